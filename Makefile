@@ -1,0 +1,48 @@
+# Everything runs from .venv in this folder. Needs Python 3.11+ (with venv) and make, nothing else.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := setup
+.PHONY: setup demo test check bench clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "dateline needs Python 3.11 or later; $(PYTHON) is: $$($(PYTHON) --version 2>&1 | tail -n 1)."; \
+	  echo "Name another one: make PYTHON=python3.12"; exit 1; }
+	@echo "== setting up $(VENV)"
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python's venv is missing. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+# Exit 1 means that some example could not be read and was named; anything above is a fault of ours.
+demo: $(READY)
+	@echo "== dateline read examples/reports"
+	@$(BIN)/dateline read examples/reports || test $$? -eq 1
+	@echo "== dateline read examples/reports --events"
+	@$(BIN)/dateline read examples/reports --events || test $$? -eq 1
+
+check: $(READY)
+	@echo "== ruff"
+	@$(BIN)/ruff check
+	@echo "== mypy --strict"
+	@$(BIN)/mypy
+	@echo "== import order of the rooms"
+	@$(BIN)/lint-imports
+
+test: check
+	@echo "== pytest"
+	@$(BIN)/python -m pytest
+
+bench: $(READY)
+	@echo "== reading against the marks"
+	@$(BIN)/python bench/reading.py
+	@echo "== speed and memory"
+	@$(BIN)/python bench/speed.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

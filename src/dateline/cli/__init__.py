@@ -1,0 +1,50 @@
+"""The command line: one file per verb, imported when the verb is used, so that ``dateline --help`` starts at once.
+
+Takes: arguments. Gives: output, messages on standard error, an exit code.
+Looks things up in: nothing. Never: computes; it calls the rooms and prints.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from dateline import __version__
+
+VERBS = ("read",)
+
+
+class _Verbs(click.Group):
+    """Verbs by name; each is the function of that name in the module of that name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command = getattr(importlib.import_module(f"dateline.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="dateline")
+def verbs() -> None:
+    """Read reports on armed conflict into a record in which every value can be traced to its words.
+
+    Exit codes: 0 all read; 1 some reports failed, each named on standard error, the rest kept; 2 usage.
+    """
+
+
+def main() -> None:
+    """Entry point of the ``dateline`` command. Ctrl-C ends it quietly with 130, as shells expect."""
+    try:
+        sys.exit(verbs.main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)

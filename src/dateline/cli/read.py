@@ -1,0 +1,110 @@
+"""``dateline read``: reports in, what they say out. Nothing is stored."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import date
+from typing import IO, TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.cli.messages import Account
+    from dateline.cli.show import Format, Style
+    from dateline.cli.work import Outcome
+
+MAX_SIZE = 5_000_000
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A day as ``2016-02-25``."""
+    try:
+        return date.fromisoformat(value).isoformat() if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a day; write it as 2016-02-25") from error
+
+
+@click.command(short_help="Read reports and print their claims and incidents.")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--jsonl", is_flag=True, help="One JSON line per report.")
+@click.option("--events", is_flag=True, help="A row per incident: a table, or with --csv or --json.")
+@click.option("--csv", "as_csv", is_flag=True, help="With --events: comma-separated values.")
+@click.option("--json", "as_json", is_flag=True, help="With --events: a JSON array of objects.")
+@click.option("--published", callback=_day, metavar="DATE", help="Day that all the reports were published.")
+@click.option("--outlet", metavar="NAME", help="Outlet of all the reports.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
+@click.option("--max-size", type=click.IntRange(min=1), default=MAX_SIZE, show_default=True, metavar="BYTES",
+              help="Refuse larger reports.")
+@click.option("--color/--no-color", "colour", default=None, help="Colour the view; by default on a terminal only.")
+@click.option("--debug", is_flag=True, help="Show the traceback of a report that could not be read.")
+@click.pass_context
+def read(
+    ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, events: bool, as_csv: bool, as_json: bool,
+    published: str | None, outlet: str | None, output: str | None, jobs: int, max_size: int,
+    colour: bool | None, debug: bool,
+) -> None:
+    """Read reports (files, folders, globs, "-" for standard input) and print who did what to whom, where and when.
+
+    Takes text, HTML, and JSONL or CSV with the columns id, text or html, url, title, published, outlet.
+    Without --jsonl or --events each report is shown for reading, its claims by incident with their words and source.
+    """
+    from dateline.cli.messages import Account
+    from dateline.cli.output import opened
+    from dateline.cli.show import Style
+    from dateline.cli.work import outcomes
+    from dateline.intake import open_reports
+
+    style_format = _format(jsonl=jsonl, events=events, as_csv=as_csv, as_json=as_json)
+    on_terminal = output is None and sys.stdout.isatty()
+    coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
+    style = Style(style_format, _width(style_format, on_terminal), coloured)
+    reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
+    account = Account(debug=debug)
+    with opened(output) as stream, closing(outcomes(reports, style, jobs)) as read_so_far:
+        _write(read_so_far, stream, style, account, progress=sys.stderr.isatty() and not on_terminal)
+    account.tell()
+    ctx.exit(account.exit_code)
+
+
+def _format(*, jsonl: bool, events: bool, as_csv: bool, as_json: bool) -> Format:
+    if jsonl and events:
+        raise click.UsageError("--jsonl and --events are two outputs; choose one")
+    if (as_csv or as_json) and not events:
+        raise click.UsageError("--csv and --json go with --events")
+    if as_csv and as_json:
+        raise click.UsageError("--csv and --json are two outputs; choose one")
+    if events:
+        return "csv" if as_csv else "json" if as_json else "table"
+    return "jsonl" if jsonl else "view"
+
+
+def _width(style_format: Format, on_terminal: bool) -> int:
+    """Columns of the terminal, for prose within what reads well; in a file the same everywhere."""
+    widest = 200 if style_format == "table" else 120
+    return min(max(shutil.get_terminal_size().columns, 72), widest) if on_terminal else min(widest, 160)
+
+
+def _write(
+    outcomes: Iterable[Outcome], stream: IO[str], style: Style, account: Account, *, progress: bool
+) -> None:
+    from dateline.cli.messages import Progress
+    from dateline.cli.show import between, head, tail
+
+    count = Progress(progress)
+    stream.write(head(style))
+    empty = True
+    for outcome in outcomes:
+        for chunk in outcome.chunks:
+            stream.write(chunk if empty else between(style) + chunk)
+            empty = False
+        if style.format == "view":
+            stream.flush()
+        account.add(outcome)
+        count.step()
+    stream.write(tail(style, empty=empty))
+    count.clear()

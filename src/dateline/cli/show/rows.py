@@ -1,0 +1,145 @@
+"""A row per incident: as a table to look at, as CSV for a spreadsheet, as JSON objects."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.cli.show import say
+from dateline.cli.show.visible import visible
+from dateline.model import Reading
+
+CSV_COLUMNS = (
+    "report", "incident", "type", "types", "from", "to", "earliest", "latest", "place", "latitude", "longitude",
+    "radius_km", "precision", "country", "admin1", "agent", "target", "killed_low", "killed_high", "wounded_low",
+    "wounded_high", "harm", "sources", "outlet", "agency", "published_from", "published_to", "claims", "path",
+)
+
+# A cell that begins with one of these is a formula to a spreadsheet. Source: OWASP, "CSV Injection".
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+# From this many columns on the table has room for whole names and both ends of a span of days.
+_WIDE = 110
+
+
+def rows(reading: Reading) -> list[dict[str, Any]]:
+    """The incidents of a report as objects: the report and its outlet, then the row of the design."""
+    page = reading.page
+    published = reading.published.to_json()
+    report = {"report": page.report.name}
+    about = {
+        "outlet": page.outlet, "agency": page.agency,
+        "published": {"from": published["from"], "to": published["to"]}, "path": page.report.path,
+    }
+    return [{**report, **incident.to_json(), **about} for incident in reading.incidents]
+
+
+def names(actors: Any) -> str:
+    """The actors of a row, by neutral name where they have one, else by their words; nothing unseen in them."""
+    return "; ".join(visible(name) for name in _plain(actors))
+
+
+def harm_words(row: dict[str, Any]) -> str:
+    """``killed 55 combatants; wounded 12``"""
+    return "; ".join(_harm_words(harm) for harm in row.get("harm") or [])
+
+
+def _harm_words(harm: dict[str, Any]) -> str:
+    people = [harm[key] for key in ("class", "side") if harm.get(key) and harm[key] != "unknown"]
+    kind = str(harm["kind"]).replace("_", " ")
+    return " ".join([kind, say.figure(harm.get("low"), harm.get("high")), *people])
+
+
+def _plain(values: Any) -> list[str]:
+    """Names or words of a list, whose members may be objects."""
+    if values is None:
+        return []
+    members = [values] if isinstance(values, (str, dict)) else values
+    told = (member.get("name") or member.get("text") if isinstance(member, dict) else member for member in members)
+    return [str(name) for name in told if name]
+
+
+def csv_head() -> str:
+    return _csv(CSV_COLUMNS)
+
+
+def csv_line(row: dict[str, Any]) -> str:
+    """A row as RFC 4180 CSV, lists joined by ``; ``. Text that a spreadsheet would run gets a leading apostrophe."""
+    killed, wounded = _span(row, "killed"), _span(row, "wounded")
+    page_date = row.get("published") or {}
+    flat = {
+        **row, "harm": harm_words(row), "killed_low": killed[0], "killed_high": killed[1],
+        "wounded_low": wounded[0], "wounded_high": wounded[1],
+        "published_from": page_date.get("from"), "published_to": page_date.get("to"),
+    }
+    return _csv(_cell(flat.get(column)) for column in CSV_COLUMNS)
+
+
+def _csv(cells: Iterable[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(value: Any) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)):
+        return value
+    words = "; ".join(_plain(value))
+    cell = visible(words)
+    return f"'{cell}" if words.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
+
+
+def _span(row: dict[str, Any], kind: str) -> tuple[int | None, int | None]:
+    """The lowest and the highest figure told for a kind of harm: never a sum, null where a figure is open."""
+    told = [harm for harm in row.get("harm") or [] if harm["kind"] == kind]
+    lows = [harm["low"] for harm in told if harm["low"] is not None]
+    highs = [harm["high"] for harm in told if harm["high"] is not None]
+    return (min(lows) if lows else None), (max(highs) if highs and len(highs) == len(told) else None)
+
+
+def table_head(width: int, colour: bool) -> str:
+    titles = [title.upper() for title, _ in _columns(width)]
+    line = _table_line(titles, width)
+    return f"\x1b[1m{line}\x1b[0m" if colour else line
+
+
+def table_line(row: dict[str, Any], width: int) -> str:
+    """A row on one line of fixed columns: what is too long ends in ``…``, what is not known is ``?``."""
+    sides = [names(row.get("agent")) or "?", names(row.get("target"))]
+    cells = [
+        visible(str(row["report"])), str(row["incident"]), str(row["type"]), _days(row, short=width < _WIDE),
+        visible(str(row.get("place") or "?")), " → ".join(side for side in sides if side),
+        harm_words(row), names(row.get("sources")) or "(outlet)",
+    ]
+    return _table_line(cells, width)
+
+
+def _days(row: dict[str, Any], *, short: bool) -> str:
+    first, last = row.get("from"), row.get("to")
+    if short and first:
+        return f"{first}" if first == last else f"{first}+"
+    return say.days(first, last) or (f"? ≤{row['latest']}" if row.get("latest") else "?")
+
+
+def _columns(width: int) -> list[tuple[str, int]]:
+    """Titles and widths: a fixed part for what is short, the rest shared by what is told in words."""
+    report, number, kind, days = (20, 3, 11, 24) if width >= _WIDE else (10, 2, 10, 13)
+    fixed = [("report", report), ("#", number), ("type", kind), ("days", days)]
+    shares = [("place", 0.28), ("who → whom", 0.37), ("harm", 0.17), ("says", 0.18)]
+    left = max(24, width - sum(size + 1 for _, size in fixed) - len(shares))
+    return fixed + [(title, int(left * share)) for title, share in shares]
+
+
+def _table_line(cells: list[str], width: int) -> str:
+    fitted = (_fit(cell, size) for cell, (_, size) in zip(cells, _columns(width), strict=True))
+    return " ".join(fitted).rstrip() + "\n"
+
+
+def _fit(text: str, size: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    return set_cell_size(text, size) if cell_len(text) <= size else set_cell_size(text, size - 1) + "…"

@@ -1,0 +1,114 @@
+"""Values of a reading in words: days, places, harm, sources. Unknown things look like what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.cli.show.visible import visible
+from dateline.model import Claim, ClaimTime, Harm, PageDate, PlaceMention, Reading
+
+_HOW = {
+    "given": "given by hand",
+    "two_calendars": "two calendars on the page agree",
+    "weekday": "a date line whose weekday agrees",
+    "labelled": "labelled on the page",
+    "dateline": "the agency's dateline",
+    "date_line": "a bare date line",
+    "row": "from its row",
+    "metadata": "from the page's metadata",
+    "url": "from its address",
+    "bounds": "only bounded by the text",
+}
+
+Day = date | str | None
+
+
+def days(first: Day, last: Day) -> str | None:
+    """``2016-02-25``, ``2016-02-01 to 2016-02-25``, ``since ...``, ``up to ...``; null where both are open."""
+    if first and last:
+        return str(first) if str(first) == str(last) else f"{first} to {last}"
+    if first:
+        return f"since {first}"
+    return f"up to {last}" if last else None
+
+
+def unknown_day(earliest: Day, latest: Day) -> str:
+    """An unknown day with its bounds: ``day unknown (not after 2013-10-07)``."""
+    if earliest and latest:
+        return f"day unknown (between {earliest} and {latest})"
+    if latest:
+        return f"day unknown (not after {latest})"
+    return f"day unknown (not before {earliest})" if earliest else "day unknown"
+
+
+def when(time: ClaimTime) -> str:
+    """The days of a claim, behind the words that say so."""
+    meant = days(time.first, time.last) or unknown_day(time.earliest, time.latest)
+    return f"“{visible(time.words.text)}” {meant}" if time.words else meant
+
+
+def published(page_date: PageDate) -> str:
+    """The page's date and how it is known."""
+    meant = days(page_date.first, page_date.last)
+    if meant is None:
+        return "date unknown"
+    return f"{meant} ({_HOW.get(page_date.how or '', page_date.how)})" if page_date.how else meant
+
+
+def where(place: PlaceMention) -> str:
+    """Where a phrase points, or that it was named and not resolved."""
+    if place.latitude is None or place.longitude is None or place.precision == "unresolved":
+        return "place named, not resolved"
+    return ", ".join([*_area(place), geometry(place.latitude, place.longitude, place.radius_km, place.precision)])
+
+
+def _area(place: PlaceMention) -> list[str]:
+    known = next((t for t in place.toponyms if t.id), None)
+    if known is None:
+        return []
+    name = known.name if known.name and known.name not in place.text else None
+    region = known.admin1 if known.admin1 and known.admin1 not in (known.name, place.text) else None
+    return [visible(part) for part in (name, region, known.country) if part]
+
+
+def geometry(latitude: float, longitude: float, radius_km: float | None, precision: str | None) -> str:
+    """``near 35.984 37.161 ±8 km``; a point is not called so, all else is."""
+    kind = "" if precision in (None, "point") else f"{precision} "
+    radius = f" ±{radius_km:g} km" if radius_km else ""
+    return f"{kind}{latitude:.3f} {longitude:.3f}{radius}"
+
+
+def figure(low: int | None, high: int | None) -> str:
+    """A number or its span: ``55``, ``24 or more``, ``up to 9``, ``18 to 19``, ``number open``."""
+    if low is not None and high is not None:
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is not None:
+        return f"{low:,} or more"
+    return f"up to {high:,}" if high is not None else "number open"
+
+
+def harm(one: Harm) -> str:
+    """``killed 55, militants``"""
+    who = f", {visible(one.who.text)}" if one.who else ""
+    return f"{one.kind.replace('_', ' ')} {figure(one.low, one.high)}{who}"
+
+
+def source(claim: Claim) -> str:
+    """Who says so: the chain in the order of the text, or the outlet itself."""
+    if not claim.source:
+        return "in the outlet's own voice"
+    return "says " + ", told by ".join(visible(link.text) for link in claim.source)
+
+
+def outlet(reading: Reading) -> str:
+    """Outlet, agency and author, as far as the page names them."""
+    page = reading.page
+    parts = [visible(page.outlet) if page.outlet else "outlet not named"]
+    parts += [f"text from {visible(page.agency)}"] if page.agency else []
+    parts += [f"by {visible(page.author)}"] if page.author else []
+    return " · ".join(parts)
+
+
+def count(number: int, thing: str) -> str:
+    """``1 claim``, ``2 claims``"""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

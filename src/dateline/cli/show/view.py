@@ -1,0 +1,123 @@
+"""A reading as a person reads it: the page, then its claims by incident, each with its words and its source."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from dateline.cli.show import say
+from dateline.cli.show.mark import STYLES, marked_sentence
+from dateline.cli.show.rows import harm_words, names
+from dateline.cli.show.visible import short, visible
+from dateline.model import Claim, Found, Incident, Reading
+
+# Where the words of a claim begin: its type stands before them.
+_COLUMN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that wrap at ``indent``; ``label`` stands before them on the first line."""
+
+    words: Text
+    indent: int = 0
+    label: str = ""
+
+
+def view(reading: Reading, width: int, colour: bool) -> str:
+    """One report, wrapped to ``width`` columns, with a rule under it.
+
+    Words of the report are appended as plain text: rich never sees markup in them.
+    """
+    console = Console(
+        file=io.StringIO(), width=width, force_terminal=colour, color_system="256" if colour else None,
+        no_color=False, highlight=False, markup=False, emoji=False, legacy_windows=False,
+    )
+    with console.capture() as captured:
+        for line in _lines(reading, brackets=not colour):
+            for text in _wrapped(line, console, width):
+                console.print(text, soft_wrap=True)
+        console.print(Text("─" * width, STYLES["dim"]), soft_wrap=True)
+    return captured.get()
+
+
+def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
+    parts = line.words.wrap(console, width - line.indent) or [Text()]
+    for number, part in enumerate(parts):
+        part.rstrip()
+        before = line.label if number == 0 else ""
+        yield Text().append(before.ljust(line.indent), "bold").append_text(part)
+
+
+def _lines(reading: Reading, *, brackets: bool) -> Iterator[Line]:
+    yield from _page(reading)
+    claims = {claim.id: claim for claim in reading.claims}
+    for incident in reading.incidents:
+        yield Line(Text())
+        yield from _incident(incident)
+        for claim_id in incident.claims:
+            claim = claims[claim_id]
+            yield Line(marked_sentence(claim, brackets=brackets), _COLUMN, f"   {claim.type}")
+            yield Line(Text(" · ", STYLES["dim"]).join(_details(claim)), _COLUMN)
+
+
+def _page(reading: Reading) -> Iterator[Line]:
+    page = reading.page
+    yield Line(Text(short(page.title), "bold") if page.title else Text("no title", STYLES["dim"]))
+    yield Line(Text(f"{say.outlet(reading)} · {say.published(reading.published)}"))
+    for reason in reading.published.reasons:
+        yield Line(Text(short(reason), STYLES["dim"]), 3)
+    counts = f"{say.count(len(reading.claims), 'claim')} in {say.count(len(reading.incidents), 'incident')}"
+    line = "" if page.report.line is None else f":{page.report.line}"
+    told = counts if reading.claims else "no claims found"
+    yield Line(Text(f"{visible(page.report.name)} · {visible(page.report.path)}{line} · {told}", STYLES["dim"]))
+    for problem in reading.problems:
+        yield Line(Text(f"! {visible(problem.message)} ({problem.code})", STYLES["status"]))
+
+
+def _incident(incident: Incident) -> Iterator[Line]:
+    row = incident.row
+    place, day = row.get("place"), say.days(row.get("from"), row.get("to"))
+    yield Line(Text("  ").join([
+        Text(f"{incident.number:<2} {incident.type}", "bold"),
+        Text(short(str(place)), f"bold {STYLES['place']}") if place else Text("place not told", STYLES["dim"]),
+        Text(day, f"bold {STYLES['time']}") if day else Text(say.unknown_day(row.get("earliest"), row.get("latest")),
+                                                           STYLES["dim"]),
+    ]))
+    who, whom, harm = names(row.get("agent")), names(row.get("target")), harm_words(row)
+    parts = [("", who, "agent"), ("against " if who else "to ", whom, "target"), ("", harm, "harm")]
+    under = Text("  ").join(Text(label + words, STYLES[field]) for label, words, field in parts if words)
+    if under:
+        yield Line(under, 3)
+
+
+def _details(claim: Claim) -> Iterator[Text]:
+    """The fields of a claim: who says so first, unless it is said not simply to have happened."""
+    if claim.status != "happened":
+        yield Text(claim.status, STYLES["status"])
+    yield Text(say.source(claim), STYLES["source" if claim.source else "dim"])
+    if claim.extent == "partial":
+        yield Text("in part", STYLES["status"])
+    for label, field, actors in (("who", "agent", claim.agent), ("whom", "target", claim.target)):
+        if actors:
+            yield _labelled(label, ", ".join(_told(claim, actor) for actor in actors), field)
+    for place in claim.place:
+        yield _labelled("where", f"{_told(claim, place)} ({say.where(place)})", "place")
+    yield _labelled("when", say.when(claim.time), "time")
+    for harm in claim.harm:
+        yield _labelled("harm", say.harm(harm), "harm")
+    if claim.weapon:
+        yield _labelled("with", _told(claim, claim.weapon), "dim")
+
+
+def _labelled(label: str, words: str, field: str) -> Text:
+    return Text().append(f"{label} ", STYLES["dim"]).append(words, STYLES[field])
+
+
+def _told(claim: Claim, words: Found) -> str:
+    """The words, and a note where they stand in another sentence and were carried over."""
+    return short(words.text) + ("" if claim.quote.holds(words) else " (from another sentence)")

@@ -1,0 +1,109 @@
+"""Reading many reports, in this process or in several: the same outcomes in the same order."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections import deque
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from dateline.cli.show import Style, chunks
+from dateline.model import Problem, RawReport, Refusal
+
+# Reports under way per process: enough to keep all of them busy, few enough to keep memory flat.
+_WINDOW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one input: its reading as chunks of text, or why there is none.
+
+    ``where`` is ``path`` or ``path:line``; ``trace`` the traceback of a failure, for ``--debug``.
+    """
+
+    where: str
+    chunks: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    failure: str | None = None
+    trace: str | None = None
+
+
+def outcomes(items: Iterable[RawReport | Refusal], style: Style, jobs: int) -> Generator[Outcome, None, None]:
+    """The outcome of every item in order, read by ``jobs`` processes; with one job, by this process."""
+    if jobs > 1:
+        return _in_processes(items, style, jobs)
+    return (_refused(item) if isinstance(item, Refusal) else _attempt(item, style) for item in items)
+
+
+def _attempt(report: RawReport, style: Style) -> Outcome:
+    from dateline.reading.pipeline import read_report
+
+    try:
+        reading = read_report(report)
+        return Outcome(_where(report.path, report.line), tuple(chunks(reading, style)), reading.problems)
+    except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
+        why = f"reading failed: {type(error).__name__}: {error}"
+        return Outcome(_where(report.path, report.line), failure=why, trace=traceback.format_exc())
+
+
+def _refused(refusal: Refusal) -> Outcome:
+    return Outcome(_where(refusal.path, refusal.line), failure=refusal.problem.message)
+
+
+def _where(path: str, line: int | None) -> str:
+    return path if line is None else f"{path}:{line}"
+
+
+def _in_processes(items: Iterable[RawReport | Refusal], style: Style, jobs: int) -> Generator[Outcome, None, None]:
+    pool = _pool(jobs)
+    waiting: deque[tuple[RawReport | Refusal, Future[Outcome] | None]] = deque()
+    try:
+        for item in items:
+            future = None
+            if not isinstance(item, Refusal):
+                try:
+                    future = pool.submit(_attempt, item, style)
+                except BrokenProcessPool:
+                    pool = _pool(jobs)
+                    future = pool.submit(_attempt, item, style)
+            waiting.append((item, future))
+            if len(waiting) >= _WINDOW * jobs:
+                yield _result(*waiting.popleft(), style)
+        while waiting:
+            yield _result(*waiting.popleft(), style)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(item: RawReport | Refusal, future: Future[Outcome] | None, style: Style) -> Outcome:
+    if isinstance(item, Refusal) or future is None:
+        assert isinstance(item, Refusal)
+        return _refused(item)
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return _alone(item, style)
+
+
+def _alone(report: RawReport, style: Style) -> Outcome:
+    """Read again in a process of its own: when a process dies, all reports under way fail and one is to blame."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_attempt, report, style).result()
+        except BrokenProcessPool:
+            why = "reading failed: the process was ended from outside (out of memory?)"
+            return Outcome(_where(report.path, report.line), failure=why)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # spawn: the same on every system, and no copied locks or open files.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ready)
+
+
+def _ready() -> None:
+    """Ctrl-C reaches the whole group; the first process alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

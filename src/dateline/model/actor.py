@@ -1,0 +1,33 @@
+"""Actors: states and their forces, named groups, persons with a role, and those only described."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dateline.model.text import Found
+
+ActorKind = Literal["state", "force", "group", "coalition", "organisation", "media", "monitor", "person", "people", "described", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention(Found):
+    """A naming of an actor, whole noun group without its article, with one neutral id.
+
+    ``head`` is the noun it is about ("troops"), lower case, empty for a bare name. ``id`` is null for those only described ("militants"). ``side`` is the id of the side in the data file where
+    it is known. ``wording`` holds the loaded words of this naming, which never enter the id. ``adjective`` marks a
+    naming by adjective only ("Russian" in "Russian air cover"). ``pointing`` marks "the group",
+    "the militants" and the like, which point back and are never values.
+    """
+
+    id: str | None
+    name: str | None
+    kind: ActorKind
+    head: str = ""
+    side: str | None = None
+    wording: tuple[str, ...] = ()
+    adjective: bool = False
+    pointing: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.words(), "id": self.id, "name": self.name}

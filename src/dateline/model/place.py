@@ -1,0 +1,66 @@
+"""Toponyms and the places that phrases mean. Coordinates are WGS84 degrees, distances km."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dateline.model.text import Found
+
+Precision = Literal["point", "near", "district", "province", "line", "region", "country", "unresolved"]
+Layer = Literal["exact", "fold", "article", "key", "overlay", "country", "admin1", "unresolved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym(Found):
+    """A place name in the text, with its gazetteer entry or, where ``id`` is null, named but unresolved.
+
+    ``country`` is an ISO 3166-1 alpha-2 code, ``admin1`` the name of the first-level region. ``how`` is the
+    layer of the matcher that accepted the entry.
+    """
+
+    id: str | None
+    name: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: Precision
+    country: str | None
+    admin1: str | None
+    how: Layer
+    alternatives: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
+                "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
+                "country": self.country, "admin1": self.admin1, "how": self.how}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention(Found):
+    """A phrase that says where: a name with its type words and offsets, or a site ("a popular market").
+
+    The geometry is that of the whole phrase: "25 km south of Aleppo city" is not Aleppo. ``kind``: ``name``
+    holds a toponym of its own, ``site`` is a common noun for a place. ``head_start`` is the offset of the word the
+    phrase is about ("road" in "key road linking Homs with Aleppo").
+
+    ``pointing``: "the town", "this area": the words name nothing and point back to a place told before.
+    ``metonym``: the name stands where an actor would ("Washington said", "Tigray forces"); who it is, is settled
+    elsewhere. ``type_word`` is the common noun of the phrase in small letters ("town", "air base"), if any.
+    """
+
+    kind: Literal["name", "site"]
+    head_start: int
+    toponyms: tuple[Toponym, ...]
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: Precision
+    pointing: bool = False
+    metonym: bool = False
+    type_word: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.words(), "latitude": self.latitude, "longitude": self.longitude,
+                "radius_km": self.radius_km, "precision": self.precision,
+                "toponyms": [t.to_json() for t in self.toponyms]}

@@ -1,0 +1,1 @@
+"""The wing that understands one report and knows nothing of others."""

@@ -1,0 +1,302 @@
+"""The cascade: sentences -> hits of declared patterns -> roles, harm, status, source, time -> proposals (FASTUS stages 3-5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model import (
+    ActorMention,
+    ClaimType,
+    Extent,
+    Found,
+    Harm,
+    HarmKind,
+    Page,
+    PlaceMention,
+    SourceLink,
+    Status,
+    TimeMention,
+    found,
+)
+from dateline.reading.claims.cascade.attribution import Scope, Speakers
+from dateline.reading.claims.cascade.carry import carry_over
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.context import Context
+from dateline.reading.claims.cascade.harm import harm_on
+from dateline.reading.claims.cascade.hits import Hit, hits_in
+from dateline.reading.claims.cascade.quotes import quoted_speakers
+from dateline.reading.claims.cascade.roles import (
+    Parts,
+    actors_in_role,
+    agents_of_noun,
+    parts_of,
+    place_in_role,
+    places_of_clause,
+)
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.special import special_roles
+from dateline.reading.claims.cascade.status import looks_ahead, read_status
+from dateline.reading.claims.cascade.tolls import is_toll, tally
+from dateline.reading.claims.cascade.types import fits, settle_type
+from dateline.reading.claims.engine import Proposal
+from dateline.reading.mentions import Mentions
+
+
+class Cascade:
+    """The default engine: no weights, no network."""
+
+    name = "cascade"
+    version = "1"
+
+    def propose(self, page: Page, mentions: Mentions) -> tuple[Proposal, ...]:
+        """Proposals of a page in the order of the text."""
+        scenes = [Scene(page, n, parsed, mentions) for n, parsed in enumerate(mentions.sentences)]
+        speakers = Speakers()
+        scopes = [speakers.scopes(s) for s in scenes]
+        quoted = quoted_speakers(page, scenes, scopes)
+        context = Context()
+        out: list[Proposal] = []
+        for scene, scope in zip(scenes, scopes, strict=True):
+            if scene.parsed.sentence.kind in ("credit", "clutter"):
+                continue
+            if _new_passage(scenes, scene):
+                context.reset()
+            read = _read_sentence(scene, scope, quoted.get(scene.index, ()), context)
+            read = carry_over(scene, read, context)
+            for proposal in read:
+                context.note(proposal)
+            _remember(scene, context)
+            out += read
+        return tuple(out)
+
+
+def _new_passage(scenes: list[Scene], scene: Scene) -> bool:
+    """A subhead, or the step from a title into the body."""
+    if scene.index == 0:
+        return True
+    before = scenes[scene.index - 1].parsed.sentence
+    now = scene.parsed.sentence
+    return now.kind == "subhead" or before.kind == "subhead" or (before.kind == "title") != (now.kind == "title")
+
+
+def _remember(scene: Scene, context: Context) -> None:
+    """Named places and the subject of the sentence, for pronouns and pointing nouns of the next ones."""
+    context.named += [p for p in scene.places if p.kind == "name" and not p.pointing and p.precision != "country"]
+    subject = _main_subject(scene)
+    if subject:
+        context.subject = subject
+
+
+def _main_subject(scene: Scene) -> tuple[ActorMention, ...]:
+    """The actors that open the main clause."""
+    for k, letter in enumerate(scene.units.letters):
+        if letter == "N" and scene.units.letter(k - 1) not in ("P", "O", "B", "T"):
+            actors = scene.actors_at(k)
+            if actors:
+                return actors
+    return ()
+
+
+def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[SourceLink, ...], context: Context) -> list[Proposal]:
+    out: list[Proposal] = []
+    used: set[int] = set()
+    strike = context.told
+    for hits in hits_in(scene):
+        for hit in hits:
+            if hit.first in used:
+                break
+            parts = parts_of(scene, hit)
+            if not fits(scene, hit, parts):
+                continue
+            type_ = settle_type(scene, hit, parts, strike)
+            if type_ is None:
+                continue
+            proposal = _propose(scene, hit, parts, type_, scopes, quoted, out)
+            if proposal is None:
+                continue
+            used.update(range(hit.first, hit.last))
+            out.append(proposal)
+            if type_ in ("airstrike", "shelling", "bombing", "chemical"):
+                strike = type_
+            break
+    return tally(scene, out)
+
+
+def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tuple[Scope, ...],
+             quoted: tuple[SourceLink, ...], before: list[Proposal]) -> Proposal | None:
+    """One hit as a proposal, or null where it holds nothing of its own."""
+    status = read_status(scene, hit, parts)
+    source, denied = _source(hit, scopes, quoted)
+    if denied and status == "happened":
+        status = "denied"
+    harm = _harm(scene, hit, parts)
+    if type_ == "casualties" and not harm and hit.kind != "noun" and not hit.pattern.also:
+        return None
+    if type_ == "casualties" and is_toll(scene, hit):
+        type_ = "toll"
+    agent, target = _agents(scene, hit, parts, type_), actors_in_role(scene, hit, parts, "target")
+    agent, target, place = special_roles(scene, hit, parts, type_, agent, target, place_in_role(scene, hit, parts))
+    anchored = bool(place)
+    if not place and not _nowhere(type_):
+        place = places_of_clause(scene, hit, parts)
+        anchored = bool(place)
+    time = _time(scene, hit, scopes)
+    a, b = _trigger_span(scene, hit)
+    trigger = found(scene.page.text, a, b)
+    if type_ in ("accuse", "refuse") or _self_said(source, agent):
+        source = _without_self(source, agent, type_)
+    return Proposal(type_, scene.index, trigger, agent, () if type_ in ("casualties", "toll") else target, place, time,
+                    looks_ahead(status, scene, hit), tuple(harm), source, status, _extent(scene, type_, place, parts),
+                    _weapon(scene, hit, parts), hit.pattern.id, anchored)
+
+
+def _nowhere(type_: ClaimType) -> bool:
+    return type_ in ("accuse", "refuse")
+
+
+def _trigger_span(scene: Scene, hit: Hit) -> tuple[int, int]:
+    if hit.gap is not None and hit.last - hit.first > 4:
+        return scene.parsed.words(hit.first, hit.first + 1)
+    return scene.parsed.words(hit.first, hit.last)
+
+
+def _agents(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType) -> tuple[ActorMention, ...]:
+    if hit.kind in ("noun",):
+        return agents_of_noun(scene, hit, parts)
+    agents = actors_in_role(scene, hit, parts, "agent")
+    if type_ in ("casualties", "toll") and parts.subject is not None:
+        agents = tuple(a for a in agents if a.kind not in ("people",))
+    return agents
+
+
+def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
+    """The people harmed: the object of killing, the subject of dying, or what hangs on "death toll of"."""
+    kind: HarmKind | None = hit.pattern.harm  # type: ignore[assignment]
+    if kind is None:
+        return _captives(scene, hit, parts)
+    also: HarmKind | None = hit.pattern.also  # type: ignore[assignment]
+    roles = hit.pattern.roles
+    units: list[int] = []
+    if hit.kind == "verb":
+        wanted = parts.subject if roles.get("subject") in ("harm",) else parts.object
+        if hit.pattern.type == "displace" and roles.get("subject") == "target":
+            wanted = parts.subject
+        units = [wanted] if wanted is not None else []
+    else:
+        units = [n for prep, n in parts.phrases if prep in ("of", "among", "to", "at")]
+        if parts.governor is not None or scene.units.letter(hit.unit - 1) in "PO":
+            units += [hit.unit - 2] if scene.units.letter(hit.unit - 2) == "N" and scene.units.word(hit.unit - 1) in ("among", "in") else []
+    out: list[Harm] = []
+    for k in units:
+        out += [h for h in harm_on(scene, k, kind, also) if h not in out]
+    if hit.pattern.type == "displace":
+        out = [h for h in out if h.low is not None or h.high is not None]
+    return out
+
+
+def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
+    """Abducted, besieged people with a figure."""
+    kinds: dict[str, HarmKind] = {"abduct": "captured", "besiege": "besieged"}
+    kind = kinds.get(hit.pattern.type)
+    if kind is None or hit.kind == "noun":
+        return []
+    unit = parts.object if parts.object is not None else parts.subject if hit.kind == "phrase" else None
+    if unit is None and hit.kind == "phrase":
+        unit = next((k for k in range(hit.unit, -1, -1) if scene.units.letter(k) == "N"), None)
+    if unit is None:
+        return []
+    return [h for h in harm_on(scene, unit, kind) if h.low is not None or h.high is not None]
+
+
+def _source(hit: Hit, scopes: tuple[Scope, ...], quoted: tuple[SourceLink, ...]) -> tuple[tuple[SourceLink, ...], bool]:
+    """The chain of who says a hit, in the order of the text, and whether they deny it."""
+    links: list[SourceLink] = []
+    denied = False
+    for scope in scopes:
+        if scope.first <= hit.first < scope.last and not (scope.verb == hit.first):
+            links += [link for link in scope.links if link not in links]
+            denied = denied or scope.denies
+    if not links:
+        links = list(quoted)
+    return tuple(sorted(links, key=lambda s: s.start)), denied
+
+
+def _self_said(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...]) -> bool:
+    return False
+
+
+def _without_self(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...], type_: ClaimType) -> tuple[SourceLink, ...]:
+    """Who refuses or accuses is not the source of it."""
+    return tuple(s for s in source if not any(a.overlaps(s) for a in agent))
+
+
+def _time(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | None:
+    """The time of the happening: the nearest in its clause that does not date the saying."""
+    if not scene.times:
+        return None
+    here = scene.parsed.sentence.tokens[hit.first].start
+    best: tuple[int, TimeMention] | None = None
+    for time in scene.times:
+        if _dates_saying(scene, time, scopes):
+            continue
+        a, b = sorted((scene.unit_at(here), scene.unit_at(time.start)))
+        between = scene.units.letters[a + 1:b]
+        distance = b - a + 6 * sum(c in "WR:" for c in between) + 4 * sum(c == "V" for c in between)
+        if between.count("V") and any(c in "WR:" for c in between):
+            continue
+        if between.count("V") > 1:
+            continue
+        if best is None or distance < best[0]:
+            best = (distance, time)
+    return best[1] if best else None
+
+
+def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) -> bool:
+    """"said on Thursday", "according to X on Thursday": the day of saying is not the day of the event."""
+    at = scene.unit_at(time.start)
+    for scope in scopes:
+        if scope.blames:
+            continue
+        verb = scene.units.unit_of[scope.verb]
+        if not 0 <= at - verb <= 3 and not 0 <= verb - at <= 2:
+            continue
+        low, high = sorted((at, verb))
+        if not any(c in "VWRtg," for c in scene.units.letters[low + 1:high]):
+            return True
+        if at > verb and not any(c in "VWRtg" for c in scene.units.letters[verb + 1:at]) and scene.parsed.lower(scope.verb) == "according":
+            return True
+    return False
+
+
+def _extent(scene: Scene, type_: ClaimType, place: tuple[PlaceMention, ...], parts: Parts) -> Extent | None:
+    """Partial where a part-word cuts a larger named place, for ``seize`` and ``withdraw`` only."""
+    if type_ not in ("seize", "withdraw"):
+        return None
+    for p in place:
+        words = p.text.lower().replace("-", " ").split()
+        if "of" in words or "in" in words:
+            cut = words.index("of") if "of" in words else words.index("in")
+            if set(words[:cut]) & word_class("part") and any(t.id or t.how == "unresolved" for t in p.toponyms):
+                if words[0].isdigit() or set(words[:cut]) & {"village", "villages", "town", "towns"}:
+                    continue
+                return "partial"
+        i = scene.token_at(p.start)
+        head = [scene.parsed.lower(j) for j in range(max(0, i - 4), i)]
+        if "of" in head[-2:] and set(head) & word_class("part"):
+            return "partial"
+    return "full"
+
+
+def _weapon(scene: Scene, hit: Hit, parts: Parts) -> Found | None:
+    """The weapon named in the trigger, its group or its subject."""
+    for k in (hit.unit, parts.subject):
+        if k is None:
+            continue
+        for i in range(*scene.units.spans[k]):
+            low = scene.parsed.lower(i)
+            if low in word_class("weapon") or low.rstrip("s") in word_class("weapon"):
+                return found(scene.page.text, *scene.parsed.words(i, i + 1))
+    return None
+
+
+__all__ = ["Cascade", "Status", "replace"]

@@ -1,0 +1,153 @@
+"""One sentence with its units and the mentions on them: what stands where, and what class of thing it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model import ActorMention, Page, PlaceMention, TimeMention
+from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.units import Units, chain_head, list_from, units_of
+from dateline.reading.grammar import Parsed
+from dateline.reading.mentions import Mentions
+
+_OBJECT_NOUNS = ("attack", "siege", "aid", "deal", "talks", "route")
+_FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
+_ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence of the page, ``index`` its place among them."""
+
+    page: Page
+    index: int
+    parsed: Parsed
+    mentions: Mentions
+
+    @cached_property
+    def units(self) -> Units:
+        return units_of(self.parsed)
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        return self.mentions.times_in(self.parsed.sentence.start, self.parsed.sentence.end)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return self.mentions.places_in(self.parsed.sentence.start, self.parsed.sentence.end)
+
+    @cached_property
+    def actors(self) -> tuple[ActorMention, ...]:
+        return self.mentions.actors_in(self.parsed.sentence.start, self.parsed.sentence.end)
+
+    def span(self, k: int) -> tuple[int, int]:
+        """Offsets of unit ``k``."""
+        return self.parsed.words(*self.units.spans[k])
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds an offset of the text."""
+        tokens = self.parsed.sentence.tokens
+        for i, token in enumerate(tokens):
+            if token.end > offset:
+                return i
+        return len(tokens) - 1
+
+    def unit_at(self, offset: int) -> int:
+        return self.units.unit_of[self.token_at(offset)]
+
+    def head(self, k: int) -> str:
+        """The head noun of unit ``k``, folded, singular."""
+        noun = self.units.noun(k)
+        return singular(self.parsed.lower(noun.head)) if noun else ""
+
+    def is_time(self, k: int) -> bool:
+        a, b = self.span(k)
+        return any(t.start <= a and b <= t.end or (a <= t.start and t.end == b) for t in self.times)
+
+    def actor_on(self, k: int) -> tuple[ActorMention, ...]:
+        """The actors named by the head of unit ``k``, not those that only describe it."""
+        noun = self.units.noun(k)
+        if noun is None:
+            return ()
+        a, b = self.span(k)
+        head = self.parsed.sentence.tokens[noun.head].start
+        found = [m for m in self.actors if m.start < b and m.end > a]
+        on_head = [m for m in found if m.start <= head < m.end]
+        return tuple(on_head)
+
+    def modifiers_of(self, k: int, before: int) -> tuple[ActorMention, ...]:
+        """The actors that describe unit ``k`` before token ``before``: "Russian" in "Russian air raids", its possessor."""
+        noun = self.units.noun(k)
+        if noun is None:
+            return ()
+        start = self.parsed.words(*self.units.spans[k])[0]
+        stop = self.parsed.sentence.tokens[before].start
+        found = [m for m in self.actors if start <= m.start and m.end <= stop]
+        if not found and noun.owner is not None:
+            owner = self.parsed.groups[noun.owner]
+            a, b = self.parsed.words(owner.first, owner.last)
+            found = [m for m in self.actors if a <= m.start and m.end <= b + 2]
+        return tuple(found)
+
+    def place_on(self, k: int) -> PlaceMention | None:
+        """The place that unit ``k`` names."""
+        a, b = self.span(k)
+        best = [p for p in self.places if p.start < b and p.end > a]
+        on_head = [p for p in best if a <= p.head_start < b]
+        return (on_head or best or [None])[0]
+
+    def actors_at(self, k: int) -> tuple[ActorMention, ...]:
+        """The actors of the list that begins at unit ``k``."""
+        out: list[ActorMention] = []
+        for j in list_from(self.units, k):
+            out += [m for m in self.actor_on(j) if m not in out]
+            out += [m for m in self._examples(j) if m not in out]
+        return tuple(out)
+
+    def _examples(self, k: int) -> list[ActorMention]:
+        """The named examples after a group: "allied militias, including Hezbollah and Iranian groups"."""
+        j = k + 1
+        while self.units.letter(j) in (",", "-"):
+            j += 1
+        if self.units.word(j) not in ("including", "especially", "namely") and self.units.word(j + 1) != "as":
+            return []
+        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2
+        if self.units.letter(start) != "N":
+            return []
+        return [m for n in list_from(self.units, start) for m in self.actor_on(n)]
+
+    def classes(self, k: int) -> frozenset[str]:
+        """What unit ``k`` is: of place, force, people, number, attack, siege, aid, deal, talks, route, thing."""
+        out: set[str] = set()
+        head = self.head(k)
+        out.update(name for name in _OBJECT_NOUNS if head in word_class(name))
+        place = self.place_on(k)
+        if place is not None:
+            out.add("place")
+            if singular(self.page.text[place.head_start:place.end].split()[0].lower().strip(",")) in word_class("route"):
+                out.add("route")
+        for actor in self.actor_on(k):
+            out.add("people" if actor.kind in ("people", "person") else "force")
+        noun = self.units.noun(k)
+        if noun is not None:
+            if noun.pronoun:
+                out |= {"force", "people", "thing"}
+            if self.parsed.tags[noun.head] == "M":
+                out.add("number")
+        if not out & {"force", "people"}:
+            out.add("thing")
+        return frozenset(out)
+
+    def chain(self, k: int) -> int:
+        """The head unit of the chain that ends at ``k``."""
+        return chain_head(self.units, k)
+
+
+def is_force(actor: ActorMention) -> bool:
+    """Whether an actor can fight."""
+    return actor.kind in _FORCE_KINDS
+
+
+def is_acting(actor: ActorMention) -> bool:
+    return actor.kind in _ACTING_KINDS

@@ -1,0 +1,105 @@
+"""Which type a hit is: the declared one where subject and object fit, with "strike", "the attack" settled by the means."""
+
+from __future__ import annotations
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.patterns import Pattern
+from dateline.reading.claims.cascade.roles import Parts
+from dateline.reading.claims.cascade.scene import Scene, is_force
+
+STRIKES = ("airstrike", "shelling", "bombing", "chemical")
+_MEANS = ("chemical", "airstrike", "shelling", "bombing")
+
+
+def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether the sentence gives a hit what its pattern asks for, and nothing that makes it something else."""
+    pattern = hit.pattern
+    if _excepted(scene, hit, pattern):
+        return False
+    if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
+        return False
+    if pattern.subject:
+        subject = parts.subject
+        if subject is None or not scene.classes(subject) & pattern.subject:
+            return False
+    if pattern.of:
+        of = [n for prep, n in parts.phrases[:1] if prep in ("of", "from", "to")]
+        if not of or not scene.classes(of[0]) & pattern.of:
+            return False
+    if pattern.target:
+        on = [n for prep, n in parts.phrases[:2] if prep in ("on", "against", "by")]
+        return any(scene.classes(n) & pattern.target for n in on) and not any("people" in scene.classes(n) for n in on[:1])
+    return True
+
+
+def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
+    if parts.object is None:
+        return "?" in pattern.object
+    return bool(scene.classes(parts.object) & pattern.object)
+
+
+def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
+    """Whether an exception of the pattern stands right before, inside or after the trigger."""
+    low = scene.parsed.lower
+    for words in pattern.exceptions:
+        n = len(words)
+        if any(all(low(i + j) == w for j, w in enumerate(words)) for i in range(hit.first - n, hit.last + 2) if i >= 0):
+            return True
+    return False
+
+
+def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -> ClaimType | None:
+    """The claim type of a hit. ``told`` is the strike or attack told before, which "the attack" points back to."""
+    if hit.pattern.type != "strike":
+        return hit.pattern.type  # type: ignore[return-value]
+    means = _means(scene, hit, parts)
+    if means is not None:
+        return means
+    word = scene.parsed.lower(hit.first)
+    if hit.kind == "noun" and word in ("attack", "attacks", "massacre", "aggression", "engagement", "engagements", "targeting"):
+        return _attack_type(scene, hit, parts, told)
+    if hit.kind == "noun" and told in STRIKES:
+        return told
+    if hit.kind == "noun" and word in ("blast", "blasts", "explosion", "explosions"):
+        return "bombing"
+    if told in STRIKES and hit.kind == "verb":
+        return told
+    if hit.kind == "verb":
+        return _by_actor(scene, parts)
+    return "airstrike" if word in ("strike", "strikes", "raid", "raids", "bombing") else "shelling"
+
+
+def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
+    """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
+    low = scene.parsed.lower
+    near: set[str] = set()
+    for k in (hit.unit, parts.subject, parts.object if hit.gap is not None else None):
+        if k is not None:
+            near.update(low(i) for i in range(*scene.units.spans[k]))
+    near.update(low(i) for i in range(hit.first, hit.last))
+    for prep, n in parts.phrases:
+        if prep in ("by", "with", "from", "using"):
+            near.update(low(i) for i in range(*scene.units.spans[n]))
+    near |= {part for word in near for part in word.split("-")}
+    return next((kind for kind in _MEANS if near & word_class(kind)), None)  # type: ignore[return-value]
+
+
+def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -> ClaimType:
+    """"attack": on armed forces an offensive, pointing back the strike told before, else violence against civilians."""
+    on = [n for prep, n in parts.phrases if prep in ("on", "against", "at")]
+    if on and any(is_force(a) and a.kind != "state" for a in scene.actor_on(on[0])):
+        return "offensive"
+    if told is not None:
+        return told
+    if on and any(a.kind == "state" for a in scene.actor_on(on[0])):
+        return "offensive"
+    return "attack"
+
+
+def _by_actor(scene: Scene, parts: Parts) -> ClaimType:
+    """Without a named means: a state's or coalition's force bombs from the air, others shell."""
+    if parts.subject is not None and any(a.kind in ("state", "coalition") for a in scene.actors_at(parts.subject)):
+        return "airstrike"
+    return "shelling"

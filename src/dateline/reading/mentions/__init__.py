@@ -1,0 +1,62 @@
+"""Times, places and actors of a page, settled together.
+
+Takes: a page.
+Gives: ``Mentions``: parsed sentences with the times, places and actors in them, each word owned by one reading.
+Looks things up in: nothing of its own.
+Never: finds anything itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
+from dateline.reading.grammar import Parsed, parse_page
+from dateline.reading.mentions.settle import settle
+from dateline.reading.when import find_times
+from dateline.reading.where import find_places
+from dateline.reading.who import find_actors
+
+__all__ = ["Mentions", "find_mentions"]
+
+M = TypeVar("M", bound=Found)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What stands on a page, in the order of the text; sentences are those of the page, parsed."""
+
+    sentences: tuple[Parsed, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+
+    def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
+        return _inside(self.times, start, end)
+
+    def places_in(self, start: int, end: int) -> tuple[PlaceMention, ...]:
+        return _inside(self.places, start, end)
+
+    def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        return _inside(self.actors, start, end)
+
+
+def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
+    """Those that overlap ``start`` to ``end``; mentions are in order and do not overlap each other."""
+    k = bisect_left(mentions, start, key=lambda m: m.end)
+    out: list[M] = []
+    while k < len(mentions) and mentions[k].start < end:
+        if mentions[k].end > start:
+            out.append(mentions[k])
+        k += 1
+    return tuple(out)
+
+
+def find_mentions(page: Page) -> Mentions:
+    """Everything the three rooms find, settled."""
+    parsed = parse_page(page)
+    times = find_times(page)
+    places, actors = settle(page, parsed, times, find_places(page), find_actors(page, parsed))
+    return Mentions(parsed, times, places, actors)

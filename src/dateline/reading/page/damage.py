@@ -1,0 +1,23 @@
+"""What is wrong with a text as it came: control characters that turn it round, letters lost in decoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.report import Problem
+
+_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# U+FFFD (also as the three letters it becomes), and UTF-8 read as Windows-1252: the traces of its lead bytes, as in
+# "â€™" for a quote, "Ã©" for a letter with an accent, "Ø§Ù„" for Arabic.
+_DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u0080-\u00bf]|Â[\u00a0«»°]|[ØÙ][\u0080-\u00bf†‡ˆ‰Š‹„]")
+
+
+def find_damage(text: str) -> Iterator[Problem]:
+    """A problem for each kind of damage. The text itself stays as it is."""
+    if count := len(_OVERRIDE.findall(text)):
+        said = f"{count} characters that turn the direction of the text; what is shown may differ from what is stored"
+        yield Problem("bidi_controls", said)
+    if count := len(_DAMAGE.findall(text)) + text.count("\x00"):
+        said = f"{count} places where letters were lost or wrongly decoded; see the original page"
+        yield Problem("damaged_text", said)

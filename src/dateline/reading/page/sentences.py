@@ -1,0 +1,122 @@
+"""Sentences of a block: where one ends is decided on tokens, never by a bare full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dateline.data.table import read_toml
+from dateline.model.page import Block, Sentence, Token
+from dateline.reading.page.tokens import abbreviations, tokenize
+
+_STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
+_OPENERS = frozenset("“‘«„([{")
+_CLOSERS = frozenset("”’»)]}")
+_STRAIGHT = frozenset("\"'")
+_TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
+_SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """A list of ``data/page/sentences.toml``: ``verbs`` of saying, ``starters`` of sentences."""
+    return frozenset(read_toml("page", "sentences.toml")[kind])
+
+
+def split(text: str, block: Block, number: int) -> tuple[Sentence, ...]:
+    """The sentences of one block, in order; ``number`` is its index in ``Page.blocks``."""
+    tokens = tokenize(text, block.start, block.end)
+    found = []
+    for first, last in _spans(text, tokens):
+        found.append(Sentence(tokens[first].start, tokens[last - 1].end, number, block.kind, tokens[first:last]))
+    return tuple(found)
+
+
+def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of token numbers, one per sentence."""
+    first = index = 0
+    while index < len(tokens):
+        end = _after_stop(text, tokens, index)
+        if end is not None and end < len(tokens) and _begins(text, tokens, index, end):
+            yield first, end
+            first = end
+        index = index + 1 if end is None else end
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """Where a sentence that stops at ``index`` would end, closing quotes and brackets included."""
+    token = tokens[index]
+    if token.text not in _STOPS and not _may_end(token):
+        return None
+    end = index + 1
+    while end < len(tokens) and (tokens[end].text in _STOPS or _closes(text, tokens, end)):
+        end += 1
+    return end
+
+
+def _may_end(token: Token) -> bool:
+    word = token.text
+    if not word.endswith(".") or len(word) < 3:
+        return False
+    return word.count(".") > 1 or word[:-1] in abbreviations()["trailing"]
+
+
+def _closes(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the mark at ``index`` closes a quotation or bracket that the sentence before it opened."""
+    token = tokens[index]
+    if token.text in _CLOSERS:
+        return True
+    if token.text not in _STRAIGHT:
+        return False
+    attached = token.start == tokens[index - 1].end
+    following = text[token.end : token.end + 1]
+    return attached and (not following or following.isspace() or not following.isalnum())
+
+
+def _begins(text: str, tokens: Sequence[Token], stop: int, index: int) -> bool:
+    """Whether a new sentence begins at token ``index`` after the stop at token ``stop``."""
+    token, before = tokens[index], tokens[index - 1]
+    touching = token.start == before.end
+    first = _first_letter(tokens, index)
+    if first is None or first.islower():
+        return False
+    if _may_end(tokens[stop]) and index == stop + 1:
+        return token.text in _OPENERS or _starts_clause(tokens, index)
+    if touching:
+        return _run_together(tokens, stop, index)
+    return not (index > stop + 1 and _is_speech_tail(tokens, index))
+
+
+def _first_letter(tokens: Sequence[Token], index: int) -> str | None:
+    """The first letter or digit from ``index`` on, looking past opening marks and dashes."""
+    for token in tokens[index : index + 4]:
+        if token.text[0].isalnum() and not token.text.startswith("ï¿½"):
+            return token.text[0]
+    return None
+
+
+def _starts_clause(tokens: Sequence[Token], index: int) -> bool:
+    """After "U.S." or "Inc." only a function word in a capital begins a sentence; a name goes on with it."""
+    return tokens[index].lower in _words("starters")
+
+
+def _run_together(tokens: Sequence[Token], stop: int, index: int) -> bool:
+    """A stop with no space after it ends a sentence between a word in lower case and one with a capital."""
+    before, after = tokens[stop - 1].text if stop else "", tokens[index].text
+    return len(before) > 2 and before[-1].islower() and after[0].isupper() and len(after) > 1
+
+
+def _is_speech_tail(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "Halabi said" follows a closed quotation and no clause of its own after it."""
+    tail = []
+    for token in tokens[index : index + _TAIL]:
+        if token.text in _STOPS:
+            break
+        tail.append(token.lower)
+    else:
+        if index + _TAIL < len(tokens):
+            return False
+    verbs = [number for number, word in enumerate(tail[:_SPEAKER]) if word in _words("verbs")]
+    return bool(verbs) and "that" not in tail[verbs[0] :]

@@ -1,0 +1,24 @@
+"""The reading wing on one screen: how one report becomes a sourced record."""
+
+from __future__ import annotations
+
+from dateline.model import Problem, RawReport, Reading
+from dateline.reading.claims import read_claims
+from dateline.reading.incidents import find_incidents
+from dateline.reading.mentions import find_mentions
+from dateline.reading.page import read_page
+from dateline.reading.when import settle_page_date
+
+
+def read_report(report: RawReport) -> Reading:
+    """One report, read. Pure: the same report gives the same reading on every machine."""
+    page = read_page(report)                                    # text in labelled blocks, outlet, date candidates
+    mentions = find_mentions(page)                              # times, places, actors, each word owned once
+    published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
+    claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
+    claims, incidents = find_incidents(claims)                  # claims of one happening share a number
+    return Reading(page, published, claims, incidents, page.problems + _own_problems(page.language, published.first is None))
+
+
+def _own_problems(language: str | None, undated: bool) -> tuple[Problem, ...]:
+    return ()

@@ -1,0 +1,155 @@
+"""The words and rules of ``data/when``, compiled once.
+
+In a rule's pattern a space is a gap of white space, ``~`` a gap or a hyphen, and ``{name}`` a class: a group of that
+name over a table of words, or one of the phrases built here. A name may stand several times in one pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.data.table import read_toml
+
+GAP = r"[ \t\n\r\xa0]{1,3}"
+_LOOSE_GAP = r"[ \t\n\r\xa0-]{1,3}"
+_DAY = r"3[01]|[12][0-9]|0?[1-9]"
+_UPPER = {c: c + 32 for c in range(65, 91)}
+_FOLD = _UPPER | {0x2019: ord("'"), 0x2018: ord("'"), 0xA0: ord(" "), 0x2011: ord("-"), 0x2010: ord("-")}
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of ``rules.toml``: its pattern over folded text and the builder that reads its groups."""
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    check: str | None
+
+
+def fold(text: str) -> str:
+    """Lower case for A-Z and plain apostrophes, hyphens and spaces; as long as ``text``, so offsets hold."""
+    return text.translate(_FOLD)
+
+
+@cache
+def words() -> Entry:
+    """The tables of ``words.toml``."""
+    return read_toml("when", "words.toml")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One list of ``[words]`` as a set."""
+    return frozenset(words()["words"][name])
+
+
+@cache
+def rules() -> Mapping[str, tuple[Rule, ...]]:
+    """First word of an expression -> the rules that may read it; ``#`` stands for any number."""
+    by_start: dict[str, list[Rule]] = {}
+    for entry in read_toml("when", "rules.toml")["rule"]:
+        rule = Rule(entry["id"], entry["kind"], compiled(entry["pattern"]), entry.get("check"))
+        for start in sorted({s for name in entry["starts"] for s in _first_words(name)}):
+            by_start.setdefault(start, []).append(rule)
+    return {start: tuple(found) for start, found in by_start.items()}
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, longest first."""
+    return "|".join(re.escape(p).replace(r"\ ", " ") for p in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of ``rules.toml``, its classes and gaps filled in."""
+    seen: dict[str, int] = {}
+    previous = ""
+    while pattern != previous:
+        previous, pattern = pattern, _PLACEHOLDER.sub(lambda m: _classes()[m.group(1)], pattern)
+    pattern = re.sub(r"\(\?P<([a-z0-9]+(?:_[a-z0-9]+)*)(?:__\d+)?>", lambda m: _numbered(m.group(1), seen), pattern)
+    return re.compile(r"\b(?:" + _gaps(pattern) + r")(?!\w)")
+
+
+def groups(match: re.Match[str]) -> dict[str, str]:
+    """The groups that matched, by name, numbered ones joined."""
+    return {name.partition("__")[0]: value for name, value in match.groupdict().items() if value is not None}
+
+
+def _numbered(name: str, seen: dict[str, int]) -> str:
+    seen[name] = seen.get(name, 0) + 1
+    return f"(?P<{name}__{seen[name]}>"
+
+
+def _gaps(pattern: str) -> str:
+    """Spaces outside character classes become gaps, before ``?`` an optional one."""
+    out, depth = [], 0
+    for i, c in enumerate(pattern):
+        escaped = i > 0 and pattern[i - 1] == "\\"
+        if c == "[" and not escaped:
+            depth += 1
+        elif c == "]" and not escaped:
+            depth -= 1
+        if depth == 0 and c in " ~" and not escaped:
+            gap = GAP if c == " " else _LOOSE_GAP
+            out.append(f"(?:{gap})" if pattern[i + 1 : i + 2] == "?" else gap)
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    table = words()
+    full = [m for m in table["month"] if len(m) > 4 or m in ("may", "june", "july")]
+    short = [m for m in table["month"] if m not in full]
+    lists = table["words"]
+    units = r"(?P<unit>" + alternatives(table["unit"]) + ")"
+    number = r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + alternatives(table["number"]) + ")"
+    return {
+        "year": r"(?P<year>(?:19[0-9]{2}|20[0-3][0-9]))(?![0-9])",
+        "day": rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9:])",
+        "month": rf"(?:(?P<month>{alternatives(full)})\b|(?P<month>{alternatives(short)})\b\.?)",
+        "month_name": rf"(?P<month>{alternatives(full)})\b",
+        "weekday": rf"(?P<weekday>{alternatives(table['weekday'])})",
+        "wdany": rf"(?:{{weekday}}\b|(?P<weekday>{alternatives(table['weekday_short'])})\b\.?)",
+        "season": rf"(?P<season>{alternatives(table['season'])})",
+        "rel": r"(?P<rel>last|this|next|that)",
+        "edge": rf"(?P<edge>{alternatives(table['edge'])})",
+        "cut": r"(?:(?:the )?{edge}~(?:the )?|(?:the )?{cut_count} (?:of|in) )",
+        "cut_count": r"{ordinal} (?:{num} )?{cut_unit}s?",
+        "cut_unit": r"(?P<cutunit>week|half|quarter|day|month)",
+        "shift": r"(?P<shift>earlier|later)",
+        "ordinal": rf"(?P<ordinal>{alternatives(table['ordinal'])})",
+        "num": number,
+        "unit": units,
+        "punit": r"(?P<unit>week|weekend|month|year|decade)",
+        "vague_count": rf"(?P<vague_count>{alternatives(lists['vague_count'])})",
+        "about": rf"(?:(?:{alternatives(lists['about'])}) )?",
+        "part": rf"(?P<part>{alternatives(lists['part'])})",
+        "deictic": rf"(?P<deictic>{alternatives(table['deictic'])})",
+        "vague": alternatives(lists["vague"]),
+        "counted": rf"(?:{alternatives(lists['counted'])})\b",
+    }
+
+
+def _first_words(name: str) -> set[str]:
+    """The first words that a name in ``starts`` stands for; a plain word stands for itself."""
+    table = words()
+    if name == "month_name":
+        name = "month"
+    if name == "vague_first":
+        return {phrase.split()[0] for phrase in table["words"]["vague"]}
+    if name in ("vague_count", "about"):
+        return {phrase.split()[0] for phrase in table["words"][name]}
+    if name == "unit":
+        return {form for unit in table["unit"] for form in (unit, unit + "s")}
+    found = {re.split(r"\W", phrase)[0] for phrase in table[name]} if name in table and name != "words" else {name}
+    possessive = {word + "s" for word in found} if name in ("weekday", "deictic", "month") else set()
+    return found | possessive

@@ -1,0 +1,219 @@
+"""Heads of place phrases and what stands before them: "Syria's far east", "Kweyris air base", "a chemical depot"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.reading.where.nodes import Name, Node
+from dateline.reading.where.phrase import Front, Phrase, Relation
+from dateline.reading.where.row import Row
+
+_PREMODS = frozenset(["adjective", "number", "quantifier", "direction", "demonym"])
+_NAMED_TYPES = frozenset(["settlement", "quarter", "district", "admin", "site", "crossing", "military", "nature", "state"])
+
+
+class Heads(Row):
+    """Reads modifiers and heads."""
+
+    # --- what stands before the head
+
+    def _front(self, i: int) -> Front:
+        front = Front(i)
+        while front.next < len(self.nodes):
+            node = self.nodes[front.next]
+            step = self._modifier(node, front) or self._owner(front)
+            if not step:
+                break
+            front.next += step
+        return front
+
+    def _modifier(self, node: Node, front: Front) -> int:
+        after = self._lower(front.next + 1)
+        if node.kind == "direction" and after in ("of", "from"):
+            return 0
+        if node.kind in _PREMODS:
+            if node.kind == "direction":
+                front.dirs += (self.words.compass[node.lower],)
+            front.country = node.country or front.country
+            front.modified = True
+            if after == "of" and node.kind in ("quantifier", "number"):
+                return 3 if self._kind(front.next + 2) == "determiner" else 2
+            return 1
+        if front.modified and (node.lower in ("and", ",", "or")) and self._kind(front.next + 1) in _PREMODS:
+            return 1
+        return 0
+
+    def _owner(self, front: Front) -> int:
+        node = self.nodes[front.next]
+        apart = self._lower(front.next + 1) in ("'s", "’s", "'")
+        if node.kind == "owner" or (apart and node.kind in ("name", "type")):
+            if node.name:
+                if front.next in self.organisations:
+                    return 0
+                front.names += (node.name,)
+            front.owner, front.modified = True, True
+            return 1 if node.kind == "owner" else 2
+        return 0
+
+    def _owner_alone(self, i: int) -> Phrase | None:
+        """ "Syria's" with nothing placed after it is still the place Syria."""
+        node = self.nodes[i]
+        if not node.name or node.other or i in self.organisations or self._is_person(i, i + 1):
+            return None
+        return Phrase(i, i + 1, node.name.start, node.name.end, node.name.start, name=node.name, names=(node.name,),
+                      owner=True)
+
+    # --- the head
+
+    def _head(self, front: Front, begin: int, determiner: str | None, depth: int) -> Phrase | None:
+        i = front.next
+        if i >= len(self.nodes):
+            return None
+        node = self.nodes[i]
+        if node.kind == "name":
+            return self._named(i)
+        if node.kind == "pair":
+            return self._paired(i)
+        if node.kind == "type":
+            return self._typed(i, front, depth)
+        if node.kind == "direction":
+            return self._side(i, front, depth)
+        if node.kind == "capital" and (unknown := self._unknown(i, begin)):
+            return unknown
+        if determiner or front.modified:
+            return self._long_front(i, front, depth)
+        return None
+
+    def _named(self, i: int) -> Phrase | None:
+        node = self.nodes[i]
+        if node.name is None or i in self.organisations:
+            return None
+        last, head = self._types_after(i + 1)
+        if self._is_person(i, last) and head is None:
+            return None
+        return Phrase(i, last, node.start, self.nodes[last - 1].end, head.start if head else node.start,
+                      word=head.lower if head else None, type=head.type if head else None, name=node.name,
+                      names=(node.name,))
+
+    def _paired(self, i: int) -> Phrase | None:
+        node = self.nodes[i]
+        last, head = self._types_after(i + 1)
+        if not (node.name and node.other and head and head.type):
+            return None
+        return Phrase(i, last, node.start, self.nodes[last - 1].end, head.start, word=head.lower, type=head.type,
+                      names=(node.name, node.other), line=(node.name, node.other) if head.type.line else None)
+
+    def _types_after(self, i: int) -> tuple[int, Node | None]:
+        """Type words right after a name ("air base", "suburb"), and the last of them."""
+        head, last = None, i
+        while i < len(self.nodes):
+            node = self.nodes[i]
+            if node.kind == "type" and not self._is_broadcaster(i):
+                head, last = node, i + 1
+            elif not (node.kind == "adjective" and self._kind(i + 1) == "type"):
+                break
+            i += 1
+        return last, head
+
+    def _is_broadcaster(self, i: int) -> bool:
+        return self.nodes[i].lower == "state" and self._lower(i + 1) in self.words["broadcasting"]
+
+    def _typed(self, i: int, front: Front, depth: int) -> Phrase | None:
+        last = i
+        while last + 1 < len(self.nodes) and self.nodes[last + 1].kind == "type":
+            last += 1
+        node = self.nodes[last]
+        head = Phrase(i, last + 1, self.nodes[i].start, node.end, node.start, word=node.lower, type=node.type)
+        return self._with_name(head, depth) or self._with_whole(head, depth) or head
+
+    def _with_name(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "capital Khartoum", "Camp Hurriya", "a town called X"."""
+        i = head.last
+        if self._lower(i) in ("called", "named") or (self._lower(i) == "known" and self._lower(i + 1) == "as"):
+            i += 2 if self._lower(i) == "known" else 1
+        elif head.word not in self.words["before_name"]:
+            return None
+        if self._kind(i) == "name" and i not in self.organisations:
+            inner = self._named(i)
+        else:
+            inner = self._capitals(i)
+        if inner is None or (inner.type and inner.type.line):
+            return None
+        return replace(head, last=inner.last, end=inner.end, name=inner.name, names=inner.names)
+
+    def _with_whole(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "town of Khanaser", "outskirts of the town of Mayadin"."""
+        if self._lower(head.last) != "of":
+            return None
+        inner = self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
+        if inner is None or (head.word or "").endswith("s") and head.type and head.type.group == "settlement":
+            return None
+        whole = replace(head, last=inner.last, end=inner.end, names=inner.names)
+        if head.type and head.type.names and inner.name and not (inner.type and not inner.type.names):
+            return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
+        return replace(whole, within=inner)
+
+    def _capitals_phrase(self, head: Phrase) -> Phrase | None:
+        named = head.type and head.type.group in _NAMED_TYPES
+        return self._capitals(head.last + 1) if named else None
+
+    def _side(self, i: int, front: Front, depth: int) -> Phrase | None:
+        """ "north of Hama province", "Syria's far east": a direction as a noun."""
+        node = self.nodes[i]
+        compass = self.words.compass[node.lower]
+        if self._lower(i + 1) in ("of", "from"):
+            inner = self.phrase(i + 2, depth + 1)
+            if inner:
+                return Phrase(i, inner.last, node.start, inner.end, node.start, word=node.lower, names=inner.names,
+                              relation=Relation(inner, compass))
+        return None
+
+    def _unknown(self, i: int, begin: int) -> Phrase | None:
+        """A capitalised word that no gazetteer knows, where a preposition or a type word says it is a place."""
+        inner = self._capitals(i)
+        if inner is None:
+            return None
+        last, head = self._types_after(inner.last)
+        if head and head.type and head.type.group in _NAMED_TYPES:
+            return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type)
+        before = begin - 1
+        while self._kind(before) in ("determiner", "direction"):
+            before -= 1
+        if self._lower(before) in self.words["unknown_after"] and self._kind(inner.last) not in ("capital", "type"):
+            return inner
+        return None
+
+    def _capitals(self, i: int) -> Phrase | None:
+        """A run of up to three capitalised words that are no known word, person, month or organisation."""
+        last = i
+        while last < min(i + 3, len(self.nodes)) and self._may_be_toponym(last):
+            last += 1
+        if last == i or self._lower(last) in ("'s", "’s") or self._lower(last) in self.words["organisation_words"]:
+            return None
+        start, end = self.nodes[i].start, self.nodes[last - 1].end
+        name = Name(self.text[start:end], start, end, False)
+        return Phrase(i, last, start, end, start, name=name, names=(name,))
+
+    def _may_be_toponym(self, i: int) -> bool:
+        node = self.nodes[i]
+        if node.kind != "capital" or i in self.organisations:
+            return False
+        lower, words = node.lower, self.words
+        listed = (lower in words.common or lower in words.persons or lower in words["organisation_words"]
+                  or lower in words["titles"] or lower in words["organisation_heads"] or lower in words["function_words"])
+        return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)
+
+    def _long_front(self, i: int, front: Front, depth: int) -> Phrase | None:
+        """ "a [rebel chemical weapons] depot": a few more words between article and place noun."""
+        for skipped in range(1, 4):
+            node = self.nodes[i + skipped - 1] if i + skipped < len(self.nodes) else None
+            if node is None or node.kind not in ("word", "adjective") or self._cannot_modify(node, skipped):
+                return None
+            if self.nodes[i + skipped].kind == "type":
+                return self._typed(i + skipped, front, depth)
+        return None
+
+    def _cannot_modify(self, node: Node, place: int) -> bool:
+        lower = node.lower
+        return (lower in self.words["function_words"] or lower in self.words["political_verbs"]
+                or lower.endswith(("ed", "'s", "ly")) or (lower.endswith("s") and place == 1 and lower != "weapons"))

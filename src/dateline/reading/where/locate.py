@@ -1,0 +1,129 @@
+"""The geometry of whole phrases: "northern Aleppo province", "25 km south of X", "road between A and B".
+
+Rules and radii: ``reference/places.md`` sections 4 and 5; the shares of a region that a direction word means are ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.model import Precision
+from dateline.reading.where.gazetteer import Entry, by_id
+from dateline.reading.where.geometry import (
+    bearing_of,
+    distance_km,
+    distance_precision,
+    midpoint,
+    offset,
+    offset_radius,
+    outskirts_km,
+)
+from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.resolve import Resolver, want_of
+
+_NEAR_KM = 10.0             # "near X" without a distance reaches so far beyond X (own rule)
+_OUTSKIRT_WORDS = frozenset(["outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs"])
+_PRECISION: dict[str, Precision] = {
+    "country": "country", "admin1": "province", "region": "region", "river": "region", "sea": "region",
+    "continent": "region", "mountain": "region"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a phrase lies: centre, radius, precision class; ``population`` of the town it is, else 0."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+    precision: Precision
+    population: int = 0
+
+
+def spot_of(e: Entry) -> Spot:
+    """The place itself."""
+    return Spot(e.latitude, e.longitude, e.radius_km, _PRECISION.get(e.kind, "point"), e.population)
+
+
+def locate(phrase: Phrase, places: Resolver) -> Spot | None:
+    """The geometry of a phrase, or null where nothing in it is known."""
+    if phrase.line and (road := _road(phrase, places)):
+        return road
+    own = places.get(phrase.name.text, want_of(phrase)) if phrase.name else None
+    if own:
+        return _shaped(spot_of(own.entry), phrase)
+    if phrase.relation and (spot := _related(phrase.relation, places)):
+        return spot
+    if phrase.within and (spot := locate(phrase.within, places)):
+        return _inside(spot, phrase)
+    return _of_owner(phrase, places)
+
+
+def _shaped(spot: Spot, phrase: Phrase) -> Spot:
+    """The part that a direction or a word such as "outskirts" takes of a place."""
+    if phrase.word in _OUTSKIRT_WORDS and spot.precision == "point":
+        return replace(spot, radius_km=spot.radius_km + outskirts_km(spot.population), precision="near")
+    return _part(spot, phrase.dirs[-1]) if phrase.dirs else spot
+
+
+def _part(spot: Spot, compass: str) -> Spot:
+    """The third of a region in a direction: its centre half-way out, half its radius around."""
+    latitude, longitude = offset(spot.latitude, spot.longitude, bearing_of(compass), spot.radius_km / 2)
+    return replace(spot, latitude=latitude, longitude=longitude, radius_km=spot.radius_km / 2)
+
+
+def _inside(spot: Spot, phrase: Phrase) -> Spot:
+    """A site or part within a known place: all of that place, as near as we know."""
+    shaped = _shaped(spot, phrase)
+    return replace(shaped, precision="near") if shaped.precision == "point" else shaped
+
+
+def _related(relation: Relation, places: Resolver) -> Spot | None:
+    anchor = locate(relation.anchor, places)
+    if anchor is None:
+        return None
+    if relation.number is None:
+        return _sector(anchor, relation.compass)
+    km = float(relation.number.replace(",", "")) * relation.unit_km
+    precision = distance_precision(relation.number, relation.unit_km)
+    if relation.compass is None:
+        return replace(anchor, radius_km=km + anchor.radius_km + precision, precision="near")
+    latitude, longitude = offset(anchor.latitude, anchor.longitude, bearing_of(relation.compass), km)
+    radius = offset_radius(km, anchor.radius_km, precision, relation.compass)
+    return Spot(latitude, longitude, radius, "near")
+
+
+def _sector(anchor: Spot, compass: str | None) -> Spot:
+    """ "near X" and "south of X" without a distance."""
+    if compass is None:
+        wide = replace(anchor, radius_km=anchor.radius_km + _NEAR_KM)
+        return replace(wide, precision="near") if anchor.precision == "point" else wide
+    if anchor.precision != "point":
+        return _part(anchor, compass)
+    reach = anchor.radius_km + 2 * _NEAR_KM
+    latitude, longitude = offset(anchor.latitude, anchor.longitude, bearing_of(compass), reach)
+    return Spot(latitude, longitude, reach, "near")
+
+
+def _road(phrase: Phrase, places: Resolver) -> Spot | None:
+    """A road or border between two known places: the middle, half the distance around."""
+    assert phrase.line is not None
+    ends = [places.get(n.text, "town") or places.get(n.text, None) for n in phrase.line]
+    if ends[0] is None or ends[1] is None:
+        return None
+    a, b = ends[0].entry, ends[1].entry
+    latitude, longitude = midpoint(a.latitude, a.longitude, b.latitude, b.longitude)
+    half = distance_km(a.latitude, a.longitude, b.latitude, b.longitude) / 2
+    return Spot(latitude, longitude, half + max(a.radius_km, b.radius_km) if a.kind != "country" else half, "line")
+
+
+def _of_owner(phrase: Phrase, places: Resolver) -> Spot | None:
+    """ "Syria's north", "Damascus suburb" with its name unknown, "the Sudanese capital"."""
+    for name in phrase.names:
+        if name != phrase.name and (hit := places.get(name.text, None)):
+            return _inside(spot_of(hit.entry), phrase)
+    country = by_id(f"country:{phrase.country}") if phrase.country else None
+    if country is None:
+        return None
+    if phrase.type and phrase.type.group == "capital" and (capital := by_id(country.admin1 or "")):
+        return spot_of(capital)
+    return _shaped(spot_of(country), phrase)

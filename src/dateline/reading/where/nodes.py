@@ -1,0 +1,179 @@
+"""A sentence as a row of nodes: names found, type words joined ("air base"), the rest tagged by the lexicon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model import Sentence, Token
+from dateline.reading.where.gazetteer import look_up
+from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon
+
+Kind = Literal["name", "pair", "demonym", "type", "adjective", "direction", "determiner", "number", "quantifier",
+               "owner", "capital", "mark", "word"]
+
+_CONNECTORS = frozenset(["al", "el", "ul", "ez", "es", "as", "az", "ad", "ash", "ar", "bin", "abu", "de", "del", "la",
+                         "of", "the", "and", "on"])
+_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez-", "al ", "el ")
+_LONGEST = 5
+_NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd)?$|\d+%$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that may name a place. ``known``: the gazetteer has places of that name."""
+
+    text: str
+    start: int
+    end: int
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A stretch of a sentence with one job. ``first`` and ``last`` (exclusive) are token numbers."""
+
+    kind: Kind
+    first: int
+    last: int
+    start: int
+    end: int
+    lower: str
+    name: Name | None = None
+    other: Name | None = None       # the second name of a pair ("Ithrya-Khanaser")
+    type: TypeWord | None = None
+    country: str | None = None      # of a demonym
+
+
+def nodes_of(sentence: Sentence, text: str) -> list[Node]:
+    """The nodes of a sentence in order; they cover all its tokens."""
+    tokens, words = sentence.tokens, lexicon()
+    found: list[Node] = []
+    i = 0
+    while i < len(tokens):
+        node = (_name(tokens, i, text, words) or _type(tokens, i, words) or _plain(tokens, i, words))
+        found.append(node)
+        i = node.last
+    return found
+
+
+def is_name_like(token: Token) -> bool:
+    """Whether a token may be part of a proper name: a capital, or an Arabic article before one ("al-Hader")."""
+    word = token.text
+    if word[0].isupper():
+        return True
+    return len(word) > 3 and word.lower().startswith(_ARTICLES) and word[3].isupper()
+
+
+def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> Node | None:
+    token = tokens[i]
+    starts_bare = token.lower in ("al", "el") and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
+    if not (is_name_like(token) or starts_bare):
+        return None
+    if demonym := _demonym(tokens, i, words):
+        return demonym
+    for last in range(_reach(tokens, i, text), i, -1):
+        if last == i + 1 and not _may_stand_alone(token, words):
+            return None
+        if node := _known(tokens, i, last, text, words):
+            return node
+    return _pair(token, i, words)
+
+
+def _demonym(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
+    for last in (i + 2, i + 1):
+        if last <= len(tokens):
+            lower = " ".join(t.lower for t in tokens[i:last])
+            if lower in words.demonyms:
+                return _node("demonym", tokens, i, last, lower, country=words.demonyms[lower])
+    return None
+
+
+def _reach(tokens: tuple[Token, ...], i: int, text: str) -> int:
+    """The furthest token that a name from ``i`` may reach: capitals and connectors parted by single spaces."""
+    last = end = i + 1
+    while last < len(tokens) and last < i + _LONGEST and text[tokens[last - 1].end:tokens[last].start] in (" ", "-"):
+        if is_name_like(tokens[last]) or tokens[last].text.isdigit():
+            end = last + 1
+        elif tokens[last].lower not in _CONNECTORS:
+            break
+        last += 1
+    return end
+
+
+def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexicon) -> Node | None:
+    start, end = tokens[i].start, tokens[last - 1].end
+    name = text[start:end].rstrip(".") if not tokens[last - 1].text.endswith(".") else text[start:end]
+    if look_up(name):
+        return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
+    # Pages that have lost their apostrophes: "Syrias" for "Syria's".
+    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]):
+        bare = Name(text[start:end - 1], start, end - 1, True)
+        return _node("owner", tokens, i, last, name.lower(), name=bare)
+    return None
+
+
+def _may_stand_alone(token: Token, words: Lexicon) -> bool:
+    """No common word, type word or direction; three letters or fewer only as written: "US", not "Us"."""
+    lower = token.lower
+    if lower in words.types or lower in words.compass or lower in words.common or lower in words["adjectives"]:
+        return token.text in ("US", "UK")
+    letters = token.text.replace(".", "")
+    return len(letters) > 3 or (len(letters) > 1 and letters.isupper())
+
+
+def _pair(token: Token, i: int, words: Lexicon) -> Node | None:
+    """Two names in one word: "Ithrya-Khanaser". One of them must be known."""
+    if "-" not in token.text[1:-1] or token.lower.startswith(_ARTICLES):
+        return None
+    for cut in (m.start() for m in re.finditer("-", token.text)):
+        left, right = token.text[:cut], token.text[cut + 1:]
+        if not (left[:1].isupper() and right and (right[0].isupper() or right.startswith(_ARTICLES))):
+            continue
+        if left.lower() in words.demonyms and right.lower() in words.demonyms:
+            return Node("demonym", i, i + 1, token.start, token.end, token.lower, country=words.demonyms[left.lower()])
+        known = bool(look_up(left)), bool(look_up(right))
+        if any(known) and len(left) > 2 and len(right) > 2:
+            first = Name(left, token.start, token.start + cut, known[0])
+            second = Name(right, token.start + cut + 1, token.end, known[1])
+            return Node("pair", i, i + 1, token.start, token.end, token.lower, name=first, other=second)
+    return None
+
+
+def _type(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
+    for last in range(min(len(tokens), i + words.longest_type), i, -1):
+        lower = " ".join(t.lower for t in tokens[i:last])
+        if lower in words.types:
+            return _node("type", tokens, i, last, lower, type=words.types[lower])
+    # "citys" in pages without apostrophes.
+    lower = tokens[i].lower
+    if lower.endswith("ys") and lower[:-1] in words.types:
+        return _node("owner", tokens, i, i + 1, lower[:-1], type=words.types[lower[:-1]])
+    return None
+
+
+def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
+    token = tokens[i]
+    lower = token.lower
+    kind: Kind = "word"
+    if not lower[0].isalnum() and len(lower) < 3 and lower not in ("'s", "’s"):
+        kind = "mark"
+    elif lower in words["determiners"]:
+        kind = "determiner"
+    elif lower in words.compass:
+        kind = "direction"
+    elif _NUMBER.match(lower) or lower in words["numbers"]:
+        kind = "number"
+    elif lower in words["adjectives"] or lower.rpartition("-")[2] in words["held_endings"]:
+        kind = "adjective"
+    elif lower in words["quantifiers"]:
+        kind = "quantifier"
+    elif is_name_like(token):
+        kind = "capital"
+    return _node(kind, tokens, i, i + 1, lower)
+
+
+def _node(kind: Kind, tokens: tuple[Token, ...], first: int, last: int, lower: str, *, name: Name | None = None,
+          type: TypeWord | None = None, country: str | None = None) -> Node:
+    return Node(kind, first, last, tokens[first].start, tokens[last - 1].end, lower, name, None, type, country)

@@ -1,0 +1,63 @@
+"""Phrases that say where, read off a row of nodes: "25 km south of Aleppo city", "a road near the town of X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.reading.where.heads import Heads
+from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.tails import Tails
+
+_DEEPEST = 4            # phrases within phrases; deeper ones do not occur, and hostile text must not recurse
+
+
+class Reader(Heads, Tails):
+    """Reads the phrases of one sentence. Nodes cover the sentence; every method gives null where nothing fits."""
+
+    # --- entry
+
+    def phrases(self) -> list[Phrase]:
+        """The outermost phrases, left to right, never overlapping."""
+        found, i = [], 0
+        while i < len(self.nodes):
+            phrase = self.phrase(i) if self.nodes[i].kind not in ("word", "mark") else None
+            if phrase:
+                found.append(phrase)
+            i = phrase.last if phrase else i + 1
+        return found
+
+    def phrase(self, i: int, depth: int = 0) -> Phrase | None:
+        """The longest phrase that begins at node ``i``, its article not included."""
+        if i >= len(self.nodes) or depth > _DEEPEST:
+            return None
+        determiner = self.nodes[i].lower if self.nodes[i].kind == "determiner" else None
+        begin = i + 1 if determiner else i
+        if begin >= len(self.nodes):
+            return None
+        if relative := self._distance(begin, depth):
+            return relative if not determiner else None
+        front = self._front(begin)
+        head = self._head(front, begin, determiner, depth)
+        if head is None:
+            return self._owner_alone(begin)
+        head = replace(head, first=i, start=self.nodes[begin].start, determiner=determiner,
+                       dirs=front.dirs + head.dirs, country=front.country or head.country,
+                       names=front.names + head.names, owner=front.owner)
+        whole = self._tail(head, depth)
+        return whole if self._stands(whole, i) else None
+
+    # --- whether it is a place at all
+
+    def _stands(self, phrase: Phrase, i: int) -> bool:
+        """Weak nouns ("station", "house") need a preposition, a name or more words; parts need their whole."""
+        kind = phrase.type
+        if phrase.name or kind is None:
+            return bool(phrase.name or phrase.relation)
+        anchored = bool(phrase.within or phrase.relation or phrase.line or phrase.names)
+        if kind.beside_name:
+            return bool(phrase.names)
+        if kind.needs_whole:
+            return anchored or phrase.owner
+        if kind.weak:
+            return anchored or self._lower(i - 1) in self.words["locative"]
+        return True

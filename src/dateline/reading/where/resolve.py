@@ -1,0 +1,245 @@
+"""Which place of that name: country prior of the page, one sense per name, nothing guessed.
+
+Method and weights: ``reference/places.md`` section 3 (weights guessed there, to be tuned).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.reading.where.folding import fold
+from dateline.reading.where.gazetteer import Entry, Hit, look_up, look_up_by_sound
+from dateline.reading.where.geometry import bearing, distance_km, half_angle, offset
+from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.phrase import Phrase, Relation
+
+_WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
+_PLAIN = 50_000             # below this a bare name must stand once where only a place can stand
+_NEIGHBOURS_KM = 60.0       # a key match is confirmed by two other places of the report as near as this
+_TOWNS = frozenset(["town", "village"])
+_LOCAL = frozenset(["town", "village", "quarter", "air_base", "airport", "dam", "crossing", "camp", "field", "site"])
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What the page says around all uses of one name with one wanted sense."""
+
+    text: str
+    want: str | None
+    evidence: bool = False
+    regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
+    relations: list[Relation] = field(default_factory=list)
+
+
+Key = tuple[str, str | None]
+
+
+class Resolver:
+    """Settles the names of one page. ``country_votes`` and ``admin_votes`` are the page's own words."""
+
+    def __init__(self, demonyms: Iterable[str]) -> None:
+        self.country_votes: Counter[str] = Counter(demonyms)
+        self.admin_votes: Counter[str] = Counter()
+        self.sightings: dict[Key, Sighting] = {}
+        self.chosen: dict[Key, Hit | None] = {}
+        self.rivals: dict[Key, tuple[str, ...]] = {}
+
+    def see(self, phrase: Phrase, located: bool) -> None:
+        """Notes the names of a phrase; ``located``: a preposition says that it is a place."""
+        if phrase.name:
+            self._note(phrase.name.text, want_of(phrase), located or phrase.type is not None or bool(phrase.dirs), phrase)
+        for inner in (phrase.within, phrase.relation and phrase.relation.anchor):
+            if inner:
+                self.see(inner, True)
+        for name in (phrase.line or ()):
+            self._note(name.text, "town", True, None)
+        for name in phrase.names:
+            self._note(name.text, None, False, None)
+
+    def _note(self, text: str, want: str | None, evidence: bool, phrase: Phrase | None) -> None:
+        for key in {(fold(text), want), (fold(text), None)}:
+            sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
+            sighting.evidence |= evidence
+            if phrase and phrase.relation:
+                sighting.relations.append(phrase.relation)
+            if phrase and phrase.within and phrase.within.name:
+                sighting.regions.add(phrase.within.name.text)
+
+    def settle(self) -> None:
+        """Countries and what only one place bears first, then the rest by score, then spellings by sound."""
+        self._vote()
+        for key, sighting in self.sightings.items():
+            self.chosen[key] = self._choose(key, sighting)
+        for key, sighting in self.sightings.items():
+            if self.chosen[key] is None and not look_up(sighting.text):
+                self.chosen[key] = self._by_sound(sighting)
+
+    def get(self, text: str, want: str | None) -> Hit | None:
+        """The place settled for a name, or null."""
+        return self.chosen.get((fold(text), want))
+
+    def alternatives(self, text: str, want: str | None) -> tuple[str, ...]:
+        """Ids of the other places that the name could have meant on this page."""
+        return self.rivals.get((fold(text), want), ())
+
+    # --- votes
+
+    def _vote(self) -> None:
+        local: Counter[str] = Counter()
+        for (_, want), sighting in self.sightings.items():
+            if want is not None:
+                continue
+            entries = [h.entry for h in look_up(sighting.text)]
+            if countries := [e for e in entries if e.kind == "country"]:
+                self.country_votes[countries[0].country or ""] += 2
+                continue
+            for e in entries:
+                if e.kind == "admin1" and e.admin1:
+                    self.admin_votes[e.admin1] += 1
+            homes = {e.country for e in entries if e.country and (e.population >= 100_000 or e.kind not in _LOCAL)}
+            if len(homes) == 1:
+                local[homes.pop() or ""] += 1
+        self.country_votes.update({c: n for c, n in local.items() if c})
+
+    # --- choice
+
+    def _choose(self, key: Key, sighting: Sighting) -> Hit | None:
+        hits = [h for h in look_up(sighting.text) if self._may_be(h, sighting)]
+        if not hits:
+            return None
+        ranked = sorted(hits, key=lambda h: (-self._score(h.entry, sighting), h.entry.id))
+        best = ranked[0]
+        self.rivals[key] = tuple(h.entry.id for h in ranked[1:4])
+        return best if self._is_acceptable(best, sighting) else None
+
+    def _may_be(self, hit: Hit, sighting: Sighting) -> bool:
+        kind = hit.entry.kind
+        if sighting.want == "admin1":
+            return kind in ("admin1", "region", "continent") or not any(
+                h.entry.kind in ("admin1", "region") for h in look_up(sighting.text))
+        if kind == "country":
+            short = len(fold(sighting.text)) <= 3
+            return not short or sighting.text.replace(".", "").isupper()
+        return True
+
+    def _score(self, e: Entry, sighting: Sighting) -> float:
+        votes = self.country_votes[e.country or ""]
+        total = 0.6 * math.log10(e.population + 10) + 1.2 * math.log1p(votes)
+        total += 1.2 * math.log1p(self.admin_votes[e.admin1 or ""] if e.kind != "country" else 0) / 2
+        if e.kind == "country":
+            total += 5.0
+        elif e.kind not in ("town", "admin1"):
+            total += 3.0
+        elif e.kind == "admin1":
+            total += 4.5 if sighting.want == "admin1" else 0.6
+        elif sighting.want == "town":
+            total += 0.8
+        return total + self._fit(e, sighting)
+
+    def _fit(self, e: Entry, sighting: Sighting) -> float:
+        """What the phrases around the name say of where it lies: in that region, that far from there."""
+        total = 0.0
+        for region in sighting.regions:
+            tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
+            if any(t.admin1 == e.admin1 if t.kind == "admin1" else t.country == e.country for t in tops):
+                total += 1.5
+        for relation in sighting.relations:
+            agrees = self._agrees(e, relation)
+            total += 0.0 if agrees is None else 2.0 if agrees else -1.0
+        return total
+
+    def _agrees(self, e: Entry, relation: Relation) -> bool | None:
+        """The cheaper test of the reference: distance within max(5, 0.2 d), bearing within the half-angle."""
+        anchor = self._anchor(relation)
+        if anchor is None or relation.number is None or anchor.id == e.id:
+            return None
+        km = float(relation.number.replace(",", "")) * relation.unit_km
+        real = distance_km(anchor.latitude, anchor.longitude, e.latitude, e.longitude)
+        if abs(real - km) > max(5.0, 0.2 * km):
+            return False
+        if relation.compass is None:
+            return True
+        return off_bearing(anchor, e, relation.compass) <= half_angle(relation.compass) + 1e-9
+
+    def _anchor(self, relation: Relation) -> Entry | None:
+        name = relation.anchor.name
+        if name is None:
+            return None
+        hit = self.chosen.get((fold(name.text), want_of(relation.anchor)))
+        if hit is None and (fold(name.text), want_of(relation.anchor)) not in self.chosen:
+            towns = [h for h in look_up(name.text) if h.entry.kind in _TOWNS]
+            return max(towns, key=lambda h: self._score(h.entry, Sighting(name.text, None)), default=None).entry \
+                if towns else None  # type: ignore[union-attr]
+        return hit.entry if hit else None
+
+    def _is_acceptable(self, hit: Hit, sighting: Sighting) -> bool:
+        e = hit.entry
+        if e.kind == "country" or (e.kind not in _LOCAL and e.kind != "admin1"):
+            return True
+        at_home = self._is_home(e.country)
+        if fold(sighting.text) in lexicon().common or fold(sighting.text) in lexicon().persons:
+            return at_home and sighting.evidence
+        if e.kind == "admin1":
+            return at_home or sighting.want == "admin1" or (sighting.evidence and not self.country_votes)
+        if at_home:
+            return sighting.evidence or e.population >= _PLAIN
+        return e.population >= _WELL_KNOWN or (sighting.evidence and e.population >= _PLAIN)
+
+    def _is_home(self, country: str | None) -> bool:
+        """Whether the page is about that country: it holds a tenth of the votes of the most named."""
+        return bool(country) and self.country_votes[country or ""] * 10 >= max(self.country_votes.values(), default=1)
+
+    # --- spellings by sound
+
+    def _by_sound(self, sighting: Sighting) -> Hit | None:
+        """A key match, where province, distance or neighbours confirm it. Two confirmed rivals are none."""
+        hits = [h for h in look_up_by_sound(sighting.text) if h.entry.kind in _TOWNS and self._is_home(h.entry.country)]
+        confirmed = [h for h in hits if self._is_confirmed(h.entry, sighting)]
+        if len(confirmed) == 1 or confirmed and spread_km(confirmed) < 15:
+            return max(confirmed, key=lambda h: h.entry.population)
+        return None
+
+    def _is_confirmed(self, e: Entry, sighting: Sighting) -> bool:
+        if any(self._agrees(e, r) for r in sighting.relations):
+            return True
+        if any(self._agrees(e, r) is False for r in sighting.relations):
+            return False
+        for region in sighting.regions:
+            if any(h.entry.kind == "admin1" and h.entry.admin1 == e.admin1 for h in look_up(region)):
+                return True
+        if self._named_provinces() and e.admin1 in self._named_provinces():
+            return True
+        others = {h.entry.id: h.entry for h in self.chosen.values() if h and h.entry.kind in _LOCAL}
+        near = [o for o in others.values() if o.id != e.id
+                and distance_km(o.latitude, o.longitude, e.latitude, e.longitude) <= _NEIGHBOURS_KM]
+        return len(near) >= 2
+
+    def _named_provinces(self) -> set[str]:
+        return {h.entry.admin1 or "" for (_, want), h in self.chosen.items()
+                if want == "admin1" and h and h.entry.kind == "admin1"}
+
+
+def want_of(phrase: Phrase) -> str | None:
+    """The sense of its name that a phrase asks for: "admin1" of "Homs province", else null."""
+    return "admin1" if phrase.type and phrase.type.want == "admin1" and phrase.name else None
+
+
+def off_bearing(anchor: Entry, e: Entry, compass: str) -> float:
+    """Degrees between the direction said and the direction from the anchor to the place."""
+    from dateline.reading.where.geometry import bearing_of
+
+    real = bearing(anchor.latitude, anchor.longitude, e.latitude, e.longitude)
+    return abs((real - bearing_of(compass) + 180) % 360 - 180)
+
+
+def spread_km(hits: list[Hit]) -> float:
+    """The largest distance between two of the places."""
+    return max(distance_km(a.entry.latitude, a.entry.longitude, b.entry.latitude, b.entry.longitude)
+               for a in hits for b in hits)
+
+
+__all__ = ["Resolver", "Sighting", "off_bearing", "spread_km", "want_of"]
+_ = (Mapping, defaultdict, offset)

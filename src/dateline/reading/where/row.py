@@ -1,0 +1,70 @@
+"""A sentence's nodes and what can be told of them one by one: is it inside an organisation's name, a person's?"""
+
+from __future__ import annotations
+
+from dateline.reading.where.gazetteer import look_up
+from dateline.reading.where.lexicon import Lexicon, lexicon
+from dateline.reading.where.nodes import Node
+from dateline.reading.where.phrase import Phrase
+
+BIGGER = frozenset(["country", "admin1", "region", "continent"])
+_METROPOLIS = 1_000_000
+_HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
+
+
+class Row:
+    """The nodes of one sentence. Readers of phrases build on it."""
+
+    def __init__(self, nodes: list[Node], text: str) -> None:
+        self.nodes, self.text = nodes, text
+        self.words: Lexicon = lexicon()
+        self.headline = self._is_headline()
+        self.organisations = self._inside_organisations()
+
+    def phrase(self, i: int, depth: int = 0) -> Phrase | None:
+        """The longest phrase that begins at node ``i``."""
+        raise NotImplementedError
+
+    def _lower(self, i: int) -> str:
+        return self.nodes[i].lower if 0 <= i < len(self.nodes) else ""
+
+    def _kind(self, i: int) -> str:
+        return self.nodes[i].kind if 0 <= i < len(self.nodes) else ""
+
+    def _capitalised(self, i: int) -> bool:
+        return 0 <= i < len(self.nodes) and self.text[self.nodes[i].start].isupper()
+
+    def _is_headline(self) -> bool:
+        lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
+        capitals = sum(self.text[n.start].isupper() for n in lettered)
+        return len(lettered) > 3 and capitals >= _HEADLINE * len(lettered)
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Whether a name is part of a person's: after a title or given name, before a surname."""
+        node = self.nodes[first]
+        name = node.name
+        if name is None:
+            return False
+        before, after = self._kind(first - 1), self._kind(last)
+        known = max((h.entry.population for h in look_up(name.text)), default=0) >= 100_000
+        regional = any(h.entry.kind in BIGGER for h in look_up(name.text))
+        if node.lower in self.words.persons or self._lower(first - 1) in self.words["titles"] and not regional:
+            return True
+        if known or regional:
+            return False
+        return before == "capital" and first > 1 or after == "capital" and self._lower(first - 1) not in self.words["strong_locative"]
+
+    def _inside_organisations(self) -> set[int]:
+        """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
+        inside: set[int] = set()
+        for i, node in enumerate(self.nodes):
+            if node.name is None and node.kind != "capital":
+                continue
+            after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
+            headed = (self._lower(i - 1) in self.words["organisation_links"]
+                      and self._lower(i - 2) in self.words["organisation_heads"] and self._capitalised(i - 2))
+            chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in self.words["organisation_links"]
+            tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
+            if headed or chained or tailed:
+                inside.add(i)
+        return inside

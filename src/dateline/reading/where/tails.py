@@ -1,0 +1,180 @@
+"""What follows the head of a place phrase: "in Idlib", "25 km south of Aleppo", "linking Homs with Aleppo"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline.reading.where.gazetteer import look_up
+from dateline.reading.where.geometry import KM_IN
+from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.row import BIGGER, Row
+
+_GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
+
+
+class Tails(Row):
+    """Reads what lies behind a head."""
+
+    # --- what follows the head
+
+    def _tail(self, head: Phrase, depth: int) -> Phrase:
+        for _ in range(2):
+            longer = (self._line(head, depth) or self._lies_in(head, depth) or self._lies_by(head, depth)
+                      or self._beside_bigger(head, depth))
+            if longer is None:
+                break
+            head = longer
+        return self._with_remote(head, depth)
+
+    def _line(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "linking Homs with Aleppo", "between A and B", "road to A"."""
+        if not (head.type and head.type.line) or head.line:
+            return None
+        i = head.last
+        if self._lower(i) == "to":
+            inner = self.phrase(i + 1, depth + 1)
+            return self._grown(head, inner, within=inner) if inner and inner.names else None
+        if self._lower(i) not in self.words["linking"]:
+            return None
+        first = self.phrase(i + 1, depth + 1) or self._listed(i + 1, depth)
+        if first is None or self._lower(first.last) not in ("with", "and", "to"):
+            return None
+        second = self.phrase(first.last + 1, depth + 1)
+        if second is None:
+            return None
+        both = (first.name, second.name) if first.name and second.name else None
+        return replace(head, last=second.last, end=second.end, names=head.names + first.names + second.names, line=both,
+                       within=second if both is None and second.name else head.within)
+
+    def _listed(self, i: int, depth: int) -> Phrase | None:
+        """ "the cities of Homs" before "and Aleppo"."""
+        i += self._kind(i) == "determiner"
+        return self.phrase(i + 2, depth + 1) if self._kind(i) == "type" and self._lower(i + 1) == "of" else None
+
+    def _lies_in(self, head: Phrase, depth: int) -> Phrase | None:
+        preposition = self._lower(head.last)
+        if preposition not in ("in", "on", "at", "inside", "within", "of") or head.within:
+            return None
+        inner = self.phrase(head.last + 1, depth + 1)
+        if inner is None or (inner.name and inner.name.known and inner.owner and not inner.type):
+            return None
+        if preposition == "on" and not (inner.type and inner.type.group in ("nature", "border", "line") or self._is_water(inner)):
+            return None
+        if preposition in ("of", "at") and head.name:
+            return None
+        if head.name and not self._is_bigger(inner):
+            return None
+        if head.name is None and not (inner.names or inner.type and inner.type.group in ("settlement", "admin", "capital")):
+            return None
+        return self._grown(head, inner, within=inner)
+
+    def _is_water(self, inner: Phrase) -> bool:
+        return bool(inner.name) and any(h.entry.kind in ("river", "sea") for h in look_up(inner.name.text))
+
+    def _is_bigger(self, inner: Phrase) -> bool:
+        """Whether a phrase may hold a town: a country, province or region, or a part of one."""
+        if inner.name is None:
+            return bool(inner.type and inner.type.group in ("admin", "country") and inner.names)
+        if inner.type and inner.type.group in ("admin", "district", "state"):
+            return True
+        return any(h.entry.kind in BIGGER for h in look_up(inner.name.text))
+
+    def _lies_by(self, head: Phrase, depth: int) -> Phrase | None:
+        if head.relation:
+            return None
+        i = head.last + (self._lower(head.last) in ("located", "situated", "lying"))
+        if relative := self._distance(i, depth):
+            return self._grown(head, relative, relation=relative.relation)
+        if self._kind(i) == "direction" and self._lower(i + 1) in ("of", "from"):
+            inner = self.phrase(i + 2, depth + 1)
+            compass = self.words.compass[self.nodes[i].lower]
+            return self._grown(head, inner, relation=Relation(inner, compass)) if inner and inner.names else None
+        width = 1 if self._lower(i) in self.words["near"] else 2
+        if width == 2 and f"{self._lower(i)} {self._lower(i + 1)}" not in self.words["near"]:
+            return self._on_outskirts(head, i, depth)
+        if self._lower(i) in ("by", "inside", "along", "off", "behind") and head.name:
+            return None
+        inner = self.phrase(i + width, depth + 1)
+        if inner is None or not (inner.names or inner.determiner):
+            return None
+        return self._grown(head, inner, relation=Relation(inner))
+
+    def _on_outskirts(self, head: Phrase, i: int, depth: int) -> Phrase | None:
+        """ "Ghouta on the outskirts of Damascus"."""
+        if self._lower(i) not in ("on", "in"):
+            return None
+        inner = self.phrase(i + 1, depth + 1)
+        if inner is None or not (inner.type and inner.type.group == "area" and inner.within and inner.names):
+            return None
+        return self._grown(head, inner, relation=Relation(inner.within))
+
+    def _beside_bigger(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "Brussels, Belgium", and without its comma "Atareb Aleppo Province"."""
+        comma = self._lower(head.last) == ","
+        i = head.last + comma
+        if not head.name or head.within or self._kind(i) not in ("name", "direction"):
+            return None
+        inner = self.phrase(i, depth + 1)
+        if inner is None or inner.name is None or inner.relation or inner.owner or not self._holds(inner, head.name):
+            return None
+        return self._grown(head, inner, within=inner)
+
+    def _holds(self, bigger: Phrase, name: Name) -> bool:
+        """Whether the gazetteer puts a place of that name in the country or region of the bigger phrase."""
+        assert bigger.name is not None
+        tops = [h.entry for h in look_up(bigger.name.text) if h.entry.kind in ("country", "admin1")]
+        if not name.known:
+            return bool(tops) and bool(bigger.type)
+        inside = [h.entry for h in look_up(name.text) if h.entry.kind != "country"]
+        return any(e.country == t.country and t.id != e.id and (t.kind == "country" or e.admin1 == t.admin1 and e.kind != "admin1")
+                   for t in tops for e in inside)
+
+    def _with_remote(self, head: Phrase, depth: int) -> Phrase:
+        """ "al-Hader town, some 25 km south of Aleppo": the distance places it, the words stay apart."""
+        if head.relation or not (head.name or head.determiner) or depth:
+            return head
+        i = head.last + (self._lower(head.last) == ",")
+        while self._lower(i) in self.words["about"] and i < head.last + 5:
+            i += 1
+        relative = self._distance(i, depth + 1)
+        return replace(head, relation=relative.relation) if relative else head
+
+    def _distance(self, i: int, depth: int) -> Phrase | None:
+        """ "about 30km (19 miles) south of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
+        start = i
+        while i < len(self.nodes) and self._lower(i) in self.words["about"] and i < start + 3:
+            i += 1
+        if i >= len(self.nodes) or not (read := self._number(i)):
+            return None
+        number, unit, j = read
+        if self._lower(j) == "(":
+            j = next((k + 1 for k in range(j, min(j + 5, len(self.nodes))) if self._lower(k) == ")"), j)
+        while self._lower(j) in ("to", "the", "further", "away", "-", "due"):
+            j += 1
+        compass = None
+        if self._kind(j) == "direction":
+            compass = self.words.compass[self.nodes[j].lower]
+            j += 1
+        if self._lower(j) not in ("of", "from", "outside", "off"):
+            return None
+        anchor = self.phrase(j + 1, depth + 1)
+        if anchor is None or not anchor.names and not anchor.determiner:
+            return None
+        return Phrase(i, anchor.last, self.nodes[i].start, anchor.end, self.nodes[j - 1].start, names=anchor.names,
+                      relation=Relation(anchor, compass, number, KM_IN[unit]))
+
+    def _number(self, i: int) -> tuple[str, str, int] | None:
+        """A distance at node ``i``: number, unit, and the node after it."""
+        lower, units = self._lower(i), self.words.units
+        if glued := _GLUED.match(lower):
+            return glued[1], units[glued[2]], i + 1
+        if lower[:1].isdigit() and self._lower(i + 1) in units:
+            return lower.rstrip(".,"), units[self._lower(i + 1)], i + 2
+        return None
+
+    def _grown(self, head: Phrase, inner: Phrase | None, *, within: Phrase | None = None,
+               relation: Relation | None = None) -> Phrase:
+        assert inner is not None
+        return replace(head, last=inner.last, end=inner.end, names=head.names + inner.names,
+                       within=within or head.within, relation=relation or head.relation)

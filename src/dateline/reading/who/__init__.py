@@ -1,0 +1,74 @@
+"""Actors of a page.
+
+Takes: a page and its parsed sentences.
+Gives: actor mentions, one a noun group, with a neutral id each or none where the actor is only described.
+Looks things up in: ``data/actors``, ``data/outlets.tsv``.
+Never: takes loaded words for categories; they are kept as wording.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from dateline.model import ActorMention, Page
+from dateline.reading.grammar import NounGroup, Parsed
+from dateline.reading.who.described import choose, read_group
+from dateline.reading.who.names import Named, match_name
+
+__all__ = ["find_actors"]
+
+
+def find_actors(page: Page, parsed: tuple[Parsed, ...]) -> tuple[ActorMention, ...]:
+    """Every naming of an actor, in the order of the text; none overlaps another."""
+    named = [_names(p) for p in parsed]
+    country = _main_country(named)
+    mentions: list[ActorMention] = []
+    for p, names in zip(parsed, named, strict=True):
+        for group in p.groups:
+            if isinstance(group, NounGroup):
+                mentions += read_group(page, p, group, names, country)
+    return tuple(_with_persons(page, parsed, mentions))
+
+
+def _names(parsed: Parsed) -> dict[int, tuple[int, tuple[Named, ...]]]:
+    """Known names of a sentence: first token -> token after it and entries."""
+    tokens = parsed.sentence.tokens
+    found: dict[int, tuple[int, tuple[Named, ...]]] = {}
+    i = 0
+    while i < len(tokens):
+        match = match_name(tokens, i)
+        if match is None:
+            i += 1
+            continue
+        found[i] = match
+        i = match[0]
+    return found
+
+
+def _main_country(named: list[dict[int, tuple[int, tuple[Named, ...]]]]) -> str | None:
+    """The country named most often on the page, to choose among names that several actors share."""
+    votes: Counter[str] = Counter()
+    for names in named:
+        for _, entries in names.values():
+            entry = choose(entries, None)
+            if entry.kind == "state" and entry.countries:
+                votes[entry.countries[0]] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _with_persons(page: Page, parsed: tuple[Parsed, ...], mentions: list[ActorMention]) -> list[ActorMention]:
+    """Adds the later namings of a person by the last name alone ("Halabi"), with the person's side."""
+    by_last = {m.text.split()[-1]: m for m in reversed(mentions) if m.kind == "person" and len(m.text.split()) > 1}
+    if not by_last:
+        return mentions
+    taken = {m.start for m in mentions}
+    for p in parsed:
+        for i, token in enumerate(p.sentence.tokens):
+            full = by_last.get(token.text)
+            if full is None or token.start in taken or token.start < full.end or p.tags[i] != "E":
+                continue
+            if any(m.start <= token.start < m.end for m in mentions):
+                continue
+            mentions.append(replace(full, text=token.text, start=token.start, end=token.end))
+    return sorted(mentions, key=lambda m: m.start)

@@ -1,0 +1,150 @@
+"""Actors by their noun: "Syrian government forces", "fighters from Hezbollah", "gunmen", "media activist Khalid Halabi"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.data.load import noun_forms, nouns
+from dateline.model import ActorKind, ActorMention, Page
+from dateline.reading.grammar import NounGroup, Parsed
+from dateline.reading.who.names import Named, match_name
+
+_KIND: dict[str, ActorKind] = {"force": "force", "instrument": "force", "government": "state", "political": "described",
+                               "people": "people", "role": "person", "source": "described"}
+_POINTING = frozenset({"group", "trio", "pair", "two", "side", "sides", "source", "sources", "organisation", "organization",
+                       "outlet", "agency", "statement", "others", "latter", "former", "movement"})
+
+
+@cache
+def loaded_words() -> frozenset[str]:
+    """Loaded words, lower case: kept as wording, never in an id."""
+    return frozenset(form.lower() for word in nouns().loaded for form in word.forms)
+
+
+def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tuple[int, tuple[Named, ...]]],
+               country: str | None) -> list[ActorMention]:
+    """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
+    if group.pronoun:
+        return []
+    first, last = _core(parsed, group)
+    if first >= last:
+        return []
+    inside = [(i, *named[i]) for i in range(first, last) if i in named]
+    head = parsed.lower(group.head)
+    noun = _noun(parsed, group.head, inside)
+    if noun is None:
+        return _bare_name(page, parsed, group, first, last, inside, country)
+    entry = _owner(inside, country)
+    id_, name, side = _identity(entry, noun)
+    text_start, text_end = parsed.words(first, last)
+    wording = tuple(parsed.sentence.tokens[k].text for k in range(first, last) if parsed.lower(k) in loaded_words())
+    plain = last - first == 1 and entry is None
+    kind = _KIND[noun]
+    if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
+        kind = entry.kind
+    return [ActorMention(page.text[text_start:text_end], text_start, text_end, id_, name, kind, head, side, wording,
+                         pointing=head in _POINTING and plain and group.definite)]
+
+
+def _core(parsed: Parsed, group: NounGroup) -> tuple[int, int]:
+    """The group without determiners and figures ("more than 20 heavily-armed gunmen": "heavily-armed gunmen")."""
+    first, last = group.first, group.last
+    for k in range(first, last - 1):
+        if parsed.tags[k] == "O" or parsed.tags[k] in "DML" or parsed.lower(k) in ("least", "other"):
+            if parsed.tags[k] == "M" and k + 1 < last and parsed.tags[k + 1] not in "OMDL" and parsed.tags[k] != "O":
+                first = k + 1
+                break
+            first = k + 1
+        elif k + 1 < last and parsed.tags[k + 1] == "O":
+            first = k + 1
+        else:
+            break
+    return first, last
+
+
+def _noun(parsed: Parsed, head: int, inside: list[tuple[int, int, tuple[Named, ...]]]) -> str | None:
+    """The table of the head noun, null where the head is part of a name."""
+    if any(i <= head < end and end - i > 1 for i, end, _ in inside):
+        return None
+    found = noun_forms().get(parsed.lower(head))
+    if not found:
+        return None
+    if parsed.tags[head] == "E" and any(i <= head < end for i, end, _ in inside):
+        return None
+    return found[0].table
+
+
+def _owner(inside: list[tuple[int, int, tuple[Named, ...]]], country: str | None) -> Named | None:
+    """Whose force it is: a group named inside wins over a state ("Lebanese Hezbollah militia")."""
+    entries = [choose(e, country) for _, _, e in inside]
+    special = [e for e in entries if e.kind in ("group", "coalition", "force")]
+    return (special or entries or [None])[-1]
+
+
+def choose(entries: tuple[Named, ...], country: str | None) -> Named:
+    """The entry of the page's country where a name stands for several."""
+    return next((e for e in entries if country and country in e.countries), entries[0])
+
+
+def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, str | None]:
+    """The neutral id, name and side of a described actor: the armed forces of a state are one actor under it."""
+    if entry is None:
+        return None, None, None
+    if entry.kind == "state":
+        if noun in ("force", "instrument"):
+            return f"{entry.id}.forces", f"forces of {entry.name}", entry.id
+        if noun in ("government", "role"):
+            return entry.id, f"government of {entry.name}", entry.id
+        return f"{entry.id}.{noun}", f"{noun} of {entry.name}", None
+    return entry.id, entry.name, entry.side
+
+
+def _bare_name(page: Page, parsed: Parsed, group: NounGroup, first: int, last: int,
+               inside: list[tuple[int, int, tuple[Named, ...]]], country: str | None) -> list[ActorMention]:
+    """A group that is a name: a known one, or a person after a role noun or as an unknown name of two words or more."""
+    if inside and not (inside[-1][1] < last and _person_tail(parsed, inside[-1][1], last)):
+        i, end, entries = inside[-1]
+        entry = choose(entries, country)
+        if end < last and entry.adjective:
+            return [_mention(page, parsed, i, end, entry, adjective=True)]
+        if end < last and not _unknown_head(parsed, end, last):
+            return [_mention(page, parsed, i, end, entry, adjective=True)]
+        return [_mention(page, parsed, _widen(parsed, first, i), end, entry)]
+    start = last
+    while start > first and parsed.tags[start - 1] == "E" and not _is_role(parsed, start - 1):
+        start -= 1
+    if last - start >= 2 or (last - start == 1 and start > first and _is_role(parsed, start - 1)):
+        a, b = parsed.words(start, last)
+        side = None
+        roles = [choose(e, country) for _, _, e in inside]
+        if roles:
+            side = roles[-1].side
+        return [ActorMention(page.text[a:b], a, b, None, page.text[a:b], "person", "", side)]
+    return []
+
+
+def _person_tail(parsed: Parsed, end: int, last: int) -> bool:
+    """Whether a name follows a role after the known name ("Russian Foreign Minister Sergey Lavrov")."""
+    return any(_is_role(parsed, k) for k in range(end, last)) and parsed.tags[last - 1] == "E"
+
+
+def _unknown_head(parsed: Parsed, end: int, last: int) -> bool:
+    return all(parsed.tags[k] == "E" for k in range(end, last))
+
+
+def _widen(parsed: Parsed, first: int, i: int) -> int:
+    """Where the naming begins: describing words before a name belong to it ("US-backed Syrian Democratic Forces")."""
+    return first if all(parsed.tags[k] in "JNE" for k in range(first, i)) else i
+
+
+def _is_role(parsed: Parsed, k: int) -> bool:
+    return any(n.table == "role" for n in noun_forms().get(parsed.lower(k), ()))
+
+
+def _mention(page: Page, parsed: Parsed, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
+    a, b = parsed.words(first, last)
+    return ActorMention(page.text[a:b], a, b, entry.id, entry.name, entry.kind, "", entry.side,
+                        adjective=adjective or (entry.adjective and last - first == 1))
+
+
+__all__ = ["choose", "loaded_words", "match_name", "read_group"]

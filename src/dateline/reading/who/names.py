@@ -1,0 +1,108 @@
+"""Names of actors from the data files, found in running words: longest match, hyphens and apostrophes folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.data.load import groups, organisations, outlets, states
+from dateline.model import ActorKind, Token
+
+LONGEST_NAME = 9  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entry that a name stands for. ``adjective``: the name is one ("Russian"); ``metonym``: a capital or palace."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    side: str | None
+    countries: tuple[str, ...] = ()
+    adjective: bool = False
+    metonym: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """``names``: folded name -> entries; ``starts``: every beginning of a folded name, to stop early."""
+
+    names: dict[str, tuple[Named, ...]]
+    starts: frozenset[str]
+
+
+def fold(text: str) -> str:
+    """A name without case, hyphens, apostrophes and white space, so that spellings meet.
+
+    >>> fold("Da’esh") == fold("Daesh"), fold("al-Nusra Front") == fold("Al Nusra Front")
+    (True, True)
+    """
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+@cache
+def name_index() -> NameIndex:
+    """All names of states, groups, organisations and outlets. Built once a process."""
+    names: dict[str, list[Named]] = {}
+
+    def add(name: str, entry: Named) -> None:
+        acronym = name.isupper() and len(name) <= 5
+        entries = names.setdefault(fold(name), [])
+        if all(e.id != entry.id for e in entries):
+            entries.append(Named(entry.id, entry.name, entry.kind, entry.side, entry.countries, entry.adjective,
+                                 entry.metonym, acronym))
+
+    for g in groups():
+        for name in g.names:
+            add(name, Named(g.id, g.name, _group_kind(g.kind), g.side or g.id, g.countries))
+    for o in organisations():
+        for name in o.names:
+            add(name, Named(o.id, o.name, o.kind, o.side))
+    for s in states():
+        country = (s.iso2,)
+        for name in s.names:
+            add(name, Named(s.id, s.name, "state", s.id, country))
+        for name in s.demonyms:
+            add(name, Named(s.id, s.name, "state", s.id, country, adjective=True))
+        for name in s.metonyms:
+            add(name, Named(s.id, s.name, "state", s.id, country, metonym=True))
+    for m in outlets():
+        for name in m.names:
+            add(name, Named(f"media.{fold(m.name)}", m.name, "media", m.side))
+    starts = {n[:k] for n in names for k in range(1, len(n) + 1)}
+    return NameIndex({k: tuple(v) for k, v in names.items()}, frozenset(starts))
+
+
+def _group_kind(kind: str) -> ActorKind:
+    return "force" if kind == "force" else "coalition" if kind == "coalition" else "group" if kind == "group" else "organisation"
+
+
+def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...]] | None:
+    """The longest name that begins at token ``i``: the token after it and the entries it may stand for."""
+    index = name_index()
+    if not tokens[i].text[0].isalnum() or tokens[i].text[0].islower() and not tokens[i].text.startswith(("al-", "el-")):
+        return None
+    best: tuple[int, tuple[Named, ...]] | None = None
+    folded = ""
+    for j in range(i, min(i + LONGEST_NAME, len(tokens))):
+        folded += fold(tokens[j].text)
+        if folded not in index.starts:
+            # "Syrias", "Daeshs": the apostrophe of a possessive was lost
+            if j == i and folded.endswith("s") and folded[:-1] in index.names and best is None:
+                best = _fitting(index.names[folded[:-1]], tokens, i, j, lost_s=True) or best
+            break
+        if folded in index.names and tokens[j].text[0].isalnum():
+            best = _fitting(index.names[folded], tokens, i, j) or best
+    return best
+
+
+def _fitting(entries: tuple[Named, ...], tokens: tuple[Token, ...], i: int, j: int,
+             lost_s: bool = False) -> tuple[int, tuple[Named, ...]] | None:
+    """The entries whose case fits: an acronym only in capitals ("IS", never "is"), or capitalised when long enough."""
+    text = tokens[i].text[:-1] if lost_s else tokens[i].text
+    kept = tuple(e for e in entries if not e.exact or j > i or text.isupper() or (len(text) > 3 and text[0].isupper()))
+    if j > i and all(t.text.islower() for t in tokens[i:j + 1]):
+        return None
+    return (j + 1, kept) if kept else None

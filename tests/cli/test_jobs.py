@@ -1,0 +1,89 @@
+"""The same bytes whatever the number of processes; nothing lost when one of them dies; quiet ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("dateline.reading.pipeline")
+
+MAIN = "from dateline.cli import main\nif __name__ == '__main__': main()\n"
+SENTENCES = [
+    "Government troops captured the town of Sarmin on Monday after heavy clashes, state television said.",
+    "At least 12 people were killed in an air strike on a market in Aleppo, a monitoring group said.",
+    "Rebels shelled the airport road for a third day. Talks are to be held in Geneva next week.",
+]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Reports in rows with broken lines and two of one name between them."""
+    path = tmp_path / "rows.jsonl"
+    rows = [json.dumps({"id": f"r{n}", "text": SENTENCES[n % 3], "published": "2016-02-25"}) for n in range(30)]
+    rows[7], rows[19] = "{broken", rows[18]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-c", MAIN, "read", *map(str, arguments)]
+
+
+@pytest.mark.parametrize("how", [["--jsonl"], [], ["--events"], ["--events", "--csv"], ["--events", "--json"]])
+def test_two_processes_write_the_same_bytes_as_one(corpus: Path, how: list[str]) -> None:
+    one, two = (subprocess.run(command(corpus, *how, "--jobs", n), capture_output=True) for n in ("1", "2"))
+    assert one.stdout
+    assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
+    assert one.returncode == 1
+    assert f"{corpus}:8: ".encode() in one.stderr
+
+
+def test_a_reader_that_has_gone_ends_the_command_quietly(corpus: Path) -> None:
+    child = subprocess.Popen(command(corpus, "--jsonl"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert child.stdout and child.stderr
+    child.stdout.close()
+    message = child.stderr.read()
+    child.stderr.close()
+    assert child.wait(60) == 141
+    assert b"Traceback" not in message
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupt_ends_the_command_quietly(tmp_path: Path, jobs: str) -> None:
+    fifo = tmp_path / "endless.txt"
+    os.mkfifo(fifo)
+    child = subprocess.Popen(command(fifo, "--jobs", jobs), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with fifo.open("wb"):  # opens when the command does: from here on it waits for the report
+        time.sleep(0.2)
+        child.send_signal(signal.SIGINT)
+        _, message = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert b"Traceback" not in message
+
+
+def test_a_process_that_dies_costs_its_own_report_only(tmp_path: Path) -> None:
+    """A stand-in for the pipeline kills its process on one report of ten."""
+    script = tmp_path / "dying.py"
+    script.write_text(
+        "import os, sys\n"
+        "import dateline.reading.pipeline as pipeline\n"
+        "real = pipeline.read_report\n"
+        "def read_report(report):\n"
+        "    if report.name == 'r4': os._exit(9)\n"
+        "    return real(report)\n"
+        "pipeline.read_report = read_report\n" + MAIN
+    )
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n".join(json.dumps({"id": f"r{n}", "text": SENTENCES[n % 3]}) for n in range(10)))
+    done = subprocess.run([sys.executable, script, "read", str(rows), "--jsonl", "--jobs", "2"], capture_output=True)
+    assert done.returncode == 1
+    assert [json.loads(line)["report"] for line in done.stdout.splitlines()] == [f"r{n}" for n in range(10) if n != 4]
+    assert f"{rows}:5: reading failed: the process was ended".encode() in done.stderr

@@ -1,0 +1,46 @@
+import pytest
+
+from dateline.data.table import read_toml
+from dateline.model.page import Block
+from dateline.reading.page.sentences import split
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split(text, Block(0, len(text), "body"), 0)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The army took the hill.", "Two men died.", "“We left,” one said."],
+        ["Gen. Omar Said met Dr. Hana Aziz at 9 a.m. on Nov. 3."],
+        ["The U.S. Army left.", "It flew home."],
+        ["They were trained in the U.S.", "The group then split."],
+        ["“They fled the area.” Karim said."],
+        ["“They fled the area.” Karim told reporters in Amman on Monday."],
+        ["“The work is done.”", "“Next we rest,” he said."],
+        ["“The work is done.”", "The minister said that talks would go on until the winter and that he hoped for peace."],
+        ["Is it over?", "No one knows!", "12 people are missing."],
+        ['"We held on." he added.'],
+        ["The toll rose to 3.5 million.", "No. 7 camp is full."],
+        ["The convoy stopped.", "(It had left at dawn.)", "It was hit."],
+        ["The troops left the town.", "Rebels came"],
+    ],
+)
+def test_split(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_a_stop_without_a_space_ends_a_sentence() -> None:
+    assert sentences("They left the village.Shelling went on.") == ["They left the village.", "Shelling went on."]
+
+
+def test_example_of_the_data() -> None:
+    example = read_toml("page", "abbreviations.toml")["example"]
+    assert len(sentences(example["text"])) == example["sentences"]
+
+
+def test_every_word_is_in_a_sentence() -> None:
+    text = "...! ” One. “two” ?? Three"
+    found = split(text, Block(0, len(text), "body"), 0)
+    assert "".join(token.text for s in found for token in s.tokens) == text.replace(" ", "")

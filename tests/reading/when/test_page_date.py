@@ -1,0 +1,76 @@
+"""The page's date in the order of trust, and bounds where there is none. All texts written for this test."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from dateline.model import Block, DateCandidate, Evidence, Page, PageDate, RawReport, Sentence
+from dateline.reading.when import find_times, settle_page_date
+
+
+def settle(text: str, *dates: tuple[Evidence, str]) -> PageDate:
+    candidates = tuple(DateCandidate(None, date.fromisoformat(d), date.fromisoformat(d), e) for e, d in dates)
+    ends = [i + 1 for i, c in enumerate(text) if c == "."] or [len(text)]
+    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
+    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
+                None, None, None, None, None, "en", candidates)
+    return settle_page_date(page, find_times(page))
+
+
+ORDER: list[Evidence] = [
+    "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "row", "metadata", "url",
+]
+
+
+@pytest.mark.parametrize(("stronger", "weaker"), list(pairwise(ORDER)))
+def test_order_of_trust(stronger: Evidence, weaker: Evidence) -> None:
+    settled = settle("Shells fell.", (weaker, "2016-01-05"), (stronger, "2016-01-03"))
+    assert (settled.first, settled.how) == (date(2016, 1, 3), stronger)
+    assert any("differs" in reason for reason in settled.reasons)
+    assert len(settled.candidates) == 2
+
+
+def test_crawl_date_is_never_the_day() -> None:
+    settled = settle("Shells fell in 2013.", ("crawl", "2024-03-29"))
+    assert (settled.first, settled.last, settled.how) == (date(2013, 1, 1), date(2024, 3, 29), "bounds")
+
+
+def test_bare_line_long_after_the_text_is_a_crawl_date() -> None:
+    settled = settle("Secretary of State John Kerry will fly to Geneva.", ("date_line", "2024-03-29"))
+    assert settled.how == "bounds" and settled.last is not None and settled.last < date(2017, 3, 1)
+
+
+def test_nothing_known_gives_nothing() -> None:
+    settled = settle("Shells fell on Friday.")
+    assert (settled.first, settled.last, settled.how) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Troops took the town in 2014. It was lost in March 2015.", "2015-03-01", None),
+        ("Envoys will meet in May 2017. They last met in 2016.", "2016-01-01", "2017-05-31"),
+        ("Mediators held four rounds of Syria talks in Astana.", "2017-05-03", "2017-07-04"),
+        ("The more than four-year-long war in Syria drags on.", "2015-03-15", "2016-03-15"),
+        ("Fighters of the Syrian Democratic Forces took it.", "2015-10-10", None),
+    ],
+)
+def test_bounds(text: str, first: str, last: str | None) -> None:
+    settled = settle(text)
+    assert settled.first == date.fromisoformat(first)
+    assert settled.last == (date.fromisoformat(last) if last else None)
+
+
+def test_office_holders_bound_both_ends() -> None:
+    settled = settle("UN envoy Geir Pedersen met US President Joe Biden.")
+    assert settled.first == date(2021, 1, 13) and settled.last == date(2025, 1, 27)
+
+
+def test_former_holders_bound_nothing() -> None:
+    assert settle("Former Secretary of State John Kerry spoke.").how is None
+
+
+def test_history_does_not_end_the_interval() -> None:
+    settled = settle("President Barack Obama drew a line. Rebels took it in 2019.")
+    assert (settled.first, settled.last) == (date(2019, 1, 1), None)
