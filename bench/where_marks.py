@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How many of the marked places of the seeds and dev reports the room ``reading.where`` finds, and how many mentions it gives.
+"""How many of the marked places of seeds and dev the room ``reading.where`` finds, and how many mentions it gives.
 
     .venv/bin/python bench/where_marks.py [--misses]
 
@@ -39,7 +39,8 @@ def main() -> None:
         spent = 0.0
         gold = [json.loads(line) for line in (SHARED / f"gold/{name}.jsonl").read_text("utf-8").splitlines() if line]
         for report in gold:
-            page = read_page(RawReport(report["report"], "-", (SHARED / "reports" / folder / f"{report['report']}.txt").read_bytes()))
+            path = SHARED / "reports" / folder / f"{report['report']}.txt"
+            page = read_page(RawReport(report["report"], "-", path.read_bytes()))
             begin = time.perf_counter()
             texts = [m.text for m in find_places(page)]
             spent += time.perf_counter() - begin

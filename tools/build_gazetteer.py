@@ -13,6 +13,7 @@ Sources and licences: ``src/dateline/data/places/NOTICE.md``.
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import re
@@ -26,12 +27,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article
+from dateline.reading.where.geometry import distance_km, extent_km
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-
-from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article  # noqa: E402
-from dateline.reading.where.geometry import distance_km, extent_km  # noqa: E402
-
 DATA = ROOT / "src/dateline/data/places"
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")   # scripts of the names kept everywhere; at war: local scripts too
 LOCAL_SCRIPTS = (*SCRIPTS, "HEBREW", "ETHIOPIC", "MYANMAR", "ARMENIAN")
@@ -120,7 +119,7 @@ def rings(feature: dict[str, Any]) -> list[list[list[float]]]:
 def area_and_centre(ring: list[list[float]]) -> tuple[float, float, float]:
     """Shoelace area (degrees squared, shrunk by latitude) and centroid of a ring as (area, latitude, longitude)."""
     twice = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         cross = x0 * y1 - x1 * y0
         twice, x, y = twice + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
     if not twice:

@@ -58,7 +58,7 @@ def build(report: RawReport, text: str) -> Reading:
     seize, casualties, talks = _seize(text), _casualties(text), _talks(text)
     incidents = (
         Incident(1, "seize", (seize.id, casualties.id), _row()),
-        Incident(2, "talks", (talks.id,), {"types": ["talks"], "place": "Kufra", "latest": None}),
+        Incident(2, "talks", (talks.id,), {"types": ["talks"], "place": "Kufra", "latest": "2016-02-25"}),
     )
     page = Page(report, text, (Block(0, len(TITLE), "title"),), (), TITLE, "Orbit News", None, "A. Writer", None, "en",
                 (DateCandidate(None, date(2016, 2, 25), date(2016, 2, 25), "row"),))

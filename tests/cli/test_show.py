@@ -39,14 +39,15 @@ def test_view_puts_words_and_source_in_plain_sight(reading: Reading) -> None:
 def test_view_shows_the_unknown_as_unknown(reading: Reading) -> None:
     view = shown(reading, format="view", width=200)
     assert "Kufra (place named, not resolved)" in view
-    assert "day unknown (not after 2016-02-25)" in view
+    assert "when day unknown\n" in view
+    assert "2  talks  Kufra  day unknown (not after 2016-02-25)\n" in view
     assert "possible · in the outlet's own voice" in view
 
 
 def test_view_says_where_words_were_carried_over(reading: Reading) -> None:
     claim = replace(reading.claims[1], agent=reading.claims[0].agent)
     view = shown(replace(reading, claims=(reading.claims[0], claim, reading.claims[2])), format="view", width=200)
-    assert "who Army units (from another sentence)" in view
+    assert "who Army units (carried over)" in view
 
 
 def test_view_of_no_claims_says_so(reading: Reading) -> None:

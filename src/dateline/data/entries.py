@@ -123,8 +123,9 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class LoadedWord:
-    """A word that judges the actor it names. It is kept as wording and never becomes a category."""
+    """Words of one ``group`` that judge the actor they name. Kept as wording; they never become a category."""
 
+    group: str
     forms: tuple[str, ...]
     note: str
 

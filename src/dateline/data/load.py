@@ -133,7 +133,7 @@ def parse_nouns(file: str, tables: Mapping[str, Any]) -> Nouns:
     """The noun tables from parsed TOML; ``file`` is only used in messages. Raises ``DataError``."""
     lists = {table: tuple(_nouns_of(file, table, tables.get(table, {}))) for table in get_args(NounTable)}
     loaded = tuple(
-        LoadedWord(tuple(group["words"]), group["note"])
+        LoadedWord(group["name"], tuple(group["words"]), group["note"])
         for group in _groups_of(file, "loaded", tables.get("loaded", {}), ("words", "note"))
     )
     return Nouns(**lists, loaded=loaded)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from dateline.intake.refusals import refuse
 from dateline.model.report import Refusal
@@ -26,9 +25,9 @@ def expand(paths: Sequence[str]) -> Iterator[str | Refusal]:
 
 
 def _one(path: str) -> Iterator[str | Refusal]:
-    if path == STANDARD_INPUT or Path(path).is_file():
+    if path == STANDARD_INPUT or _is_file(path):
         yield path
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         yield from _folder(path)
     elif os.path.lexists(path):
         yield path  # a pipe, or a link that leads nowhere: opening it will tell
@@ -43,7 +42,7 @@ def _matches(pattern: str) -> Iterator[str | Refusal]:
     deep = "**" in pattern
     count = 0
     for match in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
-        if not (deep and Path(match).is_dir()):
+        if not (deep and _is_folder(match)):
             count += 1
             yield from _one(match)
     if not count:
@@ -74,7 +73,16 @@ def _walk(folder: str, visited: set[str]) -> Iterator[str | Refusal]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry.path):
             yield from _walk(entry.path, visited)
-        elif entry.is_file() or entry.is_symlink():
+        elif _is_file(entry.path) or entry.is_symlink():
             yield entry.path
+
+
+# os.path answers no where pathlib raises (a loop of links, a name too long, a folder without permission).
+def _is_file(path: str) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112

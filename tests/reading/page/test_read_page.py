@@ -72,7 +72,8 @@ def test_republished_page_with_a_crawl_date() -> None:
     assert [(c.first, c.evidence) for c in read.dates] == [
         (date(2023, 1, 12), "crawl"), (date(2014, 6, 14), "weekday"),
     ]
-    assert {text for kind, text in kinds(read) if kind == "clutter"} >= {"Your Name", "seven + two =", "Story Code : 771"}
+    clutter = {text for kind, text in kinds(read) if kind == "clutter"}
+    assert clutter >= {"Your Name", "seven + two =", "Story Code : 771"}
 
 
 PERSIAN = """Talks to resume in the capital as fighting slows
@@ -93,7 +94,7 @@ def test_persian_furniture_and_two_calendars() -> None:
     assert read.title == "Talks to resume in the capital as fighting slows"
     assert (read.outlet, read.dateline_place) == ("Tabnak", None)
     assert {(c.first, c.evidence) for c in read.dates} == {(date(2017, 9, 2), "two_calendars")}
-    labels = dict((text[:20], kind) for kind, text in kinds(read))
+    labels = {text[:20]: kind for kind, text in kinds(read)}
     assert labels["اشتراک گذاری"] == "clutter"
     story = [kind for kind, _ in kinds(read) if kind in ("title", "lead", "body")]
     assert story == ["title", "lead", "body", "body"]
@@ -101,8 +102,8 @@ def test_persian_furniture_and_two_calendars() -> None:
 
 def test_one_paragraph_with_date_line_and_title_again() -> None:
     read = page(
-        "Blast kills six in market\n\nWed 05 Apr 2017 Blast kills six in market. A bomb killed six people in a market on "
-        "Wednesday police said. Ten were hurt. - REUTERS", title="Blast kills six in market",
+        "Blast kills six in market\n\nWed 05 Apr 2017 Blast kills six in market. A bomb killed six people in a "
+        "market on Wednesday police said. Ten were hurt. - REUTERS", title="Blast kills six in market",
     )
     assert kinds(read) == [
         ("title", "Blast kills six in market"),
@@ -116,8 +117,8 @@ def test_one_paragraph_with_date_line_and_title_again() -> None:
 
 
 def test_author_and_section_lines() -> None:
-    read = page("Middle East\n\nArmy says it holds the bridge\n\nMona Haddad\n\nThe army said on Monday that it holds the "
-                "bridge over the river and the road to the coast.")
+    read = page("Middle East\n\nArmy says it holds the bridge\n\nMona Haddad\n\nThe army said on Monday that it holds "
+                "the bridge over the river and the road to the coast.")
     assert read.title == "Army says it holds the bridge"
     assert read.author == "Mona Haddad"
     assert kinds(read)[0] == ("clutter", "Middle East")
@@ -131,8 +132,8 @@ def test_caption_is_not_the_title() -> None:
 
 
 def test_source_line_gives_outlet_only_once() -> None:
-    read = page("Rebels leave the valley\n\nARA News\n\nALEPPO – Rebels left the valley on Monday after a week of talks with "
-                "the government, activists said.\n\nReporting by: Mona Haddad\n\nSource: ARA News")
+    read = page("Rebels leave the valley\n\nARA News\n\nALEPPO – Rebels left the valley on Monday after a week of "
+                "talks with the government, activists said.\n\nReporting by: Mona Haddad\n\nSource: ARA News")
     assert (read.outlet, read.agency, read.author) == ("ARA News", None, "Mona Haddad")
 
 
@@ -143,8 +144,8 @@ def test_short_sentences_at_the_end_are_story() -> None:
 
 
 def test_lines_broken_by_width_are_one_block() -> None:
-    text = ("On Saturday rebels who had been hiding in the forest for many\nweeks attacked an army post near the lake and killed"
-            " four\nsoldiers before they fled to the hills.\n")
+    text = ("On Saturday rebels who had been hiding in the forest for many\n"
+            "weeks attacked an army post near the lake and killed four\nsoldiers before they fled to the hills.\n")
     assert len(read_lines(text)) == 1
 
 
@@ -168,10 +169,11 @@ def test_language_needs_five_words() -> None:
 
 
 def test_html() -> None:
-    body = "The army took the hill near the town on Friday after a day of fighting with the rebels, officials said. " * 4
+    body = "The army took the hill near the town on Friday after a day of fighting with rebels, officials said. " * 4
     read = page(
-        "<html><head><title>Army takes hill - Daily Example</title><meta property='og:site_name' content='Daily Example'>"
-        f"</head><body><nav>Home</nav><article><h1>Army takes hill</h1><p>{body}</p><p>{body}</p></article></body></html>",
+        "<html><head><title>Army takes hill - Daily Example</title>"
+        "<meta property='og:site_name' content='Daily Example'></head><body><nav>Home</nav>"
+        f"<article><h1>Army takes hill</h1><p>{body}</p><p>{body}</p></article></body></html>",
         media="html",
     )
     assert (read.title, read.outlet) == ("Army takes hill", "Daily Example")
@@ -179,15 +181,15 @@ def test_html() -> None:
     assert kinds(read)[0] == ("title", "Army takes hill")
 
 
-@pytest.mark.parametrize("markup", ["<html><body></body></html>", "<<<\x00<p", "<html>" + "<div>" * 3000, "&#0;&#xD800;<p>x"])
+@pytest.mark.parametrize("markup", ["<html></html>", "<<<\x00<p", "<html>" + "<div>" * 3000, "&#0;&#xD800;<p>x"])
 def test_bad_html_never_raises(markup: str) -> None:
     assert page(markup, media="html").sentences == ()
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 200_000, " " * 200_000, '"' * 50_000, "(AFP) " * 20_000, "5 April 2017 " * 10_000, "\u202e" * 1000, "1,2" * 50_000,
-     WIRE, REPUBLISHED, PERSIAN, "\r\n".join(WIRE.splitlines()), "A. B. C. " * 5000],
+    ["a" * 200_000, " " * 200_000, '"' * 50_000, "(AFP) " * 20_000, "5 April 2017 " * 10_000, "\u202e" * 1000,
+     "1,2" * 50_000, WIRE, REPUBLISHED, PERSIAN, "\r\n".join(WIRE.splitlines()), "A. B. C. " * 5000],
 )
 def test_blocks_cover_all_that_is_not_white_space(text: str) -> None:
     read = page(text)

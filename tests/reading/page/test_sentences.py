@@ -19,7 +19,7 @@ def sentences(text: str) -> list[str]:
         ["“They fled the area.” Karim said."],
         ["“They fled the area.” Karim told reporters in Amman on Monday."],
         ["“The work is done.”", "“Next we rest,” he said."],
-        ["“The work is done.”", "The minister said that talks would go on until the winter and that he hoped for peace."],
+        ["“The work is done.”", "The minister said that talks would go on until the winter and that he had hope."],
         ["Is it over?", "No one knows!", "12 people are missing."],
         ['"We held on." he added.'],
         ["The toll rose to 3.5 million.", "No. 7 camp is full."],

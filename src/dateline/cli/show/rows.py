@@ -14,7 +14,7 @@ from dateline.model import Reading
 CSV_COLUMNS = (
     "report", "incident", "type", "types", "from", "to", "earliest", "latest", "place", "latitude", "longitude",
     "radius_km", "precision", "country", "admin1", "agent", "target", "killed_low", "killed_high", "wounded_low",
-    "wounded_high", "harm", "sources", "outlet", "agency", "published_from", "published_to", "claims", "path",
+    "wounded_high", "harm", "status", "sources", "outlet", "agency", "published_from", "published_to", "claims", "path",
 )
 
 # A cell that begins with one of these is a formula to a spreadsheet. Source: OWASP, "CSV Injection".
@@ -42,14 +42,14 @@ def names(actors: Any) -> str:
 
 
 def harm_words(row: dict[str, Any]) -> str:
-    """``killed 55 combatants; wounded 12``"""
+    """``killed 55 (combatants); wounded 12``"""
     return "; ".join(_harm_words(harm) for harm in row.get("harm") or [])
 
 
 def _harm_words(harm: dict[str, Any]) -> str:
-    people = [harm[key] for key in ("class", "side") if harm.get(key) and harm[key] != "unknown"]
-    kind = str(harm["kind"]).replace("_", " ")
-    return " ".join([kind, say.figure(harm.get("low"), harm.get("high")), *people])
+    people = ", ".join(harm[key] for key in ("class", "side") if harm.get(key) and harm[key] != "unknown")
+    told = f"{harm['kind'].replace('_', ' ')} {say.figure(harm.get('low'), harm.get('high'))}"
+    return f"{told} ({people})" if people else told
 
 
 def _plain(values: Any) -> list[str]:

@@ -42,9 +42,10 @@ def unknown_day(earliest: Day, latest: Day) -> str:
 
 
 def when(time: ClaimTime) -> str:
-    """The days of a claim, behind the words that say so."""
-    meant = days(time.first, time.last) or unknown_day(time.earliest, time.latest)
-    return f"“{visible(time.words.text)}” {meant}" if time.words else meant
+    """The words of a claim that say when, and its days; where there are no words, its bounds stand at its incident."""
+    if time.words is None:
+        return days(time.first, time.last) or "day unknown"
+    return f"“{visible(time.words.text)}” {days(time.first, time.last) or unknown_day(time.earliest, time.latest)}"
 
 
 def published(page_date: PageDate) -> str:

@@ -59,10 +59,11 @@ def _lines(reading: Reading, *, brackets: bool) -> Iterator[Line]:
     for incident in reading.incidents:
         yield Line(Text())
         yield from _incident(incident)
+        told: set[str] = set()
         for claim_id in incident.claims:
             claim = claims[claim_id]
             yield Line(marked_sentence(claim, brackets=brackets), _COLUMN, f"   {claim.type}")
-            yield Line(Text(" · ", STYLES["dim"]).join(_details(claim)), _COLUMN)
+            yield Line(Text(" · ", STYLES["dim"]).join(_details(claim, told)), _COLUMN)
 
 
 def _page(reading: Reading) -> Iterator[Line]:
@@ -95,8 +96,11 @@ def _incident(incident: Incident) -> Iterator[Line]:
         yield Line(under, 3)
 
 
-def _details(claim: Claim) -> Iterator[Text]:
-    """The fields of a claim: who says so first, unless it is said not simply to have happened."""
+def _details(claim: Claim, told: set[str]) -> Iterator[Text]:
+    """The fields of a claim: who says so first, unless it is said not simply to have happened.
+
+    ``told`` holds the places that this incident has told already: where they lie is not said again.
+    """
     if claim.status != "happened":
         yield Text(claim.status, STYLES["status"])
     yield Text(say.source(claim), STYLES["source" if claim.source else "dim"])
@@ -106,8 +110,10 @@ def _details(claim: Claim) -> Iterator[Text]:
         if actors:
             yield _labelled(label, ", ".join(_told(claim, actor) for actor in actors), field)
     for place in claim.place:
-        yield _labelled("where", f"{_told(claim, place)} ({say.where(place)})", "place")
-    yield _labelled("when", say.when(claim.time), "time")
+        lies = "" if place.text in told else f" ({say.where(place)})"
+        told.add(place.text)
+        yield _labelled("where", _told(claim, place) + lies, "place")
+    yield _labelled("when", say.when(claim.time), "time" if claim.time.words else "dim")
     for harm in claim.harm:
         yield _labelled("harm", say.harm(harm), "harm")
     if claim.weapon:
@@ -120,4 +126,4 @@ def _labelled(label: str, words: str, field: str) -> Text:
 
 def _told(claim: Claim, words: Found) -> str:
     """The words, and a note where they stand in another sentence and were carried over."""
-    return short(words.text) + ("" if claim.quote.holds(words) else " (from another sentence)")
+    return short(words.text) + ("" if claim.quote.holds(words) else " (carried over)")

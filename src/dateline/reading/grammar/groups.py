@@ -10,7 +10,7 @@ from dateline.model import Sentence
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import tag_sentence
 
-_NOUN_GROUP = re.compile(r"D*(?:L(?=[JMGU]))*[MJNE](?:[MJNE]|L(?=[JM]))*|D")
+_NOUN_GROUP = re.compile(r"D*(?:L(?=[LJMD]))*D*[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
 _VERB_GROUP = re.compile(r"(?:T[LI]*)?(?:[QXA][LIH]{0,3}?)*[LI]*[VUG]|T?[LI]*[QXA][LI]*(?:A[LI]*)*")
 
 
@@ -88,7 +88,7 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
     tokens = sentence.tokens
     if tags[i] == "H":
         return NounGroup(i, i + 1, i, True, False)
-    if tags[i] not in "DMJNEL":
+    if tags[i] not in "DMJNEL" or (tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D")):
         return None
     m = _NOUN_GROUP.match(tags, i)
     if m is None:

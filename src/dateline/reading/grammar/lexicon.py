@@ -32,6 +32,12 @@ def word_lists() -> dict[str, frozenset[str]]:
 
 
 @cache
+def word_lists_of_bounds() -> tuple[tuple[str, ...], ...]:
+    """The phrases that bound a figure ("at least", "more than"), longest first."""
+    return tuple(sorted((tuple(w.split("_")) for w in word_lists()["bound"]), key=lambda ws: -len(ws)))
+
+
+@cache
 def function_words() -> dict[str, str]:
     """Word -> tag, for the closed classes and the common adjectives of ``words.toml``."""
     table = word_lists()

@@ -9,7 +9,7 @@ Rules, not statistics: enough for a cascade that skips what it does not understa
 from __future__ import annotations
 
 from dateline.model import Sentence, Token
-from dateline.reading.grammar.lexicon import VerbForm, function_words, verb_forms, word_lists
+from dateline.reading.grammar.lexicon import VerbForm, function_words, verb_forms, word_lists, word_lists_of_bounds
 
 _MARKS = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ";": ":", ":": ":", "|": ":", '"': '"', "“": '"',
           "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"', "'": '"', "‘": '"', "’": '"', "(": "(",
@@ -87,13 +87,43 @@ def _closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bo
         return None
     if token.text[0].isupper() and tag in "JLPM" and before in ("E",) and not headline:
         return "E"
+    if _quantifies(tokens, i):
+        return "L"
     if token.lower in ("this", "these", "those", "that") and _peek(tokens, i + 1) in ("A", "X", "Q", "U", "V"):
         return "R" if token.lower == "that" and before in ("N", "E", ")") else "H"
     if token.lower == "that":
         return _tag_that(tokens, i, before)
+    if tag == "T" and not _opens_infinitive(tokens, i):
+        return "P"
     if tag in "PL" and before in ("D", "J") and token.lower not in ("including",):
         return "N" if tag == "P" else tag
     return tag
+
+
+def _quantifies(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "as many as 700", "over 100"."""
+    for words in word_lists_of_bounds():
+        for k, word in enumerate(words):
+            start = i - k
+            if tokens[i].lower == word and start >= 0 and start + len(words) < len(tokens) and all(
+                    tokens[start + j].lower == w for j, w in enumerate(words)):
+                after = tokens[start + len(words)]
+                known = function_words().get(after.lower)
+                if after.text[0].isdigit() or known == "M" or after.lower in ("a", "half"):
+                    return len(words) > 1 or after.lower != "a"
+    return False
+
+
+def _opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" stands before a base form ("to take", "to be", "to fully control"), not before a noun."""
+    for token in tokens[i + 1:i + 3]:
+        if token.lower in ("be", "have"):
+            return True
+        if token.lower.endswith("ly") or function_words().get(token.lower) in ("L", "I"):
+            continue
+        form = verb_forms().get(token.lower)
+        return form is not None and form.form == "base" and (token.text[0].islower() or i == 0 or token.text[0].isupper() == tokens[i - 1].text[0].isupper())
+    return False
 
 
 def _tag_that(tokens: tuple[Token, ...], i: int, before: str) -> str:
@@ -121,6 +151,8 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
         return _tag_ing(form, tokens[i], before, after)
     if form.form in ("ed", "past", "part"):
         return _tag_ed(before, after)
+    if form.form == "base" and before in ("A", "X"):
+        return "U"  # "was hit", "have cut": past and base are one form
     if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
         return "V"
     if form.form == "base" and not form.also_noun:
@@ -137,7 +169,7 @@ def _tag_ing(form: VerbForm, token: Token, before: str, after: str) -> str:
         return "G"
     if before in ("M", "D", "J", "S") and after in ("N", "E", "J"):
         return "J"
-    if before in ("D", "J", "S") or (before in ("N", "E") and after not in ("D", "M", "E", "H")):
+    if before in ("D", "J", "S"):
         return "N" if after not in ("N",) else "J"
     if before in ("P", "O", "B") and after in ("P", "O", ",", ".", "C", "B", "T", ""):
         return "N"
@@ -165,7 +197,7 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, before: st
     if before in ("N", "E", ")") and not any(t in "VUA" for t in _clause_tail(tags)):
         plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in ("people", "police", "military", "army")
         agrees = plural == (form.form == "base") or before == "E"
-        if agrees and (after in ("D", "M", "H", "E") or (after in ("N", "J", "P", "L") and form.form == "s" and not plural)):
+        if agrees and (after in ("D", "M", "H", "E", "R") or (after in ("N", "J") and form.form == "s" and not plural)):
             return "V"
         if agrees and plural and form.form == "base" and after in ("J", "N", "P", "L"):
             return "V"

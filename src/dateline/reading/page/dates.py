@@ -29,10 +29,11 @@ def date_candidates(
 
     ``furniture``: date lines of an HTML page that are no part of its main text; they have no offsets.
     """
-    on_page = [candidate for number in range(len(blocks)) for candidate in _of_block(text, blocks, number)]
+    story = max((number for number, block in enumerate(blocks) if block.kind in ("lead", "body")), default=-1)
+    on_page = [day for n in range(len(blocks)) for day in _of_block(text, blocks, n, n > story)]
     for line in furniture:
         whole = (Block(0, len(line), "credit"), Block(len(line), len(line), "body"))
-        beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0)]
+        beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0, False)]
         on_page += [candidate for candidate in beside if candidate.evidence in _TOLD]
     outside: list[tuple[date | None, Evidence]] = [
         (iso_day(given), "given"), (iso_day(row), "row"), (iso_day(metadata), "metadata"), (url_day(url), "url"),
@@ -64,12 +65,12 @@ def url_day(url: str | None) -> date | None:
         return None  # a number of eight digits that is no day
 
 
-def _of_block(text: str, blocks: Sequence[Block], number: int) -> Iterator[DateCandidate]:
+def _of_block(text: str, blocks: Sequence[Block], number: int, below: bool) -> Iterator[DateCandidate]:
+    """The dates of one block; ``below``: it stands under the story."""
     block = blocks[number]
     if block.kind not in ("credit", "clutter") or block.end - block.start > 300:
         return
     dates = list(find_dates(text, block.start, block.end))
-    below = all(other.kind not in ("lead", "body") for other in blocks[number:])
     for words in dates:
         evidence = _evidence(text, blocks, number, words, dates)
         if below and (evidence == "date_line" or (evidence == "weekday" and block.kind == "clutter")):

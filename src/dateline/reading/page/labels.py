@@ -31,7 +31,7 @@ def label_lines(text: str, lines: Sequence[Line], title: str | None) -> Labels:
     script = main_script(lines)
     fixed = [_fixed(text, line, script) for line in lines]
     first, last = _body_run(lines, fixed, script)
-    while last + 1 < len(lines) and fixed[last + 1] is None and lines[last + 1].ends and lines[last + 1].words >= 3:
+    while last + 1 < len(lines) and fixed[last + 1] is None and lines[last + 1].ends and lines[last + 1].words >= 2:
         last += 1  # short sentences at the end of the story
     chosen = _title(lines, fixed, first, script, title)
     kinds: Labels = []
@@ -50,10 +50,11 @@ def label_lines(text: str, lines: Sequence[Line], title: str | None) -> Labels:
 
 
 def _mark_lead(lines: Sequence[Line], kinds: Labels) -> Labels:
-    """A first paragraph that the next one says again is the lead: the page's summary, printed twice."""
+    """A first paragraph that the next one says again is the title with a stop, or the lead, printed twice."""
     body = [number for number, kind in enumerate(kinds) if kind == "body"][:2]
     if len(body) == 2 and _said_again(lines[body[0]].text, lines[body[1]].text):
-        kinds[body[0]] = "lead"
+        heads = "title" not in kinds and lines[body[0]].words <= _LONGEST_TITLE
+        kinds[body[0]] = "title" if heads else "lead"
     return kinds
 
 

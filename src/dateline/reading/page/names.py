@@ -33,5 +33,5 @@ def is_person(words: str) -> bool:
 
 
 def _capital(part: str) -> bool:
-    core = part.strip("()\"'’“”")
+    core = part.strip("\"'’“”")
     return bool(core) and core[0].isupper() and bool(_WORD.fullmatch(core) or _INITIAL.fullmatch(core))

@@ -14,13 +14,14 @@ from dateline.model.page import Block, BlockKind
 from dateline.reading.page.calendars import find_dates
 from dateline.reading.page.datelines import find_dateline
 from dateline.reading.page.names import is_name, is_outlet
-from dateline.reading.page.tables import agency_names, any_of, credit_words, fold_marks, furniture
+from dateline.reading.page.tables import agency_names, any_of, credit_words, fold_marks, furniture, known_outlet
 
 _HEAD = 600  # characters within which the head of a story ends
 _TAIL = 600  # characters before the end within which its tail begins
 _SPACE = re.compile(r"\s*")
 _FRESH = re.compile(r"[\s.:|–—-]*[\"“‘'(\[«]*(?:[^\W\d_]|\d)")
 _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,60})[\])][\s.]*")
+_TOWN = re.compile(r"(?:^|\s)([A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]{2,}){0,2}(?:,? [A-Z][a-z]+)?(?: \d{1,2})?)\s*\Z")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+")
 
 
@@ -29,7 +30,7 @@ def split_lines(text: str, blocks: Sequence[Block], title: str | None) -> list[B
     story = [number for number, block in enumerate(blocks) if block.kind in ("lead", "body")]
     bodies = [number for number in story if blocks[number].kind == "body"]
     if not title:
-        title = next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
+        title = next((without_site(text[b.start : b.end]) for b in blocks if b.kind == "title"), None)
     pieces: list[Block] = []
     for number, block in enumerate(blocks):
         if block.kind == "title":
@@ -70,15 +71,21 @@ def _cut_title(text: str, block: Block) -> list[Block]:
     trail = _trail().match(text, start, end)
     first = trail.end() if trail else start
     last = start + len(without_site(text[start:end]))
+    before, dash, _ = text[first:last].partition(" - ")
+    if dash and known_outlet(before):
+        first += len(before) + len(dash)
     return _parts(text, [(start, "clutter"), (first, "title"), (last, "credit")], end)
 
 
 def without_site(title: str, site: str | None = None) -> str:
     """A title less the site's name that follows it after a bar, or after a dash where it is an outlet's name."""
-    cut = max(title.rfind(mark) for mark in (" | ", " - ", " – ", " — "))
-    name = title[cut + 3 :]
-    follows = cut > 0 and is_name(name, 5) and (title[cut + 1] == "|" or is_outlet(name) or name == site)
-    return title[:cut].rstrip() if follows else title
+    while (cut := max(title.rfind(mark) for mark in (" | ", " - ", " – ", " — "))) > 0:
+        name = title[cut + 3 :]
+        known = is_outlet(name) or name == site or name.casefold() in furniture().sections
+        if not is_name(name, 5) or not (known or title[cut + 1] == "|"):
+            break
+        title = title[:cut].rstrip()
+    return title
 
 
 @cache
@@ -158,6 +165,9 @@ def _cut_captions(text: str, block: Block) -> list[Block]:
     cuts: list[tuple[int, BlockKind]] = [(block.start, block.kind)]
     for start, end in sorted(_photo_credits(text, block)):
         if not (end < block.end and text[end].isupper()) or start <= cuts[-1][0]:
+            continue
+        if town := _TOWN.search(text, max(cuts[-1][0], start - 60), start):
+            cuts += [(town.start(1), "credit"), (end, block.kind)]
             continue
         stops = [match.end() for match in _STOP.finditer(text, max(cuts[-1][0], start - 400), start)]
         first = stops[-1] if stops else max(cuts[-1][0], start - 400)

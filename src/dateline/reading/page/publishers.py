@@ -132,7 +132,7 @@ def _authors(credits: Sequence[str]) -> Iterator[str]:
         match = _BY_INSIDE.search(words)
         name = byline(words) or (_AFTER_NAME.split(match["name"])[0] if match else words)
         persons = [part.strip(" .)-") for part in name.split(",") if len(part.split()) > 1]  # "Jane Doe, Kyiv"
-        if all(is_person(part) for part in persons[:1]) and persons:
+        if persons and is_person(persons[0]) and words[-1] not in "-–—:":  # a dash or colon ends a dateline
             yield ", ".join(persons)
         elif match and persons and is_name(persons[0], 9) and not is_outlet(persons[0]):
             yield persons[0]

@@ -110,6 +110,8 @@ def _run_together(tokens: Sequence[Token], stop: int, index: int) -> bool:
 
 def _is_speech_tail(tokens: Sequence[Token], index: int) -> bool:
     """Whether "Halabi said" follows a closed quotation and no clause of its own after it."""
+    if tokens[index].text in _OPENERS or tokens[index].text in _STRAIGHT:
+        return False
     tail = []
     for token in tokens[index : index + _TAIL]:
         if token.text in _STOPS:

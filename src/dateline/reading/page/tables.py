@@ -74,7 +74,7 @@ def furniture() -> Furniture:
         frozenset(map(plain, parts["line"])),
         tuple(phrase.casefold() for phrase in parts["start"]),
         re.compile(any_of(phrase.casefold() for phrase in parts["hold"])),
-        re.compile(rf"(?<!\w)(?:{any_of(parts['tail'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{any_of(parts['tail'])})(?![a-z])"),
         frozenset(sections),
         re.compile(rf"{figure}\s*[-+×x*−]\s*{figure}\s*=|=\s*{figure}\s*[-+×x*−]"),
     )

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Front, Phrase, Relation
-from dateline.reading.where.row import Row
+from dateline.reading.where.row import NAMED_BY_OF, Row
 
 _PREMODS = frozenset(["adjective", "number", "quantifier", "direction", "demonym"])
-_NAMED_TYPES = frozenset(["settlement", "quarter", "district", "admin", "site", "crossing", "military", "nature", "state"])
+_NAMED_TYPES = NAMED_BY_OF - {"capital"} | {"site", "military", "nature"}
+_LONGEST = 12           # modifiers or type words in a row; more do not occur, and hostile text must stay linear
 
 
 class Heads(Row):
@@ -19,7 +20,7 @@ class Heads(Row):
 
     def _front(self, i: int) -> Front:
         front = Front(i)
-        while front.next < len(self.nodes):
+        while front.next < min(i + _LONGEST, len(self.nodes)):
             node = self.nodes[front.next]
             step = self._modifier(node, front) or self._owner(front)
             if not step:
@@ -29,9 +30,11 @@ class Heads(Row):
 
     def _modifier(self, node: Node, front: Front) -> int:
         after = self._lower(front.next + 1)
-        if node.kind == "direction" and after in ("of", "from"):
+        if node.kind == "direction" and (after in ("of", "from") or self._is_noun(front)):
             return 0
         if node.kind in _PREMODS:
+            if node.kind == "adjective" and not front.modified and self._may_be_verb(front.next):
+                return 0
             if node.kind == "direction":
                 front.dirs += (self.words.compass[node.lower],)
             front.country = node.country or front.country
@@ -42,6 +45,15 @@ class Heads(Row):
         if front.modified and (node.lower in ("and", ",", "or")) and self._kind(front.next + 1) in _PREMODS:
             return 1
         return 0
+
+    def _is_noun(self, front: Front) -> bool:
+        """Whether a direction after an owner is what the owner has: "Syria's far north", not "Syria's north coast"."""
+        return front.owner and self._kind(front.next + 1) in ("word", "mark", "determiner", "capital", "")
+
+    def _may_be_verb(self, i: int) -> bool:
+        """ "captured al-Hader" against "the captured town": a participle without an article before it."""
+        lower = self.nodes[i].lower
+        return lower.endswith("ed") and "-" not in lower and self._kind(i - 1) != "determiner"
 
     def _owner(self, front: Front) -> int:
         node = self.nodes[front.next]
@@ -81,7 +93,7 @@ class Heads(Row):
         if node.kind == "capital" and (unknown := self._unknown(i, begin)):
             return unknown
         if determiner or front.modified:
-            return self._long_front(i, front, depth)
+            return self._long_front(i, front, 3 if determiner else 1, depth)
         return None
 
     def _named(self, i: int) -> Phrase | None:
@@ -91,9 +103,25 @@ class Heads(Row):
         last, head = self._types_after(i + 1)
         if self._is_person(i, last) and head is None:
             return None
-        return Phrase(i, last, node.start, self.nodes[last - 1].end, head.start if head else node.start,
-                      word=head.lower if head else None, type=head.type if head else None, name=node.name,
-                      names=(node.name,))
+        phrase = Phrase(i, last, node.start, self.nodes[last - 1].end, head.start if head else node.start,
+                        word=head.lower if head else None, type=head.type if head else None, name=node.name,
+                        names=(node.name,), full=self.text[node.start:head.end] if head else None)
+        return self._renamed(phrase)
+
+    def _renamed(self, phrase: Phrase) -> Phrase:
+        """ "Damascus suburb of Jaramana" is Jaramana."""
+        i = phrase.last + 1
+        if not (phrase.type and phrase.type.group in ("settlement", "quarter") and self._lower(i - 1) == "of"):
+            return phrase
+        if self._kind(i) == "name" and i not in self.organisations:
+            node = self.nodes[i]
+            inner: Phrase | None = Phrase(i, i + 1, node.start, node.end, node.start, name=node.name)
+        else:
+            inner = self._capitals(i)
+        if inner is None or inner.name is None or (phrase.word or "").endswith("s"):
+            return phrase
+        return replace(phrase, last=inner.last, end=inner.end, name=inner.name, names=(*phrase.names, inner.name),
+                       full=None)
 
     def _paired(self, i: int) -> Phrase | None:
         node = self.nodes[i]
@@ -105,8 +133,8 @@ class Heads(Row):
 
     def _types_after(self, i: int) -> tuple[int, Node | None]:
         """Type words right after a name ("air base", "suburb"), and the last of them."""
-        head, last = None, i
-        while i < len(self.nodes):
+        head, last, end = None, i, min(i + _LONGEST, len(self.nodes))
+        while i < end:
             node = self.nodes[i]
             if node.kind == "type" and not self._is_broadcaster(i):
                 head, last = node, i + 1
@@ -119,8 +147,10 @@ class Heads(Row):
         return self.nodes[i].lower == "state" and self._lower(i + 1) in self.words["broadcasting"]
 
     def _typed(self, i: int, front: Front, depth: int) -> Phrase | None:
-        last = i
-        while last + 1 < len(self.nodes) and self.nodes[last + 1].kind == "type":
+        last, first = i, self.nodes[i].type
+        if first and first.beside_name and self._lower(i + 1) != "of" and self._kind(i + 1) != "name":
+            return None
+        while last + 1 < min(i + _LONGEST, len(self.nodes)) and self.nodes[last + 1].kind == "type":
             last += 1
         node = self.nodes[last]
         head = Phrase(i, last + 1, self.nodes[i].start, node.end, node.start, word=node.lower, type=node.type)
@@ -146,10 +176,11 @@ class Heads(Row):
         if self._lower(head.last) != "of":
             return None
         inner = self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
-        if inner is None or (head.word or "").endswith("s") and head.type and head.type.group == "settlement":
+        if inner is None or ((head.word or "").endswith("s") and head.type and head.type.group == "settlement"):
             return None
         whole = replace(head, last=inner.last, end=inner.end, names=inner.names)
-        if head.type and head.type.names and inner.name and not (inner.type and not inner.type.names):
+        own = inner.type is None or inner.type.group == head.type.group if head.type else False
+        if head.type and head.type.group in NAMED_BY_OF and inner.name and own:
             return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
         return replace(whole, within=inner)
 
@@ -166,6 +197,8 @@ class Heads(Row):
             if inner:
                 return Phrase(i, inner.last, node.start, inner.end, node.start, word=node.lower, names=inner.names,
                               relation=Relation(inner, compass))
+        if self._is_noun(front):
+            return Phrase(i, i + 1, node.start, node.end, node.start, word=node.lower, dirs=(compass,))
         return None
 
     def _unknown(self, i: int, begin: int) -> Phrase | None:
@@ -175,13 +208,35 @@ class Heads(Row):
             return None
         last, head = self._types_after(inner.last)
         if head and head.type and head.type.group in _NAMED_TYPES:
-            return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type)
+            return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type,
+                           full=self.text[inner.start:head.end])
+        if self._kind(inner.last) in ("capital", "type"):
+            return None
         before = begin - 1
         while self._kind(before) in ("determiner", "direction"):
             before -= 1
-        if self._lower(before) in self.words["unknown_after"] and self._kind(inner.last) not in ("capital", "type"):
+        listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
+        placed = self._remote(inner.last, 1) or self._beside_known(inner.last)
+        if listed or self._lower(before) in self.words["unknown_after"] or placed:
             return inner
-        return None
+        return self._explained(inner)
+
+    def _beside_known(self, i: int) -> bool:
+        """ "X near Damascus", where Damascus is known."""
+        return self._lower(i) in ("near", "outside") and self._kind(i + 1) == "name"
+
+    def _explained(self, inner: Phrase) -> Phrase | None:
+        """ "Sabha, a village near the border": what follows says that it is a place."""
+        if self._lower(inner.last) != "," or self._lower(inner.last + 1) not in ("a", "an"):
+            return None
+        what = self.phrase(inner.last + 1, 2)
+        if what is None or what.type is None or what.name or what.type.group not in (*_NAMED_TYPES, "area"):
+            return None
+        return replace(inner, within=what.within, relation=what.relation)
+
+    def _names_places(self, i: int) -> bool:
+        kind = self.nodes[i].type
+        return kind is not None and kind.group in _NAMED_TYPES
 
     def _capitals(self, i: int) -> Phrase | None:
         """A run of up to three capitalised words that are no known word, person, month or organisation."""
@@ -199,13 +254,13 @@ class Heads(Row):
         if node.kind != "capital" or i in self.organisations:
             return False
         lower, words = node.lower, self.words
-        listed = (lower in words.common or lower in words.persons or lower in words["organisation_words"]
-                  or lower in words["titles"] or lower in words["organisation_heads"] or lower in words["function_words"])
+        lists = ("organisation_words", "titles", "organisation_heads", "function_words")
+        listed = lower in words.common or lower in words.persons or any(lower in words[n] for n in lists)
         return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)
 
-    def _long_front(self, i: int, front: Front, depth: int) -> Phrase | None:
+    def _long_front(self, i: int, front: Front, longest: int, depth: int) -> Phrase | None:
         """ "a [rebel chemical weapons] depot": a few more words between article and place noun."""
-        for skipped in range(1, 4):
+        for skipped in range(1, longest + 1):
             node = self.nodes[i + skipped - 1] if i + skipped < len(self.nodes) else None
             if node is None or node.kind not in ("word", "adjective") or self._cannot_modify(node, skipped):
                 return None

@@ -19,10 +19,13 @@ from dateline.reading.where.geometry import (
     outskirts_km,
 )
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.resolve import Resolver, want_of
+from dateline.reading.where.resolve import SITES, Resolver, want_of
 
 _NEAR_KM = 10.0             # "near X" without a distance reaches so far beyond X (own rule)
-_OUTSKIRT_WORDS = frozenset(["outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs"])
+_PROXY_KM = 10.0            # an air base or dam stands in for by the town of its name: reference section 3
+_OUTSKIRT_WORDS = frozenset([
+    "outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs",
+])
 _PRECISION: dict[str, Precision] = {
     "country": "country", "admin1": "province", "region": "region", "river": "region", "sea": "region",
     "continent": "region", "mountain": "region"}
@@ -50,12 +53,20 @@ def locate(phrase: Phrase, places: Resolver) -> Spot | None:
         return road
     own = places.get(phrase.name.text, want_of(phrase)) if phrase.name else None
     if own:
-        return _shaped(spot_of(own.entry), phrase)
+        return _shaped(_proxy(own.entry, phrase), phrase)
     if phrase.relation and (spot := _related(phrase.relation, places)):
         return spot
     if phrase.within and (spot := locate(phrase.within, places)):
         return _inside(spot, phrase)
     return _of_owner(phrase, places)
+
+
+def _proxy(e: Entry, phrase: Phrase) -> Spot:
+    """An air base known only by the town of its name is near that town, not in it."""
+    spot = spot_of(e)
+    if e.kind == "town" and phrase.type and phrase.type.group in SITES:
+        return replace(spot, radius_km=max(spot.radius_km, _PROXY_KM), precision="near")
+    return spot
 
 
 def _shaped(spot: Spot, phrase: Phrase) -> Spot:

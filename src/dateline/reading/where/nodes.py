@@ -169,7 +169,7 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
         kind = "adjective"
     elif lower in words["quantifiers"]:
         kind = "quantifier"
-    elif is_name_like(token):
+    elif is_name_like(token) and lower not in words["function_words"]:
         kind = "capital"
     return _node(kind, tokens, i, i + 1, lower)
 

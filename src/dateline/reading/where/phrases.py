@@ -40,9 +40,11 @@ class Reader(Heads, Tails):
         head = self._head(front, begin, determiner, depth)
         if head is None:
             return self._owner_alone(begin)
-        head = replace(head, first=i, start=self.nodes[begin].start, determiner=determiner,
-                       dirs=front.dirs + head.dirs, country=front.country or head.country,
-                       names=front.names + head.names, owner=front.owner)
+        # "northern Aleppo" is a part of it, "the northern city of Raqqa" is all of it.
+        typed_first = head.name is not None and head.head_start < head.name.start
+        head = replace(head, first=i, start=self._begin(head, begin), determiner=determiner, owner=front.owner,
+                       dirs=head.dirs if typed_first else front.dirs + head.dirs,
+                       country=front.country or head.country, names=front.names + head.names)
         whole = self._tail(head, depth)
         return whole if self._stands(whole, i) else None
 
@@ -52,12 +54,27 @@ class Reader(Heads, Tails):
         """Weak nouns ("station", "house") need a preposition, a name or more words; parts need their whole."""
         kind = phrase.type
         if phrase.name or kind is None:
-            return bool(phrase.name or phrase.relation)
+            return bool(phrase.name or phrase.relation or phrase.owner)
         anchored = bool(phrase.within or phrase.relation or phrase.line or phrase.names)
         if kind.beside_name:
             return bool(phrase.names)
         if kind.needs_whole:
-            return anchored or phrase.owner
+            return anchored or phrase.owner or bool(phrase.dirs and phrase.determiner)
         if kind.weak:
-            return anchored or self._lower(i - 1) in self.words["locative"]
+            return anchored or (self._lower(i - 1) in self.words["locative"] and not self._modifies(phrase.last))
         return True
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a noun follows that the place noun only modifies: "field sources", "ground campaign"."""
+        return self._kind(i) in ("word", "capital") and self._lower(i) not in self.words["function_words"]
+
+    def _is_spare(self, i: int, head: Phrase) -> bool:
+        node = self.nodes[i]
+        return node.lower in self.words["judging"] or (node.kind in ("number", "quantifier") and not head.type)
+
+    def _begin(self, head: Phrase, begin: int) -> int:
+        """A name does without the judgements before it: "strategic town of X" is "town of X"."""
+        if head.name:
+            while begin < head.first and self._is_spare(begin, head):
+                begin += 1
+        return self.nodes[begin].start

@@ -6,20 +6,22 @@ Method and weights: ``reference/places.md`` section 3 (weights guessed there, to
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, look_up, look_up_by_sound
-from dateline.reading.where.geometry import bearing, distance_km, half_angle, offset
+from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.phrase import Phrase, Relation
 
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
 _PLAIN = 50_000             # below this a bare name must stand once where only a place can stand
 _NEIGHBOURS_KM = 60.0       # a key match is confirmed by two other places of the report as near as this
+_METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
 _TOWNS = frozenset(["town", "village"])
+SITES = frozenset(["site", "military", "crossing", "nature", "line"])
 _LOCAL = frozenset(["town", "village", "quarter", "air_base", "airport", "dam", "crossing", "camp", "field", "site"])
 
 
@@ -35,6 +37,8 @@ class Sighting:
 
 
 Key = tuple[str, str | None]
+"""A folded name and the sense wanted of it: null, "admin1", "part" (of a province, by a direction), or "=" and the
+name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole."""
 
 
 class Resolver:
@@ -45,12 +49,14 @@ class Resolver:
         self.admin_votes: Counter[str] = Counter()
         self.sightings: dict[Key, Sighting] = {}
         self.chosen: dict[Key, Hit | None] = {}
+        self.provinces: set[str] = set()
         self.rivals: dict[Key, tuple[str, ...]] = {}
 
     def see(self, phrase: Phrase, located: bool) -> None:
         """Notes the names of a phrase; ``located``: a preposition says that it is a place."""
         if phrase.name:
-            self._note(phrase.name.text, want_of(phrase), located or phrase.type is not None or bool(phrase.dirs), phrase)
+            evidence = located or phrase.type is not None or bool(phrase.dirs)
+            self._note(phrase.name.text, want_of(phrase), evidence, phrase)
         for inner in (phrase.within, phrase.relation and phrase.relation.anchor):
             if inner:
                 self.see(inner, True)
@@ -63,16 +69,24 @@ class Resolver:
         for key in {(fold(text), want), (fold(text), None)}:
             sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
             sighting.evidence |= evidence
-            if phrase and phrase.relation:
-                sighting.relations.append(phrase.relation)
             if phrase and phrase.within and phrase.within.name:
                 sighting.regions.add(phrase.within.name.text)
+            if phrase and phrase.relation:
+                sighting.relations.append(phrase.relation)
+                anchor = phrase.relation.anchor
+                if anchor.name and want_of(anchor) == "admin1":
+                    sighting.regions.add(anchor.name.text)
 
     def settle(self) -> None:
         """Countries and what only one place bears first, then the rest by score, then spellings by sound."""
         self._vote()
+        for (folded, want), sighting in self.sightings.items():
+            if want is not None:
+                base = self.sightings[folded, None]
+                sighting.regions, sighting.relations = base.regions, base.relations
         for key, sighting in self.sightings.items():
             self.chosen[key] = self._choose(key, sighting)
+        self.provinces = self._named_provinces()
         for key, sighting in self.sightings.items():
             if self.chosen[key] is None and not look_up(sighting.text):
                 self.chosen[key] = self._by_sound(sighting)
@@ -107,7 +121,8 @@ class Resolver:
     # --- choice
 
     def _choose(self, key: Key, sighting: Sighting) -> Hit | None:
-        hits = [h for h in look_up(sighting.text) if self._may_be(h, sighting)]
+        whole = look_up(key[1][1:]) if key[1] and key[1].startswith("=") else ()
+        hits = [h for h in whole or look_up(sighting.text) if self._may_be(h, sighting)]
         if not hits:
             return None
         ranked = sorted(hits, key=lambda h: (-self._score(h.entry, sighting), h.entry.id))
@@ -120,6 +135,9 @@ class Resolver:
         if sighting.want == "admin1":
             return kind in ("admin1", "region", "continent") or not any(
                 h.entry.kind in ("admin1", "region") for h in look_up(sighting.text))
+        if sighting.want == "part" and kind in ("town", "admin1"):
+            big = any(h.entry.kind == "town" and h.entry.population >= _METROPOLIS for h in look_up(sighting.text))
+            return big == (kind == "town") or not any(h.entry.kind == "admin1" for h in look_up(sighting.text))
         if kind == "country":
             short = len(fold(sighting.text)) <= 3
             return not short or sighting.text.replace(".", "").isupper()
@@ -143,9 +161,7 @@ class Resolver:
         """What the phrases around the name say of where it lies: in that region, that far from there."""
         total = 0.0
         for region in sighting.regions:
-            tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
-            if any(t.admin1 == e.admin1 if t.kind == "admin1" else t.country == e.country for t in tops):
-                total += 1.5
+            total += {True: 1.5, False: -1.5, None: 0.0}[_lies_in(e, region)]
         for relation in sighting.relations:
             agrees = self._agrees(e, relation)
             total += 0.0 if agrees is None else 2.0 if agrees else -1.0
@@ -171,8 +187,8 @@ class Resolver:
         hit = self.chosen.get((fold(name.text), want_of(relation.anchor)))
         if hit is None and (fold(name.text), want_of(relation.anchor)) not in self.chosen:
             towns = [h for h in look_up(name.text) if h.entry.kind in _TOWNS]
-            return max(towns, key=lambda h: self._score(h.entry, Sighting(name.text, None)), default=None).entry \
-                if towns else None  # type: ignore[union-attr]
+            best = max(towns, key=lambda h: self._score(h.entry, Sighting(name.text, None)), default=None)
+            return best.entry if best else None
         return hit.entry if hit else None
 
     def _is_acceptable(self, hit: Hit, sighting: Sighting) -> bool:
@@ -180,12 +196,15 @@ class Resolver:
         if e.kind == "country" or (e.kind not in _LOCAL and e.kind != "admin1"):
             return True
         at_home = self._is_home(e.country)
+        verdicts = {_lies_in(e, r) for r in sighting.regions}
+        if e.kind in _LOCAL and False in verdicts and True not in verdicts:
+            return False
         if fold(sighting.text) in lexicon().common or fold(sighting.text) in lexicon().persons:
             return at_home and sighting.evidence
         if e.kind == "admin1":
             return at_home or sighting.want == "admin1" or (sighting.evidence and not self.country_votes)
         if at_home:
-            return sighting.evidence or e.population >= _PLAIN
+            return sighting.evidence or e.population >= _PLAIN or (e.id.startswith("project:") and " " in sighting.text)
         return e.population >= _WELL_KNOWN or (sighting.evidence and e.population >= _PLAIN)
 
     def _is_home(self, country: str | None) -> bool:
@@ -198,7 +217,7 @@ class Resolver:
         """A key match, where province, distance or neighbours confirm it. Two confirmed rivals are none."""
         hits = [h for h in look_up_by_sound(sighting.text) if h.entry.kind in _TOWNS and self._is_home(h.entry.country)]
         confirmed = [h for h in hits if self._is_confirmed(h.entry, sighting)]
-        if len(confirmed) == 1 or confirmed and spread_km(confirmed) < 15:
+        if len(confirmed) == 1 or (confirmed and spread_km(confirmed) < 15):
             return max(confirmed, key=lambda h: h.entry.population)
         return None
 
@@ -210,7 +229,7 @@ class Resolver:
         for region in sighting.regions:
             if any(h.entry.kind == "admin1" and h.entry.admin1 == e.admin1 for h in look_up(region)):
                 return True
-        if self._named_provinces() and e.admin1 in self._named_provinces():
+        if e.admin1 in self.provinces:
             return True
         others = {h.entry.id: h.entry for h in self.chosen.values() if h and h.entry.kind in _LOCAL}
         near = [o for o in others.values() if o.id != e.id
@@ -218,19 +237,33 @@ class Resolver:
         return len(near) >= 2
 
     def _named_provinces(self) -> set[str]:
+        """Codes of the provinces that the page names as such."""
         return {h.entry.admin1 or "" for (_, want), h in self.chosen.items()
                 if want == "admin1" and h and h.entry.kind == "admin1"}
 
 
 def want_of(phrase: Phrase) -> str | None:
-    """The sense of its name that a phrase asks for: "admin1" of "Homs province", else null."""
-    return "admin1" if phrase.type and phrase.type.want == "admin1" and phrase.name else None
+    """The sense of its name that a phrase asks for: see ``Key``."""
+    if phrase.name is None:
+        return None
+    if phrase.type is None:
+        return "part" if phrase.dirs else None
+    if phrase.type.want == "admin1":
+        return "admin1"
+    return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
+
+
+def _lies_in(e: Entry, region: str) -> bool | None:
+    """Whether a place lies in the country or province of that name; null where the name is neither, or both ways."""
+    tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
+    here = [t for t in tops if t.country == e.country]
+    if not tops or e.admin1 is None:
+        return None
+    return any(t.kind == "country" or t.admin1 == e.admin1 for t in here)
 
 
 def off_bearing(anchor: Entry, e: Entry, compass: str) -> float:
     """Degrees between the direction said and the direction from the anchor to the place."""
-    from dateline.reading.where.geometry import bearing_of
-
     real = bearing(anchor.latitude, anchor.longitude, e.latitude, e.longitude)
     return abs((real - bearing_of(compass) + 180) % 360 - 180)
 
@@ -239,7 +272,3 @@ def spread_km(hits: list[Hit]) -> float:
     """The largest distance between two of the places."""
     return max(distance_km(a.entry.latitude, a.entry.longitude, b.entry.latitude, b.entry.longitude)
                for a in hits for b in hits)
-
-
-__all__ = ["Resolver", "Sighting", "off_bearing", "spread_km", "want_of"]
-_ = (Mapping, defaultdict, offset)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dateline.reading.where.folding import without_article
 from dateline.reading.where.gazetteer import look_up
 from dateline.reading.where.lexicon import Lexicon, lexicon
 from dateline.reading.where.nodes import Node
-from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.phrase import Phrase, Relation
 
 BIGGER = frozenset(["country", "admin1", "region", "continent"])
+NAMED_BY_OF = frozenset(["settlement", "quarter", "capital", "admin", "district", "state", "crossing"])
 _METROPOLIS = 1_000_000
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 
@@ -20,6 +22,9 @@ class Row:
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
         self.organisations = self._inside_organisations()
+
+    def _remote(self, i: int, depth: int) -> Relation | None:
+        raise NotImplementedError
 
     def phrase(self, i: int, depth: int = 0) -> Phrase | None:
         """The longest phrase that begins at node ``i``."""
@@ -46,13 +51,17 @@ class Row:
         if name is None:
             return False
         before, after = self._kind(first - 1), self._kind(last)
-        known = max((h.entry.population for h in look_up(name.text)), default=0) >= 100_000
+        known = self.headline or max((h.entry.population for h in look_up(name.text)), default=0) >= _METROPOLIS
+        bound = before == "capital" and first > 1 and without_article(name.text) is not None
         regional = any(h.entry.kind in BIGGER for h in look_up(name.text))
-        if node.lower in self.words.persons or self._lower(first - 1) in self.words["titles"] and not regional:
+        if node.lower in self.words.persons or (self._lower(first - 1) in self.words["titles"] and not regional):
+            return True
+        if bound:
             return True
         if known or regional:
             return False
-        return before == "capital" and first > 1 or after == "capital" and self._lower(first - 1) not in self.words["strong_locative"]
+        located = self._lower(first - 1) in self.words["strong_locative"]
+        return (before == "capital" and first > 1) or (after == "capital" and not located)
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
@@ -61,9 +70,10 @@ class Row:
             if node.name is None and node.kind != "capital":
                 continue
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
-            headed = (self._lower(i - 1) in self.words["organisation_links"]
+            links = self.words["organisation_links"]
+            headed = (self._lower(i - 1) in links
                       and self._lower(i - 2) in self.words["organisation_heads"] and self._capitalised(i - 2))
-            chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in self.words["organisation_links"]
+            chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             if headed or chained or tailed:
                 inside.add(i)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.reading.where.gazetteer import look_up
+from dateline.reading.where.gazetteer import Entry, look_up
 from dateline.reading.where.geometry import KM_IN
+from dateline.reading.where.nodes import Name
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.row import BIGGER, Row
+from dateline.reading.where.row import BIGGER, NAMED_BY_OF, Row
 
 _GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
 
@@ -25,7 +26,17 @@ class Tails(Row):
             if longer is None:
                 break
             head = longer
-        return self._with_remote(head, depth)
+        return self._with_remote(self._known_as(head), depth)
+
+    def _known_as(self, head: Phrase) -> Phrase:
+        """ "a Kurdish enclave in Syria known as Afrin"."""
+        i = head.last + 2
+        if head.name or self._lower(i - 2) != "known" or self._lower(i - 1) != "as" or i >= len(self.nodes):
+            return head
+        name = self.nodes[i].name
+        if name is None:
+            return head
+        return replace(head, last=i + 1, end=name.end, name=name, names=(*head.names, name))
 
     def _line(self, head: Phrase, depth: int) -> Phrase | None:
         """ "linking Homs with Aleppo", "between A and B", "road to A"."""
@@ -37,7 +48,7 @@ class Tails(Row):
             return self._grown(head, inner, within=inner) if inner and inner.names else None
         if self._lower(i) not in self.words["linking"]:
             return None
-        first = self.phrase(i + 1, depth + 1) or self._listed(i + 1, depth)
+        first = self._listed(i + 1, depth) or self.phrase(i + 1, depth + 1)
         if first is None or self._lower(first.last) not in ("with", "and", "to"):
             return None
         second = self.phrase(first.last + 1, depth + 1)
@@ -56,21 +67,26 @@ class Tails(Row):
         preposition = self._lower(head.last)
         if preposition not in ("in", "on", "at", "inside", "within", "of") or head.within:
             return None
+        if head.type and head.type.needs_whole and preposition != "of" and not head.owner:
+            return None
+        if preposition == "of" and head.type and head.type.group in NAMED_BY_OF:
+            return None
         inner = self.phrase(head.last + 1, depth + 1)
         if inner is None or (inner.name and inner.name.known and inner.owner and not inner.type):
             return None
-        if preposition == "on" and not (inner.type and inner.type.group in ("nature", "border", "line") or self._is_water(inner)):
+        group = inner.type.group if inner.type else None
+        if preposition == "on" and group not in ("nature", "border", "line") and not self._is_water(inner):
             return None
         if preposition in ("of", "at") and head.name:
             return None
         if head.name and not self._is_bigger(inner):
             return None
-        if head.name is None and not (inner.names or inner.type and inner.type.group in ("settlement", "admin", "capital")):
+        if head.name is None and not inner.names and group not in ("settlement", "admin", "capital"):
             return None
         return self._grown(head, inner, within=inner)
 
     def _is_water(self, inner: Phrase) -> bool:
-        return bool(inner.name) and any(h.entry.kind in ("river", "sea") for h in look_up(inner.name.text))
+        return inner.name is not None and any(h.entry.kind in ("river", "sea") for h in look_up(inner.name.text))
 
     def _is_bigger(self, inner: Phrase) -> bool:
         """Whether a phrase may hold a town: a country, province or region, or a part of one."""
@@ -84,7 +100,7 @@ class Tails(Row):
         if head.relation:
             return None
         i = head.last + (self._lower(head.last) in ("located", "situated", "lying"))
-        if relative := self._distance(i, depth):
+        if not head.name and (relative := self._distance(i, depth)):
             return self._grown(head, relative, relation=relative.relation)
         if self._kind(i) == "direction" and self._lower(i + 1) in ("of", "from"):
             inner = self.phrase(i + 2, depth + 1)
@@ -93,7 +109,7 @@ class Tails(Row):
         width = 1 if self._lower(i) in self.words["near"] else 2
         if width == 2 and f"{self._lower(i)} {self._lower(i + 1)}" not in self.words["near"]:
             return self._on_outskirts(head, i, depth)
-        if self._lower(i) in ("by", "inside", "along", "off", "behind") and head.name:
+        if head.name:
             return None
         inner = self.phrase(i + width, depth + 1)
         if inner is None or not (inner.names or inner.determiner):
@@ -127,18 +143,23 @@ class Tails(Row):
         if not name.known:
             return bool(tops) and bool(bigger.type)
         inside = [h.entry for h in look_up(name.text) if h.entry.kind != "country"]
-        return any(e.country == t.country and t.id != e.id and (t.kind == "country" or e.admin1 == t.admin1 and e.kind != "admin1")
-                   for t in tops for e in inside)
+        return any(_is_in(e, t) for t in tops for e in inside)
 
     def _with_remote(self, head: Phrase, depth: int) -> Phrase:
         """ "al-Hader town, some 25 km south of Aleppo": the distance places it, the words stay apart."""
         if head.relation or not (head.name or head.determiner) or depth:
             return head
-        i = head.last + (self._lower(head.last) == ",")
-        while self._lower(i) in self.words["about"] and i < head.last + 5:
+        relation = self._remote(head.last, depth)
+        return replace(head, relation=relation) if relation else head
+
+    def _remote(self, i: int, depth: int) -> Relation | None:
+        """The distance that follows at once, after a comma or bracket, or after "lies", "located"."""
+        i += self._lower(i) in (",", "(")
+        start = i
+        while self._lower(i) in self.words["lying"] and i < start + 3:
             i += 1
         relative = self._distance(i, depth + 1)
-        return replace(head, relation=relative.relation) if relative else head
+        return relative.relation if relative else None
 
     def _distance(self, i: int, depth: int) -> Phrase | None:
         """ "about 30km (19 miles) south of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
@@ -156,10 +177,10 @@ class Tails(Row):
         if self._kind(j) == "direction":
             compass = self.words.compass[self.nodes[j].lower]
             j += 1
-        if self._lower(j) not in ("of", "from", "outside", "off"):
+        if self._lower(j) not in ("of", "from", "outside", "off") or (self._lower(j) == "of" and not compass):
             return None
         anchor = self.phrase(j + 1, depth + 1)
-        if anchor is None or not anchor.names and not anchor.determiner:
+        if anchor is None or (not anchor.names and not anchor.determiner):
             return None
         return Phrase(i, anchor.last, self.nodes[i].start, anchor.end, self.nodes[j - 1].start, names=anchor.names,
                       relation=Relation(anchor, compass, number, KM_IN[unit]))
@@ -178,3 +199,10 @@ class Tails(Row):
         assert inner is not None
         return replace(head, last=inner.last, end=inner.end, names=head.names + inner.names,
                        within=within or head.within, relation=relation or head.relation)
+
+
+def _is_in(e: Entry, top: Entry) -> bool:
+    """Whether a place lies in a country, or a town in a province."""
+    if e.country != top.country or e.id == top.id:
+        return False
+    return top.kind == "country" or (e.admin1 == top.admin1 and e.kind != "admin1")

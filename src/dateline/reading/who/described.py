@@ -90,6 +90,8 @@ def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, s
     """The neutral id, name and side of a described actor: the armed forces of a state are one actor under it."""
     if entry is None:
         return None, None, None
+    if entry.kind == "people":
+        return f"{entry.id}.{noun}", f"{noun} of the {entry.name}", None
     if entry.kind == "state":
         if noun in ("force", "instrument"):
             return f"{entry.id}.forces", f"forces of {entry.name}", entry.id
@@ -110,6 +112,9 @@ def _bare_name(page: Page, parsed: Parsed, group: NounGroup, first: int, last: i
         if end < last and not _unknown_head(parsed, end, last):
             return [_mention(page, parsed, i, end, entry, adjective=True)]
         return [_mention(page, parsed, _widen(parsed, first, i), end, entry)]
+    modifier = _modifier(page, parsed, first, last)
+    if modifier is not None:
+        return [modifier]
     start = last
     while start > first and parsed.tags[start - 1] == "E" and not _is_role(parsed, start - 1):
         start -= 1
@@ -121,6 +126,16 @@ def _bare_name(page: Page, parsed: Parsed, group: NounGroup, first: int, last: i
             side = roles[-1].side
         return [ActorMention(page.text[a:b], a, b, None, page.text[a:b], "person", "", side)]
     return []
+
+
+def _modifier(page: Page, parsed: Parsed, first: int, last: int) -> ActorMention | None:
+    """An actor noun that describes another noun: "rebel offensive", "regime air strikes", "coalition warplane strikes"."""
+    for k in range(last - 2, first - 1, -1):
+        if any(n.table in ("force", "government", "political") for n in noun_forms().get(parsed.lower(k), ())):
+            a, b = parsed.words(k, k + 1)
+            wording = (parsed.sentence.tokens[k].text,) if parsed.lower(k) in loaded_words() else ()
+            return ActorMention(page.text[a:b], a, b, None, None, "described", parsed.lower(k), wording=wording, adjective=True)
+    return None
 
 
 def _person_tail(parsed: Parsed, end: int, last: int) -> bool:

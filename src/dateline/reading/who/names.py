@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.data.load import groups, organisations, outlets, states
+from dateline.data.load import groups, organisations, outlets, peoples, states
 from dateline.model import ActorKind, Token
 
 LONGEST_NAME = 9  # words
@@ -68,6 +68,9 @@ def name_index() -> NameIndex:
             add(name, Named(s.id, s.name, "state", s.id, country, adjective=True))
         for name in s.metonyms:
             add(name, Named(s.id, s.name, "state", s.id, country, metonym=True))
+    for p in peoples():
+        for name in (*p.adjectives, *p.peoples):
+            add(name, Named(p.id, p.name, "people", None, p.countries, adjective=True))
     for m in outlets():
         for name in m.names:
             add(name, Named(f"media.{fold(m.name)}", m.name, "media", m.side))

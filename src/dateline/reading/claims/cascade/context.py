@@ -16,34 +16,38 @@ PLACELESS = frozenset({"talks", "agree", "refuse", "accuse", "support", "violate
 
 @dataclass
 class Context:
-    """Carried from sentence to sentence; a subhead or the step from title to body empties it."""
+    """Carried from sentence to sentence; a subhead or the step from title to body empties it, but for the types told:
+    ``strike_type`` the last strike, ``violence_type`` the last strike, attack or assault."""
 
     place: tuple[PlaceMention, ...] = ()
     subject: tuple[ActorMention, ...] = ()
     sides: tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]] | None = None
     strike: Proposal | None = None
-    by_type: dict[ClaimType, Proposal] = field(default_factory=dict)
+    strike_type: ClaimType | None = None
+    violence_type: ClaimType | None = None
     named: list[PlaceMention] = field(default_factory=list)
 
     def reset(self) -> None:
         self.place, self.subject, self.sides, self.strike = (), (), None, None
-        self.by_type.clear()
         self.named.clear()
-
-    @property
-    def told(self) -> ClaimType | None:
-        """The type of the strike or attack that "the attack" points back to."""
-        return self.strike.type if self.strike else None
 
     def note(self, proposal: Proposal) -> None:
         """Remembers what a claim told."""
         if proposal.place and proposal.anchored and proposal.type not in PLACELESS:
             self.place = proposal.place
-        if proposal.type in STRIKES or proposal.type == "attack":
-            self.strike = proposal
+        self._note_violence(proposal)
         if proposal.type in GROUND and proposal.agent and proposal.target:
             self.sides = (proposal.agent, proposal.target)
-        self.by_type[proposal.type] = proposal
+
+    def _note_violence(self, proposal: Proposal) -> None:
+        """What "the attack", "the strike" point back to. A strike told as chemical stays so when told again by its means."""
+        if proposal.type in STRIKES or proposal.type == "attack":
+            self.strike = proposal
+        if proposal.type in STRIKES and not (self.strike_type == "chemical" and proposal.type != "shelling"):
+            self.strike_type = proposal.type
+        if proposal.type in STRIKES or proposal.type in ("attack", "offensive"):
+            if self.violence_type != "chemical" or proposal.type == "offensive":
+                self.violence_type = proposal.type
 
     def full_naming(self, place: PlaceMention) -> PlaceMention | None:
         """The named place that "the town" points back to: the last one of the same kind, else the last one."""

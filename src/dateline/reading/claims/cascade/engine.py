@@ -20,10 +20,11 @@ from dateline.model import (
 )
 from dateline.reading.claims.cascade.attribution import Scope, Speakers
 from dateline.reading.claims.cascade.carry import carry_over
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit, hits_in
+from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.roles import (
     Parts,
@@ -37,7 +38,8 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.tolls import is_toll, tally
-from dateline.reading.claims.cascade.types import fits, settle_type
+from dateline.reading.claims.cascade.units import subject_of
+from dateline.reading.claims.cascade.types import STRIKES, fits, settle_type
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.mentions import Mentions
 
@@ -100,7 +102,7 @@ def _main_subject(scene: Scene) -> tuple[ActorMention, ...]:
 def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[SourceLink, ...], context: Context) -> list[Proposal]:
     out: list[Proposal] = []
     used: set[int] = set()
-    strike = context.told
+    strike, violence = context.strike_type, context.violence_type
     for hits in hits_in(scene):
         for hit in hits:
             if hit.first in used:
@@ -108,18 +110,44 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
             parts = parts_of(scene, hit)
             if not fits(scene, hit, parts):
                 continue
-            type_ = settle_type(scene, hit, parts, strike)
-            if type_ is None:
-                continue
+            type_ = settle_type(scene, hit, parts, strike, violence)
+            if type_ in STRIKES and hit.kind == "verb" and _retells(scene, parts, out):
+                used.update(range(hit.first, hit.last))
+                break
             proposal = _propose(scene, hit, parts, type_, scopes, quoted, out)
             if proposal is None:
                 continue
             used.update(range(hit.first, hit.last))
             out.append(proposal)
-            if type_ in ("airstrike", "shelling", "bombing", "chemical"):
-                strike = type_
+            if type_ in STRIKES:
+                strike = strike if strike == "chemical" else type_
+                violence = violence if violence == "chemical" else type_
             break
     return tally(scene, out)
+
+
+def _retells(scene: Scene, parts: Parts, out: list[Proposal]) -> bool:
+    """Whether the verb only says what a strike named as its subject or doer did ("the air strikes hit ..."): the strike
+    itself is the claim, and takes the verb's place and target."""
+    if parts.subject is None:
+        return False
+    start, end = scene.span(parts.subject)
+    told = next((p for p in out if start <= p.trigger.start < end and (p.type in STRIKES or p.type == "attack")), None)
+    if told is None:
+        return parts.passive and _names_strike(scene, parts.subject)
+    if parts.object is not None:
+        place = scene.place_on(parts.object)
+        target = tuple(a for a in scene.actors_at(parts.object))
+        out[out.index(told)] = replace(told, place=told.place if told.anchored and told.place else (place,) if place else told.place,
+                                       target=told.target or target, anchored=told.anchored or place is not None)
+    return True
+
+
+def _names_strike(scene: Scene, k: int) -> bool:
+    """Whether a noun unit names a strike, so that its own words will be the claim."""
+    first, last = scene.units.spans[k]
+    return any(e.pattern.type in (*STRIKES, "strike") and not e.words or len(e.words) == 1
+               for i in range(first, last) for e in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
 
 
 def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tuple[Scope, ...],
@@ -132,8 +160,6 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     harm = _harm(scene, hit, parts)
     if type_ == "casualties" and not harm and hit.kind != "noun" and not hit.pattern.also:
         return None
-    if type_ == "casualties" and is_toll(scene, hit):
-        type_ = "toll"
     agent, target = _agents(scene, hit, parts, type_), actors_in_role(scene, hit, parts, "target")
     agent, target, place = special_roles(scene, hit, parts, type_, agent, target, place_in_role(scene, hit, parts))
     anchored = bool(place)
@@ -141,6 +167,8 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
         place = places_of_clause(scene, hit, parts)
         anchored = bool(place)
     time = _time(scene, hit, scopes)
+    if type_ == "casualties" and is_toll(scene, hit, time, status):
+        type_ = "toll"
     a, b = _trigger_span(scene, hit)
     trigger = found(scene.page.text, a, b)
     if type_ in ("accuse", "refuse") or _self_said(source, agent):
@@ -182,6 +210,8 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if hit.pattern.type == "displace" and roles.get("subject") == "target":
             wanted = parts.subject
         units = [wanted] if wanted is not None else []
+    elif hit.kind == "adjective":
+        units = _dead(scene, hit)
     else:
         units = [n for prep, n in parts.phrases if prep in ("of", "among", "to", "at")]
         if parts.governor is not None or scene.units.letter(hit.unit - 1) in "PO":
@@ -192,6 +222,19 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     if hit.pattern.type == "displace":
         out = [h for h in out if h.low is not None or h.high is not None]
     return out
+
+
+def _dead(scene: Scene, hit: Hit) -> list[int]:
+    """Who is dead: the figure before ("15 dead"), the subject ("three were among the dead"), or what they were."""
+    k = hit.unit
+    noun = scene.units.noun(k)
+    if noun is not None and any(scene.parsed.tags[i] == "M" for i in range(noun.first, noun.last)):
+        return [k]
+    if scene.units.word(k - 1) == "among" and scene.units.letter(k - 2) == "V":
+        subject = subject_of(scene.units, k - 2)
+        return [subject] if subject is not None else []
+    after = next((j for j in range(k + 1, min(k + 8, len(scene.units.letters))) if scene.units.letters[j] == "V"), None)
+    return [after + 1] if after is not None and scene.units.letter(after + 1) == "N" else []
 
 
 def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:

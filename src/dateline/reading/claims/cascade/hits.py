@@ -58,7 +58,8 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
                     yield Hit(entry.pattern, "verb", i, span[0], unit, span[1])
     elif tag in "NEJU" and not _in_name(scene, i):
         yield from _noun_hits(scene, i, low, unit)
-    if tag in "JUNE" and low in index.adjectives and scene.units.noun(unit) is not None:
+    noun = scene.units.noun(unit)
+    if tag in "JUNE" and low in index.adjectives and noun is not None and (low != "dead" or noun.head == i):
         yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
     if "-" in low:
         for suffix, pattern in index.suffixes:

@@ -132,7 +132,7 @@ class Scene:
         noun = self.units.noun(k)
         if noun is not None:
             if noun.pronoun:
-                out |= {"force", "people", "thing"}
+                out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
             if self.parsed.tags[noun.head] == "M":
                 out.add("number")
         if not out & {"force", "people"}:

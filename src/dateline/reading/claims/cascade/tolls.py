@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.model import Status, TimeMention
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.engine import Proposal
 
-_LONG = frozenset({"month", "months", "year", "years", "decade"})
+# Deaths told beside one of these are those of an incident, whatever the span of time.
+_INCIDENT = frozenset({"attack", "strike", "raid", "explosion", "blast", "massacre", "ambush", "airstrike"})
+_WAR = frozenset({"conflict", "war", "turmoil", "unrest", "insurgency", "crisis", "uprising", "militancy"})
 
 
-def is_toll(scene: Scene, hit: Hit) -> bool:
-    """Whether the dead are a running total: "since 2011", "so far this year", "the conflict has killed"."""
-    if any(t.role == "since" and t.granularity in ("month", "year", "vague", "decade", "season") for t in scene.times):
+def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status) -> bool:
+    """Whether the dead are a running total: over months or years, "since 2011", of a war, or told as a habit."""
+    if status == "ongoing" and scene.parsed.sentence.kind != "title":
         return True
-    words = {t.lower for t in scene.parsed.sentence.tokens}
-    if words & {"conflict", "war", "turmoil", "unrest", "insurgency"} and not words & {"attack", "strike", "clashes"}:
-        return "since" in words or "began" in words or "started" in words
-    return False
+    words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
+    if time is not None and time.granularity in ("month", "year", "season", "decade") and time.role != "duration":
+        return time.role == "since" or not words & _INCIDENT
+    return bool(words & _WAR) and "since" in words
 
 
 def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:

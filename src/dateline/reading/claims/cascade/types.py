@@ -24,6 +24,10 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         subject = parts.subject
         if subject is None or not scene.classes(subject) & pattern.subject:
             return False
+    if pattern.context and not _context_fits(scene, hit, parts, pattern):
+        return False
+    if hit.kind == "noun" and not _heads_group(scene, hit):
+        return False
     if pattern.of:
         of = [n for prep, n in parts.phrases[:1] if prep in ("of", "from", "to")]
         if not of or not scene.classes(of[0]) & pattern.of:
@@ -31,6 +35,32 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.target:
         on = [n for prep, n in parts.phrases[:2] if prep in ("on", "against", "by")]
         return any(scene.classes(n) & pattern.target for n in on) and not any("people" in scene.classes(n) for n in on[:1])
+    return True
+
+
+def _heads_group(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is what its group is about, not a describer ("campaign group", "evacuation convoy")."""
+    noun = scene.units.noun(hit.unit)
+    if noun is None:
+        return True
+    end = scene.parsed.sentence.tokens[hit.last - 1].end
+    rest = [i for i in range(hit.last, noun.last) if not any(
+        t.start <= scene.parsed.sentence.tokens[i].start < t.end for t in scene.times)]
+    if not rest or scene.parsed.tags[rest[0]] in "DM":
+        return True
+    return any(p.start > end and p.start <= scene.parsed.sentence.tokens[rest[0]].start for p in scene.places)
+
+
+def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
+    """Nouns that are claims only in a setting: violence at a place, a war against somebody, a deal with parties or a day."""
+    if pattern.context == "against":
+        return any(prep in ("with", "against", "between") and scene.classes(n) & {"force"} for prep, n in parts.phrases[:1])
+    if pattern.context == "local":
+        return bool(scene.places) or bool(scene.times)
+    if pattern.context == "deal":
+        verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+        return any(prep in ("between", "with", "by") for prep, _ in parts.phrases[:2]) or bool(scene.times) or (
+            verb is not None and verb.lemma in word_class("light_verb"))
     return True
 
 
@@ -50,16 +80,17 @@ def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
     return False
 
 
-def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -> ClaimType | None:
-    """The claim type of a hit. ``told`` is the strike or attack told before, which "the attack" points back to."""
+def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, violence: ClaimType | None) -> ClaimType:
+    """The claim type of a hit. ``told``: the strike told before, ``violence``: the strike or assault told before, which
+    "the raid" and "the attack" point back to."""
     if hit.pattern.type != "strike":
         return hit.pattern.type  # type: ignore[return-value]
     means = _means(scene, hit, parts)
     if means is not None:
         return means
     word = scene.parsed.lower(hit.first)
-    if hit.kind == "noun" and word in ("attack", "attacks", "massacre", "aggression", "engagement", "engagements", "targeting"):
-        return _attack_type(scene, hit, parts, told)
+    if hit.kind == "noun" and word in ("attack", "attacks", "massacre", "massacres", "aggression", "crime"):
+        return _attack_type(scene, hit, parts, violence)
     if hit.kind == "noun" and told in STRIKES:
         return told
     if hit.kind == "noun" and word in ("blast", "blasts", "explosion", "explosions"):
@@ -68,7 +99,10 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) ->
         return told
     if hit.kind == "verb":
         return _by_actor(scene, parts)
-    return "airstrike" if word in ("strike", "strikes", "raid", "raids", "bombing") else "shelling"
+    by_state = any(a.kind in ("state", "coalition") for a in scene.modifiers_of(hit.unit, hit.first))
+    if word.startswith("bombing"):
+        return "airstrike" if by_state else "bombing"
+    return "airstrike" if word in ("strike", "strikes", "raid", "raids") or by_state else "shelling"
 
 
 def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
@@ -91,9 +125,11 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
     on = [n for prep, n in parts.phrases if prep in ("on", "against", "at")]
     if on and any(is_force(a) and a.kind != "state" for a in scene.actor_on(on[0])):
         return "offensive"
-    if told is not None:
+    noun = scene.units.noun(hit.unit)
+    pointing = noun is not None and noun.definite or hit.pattern.type == "strike" and scene.parsed.lower(hit.first) != "attacks"
+    if told is not None and pointing:
         return told
-    if on and any(a.kind == "state" for a in scene.actor_on(on[0])):
+    if on and ("place" in scene.classes(on[0]) or any(a.kind == "state" for a in scene.actor_on(on[0]))):
         return "offensive"
     return "attack"
 

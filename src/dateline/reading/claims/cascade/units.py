@@ -98,6 +98,8 @@ def subject_of(units: Units, k: int, depth: int = 0) -> int | None:
     letter = units.letter(k)
     j = _skip_back(units, k - 1)
     before = units.letter(j)
+    if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
+        return chain_head(units, j - 1)
     if letter == "t" or (letter == "g" and before not in ("N", "R")) or before in ("W", "P", "B", "O") and letter == "g":
         return _governor_subject(units, k, j, depth)
     if before == "R":
@@ -186,6 +188,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
         while j < len(units.letters) and units.spans[j][0] < after:
             j += 1
     while j < len(units.letters) and units.letters[j] in "LI\"(":
+        j += 1
+    if units.word(j) in ("over", "about", "around", "off") and units.letter(j + 1) == "N":
         j += 1
     return j if units.letter(j) == "N" else None
 
