@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from dateline.model.text import Found
 
-ActorKind = Literal["state", "force", "group", "coalition", "organisation", "media", "monitor", "person", "people", "described", "thing"]
+ActorKind = Literal["state", "force", "group", "coalition", "organisation", "media", "monitor", "person", "people", "described", "source", "thing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ def _tag_ing(form: VerbForm, token: Token, before: str, after: str) -> str:
 
 def _tag_ed(before: str, after: str) -> str:
     """An -ed form before a noun and after a determiner, adjective or preposition is an adjective."""
-    if before in _BEFORE_NOUN and before not in ("B",) and after in ("N", "E", "J"):
+    if before in _BEFORE_NOUN and after in ("N", "E", "J"):
         return "J"
     if before in ("D", "S"):
         return "J"

@@ -82,8 +82,8 @@ def _is_place(nodes: list[Node], phrase: Phrase, places: Resolver) -> bool:
 def _toponym(name: Name, want: str | None, places: Resolver) -> Toponym:
     hit = places.get(name.text, want)
     if hit is None:
-        return Toponym(name.text, name.start, name.end, id=None, name=None, latitude=None, longitude=None, radius_km=None,
-                       precision="unresolved", country=None, admin1=None, how="unresolved")
+        return Toponym(name.text, name.start, name.end, id=None, name=None, latitude=None, longitude=None,
+                       radius_km=None, precision="unresolved", country=None, admin1=None, how="unresolved")
     e, spot = hit.entry, spot_of(hit.entry)
     admin1 = None if e.kind == "country" else admin1_name(e.admin1)
     latitude, longitude, radius = _rounded(spot)

@@ -136,7 +136,8 @@ class Heads(Row):
         head, last, end = None, i, min(i + _LONGEST, len(self.nodes))
         while i < end:
             node = self.nodes[i]
-            if node.kind == "type" and not self._is_broadcaster(i):
+            verb = head is not None and node.type is not None and node.type.group == "border"
+            if node.kind == "type" and not verb and not self._is_broadcaster(i):
                 head, last = node, i + 1
             elif not (node.kind == "adjective" and self._kind(i + 1) == "type"):
                 break

@@ -165,7 +165,7 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
         kind = "direction"
     elif _NUMBER.match(lower) or lower in words["numbers"]:
         kind = "number"
-    elif lower in words["adjectives"] or lower.rpartition("-")[2] in words["held_endings"]:
+    elif lower in words["adjectives"] or ("-" in lower and lower.rpartition("-")[2] in words["held_endings"]):
         kind = "adjective"
     elif lower in words["quantifiers"]:
         kind = "quantifier"

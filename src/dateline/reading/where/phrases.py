@@ -70,7 +70,8 @@ class Reader(Heads, Tails):
 
     def _is_spare(self, i: int, head: Phrase) -> bool:
         node = self.nodes[i]
-        return node.lower in self.words["judging"] or (node.kind in ("number", "quantifier") and not head.type)
+        counts = node.kind in ("number", "quantifier") and not head.type and self._lower(i + 1) != "of"
+        return node.lower in self.words["judging"] or counts
 
     def _begin(self, head: Phrase, begin: int) -> int:
         """A name does without the judgements before it: "strategic town of X" is "town of X"."""

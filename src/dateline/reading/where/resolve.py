@@ -6,7 +6,7 @@ Method and weights: ``reference/places.md`` section 3 (weights guessed there, to
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -46,7 +46,7 @@ class Resolver:
 
     def __init__(self, demonyms: Iterable[str]) -> None:
         self.country_votes: Counter[str] = Counter(demonyms)
-        self.admin_votes: Counter[str] = Counter()
+        self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
         self.sightings: dict[Key, Sighting] = {}
         self.chosen: dict[Key, Hit | None] = {}
         self.provinces: set[str] = set()
@@ -55,7 +55,7 @@ class Resolver:
     def see(self, phrase: Phrase, located: bool) -> None:
         """Notes the names of a phrase; ``located``: a preposition says that it is a place."""
         if phrase.name:
-            evidence = located or phrase.type is not None or bool(phrase.dirs)
+            evidence = located or bool(phrase.type or phrase.dirs or phrase.relation)
             self._note(phrase.name.text, want_of(phrase), evidence, phrase)
         for inner in (phrase.within, phrase.relation and phrase.relation.anchor):
             if inner:
@@ -103,7 +103,7 @@ class Resolver:
 
     def _vote(self) -> None:
         local: Counter[str] = Counter()
-        for (_, want), sighting in self.sightings.items():
+        for (folded, want), sighting in self.sightings.items():
             if want is not None:
                 continue
             entries = [h.entry for h in look_up(sighting.text)]
@@ -112,7 +112,7 @@ class Resolver:
                 continue
             for e in entries:
                 if e.kind == "admin1" and e.admin1:
-                    self.admin_votes[e.admin1] += 1
+                    self.admin_votes[e.admin1].add(folded)
             homes = {e.country for e in entries if e.country and (e.population >= 100_000 or e.kind not in _LOCAL)}
             if len(homes) == 1:
                 local[homes.pop() or ""] += 1
@@ -136,8 +136,9 @@ class Resolver:
             return kind in ("admin1", "region", "continent") or not any(
                 h.entry.kind in ("admin1", "region") for h in look_up(sighting.text))
         if sighting.want == "part" and kind in ("town", "admin1"):
-            big = any(h.entry.kind == "town" and h.entry.population >= _METROPOLIS for h in look_up(sighting.text))
-            return big == (kind == "town") or not any(h.entry.kind == "admin1" for h in look_up(sighting.text))
+            here = [h.entry for h in look_up(sighting.text) if self._is_home(h.entry.country)]
+            big = any(e.kind == "town" and e.population >= _METROPOLIS for e in here)
+            return big == (kind == "town") or not any(e.kind == "admin1" for e in here)
         if kind == "country":
             short = len(fold(sighting.text)) <= 3
             return not short or sighting.text.replace(".", "").isupper()
@@ -146,7 +147,8 @@ class Resolver:
     def _score(self, e: Entry, sighting: Sighting) -> float:
         votes = self.country_votes[e.country or ""]
         total = 0.6 * math.log10(e.population + 10) + 1.2 * math.log1p(votes)
-        total += 1.2 * math.log1p(self.admin_votes[e.admin1 or ""] if e.kind != "country" else 0) / 2
+        if e.kind != "country" and e.admin1 in self.admin_votes:
+            total += 0.6 * math.log1p(len(self.admin_votes[e.admin1] - {fold(sighting.text)}))
         if e.kind == "country":
             total += 5.0
         elif e.kind not in ("town", "admin1"):

@@ -60,8 +60,9 @@ class Row:
             return True
         if known or regional:
             return False
+        given = first > 1 or self._lower(first - 1) not in self.words.common - self.words.persons
         located = self._lower(first - 1) in self.words["strong_locative"]
-        return (before == "capital" and first > 1) or (after == "capital" and not located)
+        return (before == "capital" and given) or (after == "capital" and not located)
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
@@ -70,9 +71,11 @@ class Row:
             if node.name is None and node.kind != "capital":
                 continue
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
-            links = self.words["organisation_links"]
-            headed = (self._lower(i - 1) in links
-                      and self._lower(i - 2) in self.words["organisation_heads"] and self._capitalised(i - 2))
+            links, head = self.words["organisation_links"], i - 1
+            while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
+                head -= 1
+            headed = (self._lower(head) in links and self._lower(head - 1) in self.words["organisation_heads"]
+                      and self._capitalised(head - 1))
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             if headed or chained or tailed:

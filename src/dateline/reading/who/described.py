@@ -10,7 +10,8 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.who.names import Named, match_name
 
 _KIND: dict[str, ActorKind] = {"force": "force", "instrument": "force", "government": "state", "political": "described",
-                               "people": "people", "role": "person", "source": "described"}
+                               "people": "people", "role": "person", "source": "source"}
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _POINTING = frozenset({"group", "trio", "pair", "two", "side", "sides", "source", "sources", "organisation", "organization",
                        "outlet", "agency", "statement", "others", "latter", "former", "movement"})
 
@@ -39,11 +40,13 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
     text_start, text_end = parsed.words(first, last)
     wording = tuple(parsed.sentence.tokens[k].text for k in range(first, last) if parsed.lower(k) in loaded_words())
     plain = last - first == 1 and entry is None
+    determiner = parsed.lower(group.first)
+    pointing = plain and (determiner in _POSSESSIVE or (group.definite and (head in _POINTING or noun in ("force", "political"))))
     kind = _KIND[noun]
     if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
         kind = entry.kind
     return [ActorMention(page.text[text_start:text_end], text_start, text_end, id_, name, kind, head, side, wording,
-                         pointing=head in _POINTING and plain and group.definite)]
+                         pointing=pointing)]
 
 
 def _core(parsed: Parsed, group: NounGroup) -> tuple[int, int]:

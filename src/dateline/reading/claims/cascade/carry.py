@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Context
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.units import is_verb, subject_of
 from dateline.reading.claims.engine import Proposal
 
 _THIRD = frozenset({"they", "it", "he", "she", "its", "their", "them"})
@@ -18,6 +19,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     title = scene.parsed.sentence.kind == "title"
     out = [_pointing_places(p, context) for p in proposals]
     out = [_pronoun_agent(scene, p, context) for p in out]
+    out = [_main_doer(scene, p) for p in out]
     out = _within_sentence(out)
     if not title:
         out = [_from_passage(scene, p, context) for p in out]
@@ -34,22 +36,51 @@ def _pointing_places(p: Proposal, context: Context) -> Proposal:
 
 
 def _pronoun_agent(scene: Scene, p: Proposal, context: Context) -> Proposal:
-    """An agent that is a pronoun, or a noun that points back, is the subject told before."""
-    if p.agent and all(a.pointing for a in p.agent):
-        return replace(p, agent=context.subject or p.agent)
-    if p.agent or not context.subject or p.type in ("casualties", "toll"):
-        return p
+    """An agent or target that is a pronoun, or a noun that points back, is the actor told before."""
+    agent = _pointed(p.agent, context)
+    target = _pointed(p.target, context)
+    if not agent and p.type not in ("casualties", "toll"):
+        pronoun = _pronoun_subject(scene, p)
+        if pronoun is not None:
+            agent = _referent(scene, pronoun, context)
+    return replace(p, agent=agent, target=tuple(t for t in target if t not in agent))
+
+
+def _pointed(actors: tuple[ActorMention, ...], context: Context) -> tuple[ActorMention, ...]:
+    out: list[ActorMention] = []
+    for a in actors:
+        out += [x for x in (context.full_actor(a) if a.pointing else (a,)) if x not in out]
+    return tuple(out)
+
+
+def _pronoun_subject(scene: Scene, p: Proposal) -> int | None:
+    """The unit of the pronoun that is the subject of a claim's verb."""
     k = scene.unit_at(p.trigger.start)
-    for j in range(k - 1, max(-1, k - 6), -1):
-        letter = scene.units.letters[j]
-        if letter == "N":
-            noun = scene.units.noun(j)
-            if noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in _THIRD:
-                return replace(p, agent=tuple(a for a in context.subject if a.kind not in ("monitor", "media")))
-            return p
-        if letter in "WR:\"":
-            return p
-    return p
+    if not is_verb(scene.units.letter(k)):
+        return None
+    subject = subject_of(scene.units, k)
+    verb = scene.units.verb(k)
+    if verb is not None and verb.passive:
+        return None
+    noun = scene.units.noun(subject) if subject is not None else None
+    return subject if noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in _THIRD else None
+
+
+def _referent(scene: Scene, k: int, context: Context) -> tuple[ActorMention, ...]:
+    """Whom a pronoun means: the last subject before it in the sentence that fits, else that of the sentence before."""
+    word = scene.parsed.lower(scene.units.spans[k][0])
+    for j in range(k - 1, -1, -1):
+        if scene.units.letters[j] == "N" and scene.units.letter(j - 1) not in ("P", "O", "B", "T"):
+            actors = tuple(a for a in scene.actors_at(j) if _agrees(word, a))
+            if actors:
+                return actors
+    return tuple(a for a in context.subject if _agrees(word, a))
+
+
+def _agrees(word: str, actor: ActorMention) -> bool:
+    if actor.kind in ("media", "monitor", "source", "thing"):
+        return False
+    return (actor.kind == "person") == (word in ("he", "she"))
 
 
 def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
@@ -69,23 +100,37 @@ def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
     return out
 
 
+def _main_doer(scene: Scene, p: Proposal) -> Proposal:
+    """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
+    if p.agent or p.type not in ("clash", "offensive", "seize") or is_verb(scene.units.letter(scene.unit_at(p.trigger.start))):
+        return p
+    for k, letter in enumerate(scene.units.letters):
+        if letter not in ("V", "u"):
+            continue
+        verb = scene.units.verb(k)
+        subject = subject_of(scene.units, k)
+        if verb is None or verb.passive or subject is None:
+            continue
+        actors = tuple(a for a in scene.actors_at(subject) if is_force(a) and a.kind != "source")
+        if actors and not any(_same(a, t) for a in actors for t in p.target):
+            return replace(p, agent=actors)
+        return p
+    return p
+
+
 def _from_passage(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """Sides, doer and place from the passage, where the type takes them."""
     if p.type == "clash" and not p.agent and context.sides:
         p = replace(p, agent=context.sides[0], target=p.target or context.sides[1])
     if p.type in ("offensive", "seize", "repel") and p.agent and not p.target and context.sides:
         p = replace(p, target=_other_side(p.agent, context))
-    if not p.agent and p.type in STRIKES and context.strike is not None and context.strike.type == p.type:
-        p = replace(p, agent=context.strike.agent)
-    if not p.agent and p.type in ("casualties", "destroy") and context.strike is not None and _near(p, context.strike):
-        p = replace(p, agent=context.strike.agent)
+    strike = context.strike
+    if not p.agent and strike is not None and strike.status == "happened":
+        if p.type == strike.type or (p.type in ("casualties", "destroy") and p.sentence - strike.sentence <= 2):
+            p = replace(p, agent=strike.agent)
     if not p.place and context.place and p.type not in PLACELESS and (p.type in HARMING or p.type in GROUND):
         p = replace(p, place=context.place, anchored=False)
     return p
-
-
-def _near(p: Proposal, q: Proposal) -> bool:
-    return p.sentence - q.sentence <= 2
 
 
 def _other_side(agent: tuple[ActorMention, ...], context: Context) -> tuple[ActorMention, ...]:

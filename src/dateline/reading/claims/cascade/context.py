@@ -26,10 +26,12 @@ class Context:
     strike_type: ClaimType | None = None
     violence_type: ClaimType | None = None
     named: list[PlaceMention] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
 
     def reset(self) -> None:
         self.place, self.subject, self.sides, self.strike = (), (), None, None
         self.named.clear()
+        self.actors.clear()
 
     def note(self, proposal: Proposal) -> None:
         """Remembers what a claim told."""
@@ -48,6 +50,16 @@ class Context:
         if proposal.type in STRIKES or proposal.type in ("attack", "offensive"):
             if self.violence_type != "chemical" or proposal.type == "offensive":
                 self.violence_type = proposal.type
+
+    def full_actor(self, actor: ActorMention) -> tuple[ActorMention, ...]:
+        """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a
+        state's; itself where none was named."""
+        regular = actor.head in ("army", "troops", "forces", "military", "soldiers", "police", "air", "jets", "warplanes")
+        for known in reversed(self.actors):
+            of_state = (known.id or "").startswith("state.")
+            if known.id is not None and of_state == regular:
+                return (known,)
+        return (actor,)
 
     def full_naming(self, place: PlaceMention) -> PlaceMention | None:
         """The named place that "the town" points back to: the last one of the same kind, else the last one."""

@@ -34,7 +34,7 @@ from dateline.reading.claims.cascade.roles import (
     place_in_role,
     places_of_clause,
 )
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.tolls import is_toll, tally
@@ -67,7 +67,7 @@ class Cascade:
             read = carry_over(scene, read, context)
             for proposal in read:
                 context.note(proposal)
-            _remember(scene, context)
+            _remember(scene, scope, context)
             out += read
         return tuple(out)
 
@@ -81,19 +81,21 @@ def _new_passage(scenes: list[Scene], scene: Scene) -> bool:
     return now.kind == "subhead" or before.kind == "subhead" or (before.kind == "title") != (now.kind == "title")
 
 
-def _remember(scene: Scene, context: Context) -> None:
+def _remember(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> None:
     """Named places and the subject of the sentence, for pronouns and pointing nouns of the next ones."""
     context.named += [p for p in scene.places if p.kind == "name" and not p.pointing and p.precision != "country"]
-    subject = _main_subject(scene)
+    context.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
+    subject = _main_subject(scene, scopes)
     if subject:
         context.subject = subject
 
 
-def _main_subject(scene: Scene) -> tuple[ActorMention, ...]:
-    """The actors that open the main clause."""
+def _main_subject(scene: Scene, scopes: tuple[Scope, ...]) -> tuple[ActorMention, ...]:
+    """The actors that open the sentence, but not as those who say it."""
+    spoken = [link for scope in scopes if not scope.blames for link in scope.links]
     for k, letter in enumerate(scene.units.letters):
         if letter == "N" and scene.units.letter(k - 1) not in ("P", "O", "B", "T"):
-            actors = scene.actors_at(k)
+            actors = tuple(a for a in scene.actors_at(k) if not a.pointing and not any(a.overlaps(s) for s in spoken))
             if actors:
                 return actors
     return ()

@@ -126,7 +126,7 @@ def actors_in_role(scene: Scene, hit: Hit, parts: Parts, role: str) -> tuple[Act
     for part, k in _parts_for(hit, parts, role):
         found = scene.actors_at(k)
         if role == "agent":
-            found = _acting(found)
+            found = _acting(found) or (_acting(scene.described_by(k)) if part != "subject" else ())
         elif not found and part in ("object", "subject"):
             found = _thing(scene, k)
         out += [a for a in found if a not in out]

@@ -73,8 +73,15 @@ class Scene:
         a, b = self.span(k)
         head = self.parsed.sentence.tokens[noun.head].start
         found = [m for m in self.actors if m.start < b and m.end > a]
-        on_head = [m for m in found if m.start <= head < m.end]
-        return tuple(on_head)
+        on_head = tuple(m for m in found if m.start <= head < m.end)
+        if on_head and on_head[0].head in word_class("airstrike") and self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N":
+            return self.actor_on(k + 2) or on_head  # "aircraft of the coalition": whose they are acts
+        return on_head
+
+    def described_by(self, k: int) -> tuple[ActorMention, ...]:
+        """The actors that describe unit ``k`` whose head is none: "Russian" in "a Russian air cover"."""
+        noun = self.units.noun(k)
+        return self.modifiers_of(k, noun.head) if noun is not None else ()
 
     def modifiers_of(self, k: int, before: int) -> tuple[ActorMention, ...]:
         """The actors that describe unit ``k`` before token ``before``: "Russian" in "Russian air raids", its possessor."""
@@ -100,7 +107,7 @@ class Scene:
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
         """The actors of the list that begins at unit ``k``."""
         out: list[ActorMention] = []
-        for j in list_from(self.units, k):
+        for j in list_from(self.units, k, self.parsed.sentence.kind == "title"):
             out += [m for m in self.actor_on(j) if m not in out]
             out += [m for m in self._examples(j) if m not in out]
         return tuple(out)

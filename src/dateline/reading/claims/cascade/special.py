@@ -20,6 +20,8 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         return agent, _following_people(scene, hit) if type_ == "destroy" else (), _place_of_unit(scene, hit.unit)
     if type_ == "hold" and hit.kind in ("noun", "phrase"):
         return _held(scene, hit, parts, agent, place)
+    trigger_end = scene.parsed.words(hit.first, hit.last)[1]
+    agent = tuple(a for a in agent if not (a.start >= scene.parsed.words(hit.first, hit.last)[0] and a.end <= trigger_end))
     if type_ == "clash":
         agent, target = _sides(scene, hit, parts, agent, target)
     if type_ in ("talks", "agree") and not agent:

@@ -131,7 +131,7 @@ def _listed_head(units: Units, j: int) -> int:
     """The first member of a list "N, N and N" that ends at unit ``j``."""
     while j >= 2:
         if units.letters[j - 1] in ("C", ",") and units.letters[j - 2] == "N" and units.word(j - 1) not in ("but", "or"):
-            if units.letters[j - 1] == "," and not _list_continues(units, j):
+            if units.letters[j - 1] == "," and not _list_continues(units, j) and units.parsed.sentence.kind != "title":
                 return j
             j = chain_head(units, j - 2)
         elif units.letters[j - 1] == "C" and j >= 3 and units.letters[j - 2] == "," and units.letters[j - 3] == "N":
@@ -167,18 +167,32 @@ def _object_acts(units: Units, v: int) -> bool:
 def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """After "and" or a comma: the noun before an apposition between commas, else the subject of the verb before."""
     if units.letters[j] == "," and units.letter(k) in ("V", "u"):
-        open_ = units.letters.rfind(",", 0, j)
-        if open_ > 0 and units.letters[open_ - 1] == "N" and not any(c in "V" for c in units.letters[open_ + 1:j] if "R" not in units.letters[open_ + 1:j]):
-            return _listed_head(units, chain_head(units, open_ - 1))
+        apposed = _before_apposition(units, j)
+        if apposed is not None:
+            return apposed
     for v in range(j, -1, -1):
         if is_verb(units.letters[v]):
-            found = subject_of(units, v, depth + 1)
-            return found
-    if units.letters[j] == "," and j > 0:
-        for n in range(j - 1, -1, -1):
-            if units.letters[n] == "N":
-                return chain_head(units, n)
+            return subject_of(units, v, depth + 1)
     return None
+
+
+def _before_apposition(units: Units, j: int) -> int | None:
+    """The noun that opens the clause, where all between its comma and the comma at ``j`` only describes it:
+    "Jane Doe, director for X, Y and Z, said", "the channel, whose owner has fled, reported"."""
+    start = j
+    while start > 0 and units.letters[start - 1] not in "W:\"":
+        start -= 1
+    if units.letter(start) in ("C", "L"):
+        start += 1
+    segments = units.letters[start:j].split(",")
+    if len(segments) < 2 or not segments[0] or segments[0][0] != "N" or segments[0][-1] != "N":
+        return None
+    if any(is_verb(c) for c in segments[0]):
+        return None
+    for segment in segments[1:]:
+        if "V" in segment and not segment.startswith(("R", "u", "g", "PR", "NR")) and "R" not in segment:
+            return None
+    return start
 
 
 def object_of(units: Units, k: int, after: int | None = None) -> int | None:
@@ -194,7 +208,7 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     return j if units.letter(j) == "N" else None
 
 
-def list_from(units: Units, k: int) -> list[int]:
+def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
     """The noun units of the list that begins at noun unit ``k``: "N, N and N", each with what hangs on it skipped."""
     out = [k]
     j = k + 1
@@ -205,7 +219,7 @@ def list_from(units: Units, k: int) -> list[int]:
         elif letter in ("C", ",") and units.word(j) != "but":
             step = 2 if letter == "," and units.letter(j + 1) == "C" else 1
             following = units.letter(j + step + 1)
-            if units.letter(j + step) != "N" or (is_verb(following) and following in "Vu" and letter == ","):
+            if units.letter(j + step) != "N" or (is_verb(following) and following in "Vu" and letter == "," and not headline):
                 break
             out.append(j + step)
             j += step + 1

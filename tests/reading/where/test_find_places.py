@@ -1,0 +1,175 @@
+"""Places found on small pages written for the tests."""
+
+import pytest
+
+from dateline.model import PlaceMention, RawReport
+from dateline.reading.page import read_page
+from dateline.reading.where import find_places
+from dateline.reading.where.geometry import distance_km
+
+
+def places(text: str) -> tuple[PlaceMention, ...]:
+    page = read_page(RawReport("test", "-", text.encode()))
+    found = find_places(page)
+    for mention in found:
+        assert page.text[mention.start:mention.end] == mention.text
+        for toponym in mention.toponyms:
+            assert mention.start <= toponym.start and toponym.end <= mention.end
+            assert page.text[toponym.start:toponym.end] == toponym.text
+    return found
+
+
+def the(text: str, words: str) -> PlaceMention:
+    found = [m for m in places(text) if m.text == words]
+    assert found, [m.text for m in places(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind"), [
+    ("Rebels in Syria took al-Hader town on Monday.", "al-Hader town", "name"),
+    ("Troops in Syria entered the strategic town of Khanaser at dawn.", "town of Khanaser", "name"),
+    ("Shells hit the northwestern province of Aleppo.", "northwestern province of Aleppo", "name"),
+    ("Jets left the Shayrat air base east of Homs.", "Shayrat air base east of Homs", "name"),
+    ("A car blew up in the Damascus suburb of Jaramana.", "Damascus suburb of Jaramana", "name"),
+    ("Fighting went on near Raqqa in eastern Syria.", "Raqqa in eastern Syria", "name"),
+    ("An attack on the village of Oberat killed two.", "village of Oberat", "name"),
+    ("The army shelled the countryside west of Aleppo.", "countryside west of Aleppo", "site"),
+    ("They burned two towns in Ethiopia’s Amhara region.", "two towns in Ethiopia’s Amhara region", "site"),
+    ("A mine went off on a road near the town of Oberat.", "road near the town of Oberat", "site"),
+    ("The army cut the key road linking Homs with Aleppo.", "key road linking Homs with Aleppo", "site"),
+    ("The army cut the Homs-Aleppo highway.", "Homs-Aleppo highway", "site"),
+    ("Shots rang out in central Khartoum.", "central Khartoum", "name"),
+    ("Rebels roam the eastern Democratic Republic of Congo.", "eastern Democratic Republic of Congo", "name"),
+    ("A bomb hit a mosque in northern Iraq.", "mosque in northern Iraq", "site"),
+    ("A bomb hit a popular market.", "popular market", "site"),
+    ("Fighters seized 14 villages.", "14 villages", "site"),
+    ("Fighters fled several surrounding villages.", "several surrounding villages", "site"),
+    ("Rockets hit a military airport.", "military airport", "site"),
+    ("Fighters lost the border town of Tal Abyad.", "border town of Tal Abyad", "name"),
+    ("Troops hold the northern neighbourhoods of the city.", "northern neighbourhoods of the city", "site"),
+    ("Troops hold the western part of the city.", "western part of the city", "site"),
+    ("Rockets hit an area west of Damascus.", "area west of Damascus", "site"),
+    ("Shells fell on the outskirts of the town of Mayadin.", "outskirts of the town of Mayadin", "site"),
+    ("Residents fled from Eempa village last week.", "Eempa village", "name"),
+    ("Talks were held in Brussels, Belgium.", "Brussels, Belgium", "name"),
+    ("They took Syrias Idlib province.", "Syrias Idlib province", "name"),
+    ("Fighting raged around the capital Khartoum.", "capital Khartoum", "name"),
+    ("Rebels stormed a rebel chemical weapons depot.", "rebel chemical weapons depot", "site"),
+])
+def test_extent_of_phrases(sentence, words, kind):
+    assert the(sentence, words).kind == kind
+
+
+def test_head_is_the_word_the_phrase_is_about():
+    text = "The army cut the key road linking Homs with Aleppo."
+    assert text[the(text, "key road linking Homs with Aleppo").head_start:].startswith("road")
+
+
+@pytest.mark.parametrize("sentence", ["The town fell.", "Jets bombed the area.", "They entered the capital."])
+def test_the_town_points_back(sentence):
+    (mention,) = places(sentence)
+    assert mention.pointing and mention.kind == "site" and mention.precision == "unresolved"
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Free Syrian Army said so.", "Syrian jets flew by.", "The Islamic State of Iraq and Syria said so.",
+    "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
+])
+def test_what_is_no_place(sentence):
+    assert places(sentence) == ()
+
+
+@pytest.mark.parametrize(("sentence", "words"), [
+    ("Washington said the raid failed.", "Washington"), ("Moscow and Ankara have agreed on a truce.", "Moscow"),
+    ("It was condemned by Iran.", "Iran"), ("Tigray forces withdrew.", "Tigray"),
+])
+def test_metonyms(sentence, words):
+    assert the(sentence, words).metonym
+
+
+def test_a_place_after_in_is_no_metonym():
+    assert not the("Officials met in Moscow.", "Moscow").metonym
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("Militias fought in Tripoli. Libya has two governments.", "LY"),
+    ("Gunmen fought in Tripoli, the Lebanese army said.", "LB"),
+])
+def test_homonyms_by_the_country_of_the_page(text, country):
+    (toponym,) = the(text, "Tripoli").toponyms
+    assert toponym.country == country and toponym.alternatives
+
+
+def test_hama_is_syrian():
+    (toponym,) = the("Jets struck Hama on Monday.", "Hama").toponyms
+    assert (toponym.country, toponym.precision) == ("SY", "point")
+
+
+def test_city_and_province_are_two_senses():
+    text = "Rebels hold Idlib province. Jets struck the city of Idlib."
+    assert the(text, "Idlib province").precision == "province"
+    assert the(text, "city of Idlib").precision == "point"
+
+
+def test_a_part_of_a_province_is_no_point():
+    northern = the("Shells fell in northern Aleppo province.", "northern Aleppo province")
+    whole = the("Shells fell in Aleppo province.", "Aleppo province")
+    assert northern.precision == "province" and northern.latitude > whole.latitude
+    assert northern.radius_km == pytest.approx(whole.radius_km / 2)
+
+
+def test_unresolved_stays_unresolved():
+    mention = the("An attack on the village of Oberat in Syria killed two.", "village of Oberat in Syria")
+    assert mention.toponyms[0].id is None and mention.toponyms[0].how == "unresolved"
+    assert mention.precision == "country"
+
+
+def test_a_distance_places_an_unknown_village():
+    mention = the("Soldiers died in a village 12 miles west of Oicha.", "village 12 miles west of Oicha")
+    # Oicha lies at 0.70 N 29.52 E; 19.3 km west of it is 29.34 E.
+    assert distance_km(mention.latitude, mention.longitude, 0.70, 29.34) < 3
+    assert mention.precision == "near"
+
+
+def test_distance_and_direction():
+    text = "Troops took al-Hader, about 25 km south of Aleppo city in Syria."
+    assert the(text, "al-Hader").precision == "point"
+    assert the(text, "25 km south of Aleppo city in Syria").latitude == pytest.approx(35.976, abs=0.003)
+    kirkuk = the("A town about 30km (19 miles) south of Kirkuk fell.", "town about 30km (19 miles) south of Kirkuk")
+    assert kirkuk.latitude == pytest.approx(35.468 - 30 / 111.195, abs=0.01)
+
+
+def test_roads_are_lines():
+    road = the("The army cut the Homs-Aleppo highway in Syria.", "Homs-Aleppo highway in Syria")
+    # Homs 34.73 N 36.72 E, Aleppo 36.20 N 37.16 E: 168 km apart, the middle at 35.47 N 36.94 E.
+    assert road.precision == "line"
+    assert (road.latitude, road.longitude) == pytest.approx((35.465, 36.94), abs=0.03)
+    assert road.radius_km == pytest.approx(84 + 15, abs=3)
+
+
+def test_spelling_by_sound_needs_confirmation():
+    alone = the("Troops in Syria entered the town of Khanaser.", "town of Khanaser")
+    assert alone.toponyms[0].id is None
+    text = "Troops in Syria entered the town of Khanaser, some 50 kilometers southeast of Aleppo."
+    (confirmed,) = the(text, "town of Khanaser").toponyms
+    assert confirmed.how == "key" and distance_km(confirmed.latitude, confirmed.longitude, 35.78, 37.50) < 5
+
+
+def test_a_wrong_distance_confirms_nothing():
+    text = "Troops in Syria entered the town of Khanaser, some 20 kilometers north of Aleppo."
+    assert the(text, "town of Khanaser").toponyms[0].id is None
+
+
+def test_an_air_base_is_not_the_town_of_its_name():
+    known = the("Jets left the T4 air base in Syria.", "T4 air base in Syria")
+    assert known.toponyms[0].how == "overlay" and known.precision == "point"
+    proxy = the("Jets left the Deir Ezzor air base in Syria.", "Deir Ezzor air base in Syria")
+    assert proxy.precision == "near" and proxy.radius_km >= 10
+
+
+@pytest.mark.parametrize("text", [
+    "", "\u202eAleppo\u202c in \u200f", "northern and " * 2000, "the area in " * 1000, "village near the " * 1000,
+    "road linking " * 1000, "25 km south of " * 1000, "A-b-C-" * 2000, "Syria's " * 2000, "....,,,;;;" * 500,
+])
+def test_hostile_text_is_read_to_its_end(text):
+    places(text)

@@ -1,0 +1,72 @@
+"""The embedded gazetteer: it opens, states its licence, and knows the places of the present wars."""
+
+import sqlite3
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article
+from dateline.reading.where.gazetteer import admin1_name, by_id, look_up, look_up_by_sound
+
+PLACES = files("dateline.data").joinpath("places")
+
+
+def test_file_opens_read_only_and_is_small():
+    path = PLACES.joinpath("gazetteer.sqlite")
+    base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert len(path.read_bytes()) < 15_000_000
+
+
+def test_licence_notice_is_shipped():
+    notice = PLACES.joinpath("NOTICE.md").read_text("utf-8")
+    assert "GeoNames" in notice and "CC BY 4.0" in notice and "Natural Earth" in notice
+
+
+@pytest.mark.parametrize(("name", "country", "latitude", "longitude"), [
+    ("Aleppo", "SY", 36.20, 37.16), ("Deir Ezzor", "SY", 35.33, 40.14), ("Mosul", "IQ", 36.34, 43.13),
+    ("Bakhmut", "UA", 48.60, 38.00), ("Kherson", "UA", 46.64, 32.61), ("El Fasher", "SD", 13.63, 25.35),
+    ("Khartoum", "SD", 15.55, 32.53), ("Marib", "YE", 15.46, 45.33), ("Rafah", "PS", 31.29, 34.25),
+    ("Goma", "CD", -1.67, 29.23), ("Djibo", "BF", 14.10, -1.63), ("Mekelle", "ET", 13.50, 39.47),
+    ("Sittwe", "MM", 20.15, 92.90), ("Kismayo", "SO", -0.36, 42.55), ("حلب", "SY", 36.20, 37.16),
+    ("Харків", "UA", 49.99, 36.23),
+])
+def test_towns_of_present_wars(name, country, latitude, longitude):
+    towns = [h.entry for h in look_up(name) if h.entry.kind == "town" and h.entry.country == country]
+    assert any(abs(t.latitude - latitude) < 0.1 and abs(t.longitude - longitude) < 0.1 for t in towns)
+
+
+def test_region_has_centre_and_extent():
+    aleppo = by_id("admin1:SY.09")
+    assert aleppo and aleppo.kind == "admin1" and 90 <= aleppo.radius_km <= 130
+    assert admin1_name("SY.09") == "Aleppo" and admin1_name("ZZ.00") is None
+
+
+def test_country_knows_its_capital():
+    sudan = by_id("country:SD")
+    assert sudan and by_id(sudan.admin1 or "").name == "Khartoum"
+
+
+def test_every_overlay_entry_is_found_by_its_names():
+    overlay = tomllib.loads(PLACES.joinpath("overlay.toml").read_text("utf-8"))["place"]
+    for place in overlay:
+        for name in (place["name"], *place.get("also", ())):
+            assert any(h.entry.id.startswith("project:") for h in look_up(name)), name
+
+
+def test_every_country_code_of_the_tables_is_a_country():
+    lines = [line for line in PLACES.joinpath("countries.tsv").read_text("utf-8").splitlines() if line[:1] != "#"]
+    assert all(len(line.split("\t")) == 3 and by_id(f"country:{line[:2]}") for line in lines if line[:2] != "VA")
+
+
+def test_folding():
+    assert fold("Za'atari") == "zaatari" and fold("Dayr az-Zawr") == "dayrazzawr" and fold("Şūrān") == "suran"
+    assert without_article("al-Bab") == "bab" and without_article("Aleppo") is None
+
+
+def test_keys_by_sound():
+    assert arabic_key("Khanaser") == arabic_key("Khanāşir")
+    assert arabic_key("Deir Hafer") == arabic_key("Dayr Ḩāfir")
+    assert slavic_key("Klyshchiyivka") == slavic_key("Klishchiivka")
+    assert any(h.entry.name == "Khanāşir" for h in look_up_by_sound("Khanaser"))
