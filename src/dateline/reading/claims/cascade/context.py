@@ -23,6 +23,7 @@ class Context:
     subject: tuple[ActorMention, ...] = ()
     sides: tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]] | None = None
     strike: Proposal | None = None
+    doers: dict[ClaimType, Proposal] = field(default_factory=dict)
     strike_type: ClaimType | None = None
     violence_type: ClaimType | None = None
     named: list[PlaceMention] = field(default_factory=list)
@@ -30,13 +31,17 @@ class Context:
 
     def reset(self) -> None:
         self.place, self.subject, self.sides, self.strike = (), (), None, None
+        self.doers.clear()
         self.named.clear()
         self.actors.clear()
 
     def note(self, proposal: Proposal) -> None:
         """Remembers what a claim told."""
-        if proposal.place and proposal.anchored and proposal.type not in PLACELESS:
-            self.place = proposal.place
+        if proposal.place and proposal.anchored and proposal.type not in PLACELESS and proposal.type != "hold":
+            if not self.place or any(_names_town(p) for p in proposal.place):
+                self.place = proposal.place
+        if proposal.agent and proposal.status != "denied":
+            self.doers[proposal.type] = proposal
         self._note_violence(proposal)
         if proposal.type in GROUND and proposal.agent and proposal.target:
             self.sides = (proposal.agent, proposal.target)
@@ -66,3 +71,8 @@ class Context:
         head = place.text.split()[-1].lower()
         same = [p for p in self.named if head in p.text.lower().split()]
         return (same or self.named or [None])[-1]  # type: ignore[list-item]
+
+
+def _names_town(place: PlaceMention) -> bool:
+    """Whether a place is named below the country: others do not become the place of a passage."""
+    return any(t.precision != "country" for t in place.toponyms)

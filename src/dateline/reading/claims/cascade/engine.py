@@ -14,7 +14,6 @@ from dateline.model import (
     Page,
     PlaceMention,
     SourceLink,
-    Status,
     TimeMention,
     found,
 )
@@ -34,13 +33,14 @@ from dateline.reading.claims.cascade.roles import (
     place_in_role,
     places_of_clause,
 )
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.tolls import is_toll, tally
-from dateline.reading.claims.cascade.units import subject_of
+from dateline.reading.claims.cascade.units import object_of, subject_of
 from dateline.reading.claims.cascade.types import STRIKES, fits, settle_type
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.grammar import VerbGroup
 from dateline.reading.mentions import Mentions
 
 
@@ -169,15 +169,24 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
         place = places_of_clause(scene, hit, parts)
         anchored = bool(place)
     time = _time(scene, hit, scopes)
+    if status == "happened" and time is not None and time.role == "since" and type_ in ("clash", "besiege", "hold", "offensive", "support"):
+        status = "happened" if _past_perfect(scene, hit) else "ongoing"
     if type_ == "casualties" and is_toll(scene, hit, time, status):
         type_ = "toll"
     a, b = _trigger_span(scene, hit)
     trigger = found(scene.page.text, a, b)
-    if type_ in ("accuse", "refuse") or _self_said(source, agent):
-        source = _without_self(source, agent, type_)
+    if not agent and type_ not in ("accuse", "casualties", "toll"):
+        agent = _accused(scene, hit, scopes)
+    if type_ in ("accuse", "refuse"):
+        source = _without_self(source, agent)
     return Proposal(type_, scene.index, trigger, agent, () if type_ in ("casualties", "toll") else target, place, time,
                     looks_ahead(status, scene, hit), tuple(harm), source, status, _extent(scene, type_, place, parts),
                     _weapon(scene, hit, parts), hit.pattern.id, anchored)
+
+
+def _past_perfect(scene: Scene, hit: Hit) -> bool:
+    """"had been closed since August": over by the time of the report."""
+    return any(v.perfect and scene.parsed.lower(v.first) == "had" for v in scene.parsed.groups if isinstance(v, VerbGroup))
 
 
 def _nowhere(type_: ClaimType) -> bool:
@@ -266,13 +275,19 @@ def _source(hit: Hit, scopes: tuple[Scope, ...], quoted: tuple[SourceLink, ...])
     return tuple(sorted(links, key=lambda s: s.start)), denied
 
 
-def _self_said(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...]) -> bool:
-    return False
-
-
-def _without_self(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...], type_: ClaimType) -> tuple[SourceLink, ...]:
+def _without_self(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...]) -> tuple[SourceLink, ...]:
     """Who refuses or accuses is not the source of it."""
     return tuple(s for s in source if not any(a.overlaps(s) for a in agent))
+
+
+def _accused(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple[ActorMention, ...]:
+    """Who is accused of it: "X accused Y of shelling the market"."""
+    for scope in scopes:
+        if scope.blames and scope.verb < hit.first:
+            unit = object_of(scene.units, scene.units.unit_of[scope.verb])
+            if unit is not None and unit < hit.unit and scene.units.word(unit + 1) in ("of", "for"):
+                return tuple(a for a in scene.actors_at(unit) if is_acting(a))
+    return ()
 
 
 def _time(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | None:
@@ -344,4 +359,3 @@ def _weapon(scene: Scene, hit: Hit, parts: Parts) -> Found | None:
     return None
 
 
-__all__ = ["Cascade", "Status", "replace"]

@@ -14,9 +14,11 @@ def quoted_speakers(page: Page, scenes: list[Scene], scopes: list[tuple[Scope, .
         touched = [s for s in scenes if s.parsed.sentence.start < end and s.parsed.sentence.end > start]
         if not touched:
             continue
+        if len(page.text[start:end].split()) < 6:
+            continue
         said = next((scopes[s.index][-1].links for s in (touched[-1], touched[0]) if scopes[s.index]), None)
         if said is None:
-            said = _beside(scenes, scopes, touched[-1].index + 1) or _beside(scenes, scopes, touched[0].index - 1)
+            said = _beside(scenes, scopes, touched[0].index - 1) or _beside(scenes, scopes, touched[-1].index + 1)
         if said is None:
             continue
         for s in touched:
@@ -27,6 +29,8 @@ def quoted_speakers(page: Page, scenes: list[Scene], scopes: list[tuple[Scope, .
 
 
 def _beside(scenes: list[Scene], scopes: list[tuple[Scope, ...]], index: int) -> tuple[SourceLink, ...] | None:
-    if 0 <= index < len(scenes) and scopes[index] and len(scenes[index].parsed.tags) <= 14:
-        return scopes[index][-1].links
+    if 0 <= index < len(scenes) and scopes[index]:
+        scene = scenes[index]
+        if len(scene.parsed.tags) <= 14 or '"' in scene.parsed.tags:
+            return scopes[index][-1].links
     return None

@@ -98,10 +98,23 @@ def agents_of_noun(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, 
             subject = None if verb.passive else subject_of(scene.units, parts.governor)
             if subject is not None:
                 return _acting(scene.actors_at(subject))
-    after = hit.unit + 1
-    verb = scene.units.verb(after) if scene.units.letter(after) in ("u", "V") else None
-    if verb is not None and (verb.bare == "ed" or verb.passive) and scene.units.word(after + 1) == "by":
-        return _acting(scene.actors_at(after + 2)) if scene.units.letter(after + 2) == "N" else ()
+    return _passive_doer(scene, hit.unit)
+
+
+def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """Who did it where the verb after says so: "airstrikes carried out by X", "the strike was believed to have been
+    launched by X"."""
+    for j in range(k + 1, min(k + 6, len(scene.units.letters))):
+        letter = scene.units.letters[j]
+        verb = scene.units.verb(j)
+        if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
+            n = j + 1
+            while scene.units.letter(n) in ("P", "L"):  # "carried out by", "claimed jointly by"
+                n += 1
+            if scene.units.letter(n) == "B" and scene.units.letter(n + 1) == "N":
+                return _acting(scene.actors_at(n + 1)) or _acting(scene.described_by(n + 1))
+        if letter not in "VutLPR":
+            return ()
     return ()
 
 
@@ -128,7 +141,9 @@ def actors_in_role(scene: Scene, hit: Hit, parts: Parts, role: str) -> tuple[Act
         if role == "agent":
             found = _acting(found) or (_acting(scene.described_by(k)) if part != "subject" else ())
         elif not found and part in ("object", "subject"):
-            found = _thing(scene, k)
+            found = thing_at(scene, k)
+        elif not found:
+            found = scene.described_by(k)
         out += [a for a in found if a not in out]
         if out and part in ("subject", "object"):
             break
@@ -146,7 +161,7 @@ def _parts_for(hit: Hit, parts: Parts, role: str) -> list[tuple[str, int]]:
     return out
 
 
-def _thing(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The words of a noun group that names a thing, as a value: the whole list, without articles and figures."""
     out: list[ActorMention] = []
     for j in list_from(scene.units, k):
@@ -154,7 +169,7 @@ def _thing(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         if noun is None or noun.pronoun or scene.is_time(j):
             continue
         first = noun.first
-        while first < noun.last - 1 and scene.parsed.tags[first] in "DML":
+        while first < noun.last - 1 and scene.parsed.tags[first] in "DML" and scene.parsed.tags[first + 1] != "O":
             first += 1
         a, b = scene.parsed.words(first, noun.last)
         out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(j)))
@@ -172,6 +187,9 @@ def place_in_role(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention, .
 
 def places_of_clause(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention, ...]:
     """The place of the happening where no role names it: the nearest phrase of place after, else before, in its clause."""
+    struck = _shaken(scene, hit)
+    if struck is not None:
+        return (struck,)
     tokens = scene.parsed.sentence.tokens
     here = tokens[hit.first].start
     after = [p for p in scene.places if p.start >= here and _locative(scene, p)]
@@ -188,12 +206,27 @@ def places_of_clause(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention
     return (chosen, *_joined_places(scene, chosen))
 
 
+def _shaken(scene: Scene, hit: Hit) -> PlaceMention | None:
+    """The place that a noun's own verb takes as object: "fighting shook the capital", "air strikes pounded the suburbs"."""
+    if hit.kind != "noun":
+        return None
+    for k in range(hit.unit + 1, min(hit.unit + 8, len(scene.units.letters))):
+        letter = scene.units.letters[k]
+        if letter in ("V", "u") and subject_of(scene.units, k) == hit.unit:
+            unit = object_of(scene.units, k)
+            place = scene.place_on(unit) if unit is not None else None
+            return place if place is not None and not scene.actor_on(unit or 0) else None
+        if letter in "WR:.":
+            return None
+    return None
+
+
 def _joined_places(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
     """Places joined to one: "in Syria and Iraq"."""
     out: list[PlaceMention] = []
     last = place
     for p in scene.places:
-        if p.start > last.end and scene.page.text[last.end:p.start].strip() in (",", "and", ", and", "and the", "and in"):
+        if p.start > last.end and scene.page.text[last.end:p.start].strip() in (",", "and", ", and", "and the", "and in", "or", "and in the", ", including"):
             out.append(p)
             last = p
     return out

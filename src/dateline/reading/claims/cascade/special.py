@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType, PlaceMention, found
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.roles import Parts
-from dateline.reading.claims.cascade.scene import Scene, is_acting
+from dateline.reading.claims.cascade.roles import Parts, thing_at
+from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.units import list_from, subject_of
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...], tuple[PlaceMention, ...]]
@@ -18,7 +18,7 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         return _compound(scene, hit)
     if hit.kind == "adjective":
         return agent, _following_people(scene, hit) if type_ == "destroy" else (), _place_of_unit(scene, hit.unit)
-    if type_ == "hold" and hit.kind in ("noun", "phrase"):
+    if type_ == "hold" and hit.kind in ("noun", "phrase") and hit.pattern.roles.get("subject") != "agent":
         return _held(scene, hit, parts, agent, place)
     trigger_end = scene.parsed.words(hit.first, hit.last)[1]
     agent = tuple(a for a in agent if not (a.start >= scene.parsed.words(hit.first, hit.last)[0] and a.end <= trigger_end))
@@ -30,9 +30,41 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         place = place or _subject_place(scene, hit)
     if type_ == "seize" and not target:
         target = _ousted(scene, hit, parts)
+    if type_ == "hold" and hit.kind == "phrase" and not agent:
+        subject = next((subject_of(scene.units, j) for j in range(hit.unit, max(-1, hit.unit - 3), -1)
+                        if scene.units.letter(j) in ("V", "u")), None)
+        agent = scene.actors_at(subject) if subject is not None else ()
+    if type_ in STRUCK and not target and hit.kind == "noun":
+        target = _struck(scene, parts)
+    target = tuple(t for t in target if t.kind != "thing" or not _is_area(scene, t, type_))
     if place:
         target = tuple(t for t in target if t.kind != "thing" or not any(p.overlaps(t) for p in place))
     return agent, tuple(t for t in target if t not in agent), place
+
+
+STRUCK = frozenset({"airstrike", "shelling", "bombing", "chemical", "offensive", "attack"})
+_BUILT = frozenset({"destroy", "airstrike", "shelling", "bombing", "attack"})
+
+
+def _struck(scene: Scene, parts: Parts) -> tuple[ActorMention, ...]:
+    """Whom a strike or attack is on: the actor after "on", "against", "at", or the one whose place it is ("on X positions")."""
+    for prep, n in parts.phrases:
+        if prep in ("on", "against", "at", "targeting"):
+            return tuple(a for a in scene.actors_at(n) if is_acting(a)) or tuple(
+                a for a in scene.described_by(n) if is_force(a) and a.kind != "state")
+    return ()
+
+
+def _is_area(scene: Scene, thing: ActorMention, type_: str) -> bool:
+    """Whether a thing is rather the place of it: towns and areas always, buildings where nothing is built or struck."""
+    place = next((p for p in scene.places if p.overlaps(thing)), None)
+    if place is None:
+        return False
+    return place.kind == "name" or type_ not in _BUILT or (place.type_word or "") in AREA_WORDS
+
+
+AREA_WORDS = frozenset({"town", "city", "village", "area", "region", "district", "province", "countryside", "neighbourhood",
+                        "neighborhood", "suburb", "outskirts", "governorate", "part", "capital", "territory", "valley", "county"})
 
 
 def _compound(scene: Scene, hit: Hit) -> Roles:
@@ -74,6 +106,9 @@ def _held(scene: Scene, hit: Hit, parts: Parts, agent: tuple[ActorMention, ...],
     if not holder:
         following = scene.units.unit_of[hit.last] if hit.last < len(scene.units.unit_of) else None
         holder = scene.actors_at(following) if following is not None and scene.units.letter(following) == "N" else ()
+    if not holder and not of:
+        before = [a for a in scene.actors if a.end <= scene.parsed.words(hit.first, hit.last)[0] and is_force(a)]
+        holder = tuple(before[-1:]) if any(scene.parsed.lower(i) in ("its", "their") for i in range(hit.first, hit.last)) else ()
     return holder or (scene.actors_at(of[0]) if of else ()), (), place or _subject_place(scene, hit)
 
 
@@ -108,7 +143,7 @@ def _sides(scene: Scene, hit: Hit, parts: Parts, agent: tuple[ActorMention, ...]
     between = next((n for prep, n in parts.phrases if prep in ("between", "among", "pitting")), None)
     if between is not None:
         members = list_from(scene.units, between)
-        sides = [tuple(a for a in scene.actor_on(j) if is_acting(a)) for j in members]
+        sides = [tuple(a for a in scene.actor_on(j) if is_acting(a)) or thing_at(scene, j)[:1] for j in members]
         sides = [s for s in sides if s]
         if len(sides) >= 2:
             return sides[0], tuple(a for s in sides[1:] for a in s)

@@ -11,8 +11,9 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import Parts
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import is_verb
+from dateline.reading.grammar.lexicon import verb_forms
 
-STATES = frozenset({"hold", "besiege", "clash", "offensive", "support", "toll", "deploy"})
+STATES = frozenset({"hold", "besiege", "clash", "offensive", "support", "toll", "deploy", "airstrike", "shelling"})
 
 
 @cache
@@ -24,8 +25,13 @@ def status_words() -> dict[str, frozenset[str]]:
 
 def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status that the words around a hit give; ``happened`` where nothing says otherwise."""
+    if hit.kind == "suffix":
+        return "ongoing"
     if hit.kind == "verb":
-        return _doubted(scene, hit, _verb_status(scene, hit.unit, hit))
+        status = _verb_status(scene, hit.unit, hit)
+        if status == "planned" and _feared(scene, hit):
+            return "possible"
+        return _doubted(scene, hit, status)
     status = _noun_status(scene, hit, parts)
     if status == "happened" and hit.pattern.default_status == "ongoing":
         return "happened" if _past_perfect(scene, hit) else "ongoing"
@@ -52,11 +58,24 @@ def _verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     if verb.progressive:
         return "ongoing"
     form = scene.parsed.verbs[verb.head]
-    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind != "title":
+    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind != "title" and not _invariant(form.lemma):
         return "ongoing"
     if hit.pattern.type in ("hold",) and not verb.perfect:
         return "happened"
     return "happened"
+
+
+@cache
+def _invariant(lemma: str) -> bool:
+    """Whether past and present are one form ("hit", "cut")."""
+    forms = verb_forms()
+    return lemma + "ed" not in forms and forms[lemma].form == "base" and not any(
+        f.lemma == lemma and f.form in ("ed", "past") for f in forms.values())
+
+
+def _feared(scene: Scene, hit: Hit) -> bool:
+    """Whether what is to come is only feared."""
+    return any(scene.parsed.lower(i) in ("fear", "fears", "feared", "fearing", "worry", "worries") for i in range(hit.first))
 
 
 def _infinitive_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
@@ -70,6 +89,10 @@ def _infinitive_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
             verb = scene.units.verb(v)
             if verb is None:
                 break
+            if verb.lemma in words["believe_verb"] and (verb.passive or verb.bare == "ed"):
+                return "possible"
+            if verb.lemma in words["report_verb"] and verb.passive:
+                return "happened"
             if verb.lemma in words["plan_verb"]:
                 return "denied" if verb.negated else "planned"
             if verb.lemma == "be" and v == k - 1:
@@ -89,6 +112,8 @@ def _infinitive_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
 def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle: after a verb of trying or planning its status, after "stop", "prevent" possible, else its clause's."""
     words = status_words()
+    if scene.units.letter(k - 1) == "N" and hit.pattern.type in ("clash", "hold", "support", "besiege"):
+        return "ongoing"  # "the coalition fighting X": a state told by a participle
     before = scene.units.word(k - 1)
     if before in ("from", "of") and any(
             (v := scene.units.verb(j)) and v.lemma in words["prevent_verb"] for j in range(max(0, k - 6), k)):
@@ -135,10 +160,13 @@ def _noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
                                    "reports of a possible", "possibility that")):
         return "possible"
     if parts.governor is not None:
-        return _governed_status(scene, parts.governor, hit)
+        status = _governed_status(scene, parts.governor, hit)
+        return "possible" if status == "planned" and _feared(scene, hit) else status
     k = hit.unit + 1
     if scene.units.letter(k) == "V":
         verb = scene.units.verb(k)
+        if verb is not None and verb.lemma in words["go_on_verb"] | words["begin_verb"] and hit.pattern.type in STATES and not verb.modal:
+            return "ongoing"
         if verb is not None and not (verb.passive and verb.lemma in words["say_verb"]):
             status = _verb_status(scene, k, hit)
             if status == "denied" and verb.lemma not in ("be", "have", "occur", "happen", "take"):
@@ -154,8 +182,10 @@ def _governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
     verb = scene.units.verb(governor)
     if verb is None:
         return "happened"
-    if verb.lemma in words["plan_verb"]:
+    if verb.lemma in words["plan_noun_verb"]:
         return "planned"
+    if verb.lemma in words["continue_verb"] | words["go_on_verb"] and not verb.modal:
+        return "ongoing"
     if verb.lemma in words["prevent_verb"]:
         return "possible"
     if verb.lemma in words["deny_verb"]:

@@ -107,10 +107,31 @@ def subject_of(units: Units, k: int, depth: int = 0) -> int | None:
         back = back - 1 if units.letter(back) == "," else back
         return back if units.letter(back) == "N" else None
     if before == "N":
-        return _listed_head(units, chain_head(units, j))
+        head = chain_head(units, j)
+        over = _over_relative(units, head) if letter in ("V", "u") else None
+        return over if over is not None else _listed_head(units, head)
     if before == "C" or (before == "," and letter in ("u", "V", "g")):
         return _joined_subject(units, k, j, depth)
     return None
+
+
+def _over_relative(units: Units, head: int) -> int | None:
+    """The noun before a relative clause whose last noun is at ``head``: "the force that has led the war has condemned";
+    also where the clause is a participle: "militants operating inside the country have"."""
+    v = head - 1
+    if units.letter(v) in _LINKS:
+        v -= 1
+    if not is_verb(units.letter(v)) or units.letter(v) == "t":
+        return None
+    opener = v - 1
+    if units.letter(v) == "V" or units.letter(opener) == "R":
+        if units.letter(opener) != "R":
+            return None
+        opener -= 1
+        opener -= units.letter(opener) == ","
+    elif units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P"):
+        return None
+    return _listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
 
 
 def _skip_back(units: Units, j: int) -> int:

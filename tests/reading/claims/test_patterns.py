@@ -1,0 +1,51 @@
+"""Every pattern reads its own examples: the sentence with the trigger in [brackets] gives a claim of the pattern's type."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from dateline.model import RawReport
+from dateline.reading.pipeline import read_report
+
+FILES = ("ground", "strikes", "harm", "relief")
+# "strike" stands for whichever of these the weapon in the sentence makes it.
+STRIKES = {"airstrike", "shelling", "bombing", "chemical", "attack"}
+# Patterns still without an example, by type and their first words. The list may only get shorter.
+WAITING: frozenset[str] = frozenset()
+
+
+def patterns() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each pattern with a name that lasts when the file is put in another order: its type and first words."""
+    for file in FILES:
+        text = (files("dateline.data") / "patterns" / f"{file}.toml").read_text(encoding="utf-8")
+        for raw in tomllib.loads(text)["pattern"]:
+            parts = ("verbs", "nouns", "phrases", "adjectives", "suffixes")
+            first = next(raw[part][0] for part in parts if raw.get(part))
+            yield f"{raw['type']} {first}", raw
+
+
+EXAMPLES = [pytest.param(raw["type"], example, id=f"{name}-{n}")
+            for name, raw in patterns() for n, example in enumerate(raw.get("examples", ()), 1)]
+
+
+@pytest.mark.parametrize(("type_", "example"), EXAMPLES)
+def test_pattern_reads_its_example(type_: str, example: str) -> None:
+    before, trigger, after = re.fullmatch(r"(.*)\[(.+)\](.*)", example).groups()  # type: ignore[union-attr]
+    text = before + trigger + after
+    reading = read_report(RawReport(name="example", path="example.txt", content=text.encode(), encoding="utf-8"))
+    assert reading.page.text == text
+    types = STRIKES if type_ == "strike" else {type_}
+    start, end = len(before), len(before) + len(trigger)
+    told = [(c.type, c.trigger.text) for c in reading.claims]
+    assert any(c.type in types and c.trigger.start < end and start < c.trigger.end for c in reading.claims), told
+
+
+def test_every_pattern_has_an_example() -> None:
+    lacking = {name for name, raw in patterns() if not raw.get("examples")}
+    assert lacking == WAITING
