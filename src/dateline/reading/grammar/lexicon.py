@@ -17,11 +17,13 @@ CLASS_TAG = {
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A form of a verb: ``form`` is ``base``, ``s``, ``ing``, ``past``, ``part`` or ``ed`` (past or participle)."""
+    """A form of a verb: ``form`` is ``base``, ``s``, ``ing``, ``past``, ``part`` or ``ed`` (past or participle).
+    ``invariant``: past and base are one form ("hit", "cut")."""
 
     lemma: str
     form: str
     also_noun: bool
+    invariant: bool = False
 
 
 @cache
@@ -102,5 +104,5 @@ def verb_forms() -> dict[str, VerbForm]:
             forms.setdefault(ed, VerbForm(base, "ed", noun))
             if ed == base + base[-1] + "ed":  # "targetted", "travelled" beside "targeted", "traveled"
                 forms.setdefault(base + "ed", VerbForm(base, "ed", noun))
-        forms[base] = VerbForm(base, "base", noun)
+        forms[base] = VerbForm(base, "base", noun, irregular[:1] == [base])
     return forms

@@ -82,20 +82,22 @@ def _closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bo
         return "M" if not token.text[-1].isalpha() else "J"
     if token.text.isupper() and len(token.text) > 1 and not headline:
         return "E"
+    if _quantifies(tokens, i) or (token.lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
+        return "L"
     tag = function_words().get(token.lower)
     if tag is None:
         return None
     if token.text[0].isupper() and tag in "JLPM" and before in ("E",) and not headline:
         return "E"
-    if _quantifies(tokens, i):
-        return "L"
     if token.lower in ("this", "these", "those", "that") and _peek(tokens, i + 1) in ("A", "X", "Q", "U", "V"):
         return "R" if token.lower == "that" and before in ("N", "E", ")") else "H"
     if token.lower == "that":
         return _tag_that(tokens, i, before)
+    if token.lower == "more" and before == "M":
+        return "J"
     if tag == "T" and not _opens_infinitive(tokens, i):
         return "P"
-    if tag in "PL" and before in ("D", "J") and token.lower not in ("including",):
+    if tag in "PL" and before == "D" and token.lower not in ("including",):
         return "N" if tag == "P" else tag
     return tag
 
@@ -157,13 +159,15 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
         return "V"
     if form.form == "base" and not form.also_noun:
         return "N" if before in ("D", "J", "S", "O", "P", "B") and after not in ("D", "H", "P") else "V"
+    if form.form == "s" and not form.also_noun and before not in ("D", "J", "S", "O", "P", "B"):
+        return "V"
     return _tag_ambiguous(form, tokens, i, before, after, tags)
 
 
 def _tag_ing(form: VerbForm, token: Token, before: str, after: str) -> str:
     if before == "A":
         return "G"
-    if token.lower in word_lists()["ing_noun"] and after not in ("D", "H", "E", "M"):
+    if token.lower in word_lists()["ing_noun"] and (before in ("D", "J", "S") or after not in ("D", "H", "E", "M", "N", "J")):
         return "N"
     if before in ("W", ","):
         return "G"
@@ -196,10 +200,10 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, before: st
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
     if before in ("N", "E", ")") and not any(t in "VUA" for t in _clause_tail(tags)):
         plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in ("people", "police", "military", "army")
-        agrees = plural == (form.form == "base") or before == "E"
+        agrees = plural == (form.form == "base") or before == "E" or form.invariant
         if agrees and (after in ("D", "M", "H", "E", "R") or (after in ("N", "J") and form.form == "s" and not plural)):
             return "V"
-        if agrees and plural and form.form == "base" and after in ("J", "N", "P", "L"):
+        if agrees and (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L"):
             return "V"
     return "N"
 
@@ -219,16 +223,16 @@ def _peek(tokens: tuple[Token, ...], i: int) -> str:
     token = tokens[i]
     if token.text in _MARKS:
         return _MARKS[token.text]
-    if token.text[0].isdigit():
+    if token.text[0].isdigit() or _quantifies(tokens, i):
         return "M"
     if token.text.isupper() and len(token.text) > 1:
         return "E"
     tag = function_words().get(token.lower)
     if tag is not None:
         return tag
-    if token.text[0].isupper():
-        return "E"
     form = verb_forms().get(token.lower) or _unlisted_form(token.lower)
+    if token.text[0].isupper() and (form is None or i == 0 or tokens[i - 1].text[0].islower()):
+        return "E"
     if form is not None and form.form in ("ed", "past", "part"):
         return "U"
     if form is not None and form.form == "s" and not form.also_noun:

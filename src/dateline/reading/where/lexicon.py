@@ -14,7 +14,7 @@ class TypeWord:
     """A common noun for a place: its group, and which sense of a name beside it the noun asks for.
 
     ``names``: the noun and a name together name the place ("town of X"); else they name a part or surroundings.
-    ``line``: what it names is a line. ``weak``, ``needs_whole``, ``beside_name``: when it is a place at all.
+    ``line``: what it names is a line. ``weak``, ``needs_whole``, ``beside_name``, ``aboard``: when it is a place at all.
     """
 
     group: str
@@ -24,6 +24,7 @@ class TypeWord:
     weak: bool
     needs_whole: bool
     beside_name: bool
+    aboard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def lexicon() -> Lexicon:
 
 
 def _type(group: str, table: dict[str, Any]) -> TypeWord:
-    flags = (bool(table.get(k)) for k in ("names", "line", "weak", "needs_whole", "beside_name"))
+    flags = (bool(table.get(k)) for k in ("names", "line", "weak", "needs_whole", "beside_name", "aboard"))
     return TypeWord(group, table.get("want"), *flags)
 
 

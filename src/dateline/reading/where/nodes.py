@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model import Sentence, Token
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import look_up
 from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon
 
@@ -16,8 +17,9 @@ Kind = Literal["name", "pair", "demonym", "type", "adjective", "direction", "det
 _CONNECTORS = frozenset(["al", "el", "ul", "ez", "es", "as", "az", "ad", "ash", "ar", "bin", "abu", "de", "del", "la",
                          "of", "the", "and", "on"])
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez-", "al ", "el ")
+_BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
-_NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd)?$|\d+%$")
+_NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd|-?kms?|-?miles?)?$|\d+%$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,16 @@ class Node:
     country: str | None = None      # of a demonym
 
 
-def nodes_of(sentence: Sentence, text: str) -> list[Node]:
-    """The nodes of a sentence in order; they cover all its tokens."""
+def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset()) -> list[Node]:
+    """The nodes of a sentence in order; they cover all its tokens.
+
+    ``learned``: folded names that no gazetteer has but the page itself shows to be places ("the village of X").
+    """
     tokens, words = sentence.tokens, lexicon()
     found: list[Node] = []
     i = 0
     while i < len(tokens):
-        node = (_name(tokens, i, text, words) or _type(tokens, i, words) or _plain(tokens, i, words))
+        node = (_name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words))
         found.append(node)
         i = node.last
     return found
@@ -66,17 +71,26 @@ def is_name_like(token: Token) -> bool:
     return len(word) > 3 and word.lower().startswith(_ARTICLES) and word[3].isupper()
 
 
-def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> Node | None:
+def is_arabic_article(token: str) -> bool:
+    """Whether a word in small letters bears an Arabic article: "al-shaar"."""
+    return token.startswith(_ARTICLES)
+
+
+def _starts_bare(tokens: tuple[Token, ...], i: int) -> bool:
+    """An article that stands apart: "Al Hasakah"."""
+    return tokens[i].lower in _BARE_ARTICLES and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
+
+
+def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned: frozenset[str]) -> Node | None:
     token = tokens[i]
-    starts_bare = token.lower in ("al", "el") and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
-    if not (is_name_like(token) or starts_bare):
+    if not (is_name_like(token) or _starts_bare(tokens, i)):
         return None
     if demonym := _demonym(tokens, i, words):
         return demonym
     for last in range(_reach(tokens, i, text), i, -1):
         if last == i + 1 and not _may_stand_alone(token, words):
             return None
-        if node := _known(tokens, i, last, text, words):
+        if node := _known(tokens, i, last, text) or _learned(tokens, i, last, text, learned):
             return node
     return _pair(token, i, words)
 
@@ -102,7 +116,14 @@ def _reach(tokens: tuple[Token, ...], i: int, text: str) -> int:
     return end
 
 
-def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexicon) -> Node | None:
+def _learned(tokens: tuple[Token, ...], i: int, last: int, text: str, learned: frozenset[str]) -> Node | None:
+    start, end = tokens[i].start, tokens[last - 1].end
+    if not learned or fold(text[start:end]) not in learned:
+        return None
+    return _node("name", tokens, i, last, text[start:end].lower(), name=Name(text[start:end], start, end, False))
+
+
+def _known(tokens: tuple[Token, ...], i: int, last: int, text: str) -> Node | None:
     start, end = tokens[i].start, tokens[last - 1].end
     name = text[start:end].rstrip(".") if not tokens[last - 1].text.endswith(".") else text[start:end]
     if look_up(name):
@@ -169,6 +190,8 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
         kind = "adjective"
     elif lower in words["quantifiers"]:
         kind = "quantifier"
+    elif _starts_bare(tokens, i):
+        return _node("capital", tokens, i, i + 2, f"{lower} {tokens[i + 1].lower}")
     elif is_name_like(token) and lower not in words["function_words"]:
         kind = "capital"
     return _node(kind, tokens, i, i + 1, lower)

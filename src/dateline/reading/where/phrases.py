@@ -27,9 +27,14 @@ class Reader(Heads, Tails):
         return found
 
     def phrase(self, i: int, depth: int = 0) -> Phrase | None:
-        """The longest phrase that begins at node ``i``, its article not included."""
+        """The longest phrase that begins at node ``i``, its article not included. Each is read once."""
         if i >= len(self.nodes) or depth > _DEEPEST:
             return None
+        if (i, depth) not in self.read:
+            self.read[i, depth] = self._phrase(i, depth)
+        return self.read[i, depth]
+
+    def _phrase(self, i: int, depth: int) -> Phrase | None:
         determiner = self.nodes[i].lower if self.nodes[i].kind == "determiner" else None
         begin = i + 1 if determiner else i
         if begin >= len(self.nodes):

@@ -21,6 +21,8 @@ class Row:
         self.nodes, self.text = nodes, text
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
+        self.commas = any(n.lower == "," for n in nodes)
+        self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.organisations = self._inside_organisations()
 
     def _remote(self, i: int, depth: int) -> Relation | None:
@@ -74,10 +76,22 @@ class Row:
             links, head = self.words["organisation_links"], i - 1
             while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
-            headed = (self._lower(head) in links and self._lower(head - 1) in self.words["organisation_heads"]
-                      and self._capitalised(head - 1))
+            headed = self._is_link(head, i) and self._capitalised(head - 1)
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
-            if headed or chained or tailed:
+            # In a headline every word has a capital: "Killed in Aleppo Police Say".
+            placed = self.headline and self._lower(i - 1) in self.words["strong_locative"]
+            if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside
+
+    def _is_link(self, i: int, name: int) -> bool:
+        """Whether node ``i`` ties the name to an organisation's head: "Army of X"; an army in X is only there.
+
+        "State in" needs a list ("Islamic State in Iraq and Syria"): the group is also said to fight in a country.
+        """
+        link, head = self._lower(i), self._lower(i - 1)
+        if link != "in":
+            return link in self.words["organisation_links"] and head in self.words["organisation_heads"]
+        listed = self._lower(name + 1) == "and" and self._kind(name + 2) in ("name", "determiner", "capital")
+        return head in self.words["organisations_in"] and (listed or head not in self.words["states_in"])

@@ -221,6 +221,9 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if hit.pattern.type == "displace" and roles.get("subject") == "target":
             wanted = parts.subject
         units = [wanted] if wanted is not None else []
+        if wanted is not None and scene.units.word(wanted) in ("those", "the") and scene.units.word(wanted - 1) == "among":
+            subject = subject_of(scene.units, wanted - 2)  # "five children were among those killed"
+            units = [subject] if subject is not None else units
     elif hit.kind == "adjective":
         units = _dead(scene, hit)
     else:

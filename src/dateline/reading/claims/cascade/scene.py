@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.units import Units, chain_head, list_from, units_of
 from dateline.reading.grammar import Parsed
 from dateline.reading.mentions import Mentions
 
-_OBJECT_NOUNS = ("attack", "siege", "aid", "deal", "talks", "route")
+_OBJECT_NOUNS = ("attack", "siege", "aid", "deal", "talks", "route", "money")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -102,6 +103,8 @@ class Scene:
         a, b = self.span(k)
         best = [p for p in self.places if p.start < b and p.end > a]
         on_head = [p for p in best if a <= p.head_start < b]
+        if not best and self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N" and self.head(k) in word_class("part"):
+            return self.place_on(k + 2)  # "the entirety of the city"
         return (on_head or best or [None])[0]
 
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
@@ -129,6 +132,9 @@ class Scene:
         out: set[str] = set()
         head = self.head(k)
         out.update(name for name in _OBJECT_NOUNS if head in word_class(name))
+        noun = self.units.noun(k)
+        if noun is not None and any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[noun.first - 1 if noun.first else 0:noun.last]):
+            out.add("money")
         place = self.place_on(k)
         if place is not None:
             out.add("place")
@@ -136,11 +142,14 @@ class Scene:
                 out.add("route")
         for actor in self.actor_on(k):
             out.add("people" if actor.kind in ("people", "person") else "force")
-        noun = self.units.noun(k)
+            if actor.head in noun_forms() and noun_forms()[actor.head][0].table in ("instrument", "source"):
+                out.add("thing")
+            if actor.kind == "person" and actor.id is None and not actor.head:
+                out.add("name")
         if noun is not None:
             if noun.pronoun:
                 out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
-            if self.parsed.tags[noun.head] == "M":
+            if self.parsed.tags[noun.head] == "M" or (head in ("dead", "injured", "wounded", "other", "casualty") and "M" in self.parsed.tags[noun.first:noun.last]):
                 out.add("number")
         if not out & {"force", "people"}:
             out.add("thing")

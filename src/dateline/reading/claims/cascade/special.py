@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorMention, ClaimType, PlaceMention, found
+from dateline.model import ActorMention, ClaimType, PlaceMention, Toponym, found
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import Parts, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
@@ -30,6 +30,8 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         place = place or _subject_place(scene, hit)
     if type_ == "seize" and not target:
         target = _ousted(scene, hit, parts)
+    if type_ == "seize" and not place and parts.object is not None:
+        place = _unknown_name(scene, parts.object)
     if type_ == "hold" and hit.kind == "phrase" and not agent:
         subject = next((subject_of(scene.units, j) for j in range(hit.unit, max(-1, hit.unit - 3), -1)
                         if scene.units.letter(j) in ("V", "u")), None)
@@ -65,6 +67,16 @@ def _is_area(scene: Scene, thing: ActorMention, type_: str) -> bool:
 
 AREA_WORDS = frozenset({"town", "city", "village", "area", "region", "district", "province", "countryside", "neighbourhood",
                         "neighborhood", "suburb", "outskirts", "governorate", "part", "capital", "territory", "valley", "county"})
+
+
+def _unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
+    """A name that no list knows, as a place named but unresolved."""
+    if "name" not in scene.classes(k):
+        return ()
+    a, b = scene.span(k)
+    text = scene.page.text[a:b]
+    toponym = Toponym(text, a, b, None, None, None, None, None, "unresolved", None, None, "unresolved")
+    return (PlaceMention(text, a, b, "name", a, (toponym,), None, None, None, "unresolved"),)
 
 
 def _compound(scene: Scene, hit: Hit) -> Roles:

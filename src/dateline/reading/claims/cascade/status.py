@@ -11,7 +11,6 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import Parts
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import is_verb
-from dateline.reading.grammar.lexicon import verb_forms
 
 STATES = frozenset({"hold", "besiege", "clash", "offensive", "support", "toll", "deploy", "airstrike", "shelling"})
 
@@ -58,19 +57,11 @@ def _verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     if verb.progressive:
         return "ongoing"
     form = scene.parsed.verbs[verb.head]
-    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind != "title" and not _invariant(form.lemma):
+    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind != "title" and not (form.invariant and form.form == "base"):
         return "ongoing"
     if hit.pattern.type in ("hold",) and not verb.perfect:
         return "happened"
     return "happened"
-
-
-@cache
-def _invariant(lemma: str) -> bool:
-    """Whether past and present are one form ("hit", "cut")."""
-    forms = verb_forms()
-    return lemma + "ed" not in forms and forms[lemma].form == "base" and not any(
-        f.lemma == lemma and f.form in ("ed", "past") for f in forms.values())
 
 
 def _feared(scene: Scene, hit: Hit) -> bool:

@@ -55,6 +55,11 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> boo
     """Nouns that are claims only in a setting: violence at a place, a war against somebody, a deal with parties or a day."""
     if pattern.context == "against":
         return any(prep in ("with", "against", "between") and scene.classes(n) & {"force"} for prep, n in parts.phrases[:1])
+    if pattern.context == "given":
+        verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+        return verb is not None and verb.lemma in word_class("giving_verb")
+    if pattern.context == "backer":
+        return bool(scene.modifiers_of(hit.unit, hit.first)) or any(prep == "from" for prep, _ in parts.phrases[:1])
     if pattern.context == "local":
         return bool(scene.places) or bool(scene.times)
     if pattern.context == "deal":
@@ -67,7 +72,10 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> boo
 def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     if parts.object is None:
         return "?" in pattern.object
-    return bool(scene.classes(parts.object) & pattern.object)
+    classes = scene.classes(parts.object)
+    if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
+        return True  # an unknown name taken "from" somebody is a place
+    return bool(classes & pattern.object)
 
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:

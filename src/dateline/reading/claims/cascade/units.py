@@ -100,6 +100,10 @@ def subject_of(units: Units, k: int, depth: int = 0) -> int | None:
     before = units.letter(j)
     if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
         return chain_head(units, j - 1)
+    if letter == "u" and before in ("", '"', "W", ":") and units.letter(k + 1) == "B":
+        return _governor_subject(units, k, -1, depth)
+    if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and units.spans[j][1] - units.spans[j][0] == 1:
+        return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
     if letter == "t" or (letter == "g" and before not in ("N", "R")) or before in ("W", "P", "B", "O") and letter == "g":
         return _governor_subject(units, k, j, depth)
     if before == "R":
@@ -108,8 +112,13 @@ def subject_of(units: Units, k: int, depth: int = 0) -> int | None:
         return back if units.letter(back) == "N" else None
     if before == "N":
         head = chain_head(units, j)
-        over = _over_relative(units, head) if letter in ("V", "u") else None
-        return over if over is not None else _listed_head(units, head)
+        listed = _listed_head(units, head)
+        over = None
+        if letter in ("V", "u"):
+            over = _over_relative(units, head) if listed == head else _over_relative(units, listed)
+        return over if over is not None else listed
+    if before == "V" and letter == "u":  # "were reported killed"
+        return subject_of(units, j, depth + 1)
     if before == "C" or (before == "," and letter in ("u", "V", "g")):
         return _joined_subject(units, k, j, depth)
     return None

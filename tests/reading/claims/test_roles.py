@@ -1,0 +1,135 @@
+"""Who did what to whom and where, for each kind of claim in the forms that English gives it.
+
+The marks are explained in tests/reading/conftest.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Differences = Callable[..., list[str]]
+
+SEIZE = [
+    "{A Government troops} [seize captured] {P Malakal} from {T rebel fighters} on {D Tuesday}.",
+    "{P Malakal} was [seize captured] by {A government troops} on {D Tuesday}.",
+    "{A Soldiers} have [seize retaken] the {P village of Douma}.",
+    "The {P town of Douma} has been [seize recaptured].",
+    "{A Troops} who [seize recaptured] {P Juba} on {D Sunday} found it empty.",
+    "The {P town of Baiji}, [seize captured] by {A militiamen} on {D Monday}, is empty.",
+    "{A Fighters from the Taliban} [seize overran] {P Kunduz} on {D Wednesday}.",
+    "{A Houthi fighters} [seize took control of] the {P port city of Hodeidah}.",
+    "{A Peshmerga forces} [seize drove] {T Islamic State militants} out of {P Kirkuk}.",
+    "{A Kurdish fighters} [seize ousted] {T ISIS} from the {P city of Raqqa}.",
+    "{P Kunduz} [seize fell to] {A the Taliban} on {D Monday}.",
+    "The [seize capture] of {P Sloviansk} by {A separatist fighters} came on {D Sunday}.",
+    "After [seize capturing] {P Baidoa}, {A al-Shabaab} withdrew.",
+    "{A Al-Shabaab} [seize seized] {P Kismayo} and {P Baidoa}.",
+]
+
+GROUND = [
+    "{A The army} [offensive launched an offensive] against {T separatists} in {P Luhansk}.",
+    "{A Ethiopian troops} [offensive advanced] towards {P Mekelle} on {D Saturday}.",
+    "An [offensive offensive] by {A Iraqi forces} on {P Mosul} stalled.",
+    "{A Militants} [offensive attacked] {T an army convoy} near {P Timbuktu}.",
+    "{T Soldiers} were [offensive ambushed] by {A insurgents} near {P Diffa}.",
+    "{A Al-Shabaab fighters} [offensive stormed] the {tP military base in Kismayo}.",
+    "{A Rebels} [offensive attacked] {P Aden} on {D Friday}.",
+    "{A Government forces} [clash clashed] with {T rebels} in {P Malakal} on {D Sunday}.",
+    "[clash Clashes] between {A Kurdish fighters} and {T Turkish troops} erupted near {P Raqqa}.",
+    "[clash Fighting] between {A Sudanese troops} and {T rebel fighters} shook {P Nyala}.",
+    "{A Libyan soldiers} [clash battled] {T militiamen} in {P Benghazi}.",
+    "Heavy [clash clashes] broke out in {P Taiz} on {D Monday}.",
+    "{A Militiamen} and {T police} [clash traded fire] in {P Bangui}.",
+    "{A The Taliban} [hold control] {P Helmand}.",
+    "{P Raqqa} is [hold under the control of] {A Islamic State}.",
+    "Two shells landed in the {A rebel}[hold -held] {P town of Douma}.",
+    "Many left {P Saada}, a {A Houthi} [hold stronghold].",
+    "{A Government forces} have [besiege besieged] {P Daraa}.",
+    "{P Aleppo} is [besiege besieged] by {A Islamic State militants}.",
+    "{A The army} [relieve broke] the siege of {P Benghazi}.",
+    "{A Rebels} [withdraw withdrew] from {P Homs} on {D Sunday}.",
+    "{A Separatist fighters} [withdraw pulled out] of {P Sloviansk}.",
+    "{A Afghan soldiers} [withdraw abandoned] {P Kunduz}.",
+    "{A Border guards} [repel repelled] an attack by {T al-Shabaab} near {P Kismayo}.",
+    "An attack by {T militants} on {P Diffa} was [repel thwarted] by {A soldiers}.",
+    "{A Turkey} [deploy deployed] {t troops} to {P Idlib}.",
+    "{A The army} [close_route cut] the {P road between Donetsk and Luhansk}.",
+    "The {P Beirut-Damascus highway} was [open_route reopened] on {D Tuesday}.",
+    "{A Rebels} [close_route blocked] the {P main road to Juba}.",
+]
+
+STRIKES = [
+    "{A Saudi warplanes} [airstrike bombed] {P Sanaa} on {D Wednesday}.",
+    "{A Turkish jets} [airstrike bombed] the {P city of Raqqa}.",
+    "{A Russian jets} [airstrike struck] {tP a hospital in Idlib}.",
+    "An [airstrike air strike] by {A the coalition} hit {tp a wedding} in {P Hodeidah}.",
+    "[airstrike Air strikes] on {P Kunduz} continued.",
+    "{P Kunduz} was [airstrike bombed] by {A American warplanes}.",
+    "{A Government artillery} [shelling shelled] the {P town of Douma}.",
+    "{A Separatists} [shelling fired rockets at] {P Mariupol} on {D Saturday}.",
+    "[shelling Shelling] of {P Donetsk} resumed on {D Tuesday}.",
+    "{A Rebels} [shelling fired mortar shells] at {P Damascus}.",
+    "A car [bombing bomb] exploded in {P Mogadishu} on {D Friday}.",
+    "{A A suicide bomber} [bombing blew himself up] in {P Maiduguri}.",
+    "A roadside [bombing bomb] hit {T a police convoy} in {P Quetta}.",
+    "{A The army} [chemical used chlorine gas] in {P Douma}.",
+]
+
+VIOLENCE = [
+    "{A Gunmen} [attack attacked] {T worshippers} in {P Peshawar} on {D Friday}.",
+    "{T Villagers} were [attack massacred] by {A militiamen} in {P Goma}.",
+    "{A Islamic State} [attack executed] {T twelve prisoners} in {P Sirte}.",
+    "{A Boko Haram militants} [abduct abducted] {T 40 schoolgirls} in {P Maiduguri}.",
+    "{T Three journalists} were [abduct kidnapped] by {A gunmen} in {P Sabha}.",
+    "{A Police} [abduct arrested] {T 30 demonstrators} in {P Bujumbura}.",
+    "{A Al-Shabaab} [release released] {T two hostages} on {D Sunday}.",
+    "{T The prisoners} were [release freed] by {A the rebels} in {P Bangui}.",
+    "A rocket [destroy destroyed] {T two houses} in {P Aden}.",
+    "{A Rebels} [destroy shot down] {T a helicopter} near {P Homs}.",
+    "{T The hospital} was [destroy burned down] by {A retreating fighters}.",
+]
+
+RELIEF = [
+    "{A The Red Cross} [aid delivered] food to {TP Daraa} on {D Thursday}.",
+    "{A Government soldiers} [aid blocked] aid to {TP Homs}.",
+    "{T Residents} [displace fled] {P Malakal}.",
+    "The fighting [displace displaced] {T 5,000 people} in {P Goma}.",
+    "{A Officials from Russia} and {A Turkey} [talks met] in {P Geneva} on {D Monday}.",
+    "[talks Talks] between {A the government} and {A the rebels} began in {P Addis Ababa}.",
+    "{A John Kerry} held [talks talks] with {A Sergey Lavrov} in {P Vienna}.",
+    "{A Ukraine} and {A Russia} [agree signed a ceasefire] in {P Minsk}.",
+    "The [agree ceasefire] between {A the army} and {A the rebels} took effect on {D Sunday}.",
+    "{A The rebels} [violate violated] the truce in {P Juba}.",
+    "{A The opposition} [refuse rejected] the proposal.",
+    "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
+    "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",
+    "{A Iran} [support backs] {T the Houthis}.",
+    "Backed by {A Russian} [support air cover], {T the army} took Homs.",
+]
+
+
+@pytest.mark.parametrize("marked", SEIZE)
+def test_roles_of_taking_a_place(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
+
+
+@pytest.mark.parametrize("marked", GROUND)
+def test_roles_on_the_ground(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
+
+
+@pytest.mark.parametrize("marked", STRIKES)
+def test_roles_of_strikes(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
+
+
+@pytest.mark.parametrize("marked", VIOLENCE)
+def test_roles_of_violence(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
+
+
+@pytest.mark.parametrize("marked", RELIEF)
+def test_roles_of_relief_and_talks(marked: str, differences: Differences) -> None:
+    assert not differences(marked)

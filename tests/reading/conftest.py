@@ -1,0 +1,119 @@
+"""Reads small texts, and compares a claim with the marks of a person.
+
+A marked sentence carries one trigger with its type in square brackets and the words of its roles in braces:
+
+    {A Rebel fighters} [seize captured] the {P town of Sarmin} from {T government troops} on {D Monday}.
+
+A agent, T target, P place, S source, D time; two letters where the words stand in two roles. A small letter: the words
+may stand in the role ("a hospital" struck is target, place or both). What is not marked is expected to be empty. Lengths of namings are the matter of other rooms: a mark is met by a value that overlaps it or
+is the same words elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from dateline.model import Claim, Found, RawReport, Reading
+from dateline.reading.pipeline import read_report
+
+PUBLISHED = "2016-02-25"  # a Thursday
+ROLES = {"A": "agent", "T": "target", "P": "place", "S": "source", "D": "time"}
+_MARK = re.compile(r"\{([ATPSDatp]+) ([^{}]+)\}|\[([a-z_]+) ([^\[\]]+)\]")
+
+
+def _read(text: str, published: str | None = PUBLISHED, name: str = "report", **row: Any) -> Reading:
+    return read_report(RawReport(name=name, path=f"{name}.txt", content=text.encode(), encoding="utf-8",
+                                 published=published, **row))
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A marked text: bare, with the type and words of its trigger and the words that must and may stand in each role."""
+
+    text: str
+    type: str
+    trigger: Found
+    must: dict[str, list[Found]]
+    may: dict[str, list[Found]]
+
+
+def unmark(marked: str) -> Marked:
+    """A marked text read."""
+    text, type_, trigger = "", "", None
+    must: dict[str, list[Found]] = {role: [] for role in ROLES.values()}
+    may: dict[str, list[Found]] = {role: [] for role in ROLES.values()}
+    end = 0
+    for m in _MARK.finditer(marked):
+        text += marked[end:m.start()]
+        words = Found(m[2] or m[4], len(text), len(text) + len(m[2] or m[4]))
+        text += words.text
+        end = m.end()
+        if m[3]:
+            type_, trigger = m[3], words
+        for letter in m[1] or "":
+            (must if letter.isupper() else may)[ROLES[letter.upper()]].append(words)
+    assert trigger is not None, f"no trigger is marked: {marked}"
+    return Marked(text + marked[end:], type_, trigger, must, may)
+
+
+def _values(claim: Claim) -> dict[str, list[Found]]:
+    time = [claim.time.words] if claim.time.words else []
+    return {"agent": list(claim.agent), "target": list(claim.target), "place": list(claim.place),
+            "source": list(claim.source), "time": time}
+
+
+def _same(got: Iterable[Found], must: Iterable[Found], may: Iterable[Found]) -> bool:
+    """Whether each marked naming is met by a value of its own, and no value is left over."""
+    left = list(got)
+    for needed, marks in ((True, must), (False, may)):
+        for mark in marks:
+            hit = next((g for g in left if g.overlaps(mark) or g.text.lower() == mark.text.lower()), None)
+            if hit is not None:
+                left.remove(hit)
+            elif needed:
+                return False
+    return not left
+
+
+@pytest.fixture
+def read() -> Callable[..., Reading]:
+    """Reads a text as a report of Thursday, 25 February 2016, unless told otherwise."""
+    return _read
+
+
+@pytest.fixture
+def claim_at() -> Callable[..., Claim]:
+    """The claim of a type whose trigger overlaps words of a reading; fails naming what was read where there is none."""
+    def find(reading: Reading, type_: str, trigger: str) -> Claim:
+        start = reading.page.text.index(trigger)
+        for c in reading.claims:
+            if c.type == type_ and c.trigger.start < start + len(trigger) and start < c.trigger.end:
+                return c
+        told = [(c.type, c.trigger.text) for c in reading.claims]
+        raise AssertionError(f"no {type_} at {trigger!r}; read: {told}")
+    return find
+
+
+@pytest.fixture
+def differences() -> Callable[..., list[str]]:
+    """What the claim at the marked trigger has otherwise than marked; ``fields`` are compared as given."""
+    def compare(marked: str, published: str = PUBLISHED, **fields: Any) -> list[str]:
+        wanted = unmark(marked)
+        reading = _read(wanted.text, published)
+        assert reading.page.text == wanted.text
+        claim = next((c for c in reading.claims if c.type == wanted.type and c.trigger.overlaps(wanted.trigger)), None)
+        if claim is None:
+            told = [(c.type, c.trigger.text) for c in reading.claims]
+            return [f"no {wanted.type} at {wanted.trigger.text!r}; read: {told}"]
+        values = _values(claim)
+        out = [f"{role}: expected {[w.text for w in wanted.must[role]]}, got {[g.text for g in values[role]]}"
+               for role in values if not _same(values[role], wanted.must[role], wanted.may[role])]
+        out += [f"{name}: expected {value!r}, got {getattr(claim, name)!r}"
+                for name, value in fields.items() if getattr(claim, name) != value]
+        return out
+    return compare
