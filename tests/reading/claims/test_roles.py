@@ -41,7 +41,7 @@ GROUND = [
     "[clash Fighting] between {A Sudanese troops} and {T rebel fighters} shook {P Nyala}.",
     "{A Libyan soldiers} [clash battled] {T militiamen} in {P Benghazi}.",
     "Heavy [clash clashes] broke out in {P Taiz} on {D Monday}.",
-    "{A Militiamen} and {T police} [clash traded fire] in {P Bangui}.",
+    "{A Militiamen} and {at police} [clash traded fire] in {P Bangui}.",
     "{A The Taliban} [hold control] {P Helmand}.",
     "{P Raqqa} is [hold under the control of] {A Islamic State}.",
     "Two shells landed in the {A rebel}[hold -held] {P town of Douma}.",

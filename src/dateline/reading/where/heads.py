@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.reading.where.nodes import Name, Node
+from dateline.reading.where.nodes import Name, Node, is_arabic_article
 from dateline.reading.where.phrase import Front, Phrase, Relation
 from dateline.reading.where.row import NAMED_BY_OF, Row
 
@@ -101,12 +101,12 @@ class Heads(Row):
         if node.name is None or i in self.organisations:
             return None
         last, head = self._types_after(i + 1)
-        if self._is_person(i, last) and head is None:
+        if head is None and (i not in self.listing and self._is_person(i, last)):
             return None
         phrase = Phrase(i, last, node.start, self.nodes[last - 1].end, head.start if head else node.start,
                         word=head.lower if head else None, type=head.type if head else None, name=node.name,
                         names=(node.name,), full=self.text[node.start:head.end] if head else None)
-        return self._renamed(phrase)
+        return (self._explained(phrase) if head is None else None) or self._renamed(phrase)
 
     def _renamed(self, phrase: Phrase) -> Phrase:
         """ "Damascus suburb of Jaramana" is Jaramana."""
@@ -151,11 +151,33 @@ class Heads(Row):
         last, first = i, self.nodes[i].type
         if first and first.beside_name and self._lower(i + 1) != "of" and self._kind(i + 1) != "name":
             return None
+        if self._is_motion(i, front):
+            return None
         while last + 1 < min(i + _LONGEST, len(self.nodes)) and self.nodes[last + 1].kind == "type":
+            if self._is_motion(last + 1, front) or self._is_plural(last):
+                break
             last += 1
         node = self.nodes[last]
         head = Phrase(i, last + 1, self.nodes[i].start, node.end, node.start, word=node.lower, type=node.type)
-        return self._with_name(head, depth) or self._with_whole(head, depth) or head
+        whole = self._with_whole(head, depth)
+        if whole and self._only_lists(head, whole):
+            return None
+        return self._with_name(head, depth) or whole or head
+
+    def _is_plural(self, i: int) -> bool:
+        lower = self._lower(i)
+        return lower.endswith("s") and not lower.endswith(("ss", "ks", "rters"))    # barracks, headquarters
+
+    def _is_motion(self, i: int, front: Front) -> bool:
+        """ "crossing the river", "before crossing into": a place noun in -ing that is a verb here."""
+        verb = self._lower(i).endswith("ing") and (self._kind(i + 1) in ("determiner", "name")
+                                                   or self._lower(i + 1) in ("into", "over", "from"))
+        return verb and self._kind(i - 1) not in ("determiner", "name", "capital", "owner") and not front.owner
+
+    def _only_lists(self, head: Phrase, whole: Phrase) -> bool:
+        """ "the towns of X and Y": the noun only says what the names are, and each of them is a place of its own."""
+        group = head.type.group if head.type else None
+        return group == "settlement" and whole.name is not None and (head.word or "").endswith("s")
 
     def _with_name(self, head: Phrase, depth: int) -> Phrase | None:
         """ "capital Khartoum", "Camp Hurriya", "a town called X"."""
@@ -166,8 +188,10 @@ class Heads(Row):
             return None
         if self._kind(i) == "name" and i not in self.organisations:
             inner = self._named(i)
-        else:
+        elif head.type and head.type.group != "area" and not self.headline:
             inner = self._capitals(i)
+        else:
+            inner = None
         if inner is None or (inner.type and inner.type.line):
             return None
         return replace(head, last=inner.last, end=inner.end, name=inner.name, names=inner.names)
@@ -177,11 +201,12 @@ class Heads(Row):
         if self._lower(head.last) != "of":
             return None
         inner = self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
-        if inner is None or ((head.word or "").endswith("s") and head.type and head.type.group == "settlement"):
+        if inner is None:
             return None
         whole = replace(head, last=inner.last, end=inner.end, names=inner.names)
         own = inner.type is None or inner.type.group == head.type.group if head.type else False
-        if head.type and head.type.group in NAMED_BY_OF and inner.name and own:
+        parts = (head.word or "").endswith("s") and self._is_bigger(inner)      # "villages of Idlib province"
+        if head.type and head.type.group in NAMED_BY_OF and inner.name and own and not parts:
             return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
         return replace(whole, within=inner)
 
@@ -217,10 +242,26 @@ class Heads(Row):
         while self._kind(before) in ("determiner", "direction"):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
-        placed = self._remote(inner.last, 1) or self._beside_known(inner.last)
-        if listed or self._lower(before) in self.words["unknown_after"] or placed:
+        placed = self._remote(inner.last, 1) or self._beside_known(inner.last) or self._shares_type(inner.last)
+        if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed:
             return inner
-        return self._explained(inner)
+        return inner if self._is_struck(before, inner) else self._explained(inner)
+
+    def _is_struck(self, before: int, inner: Phrase) -> bool:
+        """ "an air strike on X", "the siege of X"; a name in -s may be a people."""
+        assert inner.name is not None
+        return (self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
+                and not inner.name.text.endswith("s"))
+
+    def _shares_type(self, i: int) -> bool:
+        """ "X" before "and Y settlements": a noun in the plural that both names share."""
+        if self._lower(i) != "and":
+            return False
+        last = i + 1
+        while last < i + 4 and self._kind(last) in ("capital", "name"):
+            last += 1
+        return (last > i + 1 and self._kind(last) == "type" and self._names_places(last)
+                and self._lower(last).endswith("s"))
 
     def _beside_known(self, i: int) -> bool:
         """ "X near Damascus", where Damascus is known."""
@@ -240,24 +281,35 @@ class Heads(Row):
         return kind is not None and kind.group in _NAMED_TYPES
 
     def _capitals(self, i: int) -> Phrase | None:
-        """A run of up to three capitalised words that are no known word, person, month or organisation."""
+        """A run of up to three capitalised words that are no known word, person, month or organisation.
+
+        Where a page has lost its commas each word with an article is a name of its own: "al-X al-Y".
+        """
         last = i
-        while last < min(i + 3, len(self.nodes)) and self._may_be_toponym(last):
+        while last < min(i + 3, len(self.nodes)) and (self._may_be_toponym(last) or self._is_kunya(last)):
+            if last > i and not self.commas and all(is_arabic_article(self._lower(j)) for j in (last - 1, last)):
+                break
             last += 1
+        if last - 1 == i and self._is_kunya(i):
+            return None
         if last == i or self._lower(last) in ("'s", "’s") or self._lower(last) in self.words["organisation_words"]:
             return None
         start, end = self.nodes[i].start, self.nodes[last - 1].end
         name = Name(self.text[start:end], start, end, False)
         return Phrase(i, last, start, end, start, name=name, names=(name,))
 
+    def _is_kunya(self, i: int) -> bool:
+        """ "Abu", "Umm" before another word of the name; alone they name nothing."""
+        return self._lower(i) in self.words["kunya"] and self._kind(i) == "capital" and self._may_be_toponym(i + 1)
+
     def _may_be_toponym(self, i: int) -> bool:
-        node = self.nodes[i]
-        if node.kind != "capital" or i in self.organisations:
+        node = self.nodes[i] if i < len(self.nodes) else None
+        if node is None or node.kind != "capital" or i in self.organisations:
             return False
         lower, words = node.lower, self.words
         lists = ("organisation_words", "titles", "organisation_heads", "function_words")
         listed = lower in words.common or lower in words.persons or any(lower in words[n] for n in lists)
-        return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)
+        return not listed and lower not in words.groups and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)
 
     def _long_front(self, i: int, front: Front, longest: int, depth: int) -> Phrase | None:
         """ "a [rebel chemical weapons] depot": a few more words between article and place noun."""
@@ -271,5 +323,7 @@ class Heads(Row):
 
     def _cannot_modify(self, node: Node, place: int) -> bool:
         lower = node.lower
+        if lower in self.words["plural_modifiers"] or (lower in ("'s", "’s") and place > 1):
+            return False
         return (lower in self.words["function_words"] or lower in self.words["political_verbs"]
-                or lower.endswith(("ed", "'s", "ly")) or (lower.endswith("s") and place == 1 and lower != "weapons"))
+                or lower.endswith(("ed", "'s", "ly")) or (lower.endswith("s") and place == 1))

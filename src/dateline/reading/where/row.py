@@ -11,6 +11,7 @@ from dateline.reading.where.phrase import Phrase, Relation
 BIGGER = frozenset(["country", "admin1", "region", "continent"])
 NAMED_BY_OF = frozenset(["settlement", "quarter", "capital", "admin", "district", "state", "crossing"])
 _METROPOLIS = 1_000_000
+_REACH = 4                  # nodes between "districts" and the "including" that lists them
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 
 
@@ -24,6 +25,7 @@ class Row:
         self.commas = any(n.lower == "," for n in nodes)
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.organisations = self._inside_organisations()
+        self.listing = self._after_including()
 
     def _remote(self, i: int, depth: int) -> Relation | None:
         raise NotImplementedError
@@ -65,6 +67,21 @@ class Row:
         given = first > 1 or self._lower(first - 1) not in self.words.common - self.words.persons
         located = self._lower(first - 1) in self.words["strong_locative"]
         return (before == "capital" and given) or (after == "capital" and not located)
+
+    def _after_including(self) -> set[int]:
+        """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns such as X"."""
+        marked: set[int] = set()
+        for i, node in enumerate(self.nodes):
+            such = node.lower == "as" and self._lower(i - 1) == "such"
+            if not (such or node.lower in self.words["including"]):
+                continue
+            if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - _REACH), i)):
+                continue
+            j = i + 1
+            while self._kind(j) in ("name", "capital", "determiner") or self._lower(j) in (",", "and", "or"):
+                marked.add(j)
+                j += 1
+        return marked
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model import ActorMention, PlaceMention
-from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Context
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, REGULAR, Context
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import is_verb, subject_of
@@ -30,9 +31,18 @@ def _pointing_places(p: Proposal, context: Context) -> Proposal:
     """"the town" gives way to the naming it points back to."""
     places: list[PlaceMention] = []
     for place in p.place:
-        full = context.full_naming(place) if place.pointing else None
-        places.append(full or place)
+        if not place.pointing or _cuts(place):
+            places.append(place)
+        elif (place.type_word or "") in ("area", "region", "place", "site", "there"):
+            places += context.place or (place,)
+        else:
+            places.append(context.full_naming(place) or place)
     return replace(p, place=tuple(dict.fromkeys(places)))
+
+
+def _cuts(place: PlaceMention) -> bool:
+    """"the eastern part", "western districts": a part is good in itself."""
+    return bool(set(place.text.lower().split()) & word_class("part") - {"area", "land", "areas"})
 
 
 def _pronoun_agent(scene: Scene, p: Proposal, context: Context) -> Proposal:
@@ -94,6 +104,11 @@ def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
             p = replace(p, agent=doers[0])
         if not p.agent and p.type in STRIKES and hurt:
             p = replace(p, agent=hurt[0])
+        if p.type == "support" and not p.place and (main := next((q for q in proposals if q.type in GROUND), None)):
+            p = replace(p, place=main.place, time=p.time or main.time, anchored=False,
+                        status=main.status if p.status == "happened" else p.status)
+        if p.type == "seize" and not p.target:
+            p = replace(p, target=next((q.target for q in proposals if q.type == "seize" and q.target and q.agent == p.agent), ()))
         if not p.place and places and p.type not in PLACELESS and p.type not in ("hold",):
             p = replace(p, place=places[0], anchored=False)
         out.append(p)
@@ -152,4 +167,7 @@ def _other_side(agent: tuple[ActorMention, ...], context: Context) -> tuple[Acto
 
 
 def _same(a: ActorMention, b: ActorMention) -> bool:
-    return (a.id is not None and a.id == b.id) or a.text.lower() == b.text.lower()
+    """Whether two namings are of one side: one id or text, or both the regular forces of one state."""
+    if a.id is not None and b.id is not None:
+        return a.id == b.id or (a.side is not None and a.side == b.side)
+    return a.text.lower() == b.text.lower() or (a.head in REGULAR and b.head in REGULAR)

@@ -10,8 +10,13 @@ from dateline.reading.claims.engine import Proposal
 
 GROUND = frozenset({"clash", "offensive", "seize", "withdraw", "repel", "hold", "besiege", "relieve"})
 HARMING = frozenset({*STRIKES, "attack", "casualties", "destroy", "abduct"})
+# Nouns of a state's own forces: "the army" and "government forces" of one passage are one side.
+REGULAR = frozenset({"army", "troops", "forces", "military", "soldiers", "police", "government", "regime", "jets", "warplanes"})
 # These types say nothing of a place unless their own clause does.
 PLACELESS = frozenset({"talks", "agree", "refuse", "accuse", "support", "violate", "toll", "release", "aid"})
+
+
+_ALIKE = (("road", "route", "highway"), ("base", "airport", "airfield", "air base", "airbase"), ("town", "city", "village"))
 
 
 @dataclass
@@ -59,7 +64,7 @@ class Context:
     def full_actor(self, actor: ActorMention) -> tuple[ActorMention, ...]:
         """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a
         state's; itself where none was named."""
-        regular = actor.head in ("army", "troops", "forces", "military", "soldiers", "police", "air", "jets", "warplanes")
+        regular = actor.head in REGULAR
         for known in reversed(self.actors):
             of_state = (known.id or "").startswith("state.")
             if known.id is not None and of_state == regular:
@@ -68,8 +73,9 @@ class Context:
 
     def full_naming(self, place: PlaceMention) -> PlaceMention | None:
         """The named place that "the town" points back to: the last one of the same kind, else the last one."""
-        head = place.text.split()[-1].lower()
-        same = [p for p in self.named if head in p.text.lower().split()]
+        head = place.type_word or place.text.split()[-1].lower()
+        alike = next((g for g in _ALIKE if head in g), (head,))
+        same = [p for p in self.named if p.type_word in alike or set(alike) & set(p.text.lower().split())]
         return (same or self.named or [None])[-1]  # type: ignore[list-item]
 
 

@@ -14,7 +14,6 @@ from dateline.model import (
     Page,
     PlaceMention,
     SourceLink,
-    TimeMention,
     found,
 )
 from dateline.reading.claims.cascade.attribution import Scope, Speakers
@@ -36,6 +35,7 @@ from dateline.reading.claims.cascade.roles import (
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
+from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll, tally
 from dateline.reading.claims.cascade.units import object_of, subject_of
 from dateline.reading.claims.cascade.types import STRIKES, fits, settle_type
@@ -83,7 +83,7 @@ def _new_passage(scenes: list[Scene], scene: Scene) -> bool:
 
 def _remember(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> None:
     """Named places and the subject of the sentence, for pronouns and pointing nouns of the next ones."""
-    context.named += [p for p in scene.places if p.kind == "name" and not p.pointing and p.precision != "country"]
+    context.named += [p for p in scene.places if not p.pointing and p.precision != "country" and p.toponyms]
     context.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
     subject = _main_subject(scene, scopes)
     if subject:
@@ -168,7 +168,7 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     if not place and not _nowhere(type_):
         place = places_of_clause(scene, hit, parts)
         anchored = bool(place)
-    time = _time(scene, hit, scopes)
+    time = time_of(scene, hit, scopes)
     if status == "happened" and time is not None and time.role == "since" and type_ in ("clash", "besiege", "hold", "offensive", "support"):
         status = "happened" if _past_perfect(scene, hit) else "ongoing"
     if type_ == "casualties" and is_toll(scene, hit, time, status):
@@ -291,44 +291,6 @@ def _accused(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple[ActorMe
             if unit is not None and unit < hit.unit and scene.units.word(unit + 1) in ("of", "for"):
                 return tuple(a for a in scene.actors_at(unit) if is_acting(a))
     return ()
-
-
-def _time(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | None:
-    """The time of the happening: the nearest in its clause that does not date the saying."""
-    if not scene.times:
-        return None
-    here = scene.parsed.sentence.tokens[hit.first].start
-    best: tuple[int, TimeMention] | None = None
-    for time in scene.times:
-        if _dates_saying(scene, time, scopes):
-            continue
-        a, b = sorted((scene.unit_at(here), scene.unit_at(time.start)))
-        between = scene.units.letters[a + 1:b]
-        distance = b - a + 6 * sum(c in "WR:" for c in between) + 4 * sum(c == "V" for c in between)
-        if between.count("V") and any(c in "WR:" for c in between):
-            continue
-        if between.count("V") > 1:
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, time)
-    return best[1] if best else None
-
-
-def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) -> bool:
-    """"said on Thursday", "according to X on Thursday": the day of saying is not the day of the event."""
-    at = scene.unit_at(time.start)
-    for scope in scopes:
-        if scope.blames:
-            continue
-        verb = scene.units.unit_of[scope.verb]
-        if not 0 <= at - verb <= 3 and not 0 <= verb - at <= 2:
-            continue
-        low, high = sorted((at, verb))
-        if not any(c in "VWRtg," for c in scene.units.letters[low + 1:high]):
-            return True
-        if at > verb and not any(c in "VWRtg" for c in scene.units.letters[verb + 1:at]) and scene.parsed.lower(scope.verb) == "according":
-            return True
-    return False
 
 
 def _extent(scene: Scene, type_: ClaimType, place: tuple[PlaceMention, ...], parts: Parts) -> Extent | None:

@@ -10,6 +10,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene, is_acting
 from dateline.reading.claims.cascade.units import (
     chain_head,
+    clause_bounds,
     is_verb,
     list_from,
     object_of,
@@ -77,6 +78,8 @@ def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     before = head - 1
     while before >= 0 and units.letters[before] in "LI\"":
         before -= 1
+    if before >= 1 and units.letters[before] in "PT" and is_verb(units.letters[before - 1]):
+        before -= 1  # "preparing for talks"
     if before >= 0 and is_verb(units.letters[before]):
         parts.governor = before
     elif before >= 1 and units.letters[before] in "C,":
@@ -192,8 +195,13 @@ def places_of_clause(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention
         return (struck,)
     tokens = scene.parsed.sentence.tokens
     here = tokens[hit.first].start
-    after = [p for p in scene.places if p.start >= here and _locative(scene, p)]
-    before = [p for p in scene.places if p.end <= here and _locative(scene, p)]
+    inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
+    if inside is not None and inside.kind == "name" and inside.start < here:
+        return (inside,)  # "the Vienna meeting", "Geneva talks"
+    places = [p for p in scene.places if not _topic(scene, p)]
+    located = [p for p in places if _locative(scene, p)]
+    after = [p for p in located if p.start >= here]
+    before = [p for p in located if p.end <= here]
     chosen = None
     if after and not _far(scene, here, after[0].start):
         chosen = after[0]
@@ -201,9 +209,25 @@ def places_of_clause(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention
         chosen = before[-1]
     elif after:
         chosen = after[0]
+    else:
+        chosen = _any_place(scene, hit, places)
     if chosen is None:
         return ()
     return (chosen, *_joined_places(scene, chosen))
+
+
+def _topic(scene: Scene, place: PlaceMention) -> bool:
+    """"a conference on Syria", "talks for Syria": what it is about is not where it is."""
+    i = scene.token_at(place.start)
+    return scene.parsed.lower(i - 1) in ("on", "for", "about") and place.precision == "country"
+
+
+def _any_place(scene: Scene, hit: Hit, places: list[PlaceMention]) -> PlaceMention | None:
+    """A named place below the country in the trigger's clause, where none stands after a preposition of place."""
+    first, last = clause_bounds(scene.units, hit.unit)
+    start, end = scene.span(first)[0], scene.span(last - 1)[1]
+    named = [p for p in places if start <= p.start and p.end <= end and p.toponyms and p.precision != "country" and not p.metonym]
+    return named[0] if named else None
 
 
 def _shaken(scene: Scene, hit: Hit) -> PlaceMention | None:
@@ -225,17 +249,23 @@ def _joined_places(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
     """Places joined to one: "in Syria and Iraq"."""
     out: list[PlaceMention] = []
     last = place
+    joined = False
     for p in scene.places:
-        if p.start > last.end and scene.page.text[last.end:p.start].strip() in (",", "and", ", and", "and the", "and in", "or", "and in the", ", including"):
-            out.append(p)
-            last = p
-    return out
+        if p.start < last.end:
+            continue
+        words = scene.page.text[last.end:p.start].strip()
+        if words not in (",", "and", ", and", "and the", "and in", "or", "and in the", ", including", "and on"):
+            break
+        joined = joined or "and" in words
+        out.append(p)
+        last = p
+    return out if joined else []
 
 
 def _locative(scene: Scene, place: PlaceMention) -> bool:
     """Whether a preposition of place stands before it."""
     i = scene.token_at(place.start)
-    while i > 0 and scene.parsed.tags[i - 1] in "DJ":
+    while i > 0 and scene.parsed.tags[i - 1] in "DJCL":
         i -= 1
     return scene.parsed.lower(i - 1) in _BEFORE_PLACE
 

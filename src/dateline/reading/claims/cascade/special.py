@@ -6,7 +6,7 @@ from dateline.model import ActorMention, ClaimType, PlaceMention, Toponym, found
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import Parts, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
-from dateline.reading.claims.cascade.units import list_from, subject_of
+from dateline.reading.claims.cascade.units import list_from, phrases_after, subject_of
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...], tuple[PlaceMention, ...]]
 
@@ -26,6 +26,16 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         agent, target = _sides(scene, hit, parts, agent, target)
     if type_ in ("talks", "agree") and not agent:
         agent = _parties(scene, hit, parts)
+    if type_ == "besiege" and parts.object is not None and not target:
+        target = tuple(a for a in scene.actors_at(parts.object) if a.kind != "state" or a.head)
+    if type_ == "repel":
+        target = _repelled(scene, parts, target)
+    if type_ == "aid" and not target:
+        target = _receiving_place(scene, parts)
+    if type_ == "talks" and not place and parts.governor is not None:
+        place = _host(scene, parts.governor)
+    if type_ == "refuse":
+        target = tuple(t for t in target if t.kind != "thing")
     if type_ == "besiege" and hit.kind == "phrase":
         place = place or _subject_place(scene, hit)
     if type_ == "seize" and not target:
@@ -67,6 +77,36 @@ def _is_area(scene: Scene, thing: ActorMention, type_: str) -> bool:
 
 AREA_WORDS = frozenset({"town", "city", "village", "area", "region", "district", "province", "countryside", "neighbourhood",
                         "neighborhood", "suburb", "outskirts", "governorate", "part", "capital", "territory", "valley", "county"})
+
+
+def _repelled(scene: Scene, parts: Parts, target: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """Whose attack was beaten off: "an infiltration attempt by X", "X's attack"."""
+    if parts.object is None:
+        return target
+    for prep, n in phrases_after(scene.units, parts.object)[:2]:
+        if prep in ("by", "of", "from"):
+            return tuple(a for a in scene.actors_at(n) if is_acting(a)) or target
+    return scene.described_by(parts.object) or tuple(t for t in target if t.kind != "thing")
+
+
+def _receiving_place(scene: Scene, parts: Parts) -> tuple[ActorMention, ...]:
+    """A receiver that is only a place stands as target too."""
+    for prep, n in parts.phrases:
+        place = scene.place_on(n) if prep == "to" else None
+        if place is not None:
+            return (ActorMention(place.text, place.start, place.end, None, None, "thing", ""),)
+    return ()
+
+
+def _host(scene: Scene, governor: int) -> tuple[PlaceMention, ...]:
+    """A city that hosts talks: the subject of "host"."""
+    verb = scene.units.verb(governor)
+    subject = subject_of(scene.units, governor) if verb is not None and verb.lemma == "host" else None
+    if subject is None:
+        return ()
+    a, b = scene.span(subject)
+    places = [p for p in scene.mentions.places_in(a, b + 40) if p.start < b + 1 or p.start <= scene.span(governor)[0]]
+    return tuple(places[:1])
 
 
 def _unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:

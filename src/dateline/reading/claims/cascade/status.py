@@ -54,10 +54,10 @@ def _verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return _participle_status(scene, k, hit, depth)
     if _conditional(scene, k):
         return "possible"
-    if verb.progressive:
+    if verb.progressive or (verb.passive and any(scene.parsed.lower(i) == "being" for i in range(verb.first, verb.last))):
         return "ongoing"
     form = scene.parsed.verbs[verb.head]
-    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind != "title" and not (form.invariant and form.form == "base"):
+    if form is not None and form.form in ("base", "s") and scene.parsed.sentence.kind not in ("title", "subhead") and not (form.invariant and form.form == "base"):
         return "ongoing"
     if hit.pattern.type in ("hold",) and not verb.perfect:
         return "happened"
@@ -150,6 +150,10 @@ def _noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if any(cue in near for cue in ("event of", "fear of", "fears of", "risk of", "threat of", "prospect of", "possibility of",
                                    "reports of a possible", "possibility that")):
         return "possible"
+    if hit.pattern.type in STATES | {"talks"} and any(
+            scene.parsed.lower(i) in words["underway"] or (scene.parsed.lower(i) == "going" and scene.parsed.lower(i + 1) == "on")
+            for i in range(hit.last, min(hit.last + 7, len(scene.parsed.tags)))):
+        return "ongoing"
     if parts.governor is not None:
         status = _governed_status(scene, parts.governor, hit)
         return "possible" if status == "planned" and _feared(scene, hit) else status
@@ -175,8 +179,10 @@ def _governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         return "happened"
     if verb.lemma in words["plan_noun_verb"]:
         return "planned"
+    if verb.lemma in words["possible_noun_verb"] and not verb.negated:
+        return "possible"
     if verb.lemma in words["continue_verb"] | words["go_on_verb"] and not verb.modal:
-        return "ongoing"
+        return _infinitive_status(scene, governor, hit, 0) if verb.infinitive else "ongoing"
     if verb.lemma in words["prevent_verb"]:
         return "possible"
     if verb.lemma in words["deny_verb"]:

@@ -1,0 +1,65 @@
+"""The days of a claim come from its own sentence; the day of saying is not the day of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.model import Claim, Reading
+
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+
+# Reports are of Thursday, 25 February 2016.
+TIMES = [
+    ("Rebels captured Malakal on Monday.", "seize", "captured", date(2016, 2, 22), date(2016, 2, 22)),
+    ("Rebels captured Malakal yesterday.", "seize", "captured", date(2016, 2, 24), date(2016, 2, 24)),
+    ("Rebels captured Malakal in January.", "seize", "captured", date(2016, 1, 1), date(2016, 1, 31)),
+    ("Rebels captured Malakal on 3 May 2014.", "seize", "captured", date(2014, 5, 3), date(2014, 5, 3)),
+    ("Rebels have held Malakal since August.", "hold", "held", date(2015, 8, 1), None),
+    ("Talks will be held in Vienna on Monday.", "talks", "Talks", date(2016, 2, 29), date(2016, 2, 29)),
+    ("The army said on Thursday that rebels had captured Malakal.", "seize", "captured", None, None),
+    ("According to the army on Thursday, rebels captured Malakal.", "seize", "captured", None, None),
+    ("Rebels captured Malakal, the army said on Wednesday.", "seize", "captured", None, None),
+    ("Rebels captured Malakal on Monday, the army said on Wednesday.", "seize", "captured",
+     date(2016, 2, 22), date(2016, 2, 22)),
+    ("Kyiv accused Moscow on Tuesday of shelling Mariupol.", "accuse", "accused", date(2016, 2, 23), date(2016, 2, 23)),
+    ("Fighting has raged in Taiz for months.", "clash", "Fighting", None, None),
+    ("Clashes erupted recently in Taiz.", "clash", "Clashes", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger", "first", "last"), TIMES)
+def test_days(text: str, type_: str, trigger: str, first: date | None, last: date | None, read: Read,
+              claim_at: ClaimAt) -> None:
+    time = claim_at(read(text), type_, trigger).time
+    assert (time.first, time.last) == (first, last)
+
+
+def test_two_clauses_have_their_own_days(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Rebels captured Malakal on Monday and the army shelled Juba on Tuesday.")
+    assert claim_at(reading, "seize", "captured").time.first == date(2016, 2, 22)
+    assert claim_at(reading, "shelling", "shelled").time.first == date(2016, 2, 23)
+
+
+def test_a_day_is_not_carried_to_the_next_sentence(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Rebels captured Malakal on Monday. The army shelled Juba.")
+    assert claim_at(reading, "shelling", "shelled").time.words is None
+
+
+def test_a_week_after_counts_from_the_event_told_before(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Rebels captured Malakal on 3 February 2016. The army retook the town a week later.")
+    time = claim_at(reading, "seize", "retook").time
+    assert (time.first, time.last) == (date(2016, 2, 10), date(2016, 2, 10))
+
+
+def test_a_past_event_is_not_after_the_page(read: Read, claim_at: ClaimAt) -> None:
+    time = claim_at(read("Rebels captured Malakal."), "seize", "captured").time
+    assert (time.first, time.last, time.latest) == (None, None, date(2016, 2, 25))
+
+
+def test_a_planned_event_has_no_such_bound(read: Read, claim_at: ClaimAt) -> None:
+    time = claim_at(read("The army will retake Malakal."), "seize", "retake").time
+    assert time.latest is None

@@ -1,0 +1,55 @@
+"""What stands in another sentence is filled in where a reader would carry it over without doubt, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Claim, Reading
+
+Differences = Callable[..., list[str]]
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+
+CARRIED = [
+    # pronoun as subject
+    "{A Government troops} entered {P Malakal} on Monday. They [seize captured] the town.",
+    "{A The rebels} left Juba. They [seize seized] {P Malakal}.",
+    # pronoun as object
+    "Troops returned to {P Malakal}. {A Rebels} had [seize captured] it on {D Sunday}.",
+    # pointing noun for an actor
+    "{A Al-Shabaab} left Mogadishu in 2011. The group [seize captured] {P Kismayo} on {D Monday}.",
+    # "the town", "the city"
+    "The {P town of Douma} is empty. {A The army} [seize captured] it.",
+    "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",
+    # the place of the passage
+    "Fighting went on in {P Taiz} on Monday. At least nine people were [casualties killed].",
+]
+
+
+@pytest.mark.parametrize("marked", CARRIED)
+def test_carried_over(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
+
+
+def test_a_pronoun_is_never_a_value(read: Read) -> None:
+    reading = read("They captured it. He was killed there. It was shelled by them.")
+    words = {v.text.lower() for c in reading.claims for v in (*c.agent, *c.target, *c.place, *c.source)}
+    words |= {h.who.text.lower() for c in reading.claims for h in c.harm if h.who}
+    assert not words & {"they", "it", "he", "them", "there"}
+
+
+def test_a_title_is_not_filled_from_the_body(read: Read, claim_at: ClaimAt) -> None:
+    text = ("Town recaptured from rebels\n\nJUBA – Government troops recaptured Malakal on Monday after two days of "
+            "fighting in the streets around the market.\n")
+    claim = claim_at(read(text), "seize", "recaptured from")
+    assert claim.agent == ()
+    assert all(p.start < text.index("JUBA") for p in claim.place)
+
+
+def test_a_body_is_not_filled_from_another_story_in_the_title(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Rebels captured Malakal on Monday.\n\nIn Ukraine, artillery shelled Mariupol.\n")
+    claim = claim_at(reading, "shelling", "shelled")
+    assert [p.text for p in claim.place] == ["Mariupol"]
+    assert all(a.text != "Rebels" for a in claim.agent)

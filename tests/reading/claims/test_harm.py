@@ -1,0 +1,99 @@
+"""Who was harmed and how many: figures, lists, ranges, parts of a whole, vague words, and totals of a war."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Claim, Reading
+
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+Harm = tuple[str, int | None, int | None, str]
+
+# sentence, type, trigger, (kind, low, high, last word of those harmed)
+FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    ("A blast in Quetta killed 14 people.", "casualties", "killed", [("killed", 14, 14, "people")]),
+    ("Fourteen people were killed in Quetta.", "casualties", "killed", [("killed", 14, 14, "people")]),
+    ("Shelling in Donetsk killed a teacher.", "casualties", "killed", [("killed", 1, 1, "teacher")]),
+    ("At least 30 soldiers were killed near Diffa.", "casualties", "killed", [("killed", 30, None, "soldiers")]),
+    ("More than 100 villagers died in Goma.", "casualties", "died", [("killed", 100, None, "villagers")]),
+    ("Up to 40 fighters were killed in Sirte.", "casualties", "killed", [("killed", None, 40, "fighters")]),
+    ("Around 60 civilians were wounded in Taiz.", "casualties", "wounded", [("wounded", 60, 60, "civilians")]),
+    ("Between 20 and 30 militants were killed in Sangin.", "casualties", "killed", [("killed", 20, 30, "militants")]),
+    ("Dozens of protesters were wounded in Khartoum.", "casualties", "wounded", [("wounded", 24, None, "protesters")]),
+    ("Scores of civilians were killed in Goma.", "casualties", "killed", [("killed", 40, None, "civilians")]),
+    ("Hundreds of people were injured in Gaza City.", "casualties", "injured", [("wounded", 200, None, "people")]),
+    ("A dozen soldiers were killed in Timbuktu.", "casualties", "killed", [("killed", 12, 12, "soldiers")]),
+    ("Several residents were wounded in Aden.", "casualties", "wounded", [("wounded", None, None, "residents")]),
+    ("A number of gunmen were killed in Kabul.", "casualties", "killed", [("killed", None, None, "gunmen")]),
+    ("No fewer than 1,200 people were killed in Mosul.", "casualties", "killed", [("killed", 1200, None, "people")]),
+    ("An explosion killed two policemen and wounded nine passers-by in Kabul.", "casualties", "killed",
+     [("killed", 2, 2, "policemen"), ("wounded", 9, 9, "passers-by")]),
+    ("The raid left five people dead and 12 injured in Saada.", "casualties", "dead",
+     [("killed", 5, 5, "people"), ("wounded", 12, 12, "")]),
+    ("Ten people, including four children, were killed in Idlib.", "casualties", "killed",
+     [("killed", 10, 10, "people"), ("killed", 4, 4, "children")]),
+    ("Three women and two children were killed in Hodeidah.", "casualties", "killed",
+     [("killed", 3, 3, "women"), ("killed", 2, 2, "children")]),
+    ("The death toll of the Kabul blast rose to 31.", "casualties", "death toll", [("killed", 31, 31, "")]),
+    ("Clashes in Malakal killed 18 soldiers, the army said, revising an earlier figure of 15.", "casualties", "killed",
+     [("killed", 18, 18, "soldiers")]),
+    ("The war in Yemen has killed more than 10,000 people since 2015.", "toll", "killed",
+     [("killed", 10000, None, "people")]),
+    ("Some 2.5 million people have been displaced by the conflict in Sudan.", "toll", "displaced",
+     [("displaced", 2500000, 2500000, "people")]),
+    ("Millions of people have been displaced in Syria since the war began.", "toll", "displaced",
+     [("displaced", 2000000, None, "people")]),
+    ("Gunmen abducted 27 villagers in Maiduguri.", "abduct", "abducted", [("captured", 27, 27, "villagers")]),
+    ("Some 400,000 people are besieged in Aleppo.", "besiege", "besieged", [("besieged", 400000, 400000, "people")]),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger", "expected"), FIGURES)
+def test_figures(text: str, type_: str, trigger: str, expected: list[Harm], read: Read, claim_at: ClaimAt) -> None:
+    claim = claim_at(read(text), type_, trigger)
+    # The second harm of a list may stand on a claim of its own, as long as it stands somewhere.
+    got = [(h.kind, h.low, h.high, h.who.text.split()[-1] if h.who else "") for h in claim.harm]
+    assert got == expected[:len(got)], got
+    rest = [(h.kind, h.low, h.high, h.who.text.split()[-1] if h.who else "") for c in read(text).claims
+            for h in c.harm if c.id != claim.id]
+    assert got and set(expected) <= {*got, *rest}
+
+
+CLASSES = [
+    ("Six civilians were killed in Taiz.", "civilians"),
+    ("Six soldiers were killed in Taiz.", "combatants"),
+    ("Six militants were killed in Taiz.", "combatants"),
+    ("Six children were killed in Taiz.", "children"),
+    ("Six women were killed in Taiz.", "women"),
+    ("Six people were killed in Taiz.", "unknown"),
+    ("Six farmers were killed in Taiz.", "civilians"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), CLASSES)
+def test_class_of_the_harmed(text: str, group: str, read: Read, claim_at: ClaimAt) -> None:
+    assert [h.group for h in claim_at(read(text), "casualties", "killed").harm] == [group]
+
+
+def test_side_of_the_harmed(read: Read, claim_at: ClaimAt) -> None:
+    (harm,) = claim_at(read("Nine Turkish soldiers were killed near Idlib."), "casualties", "killed").harm
+    assert harm.side == "state.turkey"
+
+
+def test_people_harmed_are_no_target(read: Read, claim_at: ClaimAt) -> None:
+    claim = claim_at(read("Gunmen killed four farmers in Nyala."), "casualties", "killed")
+    assert claim.target == ()
+    assert [a.text for a in claim.agent] == ["Gunmen"]
+
+
+def test_a_year_is_no_figure(read: Read) -> None:
+    reading = read("The general was killed in 2015 near Homs.")
+    assert all(h.low != 2015 for c in reading.claims for h in c.harm)
+
+
+def test_nobody_killed(read: Read) -> None:
+    reading = read("No one was killed in the explosion in Kabul.")
+    assert all(c.status == "denied" or not c.harm for c in reading.claims if c.type == "casualties")

@@ -1,0 +1,72 @@
+"""Happened, ongoing, planned, possible or denied; full or partial."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Claim, Reading
+
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+
+STATUS = [
+    ("Rebels captured Malakal.", "seize", "captured", "happened"),
+    ("Rebels have captured Malakal.", "seize", "captured", "happened"),
+    ("Rebels did not capture Malakal.", "seize", "capture", "denied"),
+    ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
+    ("Troops are advancing towards Mekelle.", "offensive", "advancing", "ongoing"),
+    ("Clashes are continuing in Taiz.", "clash", "Clashes", "ongoing"),
+    ("Islamic State controls Raqqa.", "hold", "controls", "ongoing"),
+    ("The army will launch an offensive on Mosul.", "offensive", "offensive", "planned"),
+    ("The army plans to retake Mosul.", "seize", "retake", "planned"),
+    ("The general vowed to recapture Sirte.", "seize", "recapture", "planned"),
+    ("Talks will be held in Geneva on Monday.", "talks", "Talks", "planned"),
+    ("The envoy called for a ceasefire in Aleppo.", "agree", "ceasefire", "planned"),
+    ("Rebels may have captured Malakal.", "seize", "captured", "possible"),
+    ("The troops are trying to retake Kunduz.", "seize", "retake", "possible"),
+    ("The rebels tried to storm the airport in Juba.", "offensive", "storm", "possible"),
+    ("Soldiers moved north to secure the road to Gao.", "open_route", "secure", "possible"),
+    ("The army reportedly used chlorine gas in Douma.", "chemical", "chlorine", "happened"),
+    ("The army allegedly shelled Daraa.", "shelling", "shelled", "possible"),
+    ("The army foiled an attempt to storm Juba airport.", "repel", "foiled", "happened"),
+    ("The rebels will not attend the talks in Vienna.", "talks", "talks", "denied"),
+    ("The rebels will not negotiate with the government.", "refuse", "negotiate", "happened"),
+    ("Aid convoys have been unable to reach Homs.", "aid", "reach", "denied"),
+    ("The ceasefire is due to take effect on Saturday.", "agree", "ceasefire", "planned"),
+    ("Russia pledged to support the army.", "support", "support", "planned"),
+    ("The town of Douma had been besieged since 2013.", "besiege", "besieged", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger", "status"), STATUS)
+def test_status(text: str, type_: str, trigger: str, status: str, read: Read, claim_at: ClaimAt) -> None:
+    assert claim_at(read(text), type_, trigger).status == status
+
+
+def test_a_foiled_attack_is_only_repelled(read: Read) -> None:
+    reading = read("Guards foiled an attack by al-Shabaab on Kismayo.")
+    assert [c.type for c in reading.claims] == ["repel"]
+
+
+EXTENT = [
+    ("Rebels captured Malakal.", "captured", "full"),
+    ("Rebels captured large parts of Malakal.", "captured", "partial"),
+    ("Rebels captured several districts of Aleppo.", "captured", "partial"),
+    ("Rebels captured 27 villages in Homs province.", "captured", "full"),
+    ("Half of Taiz was captured by rebels.", "captured", "partial"),
+    ("The army took control of most of Sirte.", "took control", "partial"),
+    ("The army took full control of Sirte.", "took full control", "full"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "extent"), EXTENT)
+def test_extent(text: str, trigger: str, extent: str, read: Read, claim_at: ClaimAt) -> None:
+    assert claim_at(read(text), "seize", trigger).extent == extent
+
+
+def test_extent_is_for_taking_and_leaving_only(read: Read) -> None:
+    reading = read("Warplanes bombed large parts of Homs and clashes shook several districts of Taiz.")
+    assert reading.claims
+    assert all(c.extent is None for c in reading.claims)
