@@ -6,83 +6,106 @@ from dataclasses import replace
 
 from dateline.model import Claim, PlaceMention
 
-# Claims join only inside a family: what one row of a coder's sheet can hold.
+# What one row of a coder's sheet can hold. Claims of one family can share an incident; those of "harm" follow what caused them.
 FAMILY = {
-    "clash": "ground", "offensive": "ground", "seize": "ground", "withdraw": "ground", "repel": "ground", "casualties": "any",
-    "airstrike": "strike", "shelling": "strike", "bombing": "strike", "chemical": "strike", "attack": "strike", "destroy": "any",
-    "accuse": "any", "abduct": "captive", "release": "captive", "displace": "displace", "besiege": "siege", "relieve": "relief of siege",
-    "open_route": "route", "close_route": "closing", "deploy": "deploy", "aid": "aid", "talks": "talks", "agree": "agree",
-    "violate": "agree", "refuse": "talks", "support": "support", "hold": "state", "toll": "total",
+    "clash": "ground", "offensive": "ground", "seize": "ground", "withdraw": "ground", "repel": "ground",
+    "airstrike": "air", "chemical": "air", "shelling": "shelling", "bombing": "bombing", "attack": "attack",
+    "casualties": "harm", "destroy": "harm", "accuse": "harm", "abduct": "captives", "release": "release",
+    "displace": "displace", "besiege": "siege", "relieve": "relief of siege", "open_route": "route", "close_route": "closing",
+    "deploy": "deploy", "aid": "aid", "talks": "talks", "agree": "deal", "violate": "deal", "refuse": "refusal",
+    "support": "support", "hold": "state", "toll": "total",
 }
+_CAUSES = frozenset({"ground", "air", "shelling", "bombing", "attack", "captives"})
+# Families that one sentence can tell of one happening.
+_TOGETHER = (frozenset({"ground", "support"}), frozenset({"ground", "route"}), frozenset({"talks", "deal"}),
+             frozenset({"talks", "refusal"}), frozenset({"attack", "air"}), frozenset({"attack", "bombing"}),
+             frozenset({"attack", "shelling"}), frozenset({"attack", "captives"}))
+JOIN_AT = 1.5
+# A wave of strikes and its dead are told with many namings of one place; fights at two places are two.
+_LOOSE = frozenset({"air", "harm"})
 
 
 def number_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims with incident numbers from 1, in the order of the text."""
-    members: list[list[Claim]] = []
+    groups: list[list[Claim]] = []
     out: list[Claim] = []
     for claim in claims:
-        n = _incident_of(claim, members)
+        n = _incident_of(claim, groups)
         if n is None:
-            members.append([])
-            n = len(members) - 1
-        members[n].append(claim)
+            groups.append([])
+            n = len(groups) - 1
+        groups[n].append(claim)
         out.append(replace(claim, incident=n + 1))
     return tuple(out)
 
 
-def _incident_of(claim: Claim, members: list[list[Claim]]) -> int | None:
-    """The latest incident told that a claim fits."""
+def _incident_of(claim: Claim, groups: list[list[Claim]]) -> int | None:
+    """The best incident told so far that a claim fits, the latest of equals."""
     best: tuple[float, int] | None = None
-    for n, group in enumerate(members):
+    for n, group in enumerate(groups):
+        if not _fits_group(claim, group):
+            continue
         score = max(_likeness(claim, c) for c in group)
-        if score > 0 and (best is None or score >= best[0]):
+        if score >= JOIN_AT and (best is None or score >= best[0]):
             best = (score, n)
     return best[1] if best else None
 
 
+def _fits_group(claim: Claim, group: list[Claim]) -> bool:
+    """Whether nothing in the group speaks against a claim: another cause, other days, another place."""
+    cause = FAMILY[claim.type]
+    if cause in _CAUSES:
+        others = {FAMILY[c.type] for c in group} & _CAUSES - {cause}
+        if any(frozenset({cause, o}) not in _TOGETHER for o in others):
+            return False
+    if any(_days_apart(claim, c) for c in group):
+        return False
+    places = [_places_agree(claim, c) for c in group if c.place]
+    apart = sum(p < 0 for p in places)
+    return apart * 2 <= len(places) if cause in _LOOSE else not apart
+
+
 def _likeness(a: Claim, b: Claim) -> float:
-    """How well two claims fit one happening; 0 where they do not."""
+    """How well two claims fit one happening; under ``JOIN_AT`` they do not."""
     family = _family(a, b)
-    if not family or _days_apart(a, b):
+    if not family:
         return 0.0
-    place = _places_agree(a, b)
-    if place < 0:
-        return 0.0
-    score = family + place
-    if a.quote.start == b.quote.start:
-        score += 1.0
+    score = family + _places_agree(a, b)
+    if FAMILY[a.type] == FAMILY[b.type] == "ground" and not _same_sentence(a, b) and a.place and b.place and score < 2:
+        return 0.0  # fights at a vague place are not those at a named one
+    if _same_sentence(a, b):
+        score += 0.6
     if a.type == b.type:
-        score += 0.5
-    if _states(a, b):
-        score += 1.0 if _sides_agree(a, b) else -9.0
-    return score if score >= 1.5 else 0.0
+        score += 0.3
+    if FAMILY[a.type] in ("state", "total"):
+        return score if _same_state(a, b) else 0.0
+    if FAMILY[a.type] in ("talks", "deal", "refusal") and not _share_party(a, b):
+        score -= 0.6
+    return score
+
+
+def _same_sentence(a: Claim, b: Claim) -> bool:
+    return a.quote.start == b.quote.start
 
 
 def _family(a: Claim, b: Claim) -> float:
-    if a.type == b.type:
-        return 1.0
     fa, fb = FAMILY[a.type], FAMILY[b.type]
     if fa == fb:
         return 1.0
-    if "any" in (fa, fb) and {fa, fb} & {"ground", "strike", "any", "captive"}:
-        return 0.8
-    if {fa, fb} == {"talks", "agree"} and a.quote.start == b.quote.start:
-        return 0.6
-    if {fa, fb} == {"ground", "support"} and a.quote.start == b.quote.start:
-        return 0.8
-    if {fa, fb} == {"ground", "route"}:
-        return 0.6
-    return 0.0
+    if "harm" in (fa, fb) and {fa, fb} & _CAUSES:
+        return 1.0
+    together = frozenset({fa, fb}) in _TOGETHER
+    return 0.8 if together and _same_sentence(a, b) else 0.5 if together else 0.0
 
 
-def _states(a: Claim, b: Claim) -> bool:
-    return FAMILY[a.type] in ("state", "total") and FAMILY[b.type] in ("state", "total")
-
-
-def _sides_agree(a: Claim, b: Claim) -> bool:
-    """Whether two states have the same holder, or two totals the same figures."""
+def _same_state(a: Claim, b: Claim) -> bool:
+    """Whether two states have the same holder, or two totals a figure in common."""
     if a.type == "toll":
         return bool({(h.kind, h.low) for h in a.harm} & {(h.kind, h.low) for h in b.harm})
+    return not a.agent or not b.agent or _share_party(a, b)
+
+
+def _share_party(a: Claim, b: Claim) -> bool:
     return not a.agent or not b.agent or any(
         (x.id is not None and x.id == y.id) or x.text.lower() == y.text.lower() for x in a.agent for y in b.agent)
 
@@ -95,11 +118,13 @@ def _days_apart(a: Claim, b: Claim) -> bool:
 
 
 def _places_agree(a: Claim, b: Claim) -> float:
-    """1 where places share a name or id, 0.5 where one is missing, -1 where they differ."""
+    """1 where places share a name or id, about 0.5 where one is missing or vaguer than the other, -1 where they differ."""
     if not a.place or not b.place:
         return 0.5
     if any(_same_place(x, y) for x in a.place for y in b.place):
         return 1.0
+    if any(_vague(x) or _vague(y) for x in a.place for y in b.place):
+        return 0.4
     return -1.0
 
 
@@ -111,3 +136,8 @@ def _same_place(a: PlaceMention, b: PlaceMention) -> bool:
         return True
     names = {t.text.lower() for t in a.toponyms if t.precision != "country"}
     return bool(names & {t.text.lower() for t in b.toponyms})
+
+
+def _vague(place: PlaceMention) -> bool:
+    """Whether a place could hold or be part of another: no name of its own, or a country or province."""
+    return not any(t.precision not in ("country", "province", "region") for t in place.toponyms)

@@ -57,7 +57,9 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
                 if span is not None:
                     yield Hit(entry.pattern, "verb", i, span[0], unit, span[1])
     elif tag in "NEJU" and not _in_name(scene, i):
-        yield from _noun_hits(scene, i, low, unit)
+        for hit in _noun_hits(scene, i, low, unit):
+            if hit.pattern.type in _NAMED_HAPPENINGS or not _capital_in_body(scene, i):
+                yield hit
     noun = scene.units.noun(unit)
     if tag in "JUNE" and low in index.adjectives and noun is not None and (low != "dead" or noun.head == i):
         yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
@@ -65,6 +67,18 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
         for suffix, pattern in index.suffixes:
             if low.endswith(suffix):
                 yield Hit(pattern, "suffix", i, i + 1, unit)
+
+
+# Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
+_NAMED_HAPPENINGS = frozenset({"talks", "agree"})
+
+
+def _capital_in_body(scene: Scene, i: int) -> bool:
+    """A capitalised noun inside a body sentence is part of a name ("the Mosul Operation Command")."""
+    tokens = scene.parsed.sentence.tokens
+    return (i > 0 and tokens[i].text[0].isupper() and not tokens[i].text.isupper() and scene.parsed.tags[i] == "E"
+            and scene.parsed.sentence.kind in ("body", "lead") and tokens[i - 1].text[0].isalpha()
+            and tokens[i - 1].text[0].isupper())
 
 
 def _noun_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
