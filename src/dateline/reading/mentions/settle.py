@@ -24,6 +24,9 @@ def settle(page: Page, parsed: tuple[Parsed, ...], times: tuple[TimeMention, ...
         rivals = [a for a in actors[k:k + 6] if a.overlaps(place)]
         listed = bool(keep_places) and page.text[keep_places[-1].end:place.start].strip() in (",", "and", ", and", "or")
         word = "in" if listed else before.get(place.start, "")
+        partner = _state_before(page, actors, k, place)
+        if rivals and partner and not listed:
+            continue  # "Moscow and Washington": the second acts as the first does
         if not rivals:
             keep_places.append(place)
         elif _is_place(place, rivals, word):
@@ -31,6 +34,12 @@ def settle(page: Page, parsed: tuple[Parsed, ...], times: tuple[TimeMention, ...
             lost_actors.update(a.start for a in rivals if not _inside_longer(a, place))
     kept = tuple(a for a in actors if a.start not in lost_actors and a.start not in dated)
     return tuple(p for p in keep_places if p.start not in dated), kept
+
+
+def _state_before(page: Page, actors: tuple[ActorMention, ...], k: int, place: PlaceMention) -> bool:
+    """Whether a state named by its capital or name stands before a place, joined by "and"."""
+    return k > 0 and actors[k - 1].kind == "state" and not actors[k - 1].adjective and (
+        page.text[actors[k - 1].end:place.start].strip() == "and") and len(place.text.split()) == 1
 
 
 def _starts(times: tuple[TimeMention, ...]) -> set[int]:

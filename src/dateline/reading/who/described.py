@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.data.load import noun_forms, nouns
+from dateline.data.load import noun_forms, nouns, read_toml
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
-from dateline.reading.who.names import Named, match_name
+from dateline.reading.who.names import Named, fold, match_name, name_index
 
 _KIND: dict[str, ActorKind] = {"force": "force", "instrument": "force", "government": "state", "political": "described",
                                "people": "people", "role": "person", "source": "source"}
@@ -22,6 +22,18 @@ def loaded_words() -> frozenset[str]:
     return frozenset(form.lower() for word in nouns().loaded for form in word.forms)
 
 
+@cache
+def allegiance_words() -> frozenset[str]:
+    """"loyal", "allied" and the like, which tie a force to whom it follows."""
+    return frozenset(read_toml("actors", "grammar.toml")["allegiance"].split())
+
+
+@cache
+def not_describing() -> frozenset[str]:
+    """Actor nouns that do not say who acts when they describe another noun ("military offensive")."""
+    return frozenset(read_toml("actors", "grammar.toml")["not_describing"].split())
+
+
 def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tuple[int, tuple[Named, ...]]],
                country: str | None) -> list[ActorMention]:
     """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
@@ -31,8 +43,11 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
     if first >= last:
         return []
     inside = [(i, *named[i]) for i in range(first, last) if i in named]
-    head = parsed.lower(group.head)
-    noun = _noun(parsed, group.head, inside)
+    at = group.head
+    if parsed.lower(at) in allegiance_words() and at > first:
+        at -= 1
+    head = parsed.lower(at)
+    noun = _noun(parsed, at, inside)
     if noun is None:
         return _bare_name(page, parsed, group, first, last, inside, country)
     split = _split_at(parsed, first, inside)
@@ -43,7 +58,7 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
         ahead = []
     entry = _owner(inside, country)
     id_, name, side = _identity(entry, noun)
-    text_start, text_end = parsed.words(first, last)
+    text_start, text_end = parsed.words(first, _with_allegiance(parsed, group, last))
     wording = tuple(parsed.sentence.tokens[k].text for k in range(first, last) if parsed.lower(k) in loaded_words())
     plain = last - first == 1 and entry is None
     determiner = parsed.lower(group.first)
@@ -53,6 +68,18 @@ def read_group(page: Page, parsed: Parsed, group: NounGroup, named: dict[int, tu
         kind = entry.kind
     return [*ahead, ActorMention(page.text[text_start:text_end], text_start, text_end, id_, name, kind, head, side, wording,
                          pointing=pointing)]
+
+
+def _with_allegiance(parsed: Parsed, group: NounGroup, last: int) -> int:
+    """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
+    k = group.last
+    if parsed.lower(k - 1) not in allegiance_words() and parsed.lower(k) in allegiance_words():
+        k += 1
+    if parsed.lower(k - 1) in allegiance_words() and parsed.lower(k) in ("to", "with"):
+        n = parsed.group_of[k + 1] if k + 1 < len(parsed.group_of) else -1
+        if n >= 0:
+            return parsed.groups[n].last
+    return last
 
 
 def _split_at(parsed: Parsed, first: int, inside: list[tuple[int, int, tuple[Named, ...]]]) -> int:
@@ -151,7 +178,7 @@ def _bare_name(page: Page, parsed: Parsed, group: NounGroup, first: int, last: i
 def _modifier(page: Page, parsed: Parsed, first: int, last: int) -> ActorMention | None:
     """An actor noun that describes another noun: "rebel offensive", "regime air strikes", "coalition warplane strikes"."""
     for k in range(last - 2, first - 1, -1):
-        if any(n.table in ("force", "government", "political") for n in noun_forms().get(parsed.lower(k), ())):
+        if parsed.lower(k) not in not_describing() and any(n.table in ("force", "government", "political") for n in noun_forms().get(parsed.lower(k), ())):
             a, b = parsed.words(k, k + 1)
             wording = (parsed.sentence.tokens[k].text,) if parsed.lower(k) in loaded_words() else ()
             return ActorMention(page.text[a:b], a, b, None, None, "described", parsed.lower(k), wording=wording, adjective=True)
@@ -178,6 +205,8 @@ def _is_role(parsed: Parsed, k: int) -> bool:
 
 def _mention(page: Page, parsed: Parsed, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
     a, b = parsed.words(first, last)
+    if last - first == 1 and page.text[b - 1] == "s" and fold(page.text[a:b]) not in name_index().names:
+        b -= 1  # "ISILs stronghold": the apostrophe of a possessive was lost
     return ActorMention(page.text[a:b], a, b, entry.id, entry.name, entry.kind, "", entry.side,
                         adjective=adjective or (entry.adjective and last - first == 1))
 

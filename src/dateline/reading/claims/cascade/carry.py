@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, REGULAR, Context
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
-from dateline.reading.claims.cascade.units import is_verb, subject_of
+from dateline.reading.claims.cascade.units import is_verb, listed_head, subject_of
 from dateline.reading.claims.engine import Proposal
 
 _THIRD = frozenset({"they", "it", "he", "she", "its", "their", "them"})
@@ -81,7 +81,8 @@ def _referent(scene: Scene, k: int, context: Context) -> tuple[ActorMention, ...
     word = scene.parsed.lower(scene.units.spans[k][0])
     for j in range(k - 1, -1, -1):
         if scene.units.letters[j] == "N" and scene.units.letter(j - 1) not in ("P", "O", "B", "T"):
-            actors = tuple(a for a in scene.actors_at(j) if _agrees(word, a))
+            head = listed_head(scene.units, j)
+            actors = tuple(a for a in scene.actors_at(head) if _agrees(word, a))
             if actors:
                 return actors
     return tuple(a for a in context.subject if _agrees(word, a))
@@ -143,12 +144,19 @@ def _from_passage(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if p.type in ("offensive", "seize", "repel") and p.agent and not p.target and context.sides:
         p = replace(p, target=_other_side(p.agent, context))
     strike = context.strike if context.strike and context.strike.agent else told
-    if not p.agent and strike is not None and strike.status == "happened":
+    elsewhere = strike is not None and p.anchored and p.place and strike.place and not _share_place(p, strike)
+    if not p.agent and strike is not None and strike.status == "happened" and not elsewhere:
         if p.type == strike.type or (p.type in ("casualties", "destroy") and p.sentence - strike.sentence <= 2):
             p = replace(p, agent=strike.agent)
     if not p.place and context.place and p.type not in PLACELESS and (p.type in HARMING or p.type in GROUND):
         p = replace(p, place=context.place, anchored=False)
     return p
+
+
+def _share_place(p: Proposal, q: Proposal) -> bool:
+    """Whether two claims name one place or a name in common."""
+    names = {t.text.lower() for x in q.place for t in x.toponyms} | {x.text.lower() for x in q.place}
+    return any(x.text.lower() in names or x.pointing or any(t.text.lower() in names for t in x.toponyms) for x in p.place)
 
 
 def _is_verb(scene: Scene, p: Proposal) -> bool:

@@ -113,7 +113,7 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
             if not fits(scene, hit, parts):
                 continue
             type_ = settle_type(scene, hit, parts, strike, violence)
-            if type_ in STRIKES and hit.kind == "verb" and _retells(scene, parts, out):
+            if type_ in STRIKES and hit.kind == "verb" and _retells(scene, hit, parts, out):
                 used.update(range(hit.first, hit.last))
                 break
             proposal = _propose(scene, hit, parts, type_, scopes, quoted, out)
@@ -128,15 +128,18 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
     return tally(scene, out)
 
 
-def _retells(scene: Scene, parts: Parts, out: list[Proposal]) -> bool:
+def _retells(scene: Scene, hit: Hit, parts: Parts, out: list[Proposal]) -> bool:
     """Whether the verb only says what a strike named as its subject or doer did ("the air strikes hit ..."): the strike
     itself is the claim, and takes the verb's place and target."""
-    if parts.subject is None:
+    by = parts.subject
+    if scene.units.letter(hit.unit) in ("t", "g") and scene.units.letter(hit.unit - 1) == "N":
+        by = hit.unit - 1  # "a spate of blasts to hit the city", "air strikes targeting the port"
+    if by is None:
         return False
-    start, end = scene.span(parts.subject)
+    start, end = scene.span(by)
     told = next((p for p in out if start <= p.trigger.start < end and (p.type in STRIKES or p.type == "attack")), None)
     if told is None:
-        return parts.passive and _names_strike(scene, parts.subject)
+        return parts.passive and _names_strike(scene, by)
     if parts.object is not None:
         place = scene.place_on(parts.object)
         target = tuple(a for a in scene.actors_at(parts.object))
@@ -160,6 +163,8 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     if denied and status == "happened":
         status = "denied"
     harm = _harm(scene, hit, parts)
+    if status in ("possible", "denied") and all(h.low is None and h.high is None and h.who is None for h in harm):
+        harm = []  # "no casualties", "any casualties": nobody is said to be harmed
     if type_ == "casualties" and not harm and hit.kind != "noun" and not hit.pattern.also:
         return None
     agent, target = _agents(scene, hit, parts, type_), actors_in_role(scene, hit, parts, "target")
@@ -203,8 +208,8 @@ def _agents(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType) -> tuple[Act
     if hit.kind in ("noun",):
         return agents_of_noun(scene, hit, parts)
     agents = actors_in_role(scene, hit, parts, "agent")
-    if type_ in ("casualties", "toll") and parts.subject is not None:
-        agents = tuple(a for a in agents if a.kind not in ("people",))
+    if type_ in ("casualties", "toll", *STRIKES):
+        agents = tuple(a for a in agents if a.kind != "people")
     return agents
 
 
@@ -224,6 +229,9 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if wanted is not None and scene.units.word(wanted) in ("those", "the") and scene.units.word(wanted - 1) == "among":
             subject = subject_of(scene.units, wanted - 2)  # "five children were among those killed"
             units = [subject] if subject is not None else units
+        elif wanted is not None and scene.units.word(wanted - 1) == "among":
+            subject = subject_of(scene.units, wanted - 2)  # "six civilians were among 22 people killed"
+            units += [subject] if subject is not None else []
     elif hit.kind == "adjective":
         units = _dead(scene, hit)
     else:
@@ -233,9 +241,30 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     out: list[Harm] = []
     for k in units:
         out += [h for h in harm_on(scene, k, kind, also) if h not in out]
+    if not out and hit.kind == "noun" and hit.pattern.type == "casualties":
+        out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         out = [h for h in out if h.low is not None or h.high is not None]
     return out
+
+
+def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
+    """The figure after a toll: "the death toll has risen to 82 people", "putting the toll at 70"; "18 deaths" before it."""
+    noun = scene.units.noun(hit.unit)
+    if noun is not None and "M" in scene.parsed.tags[noun.first:hit.first]:
+        return harm_on(scene, hit.unit, kind)
+    for k in range(hit.unit + 1, min(hit.unit + 10, len(scene.units.letters))):
+        if scene.units.word(k) in ("to", "at", "reached", "stands") and scene.units.letter(k + 1) == "N":
+            found_ = [h for h in harm_on(scene, k + 1, kind) if h.low is not None or h.high is not None]
+            if found_:
+                return found_
+    return []
+
+
+def _open_harm(scene: Scene, hit: Hit, kind: HarmKind) -> Harm:
+    """Deaths told without figure or people."""
+    a, b = scene.parsed.words(hit.first, hit.last)
+    return Harm(found(scene.page.text, a, b), kind, None, None, None, "unknown", None)
 
 
 def _dead(scene: Scene, hit: Hit) -> list[int]:

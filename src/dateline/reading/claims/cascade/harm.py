@@ -42,6 +42,9 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
     if i == last:
         return None
     value, j = _read_number(scene, i, last)
+    if value is None and scene.parsed.lower(i + 1) in tables["multiple"]:  # "several hundred": twice the unit, open
+        multiple, j = _read_number(scene, i + 1, last)
+        return Amount(2 * (multiple or 0), None, i, j)
     if value is None:
         return Amount(None, None, i, i + 1)
     vague = scene.parsed.lower(i) in tables["vague"]
@@ -113,11 +116,14 @@ def _range_end(scene: Scene, j: int, last: int) -> tuple[int | None, int]:
 
 
 def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) -> list[Harm]:
-    """The harm that the list at unit ``k`` gives: one entry a member ("55 X, 18 Y and 19 Z"), then "including N children"."""
+    """The harm that the list at unit ``k`` gives: one entry a member ("55 X, 18 Y and 19 Z"), then "including N children".
+
+    A member without a figure after one with a figure shares it ("13 women and children").
+    """
     out: list[Harm] = []
     for j in list_from(scene.units, k):
         entry = _entry(scene, j, kind)
-        if entry is None:
+        if entry is None or (out and out[0].low is not None and entry.low is None and entry.high is None):
             continue
         out.append(entry)
         if also:
@@ -132,7 +138,7 @@ def _entry(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
         return None
     amount = read_amount(scene, noun.first, noun.last)
     who = _who(scene, noun, amount)
-    if amount is None and not _human(scene, k, noun):
+    if amount is None and not _human(scene, k, noun) and not (kind in ("killed", "wounded") and _one_person(scene, noun)):
         return None
     low, high = (amount.low, amount.high) if amount else _single(scene, noun)
     a, b = scene.parsed.words(amount.first, amount.last) if amount else scene.parsed.words(noun.head, noun.head + 1)
@@ -151,17 +157,20 @@ def _human(scene: Scene, k: int, noun: NounGroup) -> bool:
 
 
 def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
-    """One for a singular person ("a waitress", "its commander", "Shamima Begum"), open for a plural."""
+    """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
     low = scene.parsed.lower(noun.head)
+    if scene.parsed.tags[noun.head] == "E":
+        return (1, 1) if noun.last - noun.first >= 2 and not noun_forms().get(low) else (None, None)
     entries = noun_forms().get(low, ())
-    if entries:
-        return (1, 1) if entries[0].singular == low and entries[0].plural != low and entries[0].table in ("people", "role", "force") and entries[0].group != "body" and _individual(scene, noun, low) else (None, None)
-    return (1, 1) if scene.parsed.tags[noun.head] == "E" and noun.last - noun.first >= 2 else (None, None)
+    singular_form = any(e.singular == low and e.plural != low for e in entries) or (not entries and _one_person(scene, noun))
+    return (1, 1) if singular_form and low not in number_words()["collective"] else (None, None)
 
 
-def _individual(scene: Scene, noun: NounGroup, low: str) -> bool:
-    determiner = scene.parsed.lower(noun.first)
-    return determiner in ("a", "an", "one", "his", "her", "another", "its", "the", "their")  and low not in number_words()["collective"]
+def _one_person(scene: Scene, noun: NounGroup) -> bool:
+    """A singular noun after "a", "an", "one" or a possessive, which as the object of killing is a person."""
+    low = scene.parsed.lower(noun.head)
+    return scene.parsed.lower(noun.first) in ("a", "an", "one", "his", "her", "another") and not low.endswith("s") or (
+        not low.endswith("s") and low == "bomber")
 
 
 def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
@@ -176,13 +185,17 @@ def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
 
 
 def _included(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
-    """"including 11 children and two women", "most of them civilians" after the people."""
-    for j in range(k + 1, min(k + 5, len(scene.units.letters))):
+    """"including 11 children and two women" after the people, also behind the verb; "- 17 men and two women"."""
+    passed = False
+    for j in range(k + 1, min(k + 12, len(scene.units.letters))):
         letter = scene.units.letters[j]
-        if scene.units.word(j) in ("including", "among") and scene.units.letter(j + 1) == "N":
-            return [h for n in list_from(scene.units, j + 1) if (h := _entry(scene, n, kind)) is not None]
-        if letter in "VtW.":
+        opens = scene.units.word(j) in ("including", "among") or (letter == "-" and passed)
+        if opens and scene.units.letter(j + 1) == "N" and j > k:
+            return [h for n in list_from(scene.units, j + 1) if (h := _entry(scene, n, kind)) is not None
+                    and (h.low is not None or h.group != "unknown")]
+        if letter in "tWR.:" or (letter == "V" and passed):
             break
+        passed = passed or letter in "Vu"
     return []
 
 

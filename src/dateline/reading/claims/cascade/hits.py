@@ -45,7 +45,7 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
     unit = scene.units.unit_of[i]
     for entry in index.phrases.get(low, ()):
-        span = _match(scene, i, entry)
+        span = _match(scene, i, entry, strict=True)
         if span is not None:
             yield Hit(entry.pattern, "phrase", i, span[0], unit, span[1])
     form = scene.parsed.verbs[i]
@@ -113,7 +113,7 @@ def _match_noun(scene: Scene, i: int, entry: Entry) -> int | None:
     return j
 
 
-def _match(scene: Scene, i: int, entry: Entry) -> tuple[int, int | None] | None:
+def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple[int, int | None] | None:
     """The token after a pattern that begins at token ``i``, and the first token of the object between, where it has one."""
     j, gap = i + 1, None
     pending = False
@@ -121,7 +121,7 @@ def _match(scene: Scene, i: int, entry: Entry) -> tuple[int, int | None] | None:
         if alternatives == {"*"}:
             pending, gap = True, j
             continue
-        hit = _seek(scene, j, alternatives, GAP if pending else 3, loose=not pending)
+        hit = _seek(scene, j, alternatives, GAP if pending else 0 if strict else 3, loose=not pending)
         if hit is None:
             return None
         pending = False

@@ -64,6 +64,10 @@ def _object(scene: Scene, hit: Hit, k: int) -> int | None:
             unit += 1
         return unit if scene.units.letter(unit) == "N" and scene.units.spans[unit][0] < hit.last else None
     found = object_of(scene.units, k, hit.last if hit.last > hit.first + 1 else None)
+    if found is None and scene.units.letter(k + 1) == "C" and scene.units.letter(k + 2) in ("V", "u", "g"):
+        return object_of(scene.units, k + 2)  # "killed and injured camp residents"
+    if found is not None and scene.parsed.tags[scene.units.spans[found][0]] == "M" and scene.units.letter(found + 1) == "u":
+        return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
     if found is not None and scene.is_time(found):
         after = object_of(scene.units, found)
         return after

@@ -149,7 +149,7 @@ class Scene:
         if noun is not None:
             if noun.pronoun:
                 out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
-            if self.parsed.tags[noun.head] == "M" or (head in ("dead", "injured", "wounded", "other", "casualty") and "M" in self.parsed.tags[noun.first:noun.last]):
+            if self.parsed.tags[noun.head] == "M" or (head in ("dead", "injured", "wounded", "other", "more", "casualty") and "M" in self.parsed.tags[noun.first:noun.last]):
                 out.add("number")
         if not out & {"force", "people"}:
             out.add("thing")

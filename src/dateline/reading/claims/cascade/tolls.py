@@ -33,7 +33,7 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
         if first is None:
             out.append(p)
             continue
-        harm = first.harm + tuple(h for h in p.harm if (h.kind, h.low, h.high, h.who) not in {(g.kind, g.low, g.high, g.who) for g in first.harm})
+        harm = first.harm + tuple(h for h in p.harm if (h.low is not None or h.high is not None or h.who is not None) and (h.kind, h.low, h.high, h.who) not in {(g.kind, g.low, g.high, g.who) for g in first.harm})
         out[out.index(first)] = replace(first, harm=harm, agent=first.agent or p.agent, place=first.place or p.place, time=first.time or p.time)
     return out
 

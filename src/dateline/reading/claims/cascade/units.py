@@ -112,7 +112,7 @@ def subject_of(units: Units, k: int, depth: int = 0) -> int | None:
         return back if units.letter(back) == "N" else None
     if before == "N":
         head = chain_head(units, j)
-        listed = _listed_head(units, head)
+        listed = listed_head(units, head)
         over = None
         if letter in ("V", "u"):
             over = _over_relative(units, head) if listed == head else _over_relative(units, listed)
@@ -140,7 +140,7 @@ def _over_relative(units: Units, head: int) -> int | None:
         opener -= units.letter(opener) == ","
     elif units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P"):
         return None
-    return _listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
+    return listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
 
 
 def _skip_back(units: Units, j: int) -> int:
@@ -157,7 +157,7 @@ def _skip_back(units: Units, j: int) -> int:
     return j
 
 
-def _listed_head(units: Units, j: int) -> int:
+def listed_head(units: Units, j: int) -> int:
     """The first member of a list "N, N and N" that ends at unit ``j``."""
     while j >= 2:
         if units.letters[j - 1] in ("C", ",") and units.letters[j - 2] == "N" and units.word(j - 1) not in ("but", "or"):
@@ -246,7 +246,10 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
         letter = units.letters[j]
         if letter in _LINKS and units.letter(j + 1) == "N" and units.word(j) in ("of", "from"):
             j += 2
-        elif letter in ("C", ",") and units.word(j) != "but":
+        elif units.word(j) == "alongside" and units.letter(j + 1) == "N":
+            out.append(j + 1)
+            j += 2
+        elif letter in ("C", ",") and units.word(j) != "but" and (letter == "C" or headline or _and_follows(units, j)):
             step = 2 if letter == "," and units.letter(j + 1) == "C" else 1
             following = units.letter(j + step + 1)
             if units.letter(j + step) != "N" or (is_verb(following) and following in "Vu" and letter == "," and not headline):
@@ -256,6 +259,20 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
         else:
             break
     return out
+
+
+def _and_follows(units: Units, j: int) -> bool:
+    """Whether a comma at ``j`` belongs to a list that "and" closes: ", N, N and N"; an apposition has none."""
+    while units.letter(j) == ",":
+        j += 1
+        if units.letter(j) == "C":
+            return True
+        if units.letter(j) != "N":
+            return False
+        j += 1
+        while units.letter(j) in ("O", "P") and units.letter(j + 1) == "N":
+            j += 2
+    return units.letter(j) == "C"
 
 
 def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
