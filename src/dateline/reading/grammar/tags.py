@@ -150,7 +150,7 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
     before = tags[-1] if tags else ""
     after = _peek(tokens, i + 1)
     if form.form == "ing":
-        return _tag_ing(form, tokens[i], before, after)
+        return _tag_ing(tokens[i], before, after, i > 0 and tokens[i - 1].lower.endswith("s"))
     if form.form in ("ed", "past", "part"):
         return _tag_ed(before, after)
     if form.form == "base" and before in ("A", "X"):
@@ -164,11 +164,13 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
     return _tag_ambiguous(form, tokens, i, before, after, tags)
 
 
-def _tag_ing(form: VerbForm, token: Token, before: str, after: str) -> str:
+def _tag_ing(token: Token, before: str, after: str, plural_before: bool) -> str:
     if before == "A":
         return "G"
     if token.lower in word_lists()["ing_noun"] and (before in ("D", "J", "S") or after not in ("D", "H", "E", "M", "N", "J")):
         return "N"
+    if before == "N" and after == "N" and token.lower in word_lists()["ing_noun"] and not plural_before:
+        return "J"  # "a separate fighting force"
     if before in ("W", ","):
         return "G"
     if before in ("M", "D", "J", "S") and after in ("N", "E", "J"):
@@ -184,7 +186,7 @@ def _tag_ed(before: str, after: str) -> str:
     """An -ed form before a noun and after a determiner, adjective or preposition is an adjective."""
     if before in _BEFORE_NOUN and after in ("N", "E", "J"):
         return "J"
-    if before in ("D", "S"):
+    if before in ("D", "S") or (before in ("V", "U", "G") and after in ("N", "E", "J")):
         return "J"
     return "U"
 

@@ -110,7 +110,7 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
             if hit.first in used:
                 break
             parts = parts_of(scene, hit)
-            if not fits(scene, hit, parts):
+            if not fits(scene, hit, parts) or _listed_with(scene, hit, out):
                 continue
             type_ = settle_type(scene, hit, parts, strike, violence)
             if type_ in STRIKES and hit.kind == "verb" and _retells(scene, hit, parts, out):
@@ -126,6 +126,15 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
                 violence = violence if violence == "chemical" else type_
             break
     return tally(scene, out)
+
+
+def _listed_with(scene: Scene, hit: Hit, out: list[Proposal]) -> bool:
+    """Whether a word only adds to a list that is a claim already: "war crimes and crimes against humanity"."""
+    if not out or hit.pattern.type not in ("attack",) or out[-1].type != hit.pattern.type:
+        return False
+    before = scene.unit_at(out[-1].trigger.start)
+    between = scene.units.letters[before + 1:hit.unit]
+    return bool(between) and set(between) <= set("C,") or (before == hit.unit and hit.first > 0)
 
 
 def _retells(scene: Scene, hit: Hit, parts: Parts, out: list[Proposal]) -> bool:
@@ -176,7 +185,7 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     time = time_of(scene, hit, scopes)
     if status == "happened" and time is not None and time.role == "since" and type_ in ("clash", "besiege", "hold", "offensive", "support"):
         status = "happened" if _past_perfect(scene, hit) else "ongoing"
-    if type_ == "casualties" and is_toll(scene, hit, time, status):
+    if type_ == "casualties" and is_toll(scene, hit, time, status, parts.subject is not None and not parts.passive):
         type_ = "toll"
     a, b = _trigger_span(scene, hit)
     trigger = found(scene.page.text, a, b)

@@ -141,7 +141,8 @@ class Scene:
             if singular(self.page.text[place.head_start:place.end].split()[0].lower().strip(",")) in word_class("route"):
                 out.add("route")
         for actor in self.actor_on(k):
-            out.add("people" if actor.kind in ("people", "person") else "force")
+            if actor.kind in _ACTING_KINDS:
+                out.add("people" if actor.kind in ("people", "person") else "force")
             if actor.head in noun_forms() and noun_forms()[actor.head][0].table in ("instrument", "source"):
                 out.add("thing")
             if actor.kind == "person" and actor.id is None and not actor.head:

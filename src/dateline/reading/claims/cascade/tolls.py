@@ -5,24 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model import Status, TimeMention
-from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.engine import Proposal
 
-# Deaths told beside one of these are those of an incident, whatever the span of time.
-_INCIDENT = frozenset({"attack", "strike", "raid", "explosion", "blast", "massacre", "ambush", "airstrike"})
-_WAR = frozenset({"conflict", "war", "turmoil", "unrest", "insurgency", "crisis", "uprising", "militancy"})
-
-
-def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status) -> bool:
+def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, by_somebody: bool) -> bool:
     """Whether the dead are a running total: over months or years, "since 2011", of a war, or told as a habit."""
-    if status == "ongoing" and scene.parsed.sentence.kind != "title":
+    verb = scene.units.verb(hit.unit)
+    if status == "ongoing" and scene.parsed.sentence.kind != "title" and not (verb and verb.progressive):
         return True
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
     if time is not None and time.granularity in ("month", "year", "season", "decade") and time.role != "duration":
-        return time.role == "since" or not words & _INCIDENT
-    return bool(words & _WAR) and "since" in words
+        return time.role == "since" or not (by_somebody or words & word_class("incident"))
+    if time is not None and time.granularity in ("day", "part"):
+        return False
+    return bool(words & word_class("whole_war")) and "since" in words
 
 
 def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
@@ -30,6 +28,9 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     out: list[Proposal] = []
     for p in proposals:
         first = next((q for q in out if q.type == p.type and p.type in ("casualties", "toll") and _joined(scene, q, p)), None)
+        total = next((q for q in out if q.type == "toll" and p.type == "displace" and p.harm and q.source == p.source), None)
+        if total is not None:  # "has killed 3,000 people and displaced two million"
+            first = total
         if first is None:
             out.append(p)
             continue

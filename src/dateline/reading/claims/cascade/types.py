@@ -26,7 +26,9 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
             return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern):
         return False
-    if hit.kind == "noun" and not _heads_group(scene, hit):
+    if hit.kind == "noun" and not (_heads_group(scene, hit) and not _banned(scene, hit)):
+        return False
+    if pattern.type == "support" and parts.object is not None and (n := scene.units.noun(parts.object)) and n.pronoun:
         return False
     if pattern.of:
         of = [n for prep, n in parts.phrases[:1] if prep in ("of", "from", "to")]
@@ -51,6 +53,12 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
     return any(p.start > end and p.start <= scene.parsed.sentence.tokens[rest[0]].start for p in scene.places)
 
 
+def _banned(scene: Scene, hit: Hit) -> bool:
+    """"a moratorium on air strikes", "a freeze on fighting": what a deal is about does not happen."""
+    k = hit.unit
+    return scene.units.word(k - 1) == "on" and scene.head(k - 2) in word_class("deal")
+
+
 def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
     """Nouns that are claims only in a setting: violence at a place, a war against somebody, a deal with parties or a day."""
     if pattern.context == "against":
@@ -64,6 +72,8 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> boo
         return bool(scene.places) or bool(scene.times)
     if pattern.context == "deal":
         verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+        if verb is not None and verb.lemma in ("agree", "stick", "comply", "observe", "broker", "maintain"):
+            return False  # the verb is the claim
         return any(prep in ("between", "with", "by") for prep, _ in parts.phrases[:2]) or bool(scene.times) or (
             verb is not None and verb.lemma in word_class("light_verb"))
     return True
@@ -137,9 +147,9 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
     pointing = noun is not None and noun.definite or hit.pattern.type == "strike" and scene.parsed.lower(hit.first) != "attacks"
     if told is not None and pointing:
         return told
-    if on and ("place" in scene.classes(on[0]) or any(a.kind == "state" for a in scene.actor_on(on[0]))):
+    if on and any(a.kind == "state" for a in scene.actor_on(on[0])):
         return "offensive"
-    return "attack"
+    return "offensive" if on and told == "offensive" and "place" in scene.classes(on[0]) else "attack"
 
 
 def _by_actor(scene: Scene, parts: Parts) -> ClaimType:
