@@ -87,6 +87,8 @@ def _closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bo
     tag = function_words().get(token.lower)
     if tag is None:
         return None
+    if token.text == "May" and _is_month(tokens, i):
+        return "E"
     if token.text[0].isupper() and tag in "JLPM" and before in ("E",) and not headline:
         return "E"
     if token.lower in ("this", "these", "those", "that") and _peek(tokens, i + 1) in ("A", "X", "Q", "U", "V"):
@@ -100,6 +102,13 @@ def _closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bo
     if tag in "PL" and before == "D" and token.lower not in ("including",):
         return "N" if tag == "P" else tag
     return tag
+
+
+def _is_month(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "May" is the month: after a preposition or "last", or beside a number."""
+    before = tokens[i - 1].lower if i else ""
+    beside = any(0 <= k < len(tokens) and tokens[k].text[0].isdigit() for k in (i - 1, i + 1))
+    return beside or function_words().get(before) in ("P", "O", "B", "W") or before in ("last", "next", "early", "mid", "late", "this")
 
 
 def _quantifies(tokens: tuple[Token, ...], i: int) -> bool:
@@ -200,10 +209,17 @@ def _after_verb_opener(tags: list[str]) -> bool:
 
 def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, before: str, after: str, tags: list[str]) -> str:
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
-    if before in ("N", "E", ")") and not any(t in "VUA" for t in _clause_tail(tags)):
+    if before == "L" and (bare := "".join(tags).rstrip("L")):
+        before = bare[-1]
+    title = tokens[i].text[0].isupper() and before == "E" and form.form == "s"  # commas are lost between headline verbs
+    if before in ("N", "E", ")") and (title or not any(t in "VUA" for t in _clause_tail(tags))):
+        following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+        if form.form == "s" and following is not None and following.form == "base" and after == "N":
+            return "N"  # "the regime forces hold"
         plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in ("people", "police", "military", "army")
         agrees = plural == (form.form == "base") or before == "E" or form.invariant
-        if agrees and (after in ("D", "M", "H", "E", "R") or (after in ("N", "J") and form.form == "s" and not plural)):
+        if agrees and (after in ("D", "M", "H", "E", "R") or (after in ("N", "J") and form.form == "s" and not plural) or (
+                before != "E" and len(tags) and tags[-1] == "L" and after in ("N", "J"))):
             return "V"
         if agrees and (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L"):
             return "V"

@@ -37,11 +37,14 @@ from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll, tally
-from dateline.reading.claims.cascade.units import object_of, subject_of
+from dateline.reading.claims.cascade.units import list_from, object_of, subject_of
 from dateline.reading.claims.cascade.types import STRIKES, fits, settle_type
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.mentions import Mentions
+
+
+WAR_TOTAL = 5000  # so many dead are no single incident's, but a war's: the deadliest single incidents of GED stay below
 
 
 class Cascade:
@@ -104,13 +107,14 @@ def _main_subject(scene: Scene, scopes: tuple[Scope, ...]) -> tuple[ActorMention
 def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[SourceLink, ...], context: Context) -> list[Proposal]:
     out: list[Proposal] = []
     used: set[int] = set()
+    taken: set[tuple[ClaimType, int]] = set()
     strike, violence = context.strike_type, context.violence_type
     for hits in hits_in(scene):
         for hit in hits:
             if hit.first in used:
                 break
             parts = parts_of(scene, hit)
-            if not fits(scene, hit, parts) or _listed_with(scene, hit, out):
+            if not fits(scene, hit, parts) or _listed_with(scene, hit, out) or _consumed(scene, hit, taken):
                 continue
             type_ = settle_type(scene, hit, parts, strike, violence)
             if type_ in STRIKES and hit.kind == "verb" and _retells(scene, hit, parts, out):
@@ -119,13 +123,38 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
             proposal = _propose(scene, hit, parts, type_, scopes, quoted, out)
             if proposal is None:
                 continue
-            used.update(range(hit.first, hit.last))
+            used.update(range(hit.first, hit.last if type_ != "relieve" else hit.first + 1))
+            if hit.kind == "verb":
+                taken.update((type_, k) for k in _with_tail(scene, parts))
             out.append(proposal)
             if type_ in STRIKES:
                 strike = strike if strike == "chemical" else type_
                 violence = violence if violence == "chemical" else type_
             break
     return tally(scene, out)
+
+
+# A verb with its noun is one claim: "attend the talks", "deliver aid", "backed by air cover", "boycott the negotiations".
+_WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
+    "talks": ("talks", "refuse"), "aid": ("aid",), "support": ("support",), "agree": ("agree", "violate", "refuse"),
+}
+
+
+def _with_tail(scene: Scene, parts: Parts) -> list[int]:
+    """The units of object and subject, with what follows "of" or a list: "part in the second round of talks"."""
+    out: list[int] = []
+    for k in (parts.object, parts.subject):
+        if k is None:
+            continue
+        out += list_from(scene.units, k)
+        if scene.units.word(k + 1) == "of":
+            out.append(k + 2)
+    return out
+
+
+def _consumed(scene: Scene, hit: Hit, taken: set[tuple[ClaimType, int]]) -> bool:
+    """Whether a noun is part of a verb's claim already."""
+    return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
 
 
 def _listed_with(scene: Scene, hit: Hit, out: list[Proposal]) -> bool:
@@ -185,8 +214,14 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     time = time_of(scene, hit, scopes)
     if status == "happened" and time is not None and time.role == "since" and type_ in ("clash", "besiege", "hold", "offensive", "support"):
         status = "happened" if _past_perfect(scene, hit) else "ongoing"
-    if type_ == "casualties" and is_toll(scene, hit, time, status, parts.subject is not None and not parts.passive):
+    if type_ == "casualties" and (is_toll(scene, hit, time, status, parts.subject is not None and not parts.passive)
+                                  or any((h.low or h.high or 0) >= WAR_TOTAL for h in harm)):
         type_ = "toll"
+    if type_ in ("casualties", "displace") and parts.subject is not None and scene.head(parts.subject) in word_class("whole_war"):
+        type_ = "toll"  # "the conflict has killed ..."
+        harm = harm or _harm_of(scene, parts.object, hit)
+    if type_ == "support" and status == "possible" and scene.parsed.verbs[hit.first] and hit.kind == "verb" and _helps_to(scene, hit):
+        return None  # "would help X to retake": the aim is the claim
     a, b = _trigger_span(scene, hit)
     trigger = found(scene.page.text, a, b)
     if not agent and type_ not in ("accuse", "casualties", "toll"):
@@ -196,6 +231,15 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     return Proposal(type_, scene.index, trigger, agent, () if type_ in ("casualties", "toll") else target, place, time,
                     looks_ahead(status, scene, hit), tuple(harm), source, status, _extent(scene, type_, place, parts),
                     _weapon(scene, hit, parts), hit.pattern.id, anchored)
+
+
+def _harm_of(scene: Scene, k: int | None, hit: Hit) -> list[Harm]:
+    kind: HarmKind | None = hit.pattern.harm  # type: ignore[assignment]
+    return harm_on(scene, k, kind) if k is not None and kind is not None else []
+
+
+def _helps_to(scene: Scene, hit: Hit) -> bool:
+    return any(scene.units.letters[k] in "tV" for k in range(hit.unit + 1, min(hit.unit + 4, len(scene.units.letters))))
 
 
 def _past_perfect(scene: Scene, hit: Hit) -> bool:
@@ -243,6 +287,8 @@ def _harm(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
             units += [subject] if subject is not None else []
     elif hit.kind == "adjective":
         units = _dead(scene, hit)
+    elif hit.kind == "phrase":
+        units = _said_of(scene, hit)
     else:
         units = [n for prep, n in parts.phrases if prep in ("of", "among", "to", "at")]
         if parts.governor is not None or scene.units.letter(hit.unit - 1) in "PO":
@@ -274,6 +320,20 @@ def _open_harm(scene: Scene, hit: Hit, kind: HarmKind) -> Harm:
     """Deaths told without figure or people."""
     a, b = scene.parsed.words(hit.first, hit.last)
     return Harm(found(scene.page.text, a, b), kind, None, None, None, "unknown", None)
+
+
+def _said_of(scene: Scene, hit: Hit) -> list[int]:
+    """Of whom a phrase is said: the group it stands in or before ("dead and wounded members"), else the subject before it
+    ("12 million people remain in need")."""
+    after = scene.units.unit_of[hit.last] if hit.last < len(scene.units.unit_of) else -1
+    for k in (scene.units.unit_of[hit.last - 1], after):
+        if k >= 0 and scene.units.letter(k) == "N" and scene.units.spans[k][1] > hit.last and hit.pattern.also:
+            return [k]
+    for k in range(hit.unit - 1, max(-1, hit.unit - 4), -1):
+        if scene.units.letters[k] in "Vu":
+            subject = subject_of(scene.units, k)
+            return [subject] if subject is not None else []
+    return []
 
 
 def _dead(scene: Scene, hit: Hit) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.data.load import noun_forms
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -50,6 +51,9 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
         t.start <= scene.parsed.sentence.tokens[i].start < t.end for t in scene.times)]
     if not rest or scene.parsed.tags[rest[0]] in "DM":
         return True
+    if scene.parsed.sentence.kind == "title" and any(
+            e.table == "source" for e in noun_forms().get(scene.parsed.lower(noun.head), ())):
+        return True  # "... in Damascus blast Monitor": who says so, its colon lost
     return any(p.start > end and p.start <= scene.parsed.sentence.tokens[rest[0]].start for p in scene.places)
 
 
@@ -85,6 +89,8 @@ def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     classes = scene.classes(parts.object)
     if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
+    if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
+        return False  # "holding the Geneva conference" is no holding of Geneva
     return bool(classes & pattern.object)
 
 

@@ -158,22 +158,21 @@ def _skip_back(units: Units, j: int) -> int:
 
 
 def listed_head(units: Units, j: int) -> int:
-    """The first member of a list "N, N and N" that ends at unit ``j``."""
+    """The first member of a list "N, N and N" that ends at unit ``j``; in a headline "N, N" is one too."""
+    joined = units.parsed.sentence.kind == "title"
     while j >= 2:
-        if units.letters[j - 1] in ("C", ",") and units.letters[j - 2] == "N" and units.word(j - 1) not in ("but", "or"):
-            if units.letters[j - 1] == "," and not _list_continues(units, j) and units.parsed.sentence.kind != "title":
-                return j
-            j = chain_head(units, j - 2)
-        elif units.letters[j - 1] == "C" and j >= 3 and units.letters[j - 2] == "," and units.letters[j - 3] == "N":
-            j = chain_head(units, j - 3)
+        mark = units.letters[j - 1]
+        if mark == "C" and units.word(j - 1) == "and":
+            back = j - 3 if units.letters[j - 2] == "," else j - 2
+            joined = True
+        elif mark == "," and joined:
+            back = j - 2
         else:
             return j
+        if back < 0 or units.letters[back] != "N":
+            return j
+        j = chain_head(units, back)
     return j
-
-
-def _list_continues(units: Units, j: int) -> bool:
-    """A comma joins a list only where "and" follows further on before the verb."""
-    return "C" in units.letters[j:j + 6]
 
 
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
