@@ -83,8 +83,8 @@ def measure(name: str, gold: list[dict[str, Any]], texts: dict[str, bytes], show
         spent += time.perf_counter() - begin
         given += len(mentions)
         total += count(score, report["claims"], page, mentions, missed)
-    said = total["said"] or 1
-    print(f"{name}: in the report {total['report']}/{total['marked']} ({total['report'] / (total['marked'] or 1):.3f}); "
+    said, marked = total["said"] or 1, total["marked"] or 1
+    print(f"{name}: in the report {total['report']}/{total['marked']} ({total['report'] / marked:.3f}); "
           f"in the sentence {total['sentence']}/{total['said']} ({total['sentence'] / said:.3f}), "
           f"one for one {total['paired'] / said:.3f}, to the word {total['exact'] / said:.3f}; "
           f"{given / len(gold):.1f} mentions a report, {1000 * spent / len(gold):.1f} ms a report")

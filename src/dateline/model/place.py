@@ -45,8 +45,8 @@ class PlaceMention(Found):
     phrase is about ("road" in "key road linking Homs with Aleppo").
 
     ``pointing``: "the town", "this area": the words name nothing and point back to a place told before.
-    ``metonym``: the name stands where an actor would ("Washington said", "Tigray forces"); who it is, is settled
-    elsewhere. ``type_word`` is the common noun of the phrase in small letters ("town", "air base"), if any.
+    ``metonym``: the name stands where an actor would ("Washington said", "Tigray forces", "US raids"); who it is, is
+    settled elsewhere. ``type_word`` is the common noun of the phrase in small letters ("town", "air base"), if any.
     """
 
     kind: Literal["name", "site"]

@@ -16,6 +16,7 @@ CARRIED = [
     # pronoun as subject
     "{A Government troops} entered {P Malakal} on Monday. They [seize captured] the town.",
     "{A The rebels} left Juba. They [seize seized] {P Malakal}.",
+    "{A Rebel fighters} left Juba. They [seize seized] {P Malakal}.",
     # pronoun as object
     "Troops returned to {P Malakal}. {A Rebels} had [seize captured] it on {D Sunday}.",
     # pointing noun for an actor
@@ -49,7 +50,7 @@ def test_a_title_is_not_filled_from_the_body(read: Read, claim_at: ClaimAt) -> N
 
 
 def test_a_body_is_not_filled_from_another_story_in_the_title(read: Read, claim_at: ClaimAt) -> None:
-    reading = read("Rebels captured Malakal on Monday.\n\nIn Ukraine, artillery shelled Mariupol.\n")
+    reading = read("Rebels captured Malakal on Monday.\n\nIn Ukraine, separatists shelled Mariupol.\n")
     claim = claim_at(reading, "shelling", "shelled")
     assert [p.text for p in claim.place] == ["Mariupol"]
     assert all(a.text != "Rebels" for a in claim.agent)

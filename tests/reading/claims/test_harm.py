@@ -33,6 +33,8 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("killed", 2, 2, "policemen"), ("wounded", 9, 9, "passers-by")]),
     ("The raid left five people dead and 12 injured in Saada.", "casualties", "dead",
      [("killed", 5, 5, "people"), ("wounded", 12, 12, "")]),
+    ("Clashes left at least 30 people dead near Goma.", "casualties", "left", [("killed", 30, None, "people")]),
+    ("The bodies of 14 villagers were found near Goma.", "casualties", "bodies", [("killed", 14, 14, "villagers")]),
     ("Ten people, including four children, were killed in Idlib.", "casualties", "killed",
      [("killed", 10, 10, "people"), ("killed", 4, 4, "children")]),
     ("Three women and two children were killed in Hodeidah.", "casualties", "killed",

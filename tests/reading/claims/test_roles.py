@@ -72,7 +72,7 @@ STRIKES = [
     "[shelling Shelling] of {P Donetsk} resumed on {D Tuesday}.",
     "{A Rebels} [shelling fired mortar shells] at {P Damascus}.",
     "A car [bombing bomb] exploded in {P Mogadishu} on {D Friday}.",
-    "{A A suicide bomber} [bombing blew himself up] in {P Maiduguri}.",
+    "{A Two militants} [bombing blew themselves up] in {P Maiduguri}.",
     "A roadside [bombing bomb] hit {T a police convoy} in {P Quetta}.",
     "{A The army} [chemical used chlorine gas] in {P Douma}.",
 ]
@@ -106,8 +106,63 @@ RELIEF = [
     "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
     "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",
     "{A Iran} [support backs] {T the Houthis}.",
-    "Backed by {A Russian} [support air cover], {T the army} took Homs.",
+    "Backed by {A Russian} [support air cover], {T the army} took {p Homs}.",
 ]
+
+FORMS = [
+    # one subject, two verbs
+    "{A Rebels} captured Juba and [shelling shelled] {P Malakal}.",
+    "{A Rebels} [seize captured] {P Malakal} and killed nine soldiers.",
+    # words between subject and verb
+    "{A Rebels}, who had regrouped in the hills, [seize captured] {P Malakal}.",
+    "{A Rebels} from the east of the country [seize captured] {P Malakal}.",
+    # participles
+    "{A Rebels} crossed the river on {d Monday}, [seize capturing] {P Malakal}.",
+    "{A Houthi fighters} [seize captured] {P Taiz}, killing nine soldiers.",
+    "{A Houthi fighters} captured {P Taiz}, [casualties killing] nine soldiers.",
+    # relative clauses
+    "{P Malakal}, which was [seize captured] by {A rebels} in {D May}, lies on the Nile.",
+    "Six people were [casualties killed] by {A gunmen} in {P Nyala}.",
+    # the speaker acts
+    "{AS The army} said it had [seize captured] {P Malakal}.",
+    "{AS The rebels} claim to have [seize captured] {P Malakal}.",
+    # fronted place and time
+    "In {P Taiz}, {A Houthi fighters} [shelling shelled] {T a school}.",
+    "On {D Monday}, {A Kurdish forces} [offensive attacked] {P Raqqa}.",
+    # what follows "forces", "troops", "soldiers" is the verb
+    "{A Government forces} [hold control] {P Juba}.",
+    "{A Government troops} [withdraw withdrew] from {P Homs}.",
+    "{A The soldiers} [withdraw withdrew] from {P Homs}.",
+    "{P Raqqa} was [airstrike struck] by {A Russian warplanes}.",
+    "{P Malakal} was [shelling shelled] by {A retreating fighters}.",
+    # lost commas and apostrophes
+    "{A Rebels} [seize captured] {P Malakal} on {D Monday} {S the army} said.",
+    "{A Syrias army} [seize captured] {P Homs}.",
+    # lists
+    "{A The army} and {A allied militias} [seize captured] {P Homs}.",
+    "{A Turkish jets} [airstrike bombed] {P Raqqa}, {P Aleppo} and {P Idlib}.",
+    "{A Russia}, {A Iran} and {A Turkey} [talks held talks] in {P Vienna}.",
+    # two clauses joined
+    "{A Government forces} [shelling shelled] {P Homs}, and rebels fired rockets at Aleppo.",
+    "Government forces shelled Homs, and {A rebels} [shelling fired rockets] at {P Aleppo}.",
+    "{A The army} [shelling shelled] {P Homs} and {P Idlib}.",
+    # a noun with its own "by" after an active verb
+    "{AS The rebels} said they had [repel repelled] an attack by {T the army} near {P Malakal}.",
+    # "of" between the passive and its head
+    "The siege of {P Homs} was [relieve lifted] on {D Monday}.",
+    # who is accused acts; who claims responsibility acts
+    "{S Sudan’s army} accused {A Chad} of [support arming] {T the rebels}.",
+    "{AS Al-Shabaab} claimed responsibility for the [bombing bombing] in {P Mogadishu}.",
+    # whose army it is
+    "{A Sudan’s army} [seize captured] {P Nyala}.",
+    "{A Armed men} attacked {P Diffa}, [casualties killing] nine farmers.",
+    "{A 300 soldiers} [withdraw surrendered] to {T the rebels} in {P Goma}.",
+]
+
+
+@pytest.mark.parametrize("marked", FORMS)
+def test_roles_in_the_forms_of_a_sentence(marked: str, differences: Differences) -> None:
+    assert not differences(marked)
 
 
 @pytest.mark.parametrize("marked", SEIZE)

@@ -32,7 +32,7 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("“Rebels have captured Malakal. They shelled the airport,” said Colonel Peter Deng.", "shelling", "shelled",
      ["Peter Deng"]),
     ("Colonel Peter Deng spoke from Juba. He said rebels had captured Malakal.", "seize", "captured", ["Deng"]),
-    ("A security source told Reuters that troops had left Juba. The source added that rebels captured Malakal.",
+    ("A security source said troops had left Juba. The source added that rebels captured Malakal.",
      "seize", "captured", ["security source"]),
     ("The army said rebels had left. Militiamen captured Malakal.", "seize", "captured", []),
     ("Footage showed rebels storming Malakal.", "offensive", "storming", ["Footage"]),

@@ -28,8 +28,9 @@ PAIRS = [
 
 
 def told(reading: Reading) -> list[tuple[Any, ...]]:
-    """The claims of a reading without their words."""
-    return [(c.type, [a.id for a in c.agent], [a.id for a in c.target], [t.id for p in c.place for t in p.toponyms],
+    """The claims of a reading without their words. Namings of one force may differ in exactness, never in side."""
+    return [(c.type, [a.side or a.id for a in c.agent], [a.side or a.id for a in c.target],
+             [t.id for p in c.place for t in p.toponyms],
              c.time.first, c.time.last, [(h.kind, h.low, h.high, h.side) for h in c.harm], len(c.source), c.status,
              c.extent, c.incident) for c in reading.claims]
 

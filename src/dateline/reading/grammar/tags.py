@@ -161,6 +161,8 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
     if form.form == "ing":
         return _tag_ing(tokens[i], before, after, i > 0 and tokens[i - 1].lower.endswith("s"))
     if form.form in ("ed", "past", "part"):
+        if after in ("N", "E") and before in ("C", ",", "", "L") and tokens[i].lower in word_lists()["participle_adjective"]:
+            return "J"
         return _tag_ed(before, after)
     if form.form == "base" and before in ("A", "X"):
         return "U"  # "was hit", "have cut": past and base are one form

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.model import Layer, Page, PlaceMention, Toponym
+from dataclasses import dataclass
+
+from dateline.model import Layer, Page, PlaceMention, Sentence, Toponym
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Hit, admin1_name
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.locate import Spot, locate, spot_of
-from dateline.reading.where.nodes import Name, Node, nodes_of
+from dateline.reading.where.nodes import Name, Node, acts_on_noun, is_acronym, nodes_of
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.phrases import Reader
 from dateline.reading.where.resolve import Resolver, want_of
@@ -16,24 +19,57 @@ _LOOK_AHEAD = 5     # nodes after a name within which its verb must stand
 
 def find_places(page: Page) -> tuple[PlaceMention, ...]:
     """The place mentions of a page's sentences in order, resolved with the whole page in view; none overlap."""
-    rows = [nodes_of(sentence, page.text) for sentence in page.sentences]
-    sentences = [(nodes, Reader(nodes, page.text).phrases()) for nodes in rows]
-    places = Resolver(n.country for nodes, _ in sentences for n in nodes if n.country)
-    for nodes, phrases in sentences:
-        for phrase, located in zip(phrases, _located(nodes, phrases), strict=True):
+    sentences = _read(page)
+    places = Resolver(n.country for read in sentences for n in read.nodes if n.country)
+    for read in sentences:
+        for phrase, located in zip(read.phrases, read.located, strict=True):
             places.see(phrase, located)
     places.settle()
-    mentions = (_mention(page.text, nodes, p, places) for nodes, phrases in sentences for p in phrases)
+    mentions = (_mention(page.text, read.nodes, phrase, located, places)
+                for read in sentences for phrase, located in zip(read.phrases, read.located, strict=True))
     return tuple(m for m in mentions if m)
 
 
-def _located(nodes: list[Node], phrases: list[Phrase]) -> list[bool]:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The nodes of a sentence, its phrases, and for each whether words before it say that it is a place."""
+
+    nodes: list[Node]
+    phrases: list[Phrase]
+    located: list[bool]
+
+
+def _read(page: Page) -> list[_Sentence]:
+    """The sentences of a page; those that use a name which another one shows to be a place are read again."""
+    found = [_read_sentence(sentence, page.text) for sentence in page.sentences]
+    unknown = {n.text for read in found for p in read.phrases for n in p.names if not n.known}
+    learned, firsts = frozenset(map(fold, unknown)), {name.split()[0].lower() for name in unknown}
+    return [_read_sentence(sentence, page.text, learned) if _has_spare(read, firsts) else read
+            for sentence, read in zip(page.sentences, found, strict=True)]
+
+
+def _read_sentence(sentence: Sentence, text: str, learned: frozenset[str] = frozenset()) -> _Sentence:
+    reader = Reader(nodes_of(sentence, text, learned), text)
+    phrases = reader.phrases()
+    return _Sentence(reader.nodes, phrases, _located(reader, phrases))
+
+
+def _has_spare(read: _Sentence, firsts: set[str]) -> bool:
+    """Whether a sentence holds a first word of a learned name outside its phrases."""
+    inside = {k for p in read.phrases for k in range(p.first, p.last)}
+    return any(n.kind == "capital" and n.lower.split()[0] in firsts and k not in inside
+               for k, n in enumerate(read.nodes))
+
+
+def _located(reader: Reader, phrases: list[Phrase]) -> list[bool]:
     """Whether words before each phrase say that it is a place; a list hands that on: "in Suran and Halfaya"."""
     found: list[bool] = []
+    nodes = reader.nodes
     for i, phrase in enumerate(phrases):
         last = phrases[i - 1] if i else None
         listed = last and last.last == phrase.first - 1 and nodes[last.last].lower in ("and", ",", "or")
-        found.append(_is_located(nodes, phrase) or bool(listed and last and (found[-1] or (last.name and last.type))))
+        handed = bool(listed and last and (found[-1] or (last.name and last.type)))
+        found.append(handed or phrase.first in reader.listing or _is_located(nodes, phrase))
     return found
 
 
@@ -43,15 +79,16 @@ def _is_located(nodes: list[Node], phrase: Phrase) -> bool:
     return owned or before in lexicon()["strong_locative"]
 
 
-def _mention(text: str, nodes: list[Node], phrase: Phrase, places: Resolver) -> PlaceMention | None:
-    if not _is_place(nodes, phrase, places):
+def _mention(text: str, nodes: list[Node], phrase: Phrase, located: bool, places: Resolver) -> PlaceMention | None:
+    if not _is_place(phrase, located, places):
         return None
     wants = _wants(phrase)
     toponyms = tuple(_toponym(n, wants.get(n), places) for n in phrase.names)
     spot = locate(phrase, places)
     latitude, longitude, radius = _rounded(spot) if spot else (None, None, None)
-    pointing = (phrase.determiner in lexicon()["definite"] and not phrase.names and phrase.relation is None
-                and phrase.within is None and phrase.line is None)
+    alone = not phrase.names and phrase.within is None and phrase.line is None
+    pointing = (alone and phrase.determiner in lexicon()["definite"]
+                and (phrase.relation is None or phrase.behind > phrase.last))
     return PlaceMention(
         text[phrase.start:phrase.end], phrase.start, phrase.end, "name" if phrase.name else "site", phrase.head_start,
         toponyms, latitude, longitude, radius, spot.precision if spot else "unresolved", pointing,
@@ -71,12 +108,12 @@ def _rounded(spot: Spot) -> tuple[float, float, float]:
     return round(spot.latitude, 4), round(spot.longitude, 4), round(spot.radius_km, 1)
 
 
-def _is_place(nodes: list[Node], phrase: Phrase, places: Resolver) -> bool:
+def _is_place(phrase: Phrase, located: bool, places: Resolver) -> bool:
     """A bare name that the gazetteer knows but the page does not bear out is dropped, not shown as unresolved."""
     name = phrase.name
     if name is None or not name.known or places.get(name.text, want_of(phrase)):
         return True
-    return phrase.type is not None or _is_located(nodes, phrase)
+    return located or phrase.type is not None or phrase.relation is not None
 
 
 def _toponym(name: Name, want: str | None, places: Resolver) -> Toponym:
@@ -108,6 +145,8 @@ def _is_metonym(nodes: list[Node], phrase: Phrase, places: Resolver) -> bool:
     if phrase.name is None or phrase.type or phrase.dirs or phrase.relation:
         return False
     words, i = lexicon(), phrase.last
+    if is_acronym(phrase.name.text) and acts_on_noun(nodes, i):
+        return True
     located = phrase.first > 0 and nodes[phrase.first - 1].lower in words["locative"]
     if i < len(nodes) and nodes[i].lower in words["actor_nouns"] and (phrase.determiner or not located):
         return True

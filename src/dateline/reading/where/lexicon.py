@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +16,7 @@ class TypeWord:
     """A common noun for a place: its group, and which sense of a name beside it the noun asks for.
 
     ``names``: the noun and a name together name the place ("town of X"); else they name a part or surroundings.
-    ``line``: what it names is a line. ``weak``, ``needs_whole``, ``beside_name``, ``aboard``: when it is a place at all.
+    ``line``: what it names is a line. ``weak``, ``needs_whole``, ``beside_name``, ``aboard``: when it is a place.
     """
 
     group: str
@@ -29,16 +31,22 @@ class TypeWord:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists by name, types by word, compass points by word, countries by demonym."""
+    """Word lists by name, types by word, compass points by word, countries by demonym.
+
+    ``longest_type``: by first word, how many words the longest type that begins with it has. ``war_countries``:
+    those whose small towns the gazetteer holds.
+    """
 
     lists: dict[str, frozenset[str]]
     types: dict[str, TypeWord]
-    longest_type: int
+    longest_type: dict[str, int]
     compass: dict[str, str]
     units: dict[str, str]
     demonyms: dict[str, str]
     common: frozenset[str]
     persons: frozenset[str]
+    groups: frozenset[str]
+    war_countries: frozenset[str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
@@ -52,9 +60,18 @@ def lexicon() -> Lexicon:
     types = {w: _type(group, table) for group, table in words["types"].items() for w in table["words"]}
     lists = {k: frozenset(v) for k, v in words["words"].items() if isinstance(v, list)}
     return Lexicon(
-        lists, types, max(w.count(" ") for w in types) + 1, words["compass"], words["words"]["units"], _demonyms(),
+        lists, types, _longest(types), words["compass"], words["words"]["units"], _demonyms(),
         frozenset(stop["common"].split()), frozenset(stop["persons"].split()),
+        _groups(), frozenset(code for codes in _toml("war_countries.toml").values() for code in codes),
     )
+
+
+def _longest(types: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in types:
+        first, *rest = phrase.split(" ")
+        found[first] = max(found.get(first, 0), len(rest) + 1)
+    return found
 
 
 def _type(group: str, table: dict[str, Any]) -> TypeWord:
@@ -64,16 +81,22 @@ def _type(group: str, table: dict[str, Any]) -> TypeWord:
 
 def _demonyms() -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in _text("countries.tsv").splitlines():
-        if line and not line.startswith("#"):
-            code, _, demonyms = line.split("\t")
-            found.update({d.lower(): code for d in demonyms.split("|") if d})
+    for line in _lines("places", "countries.tsv"):
+        code, _, demonyms = line.split("\t")
+        found.update({d.lower(): code for d in demonyms.split("|") if d})
     return found
 
 
+def _groups() -> frozenset[str]:
+    """Names and aliases of armed groups in small letters: an unknown name that is one of these is no place."""
+    rows = csv.DictReader((line for line in _lines("actors", "groups.tsv")), delimiter="\t")
+    return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
+
+
+def _lines(*parts: str) -> list[str]:
+    text = files("dateline.data").joinpath(*parts).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
 def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(_text(name))
-
-
-def _text(name: str) -> str:
-    return files("dateline.data").joinpath("places", name).read_text("utf-8")
+    return tomllib.loads(files("dateline.data").joinpath("places", name).read_text("utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Sentence, Token
@@ -76,6 +77,22 @@ def is_arabic_article(token: str) -> bool:
     return token.startswith(_ARTICLES)
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is written in capitals: "US", "U.K.", "UAE"."""
+    return len(name) <= 5 and name.replace(".", "").isupper()
+
+
+def acts_on_noun(nodes: list[Node], i: int) -> bool:
+    """Whether a noun stands at ``i``, after an acronym: "US raids" are raids by the US, "US and French troops"."""
+    if i >= len(nodes):
+        return False
+    if nodes[i].lower in ("and", ",") and i + 1 < len(nodes) and nodes[i + 1].kind == "demonym":
+        return True
+    words, lower = lexicon(), nodes[i].lower
+    lists = ("function_words", "locative", "auxiliaries")
+    return nodes[i].kind in ("word", "capital") and lower[0].isalpha() and not any(lower in words[n] for n in lists)
+
+
 def _starts_bare(tokens: tuple[Token, ...], i: int) -> bool:
     """An article that stands apart: "Al Hasakah"."""
     return tokens[i].lower in _BARE_ARTICLES and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
@@ -88,9 +105,12 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
     if demonym := _demonym(tokens, i, words):
         return demonym
     for last in range(_reach(tokens, i, text), i, -1):
-        if last == i + 1 and not _may_stand_alone(token, words):
+        if last == i + 1 and _is_first_part(tokens, i, words):
+            return _node("capital", tokens, i, i + 2, f"{token.lower} {tokens[i + 1].lower}")
+        titled = token.lower in words["titles"] and _is_followed(tokens, i)
+        if last == i + 1 and (titled or not _may_stand_alone(token, words)):
             return None
-        if node := _known(tokens, i, last, text) or _learned(tokens, i, last, text, learned):
+        if node := _known(tokens, i, last, text, words) or _learned(tokens, i, last, text, learned):
             return node
     return _pair(token, i, words)
 
@@ -123,9 +143,11 @@ def _learned(tokens: tuple[Token, ...], i: int, last: int, text: str, learned: f
     return _node("name", tokens, i, last, text[start:end].lower(), name=Name(text[start:end], start, end, False))
 
 
-def _known(tokens: tuple[Token, ...], i: int, last: int, text: str) -> Node | None:
+def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexicon) -> Node | None:
     start, end = tokens[i].start, tokens[last - 1].end
     name = text[start:end].rstrip(".") if not tokens[last - 1].text.endswith(".") else text[start:end]
+    if last - i > 1 and fold(name) in words.common:
+        return None
     if look_up(name):
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
     # Pages that have lost their apostrophes: "Syrias" for "Syria's".
@@ -133,6 +155,16 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str) -> Node | No
         bare = Name(text[start:end - 1], start, end - 1, True)
         return _node("owner", tokens, i, last, name.lower(), name=bare)
     return None
+
+
+def _is_first_part(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    """ "Tal", "Karm" before another word of a name: alone they are only "hill", "vineyard"."""
+    lower = tokens[i].lower
+    return (lower in words["first_parts"] or lower in words["place_parts"]) and _is_followed(tokens, i)
+
+
+def _is_followed(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and is_name_like(tokens[i + 1])
 
 
 def _may_stand_alone(token: Token, words: Lexicon) -> bool:
@@ -163,12 +195,12 @@ def _pair(token: Token, i: int, words: Lexicon) -> Node | None:
 
 
 def _type(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
-    for last in range(min(len(tokens), i + words.longest_type), i, -1):
-        lower = " ".join(t.lower for t in tokens[i:last])
-        if lower in words.types:
-            return _node("type", tokens, i, last, lower, type=words.types[lower])
-    # "citys" in pages without apostrophes.
     lower = tokens[i].lower
+    for last in range(min(len(tokens), i + words.longest_type.get(lower, 0)), i, -1):
+        phrase = " ".join(t.lower for t in tokens[i:last])
+        if phrase in words.types:
+            return _node("type", tokens, i, last, phrase, type=words.types[phrase])
+    # "citys" in pages without apostrophes.
     if lower.endswith("ys") and lower[:-1] in words.types:
         return _node("owner", tokens, i, i + 1, lower[:-1], type=words.types[lower[:-1]])
     return None
@@ -177,24 +209,29 @@ def _type(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
 def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     token = tokens[i]
     lower = token.lower
-    kind: Kind = "word"
-    if not lower[0].isalnum() and len(lower) < 3 and lower not in ("'s", "’s"):
-        kind = "mark"
-    elif lower in words["determiners"]:
-        kind = "determiner"
-    elif lower in words.compass:
-        kind = "direction"
-    elif _NUMBER.match(lower) or lower in words["numbers"]:
-        kind = "number"
-    elif lower in words["adjectives"] or ("-" in lower and lower.rpartition("-")[2] in words["held_endings"]):
-        kind = "adjective"
-    elif lower in words["quantifiers"]:
-        kind = "quantifier"
-    elif _starts_bare(tokens, i):
+    kind = _kind_of(lower)
+    if kind != "word" or lower in words["function_words"]:
+        return _node(kind, tokens, i, i + 1, lower)
+    if _starts_bare(tokens, i):
         return _node("capital", tokens, i, i + 2, f"{lower} {tokens[i + 1].lower}")
-    elif is_name_like(token) and lower not in words["function_words"]:
-        kind = "capital"
-    return _node(kind, tokens, i, i + 1, lower)
+    return _node("capital" if is_name_like(token) else "word", tokens, i, i + 1, lower)
+
+
+@lru_cache(maxsize=32768)
+def _kind_of(lower: str) -> Kind:
+    """What a word in small letters is by the lists, "word" where it is in none."""
+    words = lexicon()
+    if not lower[0].isalnum() and len(lower) < 3 and lower not in ("'s", "’s"):
+        return "mark"
+    if lower in words.compass:
+        return "direction"
+    if _NUMBER.match(lower) or lower in words["numbers"]:
+        return "number"
+    if lower in words["adjectives"] or ("-" in lower and lower.rpartition("-")[2] in words["held_endings"]):
+        return "adjective"
+    if lower in words["determiners"]:
+        return "determiner"
+    return "quantifier" if lower in words["quantifiers"] else "word"
 
 
 def _node(kind: Kind, tokens: tuple[Token, ...], first: int, last: int, lower: str, *, name: Name | None = None,

@@ -24,7 +24,8 @@ class Phrase:
 
     ``name`` is the name that the phrase itself bears; ``within`` what it lies in or is part of; ``line`` the two
     ends of a road; ``names`` all names inside; ``country`` the country of a demonym ("Syrian capital"); ``full`` a
-    name with its type words ("Tabqa dam").
+    name with its type words ("Tabqa dam"); ``behind`` the node after a distance told behind it, which places it
+    but is no part of its words.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Phrase:
     line: tuple[Name, Name] | None = None
     owner: bool = False
     full: str | None = None
+    behind: int = 0
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.reading.where.heads import Heads
 from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.row import NAMED_TYPES
 from dateline.reading.where.tails import Tails
 
 _DEEPEST = 4            # phrases within phrases; deeper ones do not occur, and hostile text must not recurse
@@ -23,8 +24,15 @@ class Reader(Heads, Tails):
             phrase = self.phrase(i) if self.nodes[i].kind not in ("word", "mark") else None
             if phrase:
                 found.append(phrase)
-            i = phrase.last if phrase else i + 1
-        return found
+            i = max(phrase.last, phrase.behind) if phrase else i + 1
+        return [self._sharing(p, found[k + 1]) if k + 1 < len(found) else p for k, p in enumerate(found)]
+
+    def _sharing(self, phrase: Phrase, after: Phrase) -> Phrase:
+        """ "Homs" before "and Hama provinces" is a province too."""
+        listed = phrase.last + 1 == after.first and self._lower(phrase.last) == "and" and not after.determiner
+        shared = (listed and phrase.name and after.name and phrase.type is None and after.type
+                  and after.type.group in NAMED_TYPES - {"suburb"} and (after.word or "").endswith("s"))
+        return replace(phrase, type=after.type, word=after.word) if shared else phrase
 
     def phrase(self, i: int, depth: int = 0) -> Phrase | None:
         """The longest phrase that begins at node ``i``, its article not included. Each is read once."""
@@ -65,6 +73,9 @@ class Reader(Heads, Tails):
             return bool(phrase.names)
         if kind.needs_whole:
             return anchored or phrase.owner or bool(phrase.dirs and phrase.determiner)
+        if kind.aboard:
+            before = self._lower(i - 1)
+            return before in self.words["aboard"] and self._lower(i - 2) not in self.words["aiming"]
         if kind.weak:
             return anchored or (self._lower(i - 1) in self.words["locative"] and not self._modifies(phrase.last))
         return True

@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up, look_up_by_sound
@@ -19,6 +20,8 @@ from dateline.reading.where.phrase import Phrase, Relation
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
 _PLAIN = 50_000             # below this a bare name must stand once where only a place can stand
 _NEIGHBOURS_KM = 60.0       # a key match is confirmed by two other places of the report as near as this
+_MOST_NEIGHBOURS = 200      # places of a report that are asked whether they confirm a spelling
+_LARGE = 100_000            # the one town of that size and sound in the page's country needs no other sign
 _METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
 _TOWNS = frozenset(["town", "village"])
 SITES = frozenset(["site", "military", "crossing", "nature", "line"])
@@ -33,6 +36,7 @@ class Sighting:
     want: str | None
     evidence: bool = False
     regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
+    countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
     relations: list[Relation] = field(default_factory=list)
 
 
@@ -50,6 +54,7 @@ class Resolver:
         self.sightings: dict[Key, Sighting] = {}
         self.chosen: dict[Key, Hit | None] = {}
         self.provinces: set[str] = set()
+        self.neighbours: list[Entry] = []
         self.rivals: dict[Key, tuple[str, ...]] = {}
 
     def see(self, phrase: Phrase, located: bool) -> None:
@@ -69,6 +74,8 @@ class Resolver:
         for key in {(fold(text), want), (fold(text), None)}:
             sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
             sighting.evidence |= evidence
+            if phrase and phrase.country:
+                sighting.countries.add(phrase.country)
             if phrase and phrase.within and phrase.within.name:
                 sighting.regions.add(phrase.within.name.text)
             if phrase and phrase.relation:
@@ -84,9 +91,11 @@ class Resolver:
             if want is not None:
                 base = self.sightings[folded, None]
                 sighting.regions, sighting.relations = base.regions, base.relations
+                sighting.countries = base.countries
         for key, sighting in self.sightings.items():
             self.chosen[key] = self._choose(key, sighting)
         self.provinces = self._named_provinces()
+        self.neighbours = self._local_places()
         for key, sighting in self.sightings.items():
             if self.chosen[key] is None and not look_up(sighting.text):
                 self.chosen[key] = self._by_sound(sighting)
@@ -145,10 +154,11 @@ class Resolver:
         return True
 
     def _score(self, e: Entry, sighting: Sighting) -> float:
-        votes = self.country_votes[e.country or ""]
+        votes = 0 if _is_small_abroad(e) else self.country_votes[e.country or ""]
         total = 0.6 * math.log10(e.population + 10) + 1.2 * math.log1p(votes)
         if e.kind != "country" and e.admin1 in self.admin_votes:
-            total += 0.6 * math.log1p(len(self.admin_votes[e.admin1] - {fold(sighting.text)}))
+            speakers = self.admin_votes[e.admin1]
+            total += 0.6 * math.log1p(len(speakers) - (fold(sighting.text) in speakers))
         if e.kind == "country":
             total += 5.0
         elif e.kind not in ("town", "admin1"):
@@ -163,7 +173,7 @@ class Resolver:
 
     def _fit(self, e: Entry, sighting: Sighting) -> float:
         """What the phrases around the name say of where it lies: in that region, that far from there."""
-        total = 0.0
+        total = 3.0 if e.country in sighting.countries else 0.0
         for region in sighting.regions:
             total += {True: 1.5, False: -1.5, None: 0.0}[_lies_in(e, region)]
         for relation in sighting.relations:
@@ -218,12 +228,13 @@ class Resolver:
     # --- spellings by sound
 
     def _by_sound(self, sighting: Sighting) -> Hit | None:
-        """A key match, where province, distance or neighbours confirm it. Two confirmed rivals are none."""
+        """A key match, where province, distance, neighbours or its size confirm it. Two confirmed rivals are none."""
         hits = [h for h in look_up_by_sound(sighting.text) if h.entry.kind in _TOWNS and self._is_home(h.entry.country)]
         confirmed = [h for h in hits if self._is_confirmed(h.entry, sighting)]
         if len(confirmed) == 1 or (confirmed and spread_km(confirmed) < 15):
             return max(confirmed, key=lambda h: h.entry.population)
-        return None
+        large = [h for h in hits if h.entry.population >= _LARGE]
+        return large[0] if len(large) == 1 and sighting.evidence and not confirmed and not sighting.relations else None
 
     def _is_confirmed(self, e: Entry, sighting: Sighting) -> bool:
         if any(self._agrees(e, r) for r in sighting.relations):
@@ -235,10 +246,14 @@ class Resolver:
                 return True
         if e.admin1 in self.provinces:
             return True
-        others = {h.entry.id: h.entry for h in self.chosen.values() if h and h.entry.kind in _LOCAL}
-        near = [o for o in others.values() if o.id != e.id
+        near = [o for o in self.neighbours if o.id != e.id
                 and distance_km(o.latitude, o.longitude, e.latitude, e.longitude) <= _NEIGHBOURS_KM]
         return len(near) >= 2
+
+    def _local_places(self) -> list[Entry]:
+        """The towns and sites settled so far, each once, no more than a report can speak of."""
+        local = {h.entry.id: h.entry for h in self.chosen.values() if h and h.entry.kind in _LOCAL}
+        return list(islice(local.values(), _MOST_NEIGHBOURS))
 
     def _named_provinces(self) -> set[str]:
         """Codes of the provinces that the page names as such."""
@@ -255,6 +270,11 @@ def want_of(phrase: Phrase) -> str | None:
     if phrase.type.want == "admin1":
         return "admin1"
     return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
+
+
+def _is_small_abroad(e: Entry) -> bool:
+    """Towns below ``_LARGE`` outside the lands at war: that a page names their country (as an actor) says nothing."""
+    return e.kind == "town" and e.population < _LARGE and e.country not in lexicon().war_countries
 
 
 def _has_namesake(e: Entry, text: str) -> bool:

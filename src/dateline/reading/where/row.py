@@ -5,11 +5,14 @@ from __future__ import annotations
 from dateline.reading.where.folding import without_article
 from dateline.reading.where.gazetteer import look_up
 from dateline.reading.where.lexicon import Lexicon, lexicon
-from dateline.reading.where.nodes import Node
-from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.nodes import Node, is_arabic_article
+from dateline.reading.where.phrase import Phrase
 
 BIGGER = frozenset(["country", "admin1", "region", "continent"])
-NAMED_BY_OF = frozenset(["settlement", "quarter", "capital", "admin", "district", "state", "crossing"])
+BIGGER_TYPES = frozenset(["admin", "district", "state"])
+NAMED_BY_OF = frozenset(["settlement", "suburb", "quarter", "capital", "admin", "district", "state", "crossing"])
+NAMED_TYPES = NAMED_BY_OF - {"capital"} | {"site", "military", "nature"}
+LONGEST = 12                # modifiers or type words in a row; more do not occur, and hostile text must stay linear
 _METROPOLIS = 1_000_000
 _REACH = 4                  # nodes between "districts" and the "including" that lists them
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
@@ -27,12 +30,27 @@ class Row:
         self.organisations = self._inside_organisations()
         self.listing = self._after_including()
 
-    def _remote(self, i: int, depth: int) -> Relation | None:
+    def _remote(self, i: int, depth: int) -> Phrase | None:
         raise NotImplementedError
 
     def phrase(self, i: int, depth: int = 0) -> Phrase | None:
         """The longest phrase that begins at node ``i``."""
         raise NotImplementedError
+
+    def _is_bigger(self, inner: Phrase) -> bool:
+        """Whether a phrase may hold a town: a country, province or region, or a part of one."""
+        if inner.name is None:
+            return bool(inner.type and inner.type.group in ("admin", "country") and inner.names)
+        if inner.type and inner.type.group in BIGGER_TYPES:
+            return True
+        return self._names_region(inner)
+
+    def _names_region(self, phrase: Phrase) -> bool:
+        """Whether the name of a phrase can be that of a country, province or region."""
+        return phrase.name is not None and any(h.entry.kind in BIGGER for h in look_up(phrase.name.text))
+
+    def _is_country(self, phrase: Phrase) -> bool:
+        return phrase.name is not None and any(h.entry.kind == "country" for h in look_up(phrase.name.text))
 
     def _lower(self, i: int) -> str:
         return self.nodes[i].lower if 0 <= i < len(self.nodes) else ""
@@ -41,7 +59,10 @@ class Row:
         return self.nodes[i].kind if 0 <= i < len(self.nodes) else ""
 
     def _capitalised(self, i: int) -> bool:
-        return 0 <= i < len(self.nodes) and self.text[self.nodes[i].start].isupper()
+        """Whether a node begins with a capital, its Arabic article apart: "al-Qaeda"."""
+        if not 0 <= i < len(self.nodes):
+            return False
+        return self.text[self.nodes[i].start].isupper() or is_arabic_article(self.nodes[i].lower)
 
     def _is_headline(self) -> bool:
         lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
@@ -52,7 +73,7 @@ class Row:
         """Whether a name is part of a person's: after a title or given name, before a surname."""
         node = self.nodes[first]
         name = node.name
-        if name is None:
+        if name is None or not name.known:
             return False
         before, after = self._kind(first - 1), self._kind(last)
         known = self.headline or max((h.entry.population for h in look_up(name.text)), default=0) >= _METROPOLIS
@@ -69,13 +90,12 @@ class Row:
         return (before == "capital" and given) or (after == "capital" and not located)
 
     def _after_including(self) -> set[int]:
-        """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns such as X"."""
+        """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y"."""
         marked: set[int] = set()
         for i, node in enumerate(self.nodes):
             such = node.lower == "as" and self._lower(i - 1) == "such"
-            if not (such or node.lower in self.words["including"]):
-                continue
-            if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - _REACH), i)):
+            reach = 1 if node.lower == "of" else _REACH if such or node.lower in self.words["including"] else 0
+            if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1
             while self._kind(j) in ("name", "capital", "determiner") or self._lower(j) in (",", "and", "or"):

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dateline.reading.where.clauses import Clauses
 from dateline.reading.where.gazetteer import Entry, look_up
 from dateline.reading.where.geometry import KM_IN
-from dateline.reading.where.nodes import Name
+from dateline.reading.where.nodes import Name, acts_on_noun, is_acronym
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.row import BIGGER, NAMED_BY_OF, Row
+from dateline.reading.where.row import NAMED_BY_OF
 
 _GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
 
 
-class Tails(Row):
+class Tails(Clauses):
     """Reads what lies behind a head."""
 
     # --- what follows the head
 
     def _tail(self, head: Phrase, depth: int) -> Phrase:
         for _ in range(2):
-            longer = (self._line(head, depth) or self._lies_in(head, depth) or self._lies_by(head, depth)
-                      or self._beside_bigger(head, depth))
+            longer = (self._line(head, depth) or self._held(head, depth) or self._heading(head, depth)
+                      or self._lies_in(head, depth) or self._lies_by(head, depth) or self._beside_bigger(head, depth))
             if longer is None:
                 break
             head = longer
@@ -45,7 +46,7 @@ class Tails(Row):
         i = head.last
         if self._lower(i) == "to":
             inner = self.phrase(i + 1, depth + 1)
-            return self._grown(head, inner, within=inner) if inner and inner.names else None
+            return self.grown(head, inner, within=inner) if inner and inner.names else None
         if self._lower(i) not in self.words["linking"]:
             return None
         first = self._listed(i + 1, depth) or self.phrase(i + 1, depth + 1)
@@ -81,31 +82,26 @@ class Tails(Row):
             return None
         if head.name and not self._is_bigger(inner):
             return None
-        if head.name is None and not inner.names and group not in ("settlement", "admin", "capital"):
+        if head.name is None and not inner.names and group not in ("settlement", "suburb", "admin", "capital"):
             return None
-        return self._grown(head, inner, within=inner)
+        if head.name is None:
+            both = self._and_another(inner, depth)
+            inner = both if both.type else inner
+        return self.grown(head, inner, within=inner)
 
     def _is_water(self, inner: Phrase) -> bool:
         return inner.name is not None and any(h.entry.kind in ("river", "sea") for h in look_up(inner.name.text))
-
-    def _is_bigger(self, inner: Phrase) -> bool:
-        """Whether a phrase may hold a town: a country, province or region, or a part of one."""
-        if inner.name is None:
-            return bool(inner.type and inner.type.group in ("admin", "country") and inner.names)
-        if inner.type and inner.type.group in ("admin", "district", "state"):
-            return True
-        return any(h.entry.kind in BIGGER for h in look_up(inner.name.text))
 
     def _lies_by(self, head: Phrase, depth: int) -> Phrase | None:
         if head.relation:
             return None
         i = head.last + (self._lower(head.last) in ("located", "situated", "lying"))
         if not head.name and (relative := self._distance(i, depth)):
-            return self._grown(head, relative, relation=relative.relation)
+            return self.grown(head, relative, relation=relative.relation)
         if self._kind(i) == "direction" and self._lower(i + 1) in ("of", "from"):
             inner = self.phrase(i + 2, depth + 1)
             compass = self.words.compass[self.nodes[i].lower]
-            return self._grown(head, inner, relation=Relation(inner, compass)) if inner and inner.names else None
+            return self.grown(head, inner, relation=Relation(inner, compass)) if inner and inner.names else None
         width = 1 if self._lower(i) in self.words["near"] else 2
         if width == 2 and f"{self._lower(i)} {self._lower(i + 1)}" not in self.words["near"]:
             return self._on_outskirts(head, i, depth)
@@ -114,7 +110,8 @@ class Tails(Row):
         inner = self.phrase(i + width, depth + 1)
         if inner is None or not (inner.names or inner.determiner):
             return None
-        return self._grown(head, inner, relation=Relation(inner))
+        inner = self._and_site(inner, depth)
+        return self.grown(head, inner, relation=Relation(inner))
 
     def _on_outskirts(self, head: Phrase, i: int, depth: int) -> Phrase | None:
         """ "Ghouta on the outskirts of Damascus"."""
@@ -123,7 +120,7 @@ class Tails(Row):
         inner = self.phrase(i + 1, depth + 1)
         if inner is None or not (inner.type and inner.type.group == "area" and inner.within and inner.names):
             return None
-        return self._grown(head, inner, relation=Relation(inner.within))
+        return self.grown(head, inner, relation=Relation(inner.within))
 
     def _beside_bigger(self, head: Phrase, depth: int) -> Phrase | None:
         """ "Brussels, Belgium", and without its comma "Atareb Aleppo Province"."""
@@ -134,7 +131,9 @@ class Tails(Row):
         inner = self.phrase(i, depth + 1)
         if inner is None or inner.name is None or inner.relation or inner.owner or not self._holds(inner, head.name):
             return None
-        return self._grown(head, inner, within=inner)
+        if is_acronym(inner.name.text) and acts_on_noun(self.nodes, inner.last):
+            return None
+        return self.grown(head, inner, within=inner)
 
     def _holds(self, bigger: Phrase, name: Name) -> bool:
         """Whether the gazetteer puts a place of that name in the country or region of the bigger phrase."""
@@ -147,19 +146,18 @@ class Tails(Row):
 
     def _with_remote(self, head: Phrase, depth: int) -> Phrase:
         """ "al-Hader town, some 25 km south of Aleppo": the distance places it, the words stay apart."""
-        if head.relation or not (head.name or head.determiner) or depth:
+        if head.relation or head.line or not (head.names or head.determiner) or depth:
             return head
-        relation = self._remote(head.last, depth)
-        return replace(head, relation=relation) if relation else head
+        remote = self._remote(head.last, depth)
+        return replace(head, relation=remote.relation, behind=remote.last) if remote else head
 
-    def _remote(self, i: int, depth: int) -> Relation | None:
+    def _remote(self, i: int, depth: int) -> Phrase | None:
         """The distance that follows at once, after a comma or bracket, or after "lies", "located"."""
         i += self._lower(i) in (",", "(")
         start = i
         while self._lower(i) in self.words["lying"] and i < start + 3:
             i += 1
-        relative = self._distance(i, depth + 1)
-        return relative.relation if relative else None
+        return self._distance(i, depth + 1)
 
     def _distance(self, i: int, depth: int) -> Phrase | None:
         """ "about 30km (19 miles) south of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
@@ -193,12 +191,6 @@ class Tails(Row):
         if lower[:1].isdigit() and self._lower(i + 1) in units:
             return lower.rstrip(".,"), units[self._lower(i + 1)], i + 2
         return None
-
-    def _grown(self, head: Phrase, inner: Phrase | None, *, within: Phrase | None = None,
-               relation: Relation | None = None) -> Phrase:
-        assert inner is not None
-        return replace(head, last=inner.last, end=inner.end, names=head.names + inner.names,
-                       within=within or head.within, relation=relation or head.relation)
 
 
 def _is_in(e: Entry, top: Entry) -> bool:

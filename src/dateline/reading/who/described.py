@@ -11,6 +11,8 @@ from dateline.reading.who.names import Named, fold, match_name, name_index
 
 _KIND: dict[str, ActorKind] = {"force": "force", "instrument": "force", "government": "state", "political": "described",
                                "people": "people", "role": "person", "source": "source"}
+_MEMBERS = {"force": "forces", "instrument": "forces", "political": "groups", "people": "people", "government": "government",
+            "role": "officials", "source": "sources"}
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _POINTING = frozenset({"group", "trio", "pair", "two", "side", "sides", "source", "sources", "organisation", "organization",
                        "outlet", "agency", "statement", "others", "latter", "former", "movement"})
@@ -139,13 +141,13 @@ def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, s
     if entry is None:
         return None, None, None
     if entry.kind == "people":
-        return f"{entry.id}.{noun}", f"{noun} of the {entry.name}", None
+        return f"{entry.id}.{noun}", f"{_MEMBERS.get(noun, noun)} of the {entry.name}", None
     if entry.kind == "state":
         if noun in ("force", "instrument"):
             return f"{entry.id}.forces", f"forces of {entry.name}", entry.id
         if noun in ("government", "role"):
             return entry.id, f"government of {entry.name}", entry.id
-        return f"{entry.id}.{noun}", f"{noun} of {entry.name}", None
+        return f"{entry.id}.{noun}", f"{_MEMBERS.get(noun, noun)} of {entry.name}", None
     return entry.id, entry.name, entry.side
 
 

@@ -202,7 +202,7 @@ def places_of_clause(scene: Scene, hit: Hit, parts: Parts) -> tuple[PlaceMention
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
     if inside is not None and inside.kind == "name" and inside.start < here:
         return (inside,)  # "the Vienna meeting", "Geneva talks"
-    places = [p for p in scene.places if not _topic(scene, p)]
+    places = [p for p in scene.places if not p.metonym and not _topic(scene, p)]
     located = [p for p in places if _locative(scene, p)]
     after = [p for p in located if p.start >= here]
     before = [p for p in located if p.end <= here]

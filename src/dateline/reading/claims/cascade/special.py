@@ -46,6 +46,8 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         subject = next((subject_of(scene.units, j) for j in range(hit.unit, max(-1, hit.unit - 3), -1)
                         if scene.units.letter(j) in ("V", "u")), None)
         agent = scene.actors_at(subject) if subject is not None else ()
+    if not place and hit.kind == "verb" and parts.object is not None and type_ in STRUCK | {"seize", "withdraw", "deploy"}:
+        place = _struck_place(scene, parts.object)
     if type_ in STRUCK and not target and hit.kind == "noun":
         target = _struck(scene, parts)
     target = tuple(t for t in target if t.kind != "thing" or not _is_area(scene, t, type_))
@@ -56,6 +58,12 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
 
 STRUCK = frozenset({"airstrike", "shelling", "bombing", "chemical", "offensive", "attack"})
 _BUILT = frozenset({"destroy", "airstrike", "shelling", "bombing", "attack"})
+
+
+def _struck_place(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
+    """The place that is stormed, entered or struck: the object, where it is no actor."""
+    found_ = [p for j in list_from(scene.units, k) if not scene.actor_on(j) and (p := scene.place_on(j)) is not None]
+    return tuple(dict.fromkeys(found_))
 
 
 def _struck(scene: Scene, parts: Parts) -> tuple[ActorMention, ...]:

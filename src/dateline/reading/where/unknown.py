@@ -1,0 +1,126 @@
+"""Capitalised words that no gazetteer knows, and what around them says that they name a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.reading.where.nodes import Name, Node, is_arabic_article
+from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
+
+
+class Unknown(Row):
+    """Reads unknown names."""
+
+    def _types_after(self, i: int) -> tuple[int, Node | None]:
+        """Type words right after a name ("air base", "suburb"), and the last of them."""
+        head, last, end = None, i, min(i + LONGEST, len(self.nodes))
+        while i < end:
+            node = self.nodes[i]
+            verb = head is not None and node.type is not None and node.type.group == "border"
+            if node.kind == "type" and not verb and not self._is_broadcaster(i):
+                head, last = node, i + 1
+            elif not (node.kind == "adjective" and self._kind(i + 1) == "type"):
+                break
+            i += 1
+        return last, head
+
+    def _is_broadcaster(self, i: int) -> bool:
+        return self.nodes[i].lower == "state" and self._lower(i + 1) in self.words["broadcasting"]
+
+    def _unknown(self, i: int, begin: int, depth: int) -> Phrase | None:
+        """A capitalised word that no gazetteer knows, where a preposition or a type word says it is a place."""
+        inner = self._capitals(i)
+        if inner is None:
+            return None
+        last, head = self._types_after(inner.last)
+        if head and head.type and head.type.group in NAMED_TYPES:
+            return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type,
+                           full=self.text[inner.start:head.end])
+        if self._kind(inner.last) in ("capital", "type") and i not in self.listing:
+            return None
+        before = begin - 1
+        while self._kind(before) in ("determiner", "direction"):
+            before -= 1
+        listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
+        placed = self._remote(inner.last, depth) or self._beside_known(inner.last) or self._shares_type(inner.last)
+        first, *rest = self._lower(i).split()
+        told = bool(rest) and first in self.words["place_parts"]        # "Tal X": hill of X
+        if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed or told:
+            return inner
+        return inner if self._is_struck(before, inner) else self._explained(inner, depth)
+
+    def _is_struck(self, before: int, inner: Phrase) -> bool:
+        """ "an air strike on X", "the siege of X"; a name in -s may be a people."""
+        assert inner.name is not None
+        return (self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
+                and not inner.name.text.endswith("s"))
+
+    def _shares_type(self, i: int) -> bool:
+        """ "X" before "and Y settlements": a noun in the plural that both names share."""
+        if self._lower(i) != "and":
+            return False
+        last = i + 1
+        while last < i + 4 and self._kind(last) in ("capital", "name"):
+            last += 1
+        return (last > i + 1 and self._kind(last) == "type" and self._names_places(last)
+                and self._lower(last).endswith("s"))
+
+    def _beside_known(self, i: int) -> bool:
+        """ "X near Damascus", where Damascus is known."""
+        return self._lower(i) in ("near", "outside") and self._kind(i + 1) == "name"
+
+    def _explained(self, inner: Phrase, depth: int) -> Phrase | None:
+        """ "Sabha, a village near the border": what follows says that it is a place."""
+        if self._lower(inner.last) != "," or self._lower(inner.last + 1) not in ("a", "an"):
+            return None
+        what = self.phrase(inner.last + 1, depth + 1)
+        if what is None or what.type is None or what.name or what.type.group not in (*NAMED_TYPES, "area"):
+            return None
+        return replace(inner, within=what.within, relation=what.relation)
+
+    def _names_places(self, i: int) -> bool:
+        kind = self.nodes[i].type
+        return kind is not None and kind.group in NAMED_TYPES
+
+    def _capitals(self, i: int, typed: bool = False) -> Phrase | None:
+        """A run of up to three capitalised words that are no known word, person, month or organisation.
+
+        Where a page has lost its commas each word with an article is a name of its own: "al-X al-Y". ``typed``: a
+        noun says that it is a place, so a person's name may end it ("village of X Ali").
+        """
+        last = i
+        while last < min(i + 3, len(self.nodes)) and (self._may_be_toponym(last) or self._is_kunya(last)
+                                                      or (typed and last > i and self._is_given_name(last))):
+            if last > i and not self.commas and self._begins_anew(last):
+                break
+            last += 1
+        if last - 1 == i and self._is_kunya(i):
+            return None
+        if last == i or self._lower(last) in ("'s", "’s") or self._lower(last) in self.words["organisation_words"]:
+            return None
+        start, end = self.nodes[i].start, self.nodes[last - 1].end
+        name = Name(self.text[start:end], start, end, False)
+        return Phrase(i, last, start, end, start, name=name, names=(name,))
+
+    def _begins_anew(self, i: int) -> bool:
+        """A word with an article, or a name of several parts, right after a word with an article."""
+        lower = self._lower(i)
+        return is_arabic_article(self._lower(i - 1)) and (is_arabic_article(lower) or " " in lower)
+
+    def _is_kunya(self, i: int) -> bool:
+        """ "Abu", "Umm" before another word of the name; alone they name nothing."""
+        return self._lower(i) in self.words["kunya"] and self._kind(i) == "capital" and self._may_be_toponym(i + 1)
+
+    def _is_given_name(self, i: int) -> bool:
+        return self._kind(i) == "capital" and self._lower(i) in self.words.persons - self.words.groups
+
+    def _may_be_toponym(self, i: int) -> bool:
+        node = self.nodes[i] if i < len(self.nodes) else None
+        if node is None or node.kind != "capital" or i in self.organisations:
+            return False
+        lower, words = node.lower, self.words
+        lists = ("organisation_words", "titles", "organisation_heads", "function_words")
+        stopped = lower in words.common or lower in words.persons or lower in words.groups
+        listed = stopped or any(lower in words[n] for n in lists)
+        return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)

@@ -1,0 +1,203 @@
+"""Word classes and groups of small sentences, worked out by hand.
+
+Tags, one letter a token: D determiner, M number, P preposition, O of, B by, T to before a verb, C conjunction,
+R relative, W subordinator, H pronoun, A be, X have, Q modal, I negation, L adverb, J adjective, E name, N noun,
+V finite verb, U -ed form used as a verb, G -ing form used as a verb, S possessive.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from dateline.model import RawReport
+from dateline.reading.grammar import NounGroup, Parsed, VerbGroup, parse_page
+from dateline.reading.page import read_page
+
+
+def parse(text: str) -> Parsed:
+    """The first sentence of a text."""
+    return parse_page(read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8")))[0]
+
+
+def tag_of(text: str, word: str) -> str:
+    parsed = parse(text)
+    return next(tag for token, tag in zip(parsed.sentence.tokens, parsed.tags, strict=True) if token.text == word)
+
+
+def verbs(parsed: Parsed) -> list[VerbGroup]:
+    return [g for g in parsed.groups if isinstance(g, VerbGroup)]
+
+
+def nouns(parsed: Parsed) -> list[str]:
+    """The noun groups as words."""
+    text = [t.text for t in parsed.sentence.tokens]
+    return [" ".join(text[g.first:g.last]) for g in parsed.groups if isinstance(g, NounGroup)]
+
+
+TAGS = [
+    # nouns and verbs of one form
+    ("Air raids hit the market.", "raids", "N"),
+    ("Air raids hit the market.", "hit", "VU"),
+    ("Government troops advance on Mekelle.", "advance", "V"),
+    ("Their advance on Mekelle stalled.", "advance", "N"),
+    ("Attacks on villages continued.", "Attacks", "N"),
+    ("The attacks killed nine.", "attacks", "N"),
+    ("Gunmen attack villages in Darfur.", "attack", "V"),
+    ("The attack began at dawn.", "attack", "N"),
+    ("Rebels raid a village near Goma.", "raid", "V"),
+    ("A raid on the village failed.", "raid", "N"),
+    ("Militants control the road.", "control", "V"),
+    ("They lost control of the road.", "control", "N"),
+    ("The army plans to strike again.", "plans", "V"),
+    ("The army plans to strike again.", "strike", "V"),
+    ("The strike destroyed a school.", "strike", "N"),
+    ("Shells struck the hospital.", "Shells", "NE"),
+    ("The general shelled nothing.", "shelled", "U"),
+    ("The army launched an offensive against rebels.", "offensive", "N"),
+    ("The army launched an offensive against rebels.", "against", "P"),
+    ("An offensive on Kunduz began.", "on", "P"),
+    ("Fighting continued in Bangui.", "Fighting", "N"),
+    ("Troops fighting the rebels withdrew.", "fighting", "G"),
+    ("The army is shelling the port.", "shelling", "G"),
+    ("The shelling of the port went on.", "shelling", "N"),
+    ("Two wounded soldiers arrived.", "wounded", "J"),
+    ("The blast wounded two soldiers.", "wounded", "U"),
+    ("The besieged town fell.", "besieged", "J"),
+    ("The seized weapons were shown.", "seized", "J"),
+    # "to"
+    ("They moved to take the hill.", "to", "T"),
+    ("They moved to Gao.", "to", "P"),
+    ("According to reports, nine died.", "to", "P"),
+    ("According to police, nine died.", "to", "P"),
+    ("Attacks led to deaths.", "to", "P"),
+    # "that"
+    ("The army said that rebels fled.", "that", "W"),
+    ("The shell that hit the school was old.", "that", "R"),
+    ("That town fell.", "That", "D"),
+    # figures
+    ("At least 20 people died.", "least", "L"),
+    ("More than a dozen people died.", "More", "L"),
+    ("Over 100 people died.", "Over", "L"),
+    ("The jets flew over Sanaa.", "over", "P"),
+    ("About 60 people died.", "About", "L"),
+    # names
+    ("US forces left.", "US", "E"),
+    ("They told us nothing.", "us", "H"),
+    ("IS fighters left.", "IS", "E"),
+    ("The town is empty.", "is", "A"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), TAGS)
+def test_word_class(text: str, word: str, tag: str) -> None:
+    assert tag_of(text, word) in tag
+
+
+VERBS = [
+    # text, lemma, passive, negated, modal, perfect, progressive, infinitive
+    ("Rebels captured the town.", "capture", False, False, None, False, False, False),
+    ("The town was captured.", "capture", True, False, None, False, False, False),
+    ("The town has been captured.", "capture", True, False, None, True, False, False),
+    ("The town had not been captured.", "capture", True, True, None, True, False, False),
+    ("Rebels have captured the town.", "capture", False, False, None, True, False, False),
+    ("Rebels are attacking the town.", "attack", False, False, None, False, True, False),
+    ("The town is being shelled.", "shell", True, False, None, False, False, False),
+    ("Rebels did not capture the town.", "capture", False, True, "did", False, False, False),
+    ("Rebels didn't capture the town.", "capture", False, True, "didn't", False, False, False),
+    ("Rebels could soon capture the town.", "capture", False, False, "could", False, False, False),
+    ("The town will be captured.", "capture", True, False, "will", False, False, False),
+    ("The bridge was hit.", "hit", True, False, None, False, False, False),
+    ("Rebels have cut the road.", "cut", False, False, None, True, False, False),
+    ("The road was cut by rebels.", "cut", True, False, None, False, False, False),
+]
+
+
+FIELDS = ("text", "lemma", "passive", "negated", "modal", "perfect", "progressive", "infinitive")
+
+
+@pytest.mark.parametrize(FIELDS, VERBS)
+def test_verb_group(text: str, lemma: str, passive: bool, negated: bool, modal: str | None, perfect: bool,
+                    progressive: bool, infinitive: bool) -> None:
+    (group,) = verbs(parse(text))
+    assert (group.lemma, group.passive, group.negated, group.modal, group.perfect, group.infinitive) == (
+        lemma, passive, negated, modal, perfect, infinitive)
+    if not passive:
+        assert group.progressive == progressive
+
+
+def test_infinitive() -> None:
+    first, second = verbs(parse("Troops tried to retake the bridge."))
+    assert (first.lemma, first.infinitive) == ("try", False)
+    assert (second.lemma, second.infinitive) == ("retake", True)
+
+
+def test_split_infinitive() -> None:
+    assert [g.lemma for g in verbs(parse("Troops failed to fully retake the bridge."))] == ["fail", "retake"]
+
+
+def test_participle_after_a_noun() -> None:
+    first, second = verbs(parse("Weapons seized in Gao were destroyed."))
+    assert (first.lemma, first.bare, second.lemma, second.passive) == ("seize", "ed", "destroy", True)
+
+
+def test_ing_form_after_a_comma() -> None:
+    groups = verbs(parse("Rebels stormed the town, killing nine soldiers."))
+    assert [(g.lemma, g.bare) for g in groups] == [("storm", "ed"), ("kill", "ing")]
+
+
+NOUNS = [
+    ("At least 20 people fled.", ["At least 20 people"]),
+    ("More than a dozen villages fell.", ["More than a dozen villages"]),
+    ("Dozens of civilians fled.", ["Dozens of civilians"]),
+    ("A number of armed men fled.", ["A number of armed men"]),
+    ("The heavily armed fighters left the old city.", ["The heavily armed fighters", "the old city"]),
+    ("Syrian government forces took Homs.", ["Syrian government forces", "Homs"]),
+    ("They left at dawn.", ["They", "dawn"]),
+    ("Air raids hit the market.", ["Air raids", "the market"]),
+    ("Some 1,200 families left Malakal.", ["Some 1,200 families", "Malakal"]),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), NOUNS)
+def test_noun_groups(text: str, groups: list[str]) -> None:
+    assert nouns(parse(text)) == groups
+
+
+@pytest.mark.parametrize("text", ["The army's tanks left.", "The army’s tanks left."])
+def test_possessive(text: str) -> None:
+    parsed = parse(text)
+    owner, owned = (g for g in parsed.groups if isinstance(g, NounGroup))
+    assert "S" in parsed.tags
+    assert owned.owner == parsed.groups.index(owner)
+
+
+def test_possessive_of_a_plural() -> None:
+    parsed = parse("The rebels' tanks left.")
+    assert nouns(parsed)[-1] == "tanks"
+    assert "S" in parsed.tags
+
+
+def test_headline_verbs() -> None:
+    assert tag_of("Rebels Capture Town Near Goma", "Capture") == "V"
+
+
+def test_headline_in_sentence_case() -> None:
+    assert tag_of("Troops retake Malakal from rebels", "retake") == "V"
+
+
+def test_every_token_is_in_at_most_one_group() -> None:
+    parsed = parse("At least 20 people, including six children, were killed when jets bombed the army's old base.")
+    for n, group in enumerate(parsed.groups):
+        assert {parsed.group_of[k] for k in range(group.first, group.last)} == {n}
+    spans = [(g.first, g.last) for g in parsed.groups]
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert len(parsed.tags) == len(parsed.sentence.tokens) == len(parsed.verbs) == len(parsed.group_of)
+
+
+@pytest.mark.parametrize("text", [".", "— —", "1 2 3", "'s", "\u202eabc", "the the the of of", "to"])
+def test_odd_sentences_are_parsed(text: str) -> None:
+    page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8"))
+    for parsed in parse_page(page):
+        assert len(parsed.tags) == len(parsed.sentence.tokens)

@@ -1,0 +1,107 @@
+"""Which reading owns words that a place and an actor share."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from dateline.model import RawReport
+from dateline.reading.mentions import Mentions, find_mentions
+from dateline.reading.page import read_page
+
+
+def mentions(text: str) -> Mentions:
+    page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8", published="2016-02-25"))
+    return find_mentions(page)
+
+
+def reading_of(text: str, words: str) -> set[str]:
+    """Which of place and actor hold ``words``."""
+    found = mentions(text)
+    start = text.index(words)
+    end = start + len(words)
+    out = {"place"} if any(p.start < end and start < p.end for p in found.places) else set()
+    return out | ({"actor"} if any(a.start < end and start < a.end for a in found.actors) else set())
+
+
+ACTOR = [
+    ("Washington said the talks had failed.", "Washington"),
+    ("Moscow and Ankara agreed on a truce.", "Moscow"),
+    ("Moscow and Ankara agreed on a truce.", "Ankara"),
+    ("Kyiv accused Moscow of the attack.", "Moscow"),
+    ("The Damascus government rejected the plan.", "Damascus"),
+    ("Turkey shelled the village.", "Turkey"),
+    ("The US-led coalition bombed the depot.", "US-led coalition"),
+    ("The village was bombed by Turkey.", "Turkey"),
+    ("Tehran backs the militia.", "Tehran"),
+    ("Russia Today reported the attack.", "Russia Today"),
+]
+
+PLACE = [
+    ("Thousands marched in Washington.", "Washington"),
+    ("Fighting went on in Syria and Iraq.", "Syria"),
+    ("Fighting went on in Syria and Iraq.", "Iraq"),
+    ("Shells fell near Damascus.", "Damascus"),
+    ("Aid reached Turkey.", "Turkey"),
+    ("Thousands fled to Lebanon, Jordan and Turkey.", "Lebanon"),
+    ("Thousands fled to Lebanon, Jordan and Turkey.", "Turkey"),
+    ("The siege of Aleppo ended.", "Aleppo"),
+    ("Rebels captured Aleppo.", "Aleppo"),
+    ("Talks began in Moscow.", "Moscow"),
+    ("The siege of Gao ended.", "Gao"),
+    ("The blast shook central Kabul.", "Kabul"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ACTOR)
+def test_actor_owns_the_words(text: str, words: str) -> None:
+    assert reading_of(text, words) == {"actor"}
+
+
+@pytest.mark.parametrize(("text", "words"), PLACE)
+def test_place_owns_the_words(text: str, words: str) -> None:
+    assert reading_of(text, words) == {"place"}
+
+
+def test_a_month_is_no_person_and_no_place() -> None:
+    found = mentions("In May the rebels left; on 3 March 2015 they came back.")
+    assert not [m for m in (*found.places, *found.actors) if m.text in ("May", "March", "3 March 2015")]
+    assert len(found.times) == 2
+
+
+def test_holder_inside_a_place_phrase_stays_beside_it() -> None:
+    assert reading_of("Shells hit the rebel-held town of Douma.", "Douma") == {"place"}
+
+
+def test_places_named_by_a_type_word_are_found_without_the_gazetteer() -> None:
+    for name in ("Tel Qarnaf", "Wadi Zumur", "Qarnafa"):
+        text = f"Rebels captured the village of {name}."
+        assert any(name in p.text for p in mentions(text).places), name
+
+
+UNIQUE = ["Tikrit", "Kobani", "Sinjar", "Debaltseve", "Kidal", "Palmyra", "Manbij", "Gwoza", "Bentiu", "Sangin"]
+
+
+@pytest.mark.parametrize("name", UNIQUE)
+def test_a_town_taken_is_a_place_though_nothing_else_tells_the_country(name: str) -> None:
+    assert reading_of(f"The siege of {name} ended.", name) == {"place"}
+
+
+def test_lookups_give_what_overlaps_in_order() -> None:
+    text = "Syrian troops shelled Douma on Monday. Rebels left Homs on Tuesday."
+    found = mentions(text)
+    second = text.index("Rebels")
+    assert [p.text for p in found.places_in(second, len(text))] == ["Homs"]
+    assert [a.text for a in found.actors_in(0, second)] == ["Syrian troops"]
+    assert [t.text for t in found.times_in(0, len(text))] in (["Monday", "Tuesday"], ["on Monday", "on Tuesday"])
+    assert found.places_in(0, 6) == ()
+
+
+def test_nothing_of_one_kind_overlaps() -> None:
+    text = ("Washington said the US-led coalition and the Syrian Democratic Forces, backed by Turkey, took the "
+            "rebel-held town of Manbij near Aleppo city on Monday, 3 May 2016.")
+    found = mentions(text)
+    for kind in (found.places, found.actors, found.times):
+        assert all(a.end <= b.start for a, b in pairwise(kind))
+        assert all(text[m.start:m.end] == m.text for m in kind)
