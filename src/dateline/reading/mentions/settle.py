@@ -66,7 +66,7 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: str) -> b
     if longest.kind == "state" and not longest.adjective and not longest.head:
         city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
         return city or before in _LOCATIVE or len(place.text) > len(longest.text) + 3
-    if longest.kind == "person" and longest.id is None:
+    if longest.kind == "person" and longest.id is None and not (place.holds(longest) and len(place.text) > len(longest.text)):
         return any(t.id is not None for t in place.toponyms) or before in _LOCATIVE
     return len(place.text) >= len(longest.text)
 

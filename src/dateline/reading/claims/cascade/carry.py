@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, REGULAR, Context
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
-from dateline.reading.claims.cascade.units import is_verb, listed_head, subject_of
+from dateline.reading.claims.cascade.units import is_verb, listed_head, object_of, subject_of
 from dateline.reading.claims.engine import Proposal
 
 _THIRD = frozenset({"they", "it", "he", "she", "its", "their", "them"})
@@ -20,6 +20,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     title = scene.parsed.sentence.kind == "title"
     out = [_pointing_places(p, context) for p in proposals]
     out = [_pronoun_agent(scene, p, context) for p in out]
+    out = _killed_in_clash(scene, out)
     out = [_main_doer(scene, p) for p in out]
     out = _within_sentence(out)
     if not title:
@@ -49,10 +50,10 @@ def _pronoun_agent(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """An agent or target that is a pronoun, or a noun that points back, is the actor told before."""
     agent = _pointed(p.agent, context)
     target = _pointed(p.target, context)
-    if not agent and p.type not in ("casualties", "toll"):
+    if (not agent and p.type not in ("casualties", "toll")) or p.type == "talks":
         pronoun = _pronoun_subject(scene, p)
         if pronoun is not None:
-            agent = _referent(scene, pronoun, context)
+            agent = (*_referent(scene, pronoun, context), *agent)
     return replace(p, agent=agent, target=tuple(t for t in target if t not in agent))
 
 
@@ -94,6 +95,23 @@ def _agrees(word: str, actor: ActorMention) -> bool:
     return (actor.kind == "person") == (word in ("he", "she"))
 
 
+def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
+    """"X were killed in clashes with Y": Y fought and killed, X are the other side."""
+    out = list(proposals)
+    for n, clash in enumerate(proposals):
+        dead = next((p for p in proposals if p.type in ("casualties", "toll") and p.trigger.end <= clash.trigger.start), None)
+        if clash.type != "clash" or clash.agent or dead is None or not clash.target or not dead.harm:
+            continue
+        if len(scene.page.text[dead.trigger.end:clash.trigger.start].split()) > 4:
+            continue
+        who = next((h.who for h in dead.harm if h.who), None)
+        hurt = tuple(a for a in scene.actors if who is not None and a.overlaps(who) and is_force(a))
+        out[n] = replace(clash, agent=clash.target, target=hurt)
+        if not dead.agent:
+            out[out.index(dead)] = replace(dead, agent=clash.target)
+    return out
+
+
 def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
     """The dead take the doer of the strike in the same sentence; a place told once serves the whole sentence."""
     out: list[Proposal] = []
@@ -118,7 +136,8 @@ def _within_sentence(proposals: list[Proposal]) -> list[Proposal]:
 
 def _main_doer(scene: Scene, p: Proposal) -> Proposal:
     """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
-    if p.agent or p.type not in GROUND or scene.units.letter(scene.unit_at(p.trigger.start)) == "V":
+    letter = scene.units.letter(scene.unit_at(p.trigger.start))
+    if p.agent or letter == "V" or (p.type not in GROUND and not (p.type in HARMING and letter == "g")):
         return p
     for k, letter in enumerate(scene.units.letters):
         if letter not in ("V", "u"):
@@ -127,9 +146,12 @@ def _main_doer(scene: Scene, p: Proposal) -> Proposal:
         subject = subject_of(scene.units, k)
         if verb is None or verb.passive or subject is None:
             continue
+        target = p.target
+        if p.type == "clash" and not target and (unit := object_of(scene.units, k)) is not None:
+            target = tuple(a for a in scene.actors_at(unit) if is_force(a))
         actors = tuple(a for a in scene.actors_at(subject) if is_force(a) and a.kind != "source")
         if actors and not any(_same(a, t) for a in actors for t in p.target):
-            return replace(p, agent=actors)
+            return replace(p, agent=actors, target=target)
         return p
     return p
 

@@ -65,6 +65,8 @@ class Context:
         """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a
         state's; itself where none was named."""
         regular = actor.head in REGULAR
+        if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
+            return (actor,)  # "the army" names enough
         for known in reversed(self.actors):
             of_state = (known.id or "").startswith("state.")
             if known.id is not None and of_state == regular:

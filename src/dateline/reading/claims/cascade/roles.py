@@ -96,7 +96,7 @@ def agents_of_noun(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, 
     by = [n for prep, n in parts.phrases if hit.pattern.roles.get(prep) == "agent"]
     if by and (found := _acting(scene.actors_at(by[0]))):
         return found
-    described = _acting(scene.modifiers_of(hit.unit, hit.first))
+    described = _acting(scene.modifiers_of(hit.unit, hit.last - 1))
     if described:
         return _with_joined(scene, hit, described)
     if parts.governor is not None:
@@ -105,7 +105,22 @@ def agents_of_noun(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, 
             subject = None if verb.passive else subject_of(scene.units, parts.governor)
             if subject is not None:
                 return _acting(scene.actors_at(subject))
-    return _passive_doer(scene, hit.unit)
+    return _passive_doer(scene, hit.unit) or _responsible(scene, hit.unit)
+
+
+def _responsible(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """Who is held responsible: "X is responsible for the attack", "X was behind the raid"."""
+    i = scene.units.spans[k][0] - 1
+    word = scene.parsed.lower(i - 1) if scene.parsed.lower(i) == "for" else scene.parsed.lower(i)
+    if word not in ("responsible", "behind", "blamed"):
+        return ()
+    for j in range(k - 1, -1, -1):
+        if scene.units.letters[j] == "V":
+            subject = subject_of(scene.units, j)
+            return _acting(scene.actors_at(subject)) if subject is not None else ()
+        if scene.units.letters[j] == "N" and (found := _acting(scene.actors_at(j))):
+            return found
+    return ()
 
 
 def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
@@ -152,7 +167,7 @@ def actors_in_role(scene: Scene, hit: Hit, parts: Parts, role: str) -> tuple[Act
         elif not found:
             found = scene.described_by(k)
         out += [a for a in found if a not in out]
-        if out and part in ("subject", "object"):
+        if out and part in ("subject", "object") and hit.pattern.type not in ("talks", "agree"):
             break
     return tuple(out)
 

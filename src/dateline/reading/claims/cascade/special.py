@@ -48,8 +48,8 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         agent = scene.actors_at(subject) if subject is not None else ()
     if not place and hit.kind == "verb" and parts.object is not None and type_ in STRUCK | {"seize", "withdraw", "deploy"}:
         place = _struck_place(scene, parts.object)
-    if type_ in STRUCK and not target and hit.kind == "noun":
-        target = _struck(scene, parts)
+    if type_ in STRUCK and not target:
+        target = _struck(scene, parts) if hit.kind == "noun" else _owner_struck(scene, parts)
     target = tuple(t for t in target if t.kind != "thing" or not _is_area(scene, t, type_))
     if place:
         target = tuple(t for t in target if t.kind != "thing" or not any(p.overlaps(t) for p in place))
@@ -73,6 +73,13 @@ def _struck(scene: Scene, parts: Parts) -> tuple[ActorMention, ...]:
             return tuple(a for a in scene.actors_at(n) if is_acting(a)) or tuple(
                 a for a in scene.described_by(n) if is_force(a) and a.kind != "state")
     return ()
+
+
+def _owner_struck(scene: Scene, parts: Parts) -> tuple[ActorMention, ...]:
+    """Whose place the object is: "stormed X strongholds", "bombed Y positions"."""
+    if parts.object is None:
+        return ()
+    return tuple(a for a in scene.described_by(parts.object) if is_force(a) and a.kind not in ("state", "people"))
 
 
 def _is_area(scene: Scene, thing: ActorMention, type_: str) -> bool:

@@ -230,8 +230,13 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     if after is not None:
         while j < len(units.letters) and units.spans[j][0] < after:
             j += 1
-    while j < len(units.letters) and units.letters[j] in "LI\"(":
-        j += 1
+    while j < len(units.letters):
+        if units.letters[j] in "LI\"(":
+            j += 1
+        elif units.letters[j] == "P" and units.letter(j + 1) == "L":  # "foiled on Saturday an attack"
+            j += 2
+        else:
+            break
     if units.word(j) in ("over", "about", "around", "off") and units.letter(j + 1) == "N":
         j += 1
     return j if units.letter(j) == "N" else None
