@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dateline.model import ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
-from dateline.reading.who.described import choose, read_group
+from dateline.reading.who.described import GroupReader, choose
 from dateline.reading.who.names import Named, match_name
 
 __all__ = ["find_actors"]
@@ -25,9 +25,10 @@ def find_actors(page: Page, parsed: tuple[Parsed, ...]) -> tuple[ActorMention, .
     country = _main_country(named)
     mentions: list[ActorMention] = []
     for p, names in zip(parsed, named, strict=True):
+        reader = GroupReader(page, p, names, country)
         for group in p.groups:
             if isinstance(group, NounGroup):
-                mentions += read_group(page, p, group, names, country)
+                mentions += reader.read(group)
     return tuple(_with_persons(page, parsed, mentions))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.data.load import groups, organisations, outlets, peoples, states
 from dateline.model import ActorKind, Token
+from dateline.reading.who.words import shaping
 
 LONGEST_NAME = 9  # words
 
@@ -44,48 +46,44 @@ def fold(text: str) -> str:
 
 @cache
 def name_index() -> NameIndex:
-    """All names of states, groups, organisations and outlets. Built once a process."""
+    """All names of states, peoples, groups, organisations and outlets. Built once a process."""
     names: dict[str, list[Named]] = {}
-
-    def add(name: str, entry: Named) -> None:
-        acronym = name.isupper() and len(name) <= 5
+    for name, entry in _all_names():
         entries = names.setdefault(fold(name), [])
         if all(e.id != entry.id for e in entries):
-            entries.append(Named(entry.id, entry.name, entry.kind, entry.side, entry.countries, entry.adjective,
-                                 entry.metonym, acronym))
-
-    for g in groups():
-        for name in g.names:
-            add(name, Named(g.id, g.name, _group_kind(g.kind), g.side or g.id, g.countries))
-    for o in organisations():
-        for name in o.names:
-            add(name, Named(o.id, o.name, o.kind, o.side))
-    for s in states():
-        country = (s.iso2,)
-        for name in s.names:
-            add(name, Named(s.id, s.name, "state", s.id, country))
-        for name in s.demonyms:
-            add(name, Named(s.id, s.name, "state", s.id, country, adjective=True))
-        for name in s.metonyms:
-            add(name, Named(s.id, s.name, "state", s.id, country, metonym=True))
-    for p in peoples():
-        for name in (*p.adjectives, *p.peoples):
-            add(name, Named(p.id, p.name, "people", None, p.countries, adjective=True))
-    for m in outlets():
-        for name in m.names:
-            add(name, Named(f"media.{fold(m.name)}", m.name, "media", m.side))
+            entries.append(replace(entry, exact=name.isupper() and len(name) <= 5))
     starts = {n[:k] for n in names for k in range(1, len(n) + 1)}
     return NameIndex({k: tuple(v) for k, v in names.items()}, frozenset(starts))
 
 
+def _all_names() -> Iterator[tuple[str, Named]]:
+    """Every name with its entry; where a name has several the first comes first."""
+    for g in groups():
+        yield from ((name, Named(g.id, g.name, _group_kind(g.kind), g.side or g.id, g.countries)) for name in g.names)
+    for o in organisations():
+        yield from ((name, Named(o.id, o.name, o.kind, o.side)) for name in o.names)
+    for s in states():
+        state = Named(s.id, s.name, "state", s.id, (s.iso2,))
+        yield from ((name, state) for name in s.names)
+        yield from ((name, replace(state, adjective=True)) for name in s.demonyms)
+        yield from ((name, replace(state, metonym=True)) for name in s.metonyms)
+    for p in peoples():
+        people = Named(p.id, p.name, "people", None, p.countries, adjective=True)
+        yield from ((name, people) for name in (*p.adjectives, *p.peoples))
+    for m in outlets():
+        yield from ((name, Named(f"media.{fold(m.name)}", m.name, "media", m.side)) for name in m.names)
+
+
 def _group_kind(kind: str) -> ActorKind:
-    return "force" if kind == "force" else "coalition" if kind == "coalition" else "group" if kind == "group" else "organisation"
+    kinds: dict[str, ActorKind] = {"force": "force", "coalition": "coalition", "group": "group"}
+    return kinds.get(kind, "organisation")
 
 
 def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...]] | None:
     """The longest name that begins at token ``i``: the token after it and the entries it may stand for."""
     index = name_index()
-    if not tokens[i].text[0].isalnum() or tokens[i].text[0].islower() and not tokens[i].text.startswith(("al-", "el-")):
+    text = tokens[i].text
+    if not text[0].isalnum() or (text[0].islower() and not text.startswith(("al-", "el-"))):
         return None
     compound = _led(tokens[i])
     if compound is not None:
@@ -105,9 +103,9 @@ def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...
 
 
 def _led(token: Token) -> tuple[Named, ...] | None:
-    """The entry of "US-led", "Russian-led": whoever leads acts. Null where a longer name may begin ("US-led coalition")."""
+    """The entry of "US-led": whoever leads acts. Null where a longer name may begin ("US-led coalition")."""
     head, dash, tail = token.text.rpartition("-")
-    if not dash or tail.lower() not in ("led", "headed", "commanded") or fold(token.text) in name_index().starts:
+    if not dash or tail.lower() not in shaping("leading") or fold(token.text) in name_index().starts:
         return None
     entries = name_index().names.get(fold(head))
     return tuple(replace(e, adjective=True) for e in entries) if entries else None

@@ -1,0 +1,32 @@
+"""Word lists that shape the naming of actors, from ``data/actors``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.data.load import noun_forms, nouns, read_toml
+from dateline.reading.grammar import Parsed
+
+
+@cache
+def shaping(name: str) -> frozenset[str]:
+    """A list of ``data/actors/grammar.toml``."""
+    return frozenset(read_toml("actors", "grammar.toml")[name].split())
+
+
+@cache
+def loaded_words() -> frozenset[str]:
+    """Loaded words, lower case: kept as wording, never in an id."""
+    return frozenset(form.lower() for word in nouns().loaded for form in word.forms)
+
+
+def noun_table(parsed: Parsed, k: int) -> str | None:
+    """The table of ``nouns.toml`` that the noun at token ``k`` stands in, with the word before it first ("armed men")."""
+    pair = f"{parsed.lower(k - 1)} {parsed.lower(k)}"
+    found = noun_forms().get(pair) or noun_forms().get(parsed.lower(k))
+    return found[0].table if found else None
+
+
+def is_role(parsed: Parsed, k: int) -> bool:
+    """Whether the noun at token ``k`` is the role of a person ("commander", "spokeswoman")."""
+    return any(n.table == "role" for n in noun_forms().get(parsed.lower(k), ()))
