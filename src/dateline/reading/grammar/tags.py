@@ -97,6 +97,8 @@ def _closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bo
         return _tag_that(tokens, i, before)
     if token.lower == "more" and before == "M":
         return "J"
+    if tag == "T" and (tokens[i - 1].lower in word_lists()["before_to"] if i else False):
+        return "P"
     if tag == "T" and not _opens_infinitive(tokens, i):
         return "P"
     if tag in "PL" and before == "D" and token.lower not in ("including",):
@@ -150,6 +152,8 @@ def _open_tag(token: Token) -> str:
     low = token.lower
     if low.endswith("ly") and len(low) > 4:
         return "L"
+    if low in word_lists()["ive_noun"]:
+        return "N"
     if low.endswith(("ous", "ful", "ive", "ical", "able", "ible", "-held", "-led", "-backed", "-controlled")):
         return "J"
     return "N" if token.text[0].isalnum() else "."
@@ -159,6 +163,8 @@ def _verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[
     before = tags[-1] if tags else ""
     after = _peek(tokens, i + 1)
     if form.form == "ing":
+        if before == "B" and tags[-2:-1] == ["U"] and after in ("N", "E"):
+            return "J"  # "was shelled by retreating fighters"
         return _tag_ing(tokens[i], before, after, i > 0 and tokens[i - 1].lower.endswith("s"))
     if form.form in ("ed", "past", "part"):
         if after in ("N", "E") and before in ("C", ",", "", "L") and tokens[i].lower in word_lists()["participle_adjective"]:
@@ -218,14 +224,18 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, before: st
         following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
         if form.form == "s" and following is not None and following.form == "base" and after == "N":
             return "N"  # "the regime forces hold"
-        plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in ("people", "police", "military", "army")
+        plural = _is_plural(tokens[i - 1].lower)
         agrees = plural == (form.form == "base") or before == "E" or form.invariant
-        if agrees and (after in ("D", "M", "H", "E", "R") or (after in ("N", "J") and form.form == "s" and not plural) or (
+        if agrees and (after in ("D", "M", "H", "E", "R", "T") or (after in ("N", "J") and form.form == "s" and not plural) or (
                 before != "E" and len(tags) and tags[-1] == "L" and after in ("N", "J"))):
             return "V"
         if agrees and (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L"):
             return "V"
     return "N"
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "men")) or word in word_lists()["plural"]
 
 
 def _clause_tail(tags: list[str]) -> list[str]:

@@ -29,7 +29,13 @@ def find_actors(page: Page, parsed: tuple[Parsed, ...]) -> tuple[ActorMention, .
         for group in p.groups:
             if isinstance(group, NounGroup):
                 mentions += reader.read(group)
-    return tuple(_with_persons(page, parsed, mentions))
+    return tuple(_with_persons(page, parsed, _outermost(mentions)))
+
+
+def _outermost(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Without those inside a longer one: "Sudan" in "Sudan's army"."""
+    return [m for n, m in enumerate(mentions)
+            if not any(o.holds(m) and len(o.text) > len(m.text) for o in mentions[max(0, n - 3):n + 4])]
 
 
 def _names(parsed: Parsed) -> dict[int, tuple[int, tuple[Named, ...]]]:

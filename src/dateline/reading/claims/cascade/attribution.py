@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from dateline.data.load import noun_forms
+from dateline.data.load import noun_forms, outlets
 from dateline.model import ActorMention, Page, SourceKind, SourceLink
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import is_verb, subject_of
@@ -297,18 +297,15 @@ def _extended(scene: Scene, k: int, last: int) -> int:
 
 def source_kind(scene: Scene, k: int, actor: ActorMention | None) -> SourceKind:
     """What kind of source the words name (closed list of the codebook)."""
-    if actor is not None and actor.id and actor.id.startswith("media."):
-        return "media"
-    if actor is not None and actor.kind in ("monitor", "organisation", "media"):
-        return {"monitor": "monitor", "organisation": "organisation", "media": "media"}[actor.kind]  # type: ignore[return-value]
-    for entry in noun_forms().get(scene.parsed.lower(scene.units.spans[k][1] - 1), ()):
-        if entry.table == "source":
-            return _NOUN_KINDS.get(entry.group, "unnamed")
-        if entry.table == "role":
-            return "official"
-    if actor is not None and actor.kind in ("state", "force", "group", "coalition"):
-        return "official"
-    return "unnamed"
+    media = _media_kind(actor)
+    if media is not None:
+        return media
+    if actor is not None and actor.kind in ("monitor", "organisation"):
+        return _ACTOR_KINDS[actor.kind]
+    noun = _noun_kind(scene.parsed.lower(scene.units.spans[k][1] - 1))
+    if noun is not None:
+        return noun
+    return _ACTOR_KINDS.get(actor.kind, "unnamed") if actor is not None else "unnamed"
 
 
 _NOUN_KINDS: dict[str, SourceKind] = {"media": "media", "state_media": "state_media", "witness": "witness", "monitor": "monitor",
@@ -316,9 +313,34 @@ _NOUN_KINDS: dict[str, SourceKind] = {"media": "media", "state_media": "state_me
 
 
 def _link(actor: ActorMention) -> SourceLink:
-    kinds: dict[str, SourceKind] = {"media": "media", "monitor": "monitor", "organisation": "organisation", "person": "person",
-                                    "state": "official", "force": "official", "group": "official", "coalition": "official"}
-    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kinds.get(actor.kind, "unnamed"), actor.side)
+    """An actor as a link of the chain."""
+    kind = _media_kind(actor) or _noun_kind(actor.head) or _ACTOR_KINDS.get(actor.kind, "unnamed")
+    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kind, actor.side)
+
+
+_ACTOR_KINDS: dict[str, SourceKind] = {"media": "media", "monitor": "monitor", "organisation": "organisation", "person": "person",
+                                       "state": "official", "force": "official", "group": "official", "coalition": "official"}
+
+
+def _media_kind(actor: ActorMention | None) -> SourceKind | None:
+    if actor is None or not (actor.id or "").startswith("media."):
+        return None
+    return "state_media" if actor.name in _state_media() else "media"
+
+
+@cache
+def _state_media() -> frozenset[str]:
+    return frozenset(m.name for m in outlets() if m.kind == "state_media")
+
+
+def _noun_kind(head: str) -> SourceKind | None:
+    """The kind of source that a common noun names; a witness before a mere role."""
+    for entry in sorted(noun_forms().get(head, ()), key=lambda n: n.table != "source"):
+        if entry.table == "source":
+            return _NOUN_KINDS.get(entry.group, "unnamed")
+        if entry.table == "role":
+            return "official"
+    return None
 
 
 _TITLE_TAIL = re.compile(r"(?:[:–-]\s*|\s)([\w' ]+)$")

@@ -36,7 +36,7 @@ from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
-from dateline.reading.claims.cascade.tolls import is_toll, tally
+from dateline.reading.claims.cascade.tolls import civilian_attacks, is_toll, tally
 from dateline.reading.claims.cascade.units import list_from, object_of, subject_of
 from dateline.reading.claims.cascade.types import STRIKES, fits, settle_type
 from dateline.reading.claims.engine import Proposal
@@ -88,17 +88,18 @@ def _remember(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> None
     """Named places and the subject of the sentence, for pronouns and pointing nouns of the next ones."""
     context.named += [p for p in scene.places if not p.pointing and p.precision != "country" and p.toponyms]
     context.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
-    subject = _main_subject(scene, scopes)
+    subject = _main_subject(scene, scopes, context)
     if subject:
         context.subject = subject
 
 
-def _main_subject(scene: Scene, scopes: tuple[Scope, ...]) -> tuple[ActorMention, ...]:
+def _main_subject(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> tuple[ActorMention, ...]:
     """The actors that open the sentence, but not as those who say it."""
     spoken = [link for scope in scopes if not scope.blames for link in scope.links]
     for k, letter in enumerate(scene.units.letters):
         if letter == "N" and scene.units.letter(k - 1) not in ("P", "O", "B", "T"):
-            actors = tuple(a for a in scene.actors_at(k) if not a.pointing and not any(a.overlaps(s) for s in spoken))
+            actors = tuple(x for a in scene.actors_at(k) if not any(a.overlaps(s) for s in spoken)
+                           for x in (context.full_actor(a) if a.pointing else (a,)))
             if actors:
                 return actors
     return ()
@@ -127,17 +128,27 @@ def _read_sentence(scene: Scene, scopes: tuple[Scope, ...], quoted: tuple[Source
             if hit.kind == "verb":
                 taken.update((type_, k) for k in _with_tail(scene, parts))
             out.append(proposal)
+            out += _killed_too(scene, hit, parts, proposal)
             if type_ in STRIKES:
                 strike = strike if strike == "chemical" else type_
                 violence = violence if violence == "chemical" else type_
             break
-    return tally(scene, out)
+    return tally(scene, civilian_attacks(scene, out))
 
 
 # A verb with its noun is one claim: "attend the talks", "deliver aid", "backed by air cover", "boycott the negotiations".
 _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
-    "talks": ("talks", "refuse"), "aid": ("aid",), "support": ("support",), "agree": ("agree", "violate", "refuse"),
+    "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",), "support": ("support",), "agree": ("agree", "violate", "refuse"),
 }
+
+
+def _killed_too(scene: Scene, hit: Hit, parts: Parts, attack: Proposal) -> list[Proposal]:
+    """The casualties that a word of deliberate killing states with its count ("executed 700")."""
+    form = scene.parsed.verbs[hit.first]
+    if attack.type != "attack" or form is None or form.lemma not in word_class("killing_verb") or parts.object is None:
+        return []
+    harm = [h for h in harm_on(scene, parts.object, "killed") if h.low is not None or h.high is not None]
+    return [replace(attack, type="casualties", target=(), harm=tuple(harm))] if harm else []
 
 
 def _with_tail(scene: Scene, parts: Parts) -> list[int]:
@@ -178,6 +189,9 @@ def _retells(scene: Scene, hit: Hit, parts: Parts, out: list[Proposal]) -> bool:
     told = next((p for p in out if start <= p.trigger.start < end and (p.type in STRIKES or p.type == "attack")), None)
     if told is None:
         return parts.passive and _names_strike(scene, by)
+    if singular(told.trigger.text.lower().split()[-1]) in word_class("means") and told.type in STRIKES and by == hit.unit - 1:
+        a, b = _trigger_span(scene, hit)
+        out[out.index(told)] = told = replace(told, trigger=found(scene.page.text, a, b))
     if parts.object is not None:
         place = scene.place_on(parts.object)
         target = tuple(a for a in scene.actors_at(parts.object))
@@ -189,8 +203,9 @@ def _retells(scene: Scene, hit: Hit, parts: Parts, out: list[Proposal]) -> bool:
 def _names_strike(scene: Scene, k: int) -> bool:
     """Whether a noun unit names a strike, so that its own words will be the claim."""
     first, last = scene.units.spans[k]
-    return any(e.pattern.type in (*STRIKES, "strike") and not e.words or len(e.words) == 1
-               for i in range(first, last) for e in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
+    return any(e.pattern.type in (*STRIKES, "strike") and all(
+        singular(scene.parsed.lower(i + 1 + n)) in alternatives for n, alternatives in enumerate(e.words))
+        for i in range(first, last) for e in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
 
 
 def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tuple[Scope, ...],
@@ -217,6 +232,8 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
     if type_ == "casualties" and (is_toll(scene, hit, time, status, parts.subject is not None and not parts.passive)
                                   or any((h.low or h.high or 0) >= WAR_TOTAL for h in harm)):
         type_ = "toll"
+    if type_ == "displace" and any((h.low or 0) >= WAR_TOTAL for h in harm) and time is not None and time.role == "since":
+        type_ = "toll"
     if type_ in ("casualties", "displace") and parts.subject is not None and scene.head(parts.subject) in word_class("whole_war"):
         type_ = "toll"  # "the conflict has killed ..."
         harm = harm or _harm_of(scene, parts.object, hit)
@@ -224,8 +241,8 @@ def _propose(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, scopes: tup
         return None  # "would help X to retake": the aim is the claim
     a, b = _trigger_span(scene, hit)
     trigger = found(scene.page.text, a, b)
-    if not agent and type_ not in ("accuse", "casualties", "toll"):
-        agent = _accused(scene, hit, scopes)
+    if type_ not in ("accuse", "casualties", "toll"):
+        agent = _accused(scene, hit, scopes) or agent
     if type_ in ("accuse", "refuse"):
         source = _without_self(source, agent)
     return Proposal(type_, scene.index, trigger, agent, () if type_ in ("casualties", "toll") else target, place, time,

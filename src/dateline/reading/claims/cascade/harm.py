@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,11 @@ from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup
 
 _FIGURE = re.compile(r"\d[\d,.  ]*\d|\d")
+
+
+# A figure with one of these says itself what befell them: "five dead and 12 injured".
+_HURT: dict[str, HarmKind] = {"injured": "wounded", "wounded": "wounded", "hurt": "wounded", "dead": "killed", "killed": "killed",
+                              "missing": "missing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,10 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     A member without a figure after one with a figure shares it ("13 women and children").
     """
     out: list[Harm] = []
-    for j in list_from(scene.units, k):
+    members = list_from(scene.units, k)
+    if len(members) > 1 and scene.units.word(members[0] - 1) == "between" and (spread := _spread(scene, members, kind)):
+        return [spread]
+    for j in members:
         entry = _entry(scene, j, kind)
         if entry is None or (out and out[0].low is not None and entry.low is None and entry.high is None):
             continue
@@ -132,6 +140,14 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     return out
 
 
+def _spread(scene: Scene, members: list[int], kind: HarmKind) -> Harm | None:
+    """"between 20 and 30 militants" is one figure with two ends."""
+    first, second = _entry(scene, members[0], kind), _entry(scene, members[1], kind)
+    if first is None or second is None or first.low is None or second.high is None:
+        return None
+    return replace(second, low=first.low, high=second.high)
+
+
 def _entry(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     noun = scene.units.noun(k)
     if noun is None or scene.is_time(k) or noun.pronoun and scene.parsed.lower(noun.head) in ("it", "there", "i", "we", "you"):
@@ -140,6 +156,9 @@ def _entry(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     who = _who(scene, noun, amount)
     if amount is None and not _human(scene, k, noun) and not (kind in ("killed", "wounded") and _one_person(scene, noun)):
         return None
+    if (scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D") or scene.parsed.lower(noun.head) in ("nobody", "none"):
+        return None
+    kind = _HURT.get(scene.parsed.lower(noun.head), kind)
     low, high = (amount.low, amount.high) if amount else _single(scene, noun)
     a, b = scene.parsed.words(amount.first, amount.last) if amount else scene.parsed.words(noun.head, noun.head + 1)
     actors = scene.actor_on(k)
@@ -178,9 +197,12 @@ def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
     first = amount.last if amount else noun.first
     while first < noun.last and (scene.parsed.tags[first] in "DMLO" or scene.parsed.lower(first) in ("other", "more")):
         first += 1
-    if first >= noun.last:
+    last = noun.last
+    while last > first and scene.parsed.lower(last - 1) in _HURT:
+        last -= 1
+    if first >= last:
         return None
-    a, b = scene.parsed.words(first, noun.last)
+    a, b = scene.parsed.words(first, last)
     return found(scene.page.text, a, b)
 
 

@@ -112,6 +112,10 @@ def _responsible(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Who is held responsible: "X is responsible for the attack", "X was behind the raid"."""
     i = scene.units.spans[k][0] - 1
     word = scene.parsed.lower(i - 1) if scene.parsed.lower(i) == "for" else scene.parsed.lower(i)
+    if word == "responsibility":
+        verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
+        subject = subject_of(scene.units, verb) if verb is not None else None
+        return _acting(scene.actors_at(subject)) if subject is not None else ()
     if word not in ("responsible", "behind", "blamed"):
         return ()
     for j in range(k - 1, -1, -1):
@@ -179,7 +183,8 @@ def _parts_for(hit: Hit, parts: Parts, role: str) -> list[tuple[str, int]]:
         out.append(("subject", parts.subject))
     if roles.get("object") == role and parts.object is not None:
         out.append(("object", parts.object))
-    out += [(prep, n) for prep, n in parts.phrases if roles.get(prep) == role]
+    active = hit.kind == "verb" and not parts.passive
+    out += [(prep, n) for prep, n in parts.phrases if roles.get(prep) == role and not (prep == "by" and active)]
     return out
 
 

@@ -28,6 +28,8 @@ def special_roles(scene: Scene, hit: Hit, parts: Parts, type_: ClaimType, agent:
         agent = _parties(scene, hit, parts)
     if type_ == "besiege" and parts.object is not None and not target:
         target = tuple(a for a in scene.actors_at(parts.object) if a.kind != "state" or a.head)
+    if type_ == "relieve" and not place and parts.object is not None:
+        place = tuple(p for prep, n in phrases_after(scene.units, parts.object)[:1] if prep in ("of", "on") and (p := scene.place_on(n)))
     if type_ == "repel":
         target = _repelled(scene, parts, target)
     if type_ == "aid" and not target:

@@ -28,6 +28,8 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return "ongoing"
     if hit.kind == "verb":
         status = _verb_status(scene, hit.unit, hit)
+        if any(k is not None and scene.units.word(k) in ("no", "none", "nobody") for k in (parts.subject, parts.object)):
+            return "denied"
         if status == "planned" and _feared(scene, hit):
             return "possible"
         return _doubted(scene, hit, status)
@@ -64,6 +66,10 @@ def _verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     return "happened"
 
 
+# "due to", "unable to", "likely to" before an infinitive.
+_BEFORE_INFINITIVE: dict[str, Status] = {"due": "planned", "able": "happened", "unable": "denied", "likely": "possible"}
+
+
 def _feared(scene: Scene, hit: Hit) -> bool:
     """Whether what is to come is only feared."""
     return any(scene.parsed.lower(i) in ("fear", "fears", "feared", "fearing", "worry", "worries") for i in range(hit.first))
@@ -72,6 +78,10 @@ def _feared(scene: Scene, hit: Hit) -> bool:
 def _infinitive_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """An infinitive takes the status of its governor: planned, tried, managed; a purpose is possible."""
     words = status_words()
+    before = scene.parsed.lower(scene.units.spans[k][0] - 1)
+    for name, status in _BEFORE_INFINITIVE.items():
+        if before in words[name]:
+            return status
     for v in range(k - 1, max(-1, k - 7), -1):
         letter = scene.units.letters[v]
         if letter in "WR:" and v < k - 1:

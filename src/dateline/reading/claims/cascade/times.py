@@ -80,11 +80,16 @@ def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) ->
         if scope.blames:
             continue
         verb = scene.units.unit_of[scope.verb]
-        if not 0 <= at - verb <= 3 and not 0 <= verb - at <= 2:
+        if not 0 <= at - verb <= 6 and not 0 <= verb - at <= 3:
             continue
         low, high = sorted((at, verb))
-        if not any(c in "VWRtg," for c in scene.units.letters[low + 1:high]):
-            return True
-        if at > verb and not any(c in "VWRtg" for c in scene.units.letters[verb + 1:at]) and scene.parsed.lower(scope.verb) == "according":
+        walls = "VWRtug" if scene.parsed.lower(scope.verb) == "according" else "VWRtug,"
+        if not any(c in walls for c in scene.units.letters[low + 1:high]) and _tells_saying(scene, at, verb):
             return True
     return False
+
+
+def _tells_saying(scene: Scene, at: int, verb: int) -> bool:
+    """After a word of saying only its own phrases may stand before the day: "said in a statement on Tuesday"."""
+    between = scene.units.letters[verb + 1:at] if at > verb else ""
+    return between.count("N") <= 2

@@ -39,6 +39,13 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     return out
 
 
+def civilian_attacks(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
+    """An "attack" on a place that kills civilians is violence against them, not an offensive."""
+    hurt = any(h.group in ("civilians", "children", "women") for p in proposals if p.type == "casualties" for h in p.harm)
+    return [replace(p, type="attack") if hurt and p.type == "offensive" and not p.target and p.trigger.text.lower().startswith(
+        "attack") else p for p in proposals]
+
+
 def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
     """Whether nothing but a list or "and" parts the two: no new clause with a subject of its own kind of place or time."""
     if a.harm and b.harm and {h.kind for h in a.harm} == {h.kind for h in b.harm} and any(

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.roles import Parts
 from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.status import status_words
 
 STRIKES = ("airstrike", "shelling", "bombing", "chemical")
 _MEANS = ("chemical", "airstrike", "shelling", "bombing")
@@ -76,8 +77,10 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> boo
         return bool(scene.places) or bool(scene.times)
     if pattern.context == "deal":
         verb = scene.units.verb(parts.governor) if parts.governor is not None else None
-        if verb is not None and verb.lemma in ("agree", "stick", "comply", "observe", "broker", "maintain"):
+        if verb is not None and verb.lemma in word_class("agreeing_verb"):
             return False  # the verb is the claim
+        if verb is not None and verb.lemma in status_words()["plan_noun_verb"]:
+            return True  # "called for a ceasefire"
         return any(prep in ("between", "with", "by") for prep, _ in parts.phrases[:2]) or bool(scene.times) or (
             verb is not None and verb.lemma in word_class("light_verb"))
     return True
@@ -95,11 +98,14 @@ def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
 
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
-    """Whether an exception of the pattern stands right before, inside or after the trigger."""
+    """Whether an exception of the pattern stands right after the trigger, or right before a noun."""
     low = scene.parsed.lower
     for words in pattern.exceptions:
         n = len(words)
-        if any(all(low(i + j) == w for j, w in enumerate(words)) for i in range(hit.first - n, hit.last + 2) if i >= 0):
+        starts = list(range(hit.last, hit.last + 3))
+        if hit.kind != "verb":
+            starts += [hit.first - n, hit.first - n - 1]
+        if any(i >= 0 and all(low(i + j) == w for j, w in enumerate(words)) for i in starts):
             return True
     return False
 
