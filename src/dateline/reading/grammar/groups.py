@@ -1,4 +1,7 @@
-"""Basic groups of a sentence: noun groups and verb groups with tense, voice and negation (FASTUS stage 2)."""
+"""Basic groups of a sentence: noun groups and verb groups with tense, voice and negation.
+
+Source: the basic groups of FASTUS, as regular expressions over word classes (Hobbs et al. 1997, stage 2).
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,20 @@ from dateline.model import Sentence
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import tag_sentence
 
+# Over the letters of `tags`. Adverbs stand in a noun group only before what they describe.
 _NOUN_GROUP = re.compile(r"D*(?:L(?=[LJMD]))*D*[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
 _VERB_GROUP = re.compile(r"(?:T[LI]*)?(?:[QXA][LIH]{0,3}?)*[LI]*[VUG]|T?[LI]*[QXA][LI]*(?:A[LI]*)*")
+
+_AUXILIARY_LEMMA = {"A": "be", "X": "have"}
+_BARE: dict[str, Literal["ing", "ed"]] = {"G": "ing", "U": "ed"}
 
 
 @dataclass(frozen=True, slots=True)
 class NounGroup:
-    """Tokens ``first`` to ``last`` (exclusive) about the noun at ``head``. ``owner``: the group of a possessive before it."""
+    """Tokens ``first`` to ``last`` (exclusive) about the noun at ``head``.
+
+    ``definite``: with "the" or a demonstrative; ``owner``: the index of the group whose possessive stands before it.
+    """
 
     first: int
     last: int
@@ -28,7 +38,10 @@ class NounGroup:
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb with its auxiliaries: tokens ``first`` to ``last`` (exclusive), the verb at ``head``."""
+    """A verb with its auxiliaries: tokens ``first`` to ``last`` (exclusive), the verb at ``head``.
+
+    ``bare``: an -ing or -ed form without auxiliary or "to".
+    """
 
     first: int
     last: int
@@ -85,47 +98,39 @@ def parse_sentence(sentence: Sentence) -> Parsed:
 
 
 def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> NounGroup | None:
-    tokens = sentence.tokens
+    """The noun group that begins at token ``i``; "dozens of towns" is one, about the towns."""
     if tags[i] == "H":
         return NounGroup(i, i + 1, i, True, False)
     if tags[i] not in "DMJNEL" or (tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D")):
         return None
-    m = _NOUN_GROUP.match(tags, i)
-    if m is None:
+    found = _NOUN_GROUP.match(tags, i)
+    if found is None:
         return None
-    last = m.end()
-    head = last - 1
-    if (last + 1 < len(tags) and tags[last] == "O" and tokens[head].lower in word_lists()["quantity"]
-            and (more := _NOUN_GROUP.match(tags, last + 1))):
-        last = more.end()
-        head = last - 1
-    owner = None
-    if groups and i > 0 and tags[i - 1] == "S" and groups[-1].last == i - 1:
-        owner = len(groups) - 1
-    return NounGroup(i, last, head, False, tokens[i].lower in ("the", "this", "these", "that", "those"), owner)
+    tokens, lists, last = sentence.tokens, word_lists(), found.end()
+    if tags[last:last + 1] == "O" and tokens[last - 1].lower in lists["quantity"]:
+        counted = _NOUN_GROUP.match(tags, last + 1)
+        last = counted.end() if counted else last
+    owned = bool(groups) and i > 0 and tags[i - 1] == "S" and groups[-1].last == i - 1
+    definite = tokens[i].lower == "the" or tokens[i].lower in lists["demonstrative"]
+    return NounGroup(i, last, last - 1, False, definite, len(groups) - 1 if owned else None)
 
 
 def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...], i: int) -> VerbGroup | None:
+    """The verb group that begins at token ``i``, with voice, aspect and mood (Quirk et al. 1985, ch. 3)."""
     if tags[i] not in "TQXAVUGLI":
         return None
-    m = _VERB_GROUP.match(tags, i)
-    if m is None or m.end() == i:
+    found = _VERB_GROUP.match(tags, i)
+    if found is None or found.end() == i:
         return None
-    first, last = i, m.end()
-    head = last - 1
-    while head > first and tags[head] not in "VUGAXQ":
-        head -= 1
-    body = tags[first:head]
-    words = [sentence.tokens[k].lower for k in range(first, last)]
-    form = verbs[head]
-    has_be, has_have = "A" in body, "X" in body
-    tag = tags[head]
-    modal = next((w for w, t in zip(words, tags[first:last], strict=True) if t == "Q"), None)
-    bare: Literal["ing", "ed"] | None = None
-    if not (has_be or has_have or modal or "T" in body):
-        bare = {"G": "ing", "U": "ed"}.get(tag)  # type: ignore[assignment]
+    last = found.end()
+    head = next((k for k in range(last - 1, i, -1) if tags[k] in "VUGAXQ"), i)
+    words = [sentence.tokens[k].lower for k in range(i, last)]
+    before, tag, form = tags[i:head], tags[head], verbs[head]
+    has_be, has_have = "A" in before, "X" in before
+    modal = next((w for w, t in zip(words, tags[i:last], strict=True) if t == "Q"), None)
     return VerbGroup(
-        first, last, head, form.lemma if form else "be" if tag == "A" else "have" if tag == "X" else "do",
-        passive=tag == "U" and has_be, negated="I" in tags[first:last] or any(w.endswith("n't") for w in words),
-        modal=modal, perfect=has_have, progressive=tag == "G" and has_be, infinitive=tags[first] == "T", bare=bare,
+        i, last, head, form.lemma if form else _AUXILIARY_LEMMA.get(tag, "do"),
+        passive=tag == "U" and has_be, negated="I" in tags[i:last] or any(w.endswith("n't") for w in words),
+        modal=modal, perfect=has_have, progressive=tag == "G" and has_be, infinitive=tags[i] == "T",
+        bare=None if has_be or has_have or modal or "T" in before else _BARE.get(tag),
     )

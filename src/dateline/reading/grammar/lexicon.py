@@ -1,11 +1,12 @@
-"""English word classes from the data files, each word looked up by its lower-case form."""
+"""English word lists and verb forms from ``data/english``, each word looked up by its lower-case form."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from dateline.data.table import read_toml
 
 # One letter a word class, so that groups are regular expressions over a string of tags.
 CLASS_TAG = {
@@ -18,7 +19,9 @@ CLASS_TAG = {
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """A form of a verb: ``form`` is ``base``, ``s``, ``ing``, ``past``, ``part`` or ``ed`` (past or participle).
-    ``invariant``: past and base are one form ("hit", "cut")."""
+
+    ``also_noun``: its base and -s forms are as often nouns; ``invariant``: past and base are one form ("hit", "cut").
+    """
 
     lemma: str
     form: str
@@ -29,14 +32,25 @@ class VerbForm:
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
     """The word lists of ``words.toml`` by name."""
-    table = tomllib.loads((files("dateline.data") / "english" / "words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table.items()}
+    return {name: frozenset(words.split()) for name, words in read_toml("english", "words.toml").items()}
 
 
 @cache
-def word_lists_of_bounds() -> tuple[tuple[str, ...], ...]:
+def affixes(name: str) -> tuple[str, ...]:
+    """A list of beginnings or endings of ``words.toml``, as ``str.startswith`` and ``str.endswith`` take them."""
+    return tuple(sorted(word_lists()[name]))
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """A list of ``words.toml`` whose entries are several words, joined by ``_`` in the file, as they stand in text."""
+    return frozenset(entry.replace("_", " ") for entry in word_lists()[name])
+
+
+@cache
+def bounds() -> tuple[tuple[str, ...], ...]:
     """The phrases that bound a figure ("at least", "more than"), longest first."""
-    return tuple(sorted((tuple(w.split("_")) for w in word_lists()["bound"]), key=lambda ws: -len(ws)))
+    return tuple(sorted((tuple(p.split()) for p in phrases("bound")), key=len, reverse=True))
 
 
 @cache
@@ -70,39 +84,46 @@ def regular_forms(base: str) -> tuple[str, str, str]:
     return s, base + "ing", base + "ed"
 
 
-_STRESSED_LAST = ("fer", "pel", "mit", "cur", "gin", "bel", "cel", "vel", "tal", "dnap", "lot", "get", "run", "set", "rrel")
-_UNSTRESSED = ("offer", "suffer", "differ", "visit", "limit", "target", "profit", "budget", "forget")
-
-
 def _doubles(base: str) -> bool:
     """Whether the last consonant is doubled: one short stressed vowel before it ("stop", "repel", "kidnap")."""
     if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
         return False
-    vowels = sum(c in "aeiou" for c in base)
-    return vowels == 1 or (base.endswith(_STRESSED_LAST) and base not in _UNSTRESSED)
+    if sum(c in "aeiou" for c in base) == 1:
+        return True
+    return base.endswith(affixes("doubled_ending")) and base not in word_lists()["not_doubled"]
 
 
 @cache
 def verb_forms() -> dict[str, VerbForm]:
-    """Every form of the verbs in ``verbs.txt``."""
+    """Every form of the verbs in ``verbs.txt``; irregular and base forms go before regular ones."""
     forms: dict[str, VerbForm] = {}
     text = (files("dateline.data") / "english" / "verbs.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        base, *irregular = line.split()
-        noun, base = base.endswith("~"), base.rstrip("~")
-        s, ing, ed = regular_forms(base)
-        forms.setdefault(s, VerbForm(base, "s", noun))
-        forms.setdefault(ing, VerbForm(base, "ing", noun))
-        if len(irregular) == 2 and irregular[0] != irregular[1]:
-            forms[irregular[0]] = VerbForm(base, "past", noun)
-            forms[irregular[1]] = VerbForm(base, "part", noun)
-        elif irregular:
-            forms[irregular[0]] = VerbForm(base, "ed", noun)
-        else:
-            forms.setdefault(ed, VerbForm(base, "ed", noun))
-            if ed == base + base[-1] + "ed":  # "targetted", "travelled" beside "targeted", "traveled"
-                forms.setdefault(base + "ed", VerbForm(base, "ed", noun))
-        forms[base] = VerbForm(base, "base", noun, irregular[:1] == [base])
+        if line and not line.startswith("#"):
+            base, *irregular = line.split()
+            _add_forms(forms, base.rstrip("~"), irregular, also_noun=base.endswith("~"))
     return forms
+
+
+def _add_forms(forms: dict[str, VerbForm], base: str, irregular: list[str], *, also_noun: bool) -> None:
+    """Adds one verb. ``irregular``: past and participle, empty where regular."""
+    s, ing, ed = regular_forms(base)
+    forms.setdefault(s, VerbForm(base, "s", also_noun))
+    forms.setdefault(ing, VerbForm(base, "ing", also_noun))
+    if len(irregular) == 2 and irregular[0] != irregular[1]:
+        forms[irregular[0]] = VerbForm(base, "past", also_noun)
+        forms[irregular[1]] = VerbForm(base, "part", also_noun)
+    elif irregular:
+        forms[irregular[0]] = VerbForm(base, "ed", also_noun)
+    else:
+        forms.setdefault(ed, VerbForm(base, "ed", also_noun))
+        if ed == base + base[-1] + "ed":  # "targetted", "travelled" beside "targeted", "traveled"
+            forms.setdefault(base + "ed", VerbForm(base, "ed", also_noun))
+    forms[base] = VerbForm(base, "base", also_noun, irregular[:1] == [base])
+
+
+def unlisted_form(word: str) -> VerbForm | None:
+    """The form of a verb that the list lacks, by its ending."""
+    if word.endswith("ed") and len(word) > 5 and not word.endswith("eed") and "-" not in word:
+        return VerbForm(word[:-2], "ed", False)
+    return None

@@ -14,14 +14,14 @@ from dataclasses import replace
 from dateline.model import ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.who.described import GroupReader, choose
-from dateline.reading.who.names import Named, match_name
+from dateline.reading.who.names import KnownName, names_in
 
 __all__ = ["find_actors"]
 
 
 def find_actors(page: Page, parsed: tuple[Parsed, ...]) -> tuple[ActorMention, ...]:
     """Every naming of an actor, in the order of the text; none overlaps another."""
-    named = [_names(p) for p in parsed]
+    named = [names_in(p.sentence.tokens) for p in parsed]
     country = _main_country(named)
     mentions: list[ActorMention] = []
     for p, names in zip(parsed, named, strict=True):
@@ -38,27 +38,12 @@ def _outermost(mentions: list[ActorMention]) -> list[ActorMention]:
             if not any(o.holds(m) and len(o.text) > len(m.text) for o in mentions[max(0, n - 3):n + 4])]
 
 
-def _names(parsed: Parsed) -> dict[int, tuple[int, tuple[Named, ...]]]:
-    """Known names of a sentence: first token -> token after it and entries."""
-    tokens = parsed.sentence.tokens
-    found: dict[int, tuple[int, tuple[Named, ...]]] = {}
-    i = 0
-    while i < len(tokens):
-        match = match_name(tokens, i)
-        if match is None:
-            i += 1
-            continue
-        found[i] = match
-        i = match[0]
-    return found
-
-
-def _main_country(named: list[dict[int, tuple[int, tuple[Named, ...]]]]) -> str | None:
+def _main_country(named: list[dict[int, KnownName]]) -> str | None:
     """The country named most often on the page, to choose among names that several actors share."""
     votes: Counter[str] = Counter()
     for names in named:
-        for _, entries in names.values():
-            entry = choose(entries, None)
+        for name in names.values():
+            entry = choose(name.entries, None)
             if entry.kind == "state" and entry.countries:
                 votes[entry.countries[0]] += 1
     return votes.most_common(1)[0][0] if votes else None

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import ActorKind, ActorMention, Page
-from dateline.reading.grammar import NounGroup, Parsed
-from dateline.reading.who.names import Named, fold, name_index
+from dateline.reading.grammar import Group, NounGroup, Parsed
+from dateline.reading.who.names import KnownName, Named, fold, name_index
 from dateline.reading.who.words import is_role, loaded_words, noun_table, shaping
 
-Inside = list[tuple[int, int, tuple[Named, ...]]]
-
-_KIND: dict[str, ActorKind] = {"force": "force", "instrument": "force", "government": "state", "political": "described",
-                               "people": "people", "role": "person", "source": "source"}
-_MEMBERS = {"force": "forces", "instrument": "forces", "political": "groups", "people": "people", "government": "government",
-            "role": "officials", "source": "sources"}
+_KIND: dict[str, ActorKind] = {
+    "force": "force", "instrument": "force", "government": "state", "political": "described", "people": "people",
+    "role": "person", "source": "source",
+}
+# What the members of a table are called in the name of an actor: "officials of Syria".
+_MEMBERS = {
+    "force": "forces", "instrument": "forces", "government": "government", "political": "groups", "people": "people",
+    "role": "officials", "source": "sources",
+}
 
 
 def choose(entries: tuple[Named, ...], country: str | None) -> Named:
@@ -24,97 +27,99 @@ def choose(entries: tuple[Named, ...], country: str | None) -> Named:
 
 @dataclass(frozen=True, slots=True)
 class GroupReader:
-    """Reads the noun groups of one sentence. ``named``: known names, first token -> token after it and entries;
-    ``country``: the page's main country, to choose among names that several actors share."""
+    """Reads the noun groups of one sentence. ``named``: its known names by first token; ``country``: the page's main
+    country, to choose among actors that share a name."""
 
     page: Page
     parsed: Parsed
-    named: dict[int, tuple[int, tuple[Named, ...]]]
+    named: dict[int, KnownName]
     country: str | None
 
     def read(self, group: NounGroup) -> list[ActorMention]:
         """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
-        if group.pronoun:
+        first = self._begin(group)
+        if group.pronoun or first >= group.last:
             return []
-        first, last = self._core(group)
-        if first >= last:
-            return []
-        inside = self._inside(first, last)
+        inside = self._inside(first, group.last)
         head = group.head
         if self.parsed.lower(head) in shaping("allegiance") and head > first:
             head -= 1
         noun = self._noun(head, inside)
         if noun is None:
-            return self._named(first, last, inside)
-        return self._described(group, first, last, head, noun, inside)
+            return self._named(first, group.last, inside)
+        return self._described(group, first, head, noun, inside)
 
-    def _core(self, group: NounGroup) -> tuple[int, int]:
-        """The group without determiners and figures ("more than 20 heavily-armed gunmen": "heavily-armed gunmen")."""
+    def _begin(self, group: NounGroup) -> int:
+        """The group's first token after determiners and figures ("more than 20 armed gunmen": "armed")."""
         tags = self.parsed.tags
         first = group.first
         for k in range(group.first, group.last - 1):
             if tags[k] == "M" and tags[k + 1] not in "OMDL":
-                return k + 1, group.last
-            if tags[k] in "DMLO" or tags[k + 1] == "O" or self.parsed.lower(k) in ("least", "other"):
-                first = k + 1
-            else:
+                return k + 1
+            if tags[k] not in "DMLO" and tags[k + 1] != "O" and self.parsed.lower(k) not in shaping("counting"):
                 break
-        return first, group.last
+            first = k + 1
+        return first
 
-    def _inside(self, first: int, last: int) -> Inside:
-        return [(i, *self.named[i]) for i in range(first, last) if i in self.named]
+    def _inside(self, first: int, last: int) -> list[KnownName]:
+        return [self.named[i] for i in range(first, last) if i in self.named]
 
-    def _noun(self, head: int, inside: Inside) -> str | None:
+    def _noun(self, head: int, inside: list[KnownName]) -> str | None:
         """The table of the head noun, null where the head is part of a name."""
-        if any(i <= head < end and (end - i > 1 or self.parsed.tags[head] == "E") for i, end, _ in inside):
+        capital = self.parsed.tags[head] == "E"
+        if any(n.first <= head < n.last and (n.last - n.first > 1 or capital) for n in inside):
             return None
         return noun_table(self.parsed, head)
 
-    def _described(self, group: NounGroup, first: int, last: int, head: int, noun: str, inside: Inside) -> list[ActorMention]:
+    def _described(
+        self, group: NounGroup, first: int, head: int, noun: str, inside: list[KnownName],
+    ) -> list[ActorMention]:
         """A group about an actor noun, with those named before it where a comma was lost."""
         split = self._split_at(first, inside)
-        ahead = [self._name(i, end, choose(e, self.country)) for i, end, e in inside
-                 if end <= split and e[0].kind in ("media", "monitor", "state")]
-        inside = [n for n in inside if n[0] >= split]
-        entry = self._owner(inside)
+        ahead = [self._name(n.first, n.last, choose(n.entries, self.country)) for n in inside
+                 if n.last <= split and n.entries[0].kind in ("media", "monitor", "state")]
+        entry = self._owner([n for n in inside if n.first >= split])
         if entry is None:
             entry, split = self._possessor(group, split)
         id_, name, side = _identity(entry, noun)
         kind = _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
-        a, b = self.parsed.words(split, self._with_allegiance(group, last))
+        tokens = self.parsed.sentence.tokens[split:group.last]
+        wording = tuple(t.text for t in tokens if t.lower in loaded_words())
+        alone = group.last - split == 1 and entry is None
+        a, b = self.parsed.words(split, self._with_allegiance(group))
         word = self.parsed.lower(head)
-        wording = tuple(self.parsed.sentence.tokens[k].text for k in range(split, last) if self.parsed.lower(k) in loaded_words())
         return [*ahead, ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side, wording,
-                                     pointing=self._points(group, last - split == 1 and entry is None, word, noun))]
+                                     pointing=alone and self._points(group, word, noun))]
 
-    def _points(self, group: NounGroup, plain: bool, head: str, noun: str) -> bool:
-        """Whether a naming points back: "its forces", "the group", "the militants"."""
-        determiner = self.parsed.lower(group.first)
-        return plain and (determiner in shaping("possessive") or (
-            group.definite and (head in shaping("pointing") or noun in ("force", "political"))))
+    def _points(self, group: NounGroup, head: str, noun: str) -> bool:
+        """Whether a plain naming points back: "its forces", "the group", "the militants"."""
+        if self.parsed.lower(group.first) in shaping("possessive"):
+            return True
+        return group.definite and (head in shaping("pointing") or noun in ("force", "political"))
 
-    def _split_at(self, first: int, inside: Inside) -> int:
-        """Where the naming really begins when a comma was lost: after an outlet ("Al-Manar Syrian forces"), after a common
-        noun before a nationality ("the border Syrian forces"), at the second of two nationalities ("Syrian Russian jets")."""
+    def _split_at(self, first: int, inside: list[KnownName]) -> int:
+        """Where the naming begins when a comma was lost before a nationality: after an outlet ("Al-Manar Syrian jets"),
+        a common noun ("the border Syrian forces"), another nationality ("Syrian Russian jets")."""
         split = first
-        for n, (i, _, entries) in enumerate(inside):
-            before = inside[n - 1] if n else None
-            joined = before is not None and before[1] == i and (before[2][0].kind in ("media", "monitor") or before[2][0].adjective)
-            if i > first and entries[0].adjective and (self.parsed.tags[i - 1] == "N" or joined):
-                split = i
+        for before, name in zip([None, *inside], inside, strict=False):
+            if name.first == first or not name.entries[0].adjective:
+                continue
+            if self.parsed.tags[name.first - 1] == "N" or (
+                    before is not None and before.last == name.first
+                    and (before.entries[0].adjective or before.entries[0].kind in ("media", "monitor"))):
+                split = name.first
         return split
 
-    def _owner(self, inside: Inside) -> Named | None:
+    def _owner(self, inside: list[KnownName]) -> Named | None:
         """Whose force it is: a group named inside wins over a state ("Lebanese Hezbollah militia")."""
-        entries = [choose(e, self.country) for _, _, e in inside]
+        entries = [choose(n.entries, self.country) for n in inside]
         special = [e for e in entries if e.kind in ("group", "coalition", "force")]
-        found = special or entries
-        return found[-1] if found else None
+        return next(reversed(special or entries), None)
 
     def _possessor(self, group: NounGroup, first: int) -> tuple[Named | None, int]:
-        """Whose it is by possessive ("Sudan's army") or "of" ("the army of Sudan"), and where the naming then begins."""
+        """Whose it is ("Sudan's army", "the army of Sudan"), and where the naming then begins."""
         if group.owner is not None:
             owner = self.parsed.groups[group.owner]
             entry = self._owner(self._inside(owner.first, owner.last))
@@ -123,28 +128,26 @@ class GroupReader:
                 while start < owner.last - 1 and self.parsed.tags[start] in "DML":
                     start += 1
                 return entry, start
-        if self.parsed.lower(group.last) == "of" and group.last + 1 < len(self.parsed.group_of):
-            following = self.parsed.group_of[group.last + 1]
-            if following >= 0:
-                after = self.parsed.groups[following]
-                entry = self._owner(self._inside(after.first, after.last))
-                if entry is not None and entry.kind == "state":
-                    return entry, first
-        return None, first
+        after = self._group_at(group.last + 1) if self.parsed.lower(group.last) == "of" else None
+        entry = self._owner(self._inside(after.first, after.last)) if after is not None else None
+        return (entry if entry is not None and entry.kind == "state" else None), first
 
-    def _with_allegiance(self, group: NounGroup, last: int) -> int:
+    def _with_allegiance(self, group: NounGroup) -> int:
         """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
-        k = group.last
-        ties = shaping("allegiance")
+        k, ties = group.last, shaping("allegiance")
         if self.parsed.lower(k - 1) not in ties and self.parsed.lower(k) in ties:
             k += 1
-        if self.parsed.lower(k - 1) in ties and self.parsed.lower(k) in ("to", "with"):
-            n = self.parsed.group_of[k + 1] if k + 1 < len(self.parsed.group_of) else -1
-            if n >= 0:
-                return self.parsed.groups[n].last
-        return last
+        if self.parsed.lower(k - 1) in ties and self.parsed.lower(k) in shaping("allegiance_to"):
+            followed = self._group_at(k + 1)
+            return followed.last if followed is not None else group.last
+        return group.last
 
-    def _named(self, first: int, last: int, inside: Inside) -> list[ActorMention]:
+    def _group_at(self, k: int) -> Group | None:
+        """The group that holds token ``k``."""
+        n = self.parsed.group_of[k] if k < len(self.parsed.group_of) else -1
+        return self.parsed.groups[n] if n >= 0 else None
+
+    def _named(self, first: int, last: int, inside: list[KnownName]) -> list[ActorMention]:
         """A group that is a name: a person after a role, known names, or what only describes another noun."""
         person = self._person(first, last, inside)
         if person is not None:
@@ -152,38 +155,44 @@ class GroupReader:
         if inside:
             return self._known(first, last, inside)
         modifier = self._modifier(first, last)
-        if modifier is not None:
-            return [modifier]
-        return self._unknown(first, last)
+        return [modifier] if modifier is not None else self._unknown(first, last)
 
-    def _person(self, first: int, last: int, inside: Inside) -> ActorMention | None:
+    def _person(self, first: int, last: int, inside: list[KnownName]) -> ActorMention | None:
         """The name after a role: "Russian Foreign Minister Sergey Lavrov", "rebel commander John Gai"."""
         start = last
         while start > first and self.parsed.tags[start - 1] == "E" and not is_role(self.parsed, start - 1):
             start -= 1
-        if start == last or start == first or not is_role(self.parsed, start - 1) or any(end > start for _, end, _ in inside):
+        if start in (first, last) or not is_role(self.parsed, start - 1) or any(n.last > start for n in inside):
             return None
-        a, b = self.parsed.words(start, last)
         owner = self._owner(inside)
-        return ActorMention(self.page.text[a:b], a, b, None, self.page.text[a:b], "person", "", owner.side if owner else None)
+        return self._unlisted(start, last, owner.side if owner else None)
 
-    def _known(self, first: int, last: int, inside: Inside) -> list[ActorMention]:
-        *others, (i, end, entries) = inside
-        out = [self._name(a, b, choose(e, self.country), adjective=True) for a, b, e in others]
-        entry = choose(entries, self.country)
-        names_on = all(self.parsed.tags[k] == "E" for k in range(end, last))
-        modifies = end < last and (entry.adjective or not names_on)
-        described = not modifies and not others and all(self.parsed.tags[k] in "JNE" for k in range(first, i))
-        return [*out, self._name(first if described else i, end, entry, adjective=modifies)]
+    def _unlisted(self, first: int, last: int, side: str | None) -> ActorMention:
+        """A person whom no list holds."""
+        a, b = self.parsed.words(first, last)
+        return ActorMention(self.page.text[a:b], a, b, None, self.page.text[a:b], "person", "", side)
+
+    def _known(self, first: int, last: int, inside: list[KnownName]) -> list[ActorMention]:
+        """The names of a group that is none but names; the last may describe what follows ("the Syrian capital")."""
+        *others, name = inside
+        tags = self.parsed.tags
+        entry = choose(name.entries, self.country)
+        modifies = name.last < last and (entry.adjective or any(tags[k] != "E" for k in range(name.last, last)))
+        described = not modifies and not others and all(tags[k] in "JNE" for k in range(first, name.first))
+        return [*(self._name(n.first, n.last, choose(n.entries, self.country), adjective=True) for n in others),
+                self._name(first if described else name.first, name.last, entry, adjective=modifies)]
 
     def _modifier(self, first: int, last: int) -> ActorMention | None:
-        """An actor noun that describes another noun: "rebel offensive", "regime air strikes", "coalition warplane strikes"."""
+        """An actor noun that describes another noun: "rebel offensive", "coalition warplane strikes"."""
         for k in range(last - 2, first - 1, -1):
             word = self.parsed.lower(k)
-            if word not in shaping("not_describing") and noun_table(self.parsed, k) in ("force", "government", "political"):
+            if word in shaping("not_describing"):
+                continue
+            if noun_table(self.parsed, k) in ("force", "government", "political"):
                 a, b = self.parsed.words(k, k + 1)
-                wording = (self.page.text[a:b],) if word in loaded_words() else ()
-                return ActorMention(self.page.text[a:b], a, b, None, None, "described", word, wording=wording, adjective=True)
+                text = self.page.text[a:b]
+                wording = (text,) if word in loaded_words() else ()
+                return ActorMention(text, a, b, None, None, "described", word, wording=wording, adjective=True)
         return None
 
     def _unknown(self, first: int, last: int) -> list[ActorMention]:
@@ -191,12 +200,10 @@ class GroupReader:
         start = last
         while start > first and self.parsed.tags[start - 1] == "E":
             start -= 1
-        if last - start < 2:
-            return []
-        a, b = self.parsed.words(start, last)
-        return [ActorMention(self.page.text[a:b], a, b, None, self.page.text[a:b], "person", "", None)]
+        return [self._unlisted(start, last, None)] if last - start >= 2 else []
 
     def _name(self, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
+        """Tokens ``first`` to ``last`` as a naming of ``entry``."""
         a, b = self.parsed.words(first, last)
         if last - first == 1 and self.page.text[b - 1] == "s" and fold(self.page.text[a:b]) not in name_index().names:
             b -= 1  # "ISILs stronghold": the apostrophe of a possessive was lost

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from dateline.data.load import groups, organisations, outlets, peoples, states
 from dateline.model import ActorKind, Token
+from dateline.reading.grammar.lexicon import affixes
 from dateline.reading.who.words import shaping
 
 LONGEST_NAME = 9  # words
@@ -15,7 +17,7 @@ LONGEST_NAME = 9  # words
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entry that a name stands for. ``adjective``: the name is one ("Russian"); ``metonym``: a capital or palace."""
+    """An entry that a name stands for. ``adjective``: the name is one ("Russian"); ``exact``: its case counts."""
 
     id: str
     name: str
@@ -23,8 +25,15 @@ class Named:
     side: str | None
     countries: tuple[str, ...] = ()
     adjective: bool = False
-    metonym: bool = False
     exact: bool = False
+
+
+class KnownName(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) are a name that stands for one of ``entries``."""
+
+    first: int
+    last: int
+    entries: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,14 @@ def name_index() -> NameIndex:
 def _all_names() -> Iterator[tuple[str, Named]]:
     """Every name with its entry; where a name has several the first comes first."""
     for g in groups():
-        yield from ((name, Named(g.id, g.name, _group_kind(g.kind), g.side or g.id, g.countries)) for name in g.names)
+        yield from ((name, Named(g.id, g.name, g.kind, g.side or g.id, g.countries)) for name in g.names)
     for o in organisations():
         yield from ((name, Named(o.id, o.name, o.kind, o.side)) for name in o.names)
     for s in states():
         state = Named(s.id, s.name, "state", s.id, (s.iso2,))
         yield from ((name, state) for name in s.names)
         yield from ((name, replace(state, adjective=True)) for name in s.demonyms)
-        yield from ((name, replace(state, metonym=True)) for name in s.metonyms)
+        yield from ((name, state) for name in s.metonyms)
     for p in peoples():
         people = Named(p.id, p.name, "people", None, p.countries, adjective=True)
         yield from ((name, people) for name in (*p.adjectives, *p.peoples))
@@ -74,31 +83,40 @@ def _all_names() -> Iterator[tuple[str, Named]]:
         yield from ((name, Named(f"media.{fold(m.name)}", m.name, "media", m.side)) for name in m.names)
 
 
-def _group_kind(kind: str) -> ActorKind:
-    kinds: dict[str, ActorKind] = {"force": "force", "coalition": "coalition", "group": "group"}
-    return kinds.get(kind, "organisation")
+def names_in(tokens: tuple[Token, ...]) -> dict[int, KnownName]:
+    """The known names of a sentence by their first token, the longest from each, none inside another."""
+    found: dict[int, KnownName] = {}
+    i = 0
+    while i < len(tokens):
+        name = match_name(tokens, i)
+        if name is not None:
+            found[i] = name
+        i = name.last if name else i + 1
+    return found
 
 
-def match_name(tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Named, ...]] | None:
-    """The longest name that begins at token ``i``: the token after it and the entries it may stand for."""
-    index = name_index()
+def match_name(tokens: tuple[Token, ...], i: int) -> KnownName | None:
+    """The longest name that begins at token ``i``."""
     text = tokens[i].text
-    if not text[0].isalnum() or (text[0].islower() and not text.startswith(("al-", "el-"))):
+    if not text[0].isalnum() or (text[0].islower() and not text.startswith(affixes("name_article"))):
         return None
-    compound = _led(tokens[i])
-    if compound is not None:
-        return i + 1, compound
-    best: tuple[int, tuple[Named, ...]] | None = None
+    leader = _led(tokens[i])
+    return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i)
+
+
+def _longest(tokens: tuple[Token, ...], i: int) -> KnownName | None:
+    index = name_index()
+    best: KnownName | None = None
     folded = ""
     for j in range(i, min(i + LONGEST_NAME, len(tokens))):
         folded += fold(tokens[j].text)
         if folded not in index.starts:
-            # "Syrias", "Daeshs": the apostrophe of a possessive was lost
-            if j == i and folded.endswith("s") and folded[:-1] in index.names and best is None:
-                best = _fitting(index.names[folded[:-1]], tokens, i, j, lost_s=True) or best
+            if j == i and folded.endswith("s") and folded[:-1] in index.names:
+                # "Daeshs": the apostrophe of a possessive was lost
+                return _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text[:-1])
             break
         if folded in index.names and tokens[j].text[0].isalnum():
-            best = _fitting(index.names[folded], tokens, i, j) or best
+            best = _fitting(index.names[folded], tokens, i, j, tokens[i].text) or best
     return best
 
 
@@ -111,11 +129,10 @@ def _led(token: Token) -> tuple[Named, ...] | None:
     return tuple(replace(e, adjective=True) for e in entries) if entries else None
 
 
-def _fitting(entries: tuple[Named, ...], tokens: tuple[Token, ...], i: int, j: int,
-             lost_s: bool = False) -> tuple[int, tuple[Named, ...]] | None:
-    """The entries whose case fits: an acronym only in capitals ("IS", never "is"), or capitalised when long enough."""
-    text = tokens[i].text[:-1] if lost_s else tokens[i].text
-    kept = tuple(e for e in entries if not e.exact or j > i or text.isupper() or (len(text) > 3 and text[0].isupper()))
+def _fitting(entries: tuple[Named, ...], tokens: tuple[Token, ...], i: int, j: int, text: str) -> KnownName | None:
+    """The entries whose case fits tokens ``i`` to ``j``: an acronym only in capitals ("IS", never "is"), or capitalised
+    when long enough. ``text``: the first token, without a lost possessive."""
     if j > i and all(t.text.islower() for t in tokens[i:j + 1]):
         return None
-    return (j + 1, kept) if kept else None
+    kept = tuple(e for e in entries if not e.exact or j > i or text.isupper() or (len(text) > 3 and text[0].isupper()))
+    return KnownName(i, j + 1, kept) if kept else None

@@ -21,7 +21,7 @@ def loaded_words() -> frozenset[str]:
 
 
 def noun_table(parsed: Parsed, k: int) -> str | None:
-    """The table of ``nouns.toml`` that the noun at token ``k`` stands in, with the word before it first ("armed men")."""
+    """The table of ``nouns.toml`` with the noun at token ``k``; two words ("armed men") go before one."""
     pair = f"{parsed.lower(k - 1)} {parsed.lower(k)}"
     found = noun_forms().get(pair) or noun_forms().get(parsed.lower(k))
     return found[0].table if found else None

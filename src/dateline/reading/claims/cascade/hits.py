@@ -20,7 +20,7 @@ _NAMED_HAPPENINGS = frozenset({"talks", "agree"})
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A pattern met at tokens ``first`` to ``last`` (exclusive) in ``unit``; ``gap``: where the object inside begins."""
+    """A pattern met at tokens ``first`` to ``last`` (exclusive) in ``unit``; ``gap``: where the object begins."""
 
     pattern: Pattern
     kind: HitKind

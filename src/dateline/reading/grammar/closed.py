@@ -1,0 +1,92 @@
+"""Tags of marks, figures and function words, by the tokens beside them (closed classes: Quirk et al. 1985, ch. 2)."""
+
+from __future__ import annotations
+
+from dateline.model import Token
+from dateline.reading.grammar.lexicon import function_words, verb_forms, word_lists
+from dateline.reading.grammar.rough import MARKS, bounds_figure, peek
+
+_NOMINAL = frozenset("NE)")
+_BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
+_BEGINS_PREDICATE = frozenset("AXQUV")
+
+
+def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bool) -> str | None:
+    """The tag of a mark, figure or function word; null for an open-class word. ``tags``: those of the tokens before."""
+    before = tags[-1] if tags else ""
+    tag = _shape_tag(tokens, i, before, headline)
+    if tag is not None:
+        return tag
+    if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
+        return "L"
+    tag = function_words().get(tokens[i].lower)
+    return _function_tag(tokens, i, tag, before, headline) if tag is not None else None
+
+
+def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:
+    """The tag of a token that its characters give: a possessive, a mark, a figure, an acronym."""
+    token = tokens[i]
+    if token.lower in word_lists()["possessive_mark"] or (token.text in "’'" and _owns(tokens, i, before)):
+        return "S"
+    if token.text in MARKS:
+        return MARKS[token.text]
+    if token.text[0].isdigit():
+        return "J" if token.text[-1].isalpha() else "M"  # "20th", "15-year-old"
+    return "E" if token.text.isupper() and len(token.text) > 1 and not headline else None
+
+
+def _owns(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    """Whether an apostrophe is the possessive of the plural it touches ("rebels' positions")."""
+    return before in ("N", "E") and tokens[i].start == tokens[i - 1].end and tokens[i - 1].lower.endswith("s")
+
+
+def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, headline: bool) -> str:
+    """The class that a function word has here; ``tag`` is the one it has by default."""
+    token = tokens[i]
+    if token.text == "May" and _is_month(tokens, i):
+        return "E"
+    if token.text[0].isupper() and tag in "JLPM" and before == "E" and not headline:
+        return "E"
+    if token.lower in word_lists()["demonstrative"]:
+        return _demonstrative_tag(tokens, i, before)
+    if token.lower == "more" and before == "M":
+        return "J"
+    if tag == "T":
+        return "T" if _opens_infinitive(tokens, i) else "P"
+    if tag == "P" and before == "D" and token.lower != "including":
+        return "N"  # "the south"
+    return tag
+
+
+def _is_month(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "May" is the month: after a preposition or "last", or beside a number."""
+    before = tokens[i - 1].lower if i else ""
+    if any(0 <= k < len(tokens) and tokens[k].text[0].isdigit() for k in (i - 1, i + 1)):
+        return True
+    return function_words().get(before) in ("P", "O", "B", "W") or before in word_lists()["before_month"]
+
+
+def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
+    """"this", "that": relative after a noun, pronoun before a verb, joining after a verb, else determiner."""
+    that = tokens[i].lower == "that"
+    if peek(tokens, i + 1) in _BEGINS_PREDICATE:
+        return "R" if that and before in _NOMINAL else "H"
+    if not that:
+        return "D"
+    return "R" if before in _NOMINAL else "W" if before in _BEFORE_CLAUSE else "D"
+
+
+def _opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" stands before a base form ("to take", "to be", "to fully control"), not before a noun."""
+    if i and tokens[i - 1].lower in word_lists()["before_to"]:
+        return False
+    for token in tokens[i + 1:i + 3]:
+        if token.lower in word_lists()["auxiliary_base"]:
+            return True
+        if token.lower.endswith("ly") or function_words().get(token.lower) in ("L", "I"):
+            continue
+        form = verb_forms().get(token.lower)
+        # A capital makes a name of the verb ("to March"), but for a headline, where the word before has one too.
+        plain = i == 0 or token.text[0].islower() or token.text[0].isupper() == tokens[i - 1].text[0].isupper()
+        return form is not None and form.form == "base" and plain
+    return False

@@ -1,0 +1,70 @@
+"""What a token is by itself: a mark, an open-class word by its ending, and the rough tag of a word still to come."""
+
+from __future__ import annotations
+
+from dateline.model import Token
+from dateline.reading.grammar.lexicon import affixes, bounds, function_words, unlisted_form, verb_forms, word_lists
+
+MARKS = {
+    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ";": ":", ":": ":", "|": ":",
+    '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"', "'": '"', "‘": '"', "’": '"',
+    "(": "(", "[": "(", ")": ")", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
+}
+
+
+def open_tag(token: Token) -> str:
+    """The tag of an open-class word by its ending (Quirk et al. 1985, app. I); without letter or digit it is a mark."""
+    low = token.lower
+    if low.endswith("ly") and len(low) > 4:
+        return "L"
+    if low in word_lists()["ive_noun"]:
+        return "N"
+    if low.endswith(affixes("adjective_ending")):
+        return "J"
+    return "N" if token.text[0].isalnum() else "."
+
+
+def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
+    for words in bounds():
+        for k, word in enumerate(words):
+            if tokens[i].lower == word and _phrase_before_figure(tokens, i - k, words):
+                return True
+    return False
+
+
+def _phrase_before_figure(tokens: tuple[Token, ...], start: int, words: tuple[str, ...]) -> bool:
+    """Whether the phrase stands at ``start`` and a figure after it; "a" opens one only after several words."""
+    end = start + len(words)
+    if start < 0 or end >= len(tokens) or any(tokens[start + j].lower != w for j, w in enumerate(words)):
+        return False
+    after = tokens[end]
+    if after.text[0].isdigit() or function_words().get(after.lower) == "M":
+        return True
+    return after.lower == "a" and len(words) > 1
+
+
+def peek(tokens: tuple[Token, ...], i: int) -> str:
+    """A rough tag of a coming token: closed classes, names, known verbs, else by its ending; empty after the last."""
+    if i >= len(tokens):
+        return ""
+    token = tokens[i]
+    if token.text in MARKS:
+        return MARKS[token.text]
+    if token.text[0].isdigit() or bounds_figure(tokens, i):
+        return "M"
+    if token.text.isupper() and len(token.text) > 1:
+        return "E"
+    return function_words().get(token.lower) or _peek_open(tokens, i)
+
+
+def _peek_open(tokens: tuple[Token, ...], i: int) -> str:
+    token = tokens[i]
+    form = verb_forms().get(token.lower) or unlisted_form(token.lower)
+    if token.text[0].isupper() and (form is None or i == 0 or tokens[i - 1].text[0].islower()):
+        return "E"
+    if form is not None and form.form in ("ed", "past", "part"):
+        return "U"
+    if form is not None and form.form == "s" and not form.also_noun:
+        return "V"
+    return open_tag(token)

@@ -1,0 +1,106 @@
+"""Tags of forms of verbs: finite verb, -ing or -ed form, or the noun or adjective that looks like one.
+
+Source: the gradients from participle to adjective and to noun in Quirk et al. (1985), 7.15-7.19 and 17.54.
+"""
+
+from __future__ import annotations
+
+from dateline.model import Token
+from dateline.reading.grammar.lexicon import VerbForm, affixes, verb_forms, word_lists
+from dateline.reading.grammar.rough import peek
+
+_BEFORE_NOUN = frozenset("DJMSPOB")
+_AFTER_BARE_NOUN = frozenset("DJSOPB")  # before a form that no noun shares
+_NOMINAL = frozenset("NE)")
+_OBJECT = frozenset("DMHERT")
+_MORE_OF_GROUP = frozenset("DHEMNJ")
+_NOUN_ENDS = frozenset(("P", "O", ",", ".", "C", "B", "T", ""))
+
+
+def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[str]) -> str:
+    """The tag of the verb form at token ``i``. ``tags``: those of the tokens before."""
+    before = tags[-1] if tags else ""
+    after = peek(tokens, i + 1)
+    if form.form == "ing":
+        if before == "B" and tags[-2:-1] == ["U"] and after in ("N", "E"):
+            return "J"  # "was shelled by retreating fighters"
+        return _tag_ing(tokens, i, before, after)
+    if form.form in ("ed", "past", "part"):
+        return _tag_ed(tokens[i], before, after)
+    if form.form == "base" and before in ("A", "X"):
+        return "U"  # "was hit", "have cut": past and base are one form
+    if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
+        return "V"
+    if form.also_noun:
+        return _tag_ambiguous(form, tokens, i, after, tags)
+    if form.form == "base":
+        return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
+    return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
+
+
+def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
+    if before == "A":
+        return "G"
+    determined = before in ("D", "J", "S")
+    if tokens[i].lower in word_lists()["ing_noun"]:
+        if determined or after not in _MORE_OF_GROUP:
+            return "N"
+        if before == "N" and after == "N" and not (i > 0 and tokens[i - 1].lower.endswith("s")):
+            return "J"  # "a separate fighting force"
+    if before in ("W", ","):
+        return "G"
+    if (determined or before == "M") and after in ("N", "E", "J"):
+        return "J"
+    if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
+        return "N"
+    return "G"
+
+
+def _tag_ed(token: Token, before: str, after: str) -> str:
+    """An -ed form before a noun and after a determiner, adjective or preposition is an adjective."""
+    if after not in ("N", "E", "J"):
+        return "J" if before in ("D", "S") else "U"
+    if before in ("C", ",", "", "L") and after != "J":
+        return "J" if token.lower in word_lists()["participle_adjective"] else "U"
+    return "J" if before in _BEFORE_NOUN or before in ("V", "U", "G") else "U"
+
+
+def _after_verb_opener(tags: list[str]) -> bool:
+    """Whether what stands before the adverbs opens a verb group: "to", a modal, a pronoun, a relative."""
+    opener = next((t for t in reversed(tags) if t not in "LI"), "")
+    return opener in ("T", "Q", "H", "R")
+
+
+def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> str:
+    """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
+    before = next((t for t in reversed(tags) if t != "L"), "")
+    if before not in _NOMINAL:
+        return "N"
+    title = tokens[i].text[0].isupper() and before == "E" and form.form == "s"  # commas are lost between headline verbs
+    if not title and _verb_in_clause(tags):
+        return "N"
+    following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    if form.form == "s" and following is not None and following.form == "base" and after == "N":
+        return "N"  # "the regime forces hold"
+    plural = _is_plural(tokens[i - 1].lower)
+    if not (plural == (form.form == "base") or before == "E" or form.invariant):
+        return "N"  # subject and verb do not agree
+    if after in _OBJECT:
+        return "V"
+    if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
+        return "V"
+    return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(affixes("plural_ending")) or word in word_lists()["plural"]
+
+
+def _verb_in_clause(tags: list[str]) -> bool:
+    """Whether a verb stands between here and the last clause boundary."""
+    for k in range(len(tags) - 1, -1, -1):
+        if tags[k] in ',:W"(R' or (tags[k] == "C" and k > 0):
+            return False
+        if tags[k] in "VUA":
+            return True
+    return False
