@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.reading.where.folding import fold
 from dateline.reading.where.nodes import Node
 from dateline.reading.where.phrase import Front, Phrase, Relation
 from dateline.reading.where.row import LONGEST, NAMED_BY_OF, NAMED_TYPES
@@ -101,6 +102,7 @@ class Heads(Unknown):
             return None
         last, head = self._types_after(i + 1)
         if head is None and (i not in self.listing and self._is_person(i, last)):
+            self.people.add(fold(node.name.text))
             return None
         phrase = Phrase(i, last, node.start, self.nodes[last - 1].end, head.start if head else node.start,
                         word=head.lower if head else None, type=head.type if head else None, name=node.name,
@@ -175,6 +177,8 @@ class Heads(Unknown):
             inner = None if self.headline else self._capitals(i)
         if inner is None or (inner.type and inner.type.line):
             return None
+        if inner.name and inner.type and inner.type.weak:       # "the capital X shops": only X is the capital
+            inner = replace(inner, last=i + 1, end=inner.name.end)
         return replace(head, last=inner.last, end=inner.end, name=inner.name, names=inner.names)
 
     def _with_whole(self, head: Phrase, depth: int) -> Phrase | None:

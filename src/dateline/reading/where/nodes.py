@@ -33,9 +33,12 @@ class Name:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
-    """A stretch of a sentence with one job. ``first`` and ``last`` (exclusive) are token numbers."""
+    """A stretch of a sentence with one job. ``first`` and ``last`` (exclusive) are token numbers.
+
+    Never changed, but not frozen: frozen ones take three times as long to make, and a report has hundreds.
+    """
 
     kind: Kind
     first: int
@@ -58,10 +61,26 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     found: list[Node] = []
     i = 0
     while i < len(tokens):
-        node = (_name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words))
+        node = _small(tokens, i) or _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(
+            tokens, i, words)
         found.append(node)
         i = node.last
     return found
+
+
+def _small(tokens: tuple[Token, ...], i: int) -> Node | None:
+    """The node of a word in small letters that begins no type word and no name: most words, told at once."""
+    token = tokens[i]
+    kind = _small_kind(token.text)
+    return Node(kind, i, i + 1, token.start, token.end, token.lower) if kind else None
+
+
+@lru_cache(maxsize=32768)
+def _small_kind(text: str) -> Kind | None:
+    """What a word in small letters always is; null where the words beside it matter."""
+    words, lower = lexicon(), text.lower()
+    plain = text.isalpha() and text.islower() and lower not in _BARE_ARTICLES and lower not in words.longest_type
+    return _kind_of(lower) if plain and not lower.endswith("ys") else None
 
 
 def is_name_like(token: Token) -> bool:

@@ -16,12 +16,15 @@ from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up, look_up
 from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.prior import has_rival_at_war, is_alone, town_at_war
+from dateline.reading.where.standing import Standing
 
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
 _PLAIN = 50_000             # below this a bare name must stand once where only a place can stand
 _NEIGHBOURS_KM = 60.0       # a key match is confirmed by two other places of the report as near as this
 _MOST_NEIGHBOURS = 200      # places of a report that are asked whether they confirm a spelling
 _LARGE = 100_000            # the one town of that size and sound in the page's country needs no other sign
+_MOST_RIVALS = 3
 _METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
 _TOWNS = frozenset(["town", "village"])
 SITES = frozenset(["site", "military", "crossing", "nature", "line"])
@@ -34,7 +37,7 @@ class Sighting:
 
     text: str
     want: str | None
-    evidence: bool = False
+    standing: Standing = Standing.BARE
     regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
     countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
     relations: list[Relation] = field(default_factory=list)
@@ -46,9 +49,13 @@ name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole
 
 
 class Resolver:
-    """Settles the names of one page. ``country_votes`` and ``admin_votes`` are the page's own words."""
+    """Settles the names of one page. ``country_votes`` and ``admin_votes`` are the page's own words.
 
-    def __init__(self, demonyms: Iterable[str]) -> None:
+    ``people``: folded names that persons bear somewhere on the page.
+    """
+
+    def __init__(self, demonyms: Iterable[str], people: frozenset[str] = frozenset()) -> None:
+        self.people = people
         self.country_votes: Counter[str] = Counter(demonyms)
         self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
         self.sightings: dict[Key, Sighting] = {}
@@ -57,23 +64,23 @@ class Resolver:
         self.neighbours: list[Entry] = []
         self.rivals: dict[Key, tuple[str, ...]] = {}
 
-    def see(self, phrase: Phrase, located: bool) -> None:
-        """Notes the names of a phrase; ``located``: a preposition says that it is a place."""
+    def see(self, phrase: Phrase, standing: Standing) -> None:
+        """Notes the names of a phrase, with how it stands."""
         if phrase.name:
-            evidence = located or bool(phrase.type or phrase.dirs or phrase.relation)
-            self._note(phrase.name.text, want_of(phrase), evidence, phrase)
+            told = phrase.type or phrase.dirs or phrase.relation
+            self._note(phrase.name.text, want_of(phrase), Standing.PLACED if told else standing, phrase)
         for inner in (phrase.within, phrase.relation and phrase.relation.anchor):
             if inner:
-                self.see(inner, True)
+                self.see(inner, Standing.PLACED)
         for name in (phrase.line or ()):
-            self._note(name.text, "town", True, None)
+            self._note(name.text, "town", Standing.PLACED, None)
         for name in phrase.names:
-            self._note(name.text, None, False, None)
+            self._note(name.text, None, Standing.BARE, None)
 
-    def _note(self, text: str, want: str | None, evidence: bool, phrase: Phrase | None) -> None:
+    def _note(self, text: str, want: str | None, standing: Standing, phrase: Phrase | None) -> None:
         for key in {(fold(text), want), (fold(text), None)}:
             sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
-            sighting.evidence |= evidence
+            sighting.standing = max(sighting.standing, standing)
             if phrase and phrase.country:
                 sighting.countries.add(phrase.country)
             if phrase and phrase.within and phrase.within.name:
@@ -112,6 +119,7 @@ class Resolver:
 
     def _vote(self) -> None:
         local: Counter[str] = Counter()
+        small: Counter[str] = Counter()
         for (folded, want), sighting in self.sightings.items():
             if want is not None:
                 continue
@@ -125,7 +133,18 @@ class Resolver:
             homes = {e.country for e in entries if e.country and (e.population >= 100_000 or e.kind not in _LOCAL)}
             if len(homes) == 1:
                 local[homes.pop() or ""] += 1
+            elif self._speaks(sighting, entries) and (town := town_at_war(entries)):
+                small[town.country or ""] += 1
         self.country_votes.update({c: n for c, n in local.items() if c})
+        if lexicon().war_countries.isdisjoint(self.country_votes):
+            self.country_votes.update(small)
+
+    def _speaks(self, sighting: Sighting, entries: list[Entry]) -> bool:
+        """Whether a small town may tell where the page is: it stands as a place, or no other country has its name."""
+        if is_doubtful(sighting.text):
+            return sighting.standing == Standing.PLACED and is_alone(entries)
+        alone = is_alone(entries) and fold(sighting.text) not in self.people
+        return sighting.standing > Standing.BARE or alone
 
     # --- choice
 
@@ -136,8 +155,9 @@ class Resolver:
             return None
         ranked = sorted(hits, key=lambda h: (-self._score(h.entry, sighting), h.entry.id))
         best = ranked[0]
-        self.rivals[key] = tuple(h.entry.id for h in ranked[1:4])
-        return best if self._is_acceptable(best, sighting) else None
+        accepted = self._is_acceptable(best, sighting)
+        self.rivals[key] = tuple(h.entry.id for h in (ranked[1:] if accepted else ranked)[:_MOST_RIVALS])
+        return best if accepted else None
 
     def _may_be(self, hit: Hit, sighting: Sighting) -> bool:
         kind = hit.entry.kind
@@ -213,13 +233,17 @@ class Resolver:
         verdicts = {_lies_in(e, r) for r in sighting.regions}
         if e.kind in _LOCAL and False in verdicts and True not in verdicts:
             return False
-        if fold(sighting.text) in lexicon().common or fold(sighting.text) in lexicon().persons:
-            return at_home and sighting.evidence
+        if is_doubtful(sighting.text):
+            return at_home and sighting.standing == Standing.PLACED
+        told = sighting.standing > Standing.BARE
         if e.kind == "admin1":
-            return at_home or sighting.want == "admin1" or (sighting.evidence and not self.country_votes)
+            return at_home or sighting.want == "admin1" or (told and not self.country_votes)
+        entries = [h.entry for h in look_up(sighting.text)]
         if at_home:
-            return sighting.evidence or e.population >= _PLAIN or (e.id.startswith("project:") and " " in sighting.text)
-        return e.population >= _WELL_KNOWN or (sighting.evidence and e.population >= _PLAIN)
+            own = e.id.startswith("project:") and " " in sighting.text
+            plain = told or own or e.population >= _PLAIN
+            return plain or (town_at_war(entries) == e and fold(sighting.text) not in self.people)
+        return e.population >= _WELL_KNOWN or (told and e.population >= _PLAIN and not has_rival_at_war(e, entries))
 
     def _is_home(self, country: str | None) -> bool:
         """Whether the page is about that country: it holds a tenth of the votes of the most named."""
@@ -234,7 +258,8 @@ class Resolver:
         if len(confirmed) == 1 or (confirmed and spread_km(confirmed) < 15):
             return max(confirmed, key=lambda h: h.entry.population)
         large = [h for h in hits if h.entry.population >= _LARGE]
-        return large[0] if len(large) == 1 and sighting.evidence and not confirmed and not sighting.relations else None
+        plain = sighting.standing > Standing.BARE and not confirmed and not sighting.relations
+        return large[0] if len(large) == 1 and plain else None
 
     def _is_confirmed(self, e: Entry, sighting: Sighting) -> bool:
         if any(self._agrees(e, r) for r in sighting.relations):
@@ -270,6 +295,11 @@ def want_of(phrase: Phrase) -> str | None:
     if phrase.type.want == "admin1":
         return "admin1"
     return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether the name is a common word or a person's too."""
+    return fold(name) in lexicon().common or fold(name) in lexicon().persons
 
 
 def _is_small_abroad(e: Entry) -> bool:

@@ -15,6 +15,7 @@ NAMED_TYPES = NAMED_BY_OF - {"capital"} | {"site", "military", "nature"}
 LONGEST = 12                # modifiers or type words in a row; more do not occur, and hostile text must stay linear
 _METROPOLIS = 1_000_000
 _REACH = 4                  # nodes between "districts" and the "including" that lists them
+_LONGEST_NAME = 3           # capitalised words in one name of a list
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 
 
@@ -27,8 +28,9 @@ class Row:
         self.headline = self._is_headline()
         self.commas = any(n.lower == "," for n in nodes)
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
+        self.people: set[str] = set()                           # folded known names that a person bears here
         self.organisations = self._inside_organisations()
-        self.listing = self._after_including()
+        self.listing = self._after_including() | self._in_lists()
 
     def _remote(self, i: int, depth: int) -> Phrase | None:
         raise NotImplementedError
@@ -64,6 +66,11 @@ class Row:
             return False
         return self.text[self.nodes[i].start].isupper() or is_arabic_article(self.nodes[i].lower)
 
+    def _is_placed(self, i: int) -> bool:
+        """Whether a preposition or verb before node ``i`` takes a place."""
+        before = self._lower(i - 1)
+        return before in self.words["strong_locative"] or before in self.words["place_verbs"]
+
     def _is_headline(self) -> bool:
         lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
         capitals = sum(self.text[n.start].isupper() for n in lettered)
@@ -86,15 +93,18 @@ class Row:
         if known or regional:
             return False
         given = first > 1 or self._lower(first - 1) not in self.words.common - self.words.persons
-        located = self._lower(first - 1) in self.words["strong_locative"]
+        located = self._is_placed(first)
         return (before == "capital" and given) or (after == "capital" and not located)
 
     def _after_including(self) -> set[int]:
         """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y"."""
         marked: set[int] = set()
+        including = self.words["including"]
         for i, node in enumerate(self.nodes):
+            if node.lower not in ("of", "as") and node.lower not in including:
+                continue
             such = node.lower == "as" and self._lower(i - 1) == "such"
-            reach = 1 if node.lower == "of" else _REACH if such or node.lower in self.words["including"] else 0
+            reach = 1 if node.lower == "of" else _REACH if such or node.lower in including else 0
             if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1
@@ -102,6 +112,28 @@ class Row:
                 marked.add(j)
                 j += 1
         return marked
+
+    def _in_lists(self) -> set[int]:
+        """Numbers of nodes listed after a word that takes a place: "in X, Y and Z"."""
+        after, objects = self.words["unknown_after"], self.words["unknown_objects"]
+        return {k for i, node in enumerate(self.nodes) if node.lower in after or node.lower in objects
+                for k in self._list_after(i)}
+
+    def _list_after(self, i: int) -> set[int]:
+        """The names of a list that an "and" closes, where no verb follows that would make its end a subject."""
+        marked: set[int] = set()
+        j, closed = i + 1, False
+        while True:
+            start = j
+            while j < start + _LONGEST_NAME and self._kind(j) in ("name", "capital"):
+                j += 1
+            marked.update(range(start, j))
+            if j == start or closed or self._lower(j) not in (",", "and"):
+                break
+            closed = "and" in (self._lower(j), self._lower(j + 1))
+            j += 1 if self._lower(j) == "and" or not closed else 2
+        ends = self._kind(j) in ("mark", "") or self._lower(j) in self.words["strong_locative"]
+        return marked if closed and ends and j > start else set()
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
@@ -117,7 +149,7 @@ class Row:
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
-            placed = self.headline and self._lower(i - 1) in self.words["strong_locative"]
+            placed = self.headline and self._is_placed(i)
             if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside

@@ -34,7 +34,8 @@ class Unknown(Row):
         if inner is None:
             return None
         last, head = self._types_after(inner.last)
-        if head and head.type and head.type.group in NAMED_TYPES:
+        titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"
+        if head and head.type and head.type.group in NAMED_TYPES and not titled:
             return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type,
                            full=self.text[inner.start:head.end])
         if self._kind(inner.last) in ("capital", "type") and i not in self.listing:
@@ -51,10 +52,10 @@ class Unknown(Row):
         return inner if self._is_struck(before, inner) else self._explained(inner, depth)
 
     def _is_struck(self, before: int, inner: Phrase) -> bool:
-        """ "an air strike on X", "the siege of X"; a name in -s may be a people."""
+        """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people."""
         assert inner.name is not None
-        return (self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
-                and not inner.name.text.endswith("s"))
+        noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
+        return (noun or self._lower(before) in self.words["unknown_objects"]) and not inner.name.text.endswith("s")
 
     def _shares_type(self, i: int) -> bool:
         """ "X" before "and Y settlements": a noun in the plural that both names share."""
@@ -120,7 +121,7 @@ class Unknown(Row):
         if node is None or node.kind != "capital" or i in self.organisations:
             return False
         lower, words = node.lower, self.words
-        lists = ("organisation_words", "titles", "organisation_heads", "function_words")
+        lists = ("organisation_words", "titles", "organisation_heads", "function_words", "place_verbs")
         stopped = lower in words.common or lower in words.persons or lower in words.groups
         listed = stopped or any(lower in words[n] for n in lists)
         return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)

@@ -1,0 +1,39 @@
+"""The country that a name speaks for by itself, on a page that names none.
+
+Source: own rule. The gazetteer holds small towns of the lands at war only, so one of theirs has rivals elsewhere only
+where those have 15,000 inhabitants or more (``tools/build_gazetteer.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.reading.where.gazetteer import Entry
+from dateline.reading.where.lexicon import lexicon
+
+_TOWN = 5_000           # inhabitants from which a small town speaks for its country
+_TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at war are smaller by this
+
+
+def town_at_war(entries: Sequence[Entry]) -> Entry | None:
+    """The town of a land at war that a name means if nothing on the page says otherwise.
+
+    It must be the largest of its name in the world, and much larger than any in another land at war; null else.
+    """
+    wars = lexicon().war_countries
+    best = max(entries, key=lambda e: e.population, default=None)
+    if best is None or best.kind != "town" or best.country not in wars or best.population < _TOWN:
+        return None
+    return None if has_rival_at_war(best, entries) else best
+
+
+def has_rival_at_war(best: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a place of the name in another land at war may be meant as well; one whose size is unknown may."""
+    wars = lexicon().war_countries
+    others = [e for e in entries if e.country != best.country and e.country in wars]
+    return any(not 0 < e.population * _TIMES_AS_LARGE <= best.population for e in others)
+
+
+def is_alone(entries: Sequence[Entry]) -> bool:
+    """Whether all places of a name lie in one country."""
+    return len({e.country for e in entries}) == 1
