@@ -82,6 +82,10 @@ def _doubles(base: str) -> bool:
     return vowels == 1 or (base.endswith(_STRESSED_LAST) and base not in _UNSTRESSED)
 
 
+def _may_double(base: str) -> bool:
+    return len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+
+
 @cache
 def verb_forms() -> dict[str, VerbForm]:
     """Every form of the verbs in ``verbs.txt``."""
@@ -102,7 +106,10 @@ def verb_forms() -> dict[str, VerbForm]:
             forms[irregular[0]] = VerbForm(base, "ed", noun)
         else:
             forms.setdefault(ed, VerbForm(base, "ed", noun))
-            if ed == base + base[-1] + "ed":  # "targetted", "travelled" beside "targeted", "traveled"
-                forms.setdefault(base + "ed", VerbForm(base, "ed", noun))
+        if _may_double(base):  # "controlled"; "travelled" beside "traveled"
+            for stem in (base, base + base[-1]):
+                forms.setdefault(stem + "ing", VerbForm(base, "ing", noun))
+                if not irregular:
+                    forms.setdefault(stem + "ed", VerbForm(base, "ed", noun))
         forms[base] = VerbForm(base, "base", noun, irregular[:1] == [base])
     return forms
