@@ -189,7 +189,8 @@ def test_bad_html_never_raises(markup: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["a" * 200_000, " " * 200_000, '"' * 50_000, "(AFP) " * 20_000, "5 April 2017 " * 10_000, "\u202e" * 1000,
-     "1,2" * 50_000, WIRE, REPUBLISHED, PERSIAN, "\r\n".join(WIRE.splitlines()), "A. B. C. " * 5000],
+     "1,2" * 50_000, "www." * 50_000, "<a " * 60_000, WIRE, REPUBLISHED, PERSIAN,
+     "\r\n".join(WIRE.splitlines()), "A. B. C. " * 5000],
 )
 def test_blocks_cover_all_that_is_not_white_space(text: str) -> None:
     read = page(text)

@@ -64,11 +64,16 @@ def date_pattern() -> re.Pattern[str]:
         rf"(?P<m4>{month})\b[\s.]*(?P<d4>{day})\s*,?\s*(?P<y4>{year})(?!\d)",
         rf"(?P<m5>{month})\b[\s.]*(?P<d5>\d{{2}})(?P<y5>{year})(?!\d)",
     ])
-    clock = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|at\s+\d{4}\b|\d{6}\b)"
-    zone = r"(?:\s*\(?(?:gmt|utc|z|[+-]\d{2}:?\d{2})\)?)?"
+    zones = any_of(read_toml("page", "calendar.toml")["zones"]["names"])
+    half = r"\s*[ap]\.?m\b\.?"
+    clock = (
+        rf"(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{half})?|\d{{1,2}}(?:\.\d{{2}})?{half}"
+        rf"|\d{{1,2}}\.\d{{2}}(?=\s*(?:{zones})\b)|\d{{1,2}}h\d{{2}}|at\s+\d{{4}}\b|\d{{6}}\b)"
+    )
+    zone = rf"(?:\s*\(?(?:(?:{zones})\b|[+-]\d{{2}}:?\d{{2}})\)?)?"
     return re.compile(
         rf"(?<![\w.])(?:(?P<before>{weekday})\b[\s,.،]*)?(?:{forms})"
-        rf"(?:[\s,.،]*(?P<after>{weekday})\b)?(?:[\s,|،\-–]*(?:at\s+)?(?P<clock>{clock}){zone}(?!\w))?"
+        rf"(?:[\s,.،]*(?P<after>{weekday})\b)?(?:[\s,|،\-–]*(?:(?:at|à)\s+)?(?P<clock>{clock}){zone}(?!\w))?"
     )
 
 

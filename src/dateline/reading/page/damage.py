@@ -13,6 +13,9 @@ _OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u0080-\u00bf]|Â[\u00a0«»°]|[ØÙ][\u0080-\u00bf†‡ˆ‰Š‹„]")
 
 
+_RUN = re.compile(r"[!-~]{1000}")  # no word of any language is so long
+
+
 def find_damage(text: str) -> Iterator[Problem]:
     """A problem for each kind of damage. The text itself stays as it is."""
     if count := len(_OVERRIDE.findall(text)):
@@ -21,3 +24,5 @@ def find_damage(text: str) -> Iterator[Problem]:
     if count := len(_DAMAGE.findall(text)) + text.count("\x00"):
         said = f"{count} places where letters were lost or wrongly decoded; see the original page"
         yield Problem("damaged_text", said)
+    if _RUN.search(text):
+        yield Problem("no_words", "1,000 characters or more stand without a space: they hold no words and are not read")

@@ -10,6 +10,7 @@ from datetime import date
 from dateline.model.page import Block, DateCandidate, Evidence
 from dateline.model.text import found
 from dateline.reading.page.calendars import DateWords, find_dates, fold_letters
+from dateline.reading.page.credits import dated_heading
 from dateline.reading.page.tables import credit_words
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[7-9]\d|20[0-6]\d)(?![\d]|[.,]\d)")
@@ -68,9 +69,13 @@ def url_day(url: str | None) -> date | None:
 def _of_block(text: str, blocks: Sequence[Block], number: int, below: bool) -> Iterator[DateCandidate]:
     """The dates of one block; ``below``: it stands under the story."""
     block = blocks[number]
-    if block.kind not in ("credit", "clutter") or block.end - block.start > 300:
+    if block.end - block.start > 300:
         return
-    dates = list(find_dates(text, block.start, block.end))
+    if block.kind in ("credit", "clutter"):
+        dates = list(find_dates(text, block.start, block.end))
+    else:
+        heading = dated_heading(text, block.start, block.end) if block.kind == "title" else None
+        dates = [heading] if heading else []
     for words in dates:
         evidence = _evidence(text, blocks, number, words, dates)
         if below and (evidence == "date_line" or (evidence == "weekday" and block.kind == "clutter")):

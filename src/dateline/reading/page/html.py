@@ -6,9 +6,29 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dateline.reading.page.credits import byline, without_dates
+from dateline.reading.page.names import is_person
+
 _FEWEST = 60  # words under which the careful extraction is tried again with standard settings
 _MOST, _LONGEST = 3, 120  # date lines kept, characters of one
-_DATED = "//time | //*[contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'publish')]"
+# Dates of other stories stand in side bars, lists of links and comments.
+_ASIDE = "ancestor-or-self::*[not(.//h1)][self::aside or self::footer or self::nav or {}]".format(
+    " or ".join(
+        f"contains(@{mark}, '{word}')"
+        for mark in ("class", "id")
+        for word in ("related", "sidebar", "side-bar", "comment", "widget", "popular", "trending", "read-next", "more")
+    )
+)
+_DATED = (
+    ".//*[self::time or contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'publish')]"
+    f"[not({_ASIDE})]"
+)
+_WITHIN = ("//article[.//h1] | //header[.//h1]", "//article[not(ancestor::article)][1] | //main", "//body")
+_BYLINE = (
+    ".//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')]"
+    f"[not({_ASIDE})]"
+)
+_LONGEST_NAME = 60  # characters of a byline
 # XML knows no control characters; lxml would refuse the whole page for one of them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -34,20 +54,40 @@ def extract(markup: str, url: str | None = None) -> Extract:
         standard = _document(clean, url, precise=False)
         if standard and (careful is None or len(standard.text) > len(careful.text)):
             careful = standard
-    return replace(careful, date_lines=_date_lines(clean)) if careful else Extract("")
+    if careful is None:
+        return Extract("")
+    story = _story_element(clean)
+    if story is None:
+        return careful
+    return replace(careful, date_lines=_date_lines(story), author=careful.author or _author(story))
 
 
-def _date_lines(markup: str) -> tuple[str, ...]:
-    """The words of the first elements that are marked up as dates, in the order of the page."""
+def _story_element(markup: str) -> Any:
+    """The element that holds the story: the article with the headline, else the main part, else the body."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     try:
-        marked = document_fromstring(markup.encode("utf-8"), parser=HTMLParser(encoding="utf-8")).xpath(_DATED)
+        page = document_fromstring(markup.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        return next((found[0] for path in _WITHIN if (found := page.xpath(path))), None)
     except (LxmlError, ValueError):
-        return ()  # the main text was read by a more patient parser
-    lines = (" ".join(element.text_content().split()) for element in marked[: 4 * _MOST])
+        return None  # the main text was read by a more patient parser
+
+
+def _date_lines(story: Any) -> tuple[str, ...]:
+    """The words of the first elements that are marked up as dates, in the order of the page."""
+    lines = (" ".join(element.text_content().split()) for element in story.xpath(_DATED)[: 4 * _MOST])
     return tuple(dict.fromkeys(line for line in lines if 6 <= len(line) <= _LONGEST))[:_MOST]
+
+
+def _author(story: Any) -> str | None:
+    """The name in the first element that is marked up as the author's or as a byline; null where it holds no name."""
+    for element in story.xpath(_BYLINE)[:_MOST]:
+        words = " ".join(element.text_content().split())[: 2 * _LONGEST_NAME]
+        name = byline(bare := without_dates(words)) or bare
+        if len(name) <= _LONGEST_NAME and is_person(name):
+            return name
+    return None
 
 
 def _document(markup: str, url: str | None, *, precise: bool) -> Extract | None:

@@ -9,34 +9,41 @@ import re
 from collections.abc import Sequence
 
 from dateline.model.page import BlockKind
-from dateline.reading.page.calendars import find_dates
+from dateline.reading.page.credits import dated_heading, is_credit
 from dateline.reading.page.lines import Line, is_heading_case, main_script
-from dateline.reading.page.names import is_name, is_outlet, is_person
+from dateline.reading.page.names import is_person
 from dateline.reading.page.tables import credit_words, fold_marks, furniture, plain
+from dateline.reading.page.towns import is_place
 
 _BODY = 3  # score from which a line is running text
 _LONGEST_CREDIT = 300  # characters, of captions too
 _GAP = 3  # lines of another kind that the body may hold in a row
 _REPEATED = 0.8  # share of a lead's runs of words from which the body says it again
 _LONGEST_TITLE = 25  # words
+_PROSE = 0.7  # share of a title's characters that are letters or white space
 _LONGEST_SUBHEAD = 15  # words
 _BRACKET_END = re.compile(r"[\[(]([^\[\]()]{2,60})[\])]\.?\s*$")
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"\w+")
 
 Labels = list[BlockKind]
 
 
-def label_lines(text: str, lines: Sequence[Line], title: str | None) -> Labels:
-    """A kind for every line. ``title``: the title that the row or the HTML gives, which wins over a guess."""
+def label_lines(text: str, lines: Sequence[Line], title: str | None, masthead: int | None = None) -> Labels:
+    """A kind for every line. ``title``: the title that the row or the HTML gives, which wins over a guess;
+    ``masthead``: the number of the line that holds the outlet's own name.
+    """
     script = main_script(lines)
-    fixed = [_fixed(text, line, script) for line in lines]
+    fixed = ["credit" if number == masthead else _fixed(text, line, script) for number, line in enumerate(lines)]
     first, last = _body_run(lines, fixed, script)
     while last + 1 < len(lines) and fixed[last + 1] is None and lines[last + 1].ends and lines[last + 1].words >= 2:
         last += 1  # short sentences at the end of the story
     chosen = _title(lines, fixed, first, script, title)
+    if chosen is None and not title:
+        chosen = next((n for n, line in enumerate(lines[:first]) if dated_heading(text, line.start, line.end)), None)
     kinds: Labels = []
     for number, line in enumerate(lines):
-        if fixed[number] is None and number == chosen:
+        if number == chosen:
             kinds.append("title")
         elif kind := fixed[number]:
             kinds.append(kind)
@@ -89,47 +96,6 @@ def is_caption(words: str) -> bool:
     return any(part in tables.caption_words or part.split()[-1:] in (["photo"], ["file"]) for part in parts)
 
 
-def is_credit(text: str, line: Line) -> bool:
-    """Whether the whole line is a credit: a date, a byline, a source, the name of an outlet or agency."""
-    if line.words > 14 or line.end - line.start > _LONGEST_CREDIT:
-        return False
-    if byline(line.text) or _is_staff_note(line.text) or source_line(line.text) or _is_date_line(text, line):
-        return True
-    return line.words <= 4 and is_name(line.text.strip("()[]-–— .")) and is_outlet(line.text.strip("()[]-–— ."))
-
-
-def byline(words: str) -> str | None:
-    """The name after "By" or "Reporting by:", where the line holds nothing else."""
-    match = credit_words().by.match(words)
-    name = words[match.end() :].strip(" .") if match else ""
-    return name if name and is_name(name, 9) else None
-
-
-def _is_staff_note(words: str) -> bool:
-    """Whether a line is a note such as "(Reporting by A in X; Editing by B)"."""
-    bracketed = words.startswith("(") and words.rstrip(" .").endswith(")")
-    return bool(credit_words().by.match(words.lstrip("( "))) and (bracketed or ";" in words)
-
-
-def source_line(words: str) -> str | None:
-    """The name after "Source:", where the line holds nothing else."""
-    match = credit_words().source.match(words.strip("([ "))
-    name = words.strip("([ ")[match.end() :].strip(" .)]") if match else ""
-    return name if name and is_name(name, 6) else None
-
-
-def _is_date_line(text: str, line: Line) -> bool:
-    """Whether little but dates, times and their labels stands on the line."""
-    rest = line.text
-    found = False
-    for words in find_dates(text, line.start, line.end):
-        rest = rest.replace(text[words.start : words.end], " ", 1)
-        found = True
-    for label in (*credit_words().updated, *credit_words().published):
-        rest = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", rest, count=1, flags=re.I)
-    return found and len(_WORD.findall(rest)) <= 3
-
-
 def score(line: Line, script: str | None) -> int:
     """How much a line looks like running text; ``_BODY`` or more is a body line."""
     length = 2 if line.words >= 18 else 1 if line.words >= 9 else -1 if line.words < 5 else 0
@@ -157,8 +123,9 @@ def _body_run(lines: Sequence[Line], fixed: Sequence[BlockKind | None], script: 
 
 def _short_body(lines: Sequence[Line], fixed: Sequence[BlockKind | None]) -> list[int]:
     """Where no line scores: the lines that end as sentences, or else all but the first of those left."""
-    free = [n for n, line in enumerate(lines) if fixed[n] is None and line.words >= 3]
-    return [n for n in free if lines[n].ends] or free[1:]
+    free = [n for n, line in enumerate(lines) if fixed[n] is None and line.words >= 2]
+    ended = [n for n in free if lines[n].ends]
+    return ended or [n for n in free if lines[n].words >= 3][1:]
 
 
 def _title(
@@ -173,15 +140,22 @@ def _title(
     for shortest in (4, 3):  # three words are mostly a section's name, but a title where no other line can be one
         for number, line in enumerate(lines[:first]):
             stop = line.ends and not line.text.rstrip("\"'”’») ").endswith(("?", "!"))
-            fits = shortest <= line.words <= _LONGEST_TITLE and line.script == script
-            if fixed[number] is None and fits and not stop:
+            fits = shortest <= line.words <= _LONGEST_TITLE and line.script == script and _is_prose(line.text)
+            if fixed[number] is None and fits and not stop and (shortest > 3 or not _INITIAL.search(line.text)):
                 return number
     return None
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a line is mostly letters and white space."""
+    return sum(char.isalpha() or char.isspace() for char in words) > _PROSE * len(words)
 
 
 def _before(line: Line, number: int, title: int | None, lines: Sequence[Line], first: int) -> BlockKind:
     """A line above the body that is no title: the lead, a byline, or a section's name."""
     after_title = title is None or number > title
+    if number == first - 1 and line.text.isupper() and (is_place(line.text) or _is_ruled(lines[first:])):
+        return "subhead"
     if after_title and is_person(line.text) and is_heading_case(line):
         return "credit"
     if after_title and line.words >= 7:
@@ -189,6 +163,11 @@ def _before(line: Line, number: int, title: int | None, lines: Sequence[Line], f
     if line.ends and line.words >= 4:
         return "lead"
     return "clutter"
+
+
+def _is_ruled(lines: Sequence[Line]) -> bool:
+    """Whether the story is parted by headings in capitals."""
+    return any(line.words <= 5 and not line.ends and line.text.isupper() and not line.furniture for line in lines)
 
 
 def _inside(line: Line) -> BlockKind:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.reading.page.navigation import is_label, is_markup, is_menu
 from dateline.reading.page.tables import fold_marks, furniture, plain
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -124,6 +125,8 @@ def _is_furniture(words: str, count: int, ends: bool) -> bool:
     if low.lstrip(" •·*|-–").startswith(tables.start) and (count <= 8 or not ends):
         return True
     if count <= 40 and tables.hold.search(low):
+        return True
+    if is_menu(words) or is_label(words) or is_markup(words):
         return True
     return _is_machine_text(words, low, count)
 

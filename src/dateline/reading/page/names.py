@@ -14,6 +14,8 @@ def is_outlet(name: str) -> bool:
     """Whether a name is a known outlet, or has a word that only names of outlets have ("News", "TV")."""
     if known_outlet(name):
         return True
+    if plain(name) in credit_words().release:  # "Press release"
+        return False
     words = plain(name).replace(",", " ").split()
     return bool(words) and len(words) <= 5 and any(word in credit_words().outlet_nouns for word in words)
 

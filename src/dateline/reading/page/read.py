@@ -11,7 +11,9 @@ from dateline.reading.page.dates import date_candidates
 from dateline.reading.page.html import Extract, extract
 from dateline.reading.page.labels import label_lines
 from dateline.reading.page.language import tell_language
-from dateline.reading.page.lines import read_lines
+from dateline.reading.page.lines import Line, read_lines
+from dateline.reading.page.mastheads import Masthead, find_masthead
+from dateline.reading.page.navigation import has_markup
 from dateline.reading.page.pieces import split_lines, without_site
 from dateline.reading.page.publishers import find_publishers
 from dateline.reading.page.sentences import split
@@ -25,9 +27,12 @@ def read_page(report: RawReport) -> Page:
     text = markup.text
     url = report.url or markup.url
     given = report.title or (without_site(markup.title, markup.outlet) if markup.title else None)
-    blocks = _blocks(text, given)
+    lines = read_lines(text)
+    masthead = find_masthead(text, lines)
+    blocks = _blocks(text, lines, given, masthead)
     title = given or _first_title(text, blocks)
-    publishers = find_publishers(text, blocks, report.outlet or markup.outlet, markup.author, url)
+    given_outlet = report.outlet or markup.outlet or (masthead.name if masthead else None)
+    publishers = find_publishers(text, blocks, given_outlet, markup.author, url)
     dates = date_candidates(
         text, blocks, given=report.given_date, row=report.published, url=url, metadata=markup.date,
         furniture=markup.date_lines,
@@ -40,9 +45,8 @@ def read_page(report: RawReport) -> Page:
     )
 
 
-def _blocks(text: str, title: str | None) -> tuple[Block, ...]:
-    lines = read_lines(text)
-    kinds = label_lines(text, lines, title)
+def _blocks(text: str, lines: Sequence[Line], title: str | None, masthead: Masthead | None) -> tuple[Block, ...]:
+    kinds = label_lines(text, lines, title, masthead.line if masthead else None)
     labelled = [Block(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True)]
     return tuple(split_lines(text, labelled, title))
 
@@ -63,4 +67,6 @@ def _problems(report: RawReport, text: str, blocks: Sequence[Block], language: s
         yield Problem("no_story", "only page furniture was found, no story")
     if language not in (None, "en"):
         yield Problem("other_language", f"the text is not in English but in '{language}'; it is kept, not read")
+    if report.media == "text" and has_markup(text):
+        yield Problem("markup", "the text holds HTML tags, kept as they stand; give a page as .html to have it read")
     yield from find_damage(text)

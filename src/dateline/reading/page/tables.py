@@ -42,6 +42,10 @@ class CreditWords:
     published: tuple[str, ...]
     updated: tuple[str, ...]
     disclaimer: re.Pattern[str]
+    publisher: re.Pattern[str]
+    release: frozenset[str]
+    about: re.Pattern[str]
+    platforms: frozenset[str]
 
 
 def fold_marks(text: str) -> str:
@@ -105,6 +109,10 @@ def credit_words() -> CreditWords:
         tuple(sorted(table["published"], key=len, reverse=True)),
         tuple(sorted(table["updated"], key=len, reverse=True)),
         re.compile(rf"(?P<name>[^.;:!?\n]{{2,60}}?)\s+(?:{any_of(table['disclaimer'])})", re.I),
+        re.compile(rf"(?:{any_of(table['publisher'])})\s*:?\s+(?:the\s+)?", re.I),
+        frozenset(table["release"]),
+        re.compile(rf"(?:{any_of(table['about'])})\s*:?\s+", re.I),
+        frozenset(table["platforms"]),
     )
 
 
@@ -129,4 +137,4 @@ def known_outlet(name: str) -> Outlet | None:
 def agency_names() -> re.Pattern[str]:
     """Names of agencies as they stand in credits: as listed, or all in capitals. Matches case."""
     names = {name for outlet in outlets() if outlet.agency for name in outlet.names if len(name) > 1}
-    return re.compile(any_of(names | {name.upper() for name in names}) or r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{any_of(names | {name.upper() for name in names}) or '(?!)'})(?!\w)")
