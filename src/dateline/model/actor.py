@@ -7,17 +7,21 @@ from typing import Any, Literal
 
 from dateline.model.text import Found
 
-ActorKind = Literal["state", "force", "group", "coalition", "organisation", "media", "monitor", "person", "people", "described", "source", "thing"]
+ActorKind = Literal[
+    "state", "force", "group", "coalition", "organisation", "media", "monitor", "person", "people", "described",
+    "source", "thing",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorMention(Found):
     """A naming of an actor, whole noun group without its article, with one neutral id.
 
-    ``head`` is the noun it is about ("troops"), lower case, empty for a bare name. ``id`` is null for those only described ("militants"). ``side`` is the id of the side in the data file where
-    it is known. ``wording`` holds the loaded words of this naming, which never enter the id. ``adjective`` marks a
-    naming by adjective only ("Russian" in "Russian air cover"). ``pointing`` marks "the group",
-    "the militants" and the like, which point back and are never values.
+    ``head`` is the noun it is about ("troops"), lower case, empty for a bare name. ``id`` is null for those only
+    described ("militants"). ``side`` is the id of the side in the data file where it is known. ``wording`` holds the
+    loaded words of this naming, which never enter the id. ``adjective`` marks a naming by adjective only ("Russian" in
+    "Russian air cover"). ``pointing`` marks "the group", "the militants" and the like, which point back and give way to
+    the naming they mean where one was told.
     """
 
     id: str | None
@@ -30,4 +34,5 @@ class ActorMention(Found):
     pointing: bool = False
 
     def to_json(self) -> dict[str, Any]:
+        """The words with id and name, the columns of ``agent`` and ``target``."""
         return {**self.words(), "id": self.id, "name": self.name}

@@ -21,7 +21,9 @@ Status = Literal["happened", "ongoing", "planned", "possible", "denied"]
 Extent = Literal["full", "partial"]
 HarmKind = Literal["killed", "wounded", "captured", "missing", "displaced", "besieged", "in_need"]
 HarmClass = Literal["civilians", "combatants", "children", "women", "unknown"]
-SourceKind = Literal["official", "state_media", "media", "monitor", "activist", "organisation", "witness", "unnamed", "person"]
+SourceKind = Literal[
+    "official", "state_media", "media", "monitor", "activist", "organisation", "witness", "unnamed", "person",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, ClaimType
 from dateline.model.page import Page
 from dateline.model.report import Problem
 from dateline.model.time import PageDate
@@ -19,7 +19,7 @@ class Incident:
     """
 
     number: int
-    type: str
+    type: ClaimType
     claims: tuple[str, ...]
     row: dict[str, Any]
 
@@ -29,7 +29,7 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One report, read. ``page`` is null where the report could not be read at all; ``problems`` says why."""
+    """One report, read. ``problems`` says what stood in the way; what cannot be opened at all is a ``Refusal``."""
 
     page: Page
     published: PageDate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Problem, RawReport, Reading
+from dateline.model import RawReport, Reading
 from dateline.reading.claims import read_claims
 from dateline.reading.incidents import find_incidents
 from dateline.reading.mentions import find_mentions
@@ -17,8 +17,4 @@ def read_report(report: RawReport) -> Reading:
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
     claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
     claims, incidents = find_incidents(claims)                  # claims of one happening share a number
-    return Reading(page, published, claims, incidents, page.problems + _own_problems(page.language, published.first is None))
-
-
-def _own_problems(language: str | None, undated: bool) -> tuple[Problem, ...]:
-    return ()
+    return Reading(page, published, claims, incidents, page.problems)

@@ -16,12 +16,6 @@ from dateline.reading.pipeline import read_report
 FILES = ("ground", "strikes", "harm", "relief")
 # "strike" stands for whichever of these the weapon in the sentence makes it.
 STRIKES = {"airstrike", "shelling", "bombing", "chemical", "attack"}
-# Patterns still without an example, by type and their first words. The list may only get shorter.
-WAITING = {
-    "seize just-liberated", "hold under their control", "open_route reopening", "deploy deployment",
-    "attack came under attack", "abduct abduction", "release prisoner exchange", "destroy bombed-out",
-    "casualties injury", "violate violation of the ceasefire", "refuse boycott", "accuse accusation",
-}
 
 
 def patterns() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -51,8 +45,7 @@ def test_pattern_reads_its_example(type_: str, example: str) -> None:
 
 
 def test_every_pattern_has_an_example() -> None:
-    lacking = {name for name, raw in patterns() if not raw.get("examples")}
-    assert lacking <= WAITING
+    assert not [name for name, raw in patterns() if not raw.get("examples")]
 
 
 def test_no_pattern_excludes_itself() -> None:

@@ -19,7 +19,9 @@ from dateline.reading.mentions import Mentions
 __all__ = ["read_claims"]
 
 
-def read_claims(page: Page, mentions: Mentions, published: PageDate, engines: tuple[Engine, ...] = (Cascade(),)) -> tuple[Claim, ...]:
+def read_claims(
+    page: Page, mentions: Mentions, published: PageDate, engines: tuple[Engine, ...] = (Cascade(),),
+) -> tuple[Claim, ...]:
     """The claims of a page in the order of the text: engines propose, one grounder checks, one merger decides."""
     proposals = [(engine, p) for engine in engines for p in engine.propose(page, mentions) if ground(page, p)]
     return assemble(page, published, merge(proposals))

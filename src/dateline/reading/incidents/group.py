@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.model import Claim, PlaceMention
+from dateline.model import Claim, ClaimType, PlaceMention
 
-# What one row of a coder's sheet can hold. Claims of one family can share an incident; those of "harm" follow what caused them.
-FAMILY = {
+# What one row of a coder's sheet can hold: claims of one family can share an incident; those of "harm" follow what
+# caused them.
+FAMILY: dict[ClaimType, str] = {
     "clash": "ground", "offensive": "ground", "seize": "ground", "withdraw": "ground", "repel": "ground",
     "airstrike": "air", "chemical": "air", "shelling": "shelling", "bombing": "bombing", "attack": "attack",
     "casualties": "harm", "destroy": "harm", "accuse": "harm", "abduct": "captives", "release": "release",
-    "displace": "displace", "besiege": "siege", "relieve": "relief of siege", "open_route": "route", "close_route": "closing",
-    "deploy": "deploy", "aid": "aid", "talks": "talks", "agree": "deal", "violate": "deal", "refuse": "refusal",
-    "support": "support", "hold": "state", "toll": "total",
+    "displace": "displace", "besiege": "siege", "relieve": "relief of siege", "open_route": "route",
+    "close_route": "closing", "deploy": "deploy", "aid": "aid", "talks": "talks", "agree": "deal", "violate": "deal",
+    "refuse": "refusal", "support": "support", "hold": "state", "toll": "total",
 }
 _CAUSES = frozenset({"ground", "air", "shelling", "bombing", "attack", "captives"})
 # Families that one sentence can tell of one happening.
-_TOGETHER = (frozenset({"ground", "support"}), frozenset({"ground", "route"}), frozenset({"talks", "deal"}),
-             frozenset({"talks", "refusal"}), frozenset({"attack", "air"}), frozenset({"attack", "bombing"}),
-             frozenset({"attack", "shelling"}), frozenset({"attack", "captives"}))
-JOIN_AT = 1.5
+_TOGETHER = frozenset({
+    frozenset({"ground", "support"}), frozenset({"ground", "route"}), frozenset({"talks", "deal"}),
+    frozenset({"talks", "refusal"}), frozenset({"attack", "air"}), frozenset({"attack", "bombing"}),
+    frozenset({"attack", "shelling"}), frozenset({"attack", "captives"}),
+})
+# Talks and deals of other parties are others, though at one place and day.
+_OF_PARTIES = frozenset({"talks", "deal", "refusal"})
+JOIN_AT = 1.5  # as for two claims of one family (1) of which one names no place (0.5)
 # A wave of strikes and its dead are told with many namings of one place; fights at two places are two.
 _LOOSE = frozenset({"air", "harm"})
+# Places so wide that others lie in them.
+_WIDE = frozenset({"country", "province", "region"})
 
 
 def number_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -67,19 +74,19 @@ def _fits_group(claim: Claim, group: list[Claim]) -> bool:
 
 def _likeness(a: Claim, b: Claim) -> float:
     """How well two claims fit one happening; under ``JOIN_AT`` they do not."""
-    family = _family(a, b)
+    family, one_sentence = _family(a, b), _same_sentence(a, b)
     if not family:
         return 0.0
     score = family + _places_agree(a, b)
-    if FAMILY[a.type] == FAMILY[b.type] == "ground" and not _same_sentence(a, b) and a.place and b.place and score < 2:
+    if FAMILY[a.type] == FAMILY[b.type] == "ground" and not one_sentence and a.place and b.place and score < 2:
         return 0.0  # fights at a vague place are not those at a named one
-    if _same_sentence(a, b):
+    if one_sentence:
         score += 0.6
     if a.type == b.type:
         score += 0.3
     if FAMILY[a.type] in ("state", "total"):
         return score if _same_state(a, b) else 0.0
-    if FAMILY[a.type] in ("talks", "deal", "refusal") and not _share_party(a, b):
+    if FAMILY[a.type] in _OF_PARTIES and not _share_party(a, b):
         score -= 0.6
     return score
 
@@ -89,13 +96,13 @@ def _same_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _family(a: Claim, b: Claim) -> float:
-    fa, fb = FAMILY[a.type], FAMILY[b.type]
-    if fa == fb:
+    """How well the families of two claims go together, from 0 to 1."""
+    families = frozenset({FAMILY[a.type], FAMILY[b.type]})
+    if len(families) == 1 or ("harm" in families and families & _CAUSES):
         return 1.0
-    if "harm" in (fa, fb) and {fa, fb} & _CAUSES:
-        return 1.0
-    together = frozenset({fa, fb}) in _TOGETHER
-    return 0.8 if together and _same_sentence(a, b) else 0.5 if together else 0.0
+    if families not in _TOGETHER:
+        return 0.0
+    return 0.8 if _same_sentence(a, b) else 0.5
 
 
 def _same_state(a: Claim, b: Claim) -> bool:
@@ -118,7 +125,7 @@ def _days_apart(a: Claim, b: Claim) -> bool:
 
 
 def _places_agree(a: Claim, b: Claim) -> float:
-    """1 where places share a name or id, about 0.5 where one is missing or vaguer than the other, -1 where they differ."""
+    """1 where places share a name or id, about 0.5 where one is missing or the vaguer, -1 where they differ."""
     if not a.place or not b.place:
         return 0.5
     if any(_same_place(x, y) for x in a.place for y in b.place):
@@ -140,4 +147,4 @@ def _same_place(a: PlaceMention, b: PlaceMention) -> bool:
 
 def _vague(place: PlaceMention) -> bool:
     """Whether a place could hold or be part of another: no name of its own, or a country or province."""
-    return not any(t.precision not in ("country", "province", "region") for t in place.toponyms)
+    return not any(t.precision not in _WIDE for t in place.toponyms)

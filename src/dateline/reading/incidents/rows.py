@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.model import ActorMention, Claim, Incident, PlaceMention
+from dateline.model import ActorMention, Claim, ClaimType, HarmClass, HarmKind, Incident
 
 # Which type names a row that holds several: what happened before what it led to.
-_ORDER = ("seize", "chemical", "airstrike", "shelling", "bombing", "attack", "clash", "offensive", "repel", "relieve", "withdraw",
-          "besiege", "open_route", "close_route", "abduct", "release", "talks", "agree", "aid")
+_ORDER: tuple[ClaimType, ...] = (
+    "seize", "chemical", "airstrike", "shelling", "bombing", "attack", "clash", "offensive", "repel", "relieve",
+    "withdraw", "besiege", "open_route", "close_route", "abduct", "release", "talks", "agree", "aid",
+)
 
 
 def incident_rows(claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
@@ -21,38 +24,44 @@ def incident_rows(claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     return tuple(Incident(n, _type(g), tuple(c.id for c in g), _row(g)) for n, g in groups.items())
 
 
-def _type(group: list[Claim]) -> str:
-    types = {c.type for c in group}
-    return next((t for t in _ORDER if t in types), Counter(c.type for c in group).most_common(1)[0][0])
+def _type(group: list[Claim]) -> ClaimType:
+    types = Counter(c.type for c in group)
+    return next((t for t in _ORDER if t in types), types.most_common(1)[0][0])
 
 
 def _row(group: list[Claim]) -> dict[str, Any]:
-    place = _best_place(group)
-    days = [(c.time.first, c.time.last) for c in group if c.time.first is not None]
-    day = Counter(days).most_common(1)[0][0] if days else (None, None)
-    earliest = max((c.time.earliest for c in group if c.time.earliest), default=None)
-    latest = min((c.time.latest for c in group if c.time.latest), default=None)
-    if earliest and latest and earliest > latest:
-        earliest, latest = None, max(c.time.latest for c in group if c.time.latest)
-    toponym = next((t for t in place.toponyms if t.id), None) if place else None
     return {
-        "types": list(dict.fromkeys(c.type for c in group)),
-        "from": day[0].isoformat() if day[0] else None, "to": day[1].isoformat() if day[1] else None,
-        "earliest": earliest.isoformat() if earliest else None, "latest": latest.isoformat() if latest else None,
-        "place": place.text if place else None,
-        "latitude": place.latitude if place else None, "longitude": place.longitude if place else None,
-        "radius_km": place.radius_km if place else None, "precision": place.precision if place else None,
-        "country": toponym.country if toponym else None, "admin1": toponym.admin1 if toponym else None,
+        "types": list(dict.fromkeys(c.type for c in group)), **_days(group), **_where(group),
         "agent": _actors(a for c in group for a in c.agent), "target": _actors(a for c in group for a in c.target),
         "harm": _harm(group), "status": list(dict.fromkeys(c.status for c in group)),
         "sources": list(dict.fromkeys(s.text for c in group for s in c.source)),
     }
 
 
-def _best_place(group: list[Claim]) -> PlaceMention | None:
+def _days(group: list[Claim]) -> dict[str, str | None]:
+    """The days that most claims give, and the narrowest bounds; where the bounds cross only the last one stands."""
+    told = [(c.time.first, c.time.last) for c in group if c.time.first is not None]
+    first, last = Counter(told).most_common(1)[0][0] if told else (None, None)
+    latests = [c.time.latest for c in group if c.time.latest]
+    earliest = max((c.time.earliest for c in group if c.time.earliest), default=None)
+    latest = min(latests, default=None)
+    if earliest and latest and earliest > latest:
+        earliest, latest = None, max(latests)
+    days = {"from": first, "to": last, "earliest": earliest, "latest": latest}
+    return {name: day.isoformat() if day else None for name, day in days.items()}
+
+
+def _where(group: list[Claim]) -> dict[str, str | float | None]:
     """The most exact place named: a resolved one before an unresolved, a small radius before a large."""
+    columns = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
     places = [p for c in group for p in c.place]
-    return min(places, key=lambda p: (p.latitude is None, p.radius_km or 1e6), default=None)
+    if not places:
+        return dict.fromkeys(columns)
+    place = min(places, key=lambda p: (p.latitude is None, p.radius_km or math.inf))
+    toponym = next((t for t in place.toponyms if t.id), None)
+    area = (toponym.country, toponym.admin1) if toponym else (None, None)
+    values = (place.text, place.latitude, place.longitude, place.radius_km, place.precision, *area)
+    return dict(zip(columns, values, strict=True))
 
 
 def _actors(actors: Iterable[ActorMention]) -> list[dict[str, str | None]]:
@@ -65,7 +74,7 @@ def _actors(actors: Iterable[ActorMention]) -> list[dict[str, str | None]]:
 
 def _harm(group: list[Claim]) -> list[dict[str, Any]]:
     """The span of the figures claimed, by kind, class and side; rival figures are not summed."""
-    spans: dict[tuple[str, str, str | None], list[tuple[int | None, int | None]]] = {}
+    spans: dict[tuple[HarmKind, HarmClass, str | None], list[tuple[int | None, int | None]]] = {}
     for c in group:
         for h in c.harm:
             spans.setdefault((h.kind, h.group, h.side), []).append((h.low, h.high))

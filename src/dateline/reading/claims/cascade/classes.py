@@ -1,32 +1,39 @@
-"""What nouns are, from ``data/patterns/classes.toml``."""
+"""Word lists of the cascade, from ``data/patterns``, and the singular that nouns are looked up by."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from dateline.data.table import read_toml
 
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """The words of one class."""
-    return _classes()[name]
+    """A list of ``classes.toml``: what a noun is, what a verb does to its parts."""
+    return _lists("classes.toml")[name]
 
 
 @cache
-def _classes() -> dict[str, frozenset[str]]:
-    text = (files("dateline.data") / "patterns" / "classes.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+def status_words(name: str) -> frozenset[str]:
+    """A list of ``status.toml``: words that decide whether something happened."""
+    return _lists("status.toml")[name]
+
+
+@cache
+def _lists(file: str) -> dict[str, frozenset[str]]:
+    """The lists of a file; "_" parts the words of a phrase."""
+    return {name: frozenset(w.replace("_", " ") for w in words.split())
+            for name, words in read_toml("patterns", file).items()}
 
 
 def singular(word: str) -> str:
-    """The singular of a plural noun, by its ending; the word itself otherwise.
+    """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 
     >>> [singular(w) for w in ("strikes", "supplies", "clashes", "talks", "casualties")]
     ['strike', 'supply', 'clash', 'talks', 'casualty']
     """
-    if word in ("talks", "hostilities", "losses", "gas", "news", "bus", "crisis", "siege", "us"):
-        return {"hostilities": "hostility"}.get(word, word)
+    if word in word_class("no_plural"):
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "sses", "xes")):

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.words import alike_places, carry_words
 from dateline.reading.claims.engine import Proposal
 
-GROUND = frozenset({"clash", "offensive", "seize", "withdraw", "repel", "hold", "besiege", "relieve"})
-HARMING = frozenset({*STRIKES, "attack", "casualties", "destroy", "abduct"})
-# Nouns of a state's own forces: "the army" and "government forces" of one passage are one side.
-REGULAR = frozenset({"army", "troops", "forces", "military", "soldiers", "police", "government", "regime", "jets", "warplanes"})
+GROUND = frozenset[ClaimType]({"clash", "offensive", "seize", "withdraw", "repel", "hold", "besiege", "relieve"})
+HARMING = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "abduct"})
 # These types say nothing of a place unless their own clause does.
-PLACELESS = frozenset({"talks", "agree", "refuse", "accuse", "support", "violate", "toll", "release", "aid"})
+PLACELESS = frozenset[ClaimType](
+    {"talks", "agree", "refuse", "accuse", "support", "violate", "toll", "release", "aid"})
 
-
-_ALIKE = (("road", "route", "highway"), ("base", "airport", "airfield", "air base", "airbase"), ("town", "city", "village"))
+Actors = tuple[ActorMention, ...]
 
 
 @dataclass
@@ -25,8 +25,8 @@ class Context:
     ``strike_type`` the last strike, ``violence_type`` the last strike, attack or assault."""
 
     place: tuple[PlaceMention, ...] = ()
-    subject: tuple[ActorMention, ...] = ()
-    sides: tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]] | None = None
+    subject: Actors = ()
+    sides: tuple[Actors, Actors] | None = None
     strike: Proposal | None = None
     doers: dict[ClaimType, Proposal] = field(default_factory=dict)
     strike_type: ClaimType | None = None
@@ -35,16 +35,22 @@ class Context:
     actors: list[ActorMention] = field(default_factory=list)
 
     def reset(self) -> None:
+        """A new passage begins."""
         self.place, self.subject, self.sides, self.strike = (), (), None, None
         self.doers.clear()
         self.named.clear()
         self.actors.clear()
 
+    def note_named(self, scene: Scene) -> None:
+        """Remembers the named places and fighters of a sentence, for the pointing nouns of the next ones."""
+        self.named += [p for p in scene.places if not p.pointing and p.precision != "country" and p.toponyms]
+        self.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
+
     def note(self, proposal: Proposal) -> None:
         """Remembers what a claim told."""
-        if proposal.place and proposal.anchored and proposal.type not in PLACELESS and proposal.type != "hold":
-            if not self.place or any(_names_town(p) for p in proposal.place):
-                self.place = proposal.place
+        tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
+        if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
+            self.place = proposal.place
         if proposal.agent and proposal.status != "denied":
             self.doers[proposal.type] = proposal
         self._note_violence(proposal)
@@ -52,19 +58,19 @@ class Context:
             self.sides = (proposal.agent, proposal.target)
 
     def _note_violence(self, proposal: Proposal) -> None:
-        """What "the attack", "the strike" point back to. A strike told as chemical stays so when told again by its means."""
-        if proposal.type in STRIKES or proposal.type == "attack":
+        """What "the attack", "the strike" point back to. A strike told as chemical stays so when told by its means."""
+        type_, is_strike = proposal.type, proposal.type in STRIKES
+        if is_strike or type_ == "attack":
             self.strike = proposal
-        if proposal.type in STRIKES and not (self.strike_type == "chemical" and proposal.type != "shelling"):
-            self.strike_type = proposal.type
-        if proposal.type in STRIKES or proposal.type in ("attack", "offensive"):
-            if self.violence_type != "chemical" or proposal.type == "offensive":
-                self.violence_type = proposal.type
+        if is_strike and (self.strike_type != "chemical" or type_ == "shelling"):
+            self.strike_type = type_
+        if type_ == "offensive" or ((is_strike or type_ == "attack") and self.violence_type != "chemical"):
+            self.violence_type = type_
 
-    def full_actor(self, actor: ActorMention) -> tuple[ActorMention, ...]:
+    def full_actor(self, actor: ActorMention) -> Actors:
         """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a
         state's; itself where none was named."""
-        regular = actor.head in REGULAR
+        regular = actor.head in carry_words("regular")
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough
         for known in reversed(self.actors):
@@ -76,9 +82,10 @@ class Context:
     def full_naming(self, place: PlaceMention) -> PlaceMention | None:
         """The named place that "the town" points back to: the last one of the same kind, else the last one."""
         head = place.type_word or place.text.split()[-1].lower()
-        alike = next((g for g in _ALIKE if head in g), (head,))
-        same = [p for p in self.named if p.type_word in alike or set(alike) & set(p.text.lower().split())]
-        return (same or self.named or [None])[-1]  # type: ignore[list-item]
+        alike = next((nouns for nouns in alike_places() if head in nouns), {head})
+        same = [p for p in self.named if p.type_word in alike or alike & set(p.text.lower().split())]
+        known = same or self.named
+        return known[-1] if known else None
 
 
 def _names_town(place: PlaceMention) -> bool:

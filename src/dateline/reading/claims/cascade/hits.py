@@ -12,12 +12,15 @@ from dateline.reading.claims.cascade.scene import Scene
 
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
 GAP = 9  # words an object between verb and particle may have
-_LOOSE = frozenset("DJLIMS")
+_REACH = 3  # describing words between the words of a verb pattern
+_DESCRIBING = frozenset("DJLIMS")
+# Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
+_NAMED_HAPPENINGS = frozenset({"talks", "agree"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A pattern met at tokens ``first`` to ``last`` (exclusive) in unit ``unit``. ``gap``: token of the object between."""
+    """A pattern met at tokens ``first`` to ``last`` (exclusive) in ``unit``; ``gap``: where the object inside begins."""
 
     pattern: Pattern
     kind: HitKind
@@ -41,6 +44,7 @@ def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
 
 
 def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
+    """The hits that begin at token ``i``: phrases before verbs or nouns, single adjectives and suffixes last."""
     index = pattern_index()
     tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
     unit = scene.units.unit_of[i]
@@ -50,27 +54,61 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
             yield Hit(entry.pattern, "phrase", i, span[0], unit, span[1])
     form = scene.parsed.verbs[i]
     if tag in "VUG" and form is not None:
-        verb = scene.units.verb(unit)
-        if verb is None or verb.head == i:
-            for entry in index.verbs.get(form.lemma, ()):
-                span = _match(scene, i, entry)
-                if span is not None:
-                    yield Hit(entry.pattern, "verb", i, span[0], unit, span[1])
+        yield from _verb_hits(scene, i, form.lemma, unit)
     elif tag in "NEJU" and not _in_name(scene, i):
-        for hit in _noun_hits(scene, i, low, unit):
-            if hit.pattern.type in _NAMED_HAPPENINGS or not _capital_in_body(scene, i):
-                yield hit
+        yield from _noun_hits(scene, i, low, unit)
+    yield from _word_hits(scene, i, low, unit)
+
+
+def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:
+    verb = scene.units.verb(unit)
+    if verb is not None and verb.head != i:
+        return
+    for entry in pattern_index().verbs.get(lemma, ()):
+        span = _match(scene, i, entry)
+        if span is not None:
+            yield Hit(entry.pattern, "verb", i, span[0], unit, span[1])
+
+
+def _noun_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
+    named = _capital_in_body(scene, i)
+    for entry, last in (*_spaced(scene, i, low), *_hyphened(i, low)):
+        if entry.pattern.type in _NAMED_HAPPENINGS or not named:
+            yield Hit(entry.pattern, "noun", i, last, unit)
+
+
+def _spaced(scene: Scene, i: int, low: str) -> Iterator[tuple[Entry, int]]:
+    """The entries that the words from token ``i`` are, each with the token after it."""
+    for key in dict.fromkeys((low, singular(low))):
+        for entry in pattern_index().nouns.get(key, ()):
+            last = _match_noun(scene, i, entry)
+            if last is not None:
+                yield entry, last
+
+
+def _hyphened(i: int, low: str) -> Iterator[tuple[Entry, int]]:
+    """The entries that one hyphenated word is ("air-strikes")."""
+    words = low.replace("-", " ").split()
+    if "-" not in low or not words:
+        return
+    first, *rest = words
+    for entry in pattern_index().nouns.get(first, ()):
+        if len(entry.words) == len(rest) and all(
+                singular(w) in alternatives for w, alternatives in zip(rest, entry.words, strict=True)):
+            yield entry, i + 1
+
+
+def _word_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
+    """Adjectives inside a noun group ("dead" only as its head: "15 dead"), and words with a suffix ("rebel-held")."""
+    index = pattern_index()
     noun = scene.units.noun(unit)
-    if tag in "JUNE" and low in index.adjectives and noun is not None and (low != "dead" or noun.head == i):
+    if scene.parsed.tags[i] in "JUNE" and low in index.adjectives and noun is not None and (
+            low != "dead" or noun.head == i):
         yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
     if "-" in low:
         for suffix, pattern in index.suffixes:
             if low.endswith(suffix):
                 yield Hit(pattern, "suffix", i, i + 1, unit)
-
-
-# Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
-_NAMED_HAPPENINGS = frozenset({"talks", "agree"})
 
 
 def _capital_in_body(scene: Scene, i: int) -> bool:
@@ -81,29 +119,16 @@ def _capital_in_body(scene: Scene, i: int) -> bool:
             and tokens[i - 1].text[0].isupper())
 
 
-def _noun_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
-    index = pattern_index()
-    for key in dict.fromkeys((low, singular(low))):
-        for entry in index.nouns.get(key, ()):
-            last = _match_noun(scene, i, entry)
-            if last is not None:
-                yield Hit(entry.pattern, "noun", i, last, unit)
-    if "-" in low:
-        joined = low.replace("-", " ").split()
-        for entry in index.nouns.get(joined[0], ()):
-            if len(entry.words) == len(joined) - 1 and all(singular(w) in alt for w, alt in zip(joined[1:], entry.words, strict=True)):
-                yield Hit(entry.pattern, "noun", i, i + 1, unit)
-
-
 def _in_name(scene: Scene, i: int) -> bool:
     """Whether a word is part of a known name of several words ("War Media", "Operation ... Branch")."""
     token = scene.parsed.sentence.tokens[i]
     return token.text[0].isupper() and any(
-        m.start <= token.start and token.end <= m.end and m.id is not None and not m.head and " " in m.text for m in scene.actors
-    )
+        m.start <= token.start and token.end <= m.end and m.id is not None and not m.head and " " in m.text
+        for m in scene.actors)
 
 
 def _match_noun(scene: Scene, i: int, entry: Entry) -> int | None:
+    """The token after a noun pattern whose words stand from token ``i`` on without a gap."""
     j = i + 1
     for alternatives in entry.words:
         low = scene.parsed.lower(j)
@@ -114,14 +139,17 @@ def _match_noun(scene: Scene, i: int, entry: Entry) -> int | None:
 
 
 def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple[int, int | None] | None:
-    """The token after a pattern that begins at token ``i``, and the first token of the object between, where it has one."""
+    """The token after a pattern that begins at token ``i``, and the first token of the object between, if any.
+
+    ``strict``: its words stand side by side.
+    """
     j, gap = i + 1, None
     pending = False
     for alternatives in entry.words:
         if alternatives == {"*"}:
             pending, gap = True, j
             continue
-        hit = _seek(scene, j, alternatives, GAP if pending else 0 if strict else 3, loose=not pending)
+        hit = _seek(scene, j, alternatives, GAP if pending else 0 if strict else _REACH, loose=not pending)
         if hit is None:
             return None
         pending = False
@@ -133,9 +161,9 @@ def _seek(scene: Scene, j: int, alternatives: frozenset[str], reach: int, *, loo
     """The next token that is one of the alternatives; between may stand describing words only, or an object."""
     for k in range(j, min(j + reach + 1, len(scene.parsed.tags))):
         low = scene.parsed.lower(k)
-        if low in alternatives or (singular(low) in alternatives and low not in ("us",)):
+        if low in alternatives or singular(low) in alternatives:
             return k
         tag = scene.parsed.tags[k]
-        if loose and tag not in _LOOSE or tag in "VWR:." or (tag == "U" and not loose):
+        if tag in "VWR:." or (tag not in _DESCRIBING if loose else tag == "U"):
             return None
     return None

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
+from dateline.data.table import read_toml
+from dateline.model import ClaimType, HarmKind
 from dateline.reading.grammar.lexicon import verb_forms
 
 PATTERN_FILES = ("ground", "strikes", "harm", "relief")
-_PARTS = ("verbs", "nouns", "phrases", "adjectives", "suffixes")
+_PHRASED = ("verbs", "nouns", "phrases")
+_KEYS = frozenset((
+    *_PHRASED, "adjectives", "suffixes", "type", "object", "subject", "of", "target", "not", "roles", "harm", "also",
+    "default_status", "context", "strike", "intransitive", "examples",
+))
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One declaration of a data file; see the head of ``data/patterns/ground.toml`` for the keys."""
+    """One declaration of a data file; see the head of ``data/patterns/ground.toml`` for the keys.
+
+    ``type`` is "strike" where the means that the sentence names gives the claim type.
+    """
 
     id: str
-    type: str
+    type: ClaimType | Literal["strike"]
     object: frozenset[str]
     subject: frozenset[str]
     of: frozenset[str]
     target: frozenset[str]
     exceptions: tuple[tuple[str, ...], ...]
     roles: Mapping[str, str]
-    harm: str | None
-    also: str | None
+    harm: HarmKind | None
+    also: HarmKind | None
     default_status: str | None
     context: str | None
-    strike: bool
     intransitive: bool
-    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way of saying a pattern: ``words`` after the first one; each a set of alternatives, ``*`` an object between."""
+    """One way of saying a pattern: the ``words`` after the first, each a set of alternatives; ``*`` is an object."""
 
     pattern: Pattern
     words: tuple[frozenset[str], ...]
@@ -48,40 +53,36 @@ class Entry:
 class PatternIndex:
     """Entries by first word, longest first. Verbs by lemma, nouns by singular, phrases and adjectives as written."""
 
-    verbs: dict[str, tuple[Entry, ...]]
-    nouns: dict[str, tuple[Entry, ...]]
-    phrases: dict[str, tuple[Entry, ...]]
-    adjectives: dict[str, Pattern]
-    suffixes: tuple[tuple[str, Pattern], ...]
-    patterns: tuple[Pattern, ...]
+    verbs: dict[str, list[Entry]] = field(default_factory=dict)
+    nouns: dict[str, list[Entry]] = field(default_factory=dict)
+    phrases: dict[str, list[Entry]] = field(default_factory=dict)
+    adjectives: dict[str, Pattern] = field(default_factory=dict)
+    suffixes: list[tuple[str, Pattern]] = field(default_factory=list)
 
 
 @cache
 def pattern_index() -> PatternIndex:
     """All patterns of ``data/patterns``. Raises ``ValueError`` naming the file and entry that is wrong."""
-    tables: dict[str, dict[str, list[Entry]]] = {"verbs": {}, "nouns": {}, "phrases": {}}
-    adjectives: dict[str, Pattern] = {}
-    suffixes: list[tuple[str, Pattern]] = []
-    patterns: list[Pattern] = []
-    for name in PATTERN_FILES:
-        text = (files("dateline.data") / "patterns" / f"{name}.toml").read_text(encoding="utf-8")
-        for n, raw in enumerate(tomllib.loads(text)["pattern"], 1):
-            pattern = _pattern(f"{name}:{raw.get('type')}:{n}", raw)
-            patterns.append(pattern)
-            for part in ("verbs", "nouns", "phrases"):
-                for words in raw.get(part, ()):
-                    first, *rest = words.split()
-                    if part == "verbs" and first not in _lemmas():
-                        raise ValueError(f"data/patterns/{name}.toml, {pattern.id}: {first!r} is not in verbs.txt")
-                    entry = Entry(pattern, tuple(frozenset(w.split("|")) for w in rest))
-                    tables[part].setdefault(first.lower(), []).append(entry)
-            adjectives.update((w, pattern) for w in raw.get("adjectives", ()))
-            suffixes += [(w, pattern) for w in raw.get("suffixes", ())]
-    for table in tables.values():
+    index = PatternIndex()
+    for file in PATTERN_FILES:
+        for n, raw in enumerate(read_toml("patterns", f"{file}.toml")["pattern"], 1):
+            _add(index, _pattern(f"{file}:{raw.get('type')}:{n}", raw), raw)
+    for table in (index.verbs, index.nouns, index.phrases):
         for entries in table.values():
-            entries.sort(key=lambda e: -len(e.words))
-    return PatternIndex(*({k: tuple(v) for k, v in tables[part].items()} for part in ("verbs", "nouns", "phrases")),
-                        adjectives, tuple(suffixes), tuple(patterns))
+            entries.sort(key=lambda e: len(e.words), reverse=True)
+    return index
+
+
+def _add(index: PatternIndex, pattern: Pattern, raw: dict[str, Any]) -> None:
+    """Adds the ways of saying a pattern to the index."""
+    for part, table in zip(_PHRASED, (index.verbs, index.nouns, index.phrases), strict=True):
+        for words in raw.get(part, ()):
+            first, *rest = words.split()
+            if part == "verbs" and first not in _lemmas():
+                raise ValueError(f"data/patterns, {pattern.id}: {first!r} is not in verbs.txt")
+            table.setdefault(first.lower(), []).append(Entry(pattern, tuple(frozenset(w.split("|")) for w in rest)))
+    index.adjectives.update((w, pattern) for w in raw.get("adjectives", ()))
+    index.suffixes.extend((w, pattern) for w in raw.get("suffixes", ()))
 
 
 @cache
@@ -90,13 +91,14 @@ def _lemmas() -> frozenset[str]:
 
 
 def _pattern(id_: str, raw: dict[str, Any]) -> Pattern:
-    unknown = raw.keys() - {*_PARTS, "type", "object", "subject", "of", "target", "not", "roles", "harm", "also", "default_status",
-                            "context", "strike", "examples", "intransitive"}
+    unknown = raw.keys() - _KEYS
     if unknown:
-        raise ValueError(f"data/patterns, {id_}: unknown key {sorted(unknown)[0]!r}")
+        raise ValueError(f"data/patterns, {id_}: unknown key {min(unknown)!r}")
     return Pattern(
-        id_, raw["type"], frozenset(raw.get("object", ())), frozenset(raw.get("subject", ())), frozenset(raw.get("of", ())),
-        frozenset(raw.get("target", ())), tuple(tuple(w.split()) for w in raw.get("not", ())), raw.get("roles", {}),
-        raw.get("harm"), raw.get("also"), raw.get("default_status"), raw.get("context"), raw.get("strike", False),
-        raw.get("intransitive", False), tuple(raw.get("examples", ())),
+        id_, raw["type"],
+        object=frozenset(raw.get("object", ())), subject=frozenset(raw.get("subject", ())),
+        of=frozenset(raw.get("of", ())), target=frozenset(raw.get("target", ())),
+        exceptions=tuple(tuple(w.split()) for w in raw.get("not", ())), roles=raw.get("roles", {}),
+        harm=raw.get("harm"), also=raw.get("also"), default_status=raw.get("default_status"),
+        context=raw.get("context"), intransitive=raw.get("intransitive", False),
     )

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import Page, SourceLink
-from dateline.reading.claims.cascade.attribution import Scope, quote_spans
+from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.scene import Scene
 
+_QUOTATION = re.compile(r"[“„«][^“”„«»]{0,3000}[”»]|\"+[^\"]{0,3000}\"+")
+SHORT_QUOTE = 6  # words; what is shorter quotes a term and not a statement
+SHORT_SENTENCE = 14  # tokens; a sentence beside a quotation that only says who speaks
 
-def quoted_speakers(page: Page, scenes: list[Scene], scopes: list[tuple[Scope, ...]]) -> dict[int, tuple[SourceLink, ...]]:
-    """For sentences that lie in a quotation and name no speaker: the speaker of the sentence it begins or ends in."""
+
+def quoted_speakers(
+    page: Page, scenes: list[Scene], scopes: list[tuple[Scope, ...]],
+) -> dict[int, tuple[SourceLink, ...]]:
+    """For sentences that lie in a quotation and name no speaker: the speaker of the sentence it begins or ends in, else
+    of the one beside it."""
     out: dict[int, tuple[SourceLink, ...]] = {}
-    for start, end in quote_spans(page):
+    for start, end in _quotations(page):
         touched = [s for s in scenes if s.parsed.sentence.start < end and s.parsed.sentence.end > start]
-        if not touched:
-            continue
-        if len(page.text[start:end].split()) < 6:
+        if not touched or len(page.text[start:end].split()) < SHORT_QUOTE:
             continue
         said = next((scopes[s.index][-1].links for s in (touched[-1], touched[0]) if scopes[s.index]), None)
         if said is None:
@@ -29,8 +36,17 @@ def quoted_speakers(page: Page, scenes: list[Scene], scopes: list[tuple[Scope, .
 
 
 def _beside(scenes: list[Scene], scopes: list[tuple[Scope, ...]], index: int) -> tuple[SourceLink, ...] | None:
-    if 0 <= index < len(scenes) and scopes[index]:
-        scene = scenes[index]
-        if len(scene.parsed.tags) <= 14 or '"' in scene.parsed.tags:
-            return scopes[index][-1].links
-    return None
+    """The speaker of a short sentence, or of one that is partly quoted itself."""
+    if not 0 <= index < len(scenes) or not scopes[index]:
+        return None
+    tags = scenes[index].parsed.tags
+    return scopes[index][-1].links if len(tags) <= SHORT_SENTENCE or '"' in tags else None
+
+
+def _quotations(page: Page) -> list[tuple[int, int]]:
+    """Stretches of the text between quotation marks, straight or curly, that do not cross a block."""
+    spans: list[tuple[int, int]] = []
+    for block in page.blocks:
+        text = page.text[block.start:block.end]
+        spans += [(block.start + m.start(), block.start + m.end()) for m in _QUOTATION.finditer(text)]
+    return spans

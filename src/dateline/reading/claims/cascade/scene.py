@@ -8,11 +8,12 @@ from functools import cached_property
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.units import Units, chain_head, list_from, units_of
-from dateline.reading.grammar import Parsed
+from dateline.reading.claims.cascade.row import Units, units_of
+from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
-_OBJECT_NOUNS = ("attack", "siege", "aid", "deal", "talks", "route", "money")
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -55,6 +56,7 @@ class Scene:
         return len(tokens) - 1
 
     def unit_at(self, offset: int) -> int:
+        """The unit that holds an offset of the text."""
         return self.units.unit_of[self.token_at(offset)]
 
     def head(self, k: int) -> str:
@@ -63,8 +65,9 @@ class Scene:
         return singular(self.parsed.lower(noun.head)) if noun else ""
 
     def is_time(self, k: int) -> bool:
+        """Whether unit ``k`` is, or ends with, a time expression."""
         a, b = self.span(k)
-        return any(t.start <= a and b <= t.end or (a <= t.start and t.end == b) for t in self.times)
+        return any((t.start <= a and b <= t.end) or (a <= t.start and t.end == b) for t in self.times)
 
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:
         """The actors named by the head of unit ``k``, not those that only describe it."""
@@ -75,9 +78,13 @@ class Scene:
         head = self.parsed.sentence.tokens[noun.head].start
         found = [m for m in self.actors if m.start < b and m.end > a]
         on_head = tuple(m for m in found if m.start <= head < m.end)
-        if on_head and on_head[0].head in word_class("airstrike") and self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N":
+        if on_head and on_head[0].head in word_class("airstrike") and self._of_noun(k):
             return self.actor_on(k + 2) or on_head  # "aircraft of the coalition": whose they are acts
         return on_head
+
+    def _of_noun(self, k: int) -> bool:
+        """Whether "of" and a noun follow unit ``k``."""
+        return self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N"
 
     def described_by(self, k: int) -> tuple[ActorMention, ...]:
         """The actors that describe unit ``k`` whose head is none: "Russian" in "a Russian air cover"."""
@@ -85,7 +92,7 @@ class Scene:
         return self.modifiers_of(k, noun.head) if noun is not None else ()
 
     def modifiers_of(self, k: int, before: int) -> tuple[ActorMention, ...]:
-        """The actors that describe unit ``k`` before token ``before``: "Russian" in "Russian air raids", its possessor."""
+        """The actors that describe or own unit ``k`` before token ``before``: "Russian" in "Russian air raids"."""
         noun = self.units.noun(k)
         if noun is None:
             return ()
@@ -101,11 +108,11 @@ class Scene:
     def place_on(self, k: int) -> PlaceMention | None:
         """The place that unit ``k`` names."""
         a, b = self.span(k)
-        best = [p for p in self.places if p.start < b and p.end > a]
-        on_head = [p for p in best if a <= p.head_start < b]
-        if not best and self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N" and self.head(k) in word_class("part"):
+        inside = [p for p in self.places if p.start < b and p.end > a]
+        if not inside and self._of_noun(k) and self.head(k) in word_class("part"):
             return self.place_on(k + 2)  # "the entirety of the city"
-        return (on_head or best or [None])[0]
+        on_head = [p for p in inside if a <= p.head_start < b]
+        return next(iter(on_head or inside), None)
 
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
         """The actors of the list that begins at unit ``k``."""
@@ -120,7 +127,7 @@ class Scene:
         j = k + 1
         while self.units.letter(j) in (",", "-"):
             j += 1
-        if self.units.word(j) not in ("including", "especially", "namely") and self.units.word(j + 1) != "as":
+        if self.units.word(j) not in word_class("example") and self.units.word(j + 1) != "as":
             return []
         start = j + 1 if self.units.letter(j + 1) == "N" else j + 2
         if self.units.letter(start) != "N":
@@ -128,37 +135,48 @@ class Scene:
         return [m for n in list_from(self.units, start) for m in self.actor_on(n)]
 
     def classes(self, k: int) -> frozenset[str]:
-        """What unit ``k`` is: of place, force, people, number, attack, siege, aid, deal, talks, route, thing."""
-        out: set[str] = set()
+        """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
         head = self.head(k)
-        out.update(name for name in _OBJECT_NOUNS if head in word_class(name))
-        noun = self.units.noun(k)
-        if noun is not None and any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[noun.first - 1 if noun.first else 0:noun.last]):
-            out.add("money")
-        place = self.place_on(k)
-        if place is not None:
-            out.add("place")
-            if singular(self.page.text[place.head_start:place.end].split()[0].lower().strip(",")) in word_class("route"):
-                out.add("route")
+        out = {name for name in _OBJECT_LISTS if head in word_class(name)}
+        out |= self._classes_of_place(k)
         for actor in self.actor_on(k):
-            if actor.kind in _ACTING_KINDS:
-                out.add("people" if actor.kind in ("people", "person") else "force")
-            if actor.head in noun_forms() and noun_forms()[actor.head][0].table in ("instrument", "source"):
-                out.add("thing")
-            if actor.kind == "person" and actor.id is None and not actor.head:
-                out.add("name")
+            out |= _classes_of_actor(actor)
+        noun = self.units.noun(k)
         if noun is not None:
-            if noun.pronoun:
-                out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
-            if self.parsed.tags[noun.head] == "M" or (head in ("dead", "injured", "wounded", "other", "more", "casualty") and "M" in self.parsed.tags[noun.first:noun.last]):
-                out.add("number")
+            out |= self._classes_of_noun(noun, head)
         if not out & {"force", "people"}:
             out.add("thing")
         return frozenset(out)
 
-    def chain(self, k: int) -> int:
-        """The head unit of the chain that ends at ``k``."""
-        return chain_head(self.units, k)
+    def _classes_of_place(self, k: int) -> set[str]:
+        place = self.place_on(k)
+        if place is None:
+            return set()
+        head = self.page.text[place.head_start:place.end].split()[0].lower().strip(",")
+        return {"place", "route"} if singular(head) in word_class("route") else {"place"}
+
+    def _classes_of_noun(self, noun: NounGroup, head: str) -> set[str]:
+        out: set[str] = set()
+        tags = self.parsed.tags
+        if any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
+            out.add("money")
+        if noun.pronoun:
+            out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+        if tags[noun.head] == "M" or (head in word_class("counted") and "M" in tags[noun.first:noun.last]):
+            out.add("number")
+        return out
+
+
+def _classes_of_actor(actor: ActorMention) -> set[str]:
+    out: set[str] = set()
+    if actor.kind in _ACTING_KINDS:
+        out.add("people" if actor.kind in ("people", "person") else "force")
+    nouns = noun_forms().get(actor.head, ())
+    if nouns and nouns[0].table in ("instrument", "source"):
+        out.add("thing")
+    if actor.kind == "person" and actor.id is None and not actor.head:
+        out.add("name")
+    return out
 
 
 def is_force(actor: ActorMention) -> bool:
@@ -167,4 +185,5 @@ def is_force(actor: ActorMention) -> bool:
 
 
 def is_acting(actor: ActorMention) -> bool:
+    """Whether an actor can do something at all: fight, speak, sign."""
     return actor.kind in _ACTING_KINDS

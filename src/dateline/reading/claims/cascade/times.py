@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.row import chain_head, is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.status import status_words
-from dateline.reading.claims.cascade.units import chain_head, is_verb
 
 _UNDATED = frozenset({"vague", "duration"})
 
@@ -44,7 +44,7 @@ def _begun(scene: Scene, time: TimeMention) -> int | None:
         verb = scene.units.verb(k)
         if verb is None:
             continue
-        if verb.lemma not in status_words()["begin_verb"] or scene.units.letter(k - 1) != "R":
+        if verb.lemma not in status_words("begin_verb") or scene.units.letter(k - 1) != "R":
             return None
         j = k - 2 - (scene.units.letter(k - 2) == ",")
         return chain_head(scene.units, j) if scene.units.letter(j) == "N" else None
@@ -61,7 +61,7 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
     walls = sum(c in "WR:" for c in between)
     if walls and (not fronted or verbs > 1):
         return None
-    if not fronted and verbs > 1 or fronted and sum(c == "V" for c in between) > 1:
+    if (between.count("V") if fronted else verbs) > 1:
         return None
     if "t" in between and not _coming(scene, a, b):
         return None

@@ -1,0 +1,121 @@
+"""Whether a hit is a claim: what its pattern asks of object, subject and setting, and nothing that makes it another."""
+
+from __future__ import annotations
+
+from dateline.data.load import noun_forms
+from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.patterns import Pattern
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.grammar import VerbGroup
+
+
+def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether the sentence gives a hit what its pattern asks for, and nothing that makes it something else."""
+    pattern = hit.pattern
+    if _excepted(scene, hit, pattern):
+        return False
+    if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
+        return False
+    if pattern.subject and (parts.subject is None or not scene.classes(parts.subject) & pattern.subject):
+        return False
+    if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
+        return False
+    if hit.kind == "noun" and (not _heads_group(scene, hit) or _banned(scene, hit)):
+        return False
+    if pattern.type == "support" and _supports_pronoun(scene, parts):
+        return False
+    return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
+    """Whether an exception of the pattern stands right after the trigger, or right before a noun."""
+    low = scene.parsed.lower
+    for words in pattern.exceptions:
+        n = len(words)
+        starts = [*range(hit.last, hit.last + 3)]
+        if hit.kind != "verb":
+            starts += [hit.first - n, hit.first - n - 1]
+        if any(i >= 0 and all(low(i + j) == w for j, w in enumerate(words)) for i in starts):
+            return True
+    return False
+
+
+def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
+    if parts.object is None:
+        return "?" in pattern.object
+    classes = scene.classes(parts.object)
+    if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
+        return True  # an unknown name taken "from" somebody is a place
+    if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
+        return False  # "holding the Geneva conference" is no holding of Geneva
+    return bool(classes & pattern.object)
+
+
+def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
+    """Nouns that are claims only in a setting: violence somewhere, a war against somebody, a deal between parties."""
+    verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+    match context:
+        case "against":
+            return any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:1])
+        case "given":
+            return verb is not None and verb.lemma in word_class("giving_verb")
+        case "backer":
+            return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
+        case "local":
+            return bool(scene.places) or bool(scene.times)
+        case "deal":
+            return _deal_fits(scene, parts, verb)
+    return True
+
+
+def _deal_fits(scene: Scene, parts: Parts, verb: VerbGroup | None) -> bool:
+    """Whether a deal is told with parties, a day, or a verb that makes or asks for it."""
+    if verb is not None and verb.lemma in word_class("agreeing_verb"):
+        return False  # the verb is the claim
+    if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
+        return True  # "called for a ceasefire", "signed a deal"
+    return any(prep in word_class("party") for prep, _ in parts.phrases[:2]) or bool(scene.times)
+
+
+def _heads_group(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is what its group is about, not a describer ("campaign group", "evacuation convoy")."""
+    noun = scene.units.noun(hit.unit)
+    if noun is None:
+        return True
+    tokens = scene.parsed.sentence.tokens
+    rest = [i for i in range(hit.last, noun.last)
+            if not any(t.start <= tokens[i].start < t.end for t in scene.times)]
+    if not rest or scene.parsed.tags[rest[0]] in "DM":
+        return True
+    head = noun_forms().get(scene.parsed.lower(noun.head), ())
+    if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
+        return True  # "... in Damascus blast Monitor": who says so, its colon lost
+    return any(tokens[hit.last - 1].end < p.start <= tokens[rest[0]].start for p in scene.places)
+
+
+def _banned(scene: Scene, hit: Hit) -> bool:
+    """"a moratorium on air strikes", "a freeze on fighting": what a deal is about does not happen."""
+    k = hit.unit
+    return scene.units.word(k - 1) == "on" and scene.head(k - 2) in word_class("deal")
+
+
+def _supports_pronoun(scene: Scene, parts: Parts) -> bool:
+    noun = scene.units.noun(parts.object) if parts.object is not None else None
+    return noun is not None and noun.pronoun
+
+
+def _of_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
+    """Whether the first phrase after a noun is of the classes that the pattern's ``of`` asks for."""
+    if not pattern.of:
+        return True
+    return any(prep in word_class("of_what") and scene.classes(n) & pattern.of for prep, n in parts.phrases[:1])
+
+
+def _target_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
+    """Whether what a noun is directed at is of the classes that the pattern's ``target`` asks for; people are not."""
+    if not pattern.target:
+        return True
+    at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom")]
+    return any(classes & pattern.target for classes in at) and "people" not in at[0]

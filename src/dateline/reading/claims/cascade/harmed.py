@@ -1,0 +1,131 @@
+"""Who is harmed by what a trigger tells: which groups of the sentence, and the figures on them."""
+
+from __future__ import annotations
+
+from dateline.model import Harm, HarmKind, found
+from dateline.reading.claims.cascade.harm import harm_on
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.words import role_words
+
+_CAPTIVES: dict[str, HarmKind] = {"abduct": "captured", "besiege": "besieged"}
+
+
+def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
+    """The people harmed: the object of killing, the subject of dying, or what hangs on "death toll of"."""
+    kind = hit.pattern.harm
+    if kind is None:
+        return _captives(scene, hit, parts)
+    out: list[Harm] = []
+    for k in _harmed_units(scene, hit, parts):
+        out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
+    if not out and hit.kind == "noun" and hit.pattern.type == "casualties":
+        out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
+    return counted(out) if hit.pattern.type == "displace" else out
+
+
+def counted(harm: list[Harm]) -> list[Harm]:
+    """Those with a figure."""
+    return [h for h in harm if h.low is not None or h.high is not None]
+
+
+def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
+    if hit.kind == "verb":
+        return _harmed_by_verb(scene, hit, parts)
+    if hit.kind == "adjective":
+        return _dead(scene, hit)
+    if hit.kind == "phrase":
+        return _said_of(scene, hit)
+    return _harmed_by_noun(scene, hit, parts)
+
+
+def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
+    """The object, or the subject where the pattern says so, with those they were among."""
+    role = hit.pattern.roles.get("subject")
+    undergoes = role == "harm" or (role == "target" and hit.pattern.type == "displace")
+    wanted = parts.subject if undergoes else parts.object
+    if wanted is None:
+        return []
+    if scene.units.word(wanted - 1) != "among":
+        return [wanted]
+    subject = subject_of(scene.units, wanted - 2)
+    if subject is None:
+        return [wanted]
+    if scene.units.word(wanted) in role_words("unnamed"):
+        return [subject]  # "five children were among those killed"
+    return [wanted, subject]  # "six civilians were among 22 people killed"
+
+
+def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
+    """What hangs on the noun, and the group it follows: "two guards among the casualties"."""
+    units = [n for prep, n in parts.phrases if prep in role_words("harmed_preposition")]
+    k = hit.unit
+    linked = parts.governor is not None or scene.units.letter(k - 1) in ("P", "O")
+    if linked and scene.units.letter(k - 2) == "N" and scene.units.word(k - 1) in role_words("harmed_before"):
+        units.append(k - 2)
+    return units
+
+
+def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
+    """The figure of a toll: "the toll has risen to 82 people", "putting the toll at 70"; "18 deaths": before it."""
+    noun = scene.units.noun(hit.unit)
+    if noun is not None and "M" in scene.parsed.tags[noun.first:hit.first]:
+        return harm_on(scene, hit.unit, kind)
+    for k in range(hit.unit + 1, min(hit.unit + 10, len(scene.units.letters))):
+        if scene.units.word(k) in role_words("toll_figure") and scene.units.letter(k + 1) == "N":
+            figures = counted(harm_on(scene, k + 1, kind))
+            if figures:
+                return figures
+    return []
+
+
+def _open_harm(scene: Scene, hit: Hit, kind: HarmKind) -> Harm:
+    """Deaths told without figure or people."""
+    a, b = scene.parsed.words(hit.first, hit.last)
+    return Harm(found(scene.page.text, a, b), kind, None, None, None, "unknown", None)
+
+
+def _said_of(scene: Scene, hit: Hit) -> list[int]:
+    """Of whom a phrase is said: the group it stands in or before ("dead and wounded members"), else the subject before
+    it ("12 million people remain in need")."""
+    units = scene.units
+    if hit.pattern.also:
+        around = [units.unit_of[i] for i in (hit.last - 1, hit.last) if i < len(units.unit_of)]
+        group = next((k for k in around if units.letter(k) == "N" and units.spans[k][1] > hit.last), None)
+        if group is not None:
+            return [group]
+    for k in range(hit.unit - 1, max(-1, hit.unit - 4), -1):
+        if units.letters[k] in "Vu":
+            return _subject(scene, k)
+    return []
+
+
+def _dead(scene: Scene, hit: Hit) -> list[int]:
+    """Who is dead: the figure before ("15 dead"), the subject ("three were among the dead"), or what they were."""
+    k = hit.unit
+    noun = scene.units.noun(k)
+    if noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]:
+        return [k]
+    if scene.units.word(k - 1) == "among" and scene.units.letter(k - 2) == "V":
+        return _subject(scene, k - 2)
+    after = scene.units.letters.find("V", k + 1, k + 8)
+    return [after + 1] if after >= 0 and scene.units.letter(after + 1) == "N" else []
+
+
+def _subject(scene: Scene, verb: int) -> list[int]:
+    subject = subject_of(scene.units, verb)
+    return [subject] if subject is not None else []
+
+
+def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
+    """Abducted, besieged people with a figure."""
+    kind = _CAPTIVES.get(hit.pattern.type)
+    if kind is None or hit.kind == "noun":
+        return []
+    unit = parts.object
+    if unit is None and hit.kind == "phrase":
+        before = scene.units.letters.rfind("N", 0, hit.unit + 1)
+        unit = parts.subject if parts.subject is not None else before if before >= 0 else None
+    return counted(harm_on(scene, unit, kind)) if unit is not None else []

@@ -1,0 +1,48 @@
+"""The source that a headline ends with: "Bomb kills 18: state TV", also where the colon was lost."""
+
+from __future__ import annotations
+
+from dateline.data.load import noun_forms
+from dateline.model import SourceLink
+from dateline.reading.claims.cascade.links import bare_link, source_kind, source_link
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import saying
+from dateline.reading.grammar import NounGroup
+
+
+def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
+    """The token at which the source begins and its link; null where the headline names none at its end."""
+    k = len(scene.units.letters.rstrip(".")) - 1
+    noun = scene.units.noun(k) if k >= 1 else None
+    if noun is None:
+        return None
+    if scene.units.letter(k - 1) in (":", "-"):
+        return _after_colon(scene, k, noun)
+    return _unmarked(scene, k, noun)
+
+
+def _after_colon(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] | None:
+    for i in range(noun.first, noun.last - 1):  # "monitor Jane Doe": the reporter's name follows the source
+        if _is_of(scene.parsed.lower(i), "source"):
+            return noun.first, bare_link(scene, i)
+    link = source_link(scene, k)
+    known = scene.actor_on(k) or _is_of(scene.head(k), "source", "role")
+    return (noun.first, link) if link and known else None
+
+
+def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] | None:
+    """A known source as the last words: "... in Damascus blast Monitor"."""
+    end = scene.parsed.sentence.tokens[noun.last - 1].end
+    known = any(a.kind in ("monitor", "organisation") and a.end == end for a in scene.actor_on(k))
+    if not known and not _is_of(scene.parsed.lower(noun.head), "source"):
+        return None
+    first = noun.head
+    while first > noun.first and scene.parsed.lower(first - 1) in saying("headline_describer"):
+        first -= 1
+    a, b = scene.parsed.words(first, noun.last)
+    return first, SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, k, None), None)
+
+
+def _is_of(word: str, *tables: str) -> bool:
+    """Whether a word stands in one of the tables of ``nouns.toml``."""
+    return any(entry.table in tables for entry in noun_forms().get(word, ()))

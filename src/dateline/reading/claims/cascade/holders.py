@@ -1,0 +1,97 @@
+"""Who holds which place, by the words that tell it: "rebel-held X", "X, a rebel stronghold", "under their control"."""
+
+from __future__ import annotations
+
+from dateline.model import ActorMention, PlaceMention, Token
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.roles import Roles, acting
+from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.words import role_words
+
+
+def holder_in_compound(token: Token) -> ActorMention:
+    """The word before the hyphen of "ISIS-held", as an actor only described."""
+    head = token.text.rsplit("-", 1)[0]
+    end = token.start + len(head)
+    return ActorMention(head, token.start, end, None, None, "described", head.lower(), adjective=True)
+
+
+def compound_roles(case: Case) -> Roles:
+    """"ISIS-held northern city": the holder is the word before the hyphen, the place the rest of the group."""
+    token = case.scene.parsed.sentence.tokens[case.hit.first]
+    named = tuple(a for a in case.scene.actors if token.start <= a.start < token.end)
+    return Roles(named or (holder_in_compound(token),), (), place_of_unit(case.scene, case.hit.unit))
+
+
+def place_of_unit(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
+    """The place that a group names, else the one in the phrase after it."""
+    place = scene.place_on(unit)
+    if place is None and scene.units.letter(unit + 1) in ("O", "P") and scene.units.letter(unit + 2) == "N":
+        place = scene.place_on(unit + 2)
+    return (place,) if place else ()
+
+
+def stronghold_roles(case: Case, roles: Roles) -> Roles:
+    """A stronghold's holder describes or owns it ("Islamic State stronghold"); its place stands beside it."""
+    holder = acting(case.scene.modifiers_of(case.hit.unit, case.hit.first))
+    of = _after_of(case)
+    if of is not None and not holder and not case.scene.place_on(of):
+        holder = case.scene.actors_at(of)
+    return Roles(holder or roles.agent, (), roles.place or _beside(case.scene, case.hit))
+
+
+def held_roles(case: Case, roles: Roles) -> Roles:
+    """A phrase of holding: its holder stands in it, right after it or after its "of", or "their" points back to it."""
+    scene, hit = case.scene, case.hit
+    start, end = scene.parsed.words(hit.first, hit.last)
+    inner = tuple(a for a in scene.actors if start <= a.start < end)
+    of = _after_of(case) if not inner else None
+    holder = inner or _holder_after(scene, hit)
+    if not holder and of is None and _points_back(scene, hit):
+        holder = tuple([a for a in scene.actors if a.end <= start and is_force(a)][-1:])
+    if not holder and of is not None:
+        holder = scene.actors_at(of)
+    return Roles(holder, (), roles.place or subject_place(scene, hit))
+
+
+def _after_of(case: Case) -> int | None:
+    return next((n for prep, n in case.parts.phrases if prep == "of"), None)
+
+
+def _holder_after(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
+    """The actors of the group right after the phrase."""
+    units = scene.units
+    if hit.last >= len(units.unit_of):
+        return ()
+    following = units.unit_of[hit.last]
+    return scene.actors_at(following) if units.letter(following) == "N" else ()
+
+
+def _points_back(scene: Scene, hit: Hit) -> bool:
+    return any(scene.parsed.lower(i) in role_words("possessive") for i in range(hit.first, hit.last))
+
+
+def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
+    """The named place in apposition to a stronghold, on either side: "Raqqa, an X stronghold", "X stronghold Raqqa"."""
+    own = scene.place_on(hit.unit)
+    if own is not None and own.kind == "name":
+        return (own,)
+    here = scene.parsed.sentence.tokens[hit.first]
+    names = [p for p in scene.places if p.kind == "name"]
+    after = [p for p in names if here.end <= p.start <= here.end + 30]
+    before = [p for p in names if here.start - 60 <= p.end <= here.start]
+    return tuple(after[:1] or before[-1:] or ([own] if own else []))
+
+
+def subject_place(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
+    """The place that a phrase is said of: the subject of the verb before it, else the noun before it."""
+    for j in range(hit.unit, max(-1, hit.unit - 4), -1):
+        if scene.units.letters[j] in ("V", "u"):
+            subject = subject_of(scene.units, j)
+            place = scene.place_on(subject) if subject is not None else None
+            return (place,) if place else ()
+    here = scene.parsed.sentence.tokens[hit.first].start
+    before = [p for p in scene.places if p.end <= here and here - p.end < 30]
+    return tuple(before[-1:])

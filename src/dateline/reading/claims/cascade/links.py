@@ -1,0 +1,134 @@
+"""A noun group as a link of the chain of who says so: which words name the source, and what kind of source it is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.data.load import noun_forms, outlets
+from dateline.model import ActorMention, SourceKind, SourceLink
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import saying
+from dateline.reading.grammar import NounGroup
+
+# Groups of the `source` table of nouns.toml, and kinds of actors, by the kind of source that they are.
+_NOUN_KINDS: dict[str, SourceKind] = {
+    "media": "media", "state_media": "state_media", "witness": "witness", "monitor": "monitor", "activist": "activist",
+    "official": "official", "unnamed": "unnamed",
+}
+_ACTOR_KINDS: dict[str, SourceKind] = {
+    "media": "media", "monitor": "monitor", "organisation": "organisation", "person": "person", "state": "official",
+    "force": "official", "group": "official", "coalition": "official",
+}
+
+
+def source_link(scene: Scene, k: int) -> SourceLink | None:
+    """The source that unit ``k`` names: a person's name alone, an actor, or the words of a described source."""
+    noun = scene.units.noun(k)
+    if noun is None or noun.pronoun or scene.is_time(k):
+        return None
+    actors = scene.actor_on(k)
+    if not actors and not _can_speak(scene, k, noun):
+        return None
+    person = _person_in(actors) or _apposed_person(scene, k)
+    if person is not None:
+        return link_of(person)
+    a, b = scene.parsed.words(_first_word(scene, noun), _last_word(scene, k, noun.last))
+    best = max(actors, key=lambda m: len(m.text), default=None)
+    if best is None:
+        return SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, k, None), None)
+    if best.start <= a and b <= best.end:
+        return link_of(best)
+    return SourceLink(scene.page.text[a:b], a, b, best.id, best.name, source_kind(scene, k, best), best.side)
+
+
+def link_of(actor: ActorMention) -> SourceLink:
+    """An actor as a link of the chain."""
+    kind = _media_kind(actor) or _noun_kind(actor.head) or _ACTOR_KINDS.get(actor.kind, "unnamed")
+    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kind, actor.side)
+
+
+def bare_link(scene: Scene, token: int) -> SourceLink:
+    """One word as a source without a name."""
+    a, b = scene.parsed.words(token, token + 1)
+    return SourceLink(scene.page.text[a:b], a, b, None, None, "unnamed", None)
+
+
+def source_kind(scene: Scene, k: int, actor: ActorMention | None) -> SourceKind:
+    """What kind of source the words of unit ``k`` name (closed list of the codebook)."""
+    media = _media_kind(actor)
+    if media is not None:
+        return media
+    if actor is not None and actor.kind in ("monitor", "organisation"):
+        return _ACTOR_KINDS[actor.kind]
+    noun = _noun_kind(scene.parsed.lower(scene.units.spans[k][1] - 1))
+    if noun is not None:
+        return noun
+    return _ACTOR_KINDS.get(actor.kind, "unnamed") if actor is not None else "unnamed"
+
+
+def _media_kind(actor: ActorMention | None) -> SourceKind | None:
+    if actor is None or not (actor.id or "").startswith("media."):
+        return None
+    return "state_media" if actor.name in _state_media() else "media"
+
+
+@cache
+def _state_media() -> frozenset[str]:
+    return frozenset(m.name for m in outlets() if m.kind == "state_media")
+
+
+def _noun_kind(head: str) -> SourceKind | None:
+    """The kind of source that a common noun names; a witness before a mere role."""
+    for entry in sorted(noun_forms().get(head, ()), key=lambda n: n.table != "source"):
+        if entry.table == "source":
+            return _NOUN_KINDS.get(entry.group, "unnamed")
+        if entry.table == "role":
+            return "official"
+    return None
+
+
+def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
+    """Whether a noun without a known actor can say something: a role, a source, people, or a recording."""
+    if scene.parsed.lower(noun.head) in noun_forms() or scene.parsed.tags[noun.head] in "EM":
+        return True
+    return scene.head(k) in saying("showing_noun") | saying("pointing")
+
+
+def _person_in(actors: tuple[ActorMention, ...]) -> ActorMention | None:
+    """The person named, not by a role alone."""
+    return next((a for a in actors if a.kind == "person" and not a.head), None)
+
+
+def _apposed_person(scene: Scene, k: int) -> ActorMention | None:
+    """"a spokesman for X, Rupert Colville, told": the person after the role."""
+    for j in range(k + 1, min(k + 7, len(scene.units.letters))):
+        if scene.units.letters[j] not in "POBN,T":
+            return None
+        if scene.units.letters[j] == "N" and scene.units.letters[j - 1] == ",":
+            person = _person_in(scene.actor_on(j))
+            if person is not None:
+                return person
+    return None
+
+
+def _first_word(scene: Scene, noun: NounGroup) -> int:
+    """The first token of a source's words: that of its possessor, without article and adverb."""
+    first = noun.first if noun.owner is None else scene.parsed.groups[noun.owner].first
+    while first < noun.last - 1 and scene.parsed.tags[first] in "DL":
+        first += 1
+    return first
+
+
+def _last_word(scene: Scene, k: int, last: int) -> int:
+    """The end of a role with what it belongs to: "spokesman for the militias", "military source at the ministry"; two
+    phrases after a role or source, one after another noun."""
+    units = scene.units
+    reach = 2 if any(e.table in ("role", "source") for e in noun_forms().get(scene.head(k), ())) else 1
+    j = k + 1
+    while reach and units.letter(j + 1) == "N" and not scene.is_time(j + 1):
+        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near"):
+            break
+        last = units.spans[j + 1][1]
+        j += 2
+        reach -= 1
+    return last

@@ -1,0 +1,97 @@
+"""The parts of a sentence around a hit: its subject and object in any voice, its phrases, the verb over a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import object_of, phrases_after
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The units that play a part for one hit. ``subject`` acts, ``object`` undergoes, whatever the voice.
+    ``governor``: the verb over a noun; ``phrases``: prepositions with their noun units, nearest first."""
+
+    subject: int | None = None
+    object: int | None = None
+    passive: bool = False
+    governor: int | None = None
+    phrases: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One hit in its sentence: the parts around it and the claim type it was settled to be."""
+
+    scene: Scene
+    hit: Hit
+    parts: Parts
+    type: ClaimType
+
+
+def parts_of(scene: Scene, hit: Hit) -> Parts:
+    """Subject, object and prepositional phrases of a hit."""
+    return _verb_parts(scene, hit) if hit.kind == "verb" else _noun_parts(scene, hit)
+
+
+def _verb_parts(scene: Scene, hit: Hit) -> Parts:
+    units, k = scene.units, hit.unit
+    verb = units.verb(k)
+    direct = _object(scene, hit)
+    phrases = tuple(phrases_after(units, max(k, units.unit_of[hit.last - 1])))
+    passive = verb is not None and (
+        verb.passive or (verb.bare == "ed" and direct is None and not hit.pattern.intransitive))
+    if passive:
+        by = next((n for prep, n in phrases if prep == "by"), None)
+        return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
+    return Parts(subject_of(units, k), direct, phrases=phrases)
+
+
+def _object(scene: Scene, hit: Hit) -> int | None:
+    units, k = scene.units, hit.unit
+    if hit.gap is not None:
+        return _object_between(units, hit.gap, hit.last)
+    unit = object_of(units, k, hit.last if hit.last > hit.first + 1 else None)
+    if unit is None:
+        joined = units.letter(k + 1) == "C" and units.letter(k + 2) in ("V", "u", "g")
+        return object_of(units, k + 2) if joined else None  # "killed and injured camp residents"
+    if scene.parsed.tags[units.spans[unit][0]] == "M" and units.letter(unit + 1) == "u":
+        return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
+    return object_of(units, unit) if scene.is_time(unit) else unit
+
+
+def _object_between(units: Units, gap: int, last: int) -> int | None:
+    """The object between a verb and its particle: from token ``gap``, before token ``last``."""
+    unit = units.unit_of[gap]
+    while unit < len(units.letters) and units.letters[unit] in "LI":
+        unit += 1
+    return unit if units.letter(unit) == "N" and units.spans[unit][0] < last else None
+
+
+def _noun_parts(scene: Scene, hit: Hit) -> Parts:
+    units = scene.units
+    return Parts(governor=_governor(units, hit.unit), phrases=tuple(phrases_after(units, hit.unit)))
+
+
+def _governor(units: Units, k: int) -> int | None:
+    """The verb over the noun at unit ``k``, also over the list that it stands in."""
+    before = chain_head(units, k) - 1
+    while before >= 0 and units.letters[before] in "LI\"":
+        before -= 1
+    if before >= 1 and units.letters[before] in "PT" and is_verb(units.letters[before - 1]):
+        before -= 1  # "preparing for talks"
+    if before >= 0 and is_verb(units.letters[before]):
+        return before
+    if before >= 1 and units.letters[before] in "C,":
+        return next((v for v in range(before, max(-1, before - 5), -1) if is_verb(units.letters[v])), None)
+    return None
+
+
+def after_preposition(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` only hangs on another word: "of X", "by X", "to X"."""
+    return units.letter(k - 1) in ("P", "O", "B", "T")

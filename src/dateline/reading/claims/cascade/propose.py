@@ -1,0 +1,146 @@
+"""One hit as a proposal: its roles, harm, status, source, place and time put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model import ClaimType, Found, Harm, Status, TimeMention, found
+from dateline.reading.claims.cascade.agents import agents_of
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.extent import extent_of
+from dateline.reading.claims.cascade.harm import harm_on
+from dateline.reading.claims.cascade.harmed import counted, harm_of
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.places import places_of_clause
+from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.sources import Voices, without_self
+from dateline.reading.claims.cascade.special import special_roles
+from dateline.reading.claims.cascade.status import looks_ahead, read_status
+from dateline.reading.claims.cascade.times import time_of
+from dateline.reading.claims.cascade.tolls import is_toll
+from dateline.reading.claims.engine import Proposal
+from dateline.reading.grammar import VerbGroup
+
+WAR_TOTAL = 5000  # dead or displaced; so many are told of a war, hardly of one incident
+LONG_TRIGGER = 4  # tokens; a verb whose particle stands farther off is quoted without it
+_HARM = frozenset[ClaimType]({"casualties", "toll"})
+_STANCE = frozenset[ClaimType]({"accuse", "refuse"})
+# What began on a day and is not said to be over goes on.
+_LASTING = frozenset[ClaimType]({"clash", "besiege", "hold", "offensive", "support"})
+
+
+def propose(case: Case, voices: Voices) -> Proposal | None:
+    """A hit as a proposal, or null where it holds nothing of its own."""
+    scene, hit = case.scene, case.hit
+    time = time_of(scene, hit, voices.scopes)
+    status = _status(case, voices, time)
+    harm = _harm(case, status)
+    if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
+        return None
+    roles, anchored = _roles(case)
+    if _is_total(case, harm, time, status):
+        case = replace(case, type="toll")
+    elif _of_whole_war(case):
+        case = replace(case, type="toll")
+        harm = harm or _harm_of_object(case)
+    roles = _roles_by_source(case, roles, voices)
+    source = voices.source_of(hit)
+    return Proposal(
+        case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
+        looks_ahead(status, scene, hit), tuple(harm),
+        without_self(source, roles.agent) if case.type in _STANCE else source,
+        status, extent_of(case, roles.place), _weapon(case), hit.pattern.id, anchored,
+    )
+
+
+def trigger_of(scene: Scene, hit: Hit) -> Found:
+    """The words of the trigger, without a particle that stands far off."""
+    far = hit.gap is not None and hit.last - hit.first > LONG_TRIGGER
+    return found(scene.page.text, *scene.parsed.words(hit.first, hit.first + 1 if far else hit.last))
+
+
+def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
+    status = read_status(case.scene, case.hit, case.parts)
+    if status != "happened":
+        return status
+    if voices.deny(case.hit):
+        return "denied"
+    if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
+        return "ongoing"
+    return status
+
+
+def _over(scene: Scene) -> bool:
+    """"had been closed since August": over by the time of the report."""
+    verbs = (group for group in scene.parsed.groups if isinstance(group, VerbGroup))
+    return any(verb.perfect and scene.parsed.lower(verb.first) == "had" for verb in verbs)
+
+
+def _harm(case: Case, status: Status) -> list[Harm]:
+    """The people harmed. "no casualties", "any casualties": nobody is said to be."""
+    harm = harm_of(case.scene, case.hit, case.parts)
+    doubtful = status in ("possible", "denied")
+    return [] if doubtful and not counted(harm) and all(h.who is None for h in harm) else harm
+
+
+def _tells_nobody(hit: Hit, harm: list[Harm]) -> bool:
+    return not harm and hit.kind != "noun" and not hit.pattern.also
+
+
+def _only_helps(case: Case, status: Status) -> bool:
+    """"would help X to retake": the aim is the claim."""
+    aim = case.scene.units.letters[case.hit.unit + 1:case.hit.unit + 4]
+    return case.type == "support" and case.hit.kind == "verb" and status == "possible" and ("t" in aim or "V" in aim)
+
+
+def _roles(case: Case) -> tuple[Roles, bool]:
+    """Who, whom and where, and whether the place stands in the claim's own clause."""
+    declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case))
+    roles = special_roles(case, declared)
+    if not roles.place and case.type not in _STANCE:
+        roles = replace(roles, place=places_of_clause(case.scene, case.hit))
+    return roles, bool(roles.place)
+
+
+def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:
+    """Whoever is accused of it did it; the dead are told as harm and not as target."""
+    if case.type in _HARM:
+        return replace(roles, target=())
+    if case.type == "accuse":
+        return roles
+    return replace(roles, agent=voices.accused_of(case.scene, case.hit) or roles.agent)
+
+
+def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: Status) -> bool:
+    """Whether dead or displaced are a running total and not those of an incident."""
+    if case.type == "casualties":
+        by_somebody = case.parts.subject is not None and not case.parts.passive
+        return is_toll(case.scene, case.hit, time, status, by_somebody) or any(
+            (h.low or h.high or 0) >= WAR_TOTAL for h in harm)
+    since = time is not None and time.role == "since"
+    return case.type == "displace" and since and any((h.low or 0) >= WAR_TOTAL for h in harm)
+
+
+def _of_whole_war(case: Case) -> bool:
+    """"the conflict has killed ..."."""
+    subject = case.parts.subject
+    return case.type in ("casualties", "displace") and subject is not None and (
+        case.scene.head(subject) in word_class("whole_war"))
+
+
+def _harm_of_object(case: Case) -> list[Harm]:
+    kind, unit = case.hit.pattern.harm, case.parts.object
+    return harm_on(case.scene, unit, kind) if unit is not None and kind is not None else []
+
+
+def _weapon(case: Case) -> Found | None:
+    """The weapon named in the trigger, its group or its subject."""
+    scene = case.scene
+    for k in (case.hit.unit, case.parts.subject):
+        for i in range(*scene.units.spans[k]) if k is not None else ():
+            low = scene.parsed.lower(i)
+            if low in word_class("weapon") or low.rstrip("s") in word_class("weapon"):
+                return found(scene.page.text, *scene.parsed.words(i, i + 1))
+    return None

@@ -1,0 +1,97 @@
+"""What is no claim of its own, because it tells again or only completes what the sentence told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.patterns import Entry, pattern_index
+from dateline.reading.claims.cascade.propose import trigger_of
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.engine import Proposal
+
+# A verb with its noun is one claim: "attend the talks", "deliver aid", "backed by air cover". For each type of noun the
+# types of verbs that take it in.
+_WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
+    "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",),
+    "support": ("support",), "agree": ("agree", "violate", "refuse"),
+}
+Taken = set[tuple[ClaimType, int]]
+
+
+def taken_by_verb(scene: Scene, parts: Parts) -> list[int]:
+    """The units of object and subject, with what follows "of" or a list: "part in the second round of talks"."""
+    out: list[int] = []
+    for k in (parts.object, parts.subject):
+        if k is None:
+            continue
+        out += list_from(scene.units, k)
+        if scene.units.word(k + 1) == "of":
+            out.append(k + 2)
+    return out
+
+
+def completes_verb(hit: Hit, taken: Taken) -> bool:
+    """Whether a noun is part of a verb's claim already. ``taken``: the units that verbs took, with the verb's type."""
+    return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
+
+
+def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
+    """Whether a word only adds to a list that is a claim already: "war crimes and crimes against humanity"."""
+    if not told or hit.pattern.type != "attack" or told[-1].type != "attack":
+        return False
+    before = scene.unit_at(told[-1].trigger.start)
+    between = scene.units.letters[before + 1:hit.unit]
+    return (bool(between) and set(between) <= set("C,")) or (before == hit.unit and hit.first > 0)
+
+
+def retell(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> list[Proposal] | None:
+    """Null, unless a verb only says what a strike named as its subject or doer did ("the air strikes hit ..."). Then
+    the strike is the claim: the claims told so far, that one with the verb's place and target."""
+    by = _doer(scene, hit, parts)
+    if by is None:
+        return None
+    start, end = scene.span(by)
+    n = next((n for n, p in enumerate(told) if start <= p.trigger.start < end and p.type in (*STRIKES, "attack")), None)
+    if n is None:
+        return told if parts.passive and _names_strike(scene, by) else None
+    strike = told[n]
+    if strike.type in STRIKES and by == hit.unit - 1 and _is_means(strike):
+        strike = replace(strike, trigger=trigger_of(scene, hit))
+    if parts.object is not None:
+        strike = _with_object(scene, strike, parts.object)
+    return [*told[:n], strike, *told[n + 1:]]
+
+
+def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
+    """The subject; "a spate of blasts to hit the city", "air strikes targeting the port": the noun before."""
+    k = hit.unit
+    return k - 1 if scene.units.letter(k) in ("t", "g") and scene.units.letter(k - 1) == "N" else parts.subject
+
+
+def _is_means(strike: Proposal) -> bool:
+    """Whether the trigger names only what struck ("a shell"), so that the verb tells the strike better."""
+    return singular(strike.trigger.text.lower().split()[-1]) in word_class("means")
+
+
+def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
+    place = scene.place_on(k)
+    own = strike.anchored and strike.place
+    return replace(strike, place=strike.place if own or place is None else (place,),
+                   target=strike.target or scene.actors_at(k), anchored=strike.anchored or place is not None)
+
+
+def _names_strike(scene: Scene, k: int) -> bool:
+    """Whether a noun unit names a strike, so that its own words will be the claim."""
+    return any(entry.pattern.type in (*STRIKES, "strike") and _stands_at(scene, i, entry)
+               for i in range(*scene.units.spans[k])
+               for entry in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
+
+
+def _stands_at(scene: Scene, i: int, entry: Entry) -> bool:
+    return all(singular(scene.parsed.lower(i + 1 + n)) in words for n, words in enumerate(entry.words))

@@ -1,0 +1,85 @@
+"""A sentence as a row of units: noun and verb groups and the words between them, a letter each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.reading.grammar import Group, NounGroup, Parsed, VerbGroup
+
+LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by", "to", prepositions, possessives
+
+
+@dataclass(frozen=True)
+class Units:
+    """``letters``: N noun group, V verb group with auxiliaries or finite, t infinitive, g bare -ing, u bare -ed form,
+    else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1."""
+
+    parsed: Parsed
+    letters: str
+    spans: tuple[tuple[int, int], ...]
+    groups: tuple[int, ...]
+
+    @cached_property
+    def unit_of(self) -> tuple[int, ...]:
+        """For each token the index of its unit."""
+        return tuple(k for k, (first, last) in enumerate(self.spans) for _ in range(first, last))
+
+    def noun(self, k: int) -> NounGroup | None:
+        """The noun group that unit ``k`` is."""
+        group = self._group(k)
+        return group if isinstance(group, NounGroup) else None
+
+    def verb(self, k: int) -> VerbGroup | None:
+        """The verb group that unit ``k`` is."""
+        group = self._group(k)
+        return group if isinstance(group, VerbGroup) else None
+
+    def _group(self, k: int) -> Group | None:
+        return self.parsed.groups[self.groups[k]] if self.groups[k] >= 0 else None
+
+    def word(self, k: int) -> str:
+        """The folded first word of a unit, empty outside the row."""
+        return self.parsed.lower(self.spans[k][0]) if 0 <= k < len(self.spans) else ""
+
+    def letter(self, k: int) -> str:
+        """The letter of a unit, empty outside the row."""
+        return self.letters[k] if 0 <= k < len(self.letters) else ""
+
+
+def units_of(parsed: Parsed) -> Units:
+    """The row of units of a parsed sentence."""
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    groups: list[int] = []
+    i = 0
+    while i < len(parsed.tags):
+        g = parsed.group_of[i]
+        if g < 0:
+            letter, last = parsed.tags[i], i + 1
+        else:
+            group = parsed.groups[g]
+            letter, last = "N" if isinstance(group, NounGroup) else _verb_letter(group), group.last
+        letters.append(letter)
+        spans.append((i, last))
+        groups.append(g)
+        i = last
+    return Units(parsed, "".join(letters), tuple(spans), tuple(groups))
+
+
+def _verb_letter(group: VerbGroup) -> str:
+    if group.infinitive:
+        return "t"
+    return {"ing": "g", "ed": "u", None: "V"}[group.bare]
+
+
+def is_verb(letter: str) -> bool:
+    """Whether a letter is that of a verb group."""
+    return letter in ("V", "t", "g", "u")
+
+
+def chain_head(units: Units, k: int) -> int:
+    """The first noun group of a chain "N of N in N" that ends at unit ``k``."""
+    while k >= 2 and units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS:
+        k -= 2
+    return k

@@ -1,0 +1,82 @@
+"""The claims of one sentence: its hits taken in order, each as a claim, as part of one told before, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.fits import fits
+from dateline.reading.claims.cascade.harm import harm_on
+from dateline.reading.claims.cascade.harmed import counted
+from dateline.reading.claims.cascade.hits import Hit, hits_in
+from dateline.reading.claims.cascade.parts import Case, parts_of
+from dateline.reading.claims.cascade.propose import propose
+from dateline.reading.claims.cascade.retold import Taken, completes_verb, listed_with_last, retell, taken_by_verb
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.sources import Voices
+from dateline.reading.claims.cascade.tolls import civilian_attacks, tally
+from dateline.reading.claims.cascade.types import STRIKES, settle_type
+from dateline.reading.claims.engine import Proposal
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads one sentence. ``strike`` and ``violence``: the types told last that "the raid", "the attack" point to.
+    ``told``: the claims so far; ``used``: tokens and ``taken``: units that are part of one."""
+
+    scene: Scene
+    voices: Voices
+    strike: ClaimType | None
+    violence: ClaimType | None
+    told: list[Proposal] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    taken: Taken = field(default_factory=set)
+
+    def read(self) -> list[Proposal]:
+        """The proposals in the order of the text."""
+        for hits in hits_in(self.scene):
+            for hit in hits:
+                if hit.first in self.used or self._settles(hit):
+                    break
+        return tally(self.scene, civilian_attacks(self.scene, self.told))
+
+    def _settles(self, hit: Hit) -> bool:
+        """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""
+        scene, parts = self.scene, parts_of(self.scene, hit)
+        if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
+            return False
+        case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.strike, self.violence))
+        if case.type in STRIKES and hit.kind == "verb":
+            retold = retell(scene, hit, parts, self.told)
+            if retold is not None:
+                self.told = retold
+                self.used.update(range(hit.first, hit.last))
+                return True
+        proposal = propose(case, self.voices)
+        if proposal is None:
+            return False
+        self._note(case, proposal)
+        return True
+
+    def _note(self, case: Case, proposal: Proposal) -> None:
+        """Keeps a proposal, and what it takes from the hits to come."""
+        hit = case.hit
+        # "lift the siege of X": the siege stays a claim of its own.
+        self.used.update(range(hit.first, hit.first + 1 if case.type == "relieve" else hit.last))
+        if hit.kind == "verb":
+            self.taken.update((case.type, k) for k in taken_by_verb(self.scene, case.parts))
+        self.told.append(proposal)
+        self.told += _killed_too(case, proposal)
+        if case.type in STRIKES:
+            self.strike = case.type if self.strike != "chemical" else self.strike
+            self.violence = case.type if self.violence != "chemical" else self.violence
+
+
+def _killed_too(case: Case, attack: Proposal) -> list[Proposal]:
+    """The casualties that a word of deliberate killing states with its count ("executed 700")."""
+    form, killed = case.scene.parsed.verbs[case.hit.first], case.parts.object
+    if attack.type != "attack" or form is None or form.lemma not in word_class("killing_verb") or killed is None:
+        return []
+    harm = counted(harm_on(case.scene, killed, "killed"))
+    return [replace(attack, type="casualties", target=(), harm=tuple(harm))] if harm else []

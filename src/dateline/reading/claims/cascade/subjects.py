@@ -1,0 +1,158 @@
+"""Who is the subject of a verb in a row of units (Quirk et al. 1985, ch. 10; understood subjects: ch. 14, 15)."""
+
+from __future__ import annotations
+
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.row import LINKS, Units, chain_head, is_verb
+
+_SKIPPED = frozenset('LI"-')
+_DEEPEST = 6  # verbs that lend each other a subject
+
+
+def subject_of(units: Units, k: int) -> int | None:
+    """The noun unit that is the subject of the verb at unit ``k``, or null.
+
+    Steps over adverbs, brackets and appositions; shares the subject of a verb it is joined to; a relative clause takes
+    the noun before it; an infinitive or participle takes the subject of the verb that governs it.
+    """
+    return _subject(units, k, 0)
+
+
+def _subject(units: Units, k: int, depth: int) -> int | None:
+    if depth > _DEEPEST:
+        return None
+    letter = units.letter(k)
+    j = _back(units, k - 1)
+    before = units.letter(j)
+    if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
+        return chain_head(units, j - 1)
+    if letter == "u" and before in ("", '"', "W", ":") and units.letter(k + 1) == "B":
+        return _governor_subject(units, k, -1, depth)
+    if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
+        return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
+    if letter == "t" or (letter == "g" and before not in ("N", "R")):
+        return _governor_subject(units, k, j, depth)
+    if before == "R":
+        return _antecedent(units, j)
+    if before == "N":
+        return _noun_before(units, j, letter)
+    if before == "V" and letter == "u":  # "were reported killed"
+        return _subject(units, j, depth + 1)
+    if before == "C" or (before == "," and letter in ("u", "V", "g")):
+        return _joined_subject(units, k, j, depth)
+    return None
+
+
+def _back(units: Units, j: int) -> int:
+    """The unit at or before ``j`` that is no adverb, quotation mark, dash or bracket with what it holds."""
+    while j >= 0:
+        if units.letters[j] == ")":
+            opened = units.letters.rfind("(", 0, j)
+            if opened < 0:
+                return j
+            j = opened - 1
+        elif units.letters[j] in _SKIPPED:
+            j -= 1
+        else:
+            return j
+    return j
+
+
+def _is_one_word(units: Units, k: int) -> bool:
+    first, last = units.spans[k]
+    return last - first == 1
+
+
+def _antecedent(units: Units, j: int) -> int | None:
+    """The noun before the relative word at unit ``j``."""
+    back = _back(units, j - 1)
+    back -= units.letter(back) == ","
+    return back if units.letter(back) == "N" else None
+
+
+def _noun_before(units: Units, j: int, letter: str) -> int:
+    """The subject whose last noun is at ``j``: the head of its chain and list, over a relative clause inside it."""
+    listed = listed_head(units, chain_head(units, j))
+    over = _over_relative(units, listed) if letter in ("V", "u") else None
+    return over if over is not None else listed
+
+
+def _over_relative(units: Units, head: int) -> int | None:
+    """The noun before a relative clause whose last noun is at ``head``: "the force that has led the war has condemned";
+    also where the clause is a participle: "militants operating inside the country have"."""
+    v = head - 1
+    if units.letter(v) in LINKS:
+        v -= 1
+    if not is_verb(units.letter(v)) or units.letter(v) == "t":
+        return None
+    opener = v - 1
+    if units.letter(opener) == "R":
+        opener -= 1
+        opener -= units.letter(opener) == ","
+    elif units.letter(v) == "V" or (units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P")):
+        return None
+    return listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
+
+
+def listed_head(units: Units, j: int) -> int:
+    """The first member of a list "N, N and N" that ends at unit ``j``; in a headline "N, N" is one too."""
+    joined = units.parsed.sentence.kind == "title"
+    while j >= 2:
+        mark = units.letters[j - 1]
+        if mark == "C" and units.word(j - 1) == "and":
+            back = j - 3 if units.letters[j - 2] == "," else j - 2
+            joined = True
+        elif mark == "," and joined:
+            back = j - 2
+        else:
+            return j
+        if back < 0 or units.letters[back] != "N":
+            return j
+        j = chain_head(units, back)
+    return j
+
+
+def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
+    """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee")."""
+    for v in range(j, -1, -1):
+        if is_verb(units.letters[v]):
+            if units.letter(k) == "t" and units.letters[j] == "N" and v == j - 1 and _object_acts(units, v):
+                return j
+            return _subject(units, v, depth + 1)
+    for v in range(k + 1, len(units.letters)):
+        if units.letters[v] in ("V", "u"):
+            return _subject(units, v, depth + 1)
+    return None
+
+
+def _object_acts(units: Units, v: int) -> bool:
+    """Whether the object of a verb is the subject of the infinitive after it ("forced them to flee")."""
+    verb = units.verb(v)
+    return verb is not None and verb.lemma in word_class("object_acts_verb")
+
+
+def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
+    """After "and" or a comma: the noun before an apposition between commas, else the subject of the verb before."""
+    if units.letters[j] == "," and units.letter(k) in ("V", "u"):
+        apposed = _before_apposition(units, j)
+        if apposed is not None:
+            return apposed
+    for v in range(j, -1, -1):
+        if is_verb(units.letters[v]):
+            return _subject(units, v, depth + 1)
+    return None
+
+
+def _before_apposition(units: Units, j: int) -> int | None:
+    """The noun that opens the clause, where all between its comma and the comma at ``j`` only describes it:
+    "Jane Doe, director for X, Y and Z, said", "the channel, whose owner has fled, reported"."""
+    start = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
+    if units.letter(start) in ("C", "L"):
+        start += 1
+    named, *described = units.letters[start:j].split(",")
+    if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):
+        return None
+    for segment in described:
+        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")):
+            return None
+    return start
