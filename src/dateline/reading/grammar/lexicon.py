@@ -64,33 +64,34 @@ def function_words() -> dict[str, str]:
     return tags
 
 
-def regular_forms(base: str) -> tuple[str, str, str]:
-    """The -s, -ing and -ed forms of a regular verb (Quirk et al. 1985, 3.5-3.10).
+def regular_forms(base: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The -s form of a regular verb and every spelling of its -ing and -ed forms (Quirk et al. 1985, 3.5-3.10).
 
-    >>> regular_forms("carry"), regular_forms("stop"), regular_forms("free")
-    (('carries', 'carrying', 'carried'), ('stops', 'stopping', 'stopped'), ('frees', 'freeing', 'freed'))
+    >>> regular_forms("carry"), regular_forms("stop")
+    (('carries', ('carrying',), ('carried',)), ('stops', ('stopping',), ('stopped',)))
+    >>> regular_forms("control")
+    ('controls', ('controlling', 'controling'), ('controlled', 'controled'))
     """
     if base.endswith("y") and base[-2:-1] not in "aeiou":
-        return base[:-1] + "ies", base + "ing", base[:-1] + "ied"
+        return base[:-1] + "ies", (base + "ing",), (base[:-1] + "ied",)
     s = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     if base.endswith("ie"):
-        return s, base[:-2] + "ying", base + "d"
+        return s, (base[:-2] + "ying",), (base + "d",)
     if base.endswith("ee"):
-        return s, base + "ing", base + "d"
+        return s, (base + "ing",), (base + "d",)
     if base.endswith("e"):
-        return s, base[:-1] + "ing", base + "d"
-    if _doubles(base):
-        return s, base + base[-1] + "ing", base + base[-1] + "ed"
-    return s, base + "ing", base + "ed"
+        return s, (base[:-1] + "ing",), (base + "d",)
+    stems = _stems(base)
+    return s, tuple(stem + "ing" for stem in stems), tuple(stem + "ed" for stem in stems)
 
 
-def _doubles(base: str) -> bool:
-    """Whether the last consonant is doubled: one short stressed vowel before it ("stop", "repel", "kidnap")."""
+def _stems(base: str) -> tuple[str, ...]:
+    """What -ing and -ed are put to: the last consonant doubled after one short vowel ("stop"). In longer verbs stress and
+    country decide ("controlled", "targeted", "travelled" and "traveled"), which spelling does not show: both."""
     if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
-        return False
-    if sum(c in "aeiou" for c in base) == 1:
-        return True
-    return base.endswith(affixes("doubled_ending")) and base not in word_lists()["not_doubled"]
+        return (base,)
+    doubled = base + base[-1]
+    return (doubled,) if sum(c in "aeiou" for c in base) == 1 else (doubled, base)
 
 
 @cache
@@ -107,18 +108,17 @@ def verb_forms() -> dict[str, VerbForm]:
 
 def _add_forms(forms: dict[str, VerbForm], base: str, irregular: list[str], *, also_noun: bool) -> None:
     """Adds one verb. ``irregular``: past and participle, empty where regular."""
-    s, ing, ed = regular_forms(base)
+    s, ings, eds = regular_forms(base)
     forms.setdefault(s, VerbForm(base, "s", also_noun))
-    forms.setdefault(ing, VerbForm(base, "ing", also_noun))
+    for ing in ings:
+        forms.setdefault(ing, VerbForm(base, "ing", also_noun))
     if len(irregular) == 2 and irregular[0] != irregular[1]:
         forms[irregular[0]] = VerbForm(base, "past", also_noun)
         forms[irregular[1]] = VerbForm(base, "part", also_noun)
     elif irregular:
         forms[irregular[0]] = VerbForm(base, "ed", also_noun)
-    else:
+    for ed in () if irregular else eds:
         forms.setdefault(ed, VerbForm(base, "ed", also_noun))
-        if ed == base + base[-1] + "ed":  # "targetted", "travelled" beside "targeted", "traveled"
-            forms.setdefault(base + "ed", VerbForm(base, "ed", also_noun))
     forms[base] = VerbForm(base, "base", also_noun, irregular[:1] == [base])
 
 
