@@ -103,10 +103,11 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
         return NounGroup(i, i + 1, i, True, False)
     if tags[i] not in "DMJNEL" or (tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D")):
         return None
+    tokens, lists = sentence.tokens, word_lists()
     found = _NOUN_GROUP.match(tags, i)
-    if found is None:
-        return None
-    tokens, lists, last = sentence.tokens, word_lists(), found.end()
+    if found is None or (tags[i] == "L" and tokens[i].lower in lists["day_name"]):
+        return None  # "on Monday a monitoring group said": the day describes no group
+    last = found.end()
     if tags[last:last + 1] == "O" and tokens[last - 1].lower in lists["quantity"]:
         counted = _NOUN_GROUP.match(tags, last + 1)
         last = counted.end() if counted else last

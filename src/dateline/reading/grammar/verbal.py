@@ -82,14 +82,20 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     if form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
-    plural = _is_plural(tokens[i - 1].lower)
+    subject = next(k for k in range(i - 1, -1, -1) if tags[k] != "L")
+    plural = _is_plural(tokens[subject].lower)
     if not (plural == (form.form == "base") or before == "E" or form.invariant):
         return "N"  # subject and verb do not agree
-    if after in _OBJECT:
+    if after in _OBJECT or _is_particle(tokens, i + 1):
         return "V"
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _is_particle(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a particle of phrasal verbs stands at ``i`` ("beats back", "cuts off")."""
+    return i < len(tokens) and tokens[i].lower in word_lists()["particle"]
 
 
 def _is_plural(word: str) -> bool:

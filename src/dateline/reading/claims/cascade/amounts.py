@@ -65,10 +65,10 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
 
 def _bounds(scene: Scene, i: int, value: int) -> tuple[int | None, int | None]:
     """Lower and upper end of the figure at token ``i``, by the words before it."""
-    before = " ".join(scene.parsed.lower(k) for k in range(max(0, i - 3), i))
-    if before.endswith(number_words().at_least):
+    before = " ".join(["", *(scene.parsed.lower(k) for k in range(max(0, i - 3), i))])
+    if any(before.endswith(" " + bound) for bound in number_words().at_least):
         return value, None
-    return (None if before.endswith(number_words().at_most) else value), value
+    return (None if any(before.endswith(" " + bound) for bound in number_words().at_most) else value), value
 
 
 def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
@@ -94,10 +94,10 @@ def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
 
 
 def _times(value: float, unit: str) -> float:
-    """A vague amount of a unit: "tens of thousands"."""
+    """A vague amount of a unit: "tens of thousands", "hundreds of thousands"."""
     words = number_words()
     unit_value = words.vague.get(unit) or words.multiple[unit]
-    return (value / 100 if value == 200 else value) * unit_value / (2 if unit.endswith("s") else 1)
+    return value * unit_value / (2 if unit.endswith("s") else 1)
 
 
 def _value(scene: Scene, i: int) -> float | None:

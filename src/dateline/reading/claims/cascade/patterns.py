@@ -15,7 +15,7 @@ PATTERN_FILES = ("ground", "strikes", "harm", "relief")
 _PHRASED = ("verbs", "nouns", "phrases")
 _KEYS = frozenset((
     *_PHRASED, "adjectives", "suffixes", "type", "object", "subject", "of", "target", "not", "roles", "harm", "also",
-    "default_status", "context", "strike", "intransitive", "examples",
+    "default_status", "context", "intransitive", "examples",
 ))
 
 

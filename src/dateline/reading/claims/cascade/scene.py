@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
-_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money")
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "means")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -162,6 +162,8 @@ class Scene:
             out.add("money")
         if noun.pronoun:
             out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+        if head in word_class("reciprocal"):
+            out |= {"force", "people"}  # "each side accused the other"
         if tags[noun.head] == "M" or (head in word_class("counted") and "M" in tags[noun.first:noun.last]):
             out.add("number")
         return out

@@ -80,10 +80,12 @@ def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) ->
         if scope.blames:
             continue
         verb = scene.units.unit_of[scope.verb]
-        if not 0 <= at - verb <= 6 and not 0 <= verb - at <= 3:
+        according = scene.parsed.lower(scope.verb) == "according"
+        before = not according and 0 <= verb - at <= 3
+        if not 0 <= at - verb <= 6 and not before:
             continue
         low, high = sorted((at, verb))
-        walls = "VWRtug" if scene.parsed.lower(scope.verb) == "according" else "VWRtug,"
+        walls = "VWRtug" if according else "VWRtug,"
         if not any(c in walls for c in scene.units.letters[low + 1:high]) and _tells_saying(scene, at, verb):
             return True
     return False

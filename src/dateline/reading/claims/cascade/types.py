@@ -51,7 +51,8 @@ def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     units = [hit.unit, parts.subject, parts.object if hit.gap is not None else None]
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
     spans = [scene.units.spans[k] for k in units if k is not None]
-    words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)}
+    words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
+             if hit.kind != "verb" or i != hit.first}  # "bombs" is no means of itself
     words |= {part for word in words for part in word.split("-")}
     return next((kind for kind in STRIKES if words & word_class(kind)), None)
 
