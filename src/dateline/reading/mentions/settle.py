@@ -28,7 +28,7 @@ def settle(
             continue  # "Moscow and Washington": the second acts as the first does
         if not rivals:
             kept.append(place)
-        elif _is_place(place, rivals, "in" if listed else before.get(place.start, "")):
+        elif _is_place(place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
@@ -41,31 +41,38 @@ def _joined_state(page: Page, actor: ActorMention, place: PlaceMention) -> bool:
             and len(place.text.split()) == 1)
 
 
-def _words_before(parsed: tuple[Parsed, ...]) -> dict[int, str]:
-    """For the offset of each token the word before it, articles skipped."""
-    out: dict[int, str] = {}
+def _words_before(parsed: tuple[Parsed, ...]) -> dict[int, tuple[str, str]]:
+    """For the offset of each token the two words before it, articles skipped."""
+    out: dict[int, tuple[str, str]] = {}
     for p in parsed:
-        last = ""
+        last = ("", "")
         for token, tag in zip(p.sentence.tokens, p.tags, strict=True):
             out[token.start] = last
             if tag != "D":
-                last = token.lower
+                last = (last[1], token.lower)
     return out
 
 
-def _is_place(place: PlaceMention, rivals: list[ActorMention], before: str) -> bool:
-    """Whether the place owns the words it shares with actors. ``before``: the word before it."""
+def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str, str]) -> bool:
+    """Whether the place owns the words it shares with actors. ``before``: the two words before it."""
     longest = max(rivals, key=lambda a: a.end - a.start)
     excess = len(place.text) - len(longest.text)
     if place.metonym or (excess < 0 and longest.holds(place)):
         return False
-    locative = before in word_lists()["locative"]
+    locative = _is_locative(*before)
     if longest.kind == "state" and not longest.adjective and not longest.head:
         city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
         return city or locative or excess > 3
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
         return locative or any(t.id is not None for t in place.toponyms)
     return excess >= 0
+
+
+def _is_locative(earlier: str, before: str) -> bool:
+    """Whether the words before a name say that it is where something is or goes: "in X", "reached X", "fled to X"."""
+    lists = word_lists()
+    return before in lists["locative"] or before in lists["motion"] or (
+        before in lists["goal"] and earlier in lists["motion"])
 
 
 def _inside_longer(actor: ActorMention, place: PlaceMention) -> bool:

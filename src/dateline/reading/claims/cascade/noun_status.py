@@ -41,8 +41,8 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
             return status
     if described & {"no", "without"} or "without" in (low(first - 1), low(first - 2), low(first - 3)):
         return "denied"
-    before = " ".join(low(j) for j in range(max(0, first - 5), first))
-    return "possible" if any(phrase in before for phrase in status_words("possible_phrase")) else None
+    before = " ".join(["", *(low(j) for j in range(max(0, first - 5), first)), ""])
+    return "possible" if any(f" {phrase} " in before for phrase in status_words("possible_phrase")) else None
 
 
 def _underway(scene: Scene, hit: Hit) -> bool:
