@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import RawReport, Reading
-from dateline.reading.claims import read_claims
+from dateline.reading.claims import only_of_conflict, read_claims
 from dateline.reading.incidents import find_incidents
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
@@ -16,5 +16,6 @@ def read_report(report: RawReport) -> Reading:
     mentions = find_mentions(page)                              # times, places, actors, each word owned once
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
     claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
+    claims, problems = only_of_conflict(claims)                 # none from a match report full of attacks
     claims, incidents = find_incidents(claims)                  # claims of one happening share a number
-    return Reading(page, published, claims, incidents, page.problems)
+    return Reading(page, published, claims, incidents, (*page.problems, *problems))

@@ -14,9 +14,10 @@ from dateline.reading.claims.cascade.engine import Cascade
 from dateline.reading.claims.engine import Engine
 from dateline.reading.claims.ground import ground
 from dateline.reading.claims.merge import merge
+from dateline.reading.claims.relevance import only_of_conflict
 from dateline.reading.mentions import Mentions
 
-__all__ = ["read_claims"]
+__all__ = ["only_of_conflict", "read_claims"]
 
 
 def read_claims(

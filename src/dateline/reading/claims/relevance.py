@@ -1,0 +1,23 @@
+"""Whether a page is about armed conflict at all: match reports and markets speak of attacks and losses too."""
+
+from __future__ import annotations
+
+from dateline.model import ActorKind, Claim, ClaimType, Problem
+
+ENOUGH = 5  # claims; of fewer the share says nothing
+LEAST_SHARE = 0.1
+_ARMED = frozenset[ActorKind]({"state", "force", "group", "coalition"})
+# Told of with the words of no other trade, whoever did it.
+_UNMISTAKABLE = frozenset[ClaimType]({"airstrike", "bombing", "chemical", "aid", "toll"})
+
+
+def only_of_conflict(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims, or none and a problem where hardly any of many names an armed actor or people harmed."""
+    if len(claims) < ENOUGH or sum(map(_is_telling, claims)) >= LEAST_SHARE * len(claims):
+        return claims, ()
+    message = f"hardly any of {len(claims)} possible claims names an armed actor or people harmed: taken for another subject"
+    return (), (Problem("no_conflict", message),)
+
+
+def _is_telling(claim: Claim) -> bool:
+    return claim.type in _UNMISTAKABLE or bool(claim.harm) or any(a.kind in _ARMED for a in (*claim.agent, *claim.target))
