@@ -15,9 +15,11 @@ def only_of_conflict(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tupl
     """The claims, or none and a problem where hardly any of many names an armed actor or people harmed."""
     if len(claims) < ENOUGH or sum(map(_is_telling, claims)) >= LEAST_SHARE * len(claims):
         return claims, ()
-    message = f"hardly any of {len(claims)} possible claims names an armed actor or people harmed: taken for another subject"
+    message = f"of {len(claims)} possible claims hardly any names an armed actor or people harmed: another subject"
     return (), (Problem("no_conflict", message),)
 
 
 def _is_telling(claim: Claim) -> bool:
-    return claim.type in _UNMISTAKABLE or bool(claim.harm) or any(a.kind in _ARMED for a in (*claim.agent, *claim.target))
+    if claim.type in _UNMISTAKABLE or claim.harm:
+        return True
+    return any(a.kind in _ARMED for a in (*claim.agent, *claim.target))

@@ -86,8 +86,10 @@ def regular_forms(base: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
 
 
 def _stems(base: str) -> tuple[str, ...]:
-    """What -ing and -ed are put to: the last consonant doubled after one short vowel ("stop"). In longer verbs stress and
-    country decide ("controlled", "targeted", "travelled" and "traveled"), which spelling does not show: both."""
+    """What -ing and -ed are put to: the last consonant doubled after one short vowel ("stop").
+
+    In longer verbs stress and country decide ("controlled", "targeted", "travelled" and "traveled"): both spellings.
+    """
     if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
         return (base,)
     doubled = base + base[-1]

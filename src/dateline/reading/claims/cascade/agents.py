@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import acting, agents_in_role
 from dateline.reading.claims.cascade.scene import Scene
@@ -28,6 +29,9 @@ def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
     by = [n for prep, n in parts.phrases if hit.pattern.roles.get(prep) == "agent"]
     if by and (named := acting(scene.actors_at(by[0]))):
         return named
+    leader = _leader(scene, hit)
+    if leader is not None:
+        return (leader,)
     described = acting(scene.modifiers_of(hit.unit, hit.last - 1))
     if described:
         return _joined_before(scene, hit.unit) + described
@@ -35,6 +39,16 @@ def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
     if lender is not None:
         return acting(scene.actors_at(lender))
     return _passive_doer(scene, hit.unit) or _responsible(scene, hit.unit)
+
+
+def _leader(scene: Scene, hit: Hit) -> ActorMention | None:
+    """Who leads it, by the compound before the noun ("French-led air strikes"): a force only described."""
+    suffixes = tuple(role_words("leader_suffix"))
+    for token in scene.parsed.sentence.tokens[scene.units.spans[hit.unit][0]:hit.first]:
+        if token.lower.endswith(suffixes):
+            head = token.lower
+            return ActorMention(token.text, token.start, token.end, None, None, "described", head, adjective=True)
+    return None
 
 
 def _lender_subject(scene: Scene, governor: int | None) -> int | None:

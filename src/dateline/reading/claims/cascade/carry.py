@@ -103,10 +103,10 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
 
 
 def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
-    """The dead take the doer of the strike in the same sentence; a place told once serves the whole sentence."""
+    """The dead take the doer of the strike in the same sentence and it theirs; a place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in (*STRIKES, "attack")), ()))
-    if not p.agent and p.type in STRIKES:
+    if not p.agent and p.type in (*STRIKES, "attack"):
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS), ()))
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)

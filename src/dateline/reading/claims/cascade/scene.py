@@ -164,7 +164,8 @@ class Scene:
             out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
-        if tags[noun.head] == "M" or (head in word_class("counted") and "M" in tags[noun.first:noun.last]):
+        counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
+        if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")
         return out
 
