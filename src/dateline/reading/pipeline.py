@@ -16,6 +16,6 @@ def read_report(report: RawReport) -> Reading:
     mentions = find_mentions(page)                              # times, places, actors, each word owned once
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
     claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
-    claims, problems = only_of_conflict(claims)                 # none from a match report full of attacks
+    claims, problems = only_of_conflict(claims, mentions)       # none from a match report full of attacks
     claims, incidents = find_incidents(claims)                  # claims of one happening share a number
     return Reading(page, published, claims, incidents, (*page.problems, *problems))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dateline.model import ActorKind, Claim, ClaimType, Problem
+from dateline.reading.mentions import Mentions
 
 ENOUGH = 5  # claims; of fewer the share says nothing
-LEAST_SHARE = 0.1
+LEAST_SHARE = 0.1  # of the claims; a match report has one of fifteen
 _ARMED = frozenset[ActorKind]({"state", "force", "group", "coalition"})
 # Told of with the words of no other trade, whoever did it.
 _UNMISTAKABLE = frozenset[ClaimType]({"airstrike", "bombing", "chemical", "aid", "toll"})
 
 
-def only_of_conflict(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims, or none and a problem where hardly any of many names an armed actor or people harmed."""
-    if len(claims) < ENOUGH or sum(map(_is_telling, claims)) >= LEAST_SHARE * len(claims):
+def only_of_conflict(
+    claims: tuple[Claim, ...], mentions: Mentions,
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims; none and a problem where the page names no known armed actor and hardly any of them has one."""
+    known = any(a.id is not None and a.kind in _ARMED for a in mentions.actors)
+    if known or len(claims) < ENOUGH or sum(map(_is_telling, claims)) >= LEAST_SHARE * len(claims):
         return claims, ()
-    message = f"of {len(claims)} possible claims hardly any names an armed actor or people harmed: another subject"
+    message = f"of {len(claims)} possible claims hardly any has an armed actor or people harmed: another subject"
     return (), (Problem("no_conflict", message),)
 
 

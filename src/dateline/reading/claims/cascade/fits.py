@@ -18,7 +18,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
         return False
-    if pattern.subject and (parts.subject is None or not scene.classes(parts.subject) & pattern.subject):
+    if pattern.subject and (parts.subject is None or not _classes_of_subject(scene, parts.subject) & pattern.subject):
         return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
         return False
@@ -27,6 +27,12 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "support" and _supports_pronoun(scene, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
+    """What a subject is; "it" may be a force ("the army denied that it had lost the town")."""
+    noun = scene.units.noun(subject)
+    return scene.classes(subject) | ({"force"} if noun is not None and noun.pronoun else frozenset())
 
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
