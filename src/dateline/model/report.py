@@ -14,7 +14,7 @@ Media = Literal["text", "html"]
 class Problem:
     """Something a user should know: a closed-list ``code`` and a sentence that says what to do.
 
-    The codes are listed in ``docs/codebook.md``.
+    The codes are listed in ``docs/problems.md``.
     """
 
     code: str

@@ -70,7 +70,7 @@ def _page(reading: Reading) -> Iterator[Line]:
     page = reading.page
     yield Line(Text(short(page.title), "bold") if page.title else Text("no title", STYLES["dim"]))
     yield Line(Text(f"{say.outlet(reading)} · {say.published(reading.published)}"))
-    for reason in reading.published.reasons:
+    for reason in reading.published.reasons if reading.published.how != "given" else ():
         yield Line(Text(short(reason), STYLES["dim"]), 3)
     counts = f"{say.count(len(reading.claims), 'claim')} in {say.count(len(reading.incidents), 'incident')}"
     line = "" if page.report.line is None else f":{page.report.line}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import Token
 from dateline.reading.grammar.lexicon import affixes, bounds, function_words, unlisted_form, verb_forms, word_lists
 
@@ -26,11 +28,18 @@ def open_tag(token: Token) -> str:
 
 def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
+    if tokens[i].lower not in _bound_words():
+        return False
     for words in bounds():
         for k, word in enumerate(words):
             if tokens[i].lower == word and _phrase_before_figure(tokens, i - k, words):
                 return True
     return False
+
+
+@cache
+def _bound_words() -> frozenset[str]:
+    return frozenset(word for words in bounds() for word in words)
 
 
 def _phrase_before_figure(tokens: tuple[Token, ...], start: int, words: tuple[str, ...]) -> bool:

@@ -30,12 +30,21 @@ def _type(group: list[Claim]) -> ClaimType:
 
 
 def _row(group: list[Claim]) -> dict[str, Any]:
+    kind = _type(group)
     return {
         "types": list(dict.fromkeys(c.type for c in group)), **_days(group), **_where(group),
-        "agent": _actors(a for c in group for a in c.agent), "target": _actors(a for c in group for a in c.target),
+        "agent": _actors(a for c in group for a in _sides(c, kind)[0]),
+        "target": _actors(a for c in group for a in _sides(c, kind)[1]),
         "harm": _harm(group), "status": list(dict.fromkeys(c.status for c in group)),
         "sources": list(dict.fromkeys(s.text for c in group for s in c.source)),
     }
+
+
+def _sides(claim: Claim, kind: ClaimType) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Who acts and who is acted upon in a row of type ``kind``: who left a place stands against who took it."""
+    if claim.type == "withdraw" and kind != "withdraw":
+        return (), claim.agent
+    return claim.agent, claim.target
 
 
 def _days(group: list[Claim]) -> dict[str, str | None]:
