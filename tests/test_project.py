@@ -101,7 +101,7 @@ def test_decisions_tell_context_choice_and_cost() -> None:
 
 def test_commands_of_the_readme_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    used = re.findall(r"^\s*(?:\$ )?(?:\.venv/bin/)?dateline +([^\n#|>]*)", readme, re.MULTILINE)
+    used = re.findall(r"^(?: {4,}|\s*\$ )(?:\$ )?(?:\.venv/bin/)?dateline +([^\n#|>]*)", readme, re.MULTILINE)
     if not used:
         pytest.skip("the README is not written yet")
     for arguments in used:

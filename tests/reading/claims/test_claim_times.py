@@ -21,6 +21,8 @@ TIMES = [
     ("Rebels have held Malakal since August.", "hold", "held", date(2015, 8, 1), None),
     ("Talks will be held in Vienna on Monday.", "talks", "Talks", date(2016, 2, 29), date(2016, 2, 29)),
     ("The army said on Thursday that rebels had captured Malakal.", "seize", "captured", None, None),
+    ("On Monday a monitoring group said rebels had captured Malakal.", "seize", "captured", None, None),
+    ("On Monday a monitoring group in Nyala said rebels had captured Malakal.", "seize", "captured", None, None),
     ("According to the army on Thursday, rebels captured Malakal.", "seize", "captured", None, None),
     ("Rebels captured Malakal, the army said on Wednesday.", "seize", "captured", None, None),
     ("Rebels captured Malakal on Monday, the army said on Wednesday.", "seize", "captured",

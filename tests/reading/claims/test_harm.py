@@ -48,6 +48,11 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("displaced", 2500000, 2500000, "people")]),
     ("Millions of people have been displaced in Syria since the war began.", "toll", "displaced",
      [("displaced", 2000000, None, "people")]),
+    ("Hundreds of thousands of people have been displaced in Darfur since 2013.", "toll", "displaced",
+     [("displaced", 200000, None, "people")]),
+    ("Moreover 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
+    ("Moreover, 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
+    ("Over 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, None, "soldiers")]),
     ("Gunmen abducted 27 villagers in Maiduguri.", "abduct", "abducted", [("captured", 27, 27, "villagers")]),
     ("Some 400,000 people are besieged in Aleppo.", "besiege", "besieged", [("besieged", 400000, 400000, "people")]),
 ]
@@ -62,6 +67,19 @@ def test_figures(text: str, type_: str, trigger: str, expected: list[Harm], read
     rest = [(h.kind, h.low, h.high, h.who.text.split()[-1] if h.who else "") for c in read(text).claims
             for h in c.harm if c.id != claim.id]
     assert got and set(expected) <= {*got, *rest}
+
+
+# "hundreds" is 200 or more, whatever unit it multiplies.
+VAGUE = [
+    ("Thousands of people fled Mosul.", 2000), ("Tens of thousands of people fled Mosul.", 20_000),
+    ("Hundreds of thousands of people fled Mosul.", 200_000), ("Hundreds of people fled Mosul.", 200),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), VAGUE)
+def test_vague_amounts(text: str, low: int, read: Read, claim_at: ClaimAt) -> None:
+    (harm,) = claim_at(read(text), "displace", "fled").harm
+    assert (harm.kind, harm.low, harm.high) == ("displaced", low, None)
 
 
 CLASSES = [

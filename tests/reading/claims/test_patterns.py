@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
@@ -14,6 +15,7 @@ from dateline.model import RawReport
 from dateline.reading.pipeline import read_report
 
 FILES = ("ground", "strikes", "harm", "relief")
+PARTS = ("verbs", "nouns", "phrases", "adjectives", "suffixes")
 # "strike" stands for whichever of these the weapon in the sentence makes it.
 STRIKES = {"airstrike", "shelling", "bombing", "chemical", "attack"}
 
@@ -23,16 +25,21 @@ def patterns() -> Iterator[tuple[str, dict[str, Any]]]:
     for file in FILES:
         text = (files("dateline.data") / "patterns" / f"{file}.toml").read_text(encoding="utf-8")
         for raw in tomllib.loads(text)["pattern"]:
-            parts = ("verbs", "nouns", "phrases", "adjectives", "suffixes")
-            first = next(raw[part][0] for part in parts if raw.get(part))
+            first = next(raw[part][0] for part in PARTS if raw.get(part))
             yield f"{raw['type']} {first}", raw
 
 
-EXAMPLES = [pytest.param(raw["type"], example, id=f"{name}-{n}")
-            for name, raw in patterns() for n, example in enumerate(raw.get("examples", ()), 1)]
+def examples() -> Iterator[Any]:
+    """Each example with its type; where patterns share a name their examples are counted through."""
+    count = Counter[str]()
+    for name, raw in patterns():
+        for example in raw.get("examples", ()):
+            count[name] += 1
+            yield pytest.param(raw["type"], example, id=f"{name}-{count[name]}")
 
 
-@pytest.mark.parametrize(("type_", "example"), EXAMPLES)
+
+@pytest.mark.parametrize(("type_", "example"), list(examples()))
 def test_pattern_reads_its_example(type_: str, example: str) -> None:
     before, trigger, after = re.fullmatch(r"(.*)\[(.+)\](.*)", example).groups()  # type: ignore[union-attr]
     text = before + trigger + after
@@ -46,6 +53,18 @@ def test_pattern_reads_its_example(type_: str, example: str) -> None:
 
 def test_every_pattern_has_an_example() -> None:
     assert not [name for name, raw in patterns() if not raw.get("examples")]
+
+
+def test_every_file_of_patterns_is_run() -> None:
+    folder = files("dateline.data") / "patterns"
+    assert sorted(FILES) == sorted(file.name.removesuffix(".toml") for file in folder.iterdir()
+                                   if "pattern" in tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def test_no_pattern_names_an_entry_twice() -> None:
+    twice = [f"{name}: {entry!r}" for name, raw in patterns() for part in PARTS
+             for entry, count in Counter(raw.get(part, ())).items() if count > 1]
+    assert not twice
 
 
 def test_no_pattern_excludes_itself() -> None:

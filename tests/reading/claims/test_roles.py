@@ -9,7 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.model import Reading
+
 Differences = Callable[..., list[str]]
+Read = Callable[..., Reading]
 
 SEIZE = [
     "{A Government troops} [seize captured] {P Malakal} from {T rebel fighters} on {D Tuesday}.",
@@ -58,6 +61,12 @@ GROUND = [
     "{A The army} [close_route cut] the {P road between Donetsk and Luhansk}.",
     "The {P Beirut-Damascus highway} was [open_route reopened] on {D Tuesday}.",
     "{A Rebels} [close_route blocked] the {P main road to Juba}.",
+    "{A Militants} [hold controlled] {P Raqqa}.",
+    "{A The army} [repel beats back] attack near {P Homs}",
+    "{A Rebels} [repel beat back] attack on {P Donetsk}",
+    "{A Troops} [besiege cut off] {P Goma}",
+    "{A Turkey} [offensive entered] {P Syria} with tanks.",
+    "{A Turkey} [close_route closed] its {P border with Syria}.",
 ]
 
 STRIKES = [
@@ -73,8 +82,15 @@ STRIKES = [
     "{A Rebels} [shelling fired mortar shells] at {P Damascus}.",
     "A car [bombing bomb] exploded in {P Mogadishu} on {D Friday}.",
     "{A Two militants} [bombing blew themselves up] in {P Maiduguri}.",
-    "A roadside [bombing bomb] hit {T a police convoy} in {P Quetta}.",
+    "A roadside [bombing bomb hit] {T a police convoy} in {P Quetta}.",
     "{A The army} [chemical used chlorine gas] in {P Douma}.",
+    # means that fall
+    "Two shells [shelling fell on] a {P market in Taiz} on {D Sunday}.",
+    "A mortar shell [shelling fell in] {P Damascus}.",
+    "A barrel bomb [airstrike fell on] {P Daraa}.",
+    # a state that bombs does so from the air
+    "{A Syria} [airstrike bombs] {tP positions in Raqqa}",
+    "{A Ethiopia} [airstrike bombs] {tP camps in Tigray}",
 ]
 
 VIOLENCE = [
@@ -95,6 +111,10 @@ RELIEF = [
     "{A The Red Cross} [aid delivered] food to {TP Daraa} on {D Thursday}.",
     "{A Government soldiers} [aid blocked] aid to {TP Homs}.",
     "{T Residents} [displace fled] {P Malakal}.",
+    "{T Thousands of families} [displace fled] to {P Lebanon}, {P Jordan} and {P Turkey}.",
+    "{T Families} [displace returned] to {P Russia} on {D Sunday}.",
+    "{A Lebanon}, {A Jordan} and {A Turkey} [refuse rejected] the plan.",
+    "{T Refugees} [displace entered] {P Turkey} on foot.",
     "The fighting [displace displaced] {T 5,000 people} in {P Goma}.",
     "{A Officials from Russia} and {A Turkey} [talks met] in {P Geneva} on {D Monday}.",
     "[talks Talks] between {A the government} and {A the rebels} began in {P Addis Ababa}.",
@@ -106,7 +126,7 @@ RELIEF = [
     "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
     "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",
     "{A Iran} [support backs] {T the Houthis}.",
-    "Backed by {A Russian} [support air cover], {T the army} took {p Homs}.",
+    "[support Backed by] {A Russian} air cover, {T the army} took {p Homs}.",
 ]
 
 FORMS = [
@@ -188,3 +208,20 @@ def test_roles_of_violence(marked: str, differences: Differences) -> None:
 @pytest.mark.parametrize("marked", RELIEF)
 def test_roles_of_relief_and_talks(marked: str, differences: Differences) -> None:
     assert not differences(marked)
+
+
+@pytest.mark.parametrize("text", [
+    "Rain fell on Taiz.", "Snow fell near the camp in Idlib.", "Prices fell in Damascus on Sunday.",
+])
+def test_not_all_that_falls_is_shelling(text: str, read: Read) -> None:
+    assert not read(text).claims
+
+
+@pytest.mark.parametrize("text", ["Syria bombs positions in Raqqa", "Iraq bombs Islamic State positions near Mosul."])
+def test_bombs_as_a_verb_is_no_means_of_itself(text: str, read: Read) -> None:
+    assert {c.type for c in read(text).claims} <= {"airstrike", "shelling"}
+    assert read(text).claims
+
+
+def test_bombs_as_a_noun_are_bombing(read: Read) -> None:
+    assert {c.type for c in read("Two bombs exploded in Kabul on Monday.").claims} == {"bombing"}

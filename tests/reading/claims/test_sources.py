@@ -40,6 +40,8 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("Kyiv accused Moscow of shelling Mariupol.", "accuse", "accused", []),
     ("Rebel commander John Gai claimed that his men captured Malakal.", "seize", "captured", ["John Gai"]),
     ("Rebels captured Malakal, Reuters reported, citing the army.", "seize", "captured", ["Reuters", "army"]),
+    ("On Monday a monitoring group said rebels had captured Malakal.", "seize", "captured", ["monitoring group"]),
+    ("On Tuesday two doctors said six people were killed in Donetsk.", "casualties", "killed", ["doctors"]),
     ("Activists and medics said six people were killed in Donetsk.", "casualties", "killed", ["Activists", "medics"]),
 ]
 

@@ -15,6 +15,9 @@ REGULAR = [
     ("die", "dies", "dying", "died"), ("bomb", "bombs", "bombing", "bombed"),
     ("target", "targets", "targeting", "targeted"), ("pledge", "pledges", "pledging", "pledged"),
     ("control", "controls", "controlling", "controlled"), ("patrol", "patrols", "patrolling", "patrolled"),
+    ("shell", "shells", "shelling", "shelled"), ("rebel", "rebels", "rebelling", "rebelled"),
+    ("commit", "commits", "committing", "committed"), ("suffer", "suffers", "suffering", "suffered"),
+    ("open", "opens", "opening", "opened"),
 ]
 
 
@@ -33,7 +36,15 @@ IRREGULAR = [
 ]
 
 
-@pytest.mark.parametrize(("form", "lemma", "kind"), IRREGULAR)
+# Doubled consonants, also those that British or American writers alone double.
+DOUBLED = [
+    ("controlled", "control", "ed"), ("controlling", "control", "ing"), ("patrolled", "patrol", "ed"),
+    ("patrolling", "patrol", "ing"), ("travelled", "travel", "ed"), ("traveled", "travel", "ed"),
+    ("repelled", "repel", "ed"), ("targeted", "target", "ed"), ("shelled", "shell", "ed"),
+]
+
+
+@pytest.mark.parametrize(("form", "lemma", "kind"), IRREGULAR + DOUBLED)
 def test_known_forms(form: str, lemma: str, kind: str) -> None:
     entry = verb_forms()[form]
     assert (entry.lemma, entry.form) == (lemma, kind)

@@ -66,6 +66,15 @@ TAGS = [
     ("The blast wounded two soldiers.", "wounded", "U"),
     ("The besieged town fell.", "besieged", "J"),
     ("The seized weapons were shown.", "seized", "J"),
+    ("Soldiers are patrolling Kidal.", "patrolling", "G"),
+    ("Militants controlled the road.", "controlled", "U"),
+    # particles of phrasal verbs
+    ("The army beats back attack near Homs", "beats", "V"),
+    ("Rebels beat back attack on Donetsk", "beat", "V"),
+    ("Rebels beat back attack on Donetsk", "attack", "N"),
+    ("Troops cut off Goma", "cut", "V"),
+    ("Air raids off Hodeidah sank two boats.", "raids", "N"),
+    ("The attacks out of town went on.", "attacks", "N"),
     # "to"
     ("They moved to take the hill.", "to", "T"),
     ("They moved to Gao.", "to", "P"),
@@ -82,6 +91,7 @@ TAGS = [
     ("Over 100 people died.", "Over", "L"),
     ("The jets flew over Sanaa.", "over", "P"),
     ("About 60 people died.", "About", "L"),
+    ("Moreover 20 people died.", "Moreover", "L"),
     # names
     ("US forces left.", "US", "E"),
     ("They told us nothing.", "us", "H"),
@@ -157,6 +167,8 @@ NOUNS = [
     ("They left at dawn.", ["They", "dawn"]),
     ("Air raids hit the market.", ["Air raids", "the market"]),
     ("Some 1,200 families left Malakal.", ["Some 1,200 families", "Malakal"]),
+    ("On Monday a monitoring group left Malakal.", ["a monitoring group", "Malakal"]),
+    ("On Sunday two soldiers fled.", ["two soldiers"]),
 ]
 
 

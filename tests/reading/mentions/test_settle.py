@@ -36,6 +36,12 @@ ACTOR = [
     ("The village was bombed by Turkey.", "Turkey"),
     ("Tehran backs the militia.", "Tehran"),
     ("Russia Today reported the attack.", "Russia Today"),
+    ("Lebanon, Jordan and Turkey closed their borders.", "Lebanon"),
+    ("Lebanon, Jordan and Turkey closed their borders.", "Turkey"),
+    ("Turkey entered Syria with tanks.", "Turkey"),
+    ("Chad left the talks.", "Chad"),
+    ("Russia returned to the talks.", "Russia"),
+    ("Iran sent Russia two hundred drones.", "Russia"),
 ]
 
 PLACE = [
@@ -46,6 +52,12 @@ PLACE = [
     ("Aid reached Turkey.", "Turkey"),
     ("Thousands fled to Lebanon, Jordan and Turkey.", "Lebanon"),
     ("Thousands fled to Lebanon, Jordan and Turkey.", "Turkey"),
+    ("Thousands fled to Lebanon, Jordan and Turkey.", "Jordan"),
+    ("Turkey entered Syria with tanks.", "Syria"),
+    ("Families returned to Russia.", "Russia"),
+    ("The men were deported from Lebanon to Syria.", "Lebanon"),
+    ("Rebels left Chad for Sudan.", "Chad"),
+    ("Rebels left Chad for Sudan.", "Sudan"),
     ("The siege of Aleppo ended.", "Aleppo"),
     ("Rebels captured Aleppo.", "Aleppo"),
     ("Talks began in Moscow.", "Moscow"),
