@@ -24,6 +24,6 @@ def only_of_conflict(
 
 
 def _is_telling(claim: Claim) -> bool:
-    if claim.type in _UNMISTAKABLE or claim.harm:
+    if claim.type in _UNMISTAKABLE or claim.harm or claim.weapon is not None:
         return True
     return any(a.kind in _ARMED for a in (*claim.agent, *claim.target))

@@ -25,6 +25,9 @@ _TOGETHER = frozenset({
 })
 # Talks and deals of other parties are others, though at one place and day.
 _OF_PARTIES = frozenset({"talks", "deal", "refusal"})
+# How far back a claim looks for its incident, so that the time grows with the length of a report and not its square.
+RECENT_INCIDENTS = 40
+RECENT_CLAIMS = 12
 JOIN_AT = 1.5  # as for two claims of one family (1) of which one names no place (0.5)
 # A wave of strikes and its dead are told with many namings of one place; fights at two places are two.
 _LOOSE = frozenset({"air", "harm"})
@@ -49,7 +52,8 @@ def number_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _incident_of(claim: Claim, groups: list[list[Claim]]) -> int | None:
     """The best incident told so far that a claim fits, the latest of equals."""
     best: tuple[float, int] | None = None
-    for n, group in enumerate(groups):
+    for n in range(max(0, len(groups) - RECENT_INCIDENTS), len(groups)):
+        group = groups[n][-RECENT_CLAIMS:]
         if not _fits_group(claim, group):
             continue
         score = max(_likeness(claim, c) for c in group)

@@ -18,6 +18,8 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
         return False
+    if pattern.type == "offensive" and _is_of_people(scene, parts):
+        return False  # "refugees entered the town"
     if pattern.subject and (parts.subject is None or not _classes_of_subject(scene, parts.subject) & pattern.subject):
         return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
@@ -27,6 +29,11 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "support" and _supports_pronoun(scene, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _is_of_people(scene: Scene, parts: Parts) -> bool:
+    classes = scene.classes(parts.subject) if parts.subject is not None and not parts.passive else frozenset()
+    return "people" in classes and "force" not in classes
 
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
