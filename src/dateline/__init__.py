@@ -17,8 +17,9 @@ __version__ = "0.1.0"
 def read(path_or_text: str | Path) -> Reading:
     """Read one report: the file where one of that name exists, else the words themselves.
 
-    Raises ``FileNotFoundError`` for a ``Path`` to no file, and ``ValueError`` for a file that is refused or holds
-    more than one report (``dateline.intake.open_reports`` opens those).
+    Raises ``FileNotFoundError`` for a ``Path`` to no file and for a string to no file that can only be a path (one
+    word with a separator or an ending: ``reports/monday``, ``typo.txt``); ``ValueError`` for a file that is refused
+    or holds more than one report (``dateline.intake.open_reports`` opens those).
     """
     from dateline.reading.pipeline import read_report
 
@@ -31,9 +32,16 @@ def _the_report(path_or_text: str | Path) -> RawReport:
     from dateline.model import RawReport
 
     # os.path: Path.is_file raises for a text longer than a file name may be.
-    if isinstance(path_or_text, str) and not os.path.isfile(path_or_text):  # noqa: PTH113
+    if isinstance(path_or_text, str) and not os.path.isfile(path_or_text) and not _is_path(path_or_text):  # noqa: PTH113
         return RawReport(name="text", path="-", content=path_or_text.encode(), encoding="utf-8")
     return _only_report_in(path_or_text)
+
+
+def _is_path(text: str) -> bool:
+    """One word with a separator or an ending, no longer than a path may be (4,096 on Linux)."""
+    import re
+
+    return len(text) <= 4096 and re.fullmatch(r"\S*[/\\]\S*|\S*\w\.[A-Za-z]\w{0,4}", text) is not None
 
 
 def _only_report_in(path: str | Path) -> RawReport:
@@ -43,7 +51,7 @@ def _only_report_in(path: str | Path) -> RawReport:
     from dateline.model import Refusal
 
     if not Path(path).is_file():
-        raise FileNotFoundError(str(path))
+        raise FileNotFoundError(f"no such file: {path} (words of a report need a space to be taken for words)")
     opened = list(open_reports([str(path)]))
     for item in opened:
         if isinstance(item, Refusal):

@@ -57,16 +57,50 @@ def test_a_reader_that_has_gone_ends_the_command_quietly(corpus: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_interrupt_ends_the_command_quietly(tmp_path: Path, jobs: str) -> None:
-    fifo = tmp_path / "endless.txt"
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_command_quietly(tmp_path: Path, jobs: str, number: signal.Signals) -> None:
+    first, fifo = tmp_path / "a.txt", tmp_path / "endless.txt"
+    first.write_text(SENTENCES[0])
     os.mkfifo(fifo)
-    child = subprocess.Popen(command(fifo, "--jobs", jobs), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    made = command(first, fifo, "--jobs", jobs, "-o", tmp_path / "out")
+    child = subprocess.Popen(made, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
     with fifo.open("wb"):  # opens when the command does: from here on it waits for the report
         time.sleep(0.2)
-        child.send_signal(signal.SIGINT)
-        _, message = child.communicate(timeout=60)
-    assert child.returncode == 130
-    assert b"Traceback" not in message
+        child.send_signal(number)
+        _, message = child.communicate(timeout=60)  # ends when all that hold the pipes have ended
+    assert child.returncode == 128 + number
+    assert message.strip() == b""  # click ends the line of a ^C
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "endless.txt"]
+    assert gone(child.pid)
+
+
+def gone(group: int) -> bool:
+    """No process of the group is left, a moment after its first has ended."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full disk of Linux")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_standard_output_to_a_full_disk(corpus: Path, jobs: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command(corpus, "--jsonl", "--jobs", jobs), stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 3
+    assert done.stderr == b"Error: cannot write to standard output: No space left on device\n"
+
+
+def test_standard_output_into_an_input_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(SENTENCES[0])
+    with path.open("ab") as stream:
+        done = subprocess.run(command(tmp_path), stdout=stream, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert path.read_text() == SENTENCES[0]
 
 
 def test_a_process_that_dies_costs_its_own_report_only(tmp_path: Path) -> None:

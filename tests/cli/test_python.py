@@ -30,6 +30,17 @@ def test_a_path_to_nothing_is_said(tmp_path: Path) -> None:
         dateline.read(tmp_path / "nowhere.txt")
 
 
+@pytest.mark.parametrize("typo", ["typo.txt", "reports/monday", "..\\\\monday", "archive.tar.gz", "/nowhere"])
+def test_a_word_that_can_only_be_a_path_is_not_read_as_words(typo: str) -> None:
+    with pytest.raises(FileNotFoundError, match="no such file"):
+        dateline.read(typo)
+
+
+@pytest.mark.parametrize("text", ["Hello.", "Shelling", "either/or this", "see page.txt\n", "x/" * 5000])
+def test_words_that_are_no_path_are_read(text: str) -> None:
+    assert dateline.read(text).page.report.content == text.encode()
+
+
 def test_a_file_that_is_refused_is_said(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()

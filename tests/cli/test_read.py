@@ -77,7 +77,7 @@ def test_a_report_that_fails_is_named_and_the_rest_is_read(tmp_path: Path, page:
     assert result.exit_code == 1
     assert names(result) == ["page", "a", "c"]
     assert f"{rows}:2: reading failed: RuntimeError: no such luck\\x1b[2J" in result.stderr
-    assert "1 of 4 not read" in result.stderr
+    assert result.stderr.endswith("1 of 4 not read (exit code 1)\n")
     assert "Traceback" not in result.stderr
     assert "Traceback" in run(rows, "--jsonl", "--debug").stderr
 
@@ -114,7 +114,13 @@ def test_rows_around_a_broken_line_are_read(tmp_path: Path) -> None:
 def test_missing_file(tmp_path: Path, page: Path) -> None:
     result = run(tmp_path / "nowhere.txt", page, "--jsonl")
     assert (result.exit_code, names(result)) == (1, ["page"])
-    assert f"{tmp_path / 'nowhere.txt'}: no such file" in result.stderr
+    assert f"{tmp_path / 'nowhere.txt'}: no such file or folder (missing)\n" in result.stderr
+
+
+def test_an_address_is_not_fetched(page: Path) -> None:
+    result = run("https://example.org/report?id=1", page, "--jsonl")
+    assert (result.exit_code, names(result)) == (1, ["page"])
+    assert "dateline fetches nothing" in result.stderr
 
 
 def test_file_without_read_permission(tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,10 +192,46 @@ def test_output_is_left_alone_when_the_run_breaks(
 
 
 @pytest.mark.parametrize("target", ["nowhere/out.jsonl", "."])
-def test_output_that_cannot_be_written_is_a_usage_error(tmp_path: Path, page: Path, target: str) -> None:
+def test_output_that_cannot_be_written(tmp_path: Path, page: Path, target: str) -> None:
     result = run(page, "--jsonl", "-o", tmp_path / target)
-    assert result.exit_code == 2
-    assert "cannot write" in result.stderr
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"Error: cannot write {tmp_path / target}: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full disk of Linux")
+def test_output_to_a_full_disk(page: Path) -> None:
+    result = run(page, "--jsonl", "-o", "/dev/full")
+    assert result.exit_code == 3
+    assert result.stderr == "Error: cannot write /dev/full: No space left on device\n"
+
+
+def test_output_that_fills_the_disk_is_named_as_the_user_does(
+    tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", ".hidden.part")
+
+    monkeypatch.setattr(Path, "replace", full)
+    target = tmp_path / "out.jsonl"
+    result = run(page, "--jsonl", "-o", target)
+    assert (result.exit_code, result.stderr) == (3, f"Error: cannot write {target}: No space left on device\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["page.txt"]
+
+
+def test_output_over_an_input_is_refused(tmp_path: Path, page: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(page)
+    before = page.read_bytes()
+    for given, target in [(page, page), (page, tmp_path / "link.txt"), (tmp_path / "link.txt", page),
+                          (tmp_path, page), (tmp_path / "*.txt", page), (page, tmp_path / "." / "page.txt")]:
+        result = run(given, "--jsonl", "-o", target)
+        assert result.exit_code == 2
+        assert "one of the inputs" in result.stderr
+        assert page.read_bytes() == before
+
+
+def test_a_new_file_beside_the_inputs_may_be_written(tmp_path: Path, page: Path) -> None:
+    assert run(tmp_path, "--jsonl", "-o", tmp_path / "out.jsonl").exit_code == 0
 
 
 def test_output_to_a_device(page: Path) -> None:
@@ -197,7 +239,19 @@ def test_output_to_a_device(page: Path) -> None:
 
 
 @pytest.mark.parametrize(("code", "exit_code"), [("damaged_text", 1), ("no_text", 1), ("other_language", 0)])
-def test_lost_letters_count_for_the_exit_code(code: str, exit_code: int) -> None:
+def test_lost_letters_count_for_the_exit_code(
+    code: str, exit_code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     account = Account(debug=False)
     account.add(Outcome("page.txt", ("line",), (Problem(code, "something to know"),)))
     assert account.exit_code == exit_code
+    account.tell()
+    last = capsys.readouterr().err.splitlines()[-1]
+    reason = "1 of 1 read, but with text damaged or missing (exit code 1)"
+    assert last == (reason if exit_code else "page.txt: something to know (other_language)")
+
+
+def test_help_lists_the_exit_codes() -> None:
+    listed = run("--help").stdout.split("Exit codes:")[1]
+    for code in ("0", "1", "2", "3", "130", "141", "143"):
+        assert f"\n    {code} " in listed

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -85,7 +87,7 @@ def test_csv_has_numbers_as_numbers_and_no_formula(hostile: Reading) -> None:
     assert table[1]["place"] == "Kufra"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " ="])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "＝", "＋", "－", "＠", "\u3000＝"])
 def test_csv_cell_that_a_spreadsheet_would_run(reading: Reading, start: str) -> None:
     row = {**reading.incidents[0].row, "place": f"{start}1+1"}
     made = replace(reading, incidents=(replace(reading.incidents[0], row=row),))
@@ -93,12 +95,23 @@ def test_csv_cell_that_a_spreadsheet_would_run(reading: Reading, start: str) -> 
     assert cell.startswith("'")
 
 
-def test_csv_figures_of_one_kind_are_a_span_and_never_a_sum(reading: Reading) -> None:
-    harm = [{"kind": "killed", "low": 18, "high": 18}, {"kind": "killed", "low": 19, "high": None}]
-    row = {**reading.incidents[0].row, "harm": harm}
-    made = replace(reading, incidents=(replace(reading.incidents[0], row=row),))
-    cells = next(csv.DictReader(io.StringIO(shown(made, format="csv"))))
-    assert (cells["killed_low"], cells["killed_high"]) == ("18", "")
+def test_csv_figures_of_one_claim_add_up(reading: Reading) -> None:
+    """At least 14 soldiers and three civilians."""
+    told = reading.claims[1].harm[0]
+    harm = (replace(told, low=14, high=None), replace(told, low=3, high=3, group="civilians"))
+    claims = (reading.claims[0], replace(reading.claims[1], harm=harm), reading.claims[2])
+    cells = next(csv.DictReader(io.StringIO(shown(replace(reading, claims=claims), format="csv"))))
+    assert (cells["killed_low"], cells["killed_high"], cells["wounded_low"]) == ("17", "", "")
+
+
+def test_columns_stand_in_the_order_of_the_codebook(reading: Reading) -> None:
+    codebook = (Path(__file__).parents[2] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    table = codebook.split("| column | value |")[1].split("\n\n")[0]
+    names = [name for line in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", line.split("|")[1])]
+    at = names.index("published")
+    assert (*names[:at], "published_from", "published_to", *names[at + 1:]) == CSV_COLUMNS
+    row = json.loads(shown(reading, format="json"))[0]
+    assert [name for name in names if name in row] == list(row)
 
 
 def test_json_is_an_array_of_the_rows(reading: Reading) -> None:

@@ -7,6 +7,7 @@ Looks things up in: nothing. Never: computes; it calls the rooms and prints.
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 
 import click
@@ -35,12 +36,13 @@ class _Verbs(click.Group):
 def verbs() -> None:
     """Read reports on armed conflict into a record in which every value can be traced to its words.
 
-    Exit codes: 0 all read; 1 some reports failed, each named on standard error, the rest kept; 2 usage.
+    The exit codes stand at the end of "dateline read --help".
     """
 
 
 def main() -> None:
-    """Entry point of the ``dateline`` command. Ctrl-C ends it quietly with 130, as shells expect."""
+    """Entry point of the ``dateline`` command. Ctrl-C ends it quietly with 130, SIGTERM with 143, as shells expect."""
+    signal.signal(signal.SIGTERM, _end)
     try:
         sys.exit(verbs.main(standalone_mode=False))
     except click.ClickException as error:
@@ -48,3 +50,8 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
+
+
+def _end(number: int, _: object) -> None:
+    """Unwind as Ctrl-C does: half-written files are removed and the other processes stop."""
+    sys.exit(128 + number)

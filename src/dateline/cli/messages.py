@@ -56,8 +56,11 @@ class Account:
     def tell(self) -> None:
         for line in (*self._failures, *self._notes):
             click.echo(line, err=True)
-        if self._failures:
-            click.echo(f"{len(self._failures)} of {self._inputs} not read", err=True)
+        why = [f"{len(self._failures)} of {self._inputs} not read"] if self._failures else []
+        if self._damaged:
+            why.append(f"{self._damaged} of {self._inputs} read, but with text damaged or missing")
+        if why:
+            click.echo(f"{'; '.join(why)} (exit code {self.exit_code})", err=True)
 
     @property
     def exit_code(self) -> int:

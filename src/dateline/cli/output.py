@@ -4,76 +4,155 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Literal, NoReturn
 
 import click
+
+from dateline.cli.show.visible import visible
 
 # UTF-8 and the line ends as written, on every system. A lone surrogate (a file name that is no UTF-8) is written as
 # \udc80, which JSON reads back.
 _ENCODING, _ERRORS, _NEWLINE = "utf-8", "backslashreplace", ""
 
 
+class Unwritable(click.ClickException):
+    """The output cannot be written: a full disk, a missing folder, no permission."""
+
+    exit_code = 3
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"cannot write {visible(name)}: {why}")
+
+
+class Output:
+    """A stream under the name its user knows. Raises ``Unwritable`` where the system refuses to write."""
+
+    def __init__(self, stream: IO[str], name: str) -> None:
+        self._stream, self._name = stream, name
+
+    def write(self, text: str) -> None:
+        with _named(self._name):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with _named(self._name):
+            self._stream.flush()
+
+    def close(self) -> None:
+        with _named(self._name):
+            self._stream.close()
+
+
+def refuse_input(output: str | None, paths: Sequence[str]) -> None:
+    """Raise ``click.UsageError`` where the output is a file that ``paths`` would read, under whatever name."""
+    from dateline.intake.paths import expand
+
+    target = _file_id(output) if output not in (None, "-") else _file_id(1)
+    if target is None:
+        return
+    for item in expand(paths):
+        if isinstance(item, str) and _file_id(0 if item == "-" else item) == target:
+            read = "standard input" if item == "-" else visible(item)
+            raise click.UsageError(f"the output would go into one of the inputs ({read}); choose another file")
+
+
+def _file_id(path: str | int | None) -> tuple[int, int] | None:
+    """What tells a regular file from all others, behind links and open streams; null for anything else."""
+    try:
+        found = os.stat(path) if path is not None else None  # noqa: PTH116 - also takes the number of an open stream
+    except (OSError, ValueError):  # not there, or no name that a file can have: opening it will tell
+        return None
+    return (found.st_dev, found.st_ino) if found and stat.S_ISREG(found.st_mode) else None
+
+
 @contextmanager
-def opened(path: str | None) -> Iterator[IO[str]]:
+def opened(path: str | None) -> Iterator[Output]:
     """A stream to ``path``, or to standard output for null and ``-``.
 
-    A regular file is written beside its name and renamed when all is written. Raises ``click.BadParameter`` where it
-    cannot be written.
+    A regular file is written beside its name and renamed when all is written. Raises ``Unwritable`` where it cannot
+    be written; where the reader of the output has gone the command ends quietly with 141, as shells expect.
     """
     if path is None or path == "-":
         with _standard_output() as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with _open(target, "w") as stream:  # a device or a pipe cannot be renamed over
+    with _named(path):
+        special = target.exists() and not target.is_file() and not target.is_dir()
+    if special:  # a device or a pipe cannot be renamed over
+        with _open(target, "w", path) as stream:
             yield stream
         return
-    with _replaced(target) as stream:
+    with _replaced(target, path) as stream:
         yield stream
 
 
 @contextmanager
-def _standard_output() -> Iterator[IO[str]]:
-    """Standard output; where its reader has gone the command ends quietly with 141, as shells expect."""
+def _standard_output() -> Iterator[Output]:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
+    stream = Output(sys.stdout, "to standard output")
     try:
-        yield sys.stdout
-        sys.stdout.flush()
-    except BrokenPipeError:
+        yield stream
+        stream.flush()
+    except (BrokenPipeError, Unwritable) as error:
         # What is still buffered would raise again when Python flushes on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        _end(error)
 
 
 @contextmanager
-def _replaced(target: Path) -> Iterator[IO[str]]:
+def _replaced(target: Path, name: str) -> Iterator[Output]:
     if target.is_dir():
-        raise _unwritable(target, "it is a folder")
+        raise Unwritable(name, "it is a folder")
+    if not target.parent.is_dir():
+        raise Unwritable(name, "there is no such folder")
     if target.exists() and not os.access(target, os.W_OK):
-        raise _unwritable(target, "no permission to write")
+        raise Unwritable(name, "no permission to write")
     # Hidden, so that a folder being read does not take it for a report.
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _open(part, "x") as stream:
+        with _open(part, "x", name) as stream:
             yield stream
-        part.replace(target)
+        with _named(name):
+            part.replace(target)
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # not there, or in a folder that is shut: said already
             part.unlink()
 
 
-def _open(path: Path, mode: Literal["w", "x"]) -> IO[str]:
+@contextmanager
+def _open(path: Path, mode: Literal["w", "x"], name: str) -> Iterator[Output]:
+    with _named(name):
+        file = path.open(mode, encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
+    stream = Output(file, name)
     try:
-        return path.open(mode, encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
+        yield stream
+        stream.close()
+    except BrokenPipeError as error:
+        _end(error)
+    finally:
+        with suppress(OSError):  # what could not be written cannot be flushed either: said already
+            file.close()
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Errors of the system under the name that the user gave; a reader that has gone is no error of the output."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise _unwritable(path, error.strerror or str(error)) from error
+        raise Unwritable(name, error.strerror or str(error)) from error
 
 
-def _unwritable(path: Path, why: str) -> click.BadParameter:
-    return click.BadParameter(f"cannot write {path}: {why}", param_hint="-o")
+def _end(error: Exception) -> NoReturn:
+    if isinstance(error, BrokenPipeError):
+        sys.exit(141)
+    raise error

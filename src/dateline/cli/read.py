@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from dateline.cli.messages import Account
+    from dateline.cli.output import Output
     from dateline.cli.show import Format, Style
     from dateline.cli.work import Outcome
 
@@ -52,9 +53,20 @@ def read(
 
     Takes text, HTML, and JSONL or CSV with the columns id, text or html, url, title, published, outlet.
     Without --jsonl or --events each report is shown for reading, its claims by incident with their words and source.
+
+    \b
+    Exit codes:
+      0    all reports read
+      1    some not read, or read with text damaged or missing (damaged_text, no_text);
+           each is named on standard error, the rest is kept
+      2    wrong usage; nothing is written
+      3    the output cannot be written
+      130  ended by Ctrl-C
+      141  ended because the reader of the output has gone
+      143  ended by SIGTERM
     """
     from dateline.cli.messages import Account
-    from dateline.cli.output import opened
+    from dateline.cli.output import opened, refuse_input
     from dateline.cli.show import Style
     from dateline.cli.work import outcomes
     from dateline.intake import open_reports
@@ -63,6 +75,7 @@ def read(
     on_terminal = output is None and sys.stdout.isatty()
     coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
     style = Style(style_format, _width(style_format, on_terminal), coloured)
+    refuse_input(output, paths)
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
     with opened(output) as stream, closing(outcomes(reports, style, jobs)) as read_so_far:
@@ -90,7 +103,7 @@ def _width(style_format: Format, on_terminal: bool) -> int:
 
 
 def _write(
-    outcomes: Iterable[Outcome], stream: IO[str], style: Style, account: Account, *, progress: bool
+    outcomes: Iterable[Outcome], stream: Output, style: Style, account: Account, *, progress: bool
 ) -> None:
     from dateline.cli.messages import Progress
     from dateline.cli.show import between, head, tail

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import traceback
 from collections import deque
@@ -16,6 +17,8 @@ from dateline.model import Problem, RawReport, Refusal
 
 # Reports under way per process: enough to keep all of them busy, few enough to keep memory flat.
 _WINDOW = 8
+
+_ADDRESS = re.compile(r"https?://", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ def _attempt(report: RawReport, style: Style) -> Outcome:
 
 
 def _refused(refusal: Refusal) -> Outcome:
-    return Outcome(_where(refusal.path, refusal.line), failure=refusal.problem.message)
+    why = refusal.problem.message
+    if _ADDRESS.match(refusal.path):
+        why = "dateline fetches nothing from the net; save the page first and give the file"
+    return Outcome(_where(refusal.path, refusal.line), failure=f"{why} ({refusal.problem.code})")
 
 
 def _where(path: str, line: int | None) -> str:
@@ -91,12 +97,14 @@ def _result(item: RawReport | Refusal, future: Future[Outcome] | None, style: St
 
 def _alone(report: RawReport, style: Style) -> Outcome:
     """Read again in a process of its own: when a process dies, all reports under way fail and one is to blame."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_attempt, report, style).result()
-        except BrokenProcessPool:
-            why = "reading failed: the process was ended from outside (out of memory?)"
-            return Outcome(_where(report.path, report.line), failure=why)
+    pool = _pool(1)
+    try:
+        return pool.submit(_attempt, report, style).result()
+    except BrokenProcessPool:
+        why = "reading failed: the process was ended from outside (out of memory?)"
+        return Outcome(_where(report.path, report.line), failure=why)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +16,8 @@ from dateline.model.report import RawReport, Refusal
 
 Items = Iterator[RawReport | Refusal]
 
+_KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+_OWN_WORDS = ("title", "outlet", "url")  # dropped where they are no text, and kept among the extras as what they were
 COLUMNS = ("id", "text", "html", "url", "title", "published", "outlet")
 _DELIMITERS = ",;\t"
 
@@ -77,9 +79,22 @@ def _table_rows(text: io.TextIOWrapper, path: str, max_size: int) -> Items:
     if "text" not in header and "html" not in header:
         yield refuse("no_text", path, 1, columns=", ".join(header)[:200])
         return
-    reader = csv.reader(_short_lines(text, max_size), delimiter=delimiter)
+    if double := next((name for name in header if name and header.count(name) > 1), None):
+        yield refuse("same_column", path, 1, column=double[:200])
+        return
+    rows = 0
+    for item in _rows(_Pieces(text, max_size), header, delimiter, path):
+        rows += 1
+        yield item
+    if not rows:
+        yield refuse("no_rows", path)
+
+
+def _rows(source: _Pieces, header: Sequence[str], delimiter: str, path: str) -> Items:
+    reader = csv.reader(source, delimiter=delimiter)
     while True:
         number = reader.line_num + 2
+        source.quotes = 0
         try:
             cells = next(reader)
         except StopIteration:
@@ -87,18 +102,28 @@ def _table_rows(text: io.TextIOWrapper, path: str, max_size: int) -> Items:
         except csv.Error as error:
             yield refuse("broken_line", path, number, why=error)
             continue
-        if sum(map(len, cells)) > max_size:
-            yield refuse("oversized", path, number, limit=max_size)
+        last = reader.line_num + 1
+        if sum(map(len, cells)) > source.longest:
+            yield refuse("oversized", path, number, limit=source.longest)
+        elif source.quotes % 2 and last > number:
+            why = f"a quotation mark is not closed, and the rows down to line {last} are taken as its text"
+            yield refuse("broken_line", path, number, why=why)
         elif len(cells) > len(header):
             yield refuse("broken_line", path, number, why=f"{len(cells)} cells under {len(header)} columns")
         elif any(cells):
             yield _report(dict(zip(header, cells, strict=False)), path, number)
 
 
-def _short_lines(text: io.TextIOWrapper, max_size: int) -> Iterator[str]:
-    """Lines, those past ``max_size`` in pieces, so that no line fills the memory."""
-    while line := text.readline(max_size + 1):
-        yield line
+class _Pieces:
+    """Lines, those past ``longest`` in pieces, so that no line fills the memory. ``quotes`` counts quotation marks."""
+
+    def __init__(self, text: io.TextIOWrapper, longest: int) -> None:
+        self._text, self.longest, self.quotes = text, longest, 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(self.longest + 1):
+            self.quotes += line.count('"')
+            yield line
 
 
 def _lines(file: BinaryIO, max_size: int) -> Iterator[tuple[int, bytes | None]]:
@@ -132,7 +157,11 @@ def _not_a_row(path: str, number: int) -> Refusal:
 
 def _report(row: Mapping[str, Any], path: str, number: int) -> RawReport | Refusal:
     """A report of a row; a row without ``id`` is named after its file and line."""
-    values = {key: _word(row.get(key)) for key in COLUMNS}
+    for field in ("text", "html"):
+        if row.get(field) is not None and not isinstance(row[field], str):
+            return refuse("not_text", path, number, row=number, field=field, kind=_KINDS[type(row[field])])
+    dropped = {key for key in _OWN_WORDS if row.get(key) is not None and not isinstance(row[key], str)}
+    values = {key: _word(row.get(key)) if key not in dropped else None for key in COLUMNS}
     body, marked = values["text"], values["html"]
     if body is None and marked is None:
         code = "empty" if "text" in row or "html" in row else "no_text"
@@ -147,8 +176,14 @@ def _report(row: Mapping[str, Any], path: str, number: int) -> RawReport | Refus
     return RawReport(
         name=values["id"] or f"{stem}-{number}", path=path, content=content, media="html" if html else "text",
         line=number, encoding="utf-8", url=values["url"], title=values["title"], published=values["published"],
-        outlet=values["outlet"], extras={str(k): w for k, v in row.items() if k not in COLUMNS and (w := _word(v))},
+        outlet=values["outlet"], extras=_extras(row, dropped),
     )
+
+
+def _extras(row: Mapping[str, Any], dropped: set[str]) -> dict[str, str]:
+    """What the row says beside the columns that are used; where it lists one of these, its value was no text."""
+    unused = {str(key): value for key, value in row.items() if key not in COLUMNS or key in dropped}
+    return {key: word for key, value in unused.items() if (word := _word(value))}
 
 
 def _word(value: Any) -> str | None:

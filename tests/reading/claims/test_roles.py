@@ -87,7 +87,7 @@ STRIKES = [
     # means that fall
     "Two shells [shelling fell on] a {P market in Taiz} on {D Sunday}.",
     "A mortar shell [shelling fell in] {P Damascus}.",
-    "A barrel bomb [airstrike fell on] {P Daraa}.",
+    "A barrel [airstrike bomb] fell on {P Daraa}.",
     # a state that bombs does so from the air
     "{A Syria} [airstrike bombs] {tP positions in Raqqa}",
     "{A Ethiopia} [airstrike bombs] {tP camps in Tigray}",

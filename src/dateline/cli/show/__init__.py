@@ -45,9 +45,9 @@ def chunks(reading: Reading, style: Style) -> list[str]:
         return [view(reading, style.width, style.colour)]
     from dateline.cli.show import rows
 
-    found = rows.rows(reading)
     if style.format == "csv":
-        return [rows.csv_line(row) for row in found]
+        return rows.csv_lines(reading)
+    found = rows.rows(reading)
     if style.format == "table":
         return [rows.table_line(row, style.width) for row in found]
     return [dumps(row) for row in found]

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dateline.cli.show import say
+from dateline.cli.show.toll import toll
 from dateline.cli.show.visible import visible
-from dateline.model import Reading
+from dateline.model import Claim, Reading
 
 CSV_COLUMNS = (
     "report", "incident", "type", "types", "from", "to", "earliest", "latest", "place", "latitude", "longitude",
@@ -17,23 +18,26 @@ CSV_COLUMNS = (
     "wounded_high", "harm", "status", "sources", "outlet", "agency", "published_from", "published_to", "claims", "path",
 )
 
-# A cell that begins with one of these is a formula to a spreadsheet. Source: OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins with one of these is a formula to a spreadsheet, in some also with the full-width forms.
+# Source: OWASP, "CSV Injection".
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 # From this many columns on the table has room for whole names and both ends of a span of days.
 _WIDE = 110
 
 
 def rows(reading: Reading) -> list[dict[str, Any]]:
-    """The incidents of a report as objects: the report and its outlet, then the row of the design."""
+    """The incidents of a report as objects, in the order of the columns of CSV."""
     page = reading.page
     published = reading.published.to_json()
-    report = {"report": page.report.name}
     about = {
-        "outlet": page.outlet, "agency": page.agency,
-        "published": {"from": published["from"], "to": published["to"]}, "path": page.report.path,
+        "outlet": page.outlet, "agency": page.agency, "published": {"from": published["from"], "to": published["to"]},
     }
-    return [{**report, **incident.to_json(), **about} for incident in reading.incidents]
+    return [
+        {"report": page.report.name, "incident": incident.number, "type": incident.type, **incident.row, **about,
+         "claims": list(incident.claims), "path": page.report.path}
+        for incident in reading.incidents
+    ]
 
 
 def names(actors: Any) -> str:
@@ -65,9 +69,17 @@ def csv_head() -> str:
     return _csv(CSV_COLUMNS)
 
 
-def csv_line(row: dict[str, Any]) -> str:
-    """A row as RFC 4180 CSV, lists joined by ``; ``. Text that a spreadsheet would run gets a leading apostrophe."""
-    killed, wounded = _span(row, "killed"), _span(row, "wounded")
+def csv_lines(reading: Reading) -> list[str]:
+    """The rows as RFC 4180 CSV, lists joined by ``; ``. Text that a spreadsheet would run gets a leading apostrophe."""
+    claims = {claim.id: claim for claim in reading.claims}
+    return [
+        _csv_line(row, [claims[one] for one in incident.claims])
+        for incident, row in zip(reading.incidents, rows(reading), strict=True)
+    ]
+
+
+def _csv_line(row: dict[str, Any], claims: list[Claim]) -> str:
+    killed, wounded = toll(claims, "killed"), toll(claims, "wounded")
     page_date = row.get("published") or {}
     flat = {
         **row, "harm": harm_words(row), "killed_low": killed[0], "killed_high": killed[1],
@@ -91,14 +103,6 @@ def _cell(value: Any) -> str | int | float:
     words = "; ".join(_plain(value))
     cell = visible(words)
     return f"'{cell}" if words.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
-
-
-def _span(row: dict[str, Any], kind: str) -> tuple[int | None, int | None]:
-    """The lowest and the highest figure told for a kind of harm: never a sum, null where a figure is open."""
-    told = [harm for harm in row.get("harm") or [] if harm["kind"] == kind]
-    lows = [harm["low"] for harm in told if harm["low"] is not None]
-    highs = [harm["high"] for harm in told if harm["high"] is not None]
-    return (min(lows) if lows else None), (max(highs) if highs and len(highs) == len(told) else None)
 
 
 def table_head(width: int, colour: bool) -> str:

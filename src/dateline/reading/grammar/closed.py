@@ -20,7 +20,9 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
         return "L"
     tag = function_words().get(tokens[i].lower)
-    return _function_tag(tokens, i, tag, before, headline) if tag is not None else None
+    if tag is None or (tag == "J" and before == "X" and tokens[i].lower in verb_forms()):
+        return None  # "has armed the rebels"
+    return _function_tag(tokens, i, tag, before, headline)
 
 
 def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:

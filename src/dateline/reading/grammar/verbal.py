@@ -94,8 +94,9 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
 
 
 def _is_particle(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a particle of phrasal verbs stands at ``i`` ("beats back", "cuts off")."""
-    return i < len(tokens) and tokens[i].lower in word_lists()["particle"]
+    """Whether a particle of phrasal verbs stands at ``i`` ("beats back", "cuts off"); not "off Hodeidah"."""
+    named = i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
+    return i < len(tokens) and tokens[i].lower in word_lists()["particle"] and not named
 
 
 def _is_plural(word: str) -> bool:

@@ -13,7 +13,16 @@ _OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u0080-\u00bf]|Â[\u00a0«»°]|[ØÙ][\u0080-\u00bf†‡ˆ‰Š‹„]")
 
 
+# Those that a terminal obeys: C0 but for tab and line ends, DEL, and CSI of C1. NUL counts as damage.
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x9b]")
 _RUN = re.compile(r"[!-~]{1000}")  # no word of any language is so long
+
+
+def find_controls(text: str) -> Iterator[Problem]:
+    """A problem where a text holds control characters. They stay in a plain text; no HTML element can hold them."""
+    if count := len(_CONTROL.findall(text)):
+        said = f"{count} control characters (a terminal would obey them); show the text only with them made visible"
+        yield Problem("control_characters", said)
 
 
 def find_damage(text: str) -> Iterator[Problem]:

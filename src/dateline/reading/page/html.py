@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline.reading.page.credits import byline, without_dates
+from dateline.reading.page.markup import parse, shown
 from dateline.reading.page.names import is_person
 
 _FEWEST = 60  # words under which the careful extraction is tried again with standard settings
@@ -29,13 +30,14 @@ _BYLINE = (
     f"[not({_ASIDE})]"
 )
 _LONGEST_NAME = 60  # characters of a byline
-# XML knows no control characters; lxml would refuse the whole page for one of them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The main text of a page, "" where none was found, and what its markup says of it."""
+    """The main text of a page, "" where none was found, and what its markup says of it.
+
+    ``cut``: some of the page is nested too deeply and was not read.
+    """
 
     text: str
     title: str | None = None
@@ -44,34 +46,31 @@ class Extract:
     date: str | None = None
     url: str | None = None
     date_lines: tuple[str, ...] = ()
+    cut: bool = False
 
 
 def extract(markup: str, url: str | None = None) -> Extract:
     """The main text with its title above, white space as the extractor leaves it. Never raises on bad markup."""
-    clean = _CONTROL.sub(" ", markup)
-    careful = _document(clean, url, precise=True)
-    if careful is None or len(careful.text.split()) < _FEWEST:
-        standard = _document(clean, url, precise=False)
-        if standard and (careful is None or len(standard.text) > len(careful.text)):
-            careful = standard
-    if careful is None:
-        return Extract("")
-    story = _story_element(clean)
-    if story is None:
-        return careful
-    return replace(careful, date_lines=_date_lines(story), author=careful.author or _author(story))
-
-
-def _story_element(markup: str) -> Any:
-    """The element that holds the story: the article with the headline, else the main part, else the body."""
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
-    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
-
+    page = parse(markup)
+    if page.tree is None:
+        return Extract("", cut=page.cut)
     try:
-        page = document_fromstring(markup.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
-        return next((found[0] for path in _WITHIN if (found := page.xpath(path))), None)
-    except (LxmlError, ValueError):
-        return None  # the main text was read by a more patient parser
+        read = _best(page.tree, url)
+    except RecursionError:  # the extractor walks into the page by calling itself
+        return Extract("", cut=True)
+    story = next((found[0] for path in _WITHIN if (found := page.tree.xpath(path))), None)
+    if read is None or story is None:
+        return replace(read or Extract(""), cut=page.cut)
+    return replace(read, date_lines=_date_lines(story), author=read.author or _author(story), cut=page.cut)
+
+
+def _best(tree: Any, url: str | None) -> Extract | None:
+    """The careful extraction, or the one with standard settings where that finds more on a page of few words."""
+    careful = _document(tree, url, precise=True)
+    if careful is not None and len(careful.text.split()) >= _FEWEST:
+        return careful
+    standard = _document(tree, url, precise=False)
+    return max((found for found in (careful, standard) if found), key=lambda found: len(found.text), default=None)
 
 
 def _date_lines(story: Any) -> tuple[str, ...]:
@@ -90,16 +89,16 @@ def _author(story: Any) -> str | None:
     return None
 
 
-def _document(markup: str, url: str | None, *, precise: bool) -> Extract | None:
-    from lxml.etree import LxmlError
+def _document(tree: Any, url: str | None, *, precise: bool) -> Extract | None:
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
 
     try:
         document: Any = bare_extraction(
-            markup, url=url, favor_precision=precise, with_metadata=True, include_comments=False
+            deepcopy(tree), url=url, favor_precision=precise, with_metadata=True, include_comments=False
         )
-    except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
-        return None  # markup that no parser takes: the page is reported as having no text
+    except (LxmlError, ValueError, TypeError, AttributeError):
+        return None  # markup that the extractor cannot take: the page is reported as having no text
     if document is None or not (document.text or "").strip():
         return None
     title = _bare(document.title)
@@ -111,4 +110,4 @@ def _document(markup: str, url: str | None, *, precise: bool) -> Extract | None:
 
 
 def _bare(words: str | None) -> str | None:
-    return words.strip() or None if words else None
+    return shown(words).strip() or None if words else None

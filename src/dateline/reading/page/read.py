@@ -17,13 +17,14 @@ from dateline.reading.page.navigation import has_markup
 from dateline.reading.page.pieces import split_lines, without_site
 from dateline.reading.page.publishers import find_publishers
 from dateline.reading.page.sentences import split
+from dateline.reading.page.sources import source_problems
 from dateline.reading.page.text import decode
 
 
 def read_page(report: RawReport) -> Page:
     """The page of one report. Offsets of an HTML report refer to its extracted text. Never raises on bad content."""
-    text, _ = decode(report.content, report.encoding)
-    markup = extract(text, report.url) if report.media == "html" else Extract(text)
+    source = decode(report.content, report.encoding)
+    markup = extract(source.text, report.url) if report.media == "html" else Extract(source.text)
     text = markup.text
     url = report.url or markup.url
     given = report.title or (without_site(markup.title, markup.outlet) if markup.title else None)
@@ -41,7 +42,7 @@ def read_page(report: RawReport) -> Page:
     sentences = tuple(s for n, block in enumerate(blocks) if block.kind in STORY_KINDS for s in split(text, block, n))
     return Page(
         report, text, blocks, sentences, title, publishers.outlet, publishers.agency, publishers.author,
-        publishers.dateline_place, language, dates, tuple(_problems(report, text, blocks, language)),
+        publishers.dateline_place, language, dates, tuple([*source_problems(report, source, cut=markup.cut), *_problems(report, text, blocks, language)]),
     )
 
 

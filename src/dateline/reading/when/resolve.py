@@ -58,7 +58,8 @@ def _bounds(days: Days, role: TimeRole, published: PageDate, future: bool) -> Da
     earliest, latest = days
     if future:
         return earliest or published.first, latest
-    if published.last and (latest is None or latest > published.last):
+    told_ahead = earliest is not None and published.last is not None and earliest > published.last
+    if published.last and not told_ahead and (latest is None or latest > published.last):
         latest = published.last
     return earliest, latest
 

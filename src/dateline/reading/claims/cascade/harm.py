@@ -60,7 +60,8 @@ def _entry(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     a, b = scene.parsed.words(*((amount.first, amount.last) if amount else (noun.head, noun.head + 1)))
     actors = scene.actor_on(k)
     who = None if noun.pronoun else _who(scene, noun, amount)
-    kind = _told_kinds().get(scene.parsed.lower(noun.head), kind)
+    after = _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
+    kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, noun), side)
 

@@ -96,7 +96,7 @@ def _said_of(scene: Scene, hit: Hit) -> list[int]:
         group = next((k for k in around if units.letter(k) == "N" and units.spans[k][1] > hit.last), None)
         if group is not None:
             return [group]
-    for k in range(hit.unit - 1, max(-1, hit.unit - 4), -1):
+    for k in range(hit.unit, max(-1, hit.unit - 4), -1):
         if units.letters[k] in "Vu":
             return _subject(scene, k)
     return []

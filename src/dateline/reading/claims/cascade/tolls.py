@@ -47,6 +47,8 @@ def _joined(a: Proposal, b: Proposal) -> bool:
     """Whether two are casualties told by one source, and not two figures of one harm."""
     if a.type != b.type or a.type not in ("casualties", "toll") or a.source != b.source:
         return False
+    if a.status == b.status and {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
+        return True  # told already: "left five dead and 12 injured"
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}
     return not (same_harm and any(h.low is not None for h in a.harm) and any(h.low is not None for h in b.harm))
 

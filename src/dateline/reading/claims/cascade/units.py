@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units
 
+LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
 _CLAUSE_BOUNDS = frozenset('WR:"-.')
 _PHRASE_OPENERS = frozenset("POBT")
 
@@ -31,7 +32,7 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
     """The noun units of the list that begins at noun unit ``k``: "N, N and N", each with what hangs on it skipped."""
     out = [k]
     j = k + 1
-    while j < len(units.letters):
+    while j < len(units.letters) and len(out) < LONGEST_LIST:
         if units.letters[j] in LINKS and units.letter(j + 1) == "N" and units.word(j) in word_class("hanging"):
             j += 2
             continue
