@@ -28,7 +28,7 @@ PEOPLE, CHILDREN, WOMEN = killed(30, 30), killed(12, 12, "children"), killed(5, 
     ([[CHILDREN, WOMEN]], (17, 17)),  # 12 children and five women
     ([[killed(20, 20, "civilians"), CHILDREN, WOMEN]], (20, 20)),  # 20 civilians, including 12 children, five women
     ([[killed(6, 6, "combatants"), killed(20, 20, "civilians"), CHILDREN]], (26, 26)),  # and six fighters
-    ([[killed(9, 9, "combatants", "a"), killed(4, 4, "combatants", "b")]], (13, 13)),  # nine of one side, four of another
+    ([[killed(9, 9, "combatants", "a"), killed(4, 4, "combatants", "b")]], (13, 13)),  # nine of a side, four of another
     ([[killed(9, 9, "combatants"), killed(2, 2, "combatants")]], (9, 9)),  # nine fighters, including two commanders
     ([[CIVILIANS, killed(None, None, "combatants")]], (3, None)),  # three civilians and several soldiers
     ([[CIVILIANS, killed(None, 9, "combatants")]], (3, 12)),  # three civilians and up to nine soldiers

@@ -5,8 +5,8 @@ import pytest
 from dateline.model import Page, RawReport
 from dateline.reading.page import read_page
 
-SENTENCE = "<p>Gunmen attacked the market of the town on Monday, the governor said. Two guards died in the fighting.</p>"
-STORY = SENTENCE + "<p>The road to the coast was closed for hours, drivers said, and shops did not open until the evening.</p>"
+SENTENCE = "<p>Gunmen attacked the market of the town on Monday, he said. Two guards died in the fighting.</p>"
+STORY = SENTENCE + "<p>The road to the coast was closed for hours, drivers said, and shops did not open at all.</p>"
 
 
 def page(markup: str) -> Page:
@@ -27,13 +27,13 @@ def codes(read: Page) -> list[str]:
     ["<html><body><article><h1>Gunmen attack market {}</h1>{story}</article></body></html>",
      "<html><head><title>Gunmen attack market {}</title></head><body><article>{story}</article></body></html>",
      '<html><head><meta property="og:title" content="Gunmen attack market {}"></head><body>{story}</body></html>',
-     "<html><body><article><h1>Gunmen attack market</h1><p class=byline>By Jane Doe {}</p>{story}</article></body></html>",
+     "<html><body><article><h1>Gunmen attack market</h1><p class=byline>By Jane Doe {}</p>{story}</article>",
      "<html><body><article><h1>Gunmen attack market</h1><p>Shops closed. {}</p>{story}</article></body></html>"],
 )
 def test_hidden_words_are_in_no_text(frame: str, hidden: str) -> None:
     read = page(frame.replace("{story}", STORY).replace("{}", hidden))
     assert "40" not in f"{read.text} {read.title} {read.author}"
-    assert "governor" in read.text
+    assert "guards died" in read.text
 
 
 def test_data_in_scripts_is_still_read() -> None:

@@ -40,9 +40,10 @@ def read_page(report: RawReport) -> Page:
     )
     language = tell_language(_story(text, blocks))
     sentences = tuple(s for n, block in enumerate(blocks) if block.kind in STORY_KINDS for s in split(text, block, n))
+    problems = (*source_problems(report, source, cut=markup.cut), *_problems(report, text, blocks, language))
     return Page(
         report, text, blocks, sentences, title, publishers.outlet, publishers.agency, publishers.author,
-        publishers.dateline_place, language, dates, tuple([*source_problems(report, source, cut=markup.cut), *_problems(report, text, blocks, language)]),
+        publishers.dateline_place, language, dates, problems,
     )
 
 

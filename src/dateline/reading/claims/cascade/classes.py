@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from dateline.data.table import read_toml
@@ -10,20 +11,23 @@ from dateline.data.table import read_toml
 @cache
 def word_class(name: str) -> frozenset[str]:
     """A list of ``classes.toml``: what a noun is, what a verb does to its parts."""
-    return _lists("classes.toml")[name]
+    return lists_of("classes.toml")[name]
 
 
 @cache
 def status_words(name: str) -> frozenset[str]:
     """A list of ``status.toml``: words that decide whether something happened."""
-    return _lists("status.toml")[name]
+    return lists_of("status.toml")[name]
 
 
 @cache
-def _lists(file: str) -> dict[str, frozenset[str]]:
-    """The lists of a file; "_" parts the words of a phrase."""
-    return {name: frozenset(w.replace("_", " ") for w in words.split())
-            for name, words in read_toml("patterns", file).items()}
+def lists_of(file: str) -> Mapping[str, frozenset[str]]:
+    """The lists of a file of ``data/patterns`` by name; tables are left out.
+
+    A string holds words, "_" parting the words of a phrase; an array holds phrases.
+    """
+    return {name: frozenset(w.replace("_", " ") for w in value.split()) if isinstance(value, str) else frozenset(value)
+            for name, value in read_toml("patterns", file).items() if not isinstance(value, dict)}
 
 
 def singular(word: str) -> str:

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from dateline.data.table import read_toml
+from dateline.reading.claims.cascade.classes import lists_of
 
 
 def role_words(name: str) -> frozenset[str]:
     """A list of ``roles.toml``."""
-    return _lists("roles")[name]
+    return lists_of("roles.toml")[name]
 
 
 def carry_words(name: str) -> frozenset[str]:
     """A list of ``carry.toml``."""
-    return _lists("carry")[name]
+    return lists_of("carry.toml")[name]
 
 
 def saying(name: str) -> frozenset[str]:
     """A list of ``attribution.toml``."""
-    return _lists("attribution")[name]
+    return lists_of("attribution.toml")[name]
 
 
 @cache
 def alike_places() -> tuple[frozenset[str], ...]:
     """The nouns that name one kind of place, kind by kind (``alike`` in ``carry.toml``)."""
     return tuple(frozenset(nouns) for nouns in read_toml("patterns", "carry.toml")["alike"].values())
-
-
-@cache
-def _lists(file: str) -> Mapping[str, frozenset[str]]:
-    """The lists of one file by name: a string holds words, an array holds phrases; tables are left out."""
-    table = read_toml("patterns", f"{file}.toml")
-    return {name: frozenset(value.split() if isinstance(value, str) else value)
-            for name, value in table.items() if not isinstance(value, dict)}
