@@ -31,7 +31,7 @@ def find_damage(text: str) -> Iterator[Problem]:
         said = f"{count} characters that turn the direction of the text; what is shown may differ from what is stored"
         yield Problem("bidi_controls", said)
     if count := len(_DAMAGE.findall(text)) + text.count("\x00"):
-        said = f"{count} places where letters were lost or wrongly decoded; see the original page"
+        said = f"letters lost or wrongly decoded at {count} place{'s' if count > 1 else ''}; see the original page"
         yield Problem("damaged_text", said)
     if _RUN.search(text):
         yield Problem("no_words", "1,000 characters or more stand without a space: they hold no words and are not read")
