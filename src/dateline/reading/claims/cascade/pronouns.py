@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.model import ActorMention
+from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
@@ -12,6 +12,9 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
+
+# What residents and refugees do; "they" who fire, encircle or accuse are others.
+_BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash", "attack"})
 
 
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
@@ -21,7 +24,8 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if (not agent and p.type not in ("casualties", "toll")) or p.type == "talks":
         pronoun = _pronoun_subject(scene, p)
         if pronoun is not None:
-            agent = (*_referent(scene, pronoun, context), *agent)
+            meant = tuple(a for a in _referent(scene, pronoun, context) if a.kind != "people" or p.type in _BY_PEOPLE)
+            agent = (*meant, *agent)
     return replace(p, agent=agent, target=tuple(t for t in target if t not in agent))
 
 
