@@ -38,6 +38,10 @@ NAMINGS = [
     ("Hezbollah agreed on Monday.", "Hezbollah", "group.hezbollah", "group", "group.hezbollah"),
     ("Kurdish fighters left.", "Kurdish fighters", "people.kurds.force", "force", None),
     ("Gunmen left the base.", "Gunmen", None, "force", None),
+    ("Fighters of Ahrar al-Sham left.", "Fighters of Ahrar al-Sham", "group.ahrar_al_sham", "group",
+     "group.ahrar_al_sham"),
+    ("Soldiers of the 14th Brigade left.", "Soldiers of the 14th Brigade", None, "force", None),
+    ("Troops from the base left.", "Troops", None, "force", None),
     ("The United Nations agreed.", "United Nations", None, "organisation", None),
     ("Reuters agreed on Monday.", "Reuters", None, "media", None),
 ]

@@ -81,14 +81,16 @@ class GroupReader:
         entry = self._owner([n for n in inside if n.first >= split])
         if entry is None:
             entry, split = self._possessor(group, split)
-        id_, name, side = _identity(entry, noun)
-        kind = _KIND[noun]
+        body = self._body(group) if entry is None else None
+        id_, name, side = (body.id, body.name, body.side) if body is not None else _identity(entry, noun)
+        kind = body.kind if body is not None else _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
         tokens = self.parsed.sentence.tokens[split:group.last]
         wording = tuple(t.text for t in tokens if t.lower in loaded_words())
-        alone = group.last - split == 1 and entry is None
+        alone = group.last - split == 1 and entry is None and body is None
         a, b = self.parsed.words(split, self._with_allegiance(group))
+        b = body.end if body is not None else b
         word = self.parsed.lower(head)
         return [*ahead, ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side, wording,
                                      pointing=alone and self._points(group, word, noun))]
@@ -131,6 +133,17 @@ class GroupReader:
         after = self._group_at(group.last + 1) if self.parsed.lower(group.last) == "of" else None
         entry = self._owner(self._inside(after.first, after.last)) if after is not None else None
         return (entry if entry is not None and entry.kind == "state" else None), first
+
+    def _body(self, group: NounGroup) -> ActorMention | None:
+        """The body whose members a group names: "fighters of X", "units of the army"."""
+        if self.parsed.lower(group.last - 1) not in shaping("member") or (
+                self.parsed.lower(group.last) not in shaping("member_of")):
+            return None
+        after = self._group_at(group.last + 1)
+        if not isinstance(after, NounGroup) or after.first != group.last + 1:
+            return None
+        bodies = (m for m in self.read(after) if m.kind in ("group", "force", "coalition") and not m.adjective)
+        return next(bodies, None)
 
     def _with_allegiance(self, group: NounGroup) -> int:
         """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
