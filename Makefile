@@ -41,7 +41,8 @@ test: check
 bench: $(READY)
 	@echo "== reading against the marks"
 	@$(BIN)/python bench/reading.py
-	@echo; $(BIN)/python bench/other_subjects.py
+	@echo "== pages of another subject"
+	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"
 	@$(BIN)/python bench/speed.py
 
