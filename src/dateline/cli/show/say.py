@@ -95,10 +95,10 @@ def harm(one: Harm) -> str:
 
 
 def source(claim: Claim) -> str:
-    """Who says so: the chain in the order of the text, or the outlet itself."""
+    """Who says so: every link in the order of the text, or the outlet itself. Which told which is not said: not known."""
     if not claim.source:
         return "in the outlet's own voice"
-    return "says " + ", told by ".join(visible(link.text) for link in claim.source)
+    return "says " + "; ".join(visible(link.text) for link in claim.source)
 
 
 def outlet(reading: Reading) -> str:
