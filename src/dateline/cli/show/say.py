@@ -95,7 +95,7 @@ def harm(one: Harm) -> str:
 
 
 def source(claim: Claim) -> str:
-    """Who says so: every link in the order of the text, or the outlet itself. Which told which is not said: not known."""
+    """Who says so: every link in the order of the text, or the outlet itself; which of them told which is not known."""
     if not claim.source:
         return "in the outlet's own voice"
     return "says " + "; ".join(visible(link.text) for link in claim.source)
