@@ -3,6 +3,7 @@
 from dateline.model.actor import ActorKind, ActorMention
 from dateline.model.claim import (
     CLAIM_TYPES,
+    MEANS_NOT_TOLD,
     Claim,
     ClaimType,
     Extent,
@@ -39,8 +40,8 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "STORY_KINDS", "ActorKind", "ActorMention", "Block", "BlockKind", "Claim", "ClaimTime",
-    "ClaimType", "DateCandidate", "Evidence", "Extent", "Found", "Granularity", "Harm", "HarmClass", "HarmKind",
+    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "ActorKind", "ActorMention", "Block", "BlockKind", "Claim",
+    "ClaimTime", "ClaimType", "DateCandidate", "Evidence", "Extent", "Found", "Granularity", "Harm", "HarmClass", "HarmKind",
     "Incident", "Interval", "Layer", "Media", "Page", "PageDate", "PlaceMention", "Precision", "Problem",
     "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink", "Status", "TimeAnchor",
     "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "found",

@@ -25,6 +25,9 @@ SourceKind = Literal[
     "official", "state_media", "media", "monitor", "activist", "organisation", "witness", "unnamed", "person",
 ]
 
+# Ends the ``how`` of a strike whose words do not say what struck: its type is inferred.
+MEANS_NOT_TOLD = "means not told"
+
 
 @dataclass(frozen=True, slots=True)
 class Harm:

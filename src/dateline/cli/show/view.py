@@ -13,7 +13,7 @@ from dateline.cli.show import say
 from dateline.cli.show.mark import STYLES, marked_sentence
 from dateline.cli.show.rows import harm_words, names
 from dateline.cli.show.visible import short, visible
-from dateline.model import Claim, Found, Incident, Reading
+from dateline.model import MEANS_NOT_TOLD, Claim, Found, Incident, Reading
 
 # Where the words of a claim begin: its type stands before them.
 _COLUMN = 16
@@ -116,6 +116,8 @@ def _details(claim: Claim, told: set[str]) -> Iterator[Text]:
     yield _labelled("when", say.when(claim.time), "time" if claim.time.words else "dim")
     for harm in claim.harm:
         yield _labelled("harm", say.harm(harm), "harm")
+    if claim.how.endswith(MEANS_NOT_TOLD):
+        yield Text(MEANS_NOT_TOLD, STYLES["dim"])
     if claim.weapon:
         yield _labelled("with", _told(claim, claim.weapon), "dim")
 

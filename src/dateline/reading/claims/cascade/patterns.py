@@ -12,6 +12,7 @@ from dateline.model import ClaimType, HarmKind
 from dateline.reading.grammar.lexicon import verb_forms
 
 PATTERN_FILES = ("ground", "strikes", "harm", "relief")
+_ROLES = frozenset({"agent", "target", "place", "harm"})
 _PHRASED = ("verbs", "nouns", "phrases")
 _KEYS = frozenset((
     *_PHRASED, "adjectives", "suffixes", "type", "object", "subject", "of", "target", "not", "roles", "harm", "also",
@@ -94,6 +95,8 @@ def _pattern(id_: str, raw: dict[str, Any]) -> Pattern:
     unknown = raw.keys() - _KEYS
     if unknown:
         raise ValueError(f"data/patterns, {id_}: unknown key {min(unknown)!r}")
+    if odd := {*raw.get("roles", {}).values()} - _ROLES:
+        raise ValueError(f"data/patterns, {id_}: unknown role {min(odd)!r}")
     return Pattern(
         id_, raw["type"],
         object=frozenset(raw.get("object", ())), subject=frozenset(raw.get("subject", ())),

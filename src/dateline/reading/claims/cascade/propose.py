@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.model import ClaimType, Found, Harm, Status, TimeMention, found
+from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.extent import extent_of
@@ -20,6 +20,7 @@ from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll
+from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.grammar import VerbGroup
 
@@ -51,7 +52,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
         looks_ahead(status, scene, hit), tuple(harm),
         without_self(source, roles.agent) if case.type in _STANCE else source,
-        status, extent_of(case, roles.place), _weapon(case), hit.pattern.id, anchored,
+        status, extent_of(case, roles.place), _weapon(case), _rule(case), anchored,
     )
 
 
@@ -133,6 +134,13 @@ def _of_whole_war(case: Case) -> bool:
 def _harm_of_object(case: Case) -> list[Harm]:
     kind, unit = case.hit.pattern.harm, case.parts.object
     return harm_on(case.scene, unit, kind) if unit is not None and kind is not None else []
+
+
+def _rule(case: Case) -> str:
+    """The pattern, and that the type of a strike is inferred where its words do not say what struck."""
+    rule = case.hit.pattern.id
+    inferred = case.type in STRIKES and not means_told(case.scene, case.hit, case.parts)
+    return f"{rule} {MEANS_NOT_TOLD}" if inferred else rule
 
 
 def _weapon(case: Case) -> Found | None:

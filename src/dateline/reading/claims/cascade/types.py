@@ -46,6 +46,11 @@ def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:
     return any(a.kind in ("state", "coalition") for a in actors)
 
 
+def means_told(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether the words of a strike say what struck; else its type comes from the doer or from what was told before."""
+    return hit.pattern.type != "strike" or _means(scene, hit, parts) is not None
+
+
 def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
     units = [hit.unit, parts.subject, parts.object if hit.gap is not None else None]
