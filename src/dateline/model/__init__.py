@@ -40,9 +40,9 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "ActorKind", "ActorMention", "Block", "BlockKind", "Claim",
-    "ClaimTime", "ClaimType", "DateCandidate", "Evidence", "Extent", "Found", "Granularity", "Harm", "HarmClass", "HarmKind",
-    "Incident", "Interval", "Layer", "Media", "Page", "PageDate", "PlaceMention", "Precision", "Problem",
-    "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink", "Status", "TimeAnchor",
-    "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "found",
+    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "ActorKind", "ActorMention", "Block", "BlockKind",
+    "Claim", "ClaimTime", "ClaimType", "DateCandidate", "Evidence", "Extent", "Found", "Granularity", "Harm",
+    "HarmClass", "HarmKind", "Incident", "Interval", "Layer", "Media", "Page", "PageDate", "PlaceMention",
+    "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
+    "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "found",
 ]
