@@ -97,6 +97,8 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
     noun = scene.units.noun(hit.unit)
     if noun is None:
         return True
+    if hit.first >= noun.last:
+        return False  # in the tail of an actor's name: "fighters of the X resistance movement"
     tokens = scene.parsed.sentence.tokens
     rest = [i for i in range(hit.last, noun.last)
             if not any(t.start <= tokens[i].start < t.end for t in scene.times)]

@@ -8,7 +8,8 @@ from functools import cached_property
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.row import Units, units_of
+from dateline.reading.claims.cascade.layout import laid_out
+from dateline.reading.claims.cascade.row import Units
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
@@ -29,7 +30,7 @@ class Scene:
 
     @cached_property
     def units(self) -> Units:
-        return units_of(self.parsed)
+        return laid_out(self.parsed, self.actors, self.times)
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:

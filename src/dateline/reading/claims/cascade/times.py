@@ -81,7 +81,8 @@ def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) ->
             continue
         verb = scene.units.unit_of[scope.verb]
         according = scene.parsed.lower(scope.verb) == "according"
-        before = not according and 0 <= verb - at <= 3
+        told = any(is_verb(c) for c in scene.units.letters[:at])  # "fell on Monday the army said": the day of the fall
+        before = not according and not told and 0 <= verb - at <= 3
         if not 0 <= at - verb <= 6 and not before:
             continue
         low, high = sorted((at, verb))
