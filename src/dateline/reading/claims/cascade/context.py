@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.words import alike_places, carry_words
@@ -64,6 +65,9 @@ class Context:
             self.strike = proposal
         if is_strike and (self.strike_type != "chemical" or type_ == "shelling"):
             self.strike_type = type_
+        bare = type_ == "attack" and singular(proposal.trigger.text.lower().split()[-1]).startswith("attack")
+        if bare and self.violence_type in STRIKES:
+            return  # "attacks on civilians" do not become what "the attack" means where a bomb went off
         if type_ == "offensive" or ((is_strike or type_ == "attack") and self.violence_type != "chemical"):
             self.violence_type = type_
 

@@ -16,7 +16,7 @@ _ROLES = frozenset({"agent", "target", "place", "harm"})
 _PHRASED = ("verbs", "nouns", "phrases")
 _KEYS = frozenset((
     *_PHRASED, "adjectives", "suffixes", "type", "object", "subject", "of", "target", "not", "roles", "harm", "also",
-    "default_status", "context", "intransitive", "examples",
+    "default_status", "context", "intransitive", "means", "examples",
 ))
 
 
@@ -24,7 +24,7 @@ _KEYS = frozenset((
 class Pattern:
     """One declaration of a data file; see the head of ``data/patterns/ground.toml`` for the keys.
 
-    ``type`` is "strike" where the means that the sentence names gives the claim type.
+    ``type`` is "strike" where the means that the sentence names gives the claim type; without one ``means`` does.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Pattern:
     default_status: str | None
     context: str | None
     intransitive: bool
+    means: ClaimType | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +105,5 @@ def _pattern(id_: str, raw: dict[str, Any]) -> Pattern:
         exceptions=tuple(tuple(w.split()) for w in raw.get("not", ())), roles=raw.get("roles", {}),
         harm=raw.get("harm"), also=raw.get("also"), default_status=raw.get("default_status"),
         context=raw.get("context"), intransitive=raw.get("intransitive", False),
+        means=raw.get("means"),
     )

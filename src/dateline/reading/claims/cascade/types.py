@@ -6,10 +6,14 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.status import read_status
+from dateline.reading.claims.cascade.subjects import subject_of
 
 # Types of strikes, each with a list of its means in `classes.toml`; of several means named the first one counts.
 STRIKES: tuple[ClaimType, ...] = ("chemical", "airstrike", "shelling", "bombing")
+_ALL_STRIKES = frozenset[str](STRIKES)
+_BOMBINGS = frozenset(("airstrike", "bombing"))
 
 
 def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, violence: ClaimType | None) -> ClaimType:
@@ -22,27 +26,41 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, vi
         return means
     if hit.kind == "noun" and scene.parsed.lower(hit.first) in word_class("violence_noun"):
         return _attack_type(scene, hit, parts, violence)
-    if told is not None and told in STRIKES and hit.kind in ("noun", "verb"):
-        return told
+    own = hit.pattern.means
     if hit.kind == "verb":
-        actors = scene.actors_at(parts.subject) if parts.subject is not None else ()
-        return "airstrike" if _has_aircraft(actors) else "shelling"
-    return _noun_type(scene, hit)
+        return own or told or _type_by_doer(scene, parts)
+    if told is not None and _points_back(scene, hit) and told in _possible_types(scene, hit):
+        return told
+    if own == "bombing" and _is_from_air(scene, hit, parts):
+        return "airstrike"
+    return own or "shelling"
 
 
-def _noun_type(scene: Scene, hit: Hit) -> ClaimType:
-    """The type of a noun, adjective or phrase without means or strike told before."""
-    word = scene.parsed.lower(hit.first)
-    if hit.kind == "noun" and word in word_class("blast_noun"):
-        return "bombing"
-    by_air = _has_aircraft(scene.modifiers_of(hit.unit, hit.first))
-    if word.startswith("bombing") and not by_air:
-        return "bombing"
-    return "airstrike" if by_air or word in word_class("raid_noun") else "shelling"
+def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
+    """Without a named means a state or coalition bombs from the air, others shell."""
+    actors = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    return "airstrike" if _has_aircraft(actors) else "shelling"
+
+
+def _points_back(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun means what was told: "the raid", not "raids" or "another raid"."""
+    noun = scene.units.noun(hit.unit)
+    return noun is not None and noun.definite
+
+
+def _possible_types(scene: Scene, hit: Hit) -> frozenset[str]:
+    """The strikes that a noun may mean: a "bombing" is from the air or planted, no shelling."""
+    return _BOMBINGS if scene.parsed.lower(hit.first).startswith("bombing") else _ALL_STRIKES
+
+
+def _is_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a bombing without a named means is from the air: by a state, or of a place ("the bombing of Aleppo")."""
+    of_place = any(prep == "of" and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
+    bombing = scene.parsed.lower(hit.first).startswith("bombing")
+    return bombing and (of_place or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
 
 
 def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:
-    """Without a named means a state or coalition bombs from the air, others shell."""
     return any(a.kind in ("state", "coalition") for a in actors)
 
 
@@ -53,25 +71,42 @@ def means_told(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
-    units = [hit.unit, parts.subject, parts.object if hit.gap is not None else None]
+    units = [hit.unit, parts.subject, parts.object if hit.gap is not None else None, _lent_subject(scene, hit, parts)]
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
     spans = [scene.units.spans[k] for k in units if k is not None]
     words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
-             if hit.kind != "verb" or i != hit.first}  # "bombs" is no means of itself
+             if (hit.kind != "verb" or i != hit.first) and not _is_fuel(scene, i)}  # "bombs" is no means of itself
     words |= {part for word in words for part in word.split("-")}
     return next((kind for kind in STRIKES if words & word_class(kind)), None)
 
 
+def _lent_subject(scene: Scene, hit: Hit, parts: Parts) -> int | None:
+    """The subject of the verb that lends a noun its doer: "warplanes carried out several attacks"."""
+    verb = scene.units.verb(parts.governor) if parts.governor is not None and hit.kind == "noun" else None
+    if parts.governor is None or verb is None or verb.passive or verb.lemma not in word_class("light_verb"):
+        return None
+    return subject_of(scene.units, parts.governor)
+
+
+def _is_fuel(scene: Scene, i: int) -> bool:
+    """"gas tanks": no gas that harms."""
+    return scene.parsed.lower(i) == "gas" and scene.parsed.lower(i + 1) in word_class("fuel")
+
+
 def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -> ClaimType:
-    """"attack": on armed forces an offensive, pointing back the strike told before, else violence against civilians."""
+    """"attack": on armed forces an offensive, pointing back the strike told before; one to come an offensive; else
+    violence against civilians."""
     on = next((n for prep, n in parts.phrases if prep in word_class("attacked")), None)
-    attacked = scene.actor_on(on) if on is not None else ()
-    if any(is_force(a) and a.kind != "state" for a in attacked):
+    attacked = scene.classes(on) if on is not None else frozenset()
+    states = on is not None and any(a.kind == "state" for a in scene.actor_on(on))
+    if "post" in attacked or ("force" in attacked and not states):
         return "offensive"
     noun = scene.units.noun(hit.unit)
-    pointing = (noun is not None and noun.definite) or scene.parsed.lower(hit.first) != "attacks"
-    if told is not None and pointing:
-        return told
-    if any(a.kind == "state" for a in attacked):
+    definite = noun is not None and noun.definite
+    if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
+        if definite or read_status(scene, hit, parts) == "happened":
+            return told
+        return "attack" if attacked & {"people", "site"} else "offensive"
+    if states:
         return "offensive"
-    return "offensive" if on is not None and told == "offensive" and "place" in scene.classes(on) else "attack"
+    return "offensive" if on is not None and told == "offensive" and "place" in attacked else "attack"
