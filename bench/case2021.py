@@ -23,10 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring import Tally
-
 from dateline.model import Claim, RawReport
 from dateline.reading.pipeline import read_report
+from scoring import Tally
 
 ROOT = Path(__file__).resolve().parents[1]
 SNIPPETS = ROOT.parent / "shared" / "data" / "case2021_task2.tsv"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorKind, Claim, ClaimType, Problem
+from dateline.model import MEANS_NOT_TOLD, ActorKind, Claim, ClaimType, Problem
 from dateline.reading.mentions import Mentions
 
 ENOUGH = 5  # claims; of fewer the share says nothing
@@ -24,6 +24,7 @@ def only_of_conflict(
 
 
 def _is_telling(claim: Claim) -> bool:
-    if claim.type in _UNMISTAKABLE or claim.harm or claim.weapon is not None:
+    told = claim.type in _UNMISTAKABLE and not claim.how.endswith(MEANS_NOT_TOLD)
+    if told or claim.harm or claim.weapon is not None:
         return True
     return any(a.kind in _ARMED for a in (*claim.agent, *claim.target))

@@ -18,8 +18,8 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
         return False
-    if pattern.type == "offensive" and _is_of_people(scene, parts):
-        return False  # "refugees entered the town"
+    if pattern.type == "offensive" and (_is_of_people(scene, parts) or _is_on_civilians(scene, parts)):
+        return False
     if pattern.subject and (parts.subject is None or not _classes_of_subject(scene, parts.subject) & pattern.subject):
         return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
@@ -31,7 +31,16 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
 
 
+def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
+    """"attacked a mosque", "raiders attacked villages": violence against civilians."""
+    if parts.object is None or scene.classes(parts.object) & {"force", "post"}:
+        return False
+    raiders = parts.subject is not None and scene.head(parts.subject) in word_class("raider")
+    return raiders or "site" in scene.classes(parts.object)
+
+
 def _is_of_people(scene: Scene, parts: Parts) -> bool:
+    """"refugees entered the town"."""
     classes = scene.classes(parts.subject) if parts.subject is not None and not parts.passive else frozenset()
     return "people" in classes and "force" not in classes
 

@@ -84,7 +84,9 @@ def _told_kinds() -> dict[str, HarmKind]:
 def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
     """Whether a group without a figure is people."""
     if noun.pronoun:
-        return False
+        return scene.parsed.lower(noun.head) in word_class("one_person_pronoun")
+    if "name" in scene.classes(k):
+        return True
     entries = noun_forms().get(scene.parsed.lower(noun.head))
     if entries is not None:
         return entries[0].table in _HUMAN_TABLES
@@ -95,6 +97,8 @@ def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
     """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
     low = scene.parsed.lower(noun.head)
     entries = noun_forms().get(low, ())
+    if noun.pronoun:
+        return 1, 1
     if scene.parsed.tags[noun.head] == "E":
         one = noun.last - noun.first >= 2 and not entries
     elif entries:

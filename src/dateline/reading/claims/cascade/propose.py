@@ -118,8 +118,9 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
     """Whether dead or displaced are a running total and not those of an incident."""
     if case.type == "casualties":
         by_somebody = case.parts.subject is not None and not case.parts.passive
-        return is_toll(case.scene, case.hit, time, status, by_somebody) or any(
-            (h.low or h.high or 0) >= WAR_TOTAL for h in harm)
+        counts = [h.low or h.high or 0 for h in harm]
+        return any(count >= WAR_TOTAL for count in counts) or is_toll(
+            case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
     return case.type == "displace" and since and any((h.low or 0) >= WAR_TOTAL for h in harm)
 

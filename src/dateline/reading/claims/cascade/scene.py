@@ -144,7 +144,7 @@ class Scene:
             out |= _classes_of_actor(actor)
         noun = self.units.noun(k)
         if noun is not None:
-            out |= self._classes_of_noun(noun, head)
+            out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
         if not out & {"force", "people"}:
             out.add("thing")
         return frozenset(out)
@@ -156,13 +156,16 @@ class Scene:
         head = self.page.text[place.head_start:place.end].split()[0].lower().strip(",")
         return {"place", "route"} if singular(head) in word_class("route") else {"place"}
 
-    def _classes_of_noun(self, noun: NounGroup, head: str) -> set[str]:
+    def _classes_of_noun(self, noun: NounGroup, head: str, *, known: bool) -> set[str]:
+        """What the noun itself says; a name that is neither place nor actor is somebody or something unknown."""
         out: set[str] = set()
         tags = self.parsed.tags
         if any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
             out.add("money")
         if noun.pronoun:
             out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+        if tags[noun.head] == "E" and not known:
+            out.add("name")
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]

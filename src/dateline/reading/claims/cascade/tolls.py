@@ -13,17 +13,28 @@ from dateline.reading.claims.engine import Proposal
 _LONG = frozenset({"month", "year", "season", "decade"})
 
 
-def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, by_somebody: bool) -> bool:
-    """Whether the dead are a running total: over months or years, "since 2011", of a war, or told as a habit."""
+def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *, by_somebody: bool,
+            exact: bool) -> bool:
+    """Whether the dead are a running total: over months or years, "since 2011", of a war, or told as a habit.
+
+    ``by_somebody``: the subject killed them; ``exact``: a figure is told, which no habit has ("blast kills six").
+    """
     verb = scene.units.verb(hit.unit)
-    if status == "ongoing" and scene.parsed.sentence.kind != "title" and not (verb and verb.progressive):
-        return True
+    if status == "ongoing" and not exact and not (verb and verb.progressive):
+        return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
+    if verb is not None and verb.perfect and "since" in _after(scene, hit):
+        return True  # "have been killed since the assault began"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
     if time is not None and time.granularity in ("day", "part"):
         return False
     return "since" in words and bool(words & word_class("whole_war"))
+
+
+def _after(scene: Scene, hit: Hit) -> set[str]:
+    """The words after a hit in its sentence."""
+    return {t.lower for t in scene.parsed.sentence.tokens[hit.last:]}
 
 
 def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
@@ -45,8 +56,10 @@ def _adds_to_total(total: Proposal, p: Proposal) -> bool:
 
 def _joined(a: Proposal, b: Proposal) -> bool:
     """Whether two are casualties told by one source, and not two figures of one harm."""
-    if a.type != b.type or a.type not in ("casualties", "toll") or a.source != b.source:
+    if not {a.type, b.type} <= {"casualties", "toll"} or a.source != b.source:
         return False
+    if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
+        return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
     if a.status == b.status and {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
         return True  # told already: "left five dead and 12 injured"
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}

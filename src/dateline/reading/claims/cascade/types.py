@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 STRIKES: tuple[ClaimType, ...] = ("chemical", "airstrike", "shelling", "bombing")
 _ALL_STRIKES = frozenset[str](STRIKES)
 _BOMBINGS = frozenset(("airstrike", "bombing"))
+_FROM_AFAR = frozenset(("airstrike", "shelling"))
 
 
 def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, violence: ClaimType | None) -> ClaimType:
@@ -29,7 +30,7 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, vi
     own = hit.pattern.means
     if hit.kind == "verb":
         return own or told or _type_by_doer(scene, parts)
-    if told is not None and _points_back(scene, hit) and told in _possible_types(scene, hit):
+    if told is not None and told in _possible_types(scene, hit) and _points_back(scene, hit, parts):
         return told
     if own == "bombing" and _is_from_air(scene, hit, parts):
         return "airstrike"
@@ -42,15 +43,18 @@ def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
     return "airstrike" if _has_aircraft(actors) else "shelling"
 
 
-def _points_back(scene: Scene, hit: Hit) -> bool:
-    """Whether a noun means what was told: "the raid", not "raids" or "another raid"."""
+def _points_back(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a noun means what was told: "the raid", not "raids", nor "the bombings in Nairobi", told by place."""
     noun = scene.units.noun(hit.unit)
-    return noun is not None and noun.definite
+    own = any(prep in word_class("own_place") and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
+    return noun is not None and noun.definite and not own
 
 
 def _possible_types(scene: Scene, hit: Hit) -> frozenset[str]:
-    """The strikes that a noun may mean: a "bombing" is from the air or planted, no shelling."""
-    return _BOMBINGS if scene.parsed.lower(hit.first).startswith("bombing") else _ALL_STRIKES
+    """The strikes that a noun may point back to: "the bombing" was no shelling, "the strike" no planted bomb."""
+    if scene.parsed.lower(hit.first).startswith("bombing"):
+        return _BOMBINGS
+    return _FROM_AFAR if hit.pattern.means in _FROM_AFAR else _ALL_STRIKES
 
 
 def _is_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:

@@ -1,0 +1,41 @@
+"""Which kind of strike a word is: by the means told, by the word itself, or by the strike told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Reading
+
+Read = Callable[..., Reading]
+
+
+def types_of(reading: Reading, trigger: str) -> list[str]:
+    return [c.type for c in reading.claims if c.trigger.text.lower() == trigger]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), [
+    ("Warplanes bombed the port of Hodeidah. Kurdish militias shelled the town of Kilis.", "shelled", "shelling"),
+    ("Warplanes shelled the town of Kilis.", "shelled", "airstrike"),
+    ("Mortars fell on the town of Marea. The US carried out strikes in Libya.", "strikes", "airstrike"),
+    ("Mortars fell on the town of Marea. Nine people died in the strikes.", "strikes", "shelling"),
+    ("Jets bombed the port of Hodeidah. The bombings in Nairobi killed nine people.", "bombings", "bombing"),
+    ("Jets bombed the port of Hodeidah. Nine people died in the bombings.", "bombings", "airstrike"),
+    ("Warplanes carried out several attacks on Marea.", "attacks", "airstrike"),
+    ("Fighters hit the town with gas cylinders.", "hit", "shelling"),
+    ("Fighters hit the town with chlorine gas.", "hit", "chemical"),
+])
+def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
+    assert types_of(read(text), trigger) == [kind]
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Mortars fell on the town of Marea. Nine people died in the attack.", "shelling"),
+    ("Mortars fell on the town of Marea. The army fears an attack on the town.", "offensive"),
+    ("Gunmen launched an attack on a mosque near Gao.", "attack"),
+    ("Gunmen launched an attack on a military outpost near Gao.", "offensive"),
+    ("A bomb killed nine people in Gulu. The group attacks civilians. Nobody claimed the attack.", "bombing"),
+])
+def test_what_an_attack_is(text: str, kind: str, read: Read) -> None:
+    assert types_of(read(text), "attack")[-1:] == [kind]
