@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dateline.data.actor import Actor
     from dateline.model import RawReport, Reading
 
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "own_actors", "read"]
 
 __version__ = "0.1.0"
 
 
-def read(path_or_text: str | Path) -> Reading:
+def read(path_or_text: str | Path, *, actors: tuple[Actor, ...] = ()) -> Reading:
     """Read one report: the file where one of that name exists, else the words themselves.
+
+    ``actors`` go before the shipped ones; ``own_actors()`` gives those that the user keeps.
 
     Raises ``FileNotFoundError`` for a ``Path`` to no file and for a string to no file that can only be a path (one
     word with a separator or an ending: ``reports/monday``, ``typo.txt``); ``ValueError`` for a file that is refused
@@ -23,7 +26,15 @@ def read(path_or_text: str | Path) -> Reading:
     """
     from dateline.reading.pipeline import read_report
 
-    return read_report(_the_report(path_or_text))
+    return read_report(_the_report(path_or_text), actors)
+
+
+def own_actors(folder: str | None = None) -> tuple[Actor, ...]:
+    """The actors kept by ``dateline actors add``, in ``folder`` or in the user's own. Raises ``ValueError`` where the
+    list was made wrong by hand."""
+    from dateline.own import OwnActors, user_folder
+
+    return OwnActors(user_folder(folder)).read()
 
 
 def _the_report(path_or_text: str | Path) -> RawReport:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from dateline.data.actor import Actor
 from dateline.model import (
     ActorMention,
     Block,
@@ -118,7 +119,7 @@ def _talks(text: str) -> Claim:
 def stub(monkeypatch: pytest.MonkeyPatch) -> Callable[[RawReport], Reading]:
     """In place of the reading wing: the reading above for every report, and a failure where the text holds FAIL."""
 
-    def read_report(report: RawReport) -> Reading:
+    def read_report(report: RawReport, own: tuple[Actor, ...] = ()) -> Reading:
         if b"FAIL" in report.content:
             raise RuntimeError("no such luck\x1b[2J")
         return build(report, TEXT)

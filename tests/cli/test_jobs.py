@@ -98,9 +98,9 @@ def test_a_process_that_dies_costs_its_own_report_only(tmp_path: Path) -> None:
         "import os, sys\n"
         "import dateline.reading.pipeline as pipeline\n"
         "real = pipeline.read_report\n"
-        "def read_report(report):\n"
+        "def read_report(report, *more):\n"
         "    if report.name == 'r4': os._exit(9)\n"
-        "    return real(report)\n"
+        "    return real(report, *more)\n"
         "pipeline.read_report = read_report\n" + MAIN
     )
     rows = tmp_path / "rows.jsonl"

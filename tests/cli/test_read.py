@@ -182,7 +182,7 @@ def test_output_is_left_alone_when_the_run_breaks(
     target = tmp_path / "out.jsonl"
     target.write_text("of yesterday")
 
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys.modules["dateline.reading.pipeline"], "read_report", interrupt)

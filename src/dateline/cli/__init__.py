@@ -14,7 +14,7 @@ import click
 
 from dateline import __version__
 
-VERBS = ("read",)
+VERBS = ("read", "actors")
 
 
 class _Verbs(click.Group):

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.actors import data_option
+
 if TYPE_CHECKING:
     from dateline.cli.messages import Account
     from dateline.cli.output import Output
@@ -42,17 +44,19 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
 @click.option("--max-size", type=click.IntRange(min=1), default=MAX_SIZE, show_default=True, metavar="BYTES",
               help="Refuse larger reports.")
 @click.option("--color/--no-color", "colour", default=None, help="Colour the view; by default on a terminal only.")
+@data_option
 @click.option("--debug", is_flag=True, help="Show the traceback of a report that could not be read.")
 @click.pass_context
 def read(
     ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, events: bool, as_csv: bool, as_json: bool,
     published: str | None, outlet: str | None, output: str | None, jobs: int, max_size: int,
-    colour: bool | None, debug: bool,
+    colour: bool | None, data: str | None, debug: bool,
 ) -> None:
     """Read reports (files, folders, globs, "-" for standard input) and print who did what to whom, where and when.
 
     Takes text, HTML, and JSONL or CSV with the columns id, text or html, url, title, published, outlet.
     Without --jsonl or --events each report is shown for reading, its claims by incident with their words and source.
+    Your own actors ("dateline actors add") go before the shipped ones.
 
     \b
     Exit codes:
@@ -65,10 +69,11 @@ def read(
       141  ended because the reader of the output has gone
       143  ended by SIGTERM
     """
+    from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
     from dateline.cli.show import Style
-    from dateline.cli.work import outcomes
+    from dateline.cli.work import Task, outcomes
     from dateline.intake import open_reports
 
     style_format = _format(jsonl=jsonl, events=events, as_csv=as_csv, as_json=as_json)
@@ -76,9 +81,10 @@ def read(
     coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
     style = Style(style_format, _width(style_format, on_terminal), coloured)
     refuse_input(output, paths)
+    task = Task(style, own_actors(data))
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, style, jobs)) as read_so_far:
+    with opened(output) as stream, closing(outcomes(reports, task, jobs)) as read_so_far:
         _write(read_so_far, stream, style, account, progress=sys.stderr.isatty() and not on_terminal)
     account.tell()
     ctx.exit(account.exit_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.data.actor import Actor
 from dateline.model import RawReport, Reading
 from dateline.reading.claims import only_of_conflict, read_claims
 from dateline.reading.incidents import find_incidents
@@ -10,10 +11,10 @@ from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
 
 
-def read_report(report: RawReport) -> Reading:
-    """One report, read. Pure: the same report gives the same reading on every machine."""
+def read_report(report: RawReport, own: tuple[Actor, ...] = ()) -> Reading:
+    """One report, read. Pure: the same report and ``own`` actors of the user give the same reading on every machine."""
     page = read_page(report)                                    # text in labelled blocks, outlet, date candidates
-    mentions = find_mentions(page)                              # times, places, actors, each word owned once
+    mentions = find_mentions(page, own)                         # times, places, actors, each word owned once
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
     claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
     claims, problems = only_of_conflict(claims, mentions)       # none from a match report full of attacks

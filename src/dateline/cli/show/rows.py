@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
 from typing import Any
 
 from dateline.cli.show import say
+from dateline.cli.show.sheet import csv_row, plain, safe_cell
 from dateline.cli.show.toll import toll
 from dateline.cli.show.visible import visible
 from dateline.model import Claim, Reading
@@ -17,10 +15,6 @@ CSV_COLUMNS = (
     "radius_km", "precision", "country", "admin1", "agent", "target", "killed_low", "killed_high", "wounded_low",
     "wounded_high", "harm", "status", "sources", "outlet", "agency", "published_from", "published_to", "claims", "path",
 )
-
-# A cell that begins with one of these is a formula to a spreadsheet, in some also with the full-width forms.
-# Source: OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 # From this many columns on the table has room for whole names and both ends of a span of days.
 _WIDE = 110
@@ -42,7 +36,7 @@ def rows(reading: Reading) -> list[dict[str, Any]]:
 
 def names(actors: Any) -> str:
     """The actors of a row, by neutral name where they have one, else by their words; nothing unseen in them."""
-    return "; ".join(visible(name) for name in _plain(actors))
+    return "; ".join(visible(name) for name in plain(actors))
 
 
 def harm_words(row: dict[str, Any]) -> str:
@@ -56,17 +50,8 @@ def _harm_words(harm: dict[str, Any]) -> str:
     return f"{told} ({people})" if people else told
 
 
-def _plain(values: Any) -> list[str]:
-    """Names or words of a list, whose members may be objects."""
-    if values is None:
-        return []
-    members = [values] if isinstance(values, (str, dict)) else values
-    told = (member.get("name") or member.get("text") if isinstance(member, dict) else member for member in members)
-    return [str(name) for name in told if name]
-
-
 def csv_head() -> str:
-    return _csv(CSV_COLUMNS)
+    return csv_row(CSV_COLUMNS)
 
 
 def csv_lines(reading: Reading) -> list[str]:
@@ -86,23 +71,7 @@ def _csv_line(row: dict[str, Any], claims: list[Claim]) -> str:
         "wounded_low": wounded[0], "wounded_high": wounded[1],
         "published_from": page_date.get("from"), "published_to": page_date.get("to"),
     }
-    return _csv(_cell(flat.get(column)) for column in CSV_COLUMNS)
-
-
-def _csv(cells: Iterable[Any]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
-
-
-def _cell(value: Any) -> str | int | float:
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return value
-    words = "; ".join(_plain(value))
-    cell = visible(words)
-    return f"'{cell}" if words.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
+    return csv_row(safe_cell(flat.get(column)) for column in CSV_COLUMNS)
 
 
 def table_head(width: int, colour: bool) -> str:

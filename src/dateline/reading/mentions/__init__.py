@@ -1,6 +1,6 @@
 """Times, places and actors of a page, settled together.
 
-Takes: a page.
+Takes: a page; the user's own actors, if any.
 Gives: ``Mentions``: parsed sentences with the times, places and actors in them, each word owned by one reading.
 Looks things up in: nothing of its own.
 Never: finds anything itself.
@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dateline.data.actor import Actor
 from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed, parse_page
 from dateline.reading.mentions.settle import settle
@@ -54,9 +55,9 @@ def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     return tuple(out)
 
 
-def find_mentions(page: Page) -> Mentions:
-    """Everything the three rooms find, settled."""
+def find_mentions(page: Page, own: tuple[Actor, ...] = ()) -> Mentions:
+    """Everything the three rooms find, settled. ``own``: the user's own actors."""
     parsed = parse_page(page)
     times = find_times(page)
-    places, actors = settle(page, parsed, times, find_places(page), find_actors(page, parsed))
+    places, actors = settle(page, parsed, times, find_places(page), find_actors(page, parsed, own))
     return Mentions(parsed, times, places, actors)

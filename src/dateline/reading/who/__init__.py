@@ -1,6 +1,6 @@
 """Actors of a page.
 
-Takes: a page and its parsed sentences.
+Takes: a page and its parsed sentences; the user's own actors, if any.
 Gives: actor mentions, one a noun group, with a neutral id each or none where the actor is only described.
 Looks things up in: ``data/actors``, ``data/outlets.tsv``.
 Never: takes loaded words for categories; they are kept as wording.
@@ -10,22 +10,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
+from dateline.data.actor import Actor
 from dateline.model import ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
-from dateline.reading.who.described import GroupReader, choose
-from dateline.reading.who.names import KnownName, names_in
+from dateline.reading.who.described import GroupReader
+from dateline.reading.who.names import KnownName, Setting, choose, name_index, names_in
 
 __all__ = ["find_actors"]
 
 
-def find_actors(page: Page, parsed: tuple[Parsed, ...]) -> tuple[ActorMention, ...]:
-    """Every naming of an actor, in the order of the text; none overlaps another."""
-    named = [names_in(p.sentence.tokens) for p in parsed]
-    country = _main_country(named)
+def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] = ()) -> tuple[ActorMention, ...]:
+    """Every naming of an actor, in the order of the text; none overlaps another. ``own`` entries go before shipped."""
+    index = name_index(own)
+    named = [names_in(p.sentence.tokens, index) for p in parsed]
+    setting = Setting(_main_country(named), _days(page))
     mentions: list[ActorMention] = []
     for p, names in zip(parsed, named, strict=True):
-        reader = GroupReader(page, p, names, country)
+        reader = GroupReader(page, p, names, setting, index)
         for group in p.groups:
             if isinstance(group, NounGroup):
                 mentions += reader.read(group)
@@ -43,10 +46,16 @@ def _main_country(named: list[dict[int, KnownName]]) -> str | None:
     votes: Counter[str] = Counter()
     for names in named:
         for name in names.values():
-            entry = choose(name.entries, None)
+            entry = choose(name.entries, Setting())
             if entry.kind == "state" and entry.countries:
                 votes[entry.countries[0]] += 1
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _days(page: Page) -> tuple[date, date] | None:
+    """The days that the page may be from, by what it says of itself; null where it says nothing."""
+    told = [d for d in page.dates if d.evidence != "crawl"]
+    return (min(d.first for d in told), max(d.last for d in told)) if told else None
 
 
 def _with_persons(page: Page, parsed: tuple[Parsed, ...], mentions: list[ActorMention]) -> list[ActorMention]:

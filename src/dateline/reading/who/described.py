@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.data.actor import fold
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
-from dateline.reading.who.names import KnownName, Named, fold, name_index
+from dateline.reading.who.names import KnownName, Named, NameIndex, Setting, choose
 from dateline.reading.who.words import is_role, loaded_words, noun_table, shaping
 
 _KIND: dict[str, ActorKind] = {
@@ -20,20 +21,16 @@ _MEMBERS = {
 }
 
 
-def choose(entries: tuple[Named, ...], country: str | None) -> Named:
-    """The entry of the page's country where a name stands for several."""
-    return next((e for e in entries if country and country in e.countries), entries[0])
-
-
 @dataclass(frozen=True, slots=True)
 class GroupReader:
-    """Reads the noun groups of one sentence. ``named``: its known names by first token; ``country``: the page's main
-    country, to choose among actors that share a name."""
+    """Reads the noun groups of one sentence. ``named``: its known names by first token, of ``index``; ``setting``
+    chooses among actors that share a name."""
 
     page: Page
     parsed: Parsed
     named: dict[int, KnownName]
-    country: str | None
+    setting: Setting
+    index: NameIndex
 
     def read(self, group: NounGroup) -> list[ActorMention]:
         """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
@@ -76,7 +73,7 @@ class GroupReader:
     ) -> list[ActorMention]:
         """A group about an actor noun, with those named before it where a comma was lost."""
         split = self._split_at(first, inside)
-        ahead = [self._name(n.first, n.last, choose(n.entries, self.country)) for n in inside
+        ahead = [self._name(n.first, n.last, choose(n.entries, self.setting)) for n in inside
                  if n.last <= split and n.entries[0].kind in ("media", "monitor", "state")]
         entry = self._owner([n for n in inside if n.first >= split])
         if entry is None:
@@ -116,7 +113,7 @@ class GroupReader:
 
     def _owner(self, inside: list[KnownName]) -> Named | None:
         """Whose force it is: a group named inside wins over a state ("Lebanese Hezbollah militia")."""
-        entries = [choose(n.entries, self.country) for n in inside]
+        entries = [choose(n.entries, self.setting) for n in inside]
         special = [e for e in entries if e.kind in ("group", "coalition", "force")]
         return next(reversed(special or entries), None)
 
@@ -189,10 +186,10 @@ class GroupReader:
         """The names of a group that is none but names; the last may describe what follows ("the Syrian capital")."""
         *others, name = inside
         tags = self.parsed.tags
-        entry = choose(name.entries, self.country)
+        entry = choose(name.entries, self.setting)
         modifies = name.last < last and (entry.adjective or any(tags[k] != "E" for k in range(name.last, last)))
         described = not modifies and not others and all(tags[k] in "JNE" for k in range(first, name.first))
-        return [*(self._name(n.first, n.last, choose(n.entries, self.country), adjective=True) for n in others),
+        return [*(self._name(n.first, n.last, choose(n.entries, self.setting), adjective=True) for n in others),
                 self._name(first if described else name.first, name.last, entry, adjective=modifies)]
 
     def _modifier(self, first: int, last: int) -> ActorMention | None:
@@ -218,7 +215,7 @@ class GroupReader:
     def _name(self, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
         """Tokens ``first`` to ``last`` as a naming of ``entry``."""
         a, b = self.parsed.words(first, last)
-        if last - first == 1 and self.page.text[b - 1] == "s" and fold(self.page.text[a:b]) not in name_index().names:
+        if last - first == 1 and self.page.text[b - 1] == "s" and fold(self.page.text[a:b]) not in self.index.names:
             b -= 1  # "ISILs stronghold": the apostrophe of a possessive was lost
         return ActorMention(self.page.text[a:b], a, b, entry.id, entry.name, entry.kind, "", entry.side,
                             adjective=adjective or (entry.adjective and last - first == 1))

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.data.load import groups, organisations, outlets, peoples, states
+from dateline.data.actor import Actor, fold, shipped_actors
 from dateline.model import ActorKind, Token
 from dateline.reading.grammar.lexicon import affixes
 from dateline.reading.who.words import shaping
 
 LONGEST_NAME = 9  # words
+LONGEST_ACRONYM = 5  # letters
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entry that a name stands for. ``adjective``: the name is one ("Russian"); ``exact``: its case counts."""
+    """An entry under one of its names. ``adjective``: the name is one ("Russian"); ``exact``: its case counts."""
 
-    id: str
-    name: str
-    kind: ActorKind
-    side: str | None
-    countries: tuple[str, ...] = ()
+    actor: Actor
+    alias: str
     adjective: bool = False
     exact: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.actor.id
+
+    @property
+    def name(self) -> str:
+        return self.actor.name
+
+    @property
+    def kind(self) -> ActorKind:
+        return self.actor.kind
+
+    @property
+    def side(self) -> str | None:
+        return self.actor.side
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        return self.actor.countries
 
 
 class KnownName(NamedTuple):
@@ -37,6 +55,14 @@ class KnownName(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What chooses among actors that share a name: the page's main ``country``, and the days it may be from."""
+
+    country: str | None = None
+    days: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NameIndex:
     """``names``: folded name -> entries; ``starts``: every beginning of a folded name, to stop early."""
 
@@ -44,68 +70,57 @@ class NameIndex:
     starts: frozenset[str]
 
 
-def fold(text: str) -> str:
-    """A name without case, hyphens, apostrophes and white space, so that spellings meet.
-
-    >>> fold("Da’esh") == fold("Daesh"), fold("al-Nusra Front") == fold("Al Nusra Front")
-    (True, True)
-    """
-    return "".join(c for c in text.casefold() if c.isalnum())
-
-
-@cache
-def name_index() -> NameIndex:
-    """All names of states, peoples, groups, organisations and outlets. Built once a process."""
+@lru_cache(maxsize=4)
+def name_index(own: tuple[Actor, ...] = ()) -> NameIndex:
+    """All names of the user's ``own`` actors and of the shipped ones, in this order. Built once for each list."""
     names: dict[str, list[Named]] = {}
-    for name, entry in _all_names():
-        entries = names.setdefault(fold(name), [])
-        if all(e.id != entry.id for e in entries):
-            entries.append(replace(entry, exact=name.isupper() and len(name) <= 5))
+    for actor in (*own, *shipped_actors()):
+        for name in (*actor.names, *actor.adjectives):
+            entries = names.setdefault(fold(name), [])
+            if all(e.id != actor.id for e in entries):
+                adjective = actor.kind == "people" or name not in actor.names
+                entries.append(Named(actor, name, adjective, name.isupper() and len(name) <= LONGEST_ACRONYM))
     starts = {n[:k] for n in names for k in range(1, len(n) + 1)}
     return NameIndex({k: tuple(v) for k, v in names.items()}, frozenset(starts))
 
 
-def _all_names() -> Iterator[tuple[str, Named]]:
-    """Every name with its entry; where a name has several the first comes first."""
-    for g in groups():
-        yield from ((name, Named(g.id, g.name, g.kind, g.side or g.id, g.countries)) for name in g.names)
-    for o in organisations():
-        yield from ((name, Named(o.id, o.name, o.kind, o.side)) for name in o.names)
-    for s in states():
-        state = Named(s.id, s.name, "state", s.id, (s.iso2,))
-        yield from ((name, state) for name in s.names)
-        yield from ((name, replace(state, adjective=True)) for name in s.demonyms)
-        yield from ((name, state) for name in s.metonyms)
-    for p in peoples():
-        people = Named(p.id, p.name, "people", None, p.countries, adjective=True)
-        yield from ((name, people) for name in (*p.adjectives, *p.peoples))
-    for m in outlets():
-        yield from ((name, Named(f"media.{fold(m.name)}", m.name, "media", m.side)) for name in m.names)
+def choose(entries: tuple[Named, ...], setting: Setting) -> Named:
+    """The entry that a name stands for: good in the days of the page, of its country, the user's own before shipped."""
+    good = [e for e in entries if setting.days is None or e.actor.good_in(*setting.days)] or entries
+    return next((e for e in good if _is_at_home(e.actor, setting.country)), good[0])
 
 
-def names_in(tokens: tuple[Token, ...]) -> dict[int, KnownName]:
-    """The known names of a sentence by their first token, the longest from each, none inside another."""
+def _is_at_home(actor: Actor, country: str | None) -> bool:
+    """Whether an entry is of a country; the user's own is of all where it names none."""
+    return country in actor.countries or (actor.own and not actor.countries)
+
+
+def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName]:
+    """The known names of a sentence by their first token, the longest from each, none inside another. An article is
+    part of a name only where no longer one begins after it ("The Hill", but "the Hill Brigade")."""
     found: dict[int, KnownName] = {}
     i = 0
     while i < len(tokens):
-        name = match_name(tokens, i)
+        name = match_name(tokens, i, index)
+        if name is not None and tokens[i].lower == "the":
+            after = match_name(tokens, i + 1, index) if i + 1 < len(tokens) else None
+            name = after if after is not None and after.last > name.last else name
         if name is not None:
-            found[i] = name
+            found[name.first] = name
         i = name.last if name else i + 1
     return found
 
 
-def match_name(tokens: tuple[Token, ...], i: int) -> KnownName | None:
+def match_name(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:
     """The longest name that begins at token ``i``."""
     text = tokens[i].text
     if not text[0].isalnum() or (text[0].islower() and not text.startswith(affixes("name_article"))):
         return None
-    leader = _led(tokens[i])
-    return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i)
+    leader = _led(tokens[i], index)
+    return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i, index)
 
 
-def _longest(tokens: tuple[Token, ...], i: int) -> KnownName | None:
-    index = name_index()
+def _longest(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:
     best: KnownName | None = None
     folded = ""
     for j in range(i, min(i + LONGEST_NAME, len(tokens))):
@@ -120,12 +135,12 @@ def _longest(tokens: tuple[Token, ...], i: int) -> KnownName | None:
     return best
 
 
-def _led(token: Token) -> tuple[Named, ...] | None:
+def _led(token: Token, index: NameIndex) -> tuple[Named, ...] | None:
     """The entry of "US-led": whoever leads acts. Null where a longer name may begin ("US-led coalition")."""
     head, dash, tail = token.text.rpartition("-")
-    if not dash or tail.lower() not in shaping("leading") or fold(token.text) in name_index().starts:
+    if not dash or tail.lower() not in shaping("leading") or fold(token.text) in index.starts:
         return None
-    entries = name_index().names.get(fold(head))
+    entries = index.names.get(fold(head))
     return tuple(replace(e, adjective=True) for e in entries) if entries else None
 
 
