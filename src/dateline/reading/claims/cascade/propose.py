@@ -66,7 +66,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     if status != "happened":
         return status
-    if voices.deny(case.hit):
+    if voices.deny(case.hit) and case.type not in _STANCE:
         return "denied"
     if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"

@@ -7,40 +7,52 @@ from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_status import noun_status
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.state_status import is_state, state_status
 from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
+
+# Acts of speech: done when they are said.
+_SPEECH = frozenset({"accuse", "refuse"})
 
 
 def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status that the words around a hit give; ``happened`` where nothing says otherwise."""
-    if hit.kind == "suffix":
-        return "ongoing"
+    if is_state(hit):
+        return state_status(scene, hit, parts)
     if hit.kind == "verb":
-        return _status_of_verb(scene, hit, parts)
+        status = _status_of_verb(scene, hit, parts)
+        return "happened" if status == "ongoing" and hit.pattern.type in _SPEECH else status
     status = noun_status(scene, hit, parts)
-    if status == "happened" and hit.pattern.default_status == "ongoing":
-        return "happened" if _told_in_past(scene, hit) else "ongoing"
-    return status
+    if status == "denied" and hit.pattern.type in _SPEECH:
+        return "happened"  # it was made, if only to be rejected
+    return "ongoing" if status == "happened" and hit.pattern.default_status == "ongoing" else status
 
 
 def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a verb, with what its subject, its object and an adverb of doubt do to it."""
-    for k in (parts.subject, parts.object):
-        if k is not None and (scene.units.word(k) == "no" or scene.units.word(k) in word_class("nobody")):
-            return "denied"
+    if any(k is not None and _is_nobody(scene, k, hit) for k in (parts.subject, parts.object)):
+        return "denied"
     status = verb_status(scene, hit.unit, hit)
+    if status == "happened" and hit.pattern.type == "support" and _beside_ongoing(scene, hit):
+        return "ongoing"
     if status == "planned" and is_feared(scene, hit):
         return "possible"
     return "possible" if status == "happened" and _doubted(scene, hit) else status
 
 
-def _told_in_past(scene: Scene, hit: Hit) -> bool:
-    """Whether a state is told in the past, so that it is over or of then: "was mostly under the control of"."""
-    for k in (hit.unit - 1, hit.unit - 2):
-        verb = scene.units.verb(k) if k >= 0 else None
-        if verb is not None:
-            return scene.parsed.lower(verb.first) in status_words("past_auxiliary")
-    return False
+def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:
+    """Whether the subject or object at unit ``k`` is nobody; not the object of another verb before ("had no wounds and
+    died")."""
+    of_another = k < hit.unit and is_verb(scene.units.letter(k - 1))
+    return not of_another and (scene.units.word(k) == "no" or scene.units.word(k) in word_class("nobody"))
+
+
+def _beside_ongoing(scene: Scene, hit: Hit) -> bool:
+    """Whether a bare participle stands beside a verb of what goes on: "the units, backed by X, have been pushing"."""
+    verb = scene.units.verb(hit.unit)
+    main = scene.units.letters.find("V", hit.unit) if verb is not None and verb.bare == "ed" else -1
+    return main >= 0 and verb_status(scene, main, hit) == "ongoing"
 
 
 def _doubted(scene: Scene, hit: Hit) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import VerbGroup
 
 _DEEPEST = 4  # verbs that govern each other
+# States: they go on while they are told in the present, by a participle or as a backshifted past.
 _STATE_TYPES = frozenset({"clash", "hold", "support", "besiege"})
+_HELD = frozenset({"hold", "besiege"})
 # Lists of words before an infinitive.
 _BEFORE_INFINITIVE: dict[str, Status] = {
     "due": "planned", "able": "happened", "unable": "denied", "likely": "possible",
@@ -31,27 +34,63 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return infinitive_status(scene, k, hit, depth)
     if verb.bare == "ing":
         return _participle_status(scene, k, hit, depth)
-    if _conditional(scene, k):
+    if uncertain_clause(scene, k):
         return "possible"
-    return "ongoing" if _in_progress(scene, verb) or _in_present(scene, verb) else "happened"
+    return "ongoing" if _in_progress(scene, verb) or _in_present(scene, k, verb, hit) or (
+        depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
 
 
 def _in_progress(scene: Scene, verb: VerbGroup) -> bool:
-    return verb.progressive or (
-        verb.passive and any(scene.parsed.lower(i) == "being" for i in range(verb.first, verb.last)))
+    """"is shelling", "were being shelled"; "had been shelling" is over, and a bare "being shelled" tells no time."""
+    being = verb.passive and any(scene.parsed.lower(i) == "being" for i in range(verb.first + 1, verb.last))
+    return (verb.progressive or being) and scene.parsed.lower(verb.first) != "had"
 
 
-def _in_present(scene: Scene, verb: VerbGroup) -> bool:
+def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
     """Whether a verb stands in the present; a headline tells the past in it, and "hit" may be either."""
     form = scene.parsed.verbs[verb.head]
-    if form is None or scene.parsed.sentence.kind in ("title", "subhead"):
+    if scene.parsed.sentence.kind in ("title", "subhead") or _helped(scene, k):
         return False
-    return form.form == "s" or (form.form == "base" and not form.invariant)
+    if form is None:
+        return hit.pattern.type in _STATE_TYPES and scene.parsed.lower(verb.head) in status_words("present_auxiliary")
+    present = form.form == "s" or (form.form == "base" and not form.invariant)
+    return present and (hit.pattern.type in _STATE_TYPES or not _counts(scene, k))
+
+
+def _counts(scene: Scene, k: int) -> bool:
+    """Whether a verb in the present tells one deed, with a figure or "a": a headline in the body ("kills 20")."""
+    noun = scene.units.noun(k + 1) if scene.units.letter(k + 1) == "N" else None
+    return noun is not None and (
+        "M" in scene.parsed.tags[noun.first:noun.last] or scene.parsed.lower(noun.first) in status_words("article"))
+
+
+def _helped(scene: Scene, k: int) -> bool:
+    """A bare infinitive: "helping distribute aid", "made them leave"."""
+    before = verb_before(scene.units, k, 2)
+    verb = scene.units.verb(before) if before is not None else None
+    return verb is not None and verb.lemma in status_words("bare_infinitive_verb")
+
+
+def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
+    """Whether a state that is told of now goes on: "is held by", "has been besieged", "civilians trapped in", and the
+    past of it behind a word of saying ("said it now held")."""
+    if hit.pattern.type not in _HELD:
+        return False
+    low = scene.parsed.lower
+    if verb.passive or verb.perfect:
+        aspect = verb.passive or hit.pattern.type == "hold"
+        return aspect and low(verb.first) in status_words("present_auxiliary")
+    if verb.bare == "ed" and scene.units.letter(k - 1) == "N" and scene.units.letter(k + 1) in ("B", "P"):
+        return True
+    return any(low(i) in status_words("present_adverb") for i in range(verb.first, verb.last))
 
 
 def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """An infinitive takes the status of its governor: planned, tried, managed; a purpose is possible."""
-    before = scene.parsed.lower(scene.units.spans[k][0] - 1)
+    first = scene.units.spans[k][0]
+    before = scene.parsed.lower(first - 1)
+    if before == "order" and scene.parsed.lower(first - 2) == "in":
+        return "possible"
     for name, status in _BEFORE_INFINITIVE.items():
         if before in status_words(name):
             return status
@@ -64,15 +103,23 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
             return _under_governor(scene, v, verb, hit, depth, adjacent=v == k - 1)
         if letter == "N" and scene.head(v) in status_words("plan_noun"):
             return "planned"
-    return "possible"
+        if letter == "N" and scene.head(v) in status_words("attempt_noun"):
+            return "possible"
+    headline = scene.parsed.sentence.kind == "title" and not any(c in "Vu" for c in scene.units.letters[:k])
+    return "planned" if headline else "possible"
 
 
 def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int, *, adjacent: bool) -> Status:
     """The status of an infinitive under the verb at unit ``v``; what is only tried or sought is possible."""
-    if verb.lemma in status_words("believe_verb") and (verb.passive or verb.bare == "ed"):
+    passive = verb.passive or verb.bare == "ed"
+    if verb.lemma in status_words("aim_verb") and passive:
+        return "possible"  # "an assault intended to break the siege"
+    if verb.lemma in status_words("believe_verb") and passive:
         return "possible"
     if verb.lemma in status_words("report_verb") and verb.passive:
         return "happened"
+    if verb.lemma in status_words("fail_verb") and verb.modal is None:
+        return "denied"
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
     if verb.lemma in status_words("achieve_verb"):
@@ -84,32 +131,48 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle is possible under "prevent", planned under "plan", ongoing under "continue", else it happened."""
     if scene.units.letter(k - 1) == "N" and hit.pattern.type in _STATE_TYPES:
         return "ongoing"  # "the coalition fighting X": a state told by a participle
-    if scene.units.word(k - 1) in status_words("prevented") and _prevented(scene, k):
+    if scene.units.word(k - 1) in status_words("prevented") and _governed_by(scene, k, "prevent_verb"):
+        return "possible"
+    if scene.units.word(k - 1) in status_words("aimed") and _governed_by(scene, k, "aim_verb"):
         return "possible"
     for v in range(k - 1, max(-1, k - 8), -1):
         verb = scene.units.verb(v)
-        if verb is None:
+        if verb is None and scene.units.letters[v] in ",W:":
+            break
+        if verb is None or (verb.infinitive and v < k - 2):
             continue
-        if verb.lemma in status_words("continue_verb") and v >= k - 2:
-            return "ongoing"
+        if verb.bare == "ing" and scene.units.letter(k - 1) == "C":
+            return verb_status(scene, v, hit, depth + 1)  # "aimed at weakening X and regaining Y"
         if verb.lemma in status_words("plan_verb") and v >= k - 3:
             return "planned"
-        return verb_status(scene, v, hit, depth + 1) if verb.modal or verb.infinitive else "happened"
+        if verb.lemma in status_words("consider_verb") and v >= k - 2:
+            return "possible"
+        led = verb.modal or verb.infinitive or (v >= k - 2 and verb.lemma in status_words("go_on_verb"))
+        return verb_status(scene, v, hit, depth + 1) if led else "happened"
     return "happened"
 
 
-def _prevented(scene: Scene, k: int) -> bool:
-    """Whether a verb of preventing stands shortly before unit ``k``."""
+def _governed_by(scene: Scene, k: int, words: str) -> bool:
+    """Whether a verb of a list stands shortly before unit ``k``."""
     verbs = (scene.units.verb(j) for j in range(max(0, k - 6), k))
-    return any(verb.lemma in status_words("prevent_verb") for verb in verbs if verb is not None)
+    return any(verb.lemma in status_words(words) for verb in verbs if verb is not None)
 
 
-def _conditional(scene: Scene, k: int) -> bool:
-    """Whether the clause of the verb at unit ``k`` opens with a word of condition."""
-    for j in range(k - 1, max(-1, k - 6), -1):
-        if scene.units.letters[j] == "W":
-            return scene.units.word(j) in status_words("condition")
-        if scene.units.letters[j] in ".:":
+def uncertain_clause(scene: Scene, k: int) -> bool:
+    """Whether the clause of the verb at unit ``k`` opens with a word of condition, or hangs on a verb of belief or
+    hope or on a noun of rumour: "if X takes", "ensure that aid was received", "allegations that X used"."""
+    units = scene.units
+    for j in range(k - 1, max(-1, k - 8), -1):
+        letter = units.letters[j]
+        verb = units.verb(j)
+        if verb is not None:
+            return letter in "Vutg" and verb.lemma in status_words("belief_verb") and not verb.negated
+        if letter == "W" and units.word(j) in status_words("condition"):
+            return True
+        if letter in "WRD" and units.word(j) == "that":
+            return scene.parsed.lower(units.spans[j][0] - 1) in status_words("likely") or (
+                units.letter(j - 1) == "N" and scene.head(j - 1) in status_words("rumour_noun"))
+        if letter in "WR.:":
             return False
     return False
 
