@@ -41,6 +41,8 @@ test: check
 bench: $(READY)
 	@echo "== reading against the marks"
 	@$(BIN)/python bench/reading.py
+	@echo "== places of events"
+	@$(BIN)/python bench/event_places.py
 	@echo "== pages of another subject"
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"

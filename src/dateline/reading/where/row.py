@@ -14,7 +14,7 @@ NAMED_BY_OF = frozenset(["settlement", "suburb", "quarter", "capital", "admin", 
 NAMED_TYPES = NAMED_BY_OF - {"capital"} | {"site", "military", "nature"}
 LONGEST = 12                # modifiers or type words in a row; more do not occur, and hostile text must stay linear
 _METROPOLIS = 1_000_000
-_REACH = 4                  # nodes between "districts" and the "including" that lists them
+_REACH = 6                  # nodes between "districts" and the "including" that lists them
 _LONGEST_NAME = 3           # capitalised words in one name of a list
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 

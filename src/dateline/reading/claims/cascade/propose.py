@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.listed import with_listed
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import places_of_clause
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
@@ -40,7 +41,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     harm = _harm(case, status)
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
-    roles, anchored = _roles(case)
+    roles, anchored = _roles(case, voices)
     if _is_total(case, harm, time, status):
         case = replace(case, type="toll")
     elif _of_whole_war(case):
@@ -96,13 +97,14 @@ def _only_helps(case: Case, status: Status) -> bool:
     return case.type == "support" and case.hit.kind == "verb" and status == "possible" and ("t" in aim or "V" in aim)
 
 
-def _roles(case: Case) -> tuple[Roles, bool]:
+def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     """Who, whom and where, and whether the place stands in the claim's own clause."""
     declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case))
     roles = special_roles(case, declared)
     if not roles.place and case.type not in _STANCE:
-        roles = replace(roles, place=places_of_clause(case.scene, case.hit))
-    return roles, bool(roles.place)
+        roles = replace(roles, place=places_of_clause(case.scene, case.hit, voices.scopes))
+    listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
+    return replace(roles, place=listed), bool(roles.place)
 
 
 def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:

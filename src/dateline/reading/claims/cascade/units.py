@@ -6,7 +6,6 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
-_CLAUSE_BOUNDS = frozenset('WR:"-.')
 _PHRASE_OPENERS = frozenset("POBT")
 
 
@@ -87,13 +86,3 @@ def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
             j += 1
         j += 1
     return out
-
-
-def clause_bounds(units: Units, k: int) -> tuple[int, int]:
-    """The units of the clause around unit ``k``: from boundary to boundary (subordinator, relative, colon, quote)."""
-    first, last = k, k
-    while first > 0 and units.letters[first - 1] not in _CLAUSE_BOUNDS:
-        first -= 1
-    while last + 1 < len(units.letters) and units.letters[last + 1] not in _CLAUSE_BOUNDS:
-        last += 1
-    return first, last + 1

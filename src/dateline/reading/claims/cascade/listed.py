@@ -1,0 +1,67 @@
+"""Places that are told as one list: "in Homs, Hama and near Idlib", "districts including X and Y"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.model import PlaceMention
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import role_words
+
+# How a place follows another: as a further or the last member, as an example, as no member but inside the list.
+Link = Literal["next", "last", "example", "aside"]
+
+
+def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places with those listed after the last of them, where "and" closes the list or examples are told."""
+    if not places:
+        return ()
+    out: list[PlaceMention] = []
+    last, closed, example = places[-1], False, False
+    for place in (p for p in scene.places if p.start >= last.end):
+        link = _link(scene, last, place)
+        if link is None or (closed and link != "aside") or _opens_clause(scene, last, place):
+            break
+        if link != "aside":
+            out.append(place)
+        last, closed, example = place, link == "last", example or link == "example"
+    return tuple(dict.fromkeys((*places, *out))) if closed or example else places
+
+
+def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
+    """What the words between two places make of the second."""
+    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").split()
+    bare = [w for w in words if w not in role_words("article")]
+    if bare == [","] and last.kind == "name" and place.kind == "site":
+        return "aside"  # "Aleppo, the largest city"
+    if _gives_examples(scene, last, place, bare):
+        return "example"
+    if not words:
+        return "next" if "," not in scene.page.text[last.start:scene.parsed.sentence.end] else None
+    preposition = bare.pop() if bare[-1:] and bare[-1] in role_words("list_preposition") else None
+    if not bare:
+        return "aside"  # "Tel Aran near Aleppo"
+    if bare == [","]:
+        return "next"
+    told_more = preposition is not None and bare[0] == "," and bare[1] in role_words("telling_more")
+    if bare[-1] in role_words("list_and") and (bare[:-1] in ([], [","]) or (told_more and bare[-2] == ",")):
+        return "last"
+    return None
+
+
+def _gives_examples(scene: Scene, last: PlaceMention, place: PlaceMention, words: list[str]) -> bool:
+    """Whether "including", "such as" leads to a place from a plural: "cities under their control, such as X"."""
+    rest = list(words)
+    while rest and rest[-1] in role_words("example_rest"):
+        rest.pop()
+    opened = rest[-1:] and (rest[-1] in role_words("example_opener") or rest[-2:] == ["such", "as"])
+    between = scene.units.letters[scene.unit_at(last.end - 1) + 1:scene.unit_at(place.start)]
+    return bool(opened) and "V" not in between
+
+
+def _opens_clause(scene: Scene, last: PlaceMention, place: PlaceMention) -> bool:
+    """Whether a place is rather the subject of the next clause: "fought in Homs and Hama was shelled"."""
+    units = scene.units
+    if scene.parsed.sentence.kind == "title" or units.letter(scene.unit_at(place.end - 1) + 1) != "V":
+        return False
+    return bool({"V", "u"} & set(units.letters[:scene.unit_at(last.start)]))

@@ -1,0 +1,124 @@
+"""How a place stands to a trigger in its sentence: signs that it is where the happening is, or that it is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from dateline.data.table import read_toml
+from dateline.model import PlaceMention
+from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import role_words
+
+_PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
+          ",": "comma", "N": "noun"}
+_WIDE = frozenset({"country", "region"})
+_MOST = 4  # so many nouns or verbs between are as far as more
+
+
+def cost_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> int:
+    """How little a place stands as the place of a hit, by the costs of ``data/patterns/sites.toml``."""
+    costs = site_costs()
+    signs = _between(scene, hit, place) + _hanging(scene, hit, place) + _being(scene, hit, scopes, place)
+    return sum(costs[sign] * min(n, _MOST) for sign, n in signs.items())
+
+
+@cache
+def site_costs() -> dict[str, int]:
+    """The cost of each sign."""
+    return dict(read_toml("patterns", "sites.toml")["cost"])
+
+
+@cache
+def dearest() -> int:
+    """The cost above which a place is not meant."""
+    return int(read_toml("patterns", "sites.toml")["limit"])
+
+
+def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
+    """The side and what parts the two, by unit."""
+    units, first = scene.units, scene.unit_at(place.start)
+    before = place.end <= scene.parsed.sentence.tokens[hit.first].start
+    if before:
+        low, high = scene.unit_at(place.end - 1), hit.unit
+    else:
+        low, high = units.unit_of[hit.last - 1], first
+    signs = Counter(_PARTS[c] for c in units.letters[low + 1:high] if c in _PARTS)
+    if before:
+        signs["before"] = 1
+        signs["aim_before"] = signs["aim"]
+        signs["relative_before"] = signs["relative"]
+        signs["noun_before"] = signs.pop("noun", 0)
+    return signs
+
+
+def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
+    """What stands before a place, and the noun or place that this hangs it on."""
+    i = before_place(scene, place)
+    word, tag = scene.parsed.lower(i), scene.parsed.tags[i] if i >= 0 else ""
+    if tag not in ("P", "O", "B", "T"):
+        return Counter({"bare": 1} if tag not in ("V", "G", "U") else {})
+    kind = next((kind for kind in ("located", "goal", "of") if word in role_words(f"{kind}_preposition")), "other")
+    signs = Counter({kind: 1})
+    over = scene.units.unit_of[i] - 1
+    if over >= 0 and over != hit.unit and scene.units.letters[over] == "N" and not scene.actor_on(over):
+        signs["on_noun"] = 1
+    return signs
+
+
+def before_place(scene: Scene, place: PlaceMention) -> int:
+    """The token before a place, its articles and describing words skipped; -1 at the head of the sentence."""
+    i = scene.token_at(place.start)
+    while i > 0 and scene.parsed.tags[i - 1] in "DJCL":
+        i -= 1
+    return i - 1
+
+
+def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Counter[str]:
+    """What kind of place it is, and what its place in the sentence says of it."""
+    found = {
+        "country": place.precision in _WIDE, "unnamed": not place.toponyms, "pointing": place.pointing,
+        "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "topic": is_topic(scene, place),
+        "dateline": _is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
+        "vague": place.text.lower() in role_words("vague_place"),
+    }
+    return Counter(sign for sign, holds in found.items() if holds)
+
+
+def _is_nested(scene: Scene, place: PlaceMention) -> bool:
+    """Whether only a preposition or comma parts it from the place before it."""
+    before = max((p.end for p in scene.places if p.end <= place.start), default=None)
+    if before is None:
+        return False
+    words = scene.page.text[before:place.start].lower().replace(",", " , ").split()
+    links = [w for w in words if w not in role_words("article")]
+    return bool(links) and all(w in role_words("nesting") for w in links)
+
+
+def _is_owner(scene: Scene, place: PlaceMention) -> bool:
+    """"Mali's army", and where the apostrophe was lost "Malis army"."""
+    rest = scene.page.text[place.end:place.end + 2]
+    return rest.startswith(("'s", "’s")) or (bool(place.toponyms) and rest.startswith("s"))
+
+
+def is_topic(scene: Scene, place: PlaceMention) -> bool:
+    """"a conference on Syria", "talks for Syria": what it is about is not where it is."""
+    i = scene.token_at(place.start)
+    return scene.parsed.lower(i - 1) in role_words("topic_preposition") and place.precision == "country"
+
+
+def _is_dateline(scene: Scene, place: PlaceMention) -> bool:
+    """A bare name that opens a sentence and that no mark parts from the next word with a capital."""
+    if scene.parsed.sentence.kind == "title" or place.start != scene.parsed.sentence.tokens[0].start:
+        return False
+    return scene.page.text[place.end:place.end + 2].lstrip(" ")[:1].isupper()
+
+
+def _is_unsaid(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
+    """Whether a hit is said by somebody and the place stands among the words of saying: "said in Geneva"."""
+    at = scene.token_at(place.start)
+    around = [s for s in scopes if s.first <= hit.first < s.last and s.verb != hit.first and not s.blames]
+    return any(not s.first <= at < s.last for s in around)
+

@@ -1,0 +1,51 @@
+"""Which of several places a happening is at, and which of them are told as one list."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from dateline.model import Reading
+
+SITES = tomllib.loads((files("dateline.data") / "patterns" / "sites.toml").read_text(encoding="utf-8"))
+
+LISTS = [
+    "Shells [hit] houses in {Nyala}, {Kutum} and near {El Fasher} on Monday.",
+    "Fighters [captured] {two towns} in the north, including {Tabit} and {Kutum}.",
+    "Troops [clashed] with rebels in {Nyala}, where nine people died, and in {Kutum}, the governor said.",
+    "Militants [clashed] with troops in {Nyala}, the largest city of the region, on Friday.",
+    "Rebels [clashed] with troops in {Nyala} and Kutum was shelled.",
+    "Troops [clashed] with rebels in {Kutum} near El Fasher and in {Nyala} on Monday.",
+]
+
+
+def places_at_trigger(read: Callable[..., Reading], marked: str) -> tuple[list[str], list[str]]:
+    """The places marked in {braces}, and those of the claim at the [trigger]."""
+    text = re.sub(r"[\[\]{}]", "", marked)
+    trigger = re.search(r"\[(.+)\]", marked)
+    assert trigger
+    at = len(re.sub(r"[\[\]{}]", "", marked[:trigger.start()]))
+    claims = [c for c in read(text).claims if c.trigger.start <= at < c.trigger.end]
+    assert claims, f"no claim at {trigger[1]!r}"
+    return re.findall(r"\{(.+?)\}", marked), [p.text for p in claims[0].place]
+
+
+def agrees(marked: list[str], found: list[str]) -> bool:
+    """Whether each naming marked is part of one found, in order, and none is left over."""
+    return len(marked) == len(found) and all(m in f for m, f in zip(marked, found, strict=True))
+
+
+@pytest.mark.parametrize("marked", SITES["examples"].values(), ids=SITES["examples"])
+def test_examples_of_costs(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_lists(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
