@@ -173,6 +173,26 @@ FORMS = [
     # who is accused acts; who claims responsibility acts
     "{S Sudan’s army} accused {A Chad} of [support arming] {T the rebels}.",
     "{AS Al-Shabaab} claimed responsibility for the [bombing bombing] in {P Mogadishu}.",
+    # what the clause led to, and what the noun before does
+    "{A Ethiopian jets} bombed a market in {p Mekelle} [destroy destroying] {T shops}.",
+    "Footage of {A army units} [hold defending] the {P base}.",
+    # who would: behind the noun's own "by"
+    "The town braced for the launch of an offensive by {A rebels} to [seize push] {T the army} out of {P Goma}.",
+    # words inside the verb, and inside a list
+    "{A The rebels} have {D for months} been [offensive advancing towards] {P Juba}.",
+    "{A Russia}, a close ally, and {A China} have [refuse vetoed] the resolution.",
+    "{A Russia} a close ally and {A China} have [refuse vetoed] the resolution.",
+    "{A Egyptian} {A Sudanese jets} [airstrike bombed] {P Sirte}.",
+    "{A Rebels} as well as {A tribal fighters} [seize captured] {P Malakal}.",
+    # beside the doer
+    "{A The army} alongside {A a local militia} [seize captured] {P Goma}.",
+    "{A Troops} in cooperation with {A police} [seize captured] {P Goma}.",
+    # whose it is, who did it, who says that they did
+    "The [offensive advance] of {A the rebels} on {P Juba} stalled.",
+    "A [airstrike drone strike] that was carried out in {P Sanaa} by {A the coalition} killed two.",
+    "{A The president} is responsible, directly or not, for the [airstrike aerial bombing] of {tp schools}.",
+    "The [attack attacks] on {T worshippers} in {P Kabul}, for which {A the Taliban} claimed responsibility, went on.",
+    "{A Many} [accuse accused] {T the mayor} of theft.",
     # whose army it is
     "{A Sudan’s army} [seize captured] {P Nyala}.",
     "{A Armed men} attacked {P Diffa}, [casualties killing] nine farmers.",

@@ -9,12 +9,12 @@ import pytest
 from dateline.model import ActorMention, RawReport
 from dateline.reading.grammar import parse_page
 from dateline.reading.page import read_page
-from dateline.reading.who import find_actors
+from dateline.reading.who import find_actors, parted
 
 
 def actors(text: str) -> tuple[ActorMention, ...]:
     page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8"))
-    found = find_actors(page, parse_page(page))
+    found = find_actors(page, tuple(parted(p) for p in parse_page(page)))
     assert all(page.text[a.start:a.end] == a.text for a in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     return found
@@ -183,6 +183,20 @@ def test_whose_army_it_is(text: str, words: str) -> None:
     found = actor(text, words)
     assert found.side == "state.sudan"
     assert (found.id or "").startswith("state.sudan.")
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("As the guarantor of the agreement Russia left.", ["guarantor", "Russia"]),
+    ("On Monday in Sebha Chad-backed Free Syrian Army fighters left.", ["Chad-backed Free Syrian Army fighters"]),
+    ("According to the Observatory ISIS left.", ["Observatory", "ISIS"]),
+    ("In the mainly rural district state media said so.", ["state media"]),
+    ("Egyptian Sudanese jets left.", ["Egyptian", "Sudanese jets"]),
+    ("The Lebanese Hezbollah militia left.", ["Lebanese Hezbollah militia"]),
+    ("The rebel group Ahrar al-Sham left.", ["rebel group Ahrar al-Sham"]),
+    ("Its affiliate al-Nusra Front left.", ["affiliate al-Nusra Front"]),
+])
+def test_where_a_comma_was_lost_a_naming_ends(text: str, whole: list[str]) -> None:
+    assert [a.text for a in actors(text)] == whole
 
 
 @pytest.mark.parametrize("words", ["Armed men", "Armed groups", "Attackers", "Raiders", "Air defences"])

@@ -17,8 +17,9 @@ from dateline.model import ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.who.described import GroupReader
 from dateline.reading.who.names import KnownName, Setting, choose, name_index, names_in
+from dateline.reading.who.pieces import parted
 
-__all__ = ["find_actors"]
+__all__ = ["find_actors", "parted"]
 
 
 def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] = ()) -> tuple[ActorMention, ...]:

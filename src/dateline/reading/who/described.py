@@ -71,45 +71,29 @@ class GroupReader:
     def _described(
         self, group: NounGroup, first: int, head: int, noun: str, inside: list[KnownName],
     ) -> list[ActorMention]:
-        """A group about an actor noun, with those named before it where a comma was lost."""
-        split = self._split_at(first, inside)
-        ahead = [self._name(n.first, n.last, choose(n.entries, self.setting)) for n in inside
-                 if n.last <= split and n.entries[0].kind in ("media", "monitor", "state")]
-        entry = self._owner([n for n in inside if n.first >= split])
+        """A group about an actor noun."""
+        entry = self._owner(inside)
         if entry is None:
-            entry, split = self._possessor(group, split)
+            entry, first = self._possessor(group, first)
         body = self._body(group) if entry is None else None
         id_, name, side = (body.id, body.name, body.side) if body is not None else _identity(entry, noun)
         kind = body.kind if body is not None else _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
-        tokens = self.parsed.sentence.tokens[split:group.last]
+        tokens = self.parsed.sentence.tokens[first:group.last]
         wording = tuple(t.text for t in tokens if t.lower in loaded_words())
-        alone = group.last - split == 1 and entry is None and body is None
-        a, b = self.parsed.words(split, self._with_allegiance(group))
+        alone = group.last - first == 1 and entry is None and body is None
+        a, b = self.parsed.words(first, self._with_allegiance(group))
         b = body.end if body is not None else b
         word = self.parsed.lower(head)
-        return [*ahead, ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side, wording,
-                                     pointing=alone and self._points(group, word, noun))]
+        return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side, wording,
+                             pointing=alone and self._points(group, word, noun))]
 
     def _points(self, group: NounGroup, head: str, noun: str) -> bool:
         """Whether a plain naming points back: "its forces", "the group", "the militants"."""
         if self.parsed.lower(group.first) in shaping("possessive"):
             return True
         return group.definite and (head in shaping("pointing") or noun in ("force", "political"))
-
-    def _split_at(self, first: int, inside: list[KnownName]) -> int:
-        """Where the naming begins when a comma was lost before a nationality: after an outlet ("Al-Manar Syrian jets"),
-        a common noun ("the border Syrian forces"), another nationality ("Syrian Russian jets")."""
-        split = first
-        for before, name in zip([None, *inside], inside, strict=False):
-            if name.first == first or not name.entries[0].adjective:
-                continue
-            if self.parsed.tags[name.first - 1] == "N" or (
-                    before is not None and before.last == name.first
-                    and (before.entries[0].adjective or before.entries[0].kind in ("media", "monitor"))):
-                split = name.first
-        return split
 
     def _owner(self, inside: list[KnownName]) -> Named | None:
         """Whose force it is: a group named inside wins over a state ("Lebanese Hezbollah militia")."""

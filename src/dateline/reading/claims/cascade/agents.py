@@ -2,43 +2,83 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorMention
+from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.roles import acting, agents_in_role
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.roles import acting, agents_in_role, thing_at
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.units import clause_bounds, phrases_after
 from dateline.reading.claims.cascade.words import role_words
+
+_FAR = 9  # units or words between a noun and who is said to have done it
+# Acts that only people and bodies do: their subject is the agent though no list knows it.
+_BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release"})
 
 
 def agents_of(case: Case) -> tuple[ActorMention, ...]:
     """Who does it; mere people do not strike, and as subject of a killing they are its dead."""
     if case.hit.kind == "noun":
         return _agents_of_noun(case)
-    agents = agents_in_role(case)
+    agents = agents_in_role(case) or _plain_subject(case)
+    agents += tuple(a for a in _beside(case) if agents and a not in agents)
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
     return agents
 
 
+def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
+    """The words of a subject that no list knows as an actor, of an act of people ("many accused the mayor")."""
+    subject = case.parts.subject
+    if case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
+        return ()
+    if case.scene.head(subject) in word_class("attack") | word_class("deal") | word_class("talks"):
+        return ()
+    return thing_at(case.scene, subject)
+
+
+def _beside(case: Case) -> tuple[ActorMention, ...]:
+    """Who did it beside the doer: "the army, together with X", "... in cooperation with X"."""
+    scene, units = case.scene, case.scene.units
+    first, last = clause_bounds(units, case.hit.unit)
+    for k in range(first, last):
+        for words in role_words("beside"):
+            if units.word(k) != words.split()[0]:
+                continue
+            start = units.spans[k][0]
+            n = start + len(words.split())
+            if all(scene.parsed.lower(start + i) == w for i, w in enumerate(words.split())) and n < len(units.unit_of):
+                return acting(scene.actors_at(units.unit_of[n]))
+    return ()
+
+
 def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
     """Those "by" whom it is, who describe or own it, or the subject of the verb that lends it a doer."""
+    agents = _named_doers(case)
+    return agents + tuple(a for a in _beside(case) if agents and a not in agents)
+
+
+def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     scene, hit, parts = case.scene, case.hit, case.parts
     by = [n for prep, n in parts.phrases if hit.pattern.roles.get(prep) == "agent"]
-    if by and (named := acting(scene.actors_at(by[0]))):
+    if by and (named := acting(scene.actors_at(by[0])) or acting(scene.described_by(by[0]))):
         return named
-    leader = _leader(scene, hit)
-    if leader is not None:
-        return (leader,)
     described = acting(scene.modifiers_of(hit.unit, hit.last - 1))
     if described:
         return _joined_before(scene, hit.unit) + described
+    leader = _leader(scene, hit)
+    if leader is not None:
+        return (leader,)
+    if scene.head(hit.unit) in role_words("done_by_of") and parts.phrases[:1] and parts.phrases[0][0] == "of":
+        owners = tuple(a for a in scene.actors_at(parts.phrases[0][1]) if is_force(a))
+        if owners:
+            return owners
     lender = _lender_subject(scene, parts.governor)
     if lender is not None:
         return acting(scene.actors_at(lender))
-    return _passive_doer(scene, hit.unit) or _responsible(scene, hit.unit)
+    return _passive_doer(scene, hit.unit) or _responsible(scene, hit)
 
 
 def _leader(scene: Scene, hit: Hit) -> ActorMention | None:
@@ -73,33 +113,49 @@ def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Who did it where the verb after says so: "airstrikes carried out by X", "the strike was believed to have been
     launched by X"."""
     units = scene.units
-    for j in range(k + 1, min(k + 6, len(units.letters))):
+    for j in range(k + 1, min(k + _FAR, len(units.letters))):
         verb = units.verb(j)
         if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
-            n = j + 1
-            while units.letter(n) in ("P", "L"):  # "carried out by", "claimed jointly by"
-                n += 1
-            if units.letter(n) == "B" and units.letter(n + 1) == "N":
-                return acting(scene.actors_at(n + 1)) or acting(scene.described_by(n + 1))
-        if units.letters[j] not in "VutLPR":
+            by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
+            if by is not None and verb.lemma in word_class("doing_verb"):
+                return acting(scene.actors_at(by)) or acting(scene.described_by(by))
+        hangs = units.letters[j] == "N" and units.letters[j - 1] in "PO"
+        if not hangs and units.letters[j] not in "VutLPRO":
             return ()
     return ()
 
 
-def _responsible(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it"."""
-    i = scene.units.spans[k][0] - 1
-    word = scene.parsed.lower(i - 1) if scene.parsed.lower(i) == "for" else scene.parsed.lower(i)
+def _responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
+    """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it",
+    "an attack for which X claimed responsibility"."""
+    k, i = hit.unit, hit.first - 1
+    while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "V", "U", ""):
+        i -= 1  # over what describes it: "for the merciless and repeated bombing"
+    word = scene.parsed.lower(i)
+    if word == "for":
+        i -= 1
+        while scene.parsed.tags[i:i + 1] in (",", "L") or scene.parsed.lower(i) == "or":
+            i -= 1  # "responsible, directly or indirectly, for"
+        word = scene.parsed.lower(i)
     if word == "responsibility":
         verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
         return _acting_subject(scene, verb) if verb is not None else ()
-    if word not in role_words("responsible"):
-        return ()
-    for j in range(k - 1, -1, -1):
-        if scene.units.letters[j] == "V":
-            return _acting_subject(scene, j)
-        if scene.units.letters[j] == "N" and (named := acting(scene.actors_at(j))):
-            return named
+    if word in role_words("responsible"):
+        for j in range(k - 1, -1, -1):
+            if scene.units.letters[j] in "Vu":
+                return _acting_subject(scene, j)
+            if scene.units.letters[j] == "N" and (named := acting(scene.actors_at(j))):
+                return named
+    return _claimant(scene, k)
+
+
+def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """"the attacks in X, for which Y has claimed responsibility"."""
+    units = scene.units
+    for j in range(k + 1, len(units.letters) - 3):
+        if units.word(j) == "for" and units.letter(j + 1) == "R" and units.letter(j + 2) == "N":
+            named = scene.head(j + 4) == "responsibility" and units.letter(j + 3) in ("V", "u")
+            return acting(scene.actors_at(j + 2)) if named else ()
     return ()
 
 

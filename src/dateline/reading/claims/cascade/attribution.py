@@ -103,6 +103,9 @@ def _says(scene: Scene, k: int, verb: VerbGroup, subject: int) -> bool:
     """Whether a verb that can also show, air or call for something does say something here."""
     if verb.lemma in saying("showing") - saying("showing_by_any") and not _shows(scene, subject):
         return False
+    if verb.lemma in saying("done_to") and scene.units.letter(k + 1) == "N" and (
+            verb.lemma not in saying("done_to_these") or scene.head(k + 1) in saying("not_said")):
+        return False
     if verb.lemma in saying("said_with_preposition") and scene.units.word(k + 1) not in saying("saying_preposition"):
         return False
     return verb.lemma in saying("say") or verb.lemma not in saying("airing") or bool(_aired(scene, k, verb))

@@ -5,6 +5,10 @@ Source: the complex groups of FASTUS (Hobbs et al. 1997, stage 3).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import replace
+
 from dateline.model import ActorMention, Found, TimeMention
 from dateline.reading.claims.cascade.row import Units, is_verb, units_of
 from dateline.reading.grammar import Parsed
@@ -12,8 +16,28 @@ from dateline.reading.grammar import Parsed
 
 def laid_out(parsed: Parsed, actors: tuple[ActorMention, ...], times: tuple[TimeMention, ...]) -> Units:
     """The units of a sentence with its actors each in one, and its times as adverbs."""
-    units = units_of(parsed)
-    return _with_adverbs(_with_whole(units, actors), times)
+    units = _with_joiners(_with_adverbs(_with_whole(units_of(parsed), actors), times))
+    return replace(units, acting=_named(units, actors, _acts), bare=_named(units, actors, _is_nationality))
+
+
+def _named(units: Units, actors: tuple[ActorMention, ...], fits: Callable[[ActorMention], bool]) -> frozenset[int]:
+    """The noun units whose head a fitting actor has."""
+    heads = [(k, units.parsed.sentence.tokens[noun.head].start) for k in range(len(units.letters))
+             if (noun := units.noun(k)) is not None]
+    starts = [head for _, head in heads]
+    out: set[int] = set()
+    for actor in actors:
+        if fits(actor):
+            out.update(k for k, _ in heads[bisect_left(starts, actor.start):bisect_left(starts, actor.end)])
+    return frozenset(out)
+
+
+def _acts(actor: ActorMention) -> bool:
+    return actor.kind not in ("source", "thing")
+
+
+def _is_nationality(actor: ActorMention) -> bool:
+    return actor.kind in ("state", "people") and not actor.head
 
 
 def _covered(units: Units, found: Found) -> list[int]:
@@ -29,7 +53,16 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
         for k in _covered(units, time):
             if letters[k] in "NPO":
                 letters[k] = "L"
-    return Units(units.parsed, "".join(letters), units.spans, units.groups)
+    return replace(units, letters="".join(letters))
+
+
+def _with_joiners(units: Units) -> Units:
+    """"as well as" as the one conjunction that it is."""
+    letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
+    for k in range(len(letters) - 3, -1, -1):
+        if units.word(k) == "as" and units.word(k + 1) == "well" and units.word(k + 2) == "as":
+            letters[k:k + 3], spans[k:k + 3], groups[k:k + 3] = "C", [(spans[k][0], spans[k + 2][1])], [-1]
+    return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups))
 
 
 def _with_whole(units: Units, actors: tuple[ActorMention, ...]) -> Units:

@@ -13,12 +13,15 @@ LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by"
 @dataclass(frozen=True)
 class Units:
     """``letters``: N noun group, V verb group with auxiliaries or finite, t infinitive, g bare -ing, u bare -ed form,
-    else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1."""
+    else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1; ``acting``: the units
+    that name who can act, and ``bare``: those that do so by a nationality alone ("Syrian")."""
 
     parsed: Parsed
     letters: str
     spans: tuple[tuple[int, int], ...]
     groups: tuple[int, ...]
+    acting: frozenset[int] = frozenset()
+    bare: frozenset[int] = frozenset()
 
     @cached_property
     def unit_of(self) -> tuple[int, ...]:

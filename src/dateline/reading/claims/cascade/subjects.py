@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, chain_head, is_verb
+from dateline.reading.claims.cascade.words import role_words, saying
 
 _SKIPPED = frozenset('LI"-')
 _DEEPEST = 6  # verbs that lend each other a subject
@@ -30,13 +33,13 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return _governor_subject(units, k, -1, depth)
     if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
         return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
-    if letter == "t" or (letter == "g" and before not in ("N", "R")):
+    if letter == "t" or (letter == "g" and (before not in ("N", "R") or _tells_effect(units, k, j))):
         return _governor_subject(units, k, j, depth)
     if before == "R":
         return _antecedent(units, j)
     if before == "N":
         return _noun_before(units, j, letter)
-    if before == "V" and letter == "u":  # "were reported killed"
+    if before == "V" and letter in ("V", "u"):  # "were reported killed", "have for months been advancing"
         return _subject(units, j, depth + 1)
     if before == "C" or (before == "," and letter in ("u", "V", "g")):
         return _joined_subject(units, k, j, depth)
@@ -63,6 +66,16 @@ def _is_one_word(units: Units, k: int) -> bool:
     return last - first == 1
 
 
+def _tells_effect(units: Units, k: int, j: int) -> bool:
+    """Whether the -ing form after the noun at ``j`` says what the clause before it led to ("bombed a market destroying
+    shops"), and not what that noun does ("guards patrolling the road")."""
+    verb = units.verb(k)
+    clause = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
+    governed = any(is_verb(c) for c in units.letters[clause:j])
+    effect = verb is not None and verb.lemma in word_class("effect_verb")
+    return governed and (effect or j not in units.acting)
+
+
 def _antecedent(units: Units, j: int) -> int | None:
     """The noun before the relative word at unit ``j``."""
     back = _back(units, j - 1)
@@ -72,9 +85,33 @@ def _antecedent(units: Units, j: int) -> int | None:
 
 def _noun_before(units: Units, j: int, letter: str) -> int:
     """The subject whose last noun is at ``j``: the head of its chain and list, over a relative clause inside it."""
-    listed = listed_head(units, chain_head(units, j))
+    head = j if letter == "g" and j in units.acting else chain_head(units, j)  # "footage of guards patrolling"
+    listed = listed_head(units, head)
+    if listed != head and _finite(units, j + 1, letter) and _is_object(units, listed):
+        return head  # "the army shelled Homs, and rebels fired back"
     over = _over_relative(units, listed) if letter in ("V", "u") else None
     return over if over is not None else listed
+
+
+def _finite(units: Units, k: int, letter: str) -> bool:
+    """Whether a verb, after adverbs at ``k``, is finite: with auxiliaries, or an -ed form with an object."""
+    while units.letter(k) in _SKIPPED and units.letter(k):
+        k += 1
+    verb = units.verb(k)
+    return verb is not None and ((letter == "V" and not verb.passive) or (letter == "u" and units.letter(k + 1) == "N"))
+
+
+def _is_object(units: Units, k: int) -> bool:
+    """Whether a noun is the object of the verb right before it, one with a subject of its own and not of saying."""
+    verb = units.verb(k - 1)
+    if verb is None or verb.passive or verb.lemma in _verbs_of_saying():
+        return False
+    return units.letter(_back(units, k - 2)) in ("N", "R")
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return saying("say") | saying("blame") | saying("showing")
 
 
 def _over_relative(units: Units, head: int) -> int | None:
@@ -97,13 +134,15 @@ def _over_relative(units: Units, head: int) -> int | None:
 def listed_head(units: Units, j: int) -> int:
     """The first member of a list "N, N and N" that ends at unit ``j``; in a headline "N, N" is one too."""
     joined = units.parsed.sentence.kind == "title"
-    while j >= 2:
+    while j >= 1:
         mark = units.letters[j - 1]
-        if mark == "C" and units.word(j - 1) == "and":
+        if mark == "C" and j >= 2 and units.word(j - 1) in role_words("list_joiner"):
             back = j - 3 if units.letters[j - 2] == "," else j - 2
             joined = True
         elif mark == "," and joined:
             back = j - 2
+        elif mark == "N" and _runs_on(units, j, joined):
+            back = j - 1
         else:
             return j
         if back < 0 or units.letters[back] != "N":
@@ -112,9 +151,22 @@ def listed_head(units: Units, j: int) -> int:
     return j
 
 
+def _runs_on(units: Units, j: int, joined: bool) -> bool:
+    """Whether the noun at ``j`` goes on from the noun before it, their comma lost: "Syrian Russian jets", and in a list
+    "Russia a Syrian ally and China"."""
+    if j not in units.acting or j - 1 not in units.acting:
+        return False
+    named = units.noun(j - 1)
+    proper = named is not None and units.parsed.tags[named.head] == "E"
+    return j - 1 in units.bare or (joined and proper and units.word(j) in role_words("indefinite"))
+
+
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
-    """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee")."""
+    """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee"); in
+    "the launch of an offensive by X to take Y" it is X."""
     for v in range(j, -1, -1):
+        if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting:
+            return v + 1
         if is_verb(units.letters[v]):
             if units.letter(k) == "t" and units.letters[j] == "N" and v == j - 1 and _object_acts(units, v):
                 return j

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import LINKS, Units
+from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
+from dateline.reading.claims.cascade.words import role_words
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
+_CLAUSE_BOUNDS = frozenset('WR:"-.')
 _PHRASE_OPENERS = frozenset("POBT")
 
 
@@ -35,6 +37,9 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
         if units.letters[j] in LINKS and units.letter(j + 1) == "N" and units.word(j) in word_class("hanging"):
             j += 2
             continue
+        if _apposed(units, out[-1], j):
+            j += 1 + (units.letters[j] == ",")
+            continue
         member = _next_member(units, j, headline)
         if member is None:
             break
@@ -46,8 +51,8 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
 def _next_member(units: Units, j: int, headline: bool) -> int | None:
     """The next member of a list after the mark or conjunction at unit ``j``, or null where it joins no noun."""
     letter = units.letters[j]
-    if units.word(j) == "alongside" and units.letter(j + 1) == "N":
-        return j + 1
+    if letter == "N" and j - 1 in units.bare and j in units.acting:
+        return j  # "Syrian Russian jets"
     if letter not in ("C", ",") or units.word(j) == "but":
         return None
     if letter == "," and not headline and not _and_follows(units, j):
@@ -55,8 +60,24 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     member = j + 2 if letter == "," and units.letter(j + 1) == "C" else j + 1
     if units.letter(member) != "N":
         return None
-    new_clause = letter == "," and not headline and units.letter(member + 1) in ("V", "u")
-    return None if new_clause else member
+    before_verb = letter == "," and not headline and units.letter(member + 1) in ("V", "u")
+    return None if before_verb and _verb_before(units, j) else member
+
+
+def _verb_before(units: Units, j: int) -> bool:
+    """Whether a verb stands before unit ``j`` in its clause, so that a comma may begin a new one."""
+    first, _ = clause_bounds(units, j)
+    return any(is_verb(c) for c in units.letters[first:j])
+
+
+def _apposed(units: Units, named: int, j: int) -> bool:
+    """Whether only an apposition to the last member stands at ``j`` in a list: "Russia, a Syrian ally, and China"."""
+    k = j + (units.letters[j] == ",")
+    head = units.noun(named)
+    tags = units.parsed.tags[head.first:head.last] if head is not None else ""
+    return (units.letter(k) == "N" and k in units.acting and units.word(k) in role_words("indefinite")
+            and tags.endswith("E") and "M" not in tags
+            and (units.letter(k + 1) == "C" or (units.letter(k + 1) == "," and _and_follows(units, k + 1))))
 
 
 def _and_follows(units: Units, j: int) -> bool:
@@ -86,3 +107,13 @@ def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
             j += 1
         j += 1
     return out
+
+
+def clause_bounds(units: Units, k: int) -> tuple[int, int]:
+    """The units of the clause around unit ``k``: from boundary to boundary (subordinator, relative, colon, quote)."""
+    first, last = k, k
+    while first > 0 and units.letters[first - 1] not in _CLAUSE_BOUNDS:
+        first -= 1
+    while last + 1 < len(units.letters) and units.letters[last + 1] not in _CLAUSE_BOUNDS:
+        last += 1
+    return first, last + 1
