@@ -190,7 +190,7 @@ FORMS = [
     # whose it is, who did it, who says that they did
     "The [offensive advance] of {A the rebels} on {P Juba} stalled.",
     "A [airstrike drone strike] that was carried out in {P Sanaa} by {A the coalition} killed two.",
-    "{A The president} is responsible, directly or not, for the [airstrike aerial bombing] of {tp schools}.",
+    "{A The emir} is responsible, directly or indirectly, for the [airstrike aerial bombing] of {tp schools}.",
     "The [attack attacks] on {T worshippers} in {P Kabul}, for which {A the Taliban} claimed responsibility, went on.",
     "{A Many} [accuse accused] {T the mayor} of theft.",
     # whose army it is
