@@ -43,6 +43,8 @@ bench: $(READY)
 	@$(BIN)/python bench/reading.py
 	@echo "== places of events"
 	@$(BIN)/python bench/event_places.py
+	@echo "== plain words for loaded ones, and loaded for plain"
+	@$(BIN)/python bench/neutrality.py
 	@echo "== pages of another subject"
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"

@@ -91,11 +91,12 @@ def test_claim_in_json() -> None:
     claim = Claim("f00", "seize", found(text, 0, 19), found(text, 7, 13),
                   (ActorMention("Rebels", 0, 6, None, None, "force", "rebels", wording=("Rebels",)),), (), (), NO_TIME,
                   (Harm(found(text, 0, 6), "killed", 1, None, None, "unknown", None),),
-                  (link,), "happened", "full", None, 3, "cascade 1 seize")
+                  (link,), "happened", "full", None, 3, "cascade 1 seize", ("Rebels",))
     line = json.loads(json.dumps(claim.to_json()))
     assert list(line) == ["id", "type", "quote", "trigger", "agent", "target", "place", "time", "harm", "source",
-                          "status", "extent", "weapon", "incident", "how"]
-    assert line["agent"] == [{"text": "Rebels", "start": 0, "end": 6, "id": None, "name": None}]
+                          "status", "extent", "weapon", "incident", "wording", "how"]
+    assert line["agent"] == [{"text": "Rebels", "start": 0, "end": 6, "id": None, "name": None, "wording": ["Rebels"]}]
+    assert line["wording"] == ["Rebels"]
     assert line["harm"] == [{"text": "Rebels", "start": 0, "end": 6, "kind": "killed", "low": 1, "high": None,
                              "who": None, "class": "unknown", "side": None}]
     assert line["source"] == [{"text": "Goma", "start": 14, "end": 18, "id": None, "name": None, "kind": "witness",

@@ -34,5 +34,5 @@ class ActorMention(Found):
     pointing: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        """The words with id and name, the columns of ``agent`` and ``target``."""
-        return {**self.words(), "id": self.id, "name": self.name}
+        """The words with id, name and what of them is loaded: the columns of ``agent`` and ``target``."""
+        return {**self.words(), "id": self.id, "name": self.name, "wording": list(self.wording)}

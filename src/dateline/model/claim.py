@@ -64,7 +64,7 @@ class Claim:
     """One claim of one report. ``how`` is engine, version and the id of the rule that read the trigger.
 
     ``id`` depends on report, type and trigger span only, never on the rule. ``incident`` numbers happenings
-    within the report from 1.
+    within the report from 1. ``wording``: the loaded words of trigger, actors, places and sources ("liberated").
     """
 
     id: str
@@ -82,6 +82,7 @@ class Claim:
     weapon: Found | None
     incident: int
     how: str
+    wording: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -90,5 +91,6 @@ class Claim:
             "place": [p.to_json() for p in self.place], "time": self.time.to_json(),
             "harm": [h.to_json() for h in self.harm], "source": [s.to_json() for s in self.source],
             "status": self.status, "extent": self.extent,
-            "weapon": self.weapon.words() if self.weapon else None, "incident": self.incident, "how": self.how,
+            "weapon": self.weapon.words() if self.weapon else None, "incident": self.incident,
+            "wording": list(self.wording), "how": self.how,
         }

@@ -7,6 +7,7 @@ import hashlib
 from dateline.model import Claim, ClaimTime, Interval, Page, PageDate, found
 from dateline.reading.claims.engine import Engine, Proposal
 from dateline.reading.when import resolve
+from dateline.reading.who import loaded_in
 
 
 def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposal]]) -> tuple[Claim, ...]:
@@ -21,8 +22,16 @@ def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposa
         claims.append(Claim(
             _id(page, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target, p.place,
             time, p.harm, p.source, p.status, p.extent, p.weapon, n, f"{engine.name} {engine.version} {p.rule}",
+            _wording(p),
         ))
     return tuple(claims)
+
+
+def _wording(p: Proposal) -> tuple[str, ...]:
+    """The loaded words of a claim, each once: whoever uses them, they decide no field."""
+    named = [(v.text, v.name) for values in (p.agent, p.target, p.source) for v in values]
+    words = [(v.text, None) for v in (p.trigger, *p.place)]
+    return tuple(dict.fromkeys(word for text, name in (*words, *named) for word in loaded_in(text, name)))
 
 
 def _time(p: Proposal, published: PageDate, told: Interval | None) -> ClaimTime:

@@ -18,8 +18,9 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.who.described import GroupReader
 from dateline.reading.who.names import KnownName, Setting, choose, name_index, names_in
 from dateline.reading.who.pieces import parted
+from dateline.reading.who.words import loaded_in
 
-__all__ = ["find_actors", "parted"]
+__all__ = ["find_actors", "loaded_in", "parted"]
 
 
 def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] = ()) -> tuple[ActorMention, ...]:
@@ -33,7 +34,13 @@ def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] =
         for group in p.groups:
             if isinstance(group, NounGroup):
                 mentions += reader.read(group)
-    return tuple(_with_persons(page, parsed, _outermost(mentions)))
+    return tuple(map(_worded, _with_persons(page, parsed, _outermost(mentions))))
+
+
+def _worded(mention: ActorMention) -> ActorMention:
+    """With the loaded words of the naming beside its id."""
+    wording = loaded_in(mention.text, mention.name if mention.kind != "person" else None)
+    return replace(mention, wording=wording) if wording else mention
 
 
 def _outermost(mentions: list[ActorMention]) -> list[ActorMention]:

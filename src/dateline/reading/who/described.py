@@ -8,7 +8,7 @@ from dateline.data.actor import fold
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.who.names import KnownName, Named, NameIndex, Setting, choose
-from dateline.reading.who.words import is_role, loaded_words, noun_table, shaping
+from dateline.reading.who.words import is_role, noun_table, shaping
 
 _KIND: dict[str, ActorKind] = {
     "force": "force", "instrument": "force", "government": "state", "political": "described", "people": "people",
@@ -80,13 +80,11 @@ class GroupReader:
         kind = body.kind if body is not None else _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
-        tokens = self.parsed.sentence.tokens[first:group.last]
-        wording = tuple(t.text for t in tokens if t.lower in loaded_words())
         alone = group.last - first == 1 and entry is None and body is None
         a, b = self.parsed.words(first, self._with_allegiance(group))
         b = body.end if body is not None else b
         word = self.parsed.lower(head)
-        return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side, wording,
+        return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side,
                              pointing=alone and self._points(group, word, noun))]
 
     def _points(self, group: NounGroup, head: str, noun: str) -> bool:
@@ -184,9 +182,7 @@ class GroupReader:
                 continue
             if noun_table(self.parsed, k) in ("force", "government", "political"):
                 a, b = self.parsed.words(k, k + 1)
-                text = self.page.text[a:b]
-                wording = (text,) if word in loaded_words() else ()
-                return ActorMention(text, a, b, None, None, "described", word, wording=wording, adjective=True)
+                return ActorMention(self.page.text[a:b], a, b, None, None, "described", word, adjective=True)
         return None
 
     def _unknown(self, first: int, last: int) -> list[ActorMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dateline.data.load import noun_forms, nouns, read_toml
@@ -15,9 +16,17 @@ def shaping(name: str) -> frozenset[str]:
 
 
 @cache
-def loaded_words() -> frozenset[str]:
-    """Loaded words, lower case: kept as wording, never in an id."""
-    return frozenset(form.lower() for word in nouns().loaded for form in word.forms)
+def _loaded() -> re.Pattern[str]:
+    """The loaded words of ``nouns.toml``, the longest where one begins another."""
+    words = sorted({form for word in nouns().loaded for form in word.forms}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def loaded_in(words: str, name: str | None = None) -> tuple[str, ...]:
+    """The loaded words among others, as they stand: kept as wording, never in an id. Those of the neutral ``name``
+    itself are none ("Liberation" of the Palestine Liberation Organization)."""
+    found = dict.fromkeys(_loaded().findall(words))
+    return tuple(word for word in found if name is None or word.lower() not in name.lower())
 
 
 def noun_table(parsed: Parsed, k: int) -> str | None:
