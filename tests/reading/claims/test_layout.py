@@ -25,3 +25,8 @@ def units(text: str) -> list[tuple[str, str]]:
 ])
 def test_unit(text: str, unit: tuple[str, str]) -> None:
     assert unit in units(text)
+
+
+def test_two_actors_in_one_unit_are_read() -> None:
+    text = "The men were seized by 20 fighters loyal to John Deng, a commander of rebel Sudan Peoples' Liberation Army."
+    assert ("N", "20 fighters loyal to John Deng") in units(text)

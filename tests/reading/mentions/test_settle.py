@@ -63,6 +63,8 @@ PLACE = [
     ("Talks began in Moscow.", "Moscow"),
     ("The siege of Gao ended.", "Gao"),
     ("The blast shook central Kabul.", "Kabul"),
+    ("Bomb Blast in Homs Defies Police Line", "Homs"),
+    ("They bombed districts including al-Qarna al-Zumra and Karam al-Zeit.", "al-Qarna"),
 ]
 
 
@@ -74,6 +76,11 @@ def test_actor_owns_the_words(text: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "words"), PLACE)
 def test_place_owns_the_words(text: str, words: str) -> None:
     assert reading_of(text, words) == {"place"}
+
+
+def test_a_place_run_together_with_a_channel_stays_beside_it() -> None:
+    text = "Four men died on the outskirts of Raqqa in northern Syria Al Jazeera TV channel said."
+    assert reading_of(text, "Raqqa in northern Syria") == {"place", "actor"}
 
 
 def test_a_month_is_no_person_and_no_place() -> None:

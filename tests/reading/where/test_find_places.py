@@ -83,6 +83,20 @@ def the(text: str, words: str) -> PlaceMention:
     ("The army seized Kafr Oberat at dawn.", "Kafr Oberat", "name"),
     ("They live in Oberat, about 45km (28 miles) south of Mosul.", "Oberat", "name"),
     ("A Syrian town in Idlib was hit.", "Syrian town in Idlib", "site"),
+    ("Shells hit the capital, Khartoum, at dawn.", "Khartoum", "name"),
+    ("They took the rebel stronghold of Manbij on Sunday.", "Manbij", "name"),
+    ("Jets hit the Al Qaeda-held city of Idlib at dawn.", "Al Qaeda-held city of Idlib", "name"),
+    ("Rebels took the southern town of Huddur Tuesday in a raid.", "southern town of Huddur", "name"),
+    ("Rebels took the village of Salem at dawn.", "village of Salem", "name"),
+    ("Rebels took the village of Sheikh Qarna at dawn.", "village of Sheikh Qarna", "name"),
+    ("Shells fell in the Beit Qarna area at dawn.", "Beit Qarna area", "name"),
+    ("They were on a road connecting Homs to Dar al-Qarna at dawn.", "road connecting Homs to Dar al-Qarna", "site"),
+    ("They fled Colombia's northern oil town of Qarna.", "Colombia's northern oil town of Qarna", "name"),
+    ("They took the Red Sea island of Qarna.", "Red Sea island of Qarna", "name"),
+    ("They hold large areas of Syria and Iraq.", "large areas of Syria and Iraq", "site"),
+    ("A mine blew up near the army airport.", "army airport", "site"),
+    ("The raid was in several European countries.", "several European countries", "site"),
+    ("Aleppo bombed areas lie empty.", "areas", "site"),
 ])
 def test_extent_of_phrases(sentence, words, kind):
     assert the(sentence, words).kind == kind

@@ -23,11 +23,14 @@ def settle(
         while k < len(actors) and actors[k].end <= place.start:
             k += 1
         rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place)]
-        listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint")
+        listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint") | {""}
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
         if not rivals:
             kept.append(place)
+        elif _is_run_on(page, place, rivals, listed):
+            kept.append(place)
+            lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
         elif _is_place(place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
@@ -66,6 +69,19 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
         return locative or any(t.id is not None for t in place.toponyms)
     return excess >= 0
+
+
+def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], listed: bool) -> bool:
+    """Whether a place right after "in", "near", or listed with places, is only run together with what follows it:
+    "Blast in Homs Police Say", "in northern Homs Al Noor channel said". With an article it may describe."""
+    before = (page.text[max(0, place.start - 12):place.start].lower().split() or [""])[-1]
+    if all(a.kind == "person" and a.id is None and not a.head for a in rivals) and (
+            listed or before in word_lists()["listing"]):
+        return True
+    known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
+    if not known or any(place.holds(a) for a in rivals):
+        return False
+    return before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
 
 
 def _is_locative(earlier: str, before: str) -> bool:

@@ -102,7 +102,7 @@ def _is_place(phrase: Phrase, standing: Standing, places: Resolver) -> bool:
     name = phrase.name
     if name is None or not name.known or _is_resolved(phrase, places):
         return True
-    if standing == Standing.ACTED_ON and (is_doubtful(name.text) or is_acronym(name.text)):
+    if phrase.type is None and standing == Standing.ACTED_ON and (is_doubtful(name.text) or is_acronym(name.text)):
         return False
     return standing > Standing.BARE or phrase.type is not None or phrase.relation is not None
 

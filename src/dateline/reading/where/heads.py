@@ -10,6 +10,7 @@ from dateline.reading.where.phrase import Front, Phrase, Relation
 from dateline.reading.where.row import LONGEST, NAMED_BY_OF, NAMED_TYPES
 from dateline.reading.where.unknown import Unknown
 
+_RENAMED = frozenset(["settlement", "suburb", "quarter", "capital", "state", "admin", "nature"])
 _PREMODS = frozenset(["adjective", "number", "quantifier", "direction", "demonym"])
 
 
@@ -48,7 +49,9 @@ class Heads(Unknown):
 
     def _is_noun(self, front: Front) -> bool:
         """Whether a direction after an owner is what the owner has: "Syria's far north", not "Syria's north coast"."""
-        return front.owner and self._kind(front.next + 1) in ("word", "mark", "determiner", "capital", "")
+        after = self._kind(front.next + 1)
+        return (front.owner and after in ("word", "mark", "determiner", "capital", "")
+                and not (after == "word" and self._kind(front.next + 2) == "type"))
 
     def _may_be_verb(self, i: int) -> bool:
         """ "captured al-Hader" against "the captured town": a participle without an article before it."""
@@ -113,7 +116,7 @@ class Heads(Unknown):
         """ "Damascus suburb of Jaramana" is Jaramana."""
         i = phrase.last + 1
         group = phrase.type.group if phrase.type else None
-        if group not in ("settlement", "suburb", "quarter") or self._lower(i - 1) != "of":
+        if group not in _RENAMED or self._lower(i - 1) != "of":
             return phrase
         if self._kind(i) == "name" and i not in self.organisations:
             node = self.nodes[i]
@@ -160,13 +163,16 @@ class Heads(Unknown):
         return verb and self._kind(i - 1) not in ("determiner", "name", "capital", "owner") and not front.owner
 
     def _says_what(self, head: Phrase) -> bool:
-        """ "the rebel bastion X": the noun only says what the known name after it is."""
+        """ "the rebel bastion X", "their stronghold of X": the noun only says what the known name after it is."""
+        i = head.last + (self._lower(head.last) == "of" and head.word in self.words["bastions"])
         return (head.type is not None and head.type.group == "area" and not self._is_plural(head.last - 1)
-                and self._kind(head.last) == "name" and head.last not in self.organisations)
+                and self._kind(i) == "name" and i not in self.organisations)
 
     def _with_name(self, head: Phrase, depth: int) -> Phrase | None:
         """ "capital Khartoum", "Camp Hurriya", "a town called X"."""
         i = head.last
+        if self._lower(i) == "," and head.type and head.type.group == "capital" and self._kind(i + 1) == "name":
+            return self._explains(head, i + 1, depth)
         if self._lower(i) in ("called", "named") or (self._lower(i) == "known" and self._lower(i + 1) == "as"):
             i += 2 if self._lower(i) == "known" else 1
         elif head.word not in self.words["before_name"]:
@@ -180,6 +186,13 @@ class Heads(Unknown):
         if inner.name and inner.type and inner.type.weak:       # "the capital X shops": only X is the capital
             inner = replace(inner, last=i + 1, end=inner.name.end)
         return replace(head, last=inner.last, end=inner.end, name=inner.name, names=inner.names)
+
+    def _explains(self, head: Phrase, i: int, depth: int) -> Phrase | None:
+        """ "the capital, Kampala" is Kampala."""
+        inner = self._named(i, depth) if i not in self.organisations else None
+        if inner is None or inner.type or self._lower(inner.last) in ("'s", "’s"):
+            return None
+        return replace(inner, first=head.first, type=head.type, word=head.word)
 
     def _with_whole(self, head: Phrase, depth: int) -> Phrase | None:
         """ "town of Khanaser", "outskirts of the town of Mayadin"."""
@@ -195,11 +208,18 @@ class Heads(Unknown):
         parts = plural and self._is_bigger(inner) and not listed        # "villages of Idlib province"
         if head.type and head.type.group in NAMED_BY_OF and inner.name and own and not parts:
             return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
-        return replace(whole, within=inner)
+        both = self._and_another(inner, depth) if head.type and head.type.group in ("area", "part") else inner
+        return replace(whole, within=both, last=both.last, end=both.end, names=both.names)
 
     def _capitals_phrase(self, head: Phrase) -> Phrase | None:
-        named = head.type and head.type.group in NAMED_TYPES
-        return self._capitals(head.last + 1, typed=True) if named else None
+        """The name after "village of", also one that is as well a person's ("village of Salem")."""
+        if not (head.type and head.type.group in NAMED_TYPES):
+            return None
+        i = head.last + 1
+        name = self.nodes[i].name if self._kind(i) == "name" else None
+        if name and i not in self.organisations:
+            return Phrase(i, i + 1, name.start, name.end, name.start, name=name, names=(name,))
+        return self._capitals(i, typed=True)
 
     def _side(self, i: int, front: Front, depth: int) -> Phrase | None:
         """ "north of Hama province", "Syria's far east": a direction as a noun."""

@@ -232,7 +232,8 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     if kind != "word" or lower in words["function_words"]:
         return _node(kind, tokens, i, i + 1, lower)
     if _starts_bare(tokens, i):
-        return _node("capital", tokens, i, i + 2, f"{lower} {tokens[i + 1].lower}")
+        both = f"{lower} {tokens[i + 1].lower}"
+        return _node("adjective" if _kind_of(both) == "adjective" else "capital", tokens, i, i + 2, both)
     return _node("capital" if is_name_like(token) else "word", tokens, i, i + 1, lower)
 
 

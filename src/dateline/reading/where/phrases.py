@@ -92,6 +92,8 @@ class Reader(Heads, Tails):
     def _begin(self, head: Phrase, begin: int) -> int:
         """A name does without the judgements before it: "strategic town of X" is "town of X"."""
         if head.name:
+            if head.start == head.name.start and self.nodes[head.first].start < head.start:
+                return head.start  # "the capital, X"
             while begin < head.first and self._is_spare(begin, head):
                 begin += 1
         return self.nodes[begin].start

@@ -35,6 +35,12 @@ class Row:
     def _remote(self, i: int, depth: int) -> Phrase | None:
         raise NotImplementedError
 
+    def _capitals(self, i: int, typed: bool = False) -> Phrase | None:
+        raise NotImplementedError
+
+    def _and_another(self, inner: Phrase, depth: int) -> Phrase:
+        raise NotImplementedError
+
     def phrase(self, i: int, depth: int = 0) -> Phrase | None:
         """The longest phrase that begins at node ``i``."""
         raise NotImplementedError
@@ -94,7 +100,8 @@ class Row:
             return False
         given = first > 1 or self._lower(first - 1) not in self.words.common - self.words.persons
         located = self._is_placed(first)
-        return (before == "capital" and given) or (after == "capital" and not located)
+        surname = after == "capital" and self._lower(last) not in self.words.common
+        return (before == "capital" and given) or (surname and not located)
 
     def _after_including(self) -> set[int]:
         """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y"."""

@@ -52,7 +52,7 @@ class Tails(Clauses):
         first = self._listed(i + 1, depth) or self.phrase(i + 1, depth + 1)
         if first is None or self._lower(first.last) not in ("with", "and", "to"):
             return None
-        second = self.phrase(first.last + 1, depth + 1)
+        second = self.phrase(first.last + 1, depth + 1) or self._capitals(first.last + 1)
         if second is None:
             return None
         both = (first.name, second.name) if first.name and second.name else None

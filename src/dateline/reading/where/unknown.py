@@ -20,7 +20,7 @@ class Unknown(Row):
             verb = head is not None and node.type is not None and node.type.group == "border"
             if node.kind == "type" and not verb and not self._is_broadcaster(i):
                 head, last = node, i + 1
-            elif not (node.kind == "adjective" and self._kind(i + 1) == "type"):
+            elif not (node.kind == "adjective" and self._kind(i + 1) == "type") or node.lower.endswith("ed"):
                 break
             i += 1
         return last, head
@@ -35,7 +35,9 @@ class Unknown(Row):
             return None
         last, head = self._types_after(inner.last)
         titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"
-        if head and head.type and head.type.group in NAMED_TYPES and not titled:
+        typed = head is not None and head.type is not None and (
+            head.type.group in NAMED_TYPES or (head.lower in self.words["after_unknown"] and i > 0))
+        if head and typed and not titled:
             return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type,
                            full=self.text[inner.start:head.end])
         if self._kind(inner.last) in ("capital", "type") and i not in self.listing:
@@ -91,8 +93,7 @@ class Unknown(Row):
         noun says that it is a place, so a person's name may end it ("village of X Ali").
         """
         last = i
-        while last < min(i + 3, len(self.nodes)) and (self._may_be_toponym(last) or self._is_kunya(last)
-                                                      or (typed and last > i and self._is_given_name(last))):
+        while last < min(i + 3, len(self.nodes)) and self._belongs(i, last, typed):
             if last > i and not self.commas and self._begins_anew(last):
                 break
             last += 1
@@ -103,6 +104,13 @@ class Unknown(Row):
         start, end = self.nodes[i].start, self.nodes[last - 1].end
         name = Name(self.text[start:end], start, end, False)
         return Phrase(i, last, start, end, start, name=name, names=(name,))
+
+    def _belongs(self, first: int, i: int, typed: bool) -> bool:
+        """Whether word ``i`` may be part of the unknown name that begins at ``first``."""
+        if self._may_be_toponym(i) or self._is_kunya(i):
+            return True
+        saint = i == first and self._lower(i) in self.words["place_titles"] and self._kind(i + 1) == "capital"
+        return typed and (saint or (i > first and self._is_given_name(i)))
 
     def _begins_anew(self, i: int) -> bool:
         """A word with an article, or a name of several parts, right after a word with an article."""

@@ -68,10 +68,12 @@ def _with_joiners(units: Units) -> Units:
 def _with_whole(units: Units, actors: tuple[ActorMention, ...]) -> Units:
     """The groups that one actor goes through as the noun that opens it: "forces loyal to X", "fighters of Y"."""
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
+    free = len(letters)  # units before this one are as they were; two actors may reach into one unit
     for actor in reversed(actors):
         inside = _reached(units, actor)
-        if len(inside) < 2 or units.letters[inside[0]] != "N":
+        if len(inside) < 2 or units.letters[inside[0]] != "N" or inside[-1] >= free:
             continue
+        free = inside[0]
         a, b = inside[0], inside[-1]
         first, last = spans[b]
         while is_verb(letters[b]) and first < last and units.parsed.sentence.tokens[first].start < actor.end:
