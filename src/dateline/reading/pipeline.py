@@ -16,7 +16,7 @@ def read_report(report: RawReport, own: tuple[Actor, ...] = ()) -> Reading:
     page = read_page(report)                                    # text in labelled blocks, outlet, date candidates
     mentions = find_mentions(page, own)                         # times, places, actors, each word owned once
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
-    claims = read_claims(page, mentions, published)             # who did what to whom, and who says so
-    claims, problems = only_of_conflict(claims, mentions)       # none from a match report full of attacks
-    claims, incidents = find_incidents(claims)                  # claims of one happening share a number
+    told = read_claims(page, mentions, published)               # who did what to whom, and who says so
+    told, problems = only_of_conflict(told, mentions)           # none from a match report full of attacks
+    claims, incidents = find_incidents(told)                    # claims of one happening share a number and roles
     return Reading(page, published, claims, incidents, (*page.problems, *problems))

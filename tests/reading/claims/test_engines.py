@@ -55,7 +55,7 @@ def proposal(type_: ClaimType = "seize", trigger: str = "captured", sentence: in
 
 def claims(*engines: Fixed, page: Page | None = None):  # type: ignore[no-untyped-def]
     page = page or page_of()
-    return read_claims(page, find_mentions(page), UNDATED, engines)
+    return [told.claim for told in read_claims(page, find_mentions(page), UNDATED, engines)]
 
 
 def actor(words: str, start: int) -> ActorMention:

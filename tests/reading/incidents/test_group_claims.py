@@ -49,6 +49,14 @@ def test_one_incident(text: str, one: tuple[str, str], other: tuple[str, str], r
     assert incident(reading, *one) == incident(reading, *other)
 
 
+# By the nouns that tell it again, by the sides, by the dead told before their strike in one sentence.
+TOGETHER += [
+    pytest.param("Rebels attacked Malakal on Monday. Talks were held in Juba. The army said the attack on Malakal was "
+                 "small.", ("offensive", "attacked"), ("offensive", "attack on"), id="pointed back to over other news"),
+    pytest.param("Nine people were killed in an air strike on Saada. Warplanes bombed Taiz a week earlier.",
+                 ("casualties", "killed"), ("airstrike", "air strike"), id="the dead told before the strike"),
+]
+
 APART = [
     pytest.param("Warplanes bombed Saada on Monday. Warplanes bombed Taiz on Monday.", ("airstrike", "bombed Saada"),
                  ("airstrike", "bombed Taiz"), id="two places"),
@@ -68,6 +76,8 @@ APART = [
     pytest.param("Rebels captured Malakal on Monday. Talks between the government and the rebels began in "
                  "Vienna on Tuesday.",
                  ("seize", "captured"), ("talks", "Talks"), id="a fight and talks"),
+    pytest.param("A car bomb exploded in Kabul on Monday. A similar bombing was reported earlier.",
+                 ("bombing", "bomb exploded"), ("bombing", "bombing"), id="another of the kind"),
     pytest.param("Gunmen abducted nine villagers in Diffa. Warplanes bombed Kunduz.", ("abduct", "abducted"),
                  ("airstrike", "bombed"), id="different wars"),
 ]

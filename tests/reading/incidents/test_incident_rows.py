@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.model import ActorMention, Claim, ClaimTime, Found, Harm, PlaceMention, SourceLink, Toponym
-from dateline.reading.incidents import find_incidents
+from dateline.reading.incidents.rows import incident_rows
 
 NO_TIME = ClaimTime(None, None, None, None, None, None)
 QUOTE = Found("x" * 200, 0, 200)
@@ -48,9 +48,8 @@ TAIZ = place("Taiz", 5.0, "geonames:70225")
 
 
 def row_of(*claims: Claim) -> dict[str, object]:
-    numbered, incidents = find_incidents(claims)
-    assert len({c.incident for c in numbered}) == 1, "the claims are of one incident"
-    return incidents[0].row
+    (incident,) = incident_rows(claims)
+    return incident.row
 
 
 def test_rival_figures_are_a_span_and_never_a_sum() -> None:
@@ -122,12 +121,4 @@ def test_types_status_and_sources_without_doubles() -> None:
     claims = claim("a", places=(TAIZ,), source=(link,)), claim("b", "casualties", places=(TAIZ,), source=(link,))
     row = row_of(*claims)
     assert (row["types"], row["status"], row["sources"]) == (["airstrike", "casualties"], ["happened"], ["Witnesses"])
-    assert find_incidents(claims)[1][0].type == "airstrike"
-
-
-def test_nothing_but_the_number_is_changed() -> None:
-    claims = (claim("a", places=(TAIZ,), time=day(date(2016, 2, 22))), claim("b", "talks"))
-    numbered, _ = find_incidents(claims)
-    assert [c.id for c in numbered] == ["a", "b"]
-    assert numbered[0].incident == 1
-    assert numbered[1].incident == 2
+    assert incident_rows(claims)[0].type == "airstrike"

@@ -6,32 +6,39 @@ import hashlib
 
 from dateline.model import Claim, ClaimTime, Interval, Page, PageDate, found
 from dateline.reading.claims.engine import Engine, Proposal
+from dateline.reading.claims.told import Told
 from dateline.reading.when import resolve
-from dateline.reading.who import loaded_in
 
 
-def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposal]]) -> tuple[Claim, ...]:
-    """Claims in the order of the text, each for now an incident of its own."""
+def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposal]]) -> tuple[Told, ...]:
+    """Claims in the order of the text, each for now an incident of its own, with how they are told."""
     told: Interval | None = None
-    claims: list[Claim] = []
+    passages = _passages(page)
+    out: list[Told] = []
     for n, (engine, p) in enumerate(merged, 1):
         time = _time(p, published, told)
         if time.first is not None and time.first == time.last and p.time is not None and p.time.anchor != "event":
             told = Interval(time.first, time.last)
         sentence = page.sentences[p.sentence]
-        claims.append(Claim(
+        claim = Claim(
             _id(page, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target, p.place,
             time, p.harm, p.source, p.status, p.extent, p.weapon, n, f"{engine.name} {engine.version} {p.rule}",
-            _wording(p),
-        ))
-    return tuple(claims)
+        )
+        title = sentence.kind == "title"
+        out.append(Told(claim, p.sentence, passages[p.sentence], title, p.reference, p.anchored))
+    return tuple(out)
 
 
-def _wording(p: Proposal) -> tuple[str, ...]:
-    """The loaded words of a claim, each once: whoever uses them, they decide no field."""
-    named = [(v.text, v.name) for values in (p.agent, p.target, p.source) for v in values]
-    words = [(v.text, None) for v in (p.trigger, *p.place)]
-    return tuple(dict.fromkeys(word for text, name in (*words, *named) for word in loaded_in(text, name)))
+def _passages(page: Page) -> list[int]:
+    """For each sentence the number of its passage: a subhead begins a new one, so does the step from title to body."""
+    out: list[int] = []
+    before = ""
+    for sentence in page.sentences:
+        kinds = (before, sentence.kind)
+        new = bool(out) and ("subhead" in kinds or kinds.count("title") == 1)
+        out.append((out[-1] if out else 0) + new)
+        before = sentence.kind
+    return out
 
 
 def _time(p: Proposal, published: PageDate, told: Interval | None) -> ClaimTime:

@@ -17,6 +17,7 @@ from dateline.model import (
     Status,
     TimeMention,
 )
+from dateline.reading.claims.told import Reference
 from dateline.reading.mentions import Mentions
 
 
@@ -25,7 +26,8 @@ class Proposal:
     """A claim as an engine sees it, with its spans. ``sentence`` indexes ``page.sentences``.
 
     ``future``: the clause looks ahead, so that a weekday is the coming one. ``rule`` is the id of the pattern,
-    ``anchored``: the place stands in the claim's own clause and was not carried over.
+    ``anchored``: the place stands in the claim's own clause and was not carried over, ``reference``: how its words
+    tell it.
     """
 
     type: ClaimType
@@ -43,6 +45,7 @@ class Proposal:
     weapon: Found | None
     rule: str
     anchored: bool = True
+    reference: Reference = "verb"
 
 
 class Engine(Protocol):

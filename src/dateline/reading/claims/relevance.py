@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import MEANS_NOT_TOLD, ActorKind, Claim, ClaimType, Problem
+from dateline.reading.claims.told import Told
 from dateline.reading.mentions import Mentions
 
 ENOUGH = 5  # claims; of fewer the share says nothing
@@ -13,11 +14,11 @@ _UNMISTAKABLE = frozenset[ClaimType]({"airstrike", "bombing", "chemical", "aid",
 
 
 def only_of_conflict(
-    claims: tuple[Claim, ...], mentions: Mentions,
-) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    claims: tuple[Told, ...], mentions: Mentions,
+) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
     """The claims; none and a problem where the page names no known armed actor and hardly any of them has one."""
     known = any(a.id is not None and a.kind in _ARMED for a in mentions.actors)
-    if known or len(claims) < ENOUGH or sum(map(_is_telling, claims)) >= LEAST_SHARE * len(claims):
+    if known or len(claims) < ENOUGH or sum(_is_telling(t.claim) for t in claims) >= LEAST_SHARE * len(claims):
         return claims, ()
     message = f"of {len(claims)} possible claims hardly any has an armed actor or people harmed: another subject"
     return (), (Problem("no_conflict", message),)

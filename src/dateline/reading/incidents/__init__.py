@@ -1,21 +1,22 @@
 """Incidents of a report.
 
-Takes: the claims of one report, while "the attack" and "the town" can still be read.
-Gives: claims with incident numbers, and a row for each incident.
-Looks things up in: nothing.
-Never: joins two happenings because they are alike.
+Takes: the claims of one report as their sentences tell them.
+Gives: claims with incident numbers, completed from what else is told of the same happening, and a row for each.
+Looks things up in: ``data/patterns/happenings.toml``.
+Never: joins two happenings because they are alike; fills a title from the body or the body from a title.
 """
 
 from __future__ import annotations
 
 from dateline.model import Claim, Incident
-from dateline.reading.incidents.group import number_claims
+from dateline.reading.claims import Told
+from dateline.reading.incidents.link import link
 from dateline.reading.incidents.rows import incident_rows
 
 __all__ = ["find_incidents"]
 
 
-def find_incidents(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Incident, ...]]:
-    """The claims numbered by incident, and the incidents in the order of their first claim."""
-    numbered = number_claims(claims)
-    return numbered, incident_rows(numbered)
+def find_incidents(told: tuple[Told, ...]) -> tuple[tuple[Claim, ...], tuple[Incident, ...]]:
+    """The claims linked and completed, and the incidents in the order of their first claim."""
+    claims = link(told)
+    return claims, incident_rows(claims)

@@ -1,4 +1,4 @@
-"""What a reader carries over without doubt: "the town", doer and place in a sentence, the sides of a passage."""
+"""What a reader carries over within a sentence, and what pronouns and pointing nouns in it mean."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Actors, Context
+from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.pronouns import with_actors_meant
-from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
@@ -16,12 +15,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
 
-# Their nouns take the doer that the passage told for the type: "the offensive", "the siege".
-_GOES_ON = frozenset[ClaimType]({"offensive", "withdraw", "besiege", "seize", "deploy"})
-# These are on the other side of the last fight where they name no target.
-_AGAINST = frozenset[ClaimType]({"offensive", "seize", "repel"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
-EFFECT_REACH = 2  # sentences after a strike that may tell its dead without naming the doer again
 
 
 def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> list[Proposal]:
@@ -30,10 +24,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
     out = [_main_doer(scene, p) for p in out]
-    out = [_within_sentence(p, out) for p in out]
-    if scene.parsed.sentence.kind != "title":
-        out = [_from_passage(scene, p, context) for p in out]
-    return out
+    return [_within_sentence(p, out) for p in out]
 
 
 def _pointing_places(p: Proposal, context: Context) -> Proposal:
@@ -133,52 +124,6 @@ def _with_supported(p: Proposal, proposals: list[Proposal]) -> Proposal:
 
 def _same_seizure(p: Proposal, q: Proposal) -> bool:
     return q.type == "seize" and bool(q.target) and q.agent == p.agent
-
-
-def _from_passage(scene: Scene, p: Proposal, context: Context) -> Proposal:
-    """Sides, doer and place from the passage, where the type takes them."""
-    if p.type == "clash" and not p.agent and context.sides:
-        p = replace(p, agent=context.sides[0], target=p.target or context.sides[1])
-    told = context.doers.get(p.type)
-    if not p.agent and told is not None and p.type in _GOES_ON and not _is_verb(scene, p):
-        p = replace(p, agent=told.agent, target=p.target or told.target)
-    if p.type in _AGAINST and p.agent and not p.target:
-        p = replace(p, target=_other_side(p.agent, context))
-    strike = context.strike if context.strike and context.strike.agent else told
-    if not p.agent and strike is not None and _is_of_strike(p, strike):
-        p = replace(p, agent=strike.agent)
-    if not p.place and context.place and p.type not in PLACELESS and p.type in HARMING | GROUND:
-        p = replace(p, place=context.place, anchored=False)
-    return p
-
-
-def _is_of_strike(p: Proposal, strike: Proposal) -> bool:
-    """Whether a claim without a doer tells the strike again, or its effects, at no other place."""
-    elsewhere = p.anchored and p.place and strike.place and not _share_place(p, strike)
-    if strike.status != "happened" or elsewhere:
-        return False
-    return p.type == strike.type or (p.type in _EFFECTS and p.sentence - strike.sentence <= EFFECT_REACH)
-
-
-def _share_place(p: Proposal, q: Proposal) -> bool:
-    """Whether two claims name one place or a name in common, or the first only points back."""
-    names = {t.text.lower() for x in q.place for t in x.toponyms} | {x.text.lower() for x in q.place}
-    return any(x.pointing or names & {x.text.lower(), *(t.text.lower() for t in x.toponyms)} for x in p.place)
-
-
-def _is_verb(scene: Scene, p: Proposal) -> bool:
-    return is_verb(scene.units.letter(scene.unit_at(p.trigger.start)))
-
-
-def _other_side(agent: Actors, context: Context) -> Actors:
-    """The side of the last fight that is not the agent, where one of the two is."""
-    if context.sides is None:
-        return ()
-    one, two = context.sides
-    for mine, theirs in ((one, two), (two, one)):
-        if any(_same(a, b) for a in agent for b in mine):
-            return theirs
-    return ()
 
 
 def _same(a: ActorMention, b: ActorMention) -> bool:

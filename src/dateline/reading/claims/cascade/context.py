@@ -27,9 +27,6 @@ class Context:
 
     place: tuple[PlaceMention, ...] = ()
     subject: Actors = ()
-    sides: tuple[Actors, Actors] | None = None
-    strike: Proposal | None = None
-    doers: dict[ClaimType, Proposal] = field(default_factory=dict)
     strike_type: ClaimType | None = None
     violence_type: ClaimType | None = None
     named: list[PlaceMention] = field(default_factory=list)
@@ -37,8 +34,7 @@ class Context:
 
     def reset(self) -> None:
         """A new passage begins."""
-        self.place, self.subject, self.sides, self.strike = (), (), None, None
-        self.doers.clear()
+        self.place, self.subject = (), ()
         self.named.clear()
         self.actors.clear()
 
@@ -52,17 +48,11 @@ class Context:
         tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
-        if proposal.agent and proposal.status != "denied":
-            self.doers[proposal.type] = proposal
         self._note_violence(proposal)
-        if proposal.type in GROUND and proposal.agent and proposal.target:
-            self.sides = (proposal.agent, proposal.target)
 
     def _note_violence(self, proposal: Proposal) -> None:
         """What "the attack", "the strike" point back to. A strike told as chemical stays so when told by its means."""
         type_, is_strike = proposal.type, proposal.type in STRIKES
-        if is_strike or type_ == "attack":
-            self.strike = proposal
         if is_strike and (self.strike_type != "chemical" or type_ == "shelling"):
             self.strike_type = type_
         bare = type_ == "attack" and singular(proposal.trigger.text.lower().split()[-1]).startswith("attack")

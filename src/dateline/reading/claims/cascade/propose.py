@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import places_of_clause
+from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices, without_self
@@ -53,7 +54,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
         looks_ahead(status, scene, hit), tuple(harm),
         without_self(source, roles.agent) if case.type in _STANCE else source,
-        status, extent_of(case, roles.place), _weapon(case), _rule(case), anchored,
+        status, extent_of(case, roles.place), _weapon(case), _rule(case), anchored, reference_of(scene, hit),
     )
 
 

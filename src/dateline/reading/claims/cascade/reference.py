@@ -1,0 +1,40 @@
+"""Whether words tell a happening of their own, point back to one told before, or speak of such things in general.
+
+Definite and indefinite reference: Quirk et al. (1985), 5.26-5.40 (articles), 5.52-5.58 (generic reference).
+"""
+
+from __future__ import annotations
+
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.claims.told import Reference
+
+
+def reference_of(scene: Scene, hit: Hit) -> Reference:
+    """How a hit refers to what it tells."""
+    if _habitual(scene, hit):
+        return "general"
+    if hit.kind != "noun":
+        return "verb"
+    noun = scene.units.noun(hit.unit)
+    if noun is None:
+        return "new"
+    before = {scene.parsed.lower(i) for i in range(noun.first, hit.last)}
+    if before & carry_words("general"):
+        return "general"
+    if before & carry_words("other"):
+        return "other"
+    return "back" if noun.definite or _dated(scene, hit) else "new"
+
+
+def _habitual(scene: Scene, hit: Hit) -> bool:
+    """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly")."""
+    return any(scene.parsed.lower(i) in carry_words("habitual") for i in range(hit.first - 2, hit.last + 1))
+
+
+def _dated(scene: Scene, hit: Hit) -> bool:
+    """Whether a day describes the noun: "Tuesday's raid", "the weekend violence"."""
+    start, end = scene.span(hit.unit)
+    here = scene.parsed.sentence.tokens[hit.first].start
+    return any(t.end > start - 3 and t.start < here for t in scene.times if t.start < end)

@@ -1,0 +1,127 @@
+"""What speaks for and against a claim being about a happening told before: each piece by a name that people can read.
+
+The pieces are those of mention ranking for coreference (Denis and Baldridge 2008), over happenings instead of persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dateline.model import ActorMention, Claim
+from dateline.reading.claims import Told
+from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond
+from dateline.reading.incidents.places import RELATIONS, relation
+
+RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
+_STEM = 5  # letters in which forms of one word agree ("attacked", "attacks"; "killed", "killing")
+
+
+@dataclass(slots=True)
+class Happening:
+    """The claims told of one happening so far."""
+
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def recent(self) -> list[Told]:
+        """Those that a new claim is held against."""
+        return self.told[-RECENT:]
+
+
+def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None:
+    """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
+    claim."""
+    recent = happening.recent
+    tied = [o for o in recent if bond(t.claim.type, o.claim.type)]
+    if not tied:
+        return None
+    bonds = {bond(t.claim.type, o.claim.type) for o in tied}
+    return (
+        next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
+        *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, recent), *_of_sides(t, tied),
+        *_of_days(t, recent), *_of_status(t, tied),
+    )
+
+
+def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
+    if t.reference != "verb":
+        yield f"noun {t.reference}"
+    if any(_stem(o.claim) == _stem(t.claim) for o in tied):
+        yield "same word"
+
+
+def _stem(claim: Claim) -> str:
+    return claim.trigger.text.lower().split()[0][:_STEM]
+
+
+def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
+    nearest = max(o.sentence for o in tied)
+    apart = t.sentence - nearest
+    yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
+    if apart == 0 and any(o.claim.type == t.claim.type and o.sentence == t.sentence for o in tied):
+        yield "same type twice in a sentence"
+    if apart and nearest == last:
+        yield "told last"
+    if all(o.title for o in tied) and not t.title:
+        yield "headline"
+
+
+def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
+    family = FAMILY[t.claim.type]
+    causes = {FAMILY[o.claim.type] for o in recent} & CAUSES
+    if family in CAUSES and causes and family not in causes:
+        yield "another cause"
+
+
+def _of_place(t: Told, recent: list[Told]) -> Iterator[str]:
+    told = [relation(t.claim.place, o.claim.place) for o in recent]
+    yield min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
+
+
+def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
+    doers, targets = [a for o in tied for a in o.claim.agent], [a for o in tied for a in o.claim.target]
+    if t.claim.agent and doers:
+        what = "holder" if t.claim.type == "hold" else "doer"
+        shared, swapped = share(t.claim.agent, doers), share(t.claim.agent, targets)
+        yield f"same {what}" if shared else "swapped sides" if swapped else f"other {what}"
+    if share(t.claim.target, targets):
+        yield "same target"
+
+
+def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
+    mine = t.claim.time
+    days = [o.claim.time for o in recent if o.claim.time.first is not None]
+    if mine.first is None or not days:
+        return
+    if any((d.first, d.last) == (mine.first, mine.last) for d in days):
+        yield "same days"
+    else:
+        yield "days apart" if all(_apart(t.claim, o.claim) for o in recent if o.claim.time.first) else "days overlap"
+
+
+def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
+    if t.claim.status not in _AHEAD and all(o.claim.status in _AHEAD for o in tied):
+        yield "was ahead"
+
+
+_AHEAD = frozenset({"planned", "possible"})
+
+
+def share(one: Iterable[ActorMention], other: Iterable[ActorMention]) -> bool:
+    """Whether two lists have an actor in common, by id, side or words."""
+    others = list(other)
+    return any(_same_actor(x, y) for x in one for y in others)
+
+
+def _same_actor(a: ActorMention, b: ActorMention) -> bool:
+    if a.id is not None and b.id is not None:
+        return a.id == b.id or (a.side is not None and a.side == b.side)
+    return a.text.lower() == b.text.lower()
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether the days of two claims, where both give them, have none in common."""
+    if a.time.first is None or b.time.first is None or a.time.last is None or b.time.last is None:
+        return False
+    return a.time.last < b.time.first or b.time.last < a.time.first

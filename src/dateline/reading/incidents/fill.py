@@ -1,0 +1,103 @@
+"""What a claim takes from the happening it is about, and from the passage, where its own sentence leaves it open.
+
+A reader carries over doer and place told last for the same happening (gold/GUIDELINES.md); of a happening told for the
+first time only where it is, and that only of what befalls somebody somewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.data.load import noun_forms
+from dateline.model import ActorMention, Claim, ClaimType, PlaceMention, Precision, Status
+from dateline.reading.claims import Told
+from dateline.reading.incidents.evidence import Happening
+from dateline.reading.incidents.kinds import FAMILY
+from dateline.reading.incidents.places import WIDE, relation
+
+Places = tuple[PlaceMention, ...]
+# These say nothing of a place unless their own clause does.
+_PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold"})
+# What befalls somebody where the passage is, though it is told for the first time.
+_BEFALLS = frozenset({"air", "shelling", "bombing", "harm", "siege", "route", "closing"})
+_OF_PERSONS = frozenset[ClaimType]({"talks", "agree", "accuse", "refuse"})
+_SURE = frozenset[Status]({"happened", "ongoing"})
+_HARMFUL = frozenset({"air", "shelling", "bombing", "attack", "harm", "captives"})
+# Families that take the doer told for one of the other: the dead that of the strike, the strike theirs.
+_DOER_FROM: dict[str, frozenset[str]] = {
+    **{f: frozenset({f, "harm"}) for f in ("air", "shelling", "bombing", "attack", "captives")},
+    "harm": _HARMFUL,
+}
+_TARGET_FROM: dict[ClaimType, frozenset[ClaimType]] = {
+    "seize": frozenset({"seize"}), "clash": frozenset({"clash"}), "besiege": frozenset({"besiege"}),
+}
+
+
+def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
+    """The claim with what it takes from its happening, else from the passage before it."""
+    if t.reference == "general":
+        return t
+    claim = t.claim
+    mates = [o for o in happening.recent if o.title == t.title]
+    claim = _with_doer(t, mates)
+    claim = _with_target(claim, mates)
+    claim = _with_place(t, claim, mates, passage)
+    return replace(t, claim=claim)
+
+
+def _with_doer(t: Told, mates: list[Told]) -> Claim:
+    claim = t.claim
+    if claim.agent:
+        return claim
+    family = FAMILY[claim.type]
+    takes = _DOER_FROM.get(family, frozenset({family}))
+    told = (o.claim for o in reversed(mates) if FAMILY[o.claim.type] in takes and not _elsewhere(t, o))
+    return replace(claim, agent=next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ()))
+
+
+def _elsewhere(t: Told, o: Told) -> bool:
+    """Whether a claim names a place of its own that does not say it is that of one told before."""
+    return t.anchored and relation(t.claim.place, o.claim.place) not in ("same place", "place inside", "place open")
+
+
+def _tells_doer(claim: Claim) -> bool:
+    """Whether the doer is told for itself, and not only by what it used ("warplanes")."""
+    return bool(claim.agent) and all(_is_doer(a) or claim.type in _OF_PERSONS for a in claim.agent)
+
+
+def _is_doer(actor: ActorMention) -> bool:
+    instrument = any(noun.table == "instrument" for noun in noun_forms().get(actor.head, ()))
+    return actor.kind not in ("thing", "source", "people", "person") and not (instrument and actor.id is None)
+
+
+def _with_target(claim: Claim, mates: list[Told]) -> Claim:
+    takes = _TARGET_FROM.get(claim.type)
+    if claim.target or takes is None:
+        return claim
+    for o in reversed(mates):
+        if o.claim.type in takes and o.claim.target and not set(o.claim.target) & set(claim.agent):
+            return replace(claim, target=o.claim.target)
+    return claim
+
+
+def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
+    if claim.place or claim.type in _PLACELESS:
+        return claim
+    if claim.type == "talks":
+        mates = [o for o in mates if o.claim.type == "talks"]
+    told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold"]
+    if not told and FAMILY[claim.type] in _BEFALLS and not t.title:
+        told = [o.claim.place for o in passage if o.claim.place and o.claim.type not in _PLACELESS]
+    return replace(claim, place=_most_exact(told)) if told else claim
+
+
+def _most_exact(told: list[Places]) -> Places:
+    """The last of the places named below the province, else the last below the country, else the last."""
+    below = [[p for p in told if _finest(p) not in wide] for wide in ({*WIDE, None}, {"country", None})]
+    return next((places for places in below if places), told)[-1]
+
+
+def _finest(places: Places) -> Precision | None:
+    """The precision of the most exact name among places; null where they only name sites."""
+    told = (t.precision for place in places for t in place.toponyms)
+    return min(told, key=lambda precision: (precision == "country", precision in WIDE), default=None)

@@ -1,0 +1,73 @@
+"""How the places of two claims lie to each other."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from dateline.model import PlaceMention, Precision, Toponym
+from dateline.reading.where.folding import arabic_key
+
+# Places so wide that others lie in them.
+WIDE: frozenset[Precision] = frozenset({"country", "province", "region"})
+_EARTH_KM = 6371.0
+NEAR_KM = 30.0  # a village and the town that it is told with
+Relation = Literal[
+    "same place", "place inside", "places near", "place vague", "place unknown", "place open", "places apart",
+]
+# From what speaks most for one place to what speaks against it.
+RELATIONS: tuple[Relation, ...] = (
+    "same place", "place inside", "places near", "place vague", "place unknown", "places apart")
+
+
+def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relation:
+    """The closest relation between the places of two claims; open where one tells none."""
+    if not a or not b:
+        return "place open"
+    return min((_relation(x, y) for x in a for y in b), key=RELATIONS.index)
+
+
+def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
+    if a.text.lower() == b.text.lower() or (a.start, a.end) == (b.start, b.end):
+        return "same place"
+    one, other = _finest(a), _finest(b)
+    if one is None or other is None:
+        return "place vague"
+    if _same(one, other):
+        return "same place"
+    if any(_same(one, t) for t in b.toponyms) or any(_same(t, other) for t in a.toponyms):
+        return "place inside"
+    if _holds(one, other) or _holds(other, one):
+        return "place inside"
+    if one.id is None or other.id is None:
+        return "place unknown"
+    return "places near" if _near(one, other) else "places apart"
+
+
+def _finest(place: PlaceMention) -> Toponym | None:
+    """The name that a phrase is about: of "the village of X in Y" X."""
+    return min(place.toponyms, key=lambda t: (t.precision in WIDE, t.precision == "country", t.start), default=None)
+
+
+def _same(a: Toponym, b: Toponym) -> bool:
+    if a.id is not None and b.id is not None:
+        return a.id == b.id
+    return arabic_key(a.text) == arabic_key(b.text)
+
+
+def _holds(wide: Toponym, narrow: Toponym) -> bool:
+    """Whether a country holds a place in it, a province one of its towns."""
+    if wide.country is None or wide.country != narrow.country:
+        return False
+    if wide.precision == "country":
+        return True
+    return wide.precision in WIDE and wide.admin1 is not None and wide.admin1 == narrow.admin1
+
+
+def _near(a: Toponym, b: Toponym) -> bool:
+    if a.latitude is None or b.latitude is None or a.longitude is None or b.longitude is None:
+        return False
+    dx = math.radians(b.longitude - a.longitude) * math.cos(math.radians((a.latitude + b.latitude) / 2))
+    dy = math.radians(b.latitude - a.latitude)
+    reach = max(a.radius_km or 0.0, b.radius_km or 0.0, NEAR_KM)
+    return math.hypot(dx, dy) * _EARTH_KM <= reach

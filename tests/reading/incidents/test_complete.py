@@ -1,0 +1,60 @@
+"""What a claim takes from the happening it is about, and what it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Claim, Reading
+from dateline.reading.incidents.link import weights
+
+Differences = Callable[..., list[str]]
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+
+CARRIED = [
+    # doer and place of a strike that is told again, and of its dead
+    "{A Russian warplanes} bombed a market in {P Douma}. The [airstrike raid] lasted an hour.",
+    "{A The coalition} bombed {P Saada} on Monday. Nine people were [casualties killed].",
+    "{A The coalition} bombed {P Saada} on Monday. {S Medics} said nine people were [casualties killed].",
+    # who lost the town, told again
+    "{A Rebels} captured Malakal from {T government troops}. The [seize capture of] {P Malakal} took a day.",
+    # the most exact naming, not the last one
+    "Shells fell on the {P village of Hadnan}. The village lies in Syria. The [shelling shelling] went on all day.",
+]
+
+
+@pytest.mark.parametrize("marked", CARRIED)
+def test_taken_from_the_happening(marked: str, differences: Differences) -> None:
+    assert not [d for d in differences(marked) if not d.startswith("time")]
+
+
+LEFT_OPEN = [
+    pytest.param("Fighting broke out in Mandera on Monday. Leaders want to end such clashes.", "clash", "clashes",
+                 "place", id="clashes in general are nowhere"),
+    pytest.param("Warplanes bombed Saada on Monday. The strike killed nine people.", "airstrike", "strike", "agent",
+                 id="an instrument is no doer to carry over"),
+    pytest.param("The coalition bombed Saada. An air strike on Taiz killed six people.", "airstrike", "air strike on",
+                 "agent", id="a strike elsewhere has its own doer"),
+    pytest.param("Russia may have bombed Saada. The air strike on Saada was denounced.", "airstrike", "air strike on",
+                 "agent", id="a doer only suspected"),
+    pytest.param("Rebels attacked Malakal. The minister accused them of lying.", "accuse", "accused", "place",
+                 id="an accusation is nowhere"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger", "field"), LEFT_OPEN)
+def test_left_open(text: str, type_: str, trigger: str, field: str, read: Read, claim_at: ClaimAt) -> None:
+    assert getattr(claim_at(read(text), type_, trigger), field) == ()
+
+
+def test_claims_keep_their_order(read: Read) -> None:
+    reading = read("Nine people were killed in an air strike on Saada. Rebels captured Juba. Two died in the fighting.")
+    starts = [c.trigger.start for c in reading.claims]
+    assert starts == sorted(starts)
+
+
+def test_weights_say_what_they_must() -> None:
+    assert weights()["same type"] > weights()["same family"]
+    assert weights()["places apart"] < 0 < weights()["same days"]
