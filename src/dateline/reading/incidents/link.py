@@ -46,7 +46,7 @@ def link(told: tuple[Told, ...]) -> tuple[Claim, ...]:
 
 
 def _numbered(claims: list[tuple[Claim, Happening]]) -> tuple[Claim, ...]:
-    """The claims in the order of the text with the numbers of their happenings in that order, and their loaded words."""
+    """The claims in the order of the text with the numbers of their happenings, and their loaded words."""
     numbers: dict[int, int] = {}
     return tuple(replace(c, incident=numbers.setdefault(id(h), len(numbers) + 1), wording=wording_of(c))
                  for c, h in claims)
