@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +69,23 @@ def test_figures(text: str, type_: str, trigger: str, expected: list[Harm], read
     rest = [(h.kind, h.low, h.high, h.who.text.split()[-1] if h.who else "") for c in read(text).claims
             for h in c.harm if c.id != claim.id]
     assert got and set(expected) <= {*got, *rest}
+
+
+def _in_figures(harm: Harm) -> str:
+    """A harm as figures.toml writes it."""
+    kind, low, high, who = harm
+    bounds = str(low) if low == high else f"{'' if low is None else low}{'+' if high is None else f'-{high}'}"
+    return " ".join(filter(None, (kind, "?" if low is None and high is None else bounds, who)))
+
+
+_PHRASES = tomllib.loads((Path(__file__).parent / "figures.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("text", "expected"), [pair for table in _PHRASES.values() for pair in table.items()])
+def test_every_harm_of_a_phrase(text: str, expected: list[str], read: Read) -> None:
+    told = [_in_figures((h.kind, h.low, h.high, h.who.text.split()[-1] if h.who else ""))
+            for claim in read(text).claims for h in claim.harm]
+    assert sorted(told) == sorted(expected)
 
 
 # "hundreds" is 200 or more, whatever unit it multiplies.

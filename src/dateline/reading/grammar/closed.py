@@ -53,11 +53,22 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return _demonstrative_tag(tokens, i, before)
     if token.lower == "more" and before == "M":
         return "J"
+    if token.lower == "half" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["after_half"]:
+        return "D"  # "half a million", "half the population"
+    if _leaves_open(tokens, i, before):
+        return "J"
     if tag == "T":
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and before == "D" and token.lower != "including":
         return "N"  # "the south"
     return tag
+
+
+def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    """Whether "or more", "or so" stand behind a figure and belong to its group ("50 or more people")."""
+    if tokens[i].lower == "or":
+        return before == "M" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["open_end"]
+    return before == "J" and tokens[i - 1].lower == "or" and tokens[i].lower in word_lists()["open_end"]
 
 
 def _is_month(tokens: tuple[Token, ...], i: int) -> bool:

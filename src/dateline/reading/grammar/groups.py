@@ -107,13 +107,26 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
     found = _NOUN_GROUP.match(tags, i)
     if found is None or (tags[i] == "L" and tokens[i].lower in lists["day_name"]):
         return None  # "on Monday a monitoring group said": the day describes no group
-    last = found.end()
+    last = _cut(sentence, tags, i, found.end())
     if tags[last:last + 1] == "O" and tokens[last - 1].lower in lists["quantity"]:
         counted = _NOUN_GROUP.match(tags, last + 1)
         last = counted.end() if counted else last
     owned = bool(groups) and i > 0 and tags[i - 1] == "S" and groups[-1].last == i - 1
     definite = tokens[i].lower == "the" or tokens[i].lower in lists["demonstrative"]
     return NounGroup(i, last, last - 1, False, definite, len(groups) - 1 if owned else None)
+
+
+def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
+    """The end of a noun group from token ``i`` to ``last`` without what begins the next one where a comma was lost:
+    "ten civilians | some of them children", "five dead | 12 wounded"."""
+    end = last - 1
+    if tags[last:last + 1] == "O" and tags[last + 1:last + 2] in ("H", "R"):
+        while end > i and tags[end - 1] == "L":
+            end -= 1  # "more than half of them"
+        share = sentence.tokens[last - 1].lower in word_lists()["partitive"]
+        return end if share and end > i and tags[end - 1] in "NE" else last
+    figures = tags[i] == "M" and tags[end] == "M" and tags[end - 1] in "NJ" and tags[last:last + 1] == "U"
+    return end if figures and end - 1 > i else last
 
 
 def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...], i: int) -> VerbGroup | None:

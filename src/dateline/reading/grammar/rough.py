@@ -17,7 +17,7 @@ MARKS = {
 def open_tag(token: Token) -> str:
     """The tag of an open-class word by its ending (Quirk et al. 1985, app. I); without letter or digit it is a mark."""
     low = token.lower
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and low not in word_lists()["ly_noun"]:
         return "L"
     if low in word_lists()["ive_noun"]:
         return "N"

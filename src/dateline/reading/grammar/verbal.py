@@ -26,7 +26,7 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
             return "J"  # "was shelled by retreating fighters"
         return _tag_ing(tokens, i, before, after)
     if form.form in ("ed", "past", "part"):
-        return _tag_ed(tokens[i], before, after)
+        return _tag_ed(tokens[i], before, after, tokens[i + 1].lower if i + 1 < len(tokens) else "")
     if form.form == "base" and before in ("A", "X"):
         return "U"  # "was hit", "have cut": past and base are one form
     if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
@@ -56,10 +56,12 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     return "G"
 
 
-def _tag_ed(token: Token, before: str, after: str) -> str:
+def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
     """An -ed form before a noun and after a determiner, adjective or preposition is an adjective."""
     if after not in ("N", "E", "J"):
         return "J" if before in ("D", "S") else "U"
+    if before == "C" and after_word in word_lists()["pronominal"]:
+        return "U"  # "killed 15 and injured others"
     if before in ("C", ",", "", "L") and after != "J":
         return "J" if token.lower in word_lists()["participle_adjective"] else "U"
     return "J" if before in _BEFORE_NOUN or before in ("V", "U", "G") else "U"
@@ -88,6 +90,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
         return "N"  # subject and verb do not agree
     if after in _OBJECT or _is_particle(tokens, i + 1):
         return "V"
+    if form.form == "s" and not plural and i + 1 < len(tokens) and tokens[i + 1].lower == "at":
+        return "V"  # "the toll stands at 45"
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"

@@ -11,6 +11,8 @@ from dateline.data.table import read_toml
 from dateline.reading.claims.cascade.scene import Scene
 
 _FIGURE = re.compile(r"\d[\d,.  ]*\d|\d")
+_RANGE = re.compile(r"(\d[\d,]*)[-–](\d[\d,]*)")
+_BEFORE = 4  # words before a figure in which its bound stands ("in excess of a hundred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,35 @@ class NumberWords:
 
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
+    at_least_after: tuple[str, ...]
+    at_most_after: tuple[str, ...]
     range: frozenset[str]
     exact: dict[str, int]
     multiple: dict[str, int]
     vague: dict[str, int]
+    short: dict[str, int]
 
 
 @cache
 def number_words() -> NumberWords:
     """Read once a process."""
     table: dict[str, Any] = read_toml("patterns", "numbers.toml")
-    return NumberWords(tuple(table["at_least"]), tuple(table["at_most"]), frozenset(table["range"]),
-                       table["exact"], table["multiple"], table["vague"])
+    return NumberWords(tuple(table["at_least"]), tuple(table["at_most"]),
+                       tuple(table["at_least_after"]), tuple(table["at_most_after"]),
+                       frozenset(table["range"]), table["exact"], table["multiple"], table["vague"],
+                       table["short"])
 
 
 def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
-    """The quantity that stands at the head of tokens ``first`` to ``last``, with the bound before it ("at least")."""
+    """The quantity at the head of tokens ``first`` to ``last``, with the bound beside it ("at least", "or more")."""
     words = number_words()
-    i = next((k for k in range(first, last) if scene.parsed.tags[k] == "M" or _value(scene, k) is not None), None)
+    i = next((k for k in range(first, last) if _is_quantity(scene, k)), None)
     if i is None:
         return None
+    ends = _RANGE.fullmatch(scene.parsed.lower(i))
+    if ends is not None:
+        low, high = (int(end.replace(",", "")) for end in ends.groups())
+        return Amount(low, high, i, i + 1)
     value, j = _read_number(scene, i, last)
     if value is None and scene.parsed.lower(i + 1) in words.multiple:  # "several hundred": twice the unit, open
         multiple, j = _read_number(scene, i + 1, last)
@@ -60,15 +71,38 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
         return Amount(value, upper, i, end)
     if scene.parsed.lower(i) in words.vague:
         return Amount(value, None, i, j)
-    return Amount(*_bounds(scene, i, value), i, j)
+    return _bounded(scene, value, i, j, last)
 
 
-def _bounds(scene: Scene, i: int, value: int) -> tuple[int | None, int | None]:
-    """Lower and upper end of the figure at token ``i``, by the words before it."""
-    before = " ".join(["", *(scene.parsed.lower(k) for k in range(max(0, i - 3), i))])
-    if any(before.endswith(" " + bound) for bound in number_words().at_least):
-        return value, None
-    return (None if any(before.endswith(" " + bound) for bound in number_words().at_most) else value), value
+def _is_quantity(scene: Scene, k: int) -> bool:
+    return scene.parsed.tags[k] == "M" or _value(scene, k) is not None or (
+        scene.parsed.lower(k) == "half" and _value(scene, k + 2) is None)
+
+
+def vague_amount_after(scene: Scene, last: int) -> Amount | None:
+    """A quantity told of the group that ends at token ``last``: "killing villagers by the dozens"."""
+    low = scene.parsed.lower
+    if low(last) in ("by", "in") and low(last + 1) in ("the", "their") and low(last + 2) in number_words().vague:
+        return Amount(number_words().vague[low(last + 2)], None, last + 2, last + 3)
+    return None
+
+
+def _bounded(scene: Scene, value: int, i: int, j: int, last: int) -> Amount:
+    """The figure at tokens ``i`` to ``j`` with its lower and upper end, by the words before it, right after it and
+    after the group it heads, which ends at ``last``."""
+    words = number_words()
+    before = " ".join(["", *(scene.parsed.lower(k) for k in range(max(0, i - _BEFORE), i)
+                             if scene.parsed.lower(k) not in ("a", "the"))])
+    for k in (j, last):
+        after = f"{scene.parsed.lower(k)} {scene.parsed.lower(k + 1)}"
+        if after in words.at_least_after:
+            return Amount(value, None, i, j + 2 if k == j else j)
+        if after in words.at_most_after:
+            return Amount(None, value, i, j + 2 if k == j else j)
+    if any(before.endswith(" " + bound) for bound in words.at_least):
+        return Amount(value, None, i, j)
+    at_most = any(before.endswith(" " + bound) for bound in words.at_most)
+    return Amount(None if at_most else value, value, i, j)
 
 
 def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
@@ -77,6 +111,8 @@ def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
     value = _value(scene, i)
     if value is None:
         return None, i + 1
+    if scene.parsed.lower(i - 1) in ("a", "an") and scene.parsed.lower(i - 2) == "half":
+        value /= 2  # "half a million"
     first, j = scene.parsed.lower(i), i + 1
     while j < last:
         low, after = scene.parsed.lower(j), scene.parsed.lower(j + 1)
@@ -104,12 +140,18 @@ def _value(scene: Scene, i: int) -> float | None:
     """The value of the figure or number word at token ``i``."""
     low = scene.parsed.lower(i)
     if low[:1].isdigit():
+        short = number_words().short.get(low[-1])
+        if short is not None and low[:-1].replace(".", "", 1).isdigit():
+            return float(low[:-1]) * short  # "1.3m people"
         found = _FIGURE.match(low)
         if found is None or not low.replace(",", "").replace(".", "").isdigit():
             return None
         digits = found.group().replace(",", "")
         return float(digits) if digits.count(".") <= 1 else None
     words = number_words()
+    tens, _, ones = low.partition("-")
+    if tens in words.exact and words.exact.get(ones, 10) < 10:
+        return words.exact[tens] + words.exact[ones]  # "twenty-two"
     return words.exact.get(low, words.vague.get(low, words.multiple.get(low)))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.model import Harm, HarmKind, found
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
@@ -10,6 +13,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
 
+_TOLL_REACH = 18  # units after "death toll" within which its figure is told
 _CAPTIVES: dict[str, HarmKind] = {"abduct": "captured", "besiege": "besieged"}
 
 
@@ -20,15 +24,33 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         return _captives(scene, hit, parts)
     out: list[Harm] = []
     for k in _harmed_units(scene, hit, parts):
+        if out and hit.kind == "noun":
+            break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
     if not out and hit.kind == "noun" and hit.pattern.type == "casualties":
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
-    return counted(out) if hit.pattern.type == "displace" else out
+    if hit.pattern.type == "displace":
+        return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
+    return [replace(h, low=None) for h in out] if hit.kind == "verb" and _is_joint(scene, hit.unit) else out
+
+
+def _is_joint(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` shares its people with another harm: all 15 "killed or wounded" may be alive."""
+    units = scene.units
+    for joint, other in ((k + 1, k + 2), (k - 1, k - 2)):
+        verb = units.verb(other) if units.letter(joint) == "C" and 0 <= other < len(units.letters) else None
+        if verb is not None and verb.lemma in word_class("harming_verb") and units.word(joint) in ("and", "or"):
+            return True
+    return False
+
+
+def _is_counted(harm: Harm) -> bool:
+    return harm.low is not None or harm.high is not None
 
 
 def counted(harm: list[Harm]) -> list[Harm]:
     """Those with a figure."""
-    return [h for h in harm if h.low is not None or h.high is not None]
+    return [h for h in harm if _is_counted(h)]
 
 
 def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
@@ -70,15 +92,21 @@ def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
 
 def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
     """The figure of a toll: "the toll has risen to 82 people", "putting the toll at 70"; "18 deaths": before it."""
-    noun = scene.units.noun(hit.unit)
-    if noun is not None and "M" in scene.parsed.tags[noun.first:hit.first]:
+    if _has_figure(scene, hit.unit):
         return harm_on(scene, hit.unit, kind)
-    for k in range(hit.unit + 1, min(hit.unit + 10, len(scene.units.letters))):
+    for k in range(hit.unit + 1, min(hit.unit + _TOLL_REACH, len(scene.units.letters))):
+        if scene.units.letters[k] in "WR:":
+            break
         if scene.units.word(k) in role_words("toll_figure") and scene.units.letter(k + 1) == "N":
-            figures = counted(harm_on(scene, k + 1, kind))
+            figures = counted(harm_on(scene, k + 1, kind)) if _has_figure(scene, k + 1) else []
             if figures:
                 return figures
     return []
+
+
+def _has_figure(scene: Scene, k: int) -> bool:
+    noun = scene.units.noun(k)
+    return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]
 
 
 def _open_harm(scene: Scene, hit: Hit, kind: HarmKind) -> Harm:
@@ -128,4 +156,5 @@ def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     if unit is None and hit.kind == "phrase":
         before = scene.units.letters.rfind("N", 0, hit.unit + 1)
         unit = parts.subject if parts.subject is not None else before if before >= 0 else None
-    return counted(harm_on(scene, unit, kind)) if unit is not None else []
+    noun = scene.units.noun(unit) if unit is not None else None
+    return counted(harm_on(scene, unit, kind)) if unit is not None and noun is not None and not noun.pronoun else []

@@ -75,11 +75,11 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
     low = scene.parsed.lower
     first = scene.units.spans[hit.unit][0]
     described = {low(j) for j in range(first, hit.first) if not _doubts_the_doer(scene, j)}
+    if described & {"no", "without"} or "without" in (low(first - 1), low(first - 2), low(first - 3)):
+        return "denied"
     for name, status in _DESCRIBED.items():
         if described & status_words(name):
             return status
-    if described & {"no", "without"} or "without" in (low(first - 1), low(first - 2), low(first - 3)):
-        return "denied"
     before = " ".join(["", *(low(j) for j in range(max(0, first - 5), first)), ""])
     return next((status for name, status in _PHRASED.items()
                  if any(f" {phrase} " in before for phrase in status_words(name))), None)

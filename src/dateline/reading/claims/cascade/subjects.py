@@ -73,6 +73,8 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     clause = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
+    if units.word(_people_at(units, j) - 1) == "with":
+        return False  # "with as many as 40 people dying"
     return governed and (effect or j not in units.acting)
 
 
@@ -85,7 +87,11 @@ def _antecedent(units: Units, j: int) -> int | None:
 
 def _noun_before(units: Units, j: int, letter: str) -> int:
     """The subject whose last noun is at ``j``: the head of its chain and list, over a relative clause inside it."""
-    head = j if letter == "g" and j in units.acting else chain_head(units, j)  # "footage of guards patrolling"
+    people = _people_at(units, j)
+    if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
+        head = people  # "footage of guards patrolling", "with as many as 40 people dying"
+    else:
+        head = chain_head(units, people)
     listed = listed_head(units, head)
     if listed != head and _finite(units, j + 1, letter) and _is_object(units, listed):
         return head  # "the army shelled Homs, and rebels fired back"
@@ -114,14 +120,27 @@ def _verbs_of_saying() -> frozenset[str]:
     return saying("say") | saying("blame") | saying("showing")
 
 
+def _people_at(units: Units, j: int) -> int:
+    """The noun at unit ``j``, or the people of whom it is a share: "ten civilians, some of them children, were"."""
+    if units.word(j - 1) in word_class("of_share") and units.word(j - 2) == "of":
+        back = _back(units, j - 4)
+    elif units.word(j - 1) in word_class("share_adverb") and units.letter(j - 2) in ("-", ","):
+        back = _back(units, j - 2)
+    else:
+        return j
+    back -= units.letter(back) == ","
+    return back if units.letter(back) == "N" else j
+
+
 def _over_relative(units: Units, head: int) -> int | None:
     """The noun before a relative clause whose last noun is at ``head``: "the force that has led the war has condemned";
     also where the clause is a participle: "militants operating inside the country have"."""
     v = head - 1
     if units.letter(v) in LINKS:
         v -= 1
-    if not is_verb(units.letter(v)) or units.letter(v) == "t":
-        return None
+    verb = units.verb(v) if is_verb(units.letter(v)) else None
+    if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
+        return None  # "the agency saying four people were killed"
     opener = v - 1
     if units.letter(opener) == "R":
         opener -= 1
@@ -139,13 +158,13 @@ def listed_head(units: Units, j: int) -> int:
         if mark == "C" and j >= 2 and units.word(j - 1) in role_words("list_joiner"):
             back = j - 3 if units.letters[j - 2] == "," else j - 2
             joined = True
-        elif mark == "," and joined:
+        elif mark == "," and joined and not _begins_with_figure(units, j):
             back = j - 2
         elif mark == "N" and _runs_on(units, j, joined):
             back = j - 1
         else:
             return j
-        if back < 0 or units.letters[back] != "N":
+        if back < 0 or units.letters[back] != "N" or _ends_share(units, back):
             return j
         j = chain_head(units, back)
     return j
@@ -161,6 +180,16 @@ def _runs_on(units: Units, j: int, joined: bool) -> bool:
     return j - 1 in units.bare or (joined and proper and units.word(j) in role_words("indefinite"))
 
 
+def _ends_share(units: Units, j: int) -> bool:
+    """Whether the noun at unit ``j`` is a share told behind its verb: "were killed, including a child, and others"."""
+    return units.word(j - 1) in word_class("share") and any(c in "Vu" for c in units.letters[max(0, j - 3):j - 1])
+
+
+def _begins_with_figure(units: Units, j: int) -> bool:
+    """Whether a new harm begins in a headline: "five dead, 12 wounded"."""
+    return units.parsed.sentence.kind == "title" and units.parsed.tags[units.spans[j][0]] == "M"
+
+
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee"); in
     "the launch of an offensive by X to take Y" it is X."""
@@ -168,8 +197,9 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
         if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting:
             return v + 1
         if is_verb(units.letters[v]):
-            if units.letter(k) == "t" and units.letters[j] == "N" and v == j - 1 and _object_acts(units, v):
-                return j
+            head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
+            if units.letter(k) == "t" and v == head - 1 and _object_acts(units, v):
+                return head
             return _subject(units, v, depth + 1)
     for v in range(k + 1, len(units.letters)):
         if units.letters[v] in ("V", "u"):

@@ -23,7 +23,8 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     if status == "ongoing" and not exact and not (verb and verb.progressive):
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
-    if verb is not None and verb.perfect and "since" in _after(scene, hit):
+    perfect = verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
+    if perfect and ((time is not None and time.role == "since") or "since" in _after(scene, hit)):
         return True  # "have been killed since the assault began"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
@@ -41,7 +42,8 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     """"killed 14 and wounded 50" is one claim with both harms, at the first trigger."""
     out: list[Proposal] = []
     for p in proposals:
-        first = next((q for q in out if _adds_to_total(q, p)), None) or next((q for q in out if _joined(q, p)), None)
+        total = next((q for q in out if _adds_to_total(q, p)), None)
+        first = total or next((q for q in out if _joined(scene, q, p)), None)
         if first is None:
             out.append(p)
         else:
@@ -54,16 +56,31 @@ def _adds_to_total(total: Proposal, p: Proposal) -> bool:
     return total.type == "toll" and p.type == "displace" and bool(p.harm) and total.source == p.source
 
 
-def _joined(a: Proposal, b: Proposal) -> bool:
-    """Whether two are casualties told by one source, and not two figures of one harm."""
-    if not {a.type, b.type} <= {"casualties", "toll"} or a.source != b.source:
+def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
+    """Whether two are casualties of one happening told by one source, and not two figures of one harm."""
+    if not {a.type, b.type} <= {"casualties", "toll"} or a.source != b.source or a.status != b.status:
         return False
     if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
         return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
-    if a.status == b.status and {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
+    if {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
         return True  # told already: "left five dead and 12 injured"
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}
-    return not (same_harm and any(h.low is not None for h in a.harm) and any(h.low is not None for h in b.harm))
+    counted = any(h.low is not None for h in a.harm) and any(h.low is not None for h in b.harm)
+    return not (same_harm and counted) or _of_other_people(scene, a, b)
+
+
+def _of_other_people(scene: Scene, a: Proposal, b: Proposal) -> bool:
+    """Whether two figures of one harm are of two sides of one fight: "lost 12 men and the rebels lost 40"."""
+    if b.place not in ((), a.place) or (_kills(scene, a) and _kills(scene, b)):
+        return False
+    told = [h.who.text.lower() if h.who else "" for h in (a.harm[0], b.harm[0])]
+    return told[0] != told[1]
+
+
+def _kills(scene: Scene, p: Proposal) -> bool:
+    """Whether the trigger is a verb whose subject does the harm."""
+    verb = scene.units.verb(scene.unit_at(p.trigger.start))
+    return verb is not None and verb.lemma in word_class("harming_verb") and not verb.passive
 
 
 def _with_harm_of(first: Proposal, p: Proposal) -> Proposal:

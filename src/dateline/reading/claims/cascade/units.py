@@ -53,6 +53,8 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     letter = units.letters[j]
     if letter == "N" and j - 1 in units.bare and j in units.acting:
         return j  # "Syrian Russian jets"
+    if units.word(j) in word_class("together") and units.word(j + 1) == "with" and units.letter(j + 2) == "N":
+        return j + 2
     if letter not in ("C", ",") or units.word(j) == "but":
         return None
     if letter == "," and not headline and not _and_follows(units, j):

@@ -1,0 +1,124 @@
+"""Whom a group of words means that is told as harmed: how many, in which words, of what class and side."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.data.load import noun_forms
+from dateline.model import Found, Harm, HarmClass, HarmKind, found
+from dateline.reading.claims.cascade.amounts import Amount, read_amount, vague_amount_after
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.grammar import NounGroup
+
+_HUMAN_TABLES = frozenset({"force", "people", "role", "political"})
+_HUMAN_KINDS = frozenset({"person", "people", "force", "group"})
+
+
+def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
+    """The people that noun unit ``k`` names, with their figure; null where it names none."""
+    noun = scene.units.noun(k)
+    if noun is None or scene.is_time(k) or _is_nobody(scene, noun):
+        return None
+    amount = read_amount(scene, noun.first, noun.last) or _amount_after(scene, k, noun)
+    if amount is None and not _is_human(scene, k, noun) and not (
+            kind in ("killed", "wounded") and _is_one_person(scene, noun)):
+        return None
+    low, high = (amount.low, amount.high) if amount else _single(scene, noun)
+    a, b = scene.parsed.words(*((amount.first, amount.last) if amount else (noun.head, noun.head + 1)))
+    actors = scene.actor_on(k)
+    spread = amount is not None and amount.first < noun.last < amount.last  # "20 to 30 people" is two groups
+    counted = scene.units.noun(scene.units.unit_of[amount.last - 1]) if amount and spread else None
+    who = None if noun.pronoun else _who(scene, counted or noun, amount)
+    after = _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
+    kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
+    side = actors[0].side if actors else None
+    return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, noun), side)
+
+
+def _amount_after(scene: Scene, k: int, noun: NounGroup) -> Amount | None:
+    """A figure behind the people: "a family of six", "killed villagers by the dozens"."""
+    units = scene.units
+    many = scene.parsed.lower(noun.head) in word_class("collective")
+    if many and units.word(k + 1) == "of" and units.letter(k + 2) == "N":
+        first, last = units.spans[k + 2]
+        counted = read_amount(scene, first, last)
+        if counted is not None and counted.last == last:
+            return counted
+    return vague_amount_after(scene, noun.last)
+
+
+def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
+    """Whether a group names none who could be harmed: "nobody", "no civilians", "it"."""
+    head = scene.parsed.lower(noun.head)
+    if head in word_class("nobody") or (noun.pronoun and head in word_class("nobody_harmed")):
+        return True
+    return scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D"
+
+
+@cache
+def _told_kinds() -> dict[str, HarmKind]:
+    """Words that beside a figure say themselves what befell the people."""
+    kinds: tuple[HarmKind, ...] = ("killed", "wounded", "missing")
+    return {word: kind for kind in kinds for word in word_class(kind)}
+
+
+def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
+    """Whether a group without a figure is people."""
+    if noun.pronoun:
+        return scene.parsed.lower(noun.head) in word_class("one_person_pronoun")
+    nation = scene.parsed.tags[noun.head] == "E" and scene.parsed.lower(noun.head).endswith(
+        tuple(word_class("nation_ending")))
+    if nation or "name" in scene.classes(k):
+        return True
+    entries = noun_forms().get(scene.parsed.lower(noun.head))
+    if entries is not None:
+        return entries[0].table in _HUMAN_TABLES
+    return any(a.kind in _HUMAN_KINDS for a in scene.actor_on(k))
+
+
+def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
+    """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
+    low = scene.parsed.lower(noun.head)
+    entries = noun_forms().get(low, ())
+    if noun.pronoun:
+        return 1, 1
+    if low in _told_kinds():
+        return None, None  # "some of the wounded"
+    if scene.parsed.tags[noun.head] == "E":
+        one = noun.last - noun.first >= 2 and not entries
+    elif entries:
+        one = any(e.singular == low and e.plural != low for e in entries) and low not in word_class("collective")
+    else:
+        one = _is_one_person(scene, noun) and low not in word_class("collective")
+    return (1, 1) if one else (None, None)
+
+
+def _is_one_person(scene: Scene, noun: NounGroup) -> bool:
+    """A singular noun after "a", "an", "one" or a possessive, which as the object of killing is a person."""
+    low = scene.parsed.lower(noun.head)
+    return not low.endswith(("s", *word_class("abstract_ending"))) and (
+        scene.parsed.lower(noun.first) in word_class("one_person") or low in word_class("lone_person"))
+
+
+def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
+    """The words for the people, without figure and article; a bare figure stands for itself."""
+    first = amount.last if amount and noun.first <= amount.last <= noun.last else noun.first
+    while first < noun.last and (
+            scene.parsed.tags[first] in "DMLO" or scene.parsed.lower(first) in word_class("beside_figure")):
+        first += 1
+    last = noun.last
+    while last > first and scene.parsed.lower(last - 1) in _told_kinds().keys() | word_class("state_after"):
+        last -= 1
+    if scene.parsed.lower(last - 1) in word_class("unit_of_death"):
+        return None
+    return found(scene.page.text, *scene.parsed.words(first, last)) if first < last else None
+
+
+def harm_class(scene: Scene, noun: NounGroup) -> HarmClass:
+    """Whom the words mean: civilians, combatants, children, women or unknown."""
+    for i in range(noun.last - 1, noun.first - 1, -1):
+        for entry in noun_forms().get(scene.parsed.lower(i), ()):
+            if entry.harm is not None and entry.harm != "unknown":
+                return entry.harm
+    return "unknown"
