@@ -193,6 +193,15 @@ FORMS = [
     "{A The emir} is responsible, directly or indirectly, for the [airstrike aerial bombing] of {tp schools}.",
     "The [attack attacks] on {T worshippers} in {P Kabul}, for which {A the Taliban} claimed responsibility, went on.",
     "{A Many} [accuse accused] {T the mayor} of theft.",
+    # whom it is on: the owner of the place, else what is built there
+    "[airstrike Air strikes] on the {p stronghold} of {T the Taliban} in {p Kunduz} went on.",
+    "{A The army} began an [offensive offensive] against positions of {T the rebels} in {P Taiz}.",
+    "A wave of car [bombing bombings] of {T churches} in {p Jos} went on.",
+    "{A Turkish} [airstrike air strikes] targeting {T ISIS} positions went on.",
+    "{T Bridges} were targeted by {A coalition} [airstrike air strikes].",
+    "{A The rebels} launched an [offensive assault] on the {T government}-held {p town of Goma}.",
+    # an owner whose apostrophe was lost
+    "{P Sirte} is {A the ISIS group}s last [hold stronghold].",
     # whose army it is
     "{A Sudan’s army} [seize captured] {P Nyala}.",
     "{A Armed men} attacked {P Diffa}, [casualties killing] nine farmers.",

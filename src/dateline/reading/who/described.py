@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.data.actor import fold
+from dateline.data.entries import Noun
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
-from dateline.reading.who.names import KnownName, Named, NameIndex, Setting, choose
-from dateline.reading.who.words import is_role, noun_table, shaping
+from dateline.reading.who.names import KnownName, Named, Setting, choose
+from dateline.reading.who.words import describing_noun, is_role, lost_possessive, noun_table, shaping
 
 _KIND: dict[str, ActorKind] = {
     "force": "force", "instrument": "force", "government": "state", "political": "described", "people": "people",
@@ -23,14 +24,13 @@ _MEMBERS = {
 
 @dataclass(frozen=True, slots=True)
 class GroupReader:
-    """Reads the noun groups of one sentence. ``named``: its known names by first token, of ``index``; ``setting``
-    chooses among actors that share a name."""
+    """Reads the noun groups of one sentence. ``named``: its known names by first token; ``setting`` chooses
+    among actors that share a name."""
 
     page: Page
     parsed: Parsed
     named: dict[int, KnownName]
     setting: Setting
-    index: NameIndex
 
     def read(self, group: NounGroup) -> list[ActorMention]:
         """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
@@ -144,10 +144,10 @@ class GroupReader:
         person = self._person(first, last, inside)
         if person is not None:
             return [person]
-        if inside:
-            return self._known(first, last, inside)
-        modifier = self._modifier(first, last)
-        return [modifier] if modifier is not None else self._unknown(first, last)
+        describing = self._describing(first, last, inside) if not inside or inside[-1].last < last else []
+        if describing or not inside:
+            return describing or self._unknown(first, last)
+        return self._known(first, last, inside)
 
     def _person(self, first: int, last: int, inside: list[KnownName]) -> ActorMention | None:
         """The name after a role: "Russian Foreign Minister Sergey Lavrov", "rebel commander John Gai"."""
@@ -174,16 +174,28 @@ class GroupReader:
         return [*(self._name(n.first, n.last, choose(n.entries, self.setting), adjective=True) for n in others),
                 self._name(first if described else name.first, name.last, entry, adjective=modifies)]
 
-    def _modifier(self, first: int, last: int) -> ActorMention | None:
-        """An actor noun that describes another noun: "rebel offensive", "coalition warplane strikes"."""
+    def _describing(self, first: int, last: int, inside: list[KnownName]) -> list[ActorMention]:
+        """Who describes another noun by an actor noun: "rebel offensive", "coalition warplane strikes", "Syrian army
+        positions", with the names told after it."""
         for k in range(last - 2, first - 1, -1):
-            word = self.parsed.lower(k)
-            if word in shaping("not_describing"):
-                continue
-            if noun_table(self.parsed, k) in ("force", "government", "political"):
-                a, b = self.parsed.words(k, k + 1)
-                return ActorMention(self.page.text[a:b], a, b, None, None, "described", word, adjective=True)
-        return None
+            before = [n for n in inside if n.last <= k][-1:]
+            noun = describing_noun(self.parsed, k, named=bool(before))
+            if noun is not None and not any(n.first <= k < n.last for n in inside):
+                others = [n for n in inside if n not in before]
+                names = [self._name(n.first, n.last, choose(n.entries, self.setting), adjective=True) for n in others]
+                describing = self._modifier(before[0].first if before else k, k, noun, self._owner(before))
+                return sorted([describing, *names], key=lambda m: m.start)
+        return []
+
+    def _modifier(self, start: int, k: int, noun: Noun, entry: Named | None) -> ActorMention:
+        a, b = self.parsed.words(start, k + 1)
+        b -= self.parsed.lower(k) not in noun.forms or (entry is not None and lost_possessive(self.parsed.lower(k)))
+        words = self.page.text[a:b].split()
+        id_, name, side = _identity(entry, noun.table)
+        kind = _KIND[noun.table] if entry is not None else "described"
+        if entry is not None and entry.kind in ("group", "coalition"):
+            kind = entry.kind
+        return ActorMention(self.page.text[a:b], a, b, id_, name, kind, words[-1].lower(), side, adjective=True)
 
     def _unknown(self, first: int, last: int) -> list[ActorMention]:
         """A name of two words or more that no list holds: taken for a person until a place owns it."""
@@ -195,7 +207,7 @@ class GroupReader:
     def _name(self, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
         """Tokens ``first`` to ``last`` as a naming of ``entry``."""
         a, b = self.parsed.words(first, last)
-        if last - first == 1 and self.page.text[b - 1] == "s" and fold(self.page.text[a:b]) not in self.index.names:
+        if fold(self.page.text[a:b]).endswith(f"{fold(entry.alias)}s"):
             b -= 1  # "ISILs stronghold": the apostrophe of a possessive was lost
         return ActorMention(self.page.text[a:b], a, b, entry.id, entry.name, entry.kind, "", entry.side,
                             adjective=adjective or (entry.adjective and last - first == 1))

@@ -126,9 +126,9 @@ def _longest(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName |
     for j in range(i, min(i + LONGEST_NAME, len(tokens))):
         folded += fold(tokens[j].text)
         if folded not in index.starts:
-            if j == i and folded.endswith("s") and folded[:-1] in index.names:
+            if folded.endswith("s") and folded[:-1] in index.names:
                 # "Daeshs": the apostrophe of a possessive was lost
-                return _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text[:-1])
+                return _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text.removesuffix("s"))
             break
         if folded in index.names and tokens[j].text[0].isalnum():
             best = _fitting(index.names[folded], tokens, i, j, tokens[i].text) or best

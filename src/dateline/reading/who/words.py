@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.data.entries import Noun
 from dateline.data.load import noun_forms, nouns, read_toml
 from dateline.reading.grammar import Parsed
 
@@ -34,6 +35,21 @@ def noun_table(parsed: Parsed, k: int) -> str | None:
     pair = f"{parsed.lower(k - 1)} {parsed.lower(k)}"
     found = noun_forms().get(pair) or noun_forms().get(parsed.lower(k))
     return found[0].table if found else None
+
+
+def describing_noun(parsed: Parsed, k: int, *, named: bool) -> Noun | None:
+    """The actor noun at token ``k`` that describes another noun ("rebel offensive"); ``named``: a name stands before
+    it ("US military offensive"). Also with the s of a possessive, its apostrophe lost ("the armys last foothold")."""
+    word = parsed.lower(k)
+    if not named and word in shaping("not_describing"):
+        return None
+    nouns_ = noun_forms().get(word) or (noun_forms().get(word[:-1]) if lost_possessive(word) else None)
+    return next((n for n in nouns_ or () if n.table in ("force", "government", "political")), None)
+
+
+def lost_possessive(word: str) -> bool:
+    """Whether a word is a collective with the s of a possessive, its apostrophe lost: "the regimes use"."""
+    return word.endswith("s") and word[:-1] in shaping("collective")
 
 
 def is_role(parsed: Parsed, k: int) -> bool:

@@ -35,7 +35,8 @@ def place_of_unit(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
 
 def stronghold_roles(case: Case, roles: Roles) -> Roles:
     """A stronghold's holder describes or owns it ("Islamic State stronghold"); its place stands beside it."""
-    holder = acting(case.scene.modifiers_of(case.hit.unit, case.hit.first))
+    describing = acting(case.scene.modifiers_of(case.hit.unit, case.hit.first))
+    holder = tuple(a for a in describing if a.kind != "state" or a.head) or describing
     of = _after_of(case)
     if of is not None and not holder and not case.scene.place_on(of):
         holder = case.scene.actors_at(of)

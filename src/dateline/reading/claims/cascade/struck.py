@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType, PlaceMention, Toponym
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.roles import Roles, acting
+from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
-from dateline.reading.claims.cascade.units import list_from, phrases_after
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 
 _STRUCK = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "offensive", "attack"})
+_NEAR = 3  # phrases after a noun of striking that may tell what it is on
 _TAKES_PLACE = _STRUCK | {"seize", "withdraw", "deploy"}
 # Where these happen a building is what is struck or destroyed.
 _BUILT = frozenset[ClaimType]({"destroy", "airstrike", "shelling", "bombing", "attack"})
@@ -34,20 +38,61 @@ def _struck_place(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
 
 
 def _struck(case: Case) -> tuple[ActorMention, ...]:
-    """Whom a noun of striking is on: the actor after "on", "against", "at", or whose place it is ("on X positions")."""
-    on = next((n for prep, n in case.parts.phrases if prep in role_words("struck_preposition")), None)
-    if on is None:
-        return ()
-    return acting(case.scene.actors_at(on)) or tuple(
-        a for a in case.scene.described_by(on) if is_force(a) and a.kind != "state")
+    """Whom or what a noun of striking is on: the actor after "on", "against", "at", or whose place it is ("on X
+    positions"), else the building; also of the verb that tells it again ("air strikes targeting X")."""
+    scene, parts = case.scene, case.parts
+    preps = role_words("struck_preposition")
+    if scene.head(case.hit.unit) in role_words("done_to_of"):
+        preps |= {"of"}
+    for prep, n in parts.phrases[:_NEAR]:
+        if prep in preps:
+            whom = _on(case, n) or (_holder_told(scene, n) if case.type == "offensive" else ())
+            if whom:
+                return whom
+    told = _told_by_verb(scene, case.hit.unit)
+    return _on(case, told) if told is not None else ()
+
+
+def _told_by_verb(scene: Scene, k: int) -> int | None:
+    """What a verb beside a noun of striking says was struck: "strikes targeting X", "X was hit by strikes"."""
+    units = scene.units
+    if units.letter(k + 1) == "g":
+        verb = units.verb(k + 1)
+        return object_of(units, k + 1) if verb is not None and verb.lemma in word_class("strike_verb") else None
+    if units.letter(k - 1) == "B" and is_verb(units.letter(k - 2)):
+        verb = units.verb(k - 2)
+        return subject_of(units, k - 2) if verb is not None and verb.lemma in word_class("strike_verb") else None
+    return None
+
+
+def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
+    """Whom what falls on unit ``k`` hits: the actor, the owner of the place, else the thing itself."""
+    actors = tuple(a for a in acting(case.scene.actors_at(k)) if a.kind != "state" or a.head)
+    owners = actors or owners_of(case.scene, k)
+    return owners or (tuple(t for t in thing_at(case.scene, k) if _is_built(t)) if case.type in _BUILT else ())
+
+
+def _is_built(thing: ActorMention) -> bool:
+    """Whether a thing is a house, bridge or vehicle that a strike is on, no ground and no idea."""
+    return thing.head in word_class("site") | word_class("structure")
+
+
+def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """Whose place unit ``k`` is: "X positions", "strongholds of X"; a bare nationality owns no target."""
+    described = tuple(a for a in scene.described_by(k) if is_force(a) and a.kind != "people" and (
+        a.kind != "state" or a.head))
+    if described or scene.units.word(k + 1) != "of" or scene.units.letter(k + 2) != "N" or (
+            scene.head(k) not in role_words("position")):
+        return described
+    return tuple(a for a in scene.actors_at(k + 2) if is_force(a)) or owners_of(scene, k + 2)
 
 
 def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     """Whose place the object is: "stormed X strongholds", "bombed Y positions"."""
     if case.parts.object is None:
         return ()
-    owners = case.scene.described_by(case.parts.object)
-    return tuple(a for a in owners if is_force(a) and a.kind not in ("state", "people"))
+    held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
+    return owners_of(case.scene, case.parts.object) or held
 
 
 def repelled(case: Case, target: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
@@ -69,12 +114,20 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
             return lost
     if case.parts.object is None:
         return ()
+    if held := _holder_told(scene, case.parts.object):
+        return held
     start, end = scene.span(case.parts.object)
+    inside = tuple(a for a in scene.actors if start <= a.start and a.end <= end)
+    return tuple(a for a in acting(inside) if a.kind != "state")
+
+
+def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """The holder in a compound: "the ISIS-held town"."""
+    start, end = scene.span(k)
     for token in scene.parsed.sentence.tokens:
         if start <= token.start < end and token.lower.endswith(tuple(role_words("holder_suffix"))):
             return (holder_in_compound(token),)
-    inside = tuple(a for a in scene.actors if start <= a.start and a.end <= end)
-    return tuple(a for a in acting(inside) if a.kind != "state")
+    return ()
 
 
 def unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
@@ -89,12 +142,13 @@ def unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
 
 def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
     """The targets that are no agents, and no things that are rather the place of it."""
-    return tuple(t for t in roles.target if t not in roles.agent and not (t.kind == "thing" and (
-        _is_area(case, t) or any(p.overlaps(t) for p in roles.place))))
+    return tuple(t for t in roles.target if t not in roles.agent and not (t.kind == "thing" and _is_area(case, t)))
 
 
 def _is_area(case: Case, thing: ActorMention) -> bool:
     """Whether a thing is rather the place of it: towns and areas always, buildings where nothing is built or struck."""
+    if thing.head in role_words("area") | word_class("part"):
+        return case.type != "attack"
     place = next((p for p in case.scene.places if p.overlaps(thing)), None)
     if place is None:
         return False
