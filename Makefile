@@ -45,6 +45,8 @@ bench: $(READY)
 	@$(BIN)/python bench/event_places.py
 	@echo "== plain words for loaded ones, and loaded for plain"
 	@$(BIN)/python bench/neutrality.py
+	@echo "== speakers in reports marked by others"
+	@$(BIN)/python bench/polnear.py
 	@echo "== pages of another subject"
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from dateline.data.actor import fold
 from dateline.data.load import noun_forms, outlets
-from dateline.model import ActorMention, SourceKind, SourceLink
+from dateline.model import ActorMention, Page, SourceKind, SourceLink
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
+from dateline.reading.page.tables import known_outlet
 
 # Groups of the `source` table of nouns.toml, and kinds of actors, by the kind of source that they are.
 _NOUN_KINDS: dict[str, SourceKind] = {
@@ -21,24 +23,50 @@ _ACTOR_KINDS: dict[str, SourceKind] = {
 }
 
 
+_BODIES = frozenset({"media", "monitor", "organisation"})
+
+
 def source_link(scene: Scene, k: int) -> SourceLink | None:
-    """The source that unit ``k`` names: a person's name alone, an actor, or the words of a described source."""
+    """The source that unit ``k`` names."""
+    return link_in(scene, k, *scene.units.spans[k])
+
+
+def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
+    """The source that tokens ``first`` to ``last`` of unit ``k`` name: a person's name alone, an actor, or the words of
+    a described source with what it belongs to."""
     noun = scene.units.noun(k)
     if noun is None or noun.pronoun or scene.is_time(k):
         return None
-    actors = scene.actor_on(k)
+    whole = (first, last) == scene.units.spans[k]
+    start, stop = scene.parsed.words(first, last)
+    near = scene.actor_on(k) if whole or last == scene.units.spans[k][1] else scene.actors
+    actors = tuple(a for a in near if a.start < stop and a.end > start)
     if not actors and not _can_speak(scene, k, noun):
         return None
-    person = _person_in(actors) or _apposed_person(scene, k)
+    person = _person_in(actors) or (_apposed_person(scene, k) if whole else None)
     if person is not None:
         return link_of(person)
-    a, b = scene.parsed.words(_first_word(scene, noun), _last_word(scene, k, noun.last))
+    end = _last_word(scene, k, last) if last == noun.last else last
+    a, b = scene.parsed.words(_first_word(scene, noun, first), end)
     best = max(actors, key=lambda m: len(m.text), default=None)
     if best is None:
         return SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, k, None), None)
-    if best.start <= a and b <= best.end:
-        return link_of(best)
+    name_alone = not best.head and best.kind in _BODIES and best.end == b
+    if (whole and best.start <= a and b <= best.end) or name_alone:
+        return link_of(best)  # "state-run news agency SANA": the name
     return SourceLink(scene.page.text[a:b], a, b, best.id, best.name, source_kind(scene, k, best), best.side)
+
+
+def told_link(scene: Scene, k: int) -> SourceLink | None:
+    """The medium that was told: "told AFP"; not reporters, a court or the people."""
+    heard = (a for a in scene.actor_on(k) if a.kind in ("media", "monitor") or (a.id or "").startswith("media."))
+    return next(map(link_of, heard), None)
+
+
+def own_outlet(page: Page) -> str | None:
+    """The id of the outlet whose report it is; what it was told itself is no link."""
+    outlet = known_outlet(page.outlet) if page.outlet else None
+    return f"media.{fold(outlet.name)}" if outlet is not None else None
 
 
 def link_of(actor: ActorMention) -> SourceLink:
@@ -89,9 +117,7 @@ def _noun_kind(head: str) -> SourceKind | None:
 
 def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
     """Whether a noun without a known actor can say something: a role, a source, people, or a recording."""
-    if scene.parsed.lower(noun.head) in noun_forms() or scene.parsed.tags[noun.head] in "EM":
-        return True
-    return scene.head(k) in saying("showing_noun") | saying("pointing")
+    return scene.parsed.lower(noun.head) in noun_forms() or scene.parsed.tags[noun.head] in "NEM"
 
 
 def _person_in(actors: tuple[ActorMention, ...]) -> ActorMention | None:
@@ -111,9 +137,10 @@ def _apposed_person(scene: Scene, k: int) -> ActorMention | None:
     return None
 
 
-def _first_word(scene: Scene, noun: NounGroup) -> int:
+def _first_word(scene: Scene, noun: NounGroup, first: int) -> int:
     """The first token of a source's words: that of its possessor, without article and adverb."""
-    first = noun.first if noun.owner is None else scene.parsed.groups[noun.owner].first
+    if first == noun.first and noun.owner is not None:
+        first = scene.parsed.groups[noun.owner].first
     while first < noun.last - 1 and scene.parsed.tags[first] in "DL":
         first += 1
     return first

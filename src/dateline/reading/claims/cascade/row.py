@@ -39,7 +39,7 @@ class Units:
         return group if isinstance(group, VerbGroup) else None
 
     def _group(self, k: int) -> Group | None:
-        return self.parsed.groups[self.groups[k]] if self.groups[k] >= 0 else None
+        return self.parsed.groups[self.groups[k]] if 0 <= k < len(self.groups) and self.groups[k] >= 0 else None
 
     def word(self, k: int) -> str:
         """The folded first word of a unit, empty outside the row."""

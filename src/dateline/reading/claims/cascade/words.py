@@ -24,6 +24,20 @@ def saying(name: str) -> frozenset[str]:
 
 
 @cache
+def words_of_saying() -> frozenset[str]:
+    """The verbs whose subject may say what stands beside them."""
+    return frozenset().union(*(saying(name) for name in (
+        "say", "with_noun", "with_clause", "with_that", "blame", "deny", "airing"))) | said_with().keys()
+
+
+@cache
+def said_with() -> dict[str, frozenset[str]]:
+    """Verbs that say something only with a preposition: "speak of" (``said_with`` in ``attribution.toml``)."""
+    table = read_toml("patterns", "attribution.toml")["said_with"]
+    return {verb: frozenset(prepositions.split()) for verb, prepositions in table.items()}
+
+
+@cache
 def alike_places() -> tuple[frozenset[str], ...]:
     """The nouns that name one kind of place, kind by kind (``alike`` in ``carry.toml``)."""
     return tuple(frozenset(nouns) for nouns in read_toml("patterns", "carry.toml")["alike"].values())

@@ -1,0 +1,69 @@
+"""Whether a word says something here, and the speakers that stand after it."""
+
+from __future__ import annotations
+
+from dateline.reading.claims.cascade.namings import UNKNOWN, Naming, naming_at, strength
+from dateline.reading.claims.cascade.reach import Content, content_after
+from dateline.reading.claims.cascade.sayers import sayer
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
+from dateline.reading.grammar import VerbGroup
+
+_AS_SAYING = 6  # units between "quoted" and "as saying"
+
+
+def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content) -> bool:
+    """Whether a verb that can do more than say something does say something here."""
+    lemma, shows = verb.lemma, scene.head(naming.unit) in saying("showing_noun")
+    ends = naming.unit > 0 and content.kind in ("none", "more")
+    trails = ends and scene.units.letter(naming.unit - 1) in (",", '"')
+    if lemma in saying("showing"):
+        return shows or (content.kind in ("that", "quote") and _shows(scene, naming.unit)) or airs(scene, k, verb)
+    if lemma in saying("airing"):
+        return airs(scene, k, verb)
+    if strength(scene, naming.unit) == UNKNOWN and lemma not in saying("by_anybody"):
+        return False
+    if lemma in saying("with_that"):
+        return content.kind in ("that", "quote") or trails
+    if lemma in saying("with_clause"):
+        return content.said or content.kind == "aim" or ends or scene.head(content.at) in saying("owning_up")
+    if lemma in said_with():
+        return content.said or content.kind == "noun" or trails
+    return content.kind != "aim"
+
+
+def airs(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """Whether a recording is shown: "aired footage of"."""
+    return verb.lemma in saying("airing") and scene.head(k + 1) in saying("showing_noun")
+
+
+def _shows(scene: Scene, subject: int) -> bool:
+    return any(a.kind in ("monitor", "media", "organisation", "person") for a in scene.actor_on(subject))
+
+
+def quoted_as(scene: Scene, k: int) -> int | None:
+    """The unit of "saying" where "as saying" follows a word of quoting within its clause."""
+    for j in range(k + 1, min(k + _AS_SAYING, len(scene.units.letters) - 1)):
+        verb = scene.units.verb(j + 1)
+        if scene.units.word(j) == "as" and verb is not None and verb.bare == "ing" and verb.lemma in words_of_saying():
+            return j + 1
+    return None
+
+
+def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
+    """The speaker after the verb: "..., said spokesman X"; after a comma alone a clause may follow: "X, head of Y, said
+    Z had left"."""
+    letters = scene.units.letters
+    if k == 0 or letters[k - 1] not in ',"' or scene.units.letter(k + 1) != "N" or lemma in saying("addressed"):
+        return None
+    if letters[k - 1] == "," and content_after(scene, k, lemma).said and sayer(scene, k) is not None:
+        return None
+    return naming_at(scene, k + 1, len(letters))
+
+
+def issuer(scene: Scene, n: int) -> int:
+    """Who gave what is quoted: "information gathered by X", "a statement cited by X", "figures from X"."""
+    if scene.head(n) not in saying("carrier"):
+        return n
+    j = n + 2 if scene.units.letter(n + 1) == "u" else n + 1
+    return j + 1 if scene.units.word(j) in saying("issuer_preposition") and scene.units.letter(j + 1) == "N" else n

@@ -1,0 +1,96 @@
+"""The speakers that a page has told so far, for "he added", "the source", "the rights group"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.data.load import noun_forms
+from dateline.model import SourceLink
+from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.links import link_of
+from dateline.reading.claims.cascade.namings import Naming
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import saying
+
+_LONGEST = 12  # speakers kept
+_MEDIA = frozenset({"media", "state_media"})
+_AFTER_NAME = 8  # tokens after a name that may describe it: "said John Gai, head of ..."
+_AFTER_CUE = 4  # tokens after a word of saying that may tell the means: "said in a statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """Who spoke, whom they told it (``heard``), and the folded words that named and described them, in the singular."""
+
+    links: tuple[SourceLink, ...]
+    heard: tuple[SourceLink, ...]
+    words: frozenset[str]
+    plural: bool
+
+    @property
+    def chain(self) -> tuple[SourceLink, ...]:
+        return self.links + self.heard
+
+    @property
+    def body(self) -> bool:
+        """A body, an outlet or a document, and not somebody."""
+        thing = self.links[0].text.split()[-1].lower() in saying("showing_noun")
+        return not self.person and (thing or self.links[0].kind not in ("unnamed", "witness", "person"))
+
+    @property
+    def person(self) -> bool:
+        """One person, by name or by role."""
+        return len(self.links) == 1 and (self.links[0].kind == "person" or (not self.plural and any(
+            entry.table == "role" for entry in noun_forms().get(self.links[0].text.split()[-1].lower(), ()))))
+
+
+@dataclass(slots=True)
+class Memory:
+    """The last speakers, newest last."""
+
+    spoke: list[Spoke] = field(default_factory=list)
+
+    def note(
+        self, scene: Scene, cue: int, naming: Naming, links: tuple[SourceLink, ...], heard: tuple[SourceLink, ...],
+    ) -> None:
+        """Remembers who has spoken under which words. ``cue``: the token of the word of saying."""
+        tokens = scene.parsed.sentence.tokens
+        end = cue + _AFTER_CUE if naming.last <= cue else naming.last + _AFTER_NAME
+        near = range(min(naming.first, cue), min(len(tokens), end))
+        words = frozenset(singular(tokens[i].lower) for i in near)
+        last = tokens[naming.last - 1].lower
+        self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last))
+
+    def meet(self, scene: Scene) -> None:
+        """Remembers the person who opens a sentence without saying anything."""
+        for k, letter in enumerate(scene.units.letters):
+            if letter == "N":
+                person = next((a for a in scene.actor_on(k) if a.kind == "person" and not a.head), None)
+                if person is not None:
+                    self._add(Spoke((link_of(person),), (), frozenset(person.text.lower().split()), False))
+                return
+
+    def _add(self, spoke: Spoke) -> None:
+        self.spoke = [*self.spoke[1 - _LONGEST:], spoke]
+
+    def meant_by(self, word: str) -> Spoke | None:
+        """Whom a pronoun or a noun that points back means: the newest speaker that it fits."""
+        return next((s for s in reversed(self.spoke) if _fits(word, s)), None)
+
+
+def _fits(word: str, spoke: Spoke) -> bool:
+    if word in saying("one_person"):
+        return spoke.person
+    if word == "it":
+        return not spoke.plural and spoke.body
+    if word in saying("speaking_pronoun"):
+        return spoke.plural or not spoke.person
+    one = singular(word)
+    if one in spoke.words:
+        return spoke.plural or one == word
+    if one in saying("pointing_media"):
+        return any(link.kind in _MEDIA for link in spoke.links)
+    if one in saying("pointing_body"):
+        return not spoke.person and not any(link.kind in ("unnamed", "witness") for link in spoke.links)
+    role = any(entry.table == "role" for entry in noun_forms().get(word, ()))
+    return role and spoke.person and spoke.links[0].kind == "person"

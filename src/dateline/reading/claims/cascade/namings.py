@@ -1,0 +1,120 @@
+"""The words that name who speaks: one speaker or several, by name or only pointed to, and how surely they can speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.data.load import noun_forms
+from dateline.reading.claims.cascade.row import Units
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import saying
+from dateline.reading.grammar import NounGroup
+
+# How surely a noun group can say something.
+SPEAKS, ACTS, MAY, UNKNOWN, NEVER = 4, 3, 2, 1, 0
+
+SPEAKING_KINDS = frozenset({"person", "monitor", "media", "organisation", "source"})
+_SPEAKING_TABLES = frozenset({"source", "role"})
+_SEATED = ("-based",)  # a seat is no name
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words that name who speaks: ``unit`` of the first, and the tokens of each speaker of a list."""
+
+    unit: int
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def first(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def last(self) -> int:
+        return self.parts[-1][1]
+
+
+def naming_at(scene: Scene, j: int, end: int) -> Naming | None:
+    """The naming of the speakers that begins with noun unit ``j``, with those joined to it before unit ``end``."""
+    j = owned(scene.units, j)
+    if scene.units.letter(j) != "N" or strength(scene, j) == NEVER:
+        return None
+    listed = _listed(scene, j, end)
+    if len(listed) > 1 and set(scene.parsed.tags[slice(*scene.units.spans[j])]) <= set("DJ"):
+        return Naming(j, ((scene.units.spans[j][0], scene.units.spans[listed[-1]][1]),))  # "local and media sources"
+    return Naming(j, tuple(part for n in listed for part in _parts(scene, n)))
+
+
+def owned(units: Units, j: int) -> int:
+    """The noun unit that the one at ``j`` owns ("the group's director"), or itself."""
+    while units.letters[j + 1:j + 3] == "SN":
+        j += 2
+    return j
+
+
+def strength(scene: Scene, j: int) -> int:
+    """How surely noun unit ``j`` can say something."""
+    noun = scene.units.noun(j)
+    if noun is None or scene.is_time(j):
+        return NEVER
+    word = scene.parsed.lower(noun.head)
+    if noun.pronoun:
+        return SPEAKS if word in saying("speaking_pronoun") else NEVER
+    actors = scene.actor_on(j)
+    tables = {entry.table for entry in noun_forms().get(word, ())}
+    if tables & _SPEAKING_TABLES or any(a.kind in SPEAKING_KINDS for a in actors):
+        return SPEAKS
+    if actors or tables or scene.head(j) in saying("showing_noun") | saying("pointing"):
+        return ACTS
+    if scene.place_on(j) is not None or scene.parsed.tags[noun.head] not in "NEM":
+        return NEVER
+    return UNKNOWN if scene.parsed.tags[noun.head] == "N" else MAY
+
+
+def points_back(scene: Scene, naming: Naming) -> bool:
+    """Whether a speaker is only pointed to: "he", "the source", "the high commissioner", "the Britain-based group"."""
+    k = naming.unit
+    noun = scene.units.noun(k)
+    if noun is None or len(naming.parts) > 1:
+        return False
+    if noun.pronoun:
+        return True
+    if not noun.definite or _names_somebody(scene, k, noun):
+        return False
+    word = scene.parsed.lower(noun.head)
+    return word in saying("pointing") or any(e.table == "role" for e in noun_forms().get(word, ()))
+
+
+def _names_somebody(scene: Scene, k: int, noun: NounGroup) -> bool:
+    """Whether a definite naming is good in itself: by a name in it, or by what it belongs to."""
+    names = (i for i in range(noun.first, noun.last) if scene.parsed.tags[i] == "E")
+    if any(not scene.parsed.lower(i).endswith(_SEATED) for i in names):
+        return True
+    if scene.units.letter(k + 1) == "R" or (
+            scene.units.word(k + 1) in saying("not_pointing_before") and scene.units.letter(k + 2) == "N"):
+        return True
+    return any(a.id is not None or (a.kind == "person" and not a.head) for a in scene.actor_on(k))
+
+
+def _listed(scene: Scene, j: int, end: int) -> list[int]:
+    """The speakers joined to the one at unit ``j``: "A and B", "A, B and C"; an apposition after a comma is none."""
+    letters = scene.units.letters
+    out = [j]
+    while letters[out[-1] + 1:out[-1] + 3] == "CN" and out[-1] + 2 < end:
+        out.append(owned(scene.units, out[-1] + 2))
+    if len(out) > 1:
+        while out[0] >= 2 and letters[out[0] - 2:out[0]] == "N," and strength(scene, out[0] - 2) >= ACTS and (
+                out[0] == 2 or letters[out[0] - 3] in ',"W'):
+            out.insert(0, out[0] - 2)
+    return out
+
+
+def _parts(scene: Scene, j: int) -> list[tuple[int, int]]:
+    """The tokens of the speaker at unit ``j``; of two where a comma was lost: "a war monitor medics"."""
+    first, last = scene.units.spans[j]
+    if scene.parsed.lower(first) in ("a", "an") and scene.parsed.lower(last - 1).endswith("s"):
+        for i in range(first + 1, last - 1):
+            if any(e.table in _SPEAKING_TABLES and e.singular == scene.parsed.lower(i)
+                   for e in noun_forms().get(scene.parsed.lower(i), ())):
+                return [(first, i + 1), (i + 1, last)]
+    return [(first, last)]

@@ -1,0 +1,165 @@
+"""Who stands as the subject of a word of saying, also where the commas around it were lost."""
+
+from __future__ import annotations
+
+from dateline.data.load import noun_forms
+from dateline.reading.claims.cascade.namings import ACTS, NEVER, SPEAKING_KINDS, Naming, naming_at, strength
+from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.words import saying, words_of_saying
+from dateline.reading.who.names import match_name, name_index
+
+_BOUNDS = frozenset('Vutg,":WR.()-')
+_SKIPPED = frozenset('L"')
+
+
+def sayer(scene: Scene, k: int) -> Naming | None:
+    """The subject of the word of saying at unit ``k``."""
+    units = scene.units
+    end = _before_aside(units, k)
+    if units.letter(end - 1) == ",":
+        return _before_apposition(scene, end) or _by_grammar(scene, k)
+    if units.letter(end - 1) == "C":
+        return _shared(scene, end - 1) or _by_grammar(scene, k)
+    start = end
+    while start > 0 and units.letters[start - 1] not in _BOUNDS:
+        start -= 1
+    found = _free(scene, start, end)
+    if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
+        found = _cut(scene, end - 1)
+    return found or _by_grammar(scene, k)
+
+
+def _shared(scene: Scene, k: int) -> Naming | None:
+    """The subject of the word of saying before "and", "but": "did not say who, but said"."""
+    for j in range(k - 1, -1, -1):
+        verb = scene.units.verb(j)
+        if verb is not None and verb.lemma in words_of_saying():
+            return sayer(scene, j)
+    return None
+
+
+def _before_aside(units: Units, k: int) -> int:
+    """The unit at which the subject of ``k`` must end: before adverbs, and before what dashes or brackets enclose."""
+    end = k
+    while end > 0 and units.letters[end - 1] in _SKIPPED:
+        end -= 1
+    for opening, closing in (("-", "-"), ("(", ")")):
+        if end > 0 and units.letters[end - 1] == closing:
+            at = units.letters.rfind(opening, 0, end - 1)
+            return _before_aside(units, at) if at > 0 else end
+    return end
+
+
+def _before_apposition(scene: Scene, k: int) -> Naming | None:
+    """The speaker before what a comma closes: "Jane Doe, head of X, said", "the channel, whose owner fled, said"."""
+    letters = scene.units.letters
+    best, end = None, k - 1
+    while end >= 0:
+        start = max(letters.rfind(mark, 0, end) for mark in ',"') + 1
+        if not _describes_speaker(scene, start, end):
+            break
+        if end < k - 1 and (found := _free(scene, start, end)) is not None and strength(scene, found.unit) >= ACTS:
+            best = found
+        if letters[start - 1:start] != ",":
+            break
+        end = start - 1
+    return best
+
+
+def _describes_speaker(scene: Scene, start: int, end: int) -> bool:
+    """Whether the units between two commas are a noun with what hangs on it, or a clause about the noun before."""
+    segment = scene.units.letters[start:end].lstrip("CL")
+    if segment[:1] in ("R", "u", "g") or scene.units.word(start) == "whose":
+        return True
+    return bool(segment) and not any(is_verb(c) for c in segment)
+
+
+def _free(scene: Scene, start: int, end: int) -> Naming | None:
+    """The speaker among units ``start`` to ``end``: a noun that no verb or preposition there governs. After a verb it
+    is the last one, since a comma was lost before it; else the first."""
+    units = scene.units
+    after_verb = start > 0 and is_verb(units.letters[start - 1])
+    free = [j for j in _ungoverned(scene, start, end, after_verb) if strength(scene, j) != NEVER]
+    if not free:
+        return None
+    best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
+    return naming_at(scene, best, end)
+
+
+def _ungoverned(scene: Scene, start: int, end: int, governed: bool) -> list[int]:
+    """The noun units that no verb, preposition or list of governed nouns holds."""
+    letters, out = scene.units.letters, list[int]()
+    for j in range(start, end):
+        letter = letters[j]
+        if letter == "N" and _only_article(scene, j):
+            continue
+        if letter == "N":
+            joined = letters[j - 1] == "C" and j - 1 > start
+            if letters[j - 1] == "S" and out and out[-1] == j - 2:
+                out[-1] = j  # "Sudan's army": the army speaks
+            elif not governed and not joined:
+                out.append(j)
+            governed = governed and joined
+        elif letter in LINKS and letter != "S":
+            governed = True
+        elif letter == "L":
+            governed = governed and not scene.is_time(j)
+        elif letter == "C":
+            governed = j > start and (governed or not out)
+    return out
+
+
+def _only_article(scene: Scene, j: int) -> bool:
+    """Whether a unit is an article whose noun follows after an adverb: "the mainly Christian district"."""
+    first, last = scene.units.spans[j]
+    return last - first == 1 and scene.parsed.tags[first] == "D" and scene.units.letter(j + 1) == "L"
+
+
+def _cut(scene: Scene, j: int) -> Naming | None:
+    """The speaker at the end of a noun group that begins with what was said: "in the town military sources said"."""
+    while scene.units.letter(j - 1) in LINKS and scene.units.word(j - 1) in saying("belonging") and j >= 2:
+        if _source_in(scene, j) is not None:
+            break
+        j -= 2
+    first = _source_in(scene, j)
+    return Naming(j, ((first, scene.units.spans[j][1]),)) if first is not None else None
+
+
+def _source_in(scene: Scene, j: int) -> int | None:
+    """The token at which a source begins inside noun unit ``j``, where words that do not describe it stand before."""
+    noun = scene.units.noun(j)
+    first = source_before(scene, noun.first, noun.last) if noun is not None and not scene.is_time(j) else None
+    begin = noun.first + (scene.parsed.tags[noun.first] == "D") if noun is not None else 0
+    return first if first is not None and first > begin else None
+
+
+def source_before(scene: Scene, first: int, last: int) -> int | None:
+    """The token from ``first`` on at which the source begins that ends before token ``last``: a known name, or somebody
+    whom reports quote, with the words that describe him."""
+    head = last - 1
+    for i in range(first, last):
+        name = match_name(scene.parsed.sentence.tokens, i, name_index())
+        if name is not None and name.last >= head and name.entries[0].kind in SPEAKING_KINDS:
+            return i
+    if scene.parsed.tags[head] == "E" or not any(e.speaker for e in noun_forms().get(scene.parsed.lower(head), ())):
+        return None
+    while head > first and _describes(scene, head - 1):
+        head -= 1
+    return head
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether the word at token ``i`` can describe the source after it."""
+    word = scene.parsed.lower(i)
+    if word in saying("source_describer") or scene.parsed.tags[i] in "JM":
+        return True
+    name = match_name(scene.parsed.sentence.tokens, i, name_index())
+    return name is not None and (name.entries[0].adjective or name.entries[0].kind in SPEAKING_KINDS)
+
+
+def _by_grammar(scene: Scene, k: int) -> Naming | None:
+    """The subject as any verb has one: before a relative clause or apposition, shared with the verb before."""
+    subject = subject_of(scene.units, k)
+    return naming_at(scene, subject, k) if subject is not None else None
