@@ -43,6 +43,8 @@ bench: $(READY)
 	@$(BIN)/python bench/reading.py
 	@echo "== places of events"
 	@$(BIN)/python bench/event_places.py
+	@echo "== province and civilian dead"
+	@$(BIN)/python bench/fakes.py
 	@echo "== plain words for loaded ones, and loaded for plain"
 	@$(BIN)/python bench/neutrality.py
 	@echo "== speakers in reports marked by others"

@@ -47,6 +47,13 @@ def claim(id_: str, type_: str = "airstrike", time: ClaimTime = NO_TIME, agent: 
 TAIZ = place("Taiz", 5.0, "geonames:70225")
 
 
+def named(text: str, *areas: tuple[float, str | None]) -> PlaceMention:
+    """A place with known names, each a radius and a province."""
+    toponyms = tuple(Toponym(text, 0, len(text), f"geonames:{n}", text, 15.0, 44.0, radius, "point", "YE", province,
+                             "exact") for n, (radius, province) in enumerate(areas))
+    return PlaceMention(text, 0, len(text), "name", 0, toponyms, 15.0, 44.0, areas[-1][0], "point")
+
+
 def row_of(*claims: Claim) -> dict[str, object]:
     (incident,) = incident_rows(claims)
     return incident.row
@@ -122,3 +129,14 @@ def test_types_status_and_sources_without_doubles() -> None:
     row = row_of(*claims)
     assert (row["types"], row["status"], row["sources"]) == (["airstrike", "casualties"], ["happened"], ["Witnesses"])
     assert incident_rows(claims)[0].type == "airstrike"
+
+
+def test_the_province_told_first_wins_over_a_smaller_place_elsewhere() -> None:
+    row = row_of(claim("a", places=(named("Taiz", (60.0, "Taizz")), named("Mocha", (3.0, "Al Hudaydah")))),
+                 claim("b", places=(named("a quarter of Taiz", (4.0, "Taizz")),)))
+    assert (row["place"], row["admin1"]) == ("a quarter of Taiz", "Taizz")
+
+
+def test_the_province_is_that_of_the_smallest_name() -> None:
+    row = row_of(claim("a", places=(named("Yemens Taiz", (500.0, None), (5.0, "Taizz")),)))
+    assert row["admin1"] == "Taizz"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.model import ActorMention, Claim, ClaimType, HarmClass, HarmKind, Incident
+from dateline.model import ActorMention, Claim, ClaimType, HarmClass, HarmKind, Incident, PlaceMention
 
 # Which type names a row that holds several: what happened before what it led to.
 _ORDER: tuple[ClaimType, ...] = (
@@ -61,16 +61,23 @@ def _days(group: list[Claim]) -> dict[str, str | None]:
 
 
 def _where(group: list[Claim]) -> dict[str, str | float | None]:
-    """The most exact place named: a resolved one before an unresolved, a small radius before a large."""
+    """The most exact place named in the province told first: a resolved one before an unresolved, a small radius
+    before a large."""
     columns = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
     places = [p for c in group for p in c.place]
     if not places:
         return dict.fromkeys(columns)
-    place = min(places, key=lambda p: (p.latitude is None, p.radius_km or math.inf))
-    toponym = next((t for t in place.toponyms if t.id), None)
-    area = (toponym.country, toponym.admin1) if toponym else (None, None)
-    values = (place.text, place.latitude, place.longitude, place.radius_km, place.precision, *area)
+    province = next((area for p in places if (area := _area(p))[1]), (None, None))
+    near = [p for p in places if _area(p) == province or province[1] is None] or places
+    place = min(near, key=lambda p: (p.latitude is None, p.radius_km or math.inf))
+    values = (place.text, place.latitude, place.longitude, place.radius_km, place.precision, *_area(place))
     return dict(zip(columns, values, strict=True))
+
+
+def _area(place: PlaceMention) -> tuple[str | None, str | None]:
+    """Country and first-level region of the smallest known name: of "Syria's Idlib" those of the town."""
+    toponym = min((t for t in place.toponyms if t.id), key=lambda t: t.radius_km or math.inf, default=None)
+    return (toponym.country, toponym.admin1) if toponym else (None, None)
 
 
 def _actors(actors: Iterable[ActorMention]) -> list[dict[str, str | None]]:
