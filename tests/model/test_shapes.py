@@ -76,31 +76,37 @@ NO_TIME = ClaimTime(None, None, None, None, None, None)
 
 def test_open_times_are_null_in_json() -> None:
     assert NO_TIME.to_json() == {"text": None, "start": None, "end": None, "from": None, "to": None, "earliest": None,
-                                 "latest": None, "granularity": None}
+                                 "latest": None, "granularity": None, "rule": None}
 
 
 def test_time_of_a_claim_in_json() -> None:
-    time = ClaimTime(Found("since August", 3, 15), date(2013, 8, 1), None, date(2013, 8, 1), date(2013, 10, 7), "month")
+    time = ClaimTime(Found("since August", 3, 15), date(2013, 8, 1), None, date(2013, 8, 1), date(2013, 10, 7), "month",
+                     "since-month")
     assert time.to_json() == {"text": "since August", "start": 3, "end": 15, "from": "2013-08-01", "to": None,
-                              "earliest": "2013-08-01", "latest": "2013-10-07", "granularity": "month"}
+                              "earliest": "2013-08-01", "latest": "2013-10-07", "granularity": "month",
+                              "rule": "since-month"}
 
 
 def test_claim_in_json() -> None:
     text = "Rebels seized Goma."
     link = SourceLink("Goma", 14, 18, None, None, "witness", None)
     claim = Claim("f00", "seize", found(text, 0, 19), found(text, 7, 13),
-                  (ActorMention("Rebels", 0, 6, None, None, "force", "rebels", wording=("Rebels",)),), (), (), NO_TIME,
+                  (ActorMention("Rebels", 0, 6, None, None, "force", "rebels", wording=("Rebels",),
+                                rule="agent.subject"),), (), (), NO_TIME,
                   (Harm(found(text, 0, 6), "killed", 1, None, None, "unknown", None),),
-                  (link,), "happened", "full", None, 3, "cascade 1 seize", ("Rebels",))
+                  (link,), "happened", "full", None, 3, "cascade 1 seize", ("Rebels",),
+                  {"status": "status.verb.happened"})
     line = json.loads(json.dumps(claim.to_json()))
     assert list(line) == ["id", "type", "quote", "trigger", "agent", "target", "place", "time", "harm", "source",
-                          "status", "extent", "weapon", "incident", "wording", "how"]
-    assert line["agent"] == [{"text": "Rebels", "start": 0, "end": 6, "id": None, "name": None, "wording": ["Rebels"]}]
+                          "status", "extent", "weapon", "incident", "wording", "rules", "how"]
+    assert line["agent"] == [{"text": "Rebels", "start": 0, "end": 6, "id": None, "name": None, "wording": ["Rebels"],
+                              "rule": "agent.subject"}]
     assert line["wording"] == ["Rebels"]
     assert line["harm"] == [{"text": "Rebels", "start": 0, "end": 6, "kind": "killed", "low": 1, "high": None,
-                             "who": None, "class": "unknown", "side": None}]
+                             "who": None, "class": "unknown", "side": None, "rule": None}]
     assert line["source"] == [{"text": "Goma", "start": 14, "end": 18, "id": None, "name": None, "kind": "witness",
-                               "side": None}]
+                               "side": None, "rule": None}]
+    assert line["rules"] == {"status": "status.verb.happened"}
     assert (line["weapon"], line["extent"], line["incident"]) == (None, "full", 3)
 
 
@@ -113,7 +119,7 @@ def test_place_in_json() -> None:
         "precision": "point", "toponyms": [{
             "text": "Goma", "start": 8, "end": 12, "id": "geonames:216281", "name": "Goma", "latitude": -1.7,
             "longitude": 29.2, "radius_km": 5.0, "precision": "point", "country": "CD", "admin1": "Nord Kivu",
-            "how": "exact"}]}
+            "how": "exact"}], "rule": None}
 
 
 def test_line_of_a_reading() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dateline.model.text import Found
@@ -21,7 +21,7 @@ class ActorMention(Found):
     described ("militants"). ``side`` is the id of the side in the data file where it is known. ``wording`` holds the
     loaded words of this naming, which never enter the id. ``adjective`` marks a naming by adjective only ("Russian" in
     "Russian air cover"). ``pointing`` marks "the group", "the militants" and the like, which point back and give way to
-    the naming they mean where one was told.
+    the naming they mean where one was told. ``rule``: which rule put it into the field of a claim where it stands.
     """
 
     id: str | None
@@ -32,7 +32,9 @@ class ActorMention(Found):
     wording: tuple[str, ...] = ()
     adjective: bool = False
     pointing: bool = False
+    rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:
         """The words with id, name and what of them is loaded: the columns of ``agent`` and ``target``."""
-        return {**self.words(), "id": self.id, "name": self.name, "wording": list(self.wording)}
+        return {**self.words(), "id": self.id, "name": self.name, "wording": list(self.wording),
+                "rule": self.rule or None}

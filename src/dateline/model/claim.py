@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from dateline.model.actor import ActorMention
@@ -31,7 +32,10 @@ MEANS_NOT_TOLD = "means not told"
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """People harmed. ``words`` is the figure or the noun that gives it; ``low`` and ``high`` are null where open."""
+    """People harmed. ``words`` is the figure or the noun that gives it; ``low`` and ``high`` are null where open.
+
+    ``rule``: which rule read it, here and in ``SourceLink``.
+    """
 
     words: Found
     kind: HarmKind
@@ -40,10 +44,12 @@ class Harm:
     who: Found | None
     group: HarmClass
     side: str | None
+    rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:
         return {**self.words.words(), "kind": self.kind, "low": self.low, "high": self.high,
-                "who": self.who.words() if self.who else None, "class": self.group, "side": self.side}
+                "who": self.who.words() if self.who else None, "class": self.group, "side": self.side,
+                "rule": self.rule or None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,11 @@ class SourceLink(Found):
     name: str | None
     kind: SourceKind
     side: str | None
+    rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:
-        return {**self.words(), "id": self.id, "name": self.name, "kind": self.kind, "side": self.side}
+        return {**self.words(), "id": self.id, "name": self.name, "kind": self.kind, "side": self.side,
+                "rule": self.rule or None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class Claim:
 
     ``id`` depends on report, type and trigger span only, never on the rule. ``incident`` numbers happenings
     within the report from 1. ``wording``: the loaded words of trigger, actors, places and sources ("liberated").
+    ``rules``: for type, time, status, extent and weapon, where filled, the rule that filled them; other values carry
+    theirs.
     """
 
     id: str
@@ -83,6 +93,7 @@ class Claim:
     incident: int
     how: str
     wording: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -92,5 +103,5 @@ class Claim:
             "harm": [h.to_json() for h in self.harm], "source": [s.to_json() for s in self.source],
             "status": self.status, "extent": self.extent,
             "weapon": self.weapon.words() if self.weapon else None, "incident": self.incident,
-            "wording": list(self.wording), "how": self.how,
+            "wording": list(self.wording), "rules": dict(self.rules), "how": self.how,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dateline.model.text import Found
@@ -47,6 +47,7 @@ class PlaceMention(Found):
     ``pointing``: "the town", "this area": the words name nothing and point back to a place told before.
     ``metonym``: the name stands where an actor would ("Washington said", "Tigray forces", "US raids"); who it is, is
     settled elsewhere. ``type_word`` is the common noun of the phrase in small letters ("town", "air base"), if any.
+    ``rule``: which rule put it into the claim where it stands.
     """
 
     kind: Literal["name", "site"]
@@ -59,8 +60,9 @@ class PlaceMention(Found):
     pointing: bool = False
     metonym: bool = False
     type_word: str | None = None
+    rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:
         return {**self.words(), "latitude": self.latitude, "longitude": self.longitude,
                 "radius_km": self.radius_km, "precision": self.precision,
-                "toponyms": [t.to_json() for t in self.toponyms]}
+                "toponyms": [t.to_json() for t in self.toponyms], "rule": self.rule or None}

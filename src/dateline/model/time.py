@@ -74,7 +74,10 @@ class TimeMention(Found):
 
 @dataclass(frozen=True, slots=True)
 class ClaimTime:
-    """The days of a claim. ``first``, ``last``: what the words mean; ``earliest``, ``latest``: bounds in any case."""
+    """The days of a claim. ``first``, ``last``: what the words mean; ``earliest``, ``latest``: bounds in any case.
+
+    ``rule`` is the id of the rule that read the words.
+    """
 
     words: Found | None
     first: date | None
@@ -82,6 +85,7 @@ class ClaimTime:
     earliest: date | None
     latest: date | None
     granularity: Granularity | None
+    rule: str = ""
 
     def to_json(self) -> dict[str, Any]:
         def day(d: date | None) -> str | None:
@@ -89,4 +93,4 @@ class ClaimTime:
 
         words = self.words.words() if self.words else {"text": None, "start": None, "end": None}
         return {**words, "from": day(self.first), "to": day(self.last), "earliest": day(self.earliest),
-                "latest": day(self.latest), "granularity": self.granularity}
+                "latest": day(self.latest), "granularity": self.granularity, "rule": self.rule or None}

@@ -6,6 +6,7 @@ import hashlib
 
 from dateline.model import Claim, ClaimTime, Interval, Page, PageDate, found
 from dateline.reading.claims.engine import Engine, Proposal
+from dateline.reading.claims.rules import rule_of
 from dateline.reading.claims.told import Told
 from dateline.reading.when import resolve
 
@@ -23,10 +24,18 @@ def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposa
         claim = Claim(
             _id(page, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target, p.place,
             time, p.harm, p.source, p.status, p.extent, p.weapon, n, f"{engine.name} {engine.version} {p.rule}",
+            rules=_rules(p),
         )
         title = sentence.kind == "title"
         out.append(Told(claim, p.sentence, passages[p.sentence], title, p.reference, p.anchored))
     return tuple(out)
+
+
+def _rules(p: Proposal) -> dict[str, str]:
+    """The rules of the fields whose values carry none themselves."""
+    rules = {"type": p.rule, "status": rule_of(p.status)}
+    filled = {"time": (p.time, "time.clause"), "extent": (p.extent, rule_of(p.extent)), "weapon": (p.weapon, "weapon")}
+    return rules | {name: rule for name, (value, rule) in filled.items() if value is not None}
 
 
 def _passages(page: Page) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Claim, ClaimType, PlaceMention, Precision, Status
 from dateline.reading.claims import Told
+from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening
 from dateline.reading.incidents.kinds import FAMILY
 from dateline.reading.incidents.places import WIDE, relation
@@ -45,6 +46,7 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
     return replace(t, claim=claim)
 
 
+@carries("happening.doer")
 def _with_doer(t: Told, mates: list[Told]) -> Claim:
     claim = t.claim
     if claim.agent:
@@ -70,6 +72,7 @@ def _is_doer(actor: ActorMention) -> bool:
     return actor.kind not in ("thing", "source", "people", "person") and not (instrument and actor.id is None)
 
 
+@carries("happening.opponent")
 def _with_target(claim: Claim, mates: list[Told]) -> Claim:
     takes = _TARGET_FROM.get(claim.type)
     if claim.target or takes is None:
@@ -80,6 +83,7 @@ def _with_target(claim: Claim, mates: list[Told]) -> Claim:
     return claim
 
 
+@carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
     if claim.place or claim.type in _PLACELESS:
         return claim

@@ -30,7 +30,7 @@ def resolve(mention: TimeMention, published: PageDate, *, future: bool, told: In
     last = at_low[1] if at_low[1] == at_high[1] else None
     earliest, latest = _bounds((at_low[0], at_high[1]), mention.role, published, future)
     words = Found(mention.text, mention.start, mention.end)
-    return ClaimTime(words, first, last, earliest, latest, mention.granularity)
+    return ClaimTime(words, first, last, earliest, latest, mention.granularity, mention.rule)
 
 
 def _anchors(mention: TimeMention, published: PageDate, told: Interval | None) -> tuple[date | None, date | None]:

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import clause_bounds, phrases_after
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 _FAR = 9  # units or words between a noun and who is said to have done it
 # Acts that only people and bodies do: their subject is the agent though no list knows it.
@@ -29,6 +30,7 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     return agents
 
 
+@fills("agent.plain_subject")
 def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     """The words of a subject that no list knows as an actor, of an act of people ("many accused the mayor")."""
     subject = case.parts.subject
@@ -39,6 +41,7 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     return thing_at(case.scene, subject)
 
 
+@fills("agent.beside")
 def _beside(case: Case) -> tuple[ActorMention, ...]:
     """Who did it beside the doer: "the army, together with X", "... in cooperation with X"."""
     scene, units = case.scene, case.scene.units
@@ -61,34 +64,54 @@ def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _named_doers(case: Case) -> tuple[ActorMention, ...]:
-    scene, hit, parts = case.scene, case.hit, case.parts
-    by = [n for prep, n in parts.phrases if hit.pattern.roles.get(prep) == "agent"]
-    if by and (named := acting(scene.actors_at(by[0])) or acting(scene.described_by(by[0]))):
+    """Who did it by the words at the noun, else by the verbs over and after it."""
+    named = _by_phrase(case) or _describing(case) or _leader(case.scene, case.hit) or _owners(case)
+    if named:
         return named
-    described = acting(scene.modifiers_of(hit.unit, hit.last - 1))
-    if described:
-        return _joined_before(scene, hit.unit) + described
-    leader = _leader(scene, hit)
-    if leader is not None:
-        return (leader,)
-    if scene.head(hit.unit) in role_words("done_by_of") and parts.phrases[:1] and parts.phrases[0][0] == "of":
-        owners = tuple(a for a in scene.actors_at(parts.phrases[0][1]) if is_force(a))
-        if owners:
-            return owners
-    lender = _lender_subject(scene, parts.governor)
+    lender = _lender_subject(case.scene, case.parts.governor)
     if lender is not None:
-        return acting(scene.actors_at(lender))
-    return _passive_doer(scene, hit.unit) or _responsible(scene, hit)
+        return _lending(case.scene, lender)
+    return _passive_doer(case.scene, case.hit.unit) or _responsible(case.scene, case.hit)
 
 
-def _leader(scene: Scene, hit: Hit) -> ActorMention | None:
+@fills("agent.by")
+def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
+    """"an attack by X", also of a pattern's other phrases of the doer."""
+    by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"), None)
+    return (acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by))) if by is not None else ()
+
+
+@fills("agent.describing")
+def _describing(case: Case) -> tuple[ActorMention, ...]:
+    """"Russian air raids", "X's attack"."""
+    described = acting(case.scene.modifiers_of(case.hit.unit, case.hit.last - 1))
+    return _joined_before(case.scene, case.hit.unit) + described if described else ()
+
+
+@fills("agent.of")
+def _owners(case: Case) -> tuple[ActorMention, ...]:
+    """"the advance of X", where whose it is does it."""
+    phrases = case.parts.phrases[:1]
+    if case.scene.head(case.hit.unit) not in role_words("done_by_of") or not phrases or phrases[0][0] != "of":
+        return ()
+    return tuple(a for a in case.scene.actors_at(phrases[0][1]) if is_force(a))
+
+
+@fills("agent.lender")
+def _lending(scene: Scene, subject: int) -> tuple[ActorMention, ...]:
+    """"X launched an offensive"."""
+    return acting(scene.actors_at(subject))
+
+
+@fills("agent.leader")
+def _leader(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     """Who leads it, by the compound before the noun ("French-led air strikes"): a force only described."""
     suffixes = tuple(role_words("leader_suffix"))
     for token in scene.parsed.sentence.tokens[scene.units.spans[hit.unit][0]:hit.first]:
         if token.lower.endswith(suffixes):
             head = token.lower
-            return ActorMention(token.text, token.start, token.end, None, None, "described", head, adjective=True)
-    return None
+            return (ActorMention(token.text, token.start, token.end, None, None, "described", head, adjective=True),)
+    return ()
 
 
 def _lender_subject(scene: Scene, governor: int | None) -> int | None:
@@ -109,6 +132,7 @@ def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     return acting(scene.actor_on(k - 2)) if short else ()
 
 
+@fills("agent.done_by")
 def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Who did it where the verb after says so: "airstrikes carried out by X", "the strike was believed to have been
     launched by X"."""
@@ -125,6 +149,7 @@ def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     return ()
 
 
+@fills("agent.responsible")
 def _responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it",
     "an attack for which X claimed responsibility"."""

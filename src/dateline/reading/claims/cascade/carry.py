@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import carries
 
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 
@@ -27,6 +28,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     return [_within_sentence(p, out) for p in out]
 
 
+@carries("carry.pointing_place")
 def _pointing_places(p: Proposal, context: Context) -> Proposal:
     """"the town" gives way to the naming it points back to."""
     places: list[PlaceMention] = []
@@ -45,6 +47,7 @@ def _cuts(place: PlaceMention) -> bool:
     return bool(set(place.text.lower().split()) & word_class("part") - carry_words("whole"))
 
 
+@carries("carry.killed_in_clash")
 def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     """"X were killed in clashes with Y": Y fought and killed, X are the other side."""
     out = list(proposals)
@@ -63,6 +66,7 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     return out
 
 
+@carries("carry.main_doer")
 def _main_doer(scene: Scene, p: Proposal) -> Proposal:
     """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
     letter = scene.units.letter(scene.unit_at(p.trigger.start))
@@ -93,6 +97,7 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
     return None
 
 
+@carries("carry.sentence")
 def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The dead take the doer of the strike in the same sentence and it theirs; a place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:

@@ -7,8 +7,10 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import decides
 
 
+@decides("extent", "partial", "full")
 def extent_of(case: Case, places: tuple[PlaceMention, ...]) -> Extent | None:
     """Partial where a part-word cuts a larger named place, for ``seize`` and ``withdraw`` only."""
     if case.type not in ("seize", "withdraw"):

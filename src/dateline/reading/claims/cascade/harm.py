@@ -10,10 +10,12 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.people import entry_of
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.rules import fills, names
 
 _REACH = 12  # units after the people within which a share of them is told
 
 
+@names("harm.also")
 def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) -> list[Harm]:
     """The harm that the list at unit ``k`` gives: an entry a member ("55 X, 18 Y and 19 Z"), each before its share.
 
@@ -27,11 +29,12 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     for j, entry in _entries(scene, members, kind):
         out.append(entry)
         if also:
-            out.append(replace(entry, kind=also, low=None, high=None))
+            out.append(replace(entry, kind=also, low=None, high=None, rule="harm.also"))
         out += _shares(scene, j, kind)
     return out
 
 
+@fills("harm.between")
 def _spread(scene: Scene, members: list[int], kind: HarmKind) -> Harm | None:
     """"between 20 and 30 militants" is one figure with two ends."""
     first, second = entry_of(scene, members[0], kind), entry_of(scene, members[1], kind)
@@ -66,6 +69,7 @@ def _with_words_to(scene: Scene, first: Harm, last: Harm) -> Harm:
                    "civilians" if unarmed else "unknown")
 
 
+@fills("harm.share")
 def _shares(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
     """The harm of those among the people at unit ``k`` whom the sentence tells apart."""
     for j in _share_units(scene, k):

@@ -12,11 +12,13 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 _TOLL_REACH = 18  # units after "death toll" within which its figure is told
 _CAPTIVES: dict[str, HarmKind] = {"abduct": "captured", "besiege": "besieged"}
 
 
+@fills("harm.of_trigger")
 def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     """The people harmed: the object of killing, the subject of dying, or what hangs on "death toll of"."""
     kind = hit.pattern.harm
@@ -90,6 +92,7 @@ def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     return units
 
 
+@fills("harm.toll")
 def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
     """The figure of a toll: "the toll has risen to 82 people", "putting the toll at 70"; "18 deaths": before it."""
     if _has_figure(scene, hit.unit):
@@ -109,6 +112,7 @@ def _has_figure(scene: Scene, k: int) -> bool:
     return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]
 
 
+@fills("harm.open")
 def _open_harm(scene: Scene, hit: Hit, kind: HarmKind) -> Harm:
     """Deaths told without figure or people."""
     a, b = scene.parsed.words(hit.first, hit.last)
@@ -147,6 +151,7 @@ def _subject(scene: Scene, verb: int) -> list[int]:
     return [subject] if subject is not None else []
 
 
+@fills("harm.captives")
 def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     """Abducted, besieged people with a figure."""
     kind = _CAPTIVES.get(hit.pattern.type)

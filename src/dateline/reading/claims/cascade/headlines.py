@@ -7,6 +7,7 @@ from dateline.model import SourceLink
 from dateline.reading.claims.cascade.links import bare_link, source_kind, source_link
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
+from dateline.reading.claims.rules import fills
 from dateline.reading.grammar import NounGroup
 
 
@@ -21,6 +22,7 @@ def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
     return _unmarked(scene, k, noun)
 
 
+@fills("source.colon")
 def _after_colon(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] | None:
     for i in range(noun.first, noun.last - 1):  # "monitor Jane Doe": the reporter's name follows the source
         if _is_of(scene.parsed.lower(i), "source"):
@@ -30,6 +32,7 @@ def _after_colon(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink
     return (noun.first, link) if link and known else None
 
 
+@fills("source.headline")
 def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] | None:
     """A known source as the last words: "... in Damascus blast Monitor"."""
     end = scene.parsed.sentence.tokens[noun.last - 1].end

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.roles import Roles, acting
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 
 def holder_in_compound(token: Token) -> ActorMention:
@@ -18,6 +19,7 @@ def holder_in_compound(token: Token) -> ActorMention:
     return ActorMention(head, token.start, end, None, None, "described", head.lower(), adjective=True)
 
 
+@fills("holder.compound")
 def compound_roles(case: Case) -> Roles:
     """"ISIS-held northern city": the holder is the word before the hyphen, the place the rest of the group."""
     token = case.scene.parsed.sentence.tokens[case.hit.first]
@@ -25,6 +27,7 @@ def compound_roles(case: Case) -> Roles:
     return Roles(named or (holder_in_compound(token),), (), place_of_unit(case.scene, case.hit.unit))
 
 
+@fills("place.described")
 def place_of_unit(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
     """The place that a group names, else the one in the phrase after it."""
     place = scene.place_on(unit)
@@ -33,6 +36,7 @@ def place_of_unit(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
     return (place,) if place else ()
 
 
+@fills("holder.stronghold")
 def stronghold_roles(case: Case, roles: Roles) -> Roles:
     """A stronghold's holder describes or owns it ("Islamic State stronghold"); its place stands beside it."""
     describing = acting(case.scene.modifiers_of(case.hit.unit, case.hit.first))
@@ -43,6 +47,7 @@ def stronghold_roles(case: Case, roles: Roles) -> Roles:
     return Roles(holder or roles.agent, (), roles.place or _beside(case.scene, case.hit))
 
 
+@fills("holder.phrase")
 def held_roles(case: Case, roles: Roles) -> Roles:
     """A phrase of holding: its holder stands in it, right after it or after its "of", or "their" points back to it."""
     scene, hit = case.scene, case.hit
@@ -86,6 +91,7 @@ def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     return tuple(after[:1] or before[-1:] or ([own] if own else []))
 
 
+@fills("place.said_of")
 def subject_place(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     """The place that a phrase is said of: the subject of the verb before it, else the noun before it."""
     for j in range(hit.unit, max(-1, hit.unit - 4), -1):

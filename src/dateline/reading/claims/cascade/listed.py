@@ -7,11 +7,13 @@ from typing import Literal
 from dateline.model import PlaceMention
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 # How a place follows another: as a further or the last member, as an example, as no member but inside the list.
 Link = Literal["next", "last", "example", "aside"]
 
 
+@fills("place.listed")
 def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places with those listed after the last of them, where "and" closes the list or examples are told."""
     if not places:

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import infinitive_status, is_feared, uncertain_clause, verb_status
+from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
 # Types that last; a happening of the others is over when it is told.
@@ -25,6 +26,7 @@ _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
 
+@decides("status.noun", "happened", "possible", "ongoing")
 def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
@@ -70,6 +72,7 @@ def _governs(scene: Scene, hit: Hit) -> bool:
     return units.letter(k - 1) not in ("P", "W") or units.word(k - 1) not in status_words("presupposing")
 
 
+@decides("status.described", "denied", "planned", "possible", "ongoing")
 def _described_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by the adjectives and determiner of a noun and the few words before its group."""
     low = scene.parsed.lower
@@ -91,6 +94,7 @@ def _doubts_the_doer(scene: Scene, j: int) -> bool:
         scene.token_at(actor.start) == j + 1 for actor in scene.actors)
 
 
+@decides("status.hung", "planned", "possible", "ongoing")
 def _hung_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by the nouns that this one hangs on: "fears of an attack", "the end of the offensive"."""
     for k, link in heads_over(scene.units, hit.unit):
@@ -111,6 +115,7 @@ def _calls(scene: Scene, k: int) -> bool:
     return any(v.modal or v.infinitive or v.lemma in status_words("plan_noun_verb") for v in before if v is not None)
 
 
+@decides("status.after_noun", "planned", "possible", "ongoing")
 def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by a participle or infinitive after the noun: "an attack believed to be", "a summit to be held"."""
     units = scene.units
@@ -133,6 +138,7 @@ def _underway(scene: Scene, hit: Hit) -> bool:
                for i in range(hit.last, min(hit.last + 7, len(scene.parsed.tags))))
 
 
+@decides("status.governed", "denied", "planned", "possible", "ongoing", "happened")
 def _governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
     """The status of a noun by the verb that governs it ("called for a truce", "averted an attack")."""
     verb = scene.units.verb(governor)
@@ -181,6 +187,7 @@ def _is_campaign(scene: Scene, hit: Hit) -> bool:
     return head in status_words("campaign") or (owned and head in status_words("battle"))
 
 
+@decides("status.own_verb", "denied", "planned", "possible", "ongoing", "happened")
 def _status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     """The status of a noun by the verb at unit ``k``, whose subject it is; null where that verb says nothing of it."""
     verb = scene.units.verb(k)

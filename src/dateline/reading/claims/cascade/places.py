@@ -9,8 +9,11 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.signs import cost_of, dearest
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
+from dateline.reading.claims.rules import fills, marked, names
 
 
+@names("place.before_noun")
+@fills("place.nearest")
 def places_of_clause(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple[PlaceMention, ...]:
     """The place that stands nearest to the hit by the signs of the sentence; one that its own words name."""
     struck = _shaken(scene, hit)
@@ -19,7 +22,7 @@ def places_of_clause(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
     if inside is not None and inside.kind == "name" and inside.start < here:
-        return (inside,)  # "the Vienna meeting", "Geneva talks"
+        return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
     places = [p for p in scene.places if not p.metonym]
     ranked = sorted((cost_of(scene, hit, scopes, p), n) for n, p in enumerate(places))
     if not ranked or ranked[0][0] > dearest():
@@ -28,6 +31,7 @@ def places_of_clause(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple
     return (chosen,)
 
 
+@fills("place.shaken")
 def _shaken(scene: Scene, hit: Hit) -> PlaceMention | None:
     """The place that a noun's own verb takes as object: "fighting shook the capital", "raids pounded the suburbs"."""
     if hit.kind != "noun":

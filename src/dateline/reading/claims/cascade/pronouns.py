@@ -12,11 +12,13 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import carries
 
 # What residents and refugees do; "they" who fire, encircle or accuse are others.
 _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash", "attack"})
 
 
+@carries("carry.pronoun")
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = _pointed(p.agent, context)

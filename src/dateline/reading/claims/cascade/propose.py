@@ -24,6 +24,7 @@ from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll
 from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import decides, fills
 from dateline.reading.grammar import VerbGroup
 
 WAR_TOTAL = 5000  # dead or displaced; so many are told of a war, hardly of one incident
@@ -64,6 +65,7 @@ def trigger_of(scene: Scene, hit: Hit) -> Found:
     return found(scene.page.text, *scene.parsed.words(hit.first, hit.first + 1 if far else hit.last))
 
 
+@decides("status.claim", "denied", "ongoing")
 def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     if status != "happened":
@@ -135,6 +137,7 @@ def _of_whole_war(case: Case) -> bool:
         case.scene.head(subject) in word_class("whole_war"))
 
 
+@fills("harm.whole_war")
 def _harm_of_object(case: Case) -> list[Harm]:
     kind, unit = case.hit.pattern.harm, case.parts.object
     return harm_on(case.scene, unit, kind) if unit is not None and kind is not None else []

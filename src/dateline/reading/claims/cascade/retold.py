@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.struck import owners_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import carries
 
 # A verb with its noun is one claim: "attend the talks", "deliver aid", "backed by air cover". For each type of noun the
 # types of verbs that take it in.
@@ -80,6 +81,7 @@ def _is_means(strike: Proposal) -> bool:
     return singular(strike.trigger.text.lower().split()[-1]) in word_class("means")
 
 
+@carries("carry.object_of_strike")
 def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
     place = scene.place_on(k)
     own = strike.anchored and strike.place

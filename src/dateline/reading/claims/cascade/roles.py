@@ -9,6 +9,7 @@ from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene, is_acting
 from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.rules import marked, names
 
 Role = Literal["agent", "target", "place"]
 
@@ -32,7 +33,8 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
         described = acting(case.scene.described_by(k)) if part != "subject" else ()
-        out += [a for a in acting(case.scene.actors_at(k)) or described if a not in out]
+        named = marked(acting(case.scene.actors_at(k)) or described, _rule("agent", part))
+        out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
@@ -43,7 +45,8 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
         other = thing_at if part in ("object", "subject") else Scene.described_by
-        out += [a for a in case.scene.actors_at(k) or other(case.scene, k) if a not in out]
+        named = marked(case.scene.actors_at(k) or other(case.scene, k), _rule("target", part))
+        out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
@@ -51,11 +54,19 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
 
 def places_in_role(case: Case) -> tuple[PlaceMention, ...]:
     """The places that the pattern's own roles name."""
-    for _, k in _parts_for(case, "place"):
+    for part, k in _parts_for(case, "place"):
         places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_on(j)) is not None]
         if places:
-            return tuple(dict.fromkeys(places))
+            return marked(tuple(dict.fromkeys(places)), _rule("place", part))
     return ()
+
+
+@names(*(f"{role}.{part}" for role in ("agent", "target", "place") for part in ("subject", "object", "phrase")))
+def _rule(role: Role, part: str) -> str:
+    """The rule of a role that the pattern gives to subject, object or a phrase; those "by" whom it is are doers."""
+    if part == "by" and role == "agent":
+        return "agent.by"
+    return f"{role}.{part if part in ('subject', 'object') else 'phrase'}"
 
 
 def _fills_alone(case: Case, part: str) -> bool:

@@ -18,6 +18,7 @@ from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.tolls import civilian_attacks, tally
 from dateline.reading.claims.cascade.types import STRIKES, settle_type
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import marked, names
 
 
 @dataclass(slots=True)
@@ -73,10 +74,11 @@ class SentenceReader:
             self.violence = case.type if self.violence != "chemical" else self.violence
 
 
+@names("harm.killed_too")
 def _killed_too(case: Case, attack: Proposal) -> list[Proposal]:
     """The casualties that a word of deliberate killing states with its count ("executed 700")."""
     form, killed = case.scene.parsed.verbs[case.hit.first], case.parts.object
     if attack.type != "attack" or form is None or form.lemma not in word_class("killing_verb") or killed is None:
         return []
-    harm = counted(harm_on(case.scene, killed, "killed"))
+    harm = marked(counted(harm_on(case.scene, killed, "killed")), "harm.killed_too")
     return [replace(attack, type="casualties", target=(), harm=tuple(harm))] if harm else []

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills, marked, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,14 @@ class Voices:
     scopes: tuple[Scope, ...]
     quoted: tuple[SourceLink, ...]
 
+    @names("source.quotation")
     def source_of(self, hit: Hit) -> tuple[SourceLink, ...]:
         """The chain of who says a hit, in the order of the text."""
         links: list[SourceLink] = []
         for scope in self._around(hit):
             links += [link for link in scope.links if link not in links]
-        return tuple(sorted(links or self.quoted, key=lambda link: link.start))
+        links = links or list(marked(self.quoted, "source.quotation", again=True))
+        return tuple(sorted(links, key=lambda link: link.start))
 
     def deny(self, hit: Hit) -> bool:
         """Whether a speaker denies it."""
@@ -34,6 +37,7 @@ class Voices:
     def _around(self, hit: Hit) -> list[Scope]:
         return [s for s in self.scopes if s.first <= hit.first < s.last and s.verb != hit.first]
 
+    @fills("agent.accused")
     def accused_of(self, scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
         """Who is accused of it: "X accused Y of shelling the market"."""
         units = scene.units

@@ -20,6 +20,7 @@ from dateline.reading.claims.cascade.struck import ousted, repelled, unknown_nam
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, phrases_after
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 
 def special_roles(case: Case, roles: Roles) -> Roles:
@@ -47,6 +48,7 @@ def _outside_trigger(case: Case, actors: tuple[ActorMention, ...]) -> tuple[Acto
     return tuple(a for a in actors if not (start <= a.start and a.end <= end))
 
 
+@fills("target.described")
 def _following_thing(case: Case) -> tuple[ActorMention, ...]:
     """What an adjective describes: the rest of its group ("burnt-out vehicles")."""
     scene, unit = case.scene, case.hit.unit
@@ -57,6 +59,7 @@ def _following_thing(case: Case) -> tuple[ActorMention, ...]:
     return (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(unit)),)
 
 
+@fills("party.between")
 def _clash(case: Case, roles: Roles) -> Roles:
     """"clashes between A and B": the first side acts, the rest are the other."""
     scene = case.scene
@@ -77,6 +80,7 @@ def _talks(case: Case, roles: Roles) -> Roles:
     return roles if roles.place else replace(roles, place=_host(case))
 
 
+@fills("party.with")
 def _parties(case: Case) -> tuple[ActorMention, ...]:
     """The parties of talks or a deal: "between A and B", "with B", or the subject of the verb over the noun."""
     scene, governor = case.scene, case.parts.governor
@@ -92,6 +96,7 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
     return acting(scene.actors_at(subject)) if subject is not None else ()
 
 
+@fills("place.host")
 def _host(case: Case) -> tuple[PlaceMention, ...]:
     """A city that hosts talks: the subject of "host"."""
     scene, governor = case.scene, case.parts.governor
@@ -106,6 +111,7 @@ def _host(case: Case) -> tuple[PlaceMention, ...]:
     return tuple(places[:1])
 
 
+@fills("target.besieged")
 def _besiege(case: Case, roles: Roles) -> Roles:
     """Who is under siege: forces and people, no state by its bare name; the subject of a phrase is the place."""
     if case.parts.object is not None and not roles.target:
@@ -116,6 +122,7 @@ def _besiege(case: Case, roles: Roles) -> Roles:
     return roles
 
 
+@fills("place.siege_of")
 def _relieve(case: Case, roles: Roles) -> Roles:
     """The place of the siege that was lifted: "the siege of X"."""
     if roles.place or case.parts.object is None:
@@ -129,6 +136,7 @@ def _repel(case: Case, roles: Roles) -> Roles:
     return replace(roles, target=repelled(case, roles.target))
 
 
+@fills("target.receiver_place")
 def _aid(case: Case, roles: Roles) -> Roles:
     """A receiver that is only a place stands as target too."""
     if roles.target:
@@ -159,6 +167,7 @@ def _hold(case: Case, roles: Roles) -> Roles:
     return replace(roles, agent=_subject_before(case.scene, case.hit.unit))
 
 
+@fills("agent.holding")
 def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The subject of the verb that leads to a phrase."""
     verb = next((j for j in range(k, max(-1, k - 3), -1) if scene.units.letter(j) in ("V", "u")), None)

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import verb_status
+from dateline.reading.claims.rules import decides
 
 _STATES = frozenset({"hold", "besiege"})
 # What happens to a place or a siege and ends the state that was.
@@ -25,6 +26,7 @@ def is_state(hit: Hit) -> bool:
     return hit.pattern.type in _STATES and hit.kind != "verb"
 
 
+@decides("status.state", "denied", "ongoing", "happened")
 def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """``ongoing`` unless denied, told in the past or ended by the verb over it ("fled their stronghold")."""
     if hit.kind == "suffix":

@@ -11,11 +11,13 @@ from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state, state_status
 from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
+from dateline.reading.claims.rules import decides
 
 # Acts of speech: done when they are said.
 _SPEECH = frozenset({"accuse", "refuse"})
 
 
+@decides("status.kind", "happened", "ongoing")
 def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status that the words around a hit give; ``happened`` where nothing says otherwise."""
     if is_state(hit):
@@ -29,6 +31,7 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     return "ongoing" if status == "happened" and hit.pattern.default_status == "ongoing" else status
 
 
+@decides("status.around", "denied", "possible", "ongoing")
 def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a verb, with what its subject, its object and an adverb of doubt do to it."""
     if any(k is not None and _is_nobody(scene, k, hit) for k in (parts.subject, parts.object)):

@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
 
 _STRUCK = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "offensive", "attack"})
 _NEAR = 3  # phrases after a noun of striking that may tell what it is on
@@ -31,12 +32,14 @@ def with_struck(case: Case, roles: Roles) -> Roles:
     return roles
 
 
+@fills("place.struck")
 def _struck_place(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
     """The place that is stormed, entered or struck: the object, where it is no actor."""
     places = [p for j in list_from(scene.units, k) if not scene.actor_on(j) and (p := scene.place_on(j)) is not None]
     return tuple(dict.fromkeys(places))
 
 
+@fills("target.struck")
 def _struck(case: Case) -> tuple[ActorMention, ...]:
     """Whom or what a noun of striking is on: the actor after "on", "against", "at", or whose place it is ("on X
     positions"), else the building; also of the verb that tells it again ("air strikes targeting X")."""
@@ -87,6 +90,7 @@ def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     return tuple(a for a in scene.actors_at(k + 2) if is_force(a)) or owners_of(scene, k + 2)
 
 
+@fills("target.owner_struck")
 def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     """Whose place the object is: "stormed X strongholds", "bombed Y positions"."""
     if case.parts.object is None:
@@ -95,6 +99,7 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     return owners_of(case.scene, case.parts.object) or held
 
 
+@fills("target.attacker")
 def repelled(case: Case, target: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """Whose attack was beaten off: "an infiltration attempt by X", "X's attack"."""
     scene = case.scene
@@ -106,6 +111,7 @@ def repelled(case: Case, target: tuple[ActorMention, ...]) -> tuple[ActorMention
     return scene.described_by(case.parts.object) or tuple(t for t in target if t.kind != "thing")
 
 
+@fills("target.ousted")
 def ousted(case: Case) -> tuple[ActorMention, ...]:
     """Who lost what was seized: "from B" after the place, or the holder named in it ("key rebel town", "ISIS-held")."""
     scene = case.scene
@@ -130,6 +136,7 @@ def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     return ()
 
 
+@fills("place.unknown_name")
 def unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
     """A name that no list knows, as a place named but unresolved."""
     if "name" not in scene.classes(k):

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.claims.rules import carries
 
 _LONG = frozenset({"month", "year", "season", "decade"})
 
@@ -83,6 +84,7 @@ def _kills(scene: Scene, p: Proposal) -> bool:
     return verb is not None and verb.lemma in word_class("harming_verb") and not verb.passive
 
 
+@carries("carry.joined_casualties")
 def _with_harm_of(first: Proposal, p: Proposal) -> Proposal:
     """The first claim with the harm of the second that says more, and what else it lacks."""
     known = {_figures(h) for h in first.harm}

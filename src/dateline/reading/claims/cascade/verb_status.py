@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
 _DEEPEST = 4  # verbs that govern each other
@@ -19,6 +20,7 @@ _BEFORE_INFINITIVE: dict[str, Status] = {
 }
 
 
+@decides("status.verb", "denied", "planned", "possible", "ongoing", "happened")
 def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """The status of the verb at unit ``k``, which is that of ``hit`` or governs it."""
     verb = scene.units.verb(k)
@@ -85,6 +87,7 @@ def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
     return any(low(i) in status_words("present_adverb") for i in range(verb.first, verb.last))
 
 
+@decides("status.infinitive", "happened", "denied", "planned", "possible")
 def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """An infinitive takes the status of its governor: planned, tried, managed; a purpose is possible."""
     first = scene.units.spans[k][0]
@@ -127,6 +130,7 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
     return "possible"
 
 
+@decides("status.participle", "happened", "planned", "possible", "ongoing")
 def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle is possible under "prevent", planned under "plan", ongoing under "continue", else it happened."""
     if scene.units.letter(k - 1) == "N" and hit.pattern.type in _STATE_TYPES:

@@ -1,0 +1,121 @@
+"""Which rule filled a field: written on the value when it is found, so that it goes wherever the value goes.
+
+A function that finds values names its rule above its head; what the rule does stands with a source and an example in
+``data/rules.toml``. Rules are for the reader of a claim: nothing here changes what is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+from dateline.model import ActorMention, Harm, PlaceMention, SourceLink
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# Ids of all rules that some function names.
+NAMED: set[str] = set()
+_VALUES = (ActorMention, PlaceMention, SourceLink, Harm)
+# Fields of roles, scopes, proposals and claims that hold such values.
+_FIELDS = ("agent", "target", "place", "harm", "source", "links")
+
+
+class Ruled(str):
+    """A word of a closed list ("planned") with the rule that chose it."""
+
+    rule: str
+
+
+def fills(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Above a function that finds values: those without a rule have this one."""
+    NAMED.add(rule)
+
+    def over(find: Callable[P, R]) -> Callable[P, R]:
+        @wraps(find)
+        def found(*args: P.args, **more: P.kwargs) -> R:
+            return marked(find(*args, **more), rule)
+
+        return found
+
+    return over
+
+
+def names(*rules: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Above a function that chooses among rules for ``marked``."""
+    NAMED.update(rules)
+    return lambda find: find
+
+
+def carries(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Above a function that fills fields of a claim, or of each of a list: the values that were not there have this
+    rule, whatever rule filled them where they come from."""
+    NAMED.add(rule)
+
+    def over(fill: Callable[P, R]) -> Callable[P, R]:
+        @wraps(fill)
+        def filled(*args: P.args, **more: P.kwargs) -> R:
+            return cast(R, _carried(fill(*args, **more), _claim_among((*args, *more.values())), rule))
+
+        return filled
+
+    return over
+
+
+def decides(rule: str, *values: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Above a function that chooses a word of a closed list: it carries the rule ``rule.word``, unless a function
+    inside chose it. ``values``: the words that it may choose itself."""
+    NAMED.update(f"{rule}.{value}" for value in values)
+
+    def over(choose: Callable[P, R]) -> Callable[P, R]:
+        @wraps(choose)
+        def chosen(*args: P.args, **more: P.kwargs) -> R:
+            value = choose(*args, **more)
+            if value is None or isinstance(value, Ruled):
+                return value
+            ruled = Ruled(value)
+            ruled.rule = f"{rule}.{value}"
+            return cast(R, ruled)
+
+        return chosen
+
+    return over
+
+
+def rule_of(value: object) -> str:
+    """The rule on a value, empty where there is none."""
+    return str(getattr(value, "rule", ""))
+
+
+def marked(value: R, rule: str, *, again: bool = False) -> R:
+    """A value, or each of several, with the rule that filled it. One that has a rule keeps it, but for ``again``."""
+    if isinstance(value, _VALUES):
+        return value if value.rule and not again else cast(R, replace(value, rule=rule))
+    if isinstance(value, (tuple, list)):
+        return cast(R, type(value)(marked(one, rule, again=again) for one in value))
+    held: Any = {name: marked(getattr(value, name), rule, again=again) for name in _FIELDS if hasattr(value, name)}
+    return replace(cast(Any, value), **held) if held else value
+
+
+def _claim_among(arguments: tuple[Any, ...]) -> Any:
+    """The claim that a function fills, else what holds one, else the list of claims."""
+    ways: tuple[Callable[[Any], bool], ...] = (_is_claim, lambda a: hasattr(a, "claim"), lambda a: isinstance(a, list))
+    found = next(a for way in ways for a in arguments if way(a))
+    return getattr(found, "claim", found)
+
+
+def _is_claim(value: object) -> bool:
+    return hasattr(value, "trigger") and hasattr(value, "agent")
+
+
+def _carried(after: Any, before: Any, rule: str) -> Any:
+    """A claim, or each of a list, with the rule on the values that are new."""
+    if isinstance(after, list):
+        return [_carried(a, b, rule) for a, b in zip(after, before, strict=True)]
+    if after is before:
+        return after
+    new = {name: tuple(v if v in getattr(before, name) else marked(v, rule, again=True) for v in getattr(after, name))
+           for name in _FIELDS if getattr(after, name, None) is not getattr(before, name, None)}
+    return replace(after, **new) if new else after
