@@ -45,8 +45,8 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if tokens[i].lower in word_lists()["ing_noun"]:
         if determined or after not in _MORE_OF_GROUP:
             return "N"
-        if before == "N" and after == "N" and not (i > 0 and tokens[i - 1].lower.endswith("s")):
-            return "J"  # "a separate fighting force"
+        if before in ("N", "E") and after == "N" and not (i > 0 and tokens[i - 1].lower.endswith("s")):
+            return "J"  # "a separate fighting force", "the US-led fighting force"
     if before in ("W", ","):
         return "G"
     if (determined or before == "M") and after in ("N", "E", "J"):
@@ -75,6 +75,8 @@ def _after_verb_opener(tags: list[str]) -> bool:
 
 def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> str:
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
+    if _closes_apposition(tags) and form.form == "s":
+        tags = tags[:-1]  # "the alliance, the largest one, holds sway"
     before = next((t for t in reversed(tags) if t != "L"), "")
     if before not in _NOMINAL:
         return "N"
@@ -82,7 +84,7 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if not title and _verb_in_clause(tags):
         return "N"
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
-    if form.form == "s" and following is not None and following.form == "base" and after == "N":
+    if not title and form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
     subject = next(k for k in range(i - 1, -1, -1) if tags[k] != "L")
     plural = _is_plural(tokens[subject].lower)
@@ -95,6 +97,14 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _closes_apposition(tags: list[str]) -> bool:
+    """Whether the last token is the second comma around nouns that describe the subject."""
+    if tags[-1:] != [","] or "," not in tags[:-1]:
+        return False
+    opener = len(tags) - 2 - tags[-2::-1].index(",")
+    return tags[opener - 1:opener] not in ([], [","]) and not set(tags[:-1]) & set("VUGA") and "C" not in tags[opener:]
 
 
 def _is_particle(tokens: tuple[Token, ...], i: int) -> bool:

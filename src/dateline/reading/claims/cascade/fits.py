@@ -68,6 +68,8 @@ def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     if parts.object is None:
         return "?" in pattern.object
     classes = scene.classes(parts.object)
+    if parts.passive and scene.units.word(parts.object + 1) == "of":
+        classes |= scene.classes(parts.object + 2)  # "the target of an operation backed by allies"
     if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:

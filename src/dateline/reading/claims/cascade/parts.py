@@ -49,6 +49,8 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
+    if direct is None and not hit.pattern.intransitive:
+        direct = _antecedent_object(units, k)
     return Parts(subject_of(units, k), direct, phrases=phrases)
 
 
@@ -63,6 +65,17 @@ def _object(scene: Scene, hit: Hit) -> int | None:
     if scene.parsed.tags[units.spans[unit][0]] == "M" and units.letter(unit + 1) == "u":
         return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
     return object_of(units, unit) if scene.is_time(unit) else unit
+
+
+def _antecedent_object(units: Units, k: int) -> int | None:
+    """What a relative clause takes as its object: "the base that rebels captured", "the territory it controls"
+    (Quirk et al. 1985, 17.10-17.15)."""
+    subject = k - 1
+    noun = units.noun(subject)
+    if noun is None:
+        return None
+    before = subject - 1 if units.letter(subject - 1) == "R" else subject if noun.pronoun else None
+    return before - 1 if before is not None and units.letter(before - 1) == "N" else None
 
 
 def _object_between(units: Units, gap: int, last: int) -> int | None:
