@@ -7,7 +7,7 @@ from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.grammar import VerbGroup
 
 
@@ -46,9 +46,17 @@ def _is_of_people(scene: Scene, parts: Parts) -> bool:
 
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
-    """What a subject is; "it" may be a force ("the army denied that it had lost the town")."""
+    """What a subject is; "it" may be a force ("the army denied that it had lost the town"). "fighter": armed and no
+    person by a pronoun, of whom it is not known; "they" are so where the noun told last is."""
     noun = scene.units.noun(subject)
-    return scene.classes(subject) | ({"force"} if noun is not None and noun.pronoun else frozenset())
+    classes = scene.classes(subject)
+    if noun is None or not noun.pronoun:
+        return classes | ({"fighter"} if "force" in classes and "people" not in classes else frozenset())
+    if scene.parsed.lower(noun.head) not in word_class("plural_pronoun"):
+        return classes | {"force"}
+    told = (scene.classes(k) for k in range(subject - 1, -1, -1) if scene.units.letters[k] == "N")
+    last = next((c for c in told if c & {"force", "people"}), frozenset())
+    return classes | {"force"} | ({"fighter"} if "people" not in last and "force" in last else frozenset())
 
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
@@ -87,6 +95,10 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
             return verb is not None and verb.lemma in word_class("giving_verb")
         case "backer":
             return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
+        case "holder":
+            return any(is_force(a) and not a.adjective for a in scene.modifiers_of(hit.unit, hit.first))
+        case "lent":
+            return verb is not None and verb.lemma in word_class("light_verb") | word_class("suffer_verb")
         case "local":
             return bool(scene.places) or bool(scene.times)
         case "deal":

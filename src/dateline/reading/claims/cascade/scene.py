@@ -14,7 +14,8 @@ from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
-_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "site", "post", "arms")
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site", "post",
+                 "arms")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -164,6 +165,8 @@ class Scene:
             out.add("money")
         if noun.pronoun:
             out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+        if _is_poison(self, noun, head):
+            out.add("poison")
         if tags[noun.head] == "E" and not known:
             out.add("name")
         if head in word_class("reciprocal"):
@@ -172,6 +175,16 @@ class Scene:
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")
         return out
+
+
+def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
+    """Whether a group is a chemical weapon: "sarin", "nerve agents", "chemical weapons", no "tear gas"."""
+    before = {scene.parsed.lower(i) for i in range(noun.first, noun.head)}
+    if before & word_class("harmless_gas"):
+        return False
+    if before & word_class("toxic"):
+        return head in word_class("poison") or head in word_class("arms") or head in word_class("munition")
+    return head in word_class("poison") and head != "agent"
 
 
 def _classes_of_actor(actor: ActorMention) -> set[str]:

@@ -75,7 +75,8 @@ def means_told(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
-    units = [hit.unit, parts.subject, parts.object if hit.gap is not None else None, _lent_subject(scene, hit, parts)]
+    thrown = hit.gap is not None or "munition" in hit.pattern.object
+    units = [hit.unit, parts.subject, parts.object if thrown else None, _lent_subject(scene, hit, parts)]
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
     spans = [scene.units.spans[k] for k in units if k is not None]
     words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
