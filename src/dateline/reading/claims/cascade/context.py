@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words
 from dateline.reading.claims.engine import Proposal
 
@@ -22,13 +22,11 @@ Actors = tuple[ActorMention, ...]
 
 @dataclass
 class Context:
-    """Carried from sentence to sentence; a subhead or the step from title to body empties it, but for the types told:
-    ``strike_type`` the last strike, ``violence_type`` the last strike, attack or assault."""
+    """Carried from sentence to sentence; a subhead or the step from title to body empties it, but for ``violence``."""
 
     place: tuple[PlaceMention, ...] = ()
     subject: Actors = ()
-    strike_type: ClaimType | None = None
-    violence_type: ClaimType | None = None
+    violence: Violence = field(default_factory=Violence)
     named: list[PlaceMention] = field(default_factory=list)
     actors: list[ActorMention] = field(default_factory=list)
 
@@ -48,18 +46,7 @@ class Context:
         tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
-        self._note_violence(proposal)
-
-    def _note_violence(self, proposal: Proposal) -> None:
-        """What "the attack", "the strike" point back to. A strike told as chemical stays so when told by its means."""
-        type_, is_strike = proposal.type, proposal.type in STRIKES
-        if is_strike and (self.strike_type != "chemical" or type_ == "shelling"):
-            self.strike_type = type_
-        bare = type_ == "attack" and singular(proposal.trigger.text.lower().split()[-1]).startswith("attack")
-        if bare and self.violence_type in STRIKES:
-            return  # "attacks on civilians" do not become what "the attack" means where a bomb went off
-        if type_ == "offensive" or ((is_strike or type_ == "attack") and self.violence_type != "chemical"):
-            self.violence_type = type_
+        self.violence = self.violence.after(proposal)
 
     def full_actor(self, actor: ActorMention) -> Actors:
         """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a

@@ -35,7 +35,7 @@ class Cascade:
             if n == 0 or _new_passage(scenes[n - 1], scene):
                 context.reset()
             voices = Voices(scopes[n], quoted.get(n, ()))
-            read = SentenceReader(scene, voices, context.strike_type, context.violence_type).read()
+            read = SentenceReader(scene, voices, context.violence).read()
             read = carry_over(scene, read, context)
             for proposal in read:
                 context.note(proposal)

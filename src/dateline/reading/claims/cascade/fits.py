@@ -96,7 +96,7 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "backer":
             return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
         case "holder":
-            return any(is_force(a) and not a.adjective for a in scene.modifiers_of(hit.unit, hit.first))
+            return _has_holder(scene, hit)
         case "lent":
             return verb is not None and verb.lemma in word_class("light_verb") | word_class("suffer_verb")
         case "local":
@@ -104,6 +104,14 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "deal":
             return _deal_fits(scene, parts, verb)
     return True
+
+
+def _has_holder(scene: Scene, hit: Hit) -> bool:
+    """Whether fighters describe the noun ("rebel enclave", "Hezbollah territory"); a people does not hold a place."""
+    first = scene.units.spans[hit.unit][0]
+    words = (noun_forms().get(scene.parsed.lower(i), ()) for i in range(first, hit.first))
+    named = (is_force(a) and a.kind != "state" and not a.adjective for a in scene.modifiers_of(hit.unit, hit.first))
+    return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
 
 
 def _deal_fits(scene: Scene, parts: Parts, verb: VerbGroup | None) -> bool:

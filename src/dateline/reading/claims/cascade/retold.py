@@ -22,7 +22,9 @@ from dateline.reading.claims.rules import carries
 _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",),
     "support": ("support",), "agree": ("agree", "violate", "refuse"),
+    "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
 }
+_AS_NOUNS = frozenset[ClaimType]((*STRIKES, "agree", "talks", "aid"))
 Taken = set[tuple[ClaimType, int]]
 
 
@@ -41,6 +43,15 @@ def taken_by_verb(scene: Scene, parts: Parts) -> list[int]:
 def completes_verb(hit: Hit, taken: Taken) -> bool:
     """Whether a noun is part of a verb's claim already. ``taken``: the units that verbs took, with the verb's type."""
     return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
+
+
+def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], type_: ClaimType) -> bool:
+    """Whether a noun that a verb takes is the claim already: "shells fired at the port", "a deal brokered by X"."""
+    if hit.kind != "verb" or parts.object is None or hit.unit < parts.object or type_ not in _AS_NOUNS:
+        return False
+    start, end = scene.span(parts.object)
+    kinds = STRIKES if type_ in STRIKES else (type_,)
+    return any(start <= p.trigger.start < end and p.type in kinds for p in told)
 
 
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:

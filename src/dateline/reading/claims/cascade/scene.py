@@ -14,8 +14,8 @@ from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
-_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site", "post",
-                 "arms")
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
+                 "post", "arms")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 

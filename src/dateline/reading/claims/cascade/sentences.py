@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.fits import fits
 from dateline.reading.claims.cascade.harm import harm_on
@@ -12,24 +11,31 @@ from dateline.reading.claims.cascade.harmed import counted
 from dateline.reading.claims.cascade.hits import Hit, hits_in
 from dateline.reading.claims.cascade.parts import Case, parts_of
 from dateline.reading.claims.cascade.propose import propose
-from dateline.reading.claims.cascade.retold import Taken, completes_verb, listed_with_last, retell, taken_by_verb
+from dateline.reading.claims.cascade.retold import (
+    Taken,
+    completes_verb,
+    listed_with_last,
+    retell,
+    taken_by_verb,
+    told_by_noun,
+)
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.tolls import civilian_attacks, tally
 from dateline.reading.claims.cascade.types import STRIKES, settle_type
+from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import marked, names
 
 
 @dataclass(slots=True)
 class SentenceReader:
-    """Reads one sentence. ``strike`` and ``violence``: the types told last that "the raid", "the attack" point to.
+    """Reads one sentence. ``violence``: what "the raid", "the attack" point to.
     ``told``: the claims so far; ``used``: tokens and ``taken``: units that are part of one."""
 
     scene: Scene
     voices: Voices
-    strike: ClaimType | None
-    violence: ClaimType | None
+    violence: Violence
     told: list[Proposal] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     taken: Taken = field(default_factory=set)
@@ -47,7 +53,10 @@ class SentenceReader:
         scene, parts = self.scene, parts_of(self.scene, hit)
         if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
             return False
-        case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.strike, self.violence))
+        case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence.strike, self.violence.last))
+        if told_by_noun(hit, parts, scene, self.told, case.type):
+            self.used.update(range(hit.first, hit.last))
+            return True
         if case.type in STRIKES and hit.kind == "verb":
             retold = retell(scene, hit, parts, self.told)
             if retold is not None:
@@ -70,8 +79,7 @@ class SentenceReader:
         self.told.append(proposal)
         self.told += _killed_too(case, proposal)
         if case.type in STRIKES:
-            self.strike = case.type if self.strike != "chemical" else self.strike
-            self.violence = case.type if self.violence != "chemical" else self.violence
+            self.violence = self.violence.after(proposal)
 
 
 @names("harm.killed_too")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -12,29 +14,29 @@ from dateline.reading.claims.cascade.subjects import subject_of
 
 # Types of strikes, each with a list of its means in `classes.toml`; of several means named the first one counts.
 STRIKES: tuple[ClaimType, ...] = ("chemical", "airstrike", "shelling", "bombing")
-_ALL_STRIKES = frozenset[str](STRIKES)
-_BOMBINGS = frozenset(("airstrike", "bombing"))
-_FROM_AFAR = frozenset(("airstrike", "shelling"))
+_BOMBINGS: tuple[ClaimType, ...] = ("airstrike", "bombing")
+_FROM_AFAR: tuple[ClaimType, ...] = ("airstrike", "shelling")
+Told = Callable[[Collection[ClaimType]], ClaimType | None]
 
 
-def settle_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None, violence: ClaimType | None) -> ClaimType:
-    """The claim type of a hit. ``told``: the strike told before, ``violence``: the strike or assault told before, which
-    "the raid" and "the attack" point back to."""
+def settle_type(scene: Scene, hit: Hit, parts: Parts, told: Told, violence: ClaimType | None) -> ClaimType:
+    """The claim type of a hit. ``told`` gives the last strike told of the kinds that are possible, ``violence`` is the
+    strike or assault told last: what "the raid" and "the attack" point back to."""
     if hit.pattern.type != "strike":
         return hit.pattern.type
     means = _means(scene, hit, parts)
     if means is not None:
         return means
-    if hit.kind == "noun" and scene.parsed.lower(hit.first) in word_class("violence_noun"):
+    word = scene.parsed.lower(hit.first)
+    if hit.kind == "noun" and word in word_class("violence_noun"):
         return _attack_type(scene, hit, parts, violence)
     own = hit.pattern.means
     if hit.kind == "verb":
-        return own or told or _type_by_doer(scene, parts)
-    if told is not None and told in _possible_types(scene, hit) and _points_back(scene, hit, parts):
-        return told
-    if own == "bombing" and _is_from_air(scene, hit, parts):
+        return own or told(STRIKES) or _type_by_doer(scene, parts)
+    back = told(_possible_types(scene, hit)) if _points_back(scene, hit, parts) else None
+    if back is None and own == "bombing" and _is_from_air(scene, hit, parts):
         return "airstrike"
-    return own or "shelling"
+    return back or own or "shelling"
 
 
 def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
@@ -46,15 +48,16 @@ def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
 def _points_back(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a noun means what was told: "the raid", not "raids", nor "the bombings in Nairobi", told by place."""
     noun = scene.units.noun(hit.unit)
-    own = any(prep in word_class("own_place") and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
-    return noun is not None and noun.definite and not own
+    if noun is None or any(p in word_class("own_place") and "place" in scene.classes(n) for p, n in parts.phrases[:1]):
+        return False
+    return noun.definite or scene.parsed.lower(hit.first) in word_class("echo_noun")
 
 
-def _possible_types(scene: Scene, hit: Hit) -> frozenset[str]:
+def _possible_types(scene: Scene, hit: Hit) -> tuple[ClaimType, ...]:
     """The strikes that a noun may point back to: "the bombing" was no shelling, "the strike" no planted bomb."""
     if scene.parsed.lower(hit.first).startswith("bombing"):
         return _BOMBINGS
-    return _FROM_AFAR if hit.pattern.means in _FROM_AFAR else _ALL_STRIKES
+    return _FROM_AFAR if hit.pattern.means in _FROM_AFAR else STRIKES
 
 
 def _is_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -108,6 +111,8 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     noun = scene.units.noun(hit.unit)
     definite = noun is not None and noun.definite
+    if scene.parsed.lower(hit.first).startswith("massacre") and (not definite or told == "chemical"):
+        return "attack"
     if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
         if definite or read_status(scene, hit, parts) == "happened":
             return told

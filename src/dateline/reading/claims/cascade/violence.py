@@ -1,0 +1,51 @@
+"""The strikes and assaults told so far, to which "the strike", "the bombing" and "the attack" point back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.engine import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Violence:
+    """``strikes``: the kinds of strikes told, the last one first; ``last``: the last strike, attack or assault.
+
+    A strike told as chemical stays so when it is told again by its means, but for shells.
+    """
+
+    strikes: tuple[ClaimType, ...] = ()
+    last: ClaimType | None = None
+
+    def strike(self, possible: Collection[ClaimType] = STRIKES) -> ClaimType | None:
+        """The last strike told of a kind that is possible."""
+        return next((kind for kind in self.strikes if kind in possible), None)
+
+    def after(self, proposal: Proposal) -> Violence:
+        """What is told once a claim is."""
+        kind = proposal.type
+        if kind == "chemical" and not (proposal.place or proposal.time or proposal.harm):
+            return self  # "its use of chemical weapons" is no happening of the passage
+        if kind in STRIKES:
+            return Violence(self._with(kind), self._last(kind))
+        if kind == "offensive" or (kind == "attack" and not (_is_bare(proposal) and self.last in STRIKES)):
+            return replace(self, last=kind if kind == "offensive" else self._last(kind))
+        return self
+
+    def _with(self, kind: ClaimType) -> tuple[ClaimType, ...]:
+        rest = tuple(other for other in self.strikes if other != kind)
+        if rest[:1] == ("chemical",) and kind != "shelling":
+            return ("chemical", kind, *rest[1:])
+        return (kind, *rest)
+
+    def _last(self, kind: ClaimType) -> ClaimType:
+        return "chemical" if self.last == "chemical" else kind
+
+
+def _is_bare(proposal: Proposal) -> bool:
+    """"attacks on civilians" do not become what "the attack" means where a bomb went off."""
+    return singular(proposal.trigger.text.lower().split()[-1]).startswith("attack")
