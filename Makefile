@@ -49,6 +49,8 @@ bench: $(READY)
 	@$(BIN)/python bench/neutrality.py
 	@echo "== speakers in reports marked by others"
 	@$(BIN)/python bench/polnear.py
+	@echo "== snippets labelled with ACLED sub-events"
+	@$(BIN)/python bench/case2021.py
 	@echo "== pages of another subject"
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"

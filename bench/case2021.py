@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.data.load import noun_forms
 from dateline.model import Claim, RawReport
 from dateline.reading.pipeline import read_report
 from scoring import Tally
@@ -86,8 +87,12 @@ def label_of(claims: Sequence[Claim], rules: Sequence[Rule]) -> str:
 
 def _by_government(claim: Claim) -> bool:
     """Whether a state or its forces are told as the doer; "troops" of nobody are taken for a state's."""
-    return any((a.id or "").startswith("state.") or (a.id is None and a.kind in ("state", "force"))
-               for a in claim.agent)
+    return any((a.id or "").startswith("state.") or (a.id is None and a.kind in ("state", "force", "described")
+                                                     and _are_regulars(a.head)) for a in claim.agent)
+
+
+def _are_regulars(head: str) -> bool:
+    return any(noun.table == "force" and noun.group != "irregulars" for noun in noun_forms().get(head, ()))
 
 
 def _values(claim: Claim) -> list[str]:

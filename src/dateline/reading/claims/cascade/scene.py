@@ -15,7 +15,7 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
-                 "post", "arms")
+                 "post", "arms", "operation")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 

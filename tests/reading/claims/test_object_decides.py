@@ -1,0 +1,53 @@
+"""Who does it to what decides the type: the same verb of fighters and of families, of a mosque and of a base."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), [
+    ("Gunmen attacked a mosque near Gao.", "attacked", "attack"),
+    ("Gunmen attacked an army outpost near Gao.", "attacked", "offensive"),
+    ("Raiders attacked villages near Gao.", "attacked", "attack"),
+    ("The rebels fled Gao at dawn.", "fled", "withdraw"),
+    ("Families fled Gao at dawn.", "fled", "displace"),
+    ("She said she had fled Gao with her sons.", "fled", "displace"),
+    ("The rebels said they had left Gao at dawn.", "left", "withdraw"),
+    ("Residents said they had left Gao at dawn.", "left", "displace"),
+    ("The last rebel fighters were evacuated from Gao.", "evacuated", "withdraw"),
+    ("The army intercepted two missiles over Gao.", "intercepted", "destroy"),
+    ("The army intercepted an attack near Gao.", "intercepted", "repel"),
+    ("Rebels set up a checkpoint near Gao.", "set up", "deploy"),
+    ("Rebels laid mines near Gao.", "laid", "deploy"),
+    ("Nerve agents were used in Gao.", "used", "chemical"),
+    ("The base that rebels captured on Monday was empty.", "captured", "seize"),
+    ("He named the towns they control near Gao.", "control", "hold"),
+    ("It was the target of an offensive backed by Ugandan troops.", "backed", "support"),
+    ("The town lies in the rebel enclave of Idlib.", "enclave", "hold"),
+])
+def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
+
+
+@pytest.mark.parametrize(("text", "trigger"), [
+    ("Officers of the US-led fighting force arrived.", "fighting"),
+    ("The town lies in the Kurdish enclave of Afrin.", "enclave"),
+    ("Police used tear gas in Gao.", "used"),
+    ("The market reeled from its resistance.", "resistance"),
+])
+def test_no_claim(text: str, trigger: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []
+
+
+@pytest.mark.parametrize(("text", "types"), [
+    ("Shells fired by rebels hit a market in Gao.", ["shelling"]),
+    ("A truce brokered by Qatar began in Gao on Monday.", ["agree"]),
+])
+def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Read) -> None:
+    assert [c.type for c in read(text).claims] == types
