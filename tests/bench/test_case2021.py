@@ -1,4 +1,4 @@
-"""The bench on ACLED sub-events: which claim of a snippet leads, what it is mapped to, the figure worked out by hand."""
+"""The bench on ACLED sub-events: which claim of a snippet leads, its sub-event, the figure worked out by hand."""
 
 from __future__ import annotations
 

@@ -43,14 +43,14 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     units, k = scene.units, hit.unit
     verb = units.verb(k)
     direct = _object(scene, hit)
+    if direct is None and hit.gap is None and not hit.pattern.intransitive and not (verb is not None and verb.passive):
+        direct = _antecedent_object(units, k)
     phrases = tuple(phrases_after(units, max(k, units.unit_of[hit.last - 1])))
     passive = verb is not None and (
         verb.passive or (verb.bare == "ed" and direct is None and not hit.pattern.intransitive))
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
-    if direct is None and not hit.pattern.intransitive:
-        direct = _antecedent_object(units, k)
     return Parts(subject_of(units, k), direct, phrases=phrases)
 
 
