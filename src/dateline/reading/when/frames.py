@@ -26,8 +26,9 @@ _ROLES: dict[str, TimeRole] = {
 }
 _SINCE = re.compile(r"\bsince\b")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|during|of)(?: the)? $")
+_MARK = re.compile(r"[,;:()\"“”]|\.(?=\s)")
 _VAGUE = TimeValue("vague")
-_CLAUSE = 90  # characters between "since" and the date of what happened then
+_CLAUSE = 140  # characters between "since" and the date of what happened then
 _REACH = 30
 
 
@@ -143,6 +144,6 @@ def _dates_clause(folded: str, after: int, core: TimeMention) -> bool:
     if not dated or core.start - after > _CLAUSE:
         return False
     between = folded[after : core.start]
-    if re.search(r"[,.;:()\"“”]", between):
+    if _MARK.search(between):
         return False
     return core.value.kind in ("weekday", "ago") or _PREPOSITION.search(between) is not None

@@ -67,7 +67,8 @@ def _governs(scene: Scene, hit: Hit) -> bool:
     units = scene.units
     k = hit.unit
     for k, link in heads_over(units, hit.unit):
-        if link not in status_words("hung_by") and scene.head(k) not in status_words("stage_noun"):
+        ends = link == "to" and scene.head(k) in status_words("end_noun")
+        if link not in ("of", "for") and not ends and scene.head(k) not in status_words("stage_noun"):
             return False
     return units.letter(k - 1) not in ("P", "W") or units.word(k - 1) not in status_words("presupposing")
 

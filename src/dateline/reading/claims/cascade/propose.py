@@ -27,7 +27,8 @@ from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import decides, fills
 from dateline.reading.grammar import VerbGroup
 
-WAR_TOTAL = 5000  # dead or displaced; so many are told of a war, hardly of one incident
+WAR_TOTAL = 5000  # dead; so many are told of a war, hardly of one incident
+WAR_EXODUS = 100000  # displaced; so many of a war, fewer of one battle too
 LONG_TRIGGER = 4  # tokens; a verb whose particle stands farther off is quoted without it
 _HARM = frozenset[ClaimType]({"casualties", "toll"})
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
@@ -127,7 +128,7 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
         return any(count >= WAR_TOTAL for count in counts) or is_toll(
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
-    return case.type == "displace" and since and any((h.low or 0) >= WAR_TOTAL for h in harm)
+    return case.type == "displace" and since and any((h.low or 0) >= WAR_EXODUS for h in harm)
 
 
 def _of_whole_war(case: Case) -> bool:

@@ -9,11 +9,12 @@ from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
-from dateline.reading.claims.cascade.row import Units
+from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 
+LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "operation")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
@@ -67,9 +68,17 @@ class Scene:
         return singular(self.parsed.lower(noun.head)) if noun else ""
 
     def is_time(self, k: int) -> bool:
-        """Whether unit ``k`` is, or ends with, a time expression."""
+        """Whether unit ``k`` is, or ends with, a time expression; of "since rebels took X in May" only the month is."""
         a, b = self.span(k)
-        return any((t.start <= a and b <= t.end) or (a <= t.start and t.end == b) for t in self.times)
+        return any((self._dated_from(t) <= a and b <= t.end) or (a <= t.start and t.end == b) for t in self.times)
+
+    def _dated_from(self, time: TimeMention) -> int:
+        """Where a time expression begins behind the verb of the clause that it may hold."""
+        if time.role != "since" or time.end - time.start < LONGEST_DATE:
+            return time.start
+        verbs = (self.span(k)[1] for k in range(self.unit_at(time.start), self.unit_at(time.end - 1))
+                 if is_verb(self.units.letters[k]))
+        return max((time.start, *verbs))
 
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:
         """The actors named by the head of unit ``k``, not those that only describe it."""

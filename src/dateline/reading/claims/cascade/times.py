@@ -6,12 +6,20 @@ from dataclasses import replace
 
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.row import chain_head, is_verb
+from dateline.reading.claims.cascade.said_days import dates_saying
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.state_status import is_state
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.grammar import VerbGroup
 
 _UNDATED = frozenset({"vague", "duration"})
+_WALL = 6  # units that a clause between a time and a trigger counts for
+_CLAUSE = 14  # units that a relative clause has at most
+_VERB = 3  # that a verb, or a joined clause, counts for
 
 
 def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | None:
@@ -19,53 +27,96 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
 
     A dated expression goes before a vague one ("an overnight attack Wednesday": Wednesday).
     """
-    best: tuple[bool, int, TimeMention] | None = None
+    best: tuple[int, int, TimeMention] | None = None
     for time in scene.times:
-        if _dates_saying(scene, time, scopes):
+        if dates_saying(scene, time, scopes, hit):
             continue
-        owner = _begun(scene, time)
-        if owner is not None:
-            if owner == hit.unit:
-                return replace(time, role="since")
-            continue
-        distance = _distance(scene, hit, time)
+        owner = _owner(scene, time)
+        if owner is not None and owner[0] == hit.unit:
+            return owner[2]
+        own = owner is None or owner[1] == hit.unit
+        distance = _distance(scene, hit, time) if own or owner is None else _over(scene, hit, owner[0])
         if distance is None:
             continue
-        rank = (time.granularity in _UNDATED, distance, time)
+        rank = (_vagueness(time), distance, time)
         if best is None or rank[:2] < best[:2]:
             best = rank
-    return best[2] if best else None
+    return _told_from(scene, hit, best[2]) if best else None
 
 
-def _begun(scene: Scene, time: TimeMention) -> int | None:
-    """The noun whose beginning a relative clause dates ("air raids, which began on September 30"), null elsewhere."""
-    at = scene.unit_at(time.start)
-    for k in range(at, max(-1, at - 4), -1):
-        verb = scene.units.verb(k)
+def _over(scene: Scene, hit: Hit, owner: int) -> int | None:
+    """How far the dead stand from the raid that a relative clause dates: "were wounded in the raids, which ..."."""
+    near = hit.unit < owner and not any(c in "VWRtug" for c in scene.units.letters[hit.unit + 1:owner])
+    return owner - hit.unit if hit.pattern.type == "casualties" and near else None
+
+
+def _vagueness(time: TimeMention) -> int:
+    """A day goes before "overnight", and that before what names no day."""
+    return 2 if time.granularity in _UNDATED else int(time.rule == "overnight")
+
+
+def _told_from(scene: Scene, hit: Hit, time: TimeMention) -> TimeMention:
+    """The time as it stands to the hit: "a week after troops took X" is a week before what was told; "that May" is of
+    the year named beside it."""
+    if _is_after(time) and time.end <= scene.span(hit.unit)[0]:
+        return replace(time, value=replace(time.value, direction=-1))
+    if time.value.unit == "that" and time.value.year is None:
+        year = next((t.value.year for t in scene.times if t.value.year is not None and t.value.kind == "date"), None)
+        return replace(time, value=replace(time.value, year=year)) if year is not None else time
+    return time
+
+
+def _is_after(time: TimeMention) -> bool:
+    """Whether a time counts from what its own clause tells: "a week after"."""
+    return time.rule == "offset" and time.text.lower().endswith("after")
+
+
+def _owner(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | None:
+    """The noun that a relative clause dates, the verb of that clause, and the time: "air raids, which began on
+    September 30" (since then), "the crime which was committed by X on Monday"; null elsewhere."""
+    units, at = scene.units, scene.unit_at(time.start)
+    for k in range(at - 1, max(-1, at - _CLAUSE), -1):
+        verb = units.verb(k)
+        if verb is None and units.letters[k] in "WR:":
+            return None
         if verb is None:
             continue
-        if verb.lemma not in status_words("begin_verb") or scene.units.letter(k - 1) != "R":
+        j = k - 2 - (units.letter(k - 2) == ",")
+        if units.letter(k - 1) != "R" or units.letter(j) != "N" or not _befalls(verb):
             return None
-        j = k - 2 - (scene.units.letter(k - 2) == ",")
-        return chain_head(scene.units, j) if scene.units.letter(j) == "N" else None
+        if verb.lemma not in status_words("begin_verb"):
+            return j, k, time
+        return chain_head(units, j), k, replace(time, role="since") if time.role == "at" else time
     return None
 
 
+def _befalls(verb: VerbGroup) -> bool:
+    """Whether a verb says that its subject happened: "took place", "was carried out"."""
+    words = "done_verb" if verb.passive else "befall_verb"
+    return verb.lemma in status_words(words) or verb.lemma in status_words("begin_verb")
+
+
 def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
-    """How far a time stands from a trigger, in units; null where a clause of another happening parts them."""
+    """How far a time stands from a trigger, in units; null where it is of another happening."""
     here, there = scene.unit_at(scene.parsed.sentence.tokens[hit.first].start), scene.unit_at(time.start)
+    if there < here:
+        there = min(here, scene.unit_at(time.end - 1))  # "a week after" ends with a word that opens a clause
+    if not _may_date(scene, hit, time, here, there):
+        return None
+    if hit.kind == "verb" and there != here and _in_subject(scene, here, time):
+        return 1
     a, b = sorted((here, there))
-    between = scene.units.letters[a + 1:b]
-    verbs = sum(is_verb(c) and c != "g" for c in between)
-    fronted = there < here and not any(is_verb(c) for c in scene.units.letters[:there])
-    walls = sum(c in "WR:" for c in between)
-    if walls and (not fronted or verbs > 1):
+    letters = scene.units.letters
+    walls, verbs = _walls(scene, a, b, there < here), _verbs(scene, a, b)
+    fronted = there < here and not any(is_verb(c) for c in letters[:there])
+    if walls and (not fronted or verbs > 1 or walls > 1):
         return None
-    if (between.count("V") if fronted else verbs) > 1:
+    if (letters[a + 1:b].count("V") if fronted else verbs) > 1:
         return None
-    if "t" in between and not _coming(scene, a, b):
+    if there < here and "t" in letters[a + 1:b] and not _coming(scene, a, b):
         return None
-    return b - a + 6 * walls + 3 * verbs
+    joined = sum(letters[k] == "C" and scene.units.letter(k + 1) != "N" for k in range(a + 1, b))
+    return b - a + _WALL * walls + _VERB * (verbs + joined)
 
 
 def _coming(scene: Scene, a: int, b: int) -> bool:
@@ -73,26 +124,111 @@ def _coming(scene: Scene, a: int, b: int) -> bool:
     return all(is_verb(scene.units.letter(k - 1)) for k in range(a + 1, b) if scene.units.letters[k] == "t")
 
 
-def _dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...]) -> bool:
-    """"said on Thursday", "according to X on Thursday": the day of saying is not the day of the event."""
-    at = scene.unit_at(time.start)
-    for scope in scopes:
-        if scope.blames:
-            continue
-        verb = scene.units.unit_of[scope.verb]
-        according = scene.parsed.lower(scope.verb) == "according"
-        told = any(is_verb(c) for c in scene.units.letters[:at])  # "fell on Monday the army said": the day of the fall
-        before = not according and not told and 0 <= verb - at <= 3
-        if not 0 <= at - verb <= 6 and not before:
-            continue
-        low, high = sorted((at, verb))
-        walls = "VWRtug" if according else "VWRtug,"
-        if not any(c in walls for c in scene.units.letters[low + 1:high]) and _tells_saying(scene, at, verb):
-            return True
-    return False
+def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
+    """Whether a claim of this form takes a time that stands there at all."""
+    if is_state(hit) and hit.kind != "phrase":
+        return time.role == "since" and there > here  # "the rebel-held town was shelled on Monday"
+    if there != here and not _describes_claim(scene, hit, time, there):
+        return False
+    if scene.units.letters[hit.unit] == "t" and hit.kind == "verb" and not _infinitive_may(scene, hit):
+        return False
+    return _may_after(scene, hit, time, here, there) if there > here else _may_before(scene, hit, time, here, there)
 
 
-def _tells_saying(scene: Scene, at: int, verb: int) -> bool:
-    """After a word of saying only its own phrases may stand before the day: "said in a statement on Tuesday"."""
-    between = scene.units.letters[verb + 1:at] if at > verb else ""
-    return between.count("N") <= 2
+def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
+    """Whether a time behind the trigger may be its own: not "five days after" what else was told, nor behind another
+    verb than that of accusing."""
+    if _is_after(time):
+        return False
+    accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
+    return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
+
+
+def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
+    """Whether a time before the trigger may be its own: not in a relative clause, nor before what was earlier or came
+    to last ("it fell in April after days of fighting", "took the base in April and have entered the town")."""
+    units = scene.units
+    if _within_relative(scene, here, there) or (_is_after(time) and "CN" in units.letters[there:here]):
+        return False
+    opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
+    if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
+        return False
+    verb = units.verb(hit.unit)
+    lasts = verb is not None and verb.perfect and scene.parsed.lower(verb.first) in status_words("present_auxiliary")
+    return not (lasts and time.role == "at" and "C" in units.letters[there:here])
+
+
+def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
+    """Whether a time that describes a noun ("the August 7 bombings") dates more than it: the dead of that happening.
+    Behind a preposition it may describe none, the comma after it lost ("in November Al-Nusra took X")."""
+    noun = scene.units.noun(there)
+    if noun is None or time.end >= scene.span(there)[1]:
+        return True
+    if singular(scene.parsed.lower(noun.head)) not in pattern_index().nouns:
+        return scene.units.letter(there - 1) == "P"
+    return hit.pattern.type in ("casualties", "destroy")
+
+
+def _within_relative(scene: Scene, here: int, there: int) -> bool:
+    """Whether a time before the trigger is told in a relative clause that ends before it: "the group, which fought
+    there in 2006, has sent"."""
+    units = scene.units
+    opened = units.letters.rfind("R", 0, there)
+    if opened < 0 or not any(is_verb(c) for c in units.letters[opened:there]):
+        return False
+    return "," in units.letters[there:here] and "C" not in units.letters[there:here]
+
+
+def _infinitive_may(scene: Scene, hit: Hit) -> bool:
+    """Whether an infinitive has a day: not as a purpose ("launched an attack to take X on Monday"), nor as what was
+    promised ("agreed in May to leave")."""
+    units, k = scene.units, hit.unit - 1
+    while k >= 0 and units.letters[k] == "L":
+        k -= 1
+    verb = units.verb(k) if k >= 0 and is_verb(units.letters[k]) else None
+    promised = verb is not None and verb.bare == "ed" and verb.lemma in status_words("promise_verb")
+    return verb is not None and not promised
+
+
+def _in_subject(scene: Scene, k: int, time: TimeMention) -> bool:
+    """Whether a time stands in the words for the subject of the verb at unit ``k``: "the Saturday attack killed"."""
+    subject = subject_of(scene.units, k)
+    if subject is None:
+        return False
+    start, end = scene.span(subject)
+    return start <= time.start < end
+
+
+def _walls(scene: Scene, a: int, b: int, before: bool) -> int:
+    """The clauses between two units: none where they tell of one moment ("were killed when a bomb went off", "killed 20
+    on Sunday as hundreds fled"). ``before``: the time stands before the trigger."""
+    units, walls = scene.units, 0
+    for k in range(a + 1, b):
+        letter, word = units.letters[k], units.word(k)
+        one_moment = word == "when" or (before and word in status_words("simultaneous"))
+        if letter in "R:" or (letter == "W" and not one_moment) or word in status_words("apart"):
+            walls += 2 if before and word in status_words("later_than") else 1
+        elif letter == "C" and word == "but" and "V" in units.letters[k:k + 4]:
+            walls += 1
+    return walls
+
+
+def _verbs(scene: Scene, a: int, b: int) -> int:
+    """The verbs between two units that tell of another happening: not one joined to the last, a participle that
+    describes ("a truce agreed by X") or completes ("left 20 wounded"), or that of a clause of the same moment."""
+    units, count = scene.units, 0
+    for k in range(a + 1, b):
+        letter = units.letters[k]
+        joined = units.letter(k - 1) == "C" or (units.letter(k - 1) == "N" and units.letter(k - 2) == "C")
+        completes = letter == "u" and (units.letter(k + 1) == "B" or _left(scene, k))
+        if letter in "Vu" and not joined and not completes:
+            count += 1
+        elif letter == "W":
+            count -= 1
+    return max(count, 0)
+
+
+def _left(scene: Scene, k: int) -> bool:
+    """Whether the -ed form at unit ``k`` completes a verb of leaving: "left 20 wounded"."""
+    verb = scene.units.verb(k - 2) if k >= 2 and is_verb(scene.units.letters[k - 2]) else None
+    return verb is not None and verb.lemma == "leave"
