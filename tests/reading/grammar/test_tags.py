@@ -85,6 +85,7 @@ TAGS = [
     ("The army said that rebels fled.", "that", "W"),
     ("The shell that hit the school was old.", "that", "R"),
     ("That town fell.", "That", "D"),
+    ("The force, alongside some soldiers, patrols in the south.", "patrols", "VN"),
     # figures
     ("At least 20 people died.", "least", "L"),
     ("More than a dozen people died.", "More", "L"),

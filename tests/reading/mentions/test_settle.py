@@ -64,6 +64,8 @@ PLACE = [
     ("The siege of Gao ended.", "Gao"),
     ("The blast shook central Kabul.", "Kabul"),
     ("Bomb Blast in Homs Defies Police Line", "Homs"),
+    ("Congress debates air strikes on Syria.", "Syria"),
+    ("Jets struck a post in Qarna al-Zumra.", "Qarna"),
     ("They bombed districts including al-Qarna al-Zumra and Karam al-Zeit.", "al-Qarna"),
 ]
 

@@ -97,6 +97,8 @@ def the(text: str, words: str) -> PlaceMention:
     ("A mine blew up near the army airport.", "army airport", "site"),
     ("The raid was in several European countries.", "several European countries", "site"),
     ("Aleppo bombed areas lie empty.", "areas", "site"),
+    ("They died in Maaret Al Numan on Sunday.", "Maaret Al Numan", "name"),
+    ("Ten died in two villages in the north of the country.", "two villages in the north of the country", "site"),
 ])
 def test_extent_of_phrases(sentence, words, kind):
     assert the(sentence, words).kind == kind
@@ -112,6 +114,8 @@ def test_head_is_the_word_the_phrase_is_about():
     ("Strikes hit the cities of Homs and Hama.", ["cities of Homs", "Hama"]),
     ("Jets hit districts including al-Zubra al-Qubra al-Nuhra and Karam al-Tulb.",
      ["districts", "al-Zubra", "al-Qubra", "al-Nuhra", "Karam al-Tulb"]),
+    ("Shells fell on the neighborhoods of New Aleppo al-Zubra and al-Qubra at dawn.",
+     ["neighborhoods of New Aleppo", "al-Zubra", "al-Qubra"]),
     ("Towns such as Qubra, Zuhra and Idlib were hit.", ["Towns", "Qubra", "Zuhra", "Idlib"]),
     ("Troops advanced in Homs and Hama provinces.", ["Homs", "Hama provinces"]),
     ("IS lost ground in Syria and Iraq.", ["Syria", "Iraq"]),

@@ -21,8 +21,6 @@ NAMED: set[str] = set()
 _VALUES = (ActorMention, PlaceMention, SourceLink, Harm)
 # Fields of roles, scopes, proposals and claims that hold such values.
 _FIELDS = ("agent", "target", "place", "harm", "source", "links")
-# Those that a claim may take from another one.
-_CARRIED = ("agent", "target", "place", "source")
 
 
 class Ruled(str):
@@ -119,5 +117,5 @@ def _carried(after: Any, before: Any, rule: str) -> Any:
     if after is before:
         return after
     new = {name: tuple(v if v in getattr(before, name) else marked(v, rule, again=True) for v in getattr(after, name))
-           for name in _CARRIED if getattr(after, name) is not getattr(before, name)}
+           for name in _FIELDS if getattr(after, name, None) is not getattr(before, name, None)}
     return replace(after, **new) if new else after

@@ -86,7 +86,7 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     if not title and form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
-    subject = next(k for k in range(i - 1, -1, -1) if tags[k] != "L")
+    subject = next(k for k in range(len(tags) - 1, -1, -1) if tags[k] != "L")
     plural = _is_plural(tokens[subject].lower)
     if not (plural == (form.form == "base") or before == "E" or form.invariant):
         return "N"  # subject and verb do not agree

@@ -75,9 +75,10 @@ def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], list
     """Whether a place right after "in", "near", or listed with places, is only run together with what follows it:
     "Blast in Homs Police Say", "in northern Homs Al Noor channel said". With an article it may describe."""
     before = (page.text[max(0, place.start - 12):place.start].lower().split() or [""])[-1]
-    if all(a.kind == "person" and a.id is None and not a.head for a in rivals) and (
-            listed or before in word_lists()["listing"]):
-        return True
+    if all(a.kind == "person" and a.id is None and not a.head for a in rivals):
+        opens = before in word_lists()["locative"] and rivals[0].start == place.start
+        if listed or opens or before in word_lists()["listing"]:
+            return True
     known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
     if not known or any(place.holds(a) for a in rivals):
         return False
@@ -88,7 +89,8 @@ def _is_locative(earlier: str, before: str) -> bool:
     """Whether the words before a name say that it is where something is or goes: "in X", "reached X", "fled to X"."""
     lists = word_lists()
     return before in lists["locative"] or before in lists["motion"] or (
-        before in lists["goal"] and earlier in lists["motion"])
+        before in lists["goal"] and earlier in lists["motion"]) or (
+        before in lists["aimed"] and earlier in lists["strike"])
 
 
 def _inside_longer(actor: ActorMention, place: PlaceMention) -> bool:

@@ -115,10 +115,15 @@ class Row:
             if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1
-            while self._kind(j) in ("name", "capital", "determiner") or self._lower(j) in (",", "and", "or"):
+            while self._is_member(j):
                 marked.add(j)
                 j += 1
         return marked
+
+    def _is_member(self, i: int) -> bool:
+        """Whether a node may stand in a list of names; "New" opens one where it has a capital."""
+        return (self._kind(i) in ("name", "capital", "determiner") or self._lower(i) in (",", "and", "or")
+                or (self._kind(i) == "adjective" and self._capitalised(i)))
 
     def _in_lists(self) -> set[int]:
         """Numbers of nodes listed after a word that takes a place: "in X, Y and Z"."""

@@ -82,7 +82,8 @@ class Tails(Clauses):
             return None
         if head.name and not self._is_bigger(inner):
             return None
-        if head.name is None and not inner.names and group not in ("settlement", "suburb", "admin", "capital"):
+        told = inner.names or inner.relation or group in ("settlement", "suburb", "admin", "capital")
+        if head.name is None and not told:
             return None
         if head.name is None:
             both = self._and_another(inner, depth)

@@ -109,6 +109,8 @@ class Unknown(Row):
         """Whether word ``i`` may be part of the unknown name that begins at ``first``."""
         if self._may_be_toponym(i) or self._is_kunya(i):
             return True
+        if i > first and self._kind(i) == "name" and is_arabic_article(self._lower(i)):
+            return True  # "Maaret al-Numan", of which the gazetteer has the second part
         saint = i == first and self._lower(i) in self.words["place_titles"] and self._kind(i + 1) == "capital"
         return typed and (saint or (i > first and self._is_given_name(i)))
 

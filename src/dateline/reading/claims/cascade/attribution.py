@@ -15,7 +15,6 @@ from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying, words_of_saying
-from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 
 
@@ -67,7 +66,6 @@ class Speakers:
             return self._said_by(scene, k, verb)
         return self._said(scene, k, verb, before)
 
-    @fills("source.says")
     def _said(self, scene: Scene, k: int, verb: VerbGroup, before: list[Scope]) -> Scope | None:
         blames, denies = verb.lemma in saying("blame"), verb.lemma in saying("deny")
         if (verb.negated and not denies) or (verb.infinitive and not blames):
@@ -90,7 +88,6 @@ class Speakers:
             first, last = scene.units.spans[k][0], len(scene.parsed.tags)
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames)
 
-    @fills("source.noun")
     def _noun_says(self, scene: Scene, k: int) -> Scope | None:
         """"Reuters reports that", "the ministry's claim that", "reports of": a noun, or a verb that looks like one."""
         told = told_by_noun(scene, k)
@@ -102,7 +99,6 @@ class Speakers:
         links = self._links(scene, token, told.naming, ())
         return Scope(*told.reach, links, token, (told.naming.first, told.naming.last)) if links else None
 
-    @fills("source.according")
     def _according(self, scene: Scene, k: int) -> Scope | None:
         """"according to X", "citing X": X says the whole sentence."""
         n = scene.units.letters.find("N", k + 1, k + 4)
@@ -112,7 +108,6 @@ class Speakers:
             return None
         return Scope(0, len(scene.parsed.tags), links, scene.units.spans[k][0], (naming.first, naming.last))
 
-    @fills("source.said_by")
     def _said_by(self, scene: Scene, k: int, verb: VerbGroup) -> Scope | None:
         """"was confirmed by the army": it says the whole sentence."""
         if verb.lemma in saying("blame") or scene.units.word(k + 1) != "by":
@@ -123,7 +118,6 @@ class Speakers:
             return None
         return Scope(0, len(scene.parsed.tags), links, verb.head, (naming.first, naming.last))
 
-    @fills("source.quoted_as")
     def _quoted(self, scene: Scene, k: int, verb: VerbGroup, as_saying: int) -> Scope | None:
         """"X quoted Y as saying", "Y was quoted by X as saying": both. ``as_saying``: the unit of the participle."""
         subject = sayer(scene, k)
@@ -136,7 +130,6 @@ class Speakers:
         first, last = reach(scene, as_saying, namings[0].unit, content, inverted=False)
         return Scope(first, last, links, verb.head, (namings[0].first, namings[0].last))
 
-    @names("source.pointing")
     def _links(
         self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
     ) -> tuple[SourceLink, ...]:
@@ -144,7 +137,7 @@ class Speakers:
         pointing = points_back(scene, naming)
         meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1)) if pointing else None
         if meant is not None:
-            links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
+            links, heard = meant.links, heard or meant.heard
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
             return ()
         else:
@@ -156,7 +149,6 @@ class Speakers:
             self._memory.note(scene, cue, naming, links, heard)
         return links + tuple(link for link in heard if link not in links)
 
-    @fills("source.heard")
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
@@ -172,12 +164,10 @@ class Speakers:
         return (bare_link(scene, noun.head),) if aired else ()
 
 
-@names("source.goes_on")
 def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
     """"..., adding that": the speaker of the word of saying before goes on."""
-    links = marked(before.links, "source.goes_on", again=True)
-    return replace(before, first=scene.units.spans[k][1], last=len(scene.parsed.tags), links=links, verb=verb.head,
-                   named=None, denies=verb.lemma in saying("deny"))
+    return replace(before, first=scene.units.spans[k][1], last=len(scene.parsed.tags), verb=verb.head, named=None,
+                   denies=verb.lemma in saying("deny"))
 
 
 def _headline(scene: Scene) -> list[Scope]:

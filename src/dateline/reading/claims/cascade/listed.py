@@ -15,11 +15,11 @@ Link = Literal["next", "last", "example", "aside"]
 
 @fills("place.listed")
 def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """The places with those listed after the last of them, where "and" closes the list or examples are told."""
+    """The places with those listed after the first of them, where "and" closes the list or examples are told."""
     if not places:
         return ()
     out: list[PlaceMention] = []
-    last, closed, example = places[-1], False, False
+    last, closed, example = places[0], False, False
     for place in (p for p in scene.places if p.start >= last.end):
         link = _link(scene, last, place)
         if link is None or (closed and link != "aside") or _opens_clause(scene, last, place):
@@ -27,7 +27,7 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
-    return tuple(dict.fromkeys((*places, *out))) if closed or example else places
+    return tuple(sorted({*places, *out}, key=lambda p: p.start)) if closed or example else places
 
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:

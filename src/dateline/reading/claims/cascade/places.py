@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import PlaceMention
+from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
@@ -14,7 +14,7 @@ from dateline.reading.claims.rules import fills, marked, names
 
 @names("place.before_noun")
 @fills("place.nearest")
-def places_of_clause(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple[PlaceMention, ...]:
+def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...]) -> tuple[PlaceMention, ...]:
     """The place that stands nearest to the hit by the signs of the sentence; one that its own words name."""
     struck = _shaken(scene, hit)
     if struck is not None:
@@ -24,7 +24,7 @@ def places_of_clause(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> tuple
     if inside is not None and inside.kind == "name" and inside.start < here:
         return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
     places = [p for p in scene.places if not p.metonym]
-    ranked = sorted((cost_of(scene, hit, scopes, p), n) for n, p in enumerate(places))
+    ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))
     if not ranked or ranked[0][0] > dearest():
         return ()
     chosen = places[ranked[0][1]]

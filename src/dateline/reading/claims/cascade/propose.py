@@ -106,7 +106,7 @@ def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case))
     roles = special_roles(case, declared)
     if not roles.place and case.type not in _STANCE:
-        roles = replace(roles, place=places_of_clause(case.scene, case.hit, voices.scopes))
+        roles = replace(roles, place=places_of_clause(case.scene, case.hit, case.type, voices.scopes))
     listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
     return replace(roles, place=listed), bool(roles.place)
 

@@ -6,10 +6,12 @@ from collections import Counter
 from functools import cache
 
 from dateline.data.table import read_toml
-from dateline.model import PlaceMention
+from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
@@ -18,11 +20,19 @@ _WIDE = frozenset({"country", "region"})
 _MOST = 4  # so many nouns or verbs between are as far as more
 
 
-def cost_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> int:
-    """How little a place stands as the place of a hit, by the costs of ``data/patterns/sites.toml``."""
+def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...], place: PlaceMention) -> int:
+    """How little a place stands as the place of a hit of a type, by the costs of ``data/patterns/sites.toml``."""
     costs = site_costs()
     signs = _between(scene, hit, place) + _hanging(scene, hit, place) + _being(scene, hit, scopes, place)
+    signs += _for_type(signs, type_, place)
     return sum(costs[sign] * min(n, _MOST) for sign, n in signs.items())
+
+
+def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Counter[str]:
+    """What only some types of happening make of a sign."""
+    found = {"placeless": type_ in PLACELESS, "arrival": type_ == "withdraw" and "goal" in signs,
+             "topic": type_ in PLACELESS and "about" in signs and place.precision == "country"}
+    return Counter(sign for sign, holds in found.items() if holds)
 
 
 @cache
@@ -45,7 +55,8 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
         low, high = scene.unit_at(place.end - 1), hit.unit
     else:
         low, high = units.unit_of[hit.last - 1], first
-    signs = Counter(_PARTS[c] for c in units.letters[low + 1:high] if c in _PARTS)
+    signs = Counter(_PARTS[c] for k, c in enumerate(units.letters[low + 1:high], low + 1)
+                    if c in _PARTS and not (c == "V" and hit.kind == "noun" and subject_of(units, k) == hit.unit))
     if before:
         signs["before"] = 1
         signs["aim_before"] = signs["aim"]
@@ -62,6 +73,8 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
         return Counter({"bare": 1} if tag not in ("V", "G", "U") else {})
     kind = next((kind for kind in ("located", "goal", "of") if word in role_words(f"{kind}_preposition")), "other")
     signs = Counter({kind: 1})
+    if word in role_words("topic_preposition"):
+        signs["about"] = 1
     over = scene.units.unit_of[i] - 1
     if over >= 0 and over != hit.unit and scene.units.letters[over] == "N" and not scene.actor_on(over):
         signs["on_noun"] = 1
@@ -80,7 +93,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
     """What kind of place it is, and what its place in the sentence says of it."""
     found = {
         "country": place.precision in _WIDE, "unnamed": not place.toponyms, "pointing": place.pointing,
-        "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "topic": is_topic(scene, place),
+        "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": _is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"),
     }
@@ -88,13 +101,13 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
 
 
 def _is_nested(scene: Scene, place: PlaceMention) -> bool:
-    """Whether only a preposition or comma parts it from the place before it."""
+    """Whether only a preposition, comma or article parts it from the place before it, which it explains."""
     before = max((p.end for p in scene.places if p.end <= place.start), default=None)
     if before is None:
         return False
     words = scene.page.text[before:place.start].lower().replace(",", " , ").split()
     links = [w for w in words if w not in role_words("article")]
-    return bool(links) and all(w in role_words("nesting") for w in links)
+    return bool(words) and all(w in role_words("nesting") for w in links)
 
 
 def _is_owner(scene: Scene, place: PlaceMention) -> bool:
@@ -103,10 +116,14 @@ def _is_owner(scene: Scene, place: PlaceMention) -> bool:
     return rest.startswith(("'s", "’s")) or (bool(place.toponyms) and rest.startswith("s"))
 
 
-def is_topic(scene: Scene, place: PlaceMention) -> bool:
-    """"a conference on Syria", "talks for Syria": what it is about is not where it is."""
-    i = scene.token_at(place.start)
-    return scene.parsed.lower(i - 1) in role_words("topic_preposition") and place.precision == "country"
+def _acts(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a bare name is the subject of a verb of doing: the place stands for those who rule there."""
+    first, last = scene.unit_at(place.start), scene.unit_at(place.end - 1)
+    verb = scene.units.verb(last + 1)
+    if verb is None or verb.passive or verb.bare is not None or place.type_word or not place.toponyms:
+        return False
+    return first == last and before_place(scene, place) < scene.units.spans[first][0] and (
+        verb.lemma not in role_words("stative_verb") and scene.units.letter(first - 1) not in ("P", "O", "T"))
 
 
 def _is_dateline(scene: Scene, place: PlaceMention) -> bool:
