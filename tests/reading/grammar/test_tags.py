@@ -93,6 +93,11 @@ TAGS = [
     ("The jets flew over Sanaa.", "over", "P"),
     ("About 60 people died.", "About", "L"),
     ("Moreover 20 people died.", "Moreover", "L"),
+    # nouns that may be verbs
+    ("The alliance, the largest one, holds sway in Idlib.", "holds", "V"),
+    ("The alliance, the largest one, and holds of ships burned.", "holds", "N"),
+    ("Members of the US-led fighting force left.", "fighting", "J"),
+    ("Syrian Army Kills 125 Terrorists in Hama Breaks Siege on Power Plant.", "Breaks", "V"),
     # names
     ("US forces left.", "US", "E"),
     ("They told us nothing.", "us", "H"),

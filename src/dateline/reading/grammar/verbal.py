@@ -75,8 +75,8 @@ def _after_verb_opener(tags: list[str]) -> bool:
 
 def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> str:
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
-    if _closes_apposition(tags) and form.form == "s":
-        tags = tags[:-1]  # "the alliance, the largest one, holds sway"
+    named = _before_apposition(tags) if form.form == "s" else None
+    tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
     if before not in _NOMINAL:
         return "N"
@@ -84,7 +84,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if not title and _verb_in_clause(tags):
         return "N"
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
-    if not title and form.form == "s" and following is not None and following.form == "base" and after == "N":
+    known = title or named is not None
+    if not known and form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
     subject = next(k for k in range(len(tags) - 1, -1, -1) if tags[k] != "L")
     plural = _is_plural(tokens[subject].lower)
@@ -99,12 +100,14 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
 
 
-def _closes_apposition(tags: list[str]) -> bool:
-    """Whether the last token is the second comma around nouns that describe the subject."""
+def _before_apposition(tags: list[str]) -> list[str] | None:
+    """The tags of the subject where the last token is the second comma around what describes it: "the alliance, the
+    largest one, holds sway"."""
     if tags[-1:] != [","] or "," not in tags[:-1]:
-        return False
+        return None
     opener = len(tags) - 2 - tags[-2::-1].index(",")
-    return tags[opener - 1:opener] not in ([], [","]) and not set(tags[:-1]) & set("VUGA") and "C" not in tags[opener:]
+    described = tags[:opener] and not set(tags) & set("VUGA") and "C" not in tags[opener:]
+    return tags[:opener] if described else None
 
 
 def _is_particle(tokens: tuple[Token, ...], i: int) -> bool:

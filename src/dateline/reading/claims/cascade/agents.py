@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -47,14 +49,21 @@ def _beside(case: Case) -> tuple[ActorMention, ...]:
     scene, units = case.scene, case.scene.units
     first, last = clause_bounds(units, case.hit.unit)
     for k in range(first, last):
-        for words in role_words("beside"):
-            if units.word(k) != words.split()[0]:
-                continue
+        for words in _beside_phrases().get(units.word(k), ()):
             start = units.spans[k][0]
-            n = start + len(words.split())
-            if all(scene.parsed.lower(start + i) == w for i, w in enumerate(words.split())) and n < len(units.unit_of):
+            n = start + len(words)
+            if all(scene.parsed.lower(start + i) == w for i, w in enumerate(words)) and n < len(units.unit_of):
                 return acting(scene.actors_at(units.unit_of[n]))
     return ()
+
+
+@cache
+def _beside_phrases() -> dict[str, list[list[str]]]:
+    """The words that join a doer, by their first one."""
+    phrases: dict[str, list[list[str]]] = {}
+    for words in map(str.split, role_words("beside")):
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
 
 
 def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.data.table import read_toml
 
@@ -30,6 +30,7 @@ def lists_of(file: str) -> Mapping[str, frozenset[str]]:
             for name, value in read_toml("patterns", file).items() if not isinstance(value, dict)}
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 

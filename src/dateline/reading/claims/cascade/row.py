@@ -43,7 +43,11 @@ class Units:
 
     def word(self, k: int) -> str:
         """The folded first word of a unit, empty outside the row."""
-        return self.parsed.lower(self.spans[k][0]) if 0 <= k < len(self.spans) else ""
+        return self._words[k] if 0 <= k < len(self._words) else ""
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(self.parsed.lower(first) for first, _ in self.spans)
 
     def letter(self, k: int) -> str:
         """The letter of a unit, empty outside the row."""

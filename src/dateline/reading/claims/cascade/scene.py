@@ -147,6 +147,16 @@ class Scene:
 
     def classes(self, k: int) -> frozenset[str]:
         """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
+        if k not in self._classes:
+            self._classes[k] = self._read_classes(k)
+        return self._classes[k]
+
+    @cached_property
+    def _classes(self) -> dict[int, frozenset[str]]:
+        """What is known already: every pattern asks again."""
+        return {}
+
+    def _read_classes(self, k: int) -> frozenset[str]:
         head = self.head(k)
         out = {name for name in _OBJECT_LISTS if head in word_class(name)}
         out |= self._classes_of_place(k)
