@@ -72,21 +72,32 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
     causes = {FAMILY[o.claim.type] for o in recent} & CAUSES
     if family in CAUSES and causes and family not in causes:
         yield "another cause"
+    if family == "harm" and any(o.sentence == t.sentence and FAMILY[o.claim.type] in CAUSES for o in recent):
+        yield "its cause"
 
 
 def _of_place(t: Told, recent: list[Told]) -> Iterator[str]:
     told = [relation(t.claim.place, o.claim.place) for o in recent]
-    yield min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
+    closest = min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
+    yield closest
+    if t.anchored:
+        yield f"{closest} in its clause"
 
 
 def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
-    doers, targets = [a for o in tied for a in o.claim.agent], [a for o in tied for a in o.claim.target]
-    if t.claim.agent and doers:
+    doers, targets = [a for o in tied for a in _doers(o.claim)], [a for o in tied for a in o.claim.target]
+    mine = _doers(t.claim)
+    if mine and doers:
         what = "holder" if t.claim.type == "hold" else "doer"
-        shared, swapped = share(t.claim.agent, doers), share(t.claim.agent, targets)
+        shared, swapped = share(mine, doers), share(mine, targets)
         yield f"same {what}" if shared else "swapped sides" if swapped else f"other {what}"
     if share(t.claim.target, targets):
         yield "same target"
+
+
+def _doers(claim: Claim) -> tuple[ActorMention, ...]:
+    """Who did it; of an accusation who is accused of it."""
+    return claim.target if claim.type == "accuse" else claim.agent
 
 
 def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
