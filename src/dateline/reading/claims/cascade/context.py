@@ -49,14 +49,14 @@ class Context:
         self.violence = self.violence.after(proposal)
 
     def full_actor(self, actor: ActorMention) -> Actors:
-        """Whom "the militants", "its forces" point back to: the last fighters named, of a state where the noun is a
-        state's; itself where none was named."""
+        """Whom "the militants", "the group" point back to: the subject told last or else the last fighters named, of a
+        state where the noun is a state's; itself where none was named, or it was told by that noun before."""
         regular = actor.head in carry_words("regular")
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough
-        for known in reversed(self.actors):
+        for known in (*self.subject, *reversed(self.actors)):
             of_state = (known.id or "").startswith("state.")
-            if known.id is not None and of_state == regular:
+            if known.id is not None and of_state == regular and is_force(known):
                 return (known,)
         return (actor,)
 

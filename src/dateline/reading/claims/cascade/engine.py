@@ -40,7 +40,8 @@ class Cascade:
             for proposal in read:
                 context.note(proposal)
             context.note_named(scene)
-            context.subject = _main_subject(scene, scopes[n], context) or context.subject
+            doers = next((p.agent for p in read if p.agent), ())
+            context.subject = _main_subject(scene, scopes[n], context) or doers or context.subject
             out += read
         return tuple(out)
 

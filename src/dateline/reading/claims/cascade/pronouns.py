@@ -1,4 +1,8 @@
-"""Who is meant by pronouns and by nouns that point back."""
+"""Who is meant by pronouns and by nouns that point back.
+
+The subject told last is favoured over objects, as in centering (Grosz, Joshi and Weinstein 1995); a pronoun agrees with
+whom it means in number and kind.
+"""
 
 from __future__ import annotations
 
@@ -10,56 +14,80 @@ from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
+from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
 # What residents and refugees do; "they" who fire, encircle or accuse are others.
 _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash", "attack"})
+# What befalls whoever a pronoun means: "they were abducted", "accused him".
+_UNDERGONE = frozenset[ClaimType](
+    {"abduct", "release", "attack", "displace", "accuse", "besiege", "support", "airstrike", "shelling", "bombing",
+     "chemical", "offensive"})
+_NOBODY = frozenset({"media", "monitor", "source", "thing"})
 
 
 @carries("carry.pronoun")
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
-    agent = _pointed(p.agent, context)
-    target = _pointed(p.target, context)
-    if (not agent and p.type not in ("casualties", "toll")) or p.type == "talks":
-        pronoun = _pronoun_subject(scene, p)
-        if pronoun is not None:
-            meant = tuple(a for a in _referent(scene, pronoun, context) if a.kind != "people" or p.type in _BY_PEOPLE)
-            agent = (*meant, *agent)
+    agent = _pointed(scene, p.agent, context)
+    target = _pointed(scene, p.target, context)
+    subject, undergoes = _pronouns(scene, p)
+    if subject is not None and ((not agent and p.type not in ("casualties", "toll")) or p.type == "talks"):
+        meant = tuple(a for a in _referent(scene, subject, None, context) if a.kind != "people" or p.type in _BY_PEOPLE)
+        agent = (*meant, *agent)
+    if undergoes is not None and not target and p.type in _UNDERGONE:
+        doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
+        target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
     return replace(p, agent=agent, target=tuple(t for t in target if t not in agent))
 
 
-def _pointed(actors: Actors, context: Context) -> Actors:
-    return tuple(dict.fromkeys(x for a in actors for x in (context.full_actor(a) if a.pointing else (a,))))
+def _pointed(scene: Scene, actors: Actors, context: Context) -> Actors:
+    return tuple(dict.fromkeys(x for a in actors for x in (_full(scene, a, context) if a.pointing else (a,))))
 
 
-def _pronoun_subject(scene: Scene, p: Proposal) -> int | None:
-    """The unit of the pronoun that is the subject of a claim's verb."""
+def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:
+    """Whom a noun that points back means: "its forces" whose they are, "the militants" the fighters told."""
+    k = scene.unit_at(actor.start)
+    if scene.units.word(k) in carry_words("owning"):
+        owners = tuple(a for a in _referent(scene, k, None, context) if a.kind not in ("people", "person"))
+        return owners or (actor,)
+    return context.full_actor(actor)
+
+
+def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
+    """The units of the pronouns that do and undergo what a claim's verb tells."""
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
-    if not is_verb(scene.units.letter(k)) or (verb is not None and verb.passive):
-        return None
-    subject = subject_of(scene.units, k)
-    noun = scene.units.noun(subject) if subject is not None else None
-    third = noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in carry_words("third_person")
-    return subject if third else None
+    if not is_verb(scene.units.letter(k)):
+        return None, None
+    subject, object_ = subject_of(scene.units, k), object_of(scene.units, k)
+    if verb is not None and verb.passive:
+        return None, _pronoun(scene, subject, "undergoing")
+    return _pronoun(scene, subject, "third_person"), _pronoun(scene, object_, "undergoing")
 
 
-def _referent(scene: Scene, k: int, context: Context) -> Actors:
-    """Whom a pronoun means: the last subject before it in the sentence that fits, else that of the sentence before."""
-    word = scene.parsed.lower(scene.units.spans[k][0])
+def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:
+    """The unit where it is a pronoun of a list."""
+    noun = scene.units.noun(k) if k is not None else None
+    return k if noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in carry_words(words) else None
+
+
+def _referent(scene: Scene, k: int, doer: int | None, context: Context) -> Actors:
+    """Whom a pronoun means: the last subject before it in the sentence that fits and does not do it to itself, else
+    that of the sentence before."""
+    word = scene.units.word(k)
     for j in range(k - 1, -1, -1):
-        if scene.units.letters[j] == "N" and not after_preposition(scene.units, j):
+        if scene.units.letters[j] == "N" and j != doer and not after_preposition(scene.units, j):
             head = listed_head(scene.units, j)
             actors = tuple(a for a in scene.actors_at(head) if _agrees(word, a))
             if actors:
-                return actors
+                return tuple(x for a in actors for x in (context.full_actor(a) if a.pointing else (a,)))
     return tuple(a for a in context.subject if _agrees(word, a))
 
 
 def _agrees(word: str, actor: ActorMention) -> bool:
-    if actor.kind in ("media", "monitor", "source", "thing"):
+    if actor.kind in _NOBODY:
         return False
     return (actor.kind == "person") == (word in carry_words("one_person"))
