@@ -21,6 +21,16 @@ CARRIED = [
     "Troops returned to {P Malakal}. {A Rebels} had [seize captured] it on {D Sunday}.",
     # pointing noun for an actor
     "{A Al-Shabaab} left Mogadishu in 2011. The group [seize captured] {P Kismayo} on {D Monday}.",
+    "{A Al-Shabaab} left Mogadishu in 2011. The jihadist group [seize captured] {P Kismayo} on {D Monday}.",
+    # whose forces
+    "{A Turkey} sent tanks on Sunday. Its forces [seize captured] {P Jarablus} on {D Monday}.",
+    # whoever a pronoun means undergoes it
+    "{T Three journalists} travelled to Goma. They were [abduct abducted] by {A gunmen} on {D Monday}.",
+    "{T Aid workers} reached Goma. {A Gunmen} [abduct abducted] them.",
+    # the speaker of the sentence before, where it tells of nobody else
+    "{A Army commanders} said they now control most of Juba. They also [hold control] {P three bridges}.",
+    # the subject told last rather than whom it was done to
+    "{A Boko Haram} fought ISWAP in May. The group [seize captured] {P Damasak} on {D Monday}.",
     # "the town", "the city"
     "The {P town of Douma} is empty. {A The army} [seize captured] it.",
     "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",

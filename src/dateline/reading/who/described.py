@@ -80,12 +80,16 @@ class GroupReader:
         kind = body.kind if body is not None else _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
-        alone = group.last - first == 1 and entry is None and body is None
+        alone = entry is None and body is None and self._only_described(first, group.last - 1)
         a, b = self.parsed.words(first, self._with_allegiance(group))
         b = body.end if body is not None else b
         word = self.parsed.lower(head)
         return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side,
                              pointing=alone and self._points(group, word, noun))]
+
+    def _only_described(self, first: int, head: int) -> bool:
+        """Whether the words before a noun say of what kind it is, and name nobody: "the jihadist group"."""
+        return all(self.parsed.lower(k) in shaping("of_a_kind") for k in range(first, head))
 
     def _points(self, group: NounGroup, head: str, noun: str) -> bool:
         """Whether a plain naming points back: "its forces", "the group", "the militants"."""
