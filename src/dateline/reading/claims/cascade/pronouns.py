@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
@@ -88,6 +89,8 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context) -> Actor
 
 
 def _agrees(word: str, actor: ActorMention) -> bool:
+    """Whether a pronoun can mean an actor: one person is "he", "army commanders" and forces are "they" or "it"."""
     if actor.kind in _NOBODY:
         return False
-    return (actor.kind == "person") == (word in carry_words("one_person"))
+    one = actor.kind == "person" and singular(actor.head) == actor.head
+    return one == (word in carry_words("one_person"))
