@@ -74,6 +74,8 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
         yield "another cause"
     if family == "harm" and any(o.sentence == t.sentence and FAMILY[o.claim.type] in CAUSES for o in recent):
         yield "its cause"
+    if family == "harm" and not t.claim.place:
+        yield "harm of no place"
 
 
 def _of_place(t: Told, recent: list[Told]) -> Iterator[str]:
