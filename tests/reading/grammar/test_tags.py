@@ -45,6 +45,7 @@ TAGS = [
     ("Attacks on villages continued.", "Attacks", "N"),
     ("The attacks killed nine.", "attacks", "N"),
     ("Gunmen attack villages in Darfur.", "attack", "V"),
+    ("Residents said the strike hit the market.", "hit", "V"),  # what is said is a clause of its own
     ("The attack began at dawn.", "attack", "N"),
     ("Rebels raid a village near Goma.", "raid", "V"),
     ("A raid on the village failed.", "raid", "N"),

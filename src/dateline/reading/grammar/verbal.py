@@ -81,7 +81,7 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if before not in _NOMINAL:
         return "N"
     title = tokens[i].text[0].isupper() and before == "E" and form.form == "s"  # commas are lost between headline verbs
-    if not title and _verb_in_clause(tags):
+    if not title and _verb_in_clause(tokens, tags):
         return "N"
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     known = title or named is not None
@@ -120,11 +120,17 @@ def _is_plural(word: str) -> bool:
     return word.endswith(affixes("plural_ending")) or word in word_lists()["plural"]
 
 
-def _verb_in_clause(tags: list[str]) -> bool:
-    """Whether a verb stands between here and the last clause boundary."""
+def _verb_in_clause(tokens: tuple[Token, ...], tags: list[str]) -> bool:
+    """Whether a verb stands between here and the last clause boundary; what is said begins a clause of its own."""
     for k in range(len(tags) - 1, -1, -1):
         if tags[k] in ',:W"(R' or (tags[k] == "C" and k > 0):
             return False
         if tags[k] in "VUA":
-            return True
+            return not _takes_clause(tokens[k])
     return False
+
+
+def _takes_clause(token: Token) -> bool:
+    """Whether a clause without "that" can follow a verb ("residents said the strike hit"; Quirk et al. 1985, 16.31)."""
+    form = verb_forms().get(token.lower)
+    return form is not None and form.lemma in word_lists()["clause_verb"]
