@@ -6,14 +6,14 @@ from itertools import combinations
 
 import pytest
 
-from dateline.data.load import Group, groups, nouns, organisations, outlets, peoples, states
+from dateline.data.load import Group, groups, nouns, organisations, outlets, peoples, persons, states
 
-ACTORS = (*states(), *peoples(), *groups(), *organisations())
+ACTORS = (*states(), *peoples(), *groups(), *organisations(), *persons())
 IDS = {entry.id for entry in ACTORS}
 
 # Self-chosen names hold words of praise ("Sudan Liberation Movement"): only words for foes are barred from ids.
 FOE_WORDS = {form for word in nouns().loaded if word.group not in ("hero", "foe_name") for form in word.forms}
-ID = re.compile(r"(state|people|group|org)(\.[a-z0-9_]+){1,2}")
+ID = re.compile(r"(state|people|group|org|person)(\.[a-z0-9_]+){1,2}")
 
 
 def repeated(items: list[str]) -> list[str]:
@@ -46,7 +46,7 @@ def test_states_are_known_by_short_names_and_adjectives(iso2: str, name: str, ad
 
 
 def test_sides_exist() -> None:
-    entries = (*groups(), *organisations(), *outlets())
+    entries = (*groups(), *organisations(), *outlets(), *persons())
     assert [entry.name for entry in entries if entry.side is not None and entry.side not in IDS] == []
 
 
@@ -68,7 +68,7 @@ def test_countries_are_known() -> None:
 
 
 def test_no_name_stands_twice_in_an_entry() -> None:
-    entries = (*groups(), *organisations(), *outlets(), *states())
+    entries = (*groups(), *organisations(), *outlets(), *states(), *persons())
     assert [entry.name for entry in entries if repeated(list(entry.names))] == []
 
 

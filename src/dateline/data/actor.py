@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from dateline.data.load import groups, organisations, outlets, peoples, states
+from dateline.data.load import groups, organisations, outlets, peoples, persons, states
 from dateline.model import ActorKind
 
 
@@ -59,6 +59,9 @@ def _shipped() -> Iterator[Actor]:
     for p in peoples():
         yield Actor(p.id, (p.name,), "people", None, p.source, "actors/peoples.tsv", adjectives=p.demonyms,
                     countries=p.countries)
+    for n in persons():
+        yield Actor(n.id, n.names, "person", n.side, n.source, "actors/persons.tsv",
+                    valid_from=_year(n.valid_from), valid_to=_year(n.valid_to))
     for m in outlets():
         yield Actor(f"media.{fold(m.name)}", m.names, "media", m.side, m.source, "outlets.tsv", countries=())
 

@@ -71,6 +71,24 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A person by whose name reports name a state or group. ``side``: for whom the person acts; years are inclusive."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    side: str | None
+    role: str
+    valid_from: int | None
+    valid_to: int | None
+    source: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A named armed force, group or coalition. ``side`` is null where it is a side of its own; years are inclusive."""
 

@@ -22,14 +22,16 @@ from dateline.data.entries import (
     Outlet,
     OutletKind,
     People,
+    Person,
     State,
 )
 from dateline.data.table import DataError, Row, read_toml, read_tsv
 from dateline.model import HarmClass
 
 __all__ = [
-    "DataError", "Group", "LoadedWord", "Noun", "Nouns", "Organisation", "Outlet", "People", "Row", "State", "groups",
-    "noun_forms", "nouns", "organisations", "outlets", "parse_nouns", "peoples", "read_toml", "read_tsv", "states",
+    "DataError", "Group", "LoadedWord", "Noun", "Nouns", "Organisation", "Outlet", "People", "Person", "Row", "State",
+    "groups", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns", "peoples", "persons", "read_toml",
+    "read_tsv", "states",
 ]
 
 
@@ -81,6 +83,13 @@ def _people(row: Row) -> People:
     )
 
 
+def _person(row: Row) -> Person:
+    return Person(
+        row.text("id"), row.text("name"), row.words("aliases"), row.optional("side"), row.text("role"),
+        row.year("valid_from"), row.year("valid_to"), row.text("source"),
+    )
+
+
 @cache
 def outlets() -> tuple[Outlet, ...]:
     """Outlets and agencies."""
@@ -97,6 +106,12 @@ def states() -> tuple[State, ...]:
 def peoples() -> tuple[People, ...]:
     """Peoples and faiths."""
     return tuple(map(_people, read_tsv("actors", "peoples.tsv", columns=_columns(People))))
+
+
+@cache
+def persons() -> tuple[Person, ...]:
+    """Heads of states and groups, and others who are named for them."""
+    return tuple(map(_person, read_tsv("actors", "persons.tsv", columns=_columns(Person))))
 
 
 @cache

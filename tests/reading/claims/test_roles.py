@@ -193,6 +193,19 @@ FORMS = [
     "{A The emir} is responsible, directly or indirectly, for the [airstrike aerial bombing] of {tp schools}.",
     "The [attack attacks] on {T worshippers} in {P Kabul}, for which {A the Taliban} claimed responsibility, went on.",
     "{A Many} [accuse accused] {T the mayor} of theft.",
+    # the doers of the noun that is the subject; the -ing form as a noun and as a subject
+    "{A Turkish} and {A Russian} strikes [casualties killed] nine people in {P Idlib}.",
+    "The streets bore the marks of [shelling shelling] {D Monday} by {A the militia}.",
+    "{T A drone} [destroy shot down] and recovered near {P Erbil} by {A Kurdish forces} was sold.",
+    "The [attack attack] on {T farmers} in {P Jos}, which is believed to have been launched by {A bandits}, went on.",
+    # parties and sides
+    "{A The envoy} spoke to reporters during a [talks meeting] with {A the emir} in {P Doha}.",
+    "[clash Clashes] between a number of {A groups}, including {A Hezbollah} and {A Hamas}, broke out in {P Beirut}.",
+    "The [clash violence] in {P Goma} by {A opponents} of the mayor went on.",
+    # who is named for a state
+    "{A Erdoğan} [offensive launched an offensive] on {P Afrin} on {D Sunday}.",
+    "{A The Assad regime}s [chemical use of chemical weapons] went on.",
+    "{A The regime’s army} [withdraw withdrew] from {P Homs}.",
     # whom it is on: the owner of the place, else what is built there
     "[airstrike Air strikes] on the {p stronghold} of {T the Taliban} in {p Kunduz} went on.",
     "{A The army} began an [offensive offensive] against positions of {T the rebels} in {P Taiz}.",

@@ -126,3 +126,12 @@ def test_nothing_of_one_kind_overlaps() -> None:
     for kind in (found.places, found.actors, found.times):
         assert all(a.end <= b.start for a, b in pairwise(kind))
         assert all(text[m.start:m.end] == m.text for m in kind)
+
+
+@pytest.mark.parametrize(("text", "acts"), [
+    ("Ankara's incursion began on Sunday.", True), ("Ankara's suburbs were quiet on Sunday.", False),
+])
+def test_a_capital_that_owns_what_governments_do_is_its_government(text: str, acts: bool) -> None:
+    found = mentions(text)
+    assert ([a.id for a in found.actors if a.kind == "state"] == ["state.turkey"]) is acts
+    assert bool(found.places) is not acts

@@ -212,6 +212,20 @@ def test_who_describes_another_noun(text: str, words: str, id_: str) -> None:
     assert found.id == id_ or "coalition" in words
 
 
+@pytest.mark.parametrize(("text", "words", "id_", "side"), [
+    ("Assad left Damascus.", "Assad", "person.bashar_al_assad", "state.syria"),
+    ("Bashar al-Assads forces left.", "Bashar al-Assads forces", "state.syria.forces", "state.syria"),
+    ("The Trump administration agreed.", "Trump administration", "state.united_states", "state.united_states"),
+    ("Russian President Vladimir Putin agreed.", "Vladimir Putin", "person.vladimir_putin", "state.russia"),
+    ("Hemedti fighters left.", "Hemedti fighters", "group.rapid_support_forces", "group.rapid_support_forces"),
+    ("A U.S. missile hit the base.", "U.S.", "state.united_states", "state.united_states"),
+    ("Russia’s jets left.", "Russia’s jets", "state.russia.forces", "state.russia"),
+])
+def test_who_is_named_for_a_state(text: str, words: str, id_: str, side: str) -> None:
+    found = actor(text, words)
+    assert (found.text, found.id, found.side) == (words, id_, side)
+
+
 @pytest.mark.parametrize("words", ["Armed men", "Armed groups", "Attackers", "Raiders", "Air defences"])
 def test_those_who_fight_are_forces(words: str) -> None:
     assert actor(f"{words} left the base.", words).kind in ("force", "described")

@@ -15,7 +15,7 @@ def settle(
 ) -> tuple[tuple[PlaceMention, ...], tuple[ActorMention, ...]]:
     """The places and actors that stand: of two that overlap the longer, a country by what stands before it."""
     dated = {t.start for t in times}
-    before = _words_before(parsed)
+    before, owned = _words_before(parsed), _owned(parsed)
     kept: list[PlaceMention] = []
     lost: set[int] = set()
     k = 0
@@ -26,6 +26,8 @@ def settle(
         listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint") | {""}
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
+        if rivals and rivals[0].kind == "state" and _acts_on(place, owned):
+            continue
         if not rivals:
             kept.append(place)
         elif _is_run_on(page, place, rivals, listed):
@@ -42,6 +44,23 @@ def _joined_state(page: Page, actor: ActorMention, place: PlaceMention) -> bool:
     """Whether a state named by its name or capital stands before a place of one word, joined by "and"."""
     return (actor.kind == "state" and not actor.adjective and page.text[actor.end:place.start].strip() == "and"
             and len(place.text.split()) == 1)
+
+
+def _owned(parsed: tuple[Parsed, ...]) -> dict[int, str]:
+    """For the end of each word before a possessive the head of the noun group after it."""
+    out: dict[int, str] = {}
+    for p in parsed:
+        for i, tag in enumerate(p.tags):
+            if tag == "S" and 0 < i < len(p.tags) - 1 and p.group_of[i + 1] >= 0:
+                out[p.sentence.tokens[i - 1].end] = p.lower(p.groups[p.group_of[i + 1]].last - 1)
+    return out
+
+
+def _acts_on(place: PlaceMention, owned: dict[int, str]) -> bool:
+    """Whether a capital owns what a government does or has: "Ankara's incursion", not "Ankara's suburbs"."""
+    noun = owned.get(place.end)
+    return noun is not None and place.kind == "name" and len(place.text.split()) == 1 and (
+        noun in word_lists()["of_government"])
 
 
 def _words_before(parsed: tuple[Parsed, ...]) -> dict[int, tuple[str, str]]:

@@ -20,6 +20,7 @@ _MEMBERS = {
     "force": "forces", "instrument": "forces", "government": "government", "political": "groups", "people": "people",
     "role": "officials", "source": "sources",
 }
+_LONGEST_PERSON = 5  # words of a name that no list holds; longer runs of capitals are captions and headlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,19 @@ class GroupReader:
                 while start < owner.last - 1 and self.parsed.tags[start] in "DML":
                     start += 1
                 return entry, start
+            return None, self._described_owner(owner, first)
         after = self._group_at(group.last + 1) if self.parsed.lower(group.last) == "of" else None
         entry = self._owner(self._inside(after.first, after.last)) if after is not None else None
         return (entry if entry is not None and entry.kind == "state" else None), first
+
+    def _described_owner(self, owner: Group, first: int) -> int:
+        """The first token of a naming whose owner is only described: "the regime's army"."""
+        start = owner.first
+        while start < owner.last - 1 and self.parsed.tags[start] in "DML":
+            start += 1
+        named = noun_table(self.parsed, owner.last - 1) is not None
+        points = self.parsed.lower(owner.last - 1) in shaping("pointing")
+        return start if named and not points and isinstance(owner, NounGroup) and not owner.pronoun else first
 
     def _body(self, group: NounGroup) -> ActorMention | None:
         """The body whose members a group names: "fighters of X", "units of the army"."""
@@ -206,7 +217,7 @@ class GroupReader:
         start = last
         while start > first and self.parsed.tags[start - 1] == "E":
             start -= 1
-        return [self._unlisted(start, last, None)] if last - start >= 2 else []
+        return [self._unlisted(start, last, None)] if 2 <= last - start <= _LONGEST_PERSON else []
 
     def _name(self, first: int, last: int, entry: Named, adjective: bool = False) -> ActorMention:
         """Tokens ``first`` to ``last`` as a naming of ``entry``."""
@@ -221,6 +232,8 @@ def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, s
     """The neutral id, name and side of a described actor: the armed forces of a state are one actor under it."""
     if entry is None:
         return None, None, None
+    if entry.kind == "person":
+        return _identity_by_side(entry, noun)
     if entry.kind == "people":
         return f"{entry.id}.{noun}", f"{_MEMBERS[noun]} of the {entry.name}", None
     if entry.kind == "state":
@@ -230,3 +243,11 @@ def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, s
             return entry.id, f"government of {entry.name}", entry.id
         return f"{entry.id}.{noun}", f"{_MEMBERS[noun]} of {entry.name}", None
     return entry.id, entry.name, entry.side
+
+
+def _identity_by_side(person: Named, noun: str) -> tuple[str | None, str | None, str | None]:
+    """The same for "Assad forces": a person's forces and government are those of the person's state or group."""
+    side, of = person.side, f"{_MEMBERS[noun]} of {person.name}"
+    if side is None or not side.startswith("state."):
+        return side, of if side is None else None, side
+    return (f"{side}.forces" if noun in ("force", "instrument") else side), of, side

@@ -126,13 +126,19 @@ def _longest(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName |
     for j in range(i, min(i + LONGEST_NAME, len(tokens))):
         folded += fold(tokens[j].text)
         if folded not in index.starts:
-            if folded.endswith("s") and folded[:-1] in index.names:
-                # "Daeshs": the apostrophe of a possessive was lost
+            if _lost_possessive(tokens[j]) and folded[:-1] in index.names:
                 return _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text.removesuffix("s"))
             break
         if folded in index.names and tokens[j].text[0].isalnum():
             best = _fitting(index.names[folded], tokens, i, j, tokens[i].text) or best
+        elif _lost_possessive(tokens[j]) and folded[:-1] in index.names:  # "Islamic States", a longer name's beginning
+            best = _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text.removesuffix("s")) or best
     return best
+
+
+def _lost_possessive(token: Token) -> bool:
+    """Whether a word may end in a possessive whose apostrophe was lost: "Daeshs"."""
+    return token.text.endswith("s") and len(token.text) > 2 and token.text[-2].isalpha()
 
 
 def _led(token: Token, index: NameIndex) -> tuple[Named, ...] | None:

@@ -10,7 +10,7 @@ from dateline.data.load import noun_forms
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.grammar.lexicon import affixes
 from dateline.reading.who.names import KnownName, name_index, names_in
-from dateline.reading.who.words import shaping
+from dateline.reading.who.words import is_role, shaping
 
 _MEDIA = ("media", "monitor")
 
@@ -43,6 +43,8 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     pair = group.last - 2
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
+    if group.last - group.first > 1 and parsed.lower(group.last - 1) in shaping("time_after"):
+        cuts.add(group.last - 1)  # "met the minister earlier today"
     bounds = [group.first, *sorted(cuts), group.last]
     return [_piece(group, first, last) for first, last in pairwise(bounds)]
 
@@ -78,7 +80,8 @@ def _is_pair(parsed: Parsed, k: int) -> bool:
 def _describes(parsed: Parsed, k: int) -> bool:
     """Whether a word before a name describes it: an adjective, "US-backed", "so-called"."""
     low = parsed.lower(k)
-    return parsed.tags[k] == "J" or ("-" in low and not low.startswith(affixes("name_article")))
+    compound = "-" in low and not low.startswith(affixes("name_article"))
+    return compound or (parsed.tags[k] == "J" and not is_role(parsed, k))
 
 
 def _follows_name(before: KnownName, name: KnownName) -> bool:

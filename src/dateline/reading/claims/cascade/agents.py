@@ -18,7 +18,7 @@ from dateline.reading.claims.rules import fills
 
 _FAR = 9  # units or words between a noun and who is said to have done it
 # Acts that only people and bodies do: their subject is the agent though no list knows it.
-_BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release"})
+_BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release", "clash"})
 
 
 def agents_of(case: Case) -> tuple[ActorMention, ...]:
@@ -87,7 +87,16 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
 def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     """"an attack by X", also of a pattern's other phrases of the doer."""
     by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"), None)
-    return (acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by))) if by is not None else ()
+    if by is None:
+        return ()
+    return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)
+
+
+def _agentive(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """People named only by what they do: "violence by opponents of the mayor"."""
+    noun = scene.units.noun(k)
+    plural = noun is not None and scene.parsed.lower(noun.head).endswith(tuple(role_words("agentive_ending")))
+    return thing_at(scene, k)[:1] if plural else ()
 
 
 @fills("agent.describing")
@@ -134,6 +143,8 @@ def _lender_subject(scene: Scene, governor: int | None) -> int | None:
 
 def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """"Russian and Syrian air raids": the adjective joined before the group describes it too."""
+    if k - 1 in scene.units.acting and scene.units.letter(k - 1) == "N":
+        return acting(scene.actor_on(k - 1))  # "Syrian army Islamic State clash": a comma was lost
     if scene.units.letter(k - 1) != "C" or scene.units.letter(k - 2) != "N":
         return ()
     noun = scene.units.noun(k - 2)
@@ -152,8 +163,9 @@ def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
             by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
             if by is not None and verb.lemma in word_class("doing_verb"):
                 return acting(scene.actors_at(by)) or acting(scene.described_by(by))
-        hangs = units.letters[j] == "N" and units.letters[j - 1] in "PO"
-        if not hangs and units.letters[j] not in "VutLPRO":
+        hangs = units.letters[j] == "N" and units.letters[j - 1] in "POC"
+        relative = units.letters[j] == "," and units.letter(j + 1) == "R"
+        if not hangs and not relative and units.letters[j] not in "VutLPROC":
             return ()
     return ()
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dateline.model import ActorMention, Found, TimeMention
 from dateline.reading.claims.cascade.row import Units, is_verb, units_of
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import Parsed
 
 
@@ -33,7 +34,7 @@ def _named(units: Units, actors: tuple[ActorMention, ...], fits: Callable[[Actor
 
 
 def _acts(actor: ActorMention) -> bool:
-    return actor.kind not in ("source", "thing")
+    return actor.kind not in ("source", "thing") and actor.head not in role_words("land")
 
 
 def _is_nationality(actor: ActorMention) -> bool:

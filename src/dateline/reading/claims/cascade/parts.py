@@ -51,6 +51,10 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
+    if verb is not None and verb.bare == "ing" and direct is None and units.letter(k - 1) in ("O", "P", "B"):
+        by = next((n for prep, n in phrases if prep == "by"), None)
+        if by is not None:
+            return Parts(by, phrases=phrases)  # "the effects of shelling by X"
     return Parts(subject_of(units, k), direct, phrases=phrases)
 
 

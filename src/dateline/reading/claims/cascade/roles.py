@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene, is_acting
 from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import marked, names
 
 Role = Literal["agent", "target", "place"]
@@ -32,7 +34,9 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors that the pattern's roles make the agent."""
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
-        described = acting(case.scene.described_by(k)) if part != "subject" else ()
+        owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
+        by_its_doer = part != "subject" or (case.scene.head(k) in word_class("violence") and not owned)
+        described = acting(case.scene.described_by(k)) if by_its_doer else ()
         named = marked(acting(case.scene.actors_at(k)) or described, _rule("agent", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):

@@ -129,7 +129,9 @@ class Scene:
         """The actors of the list that begins at unit ``k``."""
         out: list[ActorMention] = []
         for j in list_from(self.units, k, self.parsed.sentence.kind == "title"):
-            out += [m for m in self.actor_on(j) if m not in out]
+            shares = bool(out) and j - 2 in self.units.bare  # "Russian and Syrian strikes"
+            found = self.actor_on(j) or (self.described_by(j) if shares else ())
+            out += [m for m in found if m not in out]
             out += [m for m in self._examples(j) if m not in out]
         return tuple(out)
 

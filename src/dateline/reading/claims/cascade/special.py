@@ -66,13 +66,19 @@ def _clash(case: Case, roles: Roles) -> Roles:
     between = next((n for prep, n in case.parts.phrases if prep in role_words("side_preposition")), None)
     if between is None:
         return roles
-    named = (acting(scene.actor_on(j)) or thing_at(scene, j)[:1] for j in list_from(scene.units, between))
-    sides = [side for side in named if side]
+    members = list_from(scene.units, between)
+    if len(members) == 1 and (named := acting(scene.actors_at(between))):
+        return replace(roles, agent=named)  # "between an array of groups, including A and B"
+    sides = [side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
 
 
 def _deal(case: Case, roles: Roles) -> Roles:
-    return roles if roles.agent else replace(roles, agent=_parties(case))
+    if not roles.agent:
+        return replace(roles, agent=_parties(case))
+    met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
+    others = tuple(a for a in _other_party(case) if a not in roles.agent) if met else ()
+    return replace(roles, agent=(*others, *roles.agent))
 
 
 def _talks(case: Case, roles: Roles) -> Roles:
@@ -88,12 +94,24 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
         if prep in role_words("party_preposition"):
             named = acting(tuple(a for j in list_from(scene.units, n) for a in scene.actor_on(j)))
             if named:
-                return named
+                return (*_other_party(case), *named) if prep == "with" else named
     verb = scene.units.verb(governor) if governor is not None else None
     if governor is None or verb is None or verb.passive or verb.lemma == "say":
         return ()
     subject = subject_of(scene.units, governor)
     return acting(scene.actors_at(subject)) if subject is not None else ()
+
+
+def _other_party(case: Case) -> tuple[ActorMention, ...]:
+    """Who meets those after "with": the subject of the clause ("told reporters during a meeting with X", "after a
+    meeting with X, Y said")."""
+    scene, k = case.scene, case.hit.unit
+    verbs = [v for v, letter in enumerate(scene.units.letters) if letter in "Vu"]
+    for v in [*reversed([v for v in verbs if v < k]), *(v for v in verbs if v > k)]:
+        subject = subject_of(scene.units, v)
+        if subject is not None and (named := acting(scene.actors_at(subject))):
+            return named
+    return ()
 
 
 @fills("place.host")

@@ -33,6 +33,8 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return _governor_subject(units, k, -1, depth)
     if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
         return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
+    if letter == "g" and _is_gerund(units, k, j):
+        return None
     if letter == "t" or (letter == "g" and (before not in ("N", "R") or _tells_effect(units, k, j))):
         return _governor_subject(units, k, j, depth)
     if before == "R":
@@ -66,6 +68,13 @@ def _is_one_word(units: Units, k: int) -> bool:
     return last - first == 1
 
 
+def _is_gerund(units: Units, k: int, j: int) -> bool:
+    """Whether an -ing form is itself the subject of the verb after it: "he said taking the hill was no victory"."""
+    verb = units.verb(j) if is_verb(units.letter(j)) else None
+    opens = verb is not None and verb.lemma in _verbs_of_saying() and units.letter(k + 1) == "N"
+    return opens and units.letter(k + 2) == "V"
+
+
 def _tells_effect(units: Units, k: int, j: int) -> bool:
     """Whether the -ing form after the noun at ``j`` says what the clause before it led to ("bombed a market destroying
     shops"), and not what that noun does ("guards patrolling the road")."""
@@ -93,7 +102,9 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     else:
         head = chain_head(units, people)
     listed = listed_head(units, head)
-    if listed != head and _finite(units, j + 1, letter) and _is_object(units, listed):
+    parted = letter == "u" and listed not in units.acting and head in units.acting
+    two_clauses = parted or _finite(units, j + 1, letter)
+    if listed != head and two_clauses and _is_object(units, listed):
         return head  # "the army shelled Homs, and rebels fired back"
     over = _over_relative(units, listed) if letter in ("V", "u") else None
     return over if over is not None else listed
@@ -108,11 +119,12 @@ def _finite(units: Units, k: int, letter: str) -> bool:
 
 
 def _is_object(units: Units, k: int) -> bool:
-    """Whether a noun is the object of the verb right before it, one with a subject of its own and not of saying."""
+    """Whether a noun is object or complement of the verb before it, one with a subject of its own and not of saying."""
+    k -= units.letter(k - 1) in ("P", "T")
     verb = units.verb(k - 1)
     if verb is None or verb.passive or verb.lemma in _verbs_of_saying():
         return False
-    return units.letter(_back(units, k - 2)) in ("N", "R")
+    return verb.infinitive or units.letter(_back(units, k - 2)) in ("N", "R")
 
 
 @cache

@@ -102,7 +102,7 @@ def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
     j = k + 1
     while j < len(units.letters):
         letter = units.letters[j]
-        if letter in "VtWR:." or (letter == "u" and units.word(j + 1) != "by"):
+        if letter in "VtWR:." or (letter == "u" and units.word(j + 1) != "by" and units.letters[j - 1] != "C"):
             break
         if letter in _PHRASE_OPENERS and units.letter(j + 1) == "N":
             out.append((units.word(j), j + 1))
