@@ -195,7 +195,7 @@ FORMS = [
     "{A Many} [accuse accused] {T the mayor} of theft.",
     # the doers of the noun that is the subject; the -ing form as a noun and as a subject
     "{A Turkish} and {A Russian} strikes [casualties killed] nine people in {P Idlib}.",
-    "The streets bore the marks of [shelling shelling] {D Monday} by {A the militia}.",
+    "The {p streets} bore the marks of [shelling shelling] {D Monday} by {A the militia}.",
     "{T A drone} [destroy shot down] and recovered near {P Erbil} by {A Kurdish forces} was sold.",
     "The [attack attack] on {T farmers} in {P Jos}, which is believed to have been launched by {A bandits}, went on.",
     # parties and sides

@@ -102,6 +102,7 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
     return acting(scene.actors_at(subject)) if subject is not None else ()
 
 
+@fills("party.with")
 def _other_party(case: Case) -> tuple[ActorMention, ...]:
     """Who meets those after "with": the subject of the clause ("told reporters during a meeting with X", "after a
     meeting with X, Y said")."""
