@@ -49,6 +49,9 @@ TIMES = [
     ("A strike on the camp on Monday hurt talks with the rebels despite a truce.", "airstrike", "strike",
      date(2016, 2, 22), date(2016, 2, 22)),
     ("Rebels denounced last month's loss of Malakal after new air strikes.", "airstrike", "air strikes", None, None),
+    ("The militia, which controls Juba, captured Malakal last month.", "hold", "controls", None, None),
+    ("The militia took Malakal last month and is involved in an offensive near Juba.", "offensive", "offensive", None,
+     None),
     # One moment: "when", joined verbs, relative clauses, nouns that a day describes.
     ("Ten villagers were killed when gunmen attacked a market on Monday.", "casualties", "killed", date(2016, 2, 22),
      date(2016, 2, 22)),

@@ -63,7 +63,13 @@ STATUS = [
     ("The militia has been in talks since clashes in Taiz.", "clash", "clashes", "happened"),
     ("A suspected Israeli air strike killed two guards in Homs.", "airstrike", "air strike", "happened"),
     ("Moscow denied the accusations by Kyiv of shelling Mariupol.", "accuse", "accusations", "happened"),
+    ("When the air raids began, the militia withdrew from Marib.", "airstrike", "air raids", "happened"),
+    ("Marib has regularly been shelled by the rebels.", "shelling", "shelled", "ongoing"),
+    ("Army Shells Rebel Positions In Marib Province.", "shelling", "Shells", "happened"),
     # Doubt, aims and plans.
+    ("The only goal of the operation is to clear Marib of the rebels.", "seize", "clear", "possible"),
+    ("Rescuers in Taiz said the death toll could rise.", "casualties", "death toll", "possible"),
+    ("Rescuers in Taiz said the death toll was likely to rise.", "casualties", "death toll", "possible"),
     ("A suspected chemical attack hit Douma.", "chemical", "chemical attack", "possible"),
     ("An air strike believed to have been carried out by Russia hit Idlib.", "airstrike", "air strike", "possible"),
     ("Allegations that the army shelled Daraa were examined.", "shelling", "shelled", "possible"),

@@ -76,6 +76,12 @@ def test_republished_page_with_a_crawl_date() -> None:
     assert clutter >= {"Your Name", "seven + two =", "Story Code : 771"}
 
 
+def test_a_first_line_that_the_row_bears_out_is_no_crawl_date() -> None:
+    text = "14 Nov 2017\nShells fell on the town on Tuesday.\nThe war began in 2011."
+    row = page(text, published="2017-11-20")
+    assert ("date_line", date(2017, 11, 14)) in [(c.evidence, c.first) for c in row.dates]
+
+
 PERSIAN = """Talks to resume in the capital as fighting slows
 
 Envoys of both sides will meet in the capital next week, the ministry said on Friday after days of shelling.

@@ -20,7 +20,7 @@ _SENTENCE_OPENERS = frozenset(('"', "“", "‘", "'", ".", ":", "(", "-", "–"
 def tag_sentence(sentence: Sentence) -> tuple[str, tuple[VerbForm | None, ...]]:
     """The tags of a sentence as a string with a letter a token, and the verb form of each token tagged as a verb."""
     tokens = sentence.tokens
-    headline = _is_headline(tokens)
+    headline = is_headline(tokens)
     tags: list[str] = []
     verbs: list[VerbForm | None] = []
     for i, token in enumerate(tokens):
@@ -36,7 +36,7 @@ def tag_sentence(sentence: Sentence) -> tuple[str, tuple[VerbForm | None, ...]]:
     return "".join(tags), tuple(verbs)
 
 
-def _is_headline(tokens: tuple[Token, ...]) -> bool:
+def is_headline(tokens: tuple[Token, ...]) -> bool:
     """Whether most words are capitalised, so that a capital says nothing."""
     words = [t for t in tokens if t.text[0].isalpha()]
     return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > 0.6 * len(words)

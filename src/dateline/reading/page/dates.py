@@ -19,6 +19,7 @@ _URL_DAY = re.compile(
 )
 _TOLD = ("two_calendars", "weekday", "labelled")  # evidence that needs no place on the page
 _FAR = 1  # years between a bare first date and every year in the story from which the first is a crawl date
+_NEAR = 200  # days within which a date from outside the text bears out a bare first-line date
 _LABEL_REACH = 40  # characters before a date in which its label stands
 
 
@@ -40,7 +41,14 @@ def date_candidates(
         (iso_day(given), "given"), (iso_day(row), "row"), (iso_day(metadata), "metadata"), (url_day(url), "url"),
     ]
     beyond = [DateCandidate(None, day, day, evidence) for day, evidence in outside if day]
+    on_page = [_unless_borne_out(candidate, beyond) for candidate in on_page]
     return tuple(dict.fromkeys([*on_page, *beyond]))
+
+
+def _unless_borne_out(candidate: DateCandidate, beyond: Sequence[DateCandidate]) -> DateCandidate:
+    """A bare first-line date that a date from outside the text bears out is no crawl date."""
+    near = any(abs((candidate.first - other.first).days) < _NEAR for other in beyond)
+    return replace(candidate, evidence="date_line") if candidate.evidence == "crawl" and near else candidate
 
 
 def iso_day(words: str | None) -> date | None:

@@ -67,6 +67,8 @@ def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
         starts = [*range(hit.last, hit.last + 3)]
         if hit.kind != "verb":
             starts += [hit.first - n, hit.first - n - 1]
+        if hit.kind == "suffix":
+            starts.append(hit.first)  # "state-run"
         if any(i >= 0 and all(low(i + j) == w for j, w in enumerate(words)) for i in starts):
             return True
     return False

@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import infinitive_status, is_feared, uncertain_clause, verb_status
 from dateline.reading.claims.rules import decides
@@ -194,8 +195,10 @@ def _status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     verb = scene.units.verb(k)
     if verb is None:
         return None
-    if _goes_on(scene, verb, hit):
+    if _goes_on(scene, verb, hit) and scene.units.word(hit.unit - 1) not in ("when", "after"):
         return "ongoing"
+    if hit.pattern.harm is not None and _may_rise(scene, k):
+        return "possible"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
     if scene.units.letter(k) == "u":
@@ -210,6 +213,15 @@ def _status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     if status in ("planned", "possible") and _is_known(scene, hit) and not _comes_about(scene, k, verb):
         return "ongoing" if hit.pattern.type in ("clash", "offensive") else "happened"
     return status if status != "ongoing" or (verb.progressive and _keeps(scene, hit)) else "happened"
+
+
+def _may_rise(scene: Scene, k: int) -> bool:
+    """Whether a toll is said to become higher: "could rise", "was likely to climb", "is expected to increase"."""
+    for j in (k, k + 1):
+        verb = scene.units.verb(j) if is_verb(scene.units.letter(j)) else None
+        if verb is not None and verb.lemma in status_words("rise_verb"):
+            return verb.modal is not None or verb.infinitive
+    return False
 
 
 def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:

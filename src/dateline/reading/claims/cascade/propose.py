@@ -87,8 +87,8 @@ def _over(scene: Scene) -> bool:
 def _harm(case: Case, status: Status) -> list[Harm]:
     """The people harmed. "no casualties", "any casualties": nobody is said to be."""
     harm = harm_of(case.scene, case.hit, case.parts)
-    doubtful = status in ("possible", "denied")
-    return [] if doubtful and not counted(harm) and all(h.who is None for h in harm) else harm
+    nobody = status == "denied" or case.scene.units.word(case.hit.unit) == "any"
+    return [] if nobody and not counted(harm) and all(h.who is None for h in harm) else harm
 
 
 def _tells_nobody(hit: Hit, harm: list[Harm]) -> bool:

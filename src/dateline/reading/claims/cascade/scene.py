@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.units import list_from
-from dateline.reading.grammar import NounGroup, Parsed
+from dateline.reading.grammar import NounGroup, Parsed, is_headline
 from dateline.reading.mentions import Mentions
 
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
@@ -45,6 +45,12 @@ class Scene:
     @cached_property
     def actors(self) -> tuple[ActorMention, ...]:
         return self.mentions.actors_in(self.parsed.sentence.start, self.parsed.sentence.end)
+
+    def in_headline(self, i: int) -> bool:
+        """Whether the verb at token ``i`` is in the tense of headlines: in a title, or in capitals among capitals."""
+        sentence = self.parsed.sentence
+        return sentence.kind in ("title", "subhead") or (
+            sentence.tokens[i].text[0].isupper() and is_headline(sentence.tokens))
 
     def span(self, k: int) -> tuple[int, int]:
         """Offsets of unit ``k``."""

@@ -130,7 +130,7 @@ def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) 
         return time.role == "since" and there > here  # "the rebel-held town was shelled on Monday"
     if there != here and not _describes_claim(scene, hit, time, there):
         return False
-    if scene.units.letters[hit.unit] == "t" and hit.kind == "verb" and not _infinitive_may(scene, hit):
+    if hit.kind == "verb" and not _verb_may(scene, hit, time):
         return False
     return _may_after(scene, hit, time, here, there) if there > here else _may_before(scene, hit, time, here, there)
 
@@ -153,9 +153,14 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
     if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
         return False
-    verb = units.verb(hit.unit)
-    lasts = verb is not None and verb.perfect and scene.parsed.lower(verb.first) in status_words("present_auxiliary")
-    return not (lasts and time.role == "at" and "C" in units.letters[there:here])
+    return time.role != "at" or not any(_turns_to_now(scene, k) for k in range(there + 1, here + 1))
+
+
+def _turns_to_now(scene: Scene, k: int) -> bool:
+    """Whether a joined verb goes on in the present: "took X in May and is", "and have entered"."""
+    verb = scene.units.verb(k) if scene.units.letters[k] == "V" else None
+    return verb is not None and scene.units.letter(k - 1) == "C" and (
+        scene.parsed.lower(verb.first) in status_words("present_auxiliary"))
 
 
 def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
@@ -177,6 +182,16 @@ def _within_relative(scene: Scene, here: int, there: int) -> bool:
     if opened < 0 or not any(is_verb(c) for c in units.letters[opened:there]):
         return False
     return "," in units.letters[there:here] and "C" not in units.letters[there:here]
+
+
+def _verb_may(scene: Scene, hit: Hit, time: TimeMention) -> bool:
+    """Whether the form of a verb lets a time date it: the present only what reaches up to now ("controls it since")."""
+    if scene.units.letters[hit.unit] == "t":
+        return _infinitive_may(scene, hit)
+    form, verb = scene.parsed.verbs[hit.first], scene.units.verb(hit.unit)
+    present = form is not None and form.form == "s" and verb is not None and verb.modal is None
+    up_to_now = time.role == "since" or time.value.kind in ("deictic", "vague")
+    return not present or up_to_now or scene.in_headline(hit.first)
 
 
 def _infinitive_may(scene: Scene, hit: Hit) -> bool:

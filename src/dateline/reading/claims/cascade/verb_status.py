@@ -38,8 +38,8 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return _participle_status(scene, k, hit, depth)
     if uncertain_clause(scene, k):
         return "possible"
-    return "ongoing" if _in_progress(scene, verb) or _in_present(scene, k, verb, hit) or (
-        depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
+    goes_on = _in_progress(scene, verb) or _in_present(scene, k, verb, hit) or _by_habit(scene, verb)
+    return "ongoing" if goes_on or (depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
 
 
 def _in_progress(scene: Scene, verb: VerbGroup) -> bool:
@@ -51,12 +51,18 @@ def _in_progress(scene: Scene, verb: VerbGroup) -> bool:
 def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
     """Whether a verb stands in the present; a headline tells the past in it, and "hit" may be either."""
     form = scene.parsed.verbs[verb.head]
-    if scene.parsed.sentence.kind in ("title", "subhead") or _helped(scene, k):
+    if scene.in_headline(verb.head) or _helped(scene, k):
         return False
     if form is None:
         return hit.pattern.type in _STATE_TYPES and scene.parsed.lower(verb.head) in status_words("present_auxiliary")
     present = form.form == "s" or (form.form == "base" and not form.invariant)
     return present and (hit.pattern.type in _STATE_TYPES or not _counts(scene, k))
+
+
+def _by_habit(scene: Scene, verb: VerbGroup) -> bool:
+    """"has regularly been hit": told as a habit up to now."""
+    words = {scene.parsed.lower(i) for i in range(verb.first, verb.last)}
+    return verb.perfect and "had" not in words and not words.isdisjoint(status_words("habit_adverb"))
 
 
 def _counts(scene: Scene, k: int) -> bool:
@@ -123,6 +129,9 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "happened"
     if verb.lemma in status_words("fail_verb") and verb.modal is None:
         return "denied"
+    if verb.lemma == "be" and adjacent and any(
+            scene.head(j) in status_words("aim_noun") for j in range(max(0, v - 6), v)):
+        return "possible"  # "the goal of the operation is to clear the road"
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
     if verb.lemma in status_words("achieve_verb"):
