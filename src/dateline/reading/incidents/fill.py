@@ -21,14 +21,18 @@ Places = tuple[PlaceMention, ...]
 _PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold"})
 # What befalls somebody where the passage is, though it is told for the first time.
 _BEFALLS = frozenset({"air", "shelling", "bombing", "harm", "siege", "route", "closing"})
-_OF_PERSONS = frozenset[ClaimType]({"talks", "agree", "accuse", "refuse"})
 _SURE = frozenset[Status]({"happened", "ongoing"})
-_HARMFUL = frozenset({"air", "shelling", "bombing", "attack", "harm", "captives"})
-# Families that take the doer told for one of the other: the dead that of the strike, the strike theirs.
-_DOER_FROM: dict[str, frozenset[str]] = {
-    **{f: frozenset({f, "harm"}) for f in ("air", "shelling", "bombing", "attack", "captives")},
-    "harm": _HARMFUL,
+_EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
+_FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
+# From claims of which types a claim takes its doer: the dead that of the strike, the strike theirs.
+_DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
+    **{t: frozenset({t, *_EFFECTS}) for t in ("airstrike", "shelling", "attack")},
+    **{t: frozenset({"airstrike", "shelling", "attack", *_EFFECTS}) for t in _EFFECTS},
+    **{t: _FIGHTS for t in _FIGHTS},
+    **{t: frozenset({t}) for t in ("abduct", "withdraw", "besiege", "support", "deploy")},
 }
+# Who used poison or laid a bomb is seldom agreed on: only what the claim's own sentence says of it is told.
+_DISPUTED = frozenset[ClaimType]({"chemical", "bombing"})
 _TARGET_FROM: dict[ClaimType, frozenset[ClaimType]] = {
     "seize": frozenset({"seize"}), "clash": frozenset({"clash"}), "besiege": frozenset({"besiege"}),
 }
@@ -49,11 +53,10 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
 @carries("happening.doer")
 def _with_doer(t: Told, mates: list[Told]) -> Claim:
     claim = t.claim
-    if claim.agent:
+    takes = _DOER_FROM.get(claim.type, frozenset())
+    if claim.agent or any(o.claim.type in _DISPUTED for o in mates):
         return claim
-    family = FAMILY[claim.type]
-    takes = _DOER_FROM.get(family, frozenset({family}))
-    told = (o.claim for o in reversed(mates) if FAMILY[o.claim.type] in takes and not _elsewhere(t, o))
+    told = (o.claim for o in reversed(mates) if o.claim.type in takes and not _elsewhere(t, o))
     return replace(claim, agent=next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ()))
 
 
@@ -64,7 +67,7 @@ def _elsewhere(t: Told, o: Told) -> bool:
 
 def _tells_doer(claim: Claim) -> bool:
     """Whether the doer is told for itself, and not only by what it used ("warplanes")."""
-    return bool(claim.agent) and all(_is_doer(a) or claim.type in _OF_PERSONS for a in claim.agent)
+    return bool(claim.agent) and all(map(_is_doer, claim.agent))
 
 
 def _is_doer(actor: ActorMention) -> bool:
