@@ -1,7 +1,7 @@
 """What a claim takes from the happening it is about, and from the passage, where its own sentence leaves it open.
 
 A reader carries over doer and place told last for the same happening (gold/GUIDELINES.md); of a happening told for the
-first time only where it is, and that only of what befalls somebody somewhere.
+first time only where a strike falls.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from dateline.reading.incidents.places import WIDE, relation
 Places = tuple[PlaceMention, ...]
 # These say nothing of a place unless their own clause does.
 _PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold"})
-# What befalls somebody where the passage is, though it is told for the first time.
-_BEFALLS = frozenset({"air", "shelling", "bombing", "harm", "siege", "route", "closing"})
+# Strikes fall where the passage is, though they are told for the first time.
+_STRIKES = frozenset({"air", "shelling", "bombing"})
+DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
 _SURE = frozenset[Status]({"happened", "ongoing"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
@@ -34,7 +35,7 @@ _DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
 # Who used poison or laid a bomb is seldom agreed on: only what the claim's own sentence says of it is told.
 _DISPUTED = frozenset[ClaimType]({"chemical", "bombing"})
 _TARGET_FROM: dict[ClaimType, frozenset[ClaimType]] = {
-    "seize": frozenset({"seize"}), "clash": frozenset({"clash"}), "besiege": frozenset({"besiege"}),
+    "seize": frozenset({"seize"}), "clash": _FIGHTS, "besiege": frozenset({"besiege"}),
 }
 
 
@@ -56,7 +57,8 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     takes = _DOER_FROM.get(claim.type, frozenset())
     if claim.agent or any(o.claim.type in _DISPUTED for o in mates):
         return claim
-    told = (o.claim for o in reversed(mates) if o.claim.type in takes and not _elsewhere(t, o))
+    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
+    told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     return replace(claim, agent=next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ()))
 
 
@@ -93,7 +95,7 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
     if claim.type == "talks":
         mates = [o for o in mates if o.claim.type == "talks"]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold"]
-    if not told and FAMILY[claim.type] in _BEFALLS and not t.title:
+    if not told and FAMILY[claim.type] in _STRIKES and not t.title:
         told = [o.claim.place for o in passage if o.claim.place and o.claim.type not in _PLACELESS]
     return replace(claim, place=_most_exact(told)) if told else claim
 
