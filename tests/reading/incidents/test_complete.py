@@ -39,6 +39,12 @@ LEFT_OPEN = [
                  "agent", id="a strike elsewhere has its own doer"),
     pytest.param("Russia may have bombed Saada. The air strike on Saada was denounced.", "airstrike", "air strike on",
                  "agent", id="a doer only suspected"),
+    pytest.param("Al-Shabaab set off a bomb in Kismayo. The blast killed nine people.", "bombing", "blast", "agent",
+                 id="who laid a bomb is not carried over"),
+    pytest.param("The coalition bombed Saada." + " Talks went on in Geneva." * 5 + " The air strike on Saada was long.",
+                 "airstrike", "air strike on", "agent", id="a doer told long before"),
+    pytest.param("Rebels attacked villagers in Bor. The UN spoke of war crimes.", "attack", "war crimes", "place",
+                 id="a heading of the law is nowhere"),
     pytest.param("Rebels attacked Malakal. The minister accused them of lying.", "accuse", "accused", "place",
                  id="an accusation is nowhere"),
 ]

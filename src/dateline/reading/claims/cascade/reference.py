@@ -5,6 +5,7 @@ Definite and indefinite reference: Quirk et al. (1985), 5.26-5.40 (articles), 5.
 
 from __future__ import annotations
 
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import carry_words
@@ -21,7 +22,7 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if noun is None:
         return "new"
     before = {scene.parsed.lower(i) for i in range(noun.first, hit.last)}
-    if before & carry_words("general"):
+    if before & carry_words("general") or (not noun.definite and _is_category(scene, hit)):
         return "general"
     if before & carry_words("other"):
         return "other"
@@ -31,6 +32,11 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
 def _habitual(scene: Scene, hit: Hit) -> bool:
     """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly")."""
     return any(scene.parsed.lower(i) in carry_words("habitual") for i in range(hit.first - 2, hit.last + 1))
+
+
+def _is_category(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is a heading of the law rather than a deed: "war crimes", "human rights abuses"."""
+    return singular(scene.parsed.lower(hit.last - 1)) in carry_words("category")
 
 
 def _dated(scene: Scene, hit: Hit) -> bool:
