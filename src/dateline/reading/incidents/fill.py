@@ -28,8 +28,8 @@ _FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
 # From claims of which types a claim takes its doer: the dead that of the strike, the strike theirs.
 _DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
     **{t: frozenset({t, *_EFFECTS}) for t in ("airstrike", "shelling", "attack")},
-    **{t: frozenset({"airstrike", "shelling", "attack", *_EFFECTS}) for t in _EFFECTS},
-    **{t: _FIGHTS for t in _FIGHTS},
+    **dict.fromkeys(_EFFECTS, frozenset[ClaimType]({"airstrike", "shelling", "attack", *_EFFECTS})),
+    **dict.fromkeys(_FIGHTS, _FIGHTS),
     **{t: frozenset({t}) for t in ("abduct", "withdraw", "besiege", "support", "deploy")},
 }
 # Who used poison or laid a bomb is seldom agreed on: only what the claim's own sentence says of it is told.
