@@ -85,6 +85,15 @@ BARE: list[tuple[str, str, str, list[str]]] = [
     ("Teachers in Malakal north of Juba said that rebels captured the airport.", "seize", "captured",
      ["Teachers in Malakal"]),
     ("Six people were killed in Malakal the army said without giving details.", "casualties", "killed", ["army"]),
+    ("Shells killed six people in the river district council chief Omar Deng told reporters.", "casualties", "killed",
+     ["Omar Deng"]),
+    ("Shells killed six people in Malakal said Omar Deng director of the clinic.", "casualties", "killed",
+     ["Omar Deng"]),
+    ("According to the observatory at least six people were killed in Malakal.", "casualties", "killed",
+     ["observatory"]),
+    ("The Red Cross a relief body which works in Juba said six people were killed.", "casualties", "killed",
+     ["Red Cross"]),
+    ("Six people were killed in what the army said was an accident.", "casualties", "killed", []),
     ("Shells hit the market the army said killing six people.", "casualties", "killing", ["army"]),
 ]
 
@@ -101,6 +110,10 @@ NOUNS: list[tuple[str, str, str, list[str]]] = [
      ["State television", "army"]),
     ("The army was quoted by Reuters as saying that rebels captured Malakal.", "seize", "captured",
      ["army", "Reuters"]),
+    ("In an interview with Reuters, Omar Deng said rebels captured Malakal.", "seize", "captured",
+     ["Reuters", "Omar Deng"]),
+    ("A video posted online on Monday showed rebels storming Malakal.", "offensive", "storming", ["video"]),
+    ("Troops left, with the Tass news agency saying rebels captured Malakal.", "seize", "captured", ["Tass"]),
     ("The miller said rebels captured Malakal.", "seize", "captured", ["miller"]),
 ]
 
@@ -112,6 +125,8 @@ NOT_SAID: list[tuple[str, str, str, list[str]]] = [
     ("The Red Cross has called for an inquiry into a raid that killed six people in Malakal.", "casualties", "killed",
      []),
     ("New raids add to the pressure after rebels captured Malakal.", "seize", "captured", []),
+    ("Rebels captured Malakal after gas was released by a helicopter.", "seize", "captured", []),
+    ("The governor accused rebels of shelling Malakal and said he would rebuke them.", "accuse", "accused", []),
     ("The army said warplanes continued to bomb Malakal.", "airstrike", "bomb", ["army"]),
 ]
 
@@ -125,6 +140,8 @@ POINTING: list[tuple[str, str, str, list[str]]] = [
      "rebels shelled Malakal.", "shelling", "shelled", ["Jane Akol"]),
     ("The Red Cross said six people died. The Geneva-based organisation said rebels shelled Malakal.", "shelling",
      "shelled", ["Red Cross"]),
+    ("Omar Deng said troops had left. The same source said rebels shelled Malakal.", "shelling", "shelled",
+     ["Omar Deng"]),
     ("A doctor told AFP that six people died. The doctor added that rebels shelled Malakal.", "shelling", "shelled",
      ["doctor", "AFP"]),
 ]
@@ -160,15 +177,35 @@ KINDS = [
     ("Reuters said rebels captured Malakal.", "media"),
     ("SANA said rebels captured Douma.", "state_media"),
     ("The United Nations said rebels captured Malakal.", "organisation"),
+    ("A monitoring group said rebels captured Malakal.", "monitor"),
+    ("Aid agencies said rebels captured Malakal.", "organisation"),
+    ("State television said rebels captured Malakal.", "state_media"),
+    ("The Russian Defence Ministry said rebels captured Douma.", "official"),
+    ("Officials said rebels captured Malakal.", "unnamed"),
+    ("Kenyan officials said rebels captured Malakal.", "official"),
+    ("A military spokesman said rebels captured Malakal.", "official"),
+    ("A UN spokesman said rebels captured Malakal.", "organisation"),
+    ("Omar Deng said rebels captured Malakal.", "person"),
+    ("Army commander Omar Deng said rebels captured Malakal.", "official"),
+    ("Omar Deng, a media activist, said rebels captured Malakal.", "activist"),
+    ("Omar Deng, director of the Syrian Observatory for Human Rights, said rebels captured Malakal.", "monitor"),
+    ("Local officials and teachers said rebels captured Malakal.", "unnamed"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind_of_source(text: str, kind: str, read: Read, claim_at: ClaimAt) -> None:
-    (link,) = claim_at(read(text), "seize", "captured").source
+    link = claim_at(read(text), "seize", "captured").source[0]
     assert link.kind == kind
 
 
+def test_a_person_keeps_the_kind_of_the_full_naming(read: Read, claim_at: ClaimAt) -> None:
+    text = "Army commander Omar Deng said troops had left. Peace was far. Deng said rebels captured Malakal."
+    (link,) = claim_at(read(text), "seize", "captured").source
+    assert (link.text, link.kind) == ("Deng", "official")
+
+
 def test_side_of_a_source(read: Read, claim_at: ClaimAt) -> None:
-    (link,) = claim_at(read("SANA said rebels captured Douma."), "seize", "captured").source
-    assert link.side == "state.syria"
+    for text in ("SANA said rebels captured Douma.", "Syrian state media said rebels captured Douma."):
+        (link,) = claim_at(read(text), "seize", "captured").source
+        assert link.side == "state.syria"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.model import Page, SourceLink
-from dateline.reading.claims.cascade.cues import inverted_speaker, issuer, quoted_as, says
+from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says
 from dateline.reading.claims.cascade.headlines import source_at_end
-from dateline.reading.claims.cascade.links import bare_link, link_in, own_outlet, told_link
+from dateline.reading.claims.cascade.links import bare_link, interviewed_by, link_in, own_outlet, told_link
 from dateline.reading.claims.cascade.memory import Memory
 from dateline.reading.claims.cascade.namings import Naming, naming_at, points_back
 from dateline.reading.claims.cascade.noun_says import told_by_noun
@@ -72,7 +72,8 @@ class Speakers:
             return None
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
-        naming = inverted or (sayer(scene, k) if scene.units.letter(k) != "g" else None)
+        own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
+        naming = inverted or (sayer(scene, k) if own else None)
         if naming is None and scene.units.letter(k) == "g" and content.kind != "none":
             if before and not before[-1].blames and verb.lemma not in saying("blame") | saying("airing"):
                 return _goes_on(scene, k, verb, before[-1])
@@ -102,7 +103,7 @@ class Speakers:
     def _according(self, scene: Scene, k: int) -> Scope | None:
         """"according to X", "citing X": X says the whole sentence."""
         n = scene.units.letters.find("N", k + 1, k + 4)
-        naming = naming_at(scene, issuer(scene, n), len(scene.units.letters)) if n >= 0 else None
+        naming = given_by(scene, issuer(scene, n)) if n >= 0 else None
         links = self._links(scene, scene.units.spans[k][0], naming, ()) if naming else ()
         if naming is None or not links:
             return None
@@ -110,7 +111,8 @@ class Speakers:
 
     def _said_by(self, scene: Scene, k: int, verb: VerbGroup) -> Scope | None:
         """"was confirmed by the army": it says the whole sentence."""
-        if verb.lemma in saying("blame") or scene.units.word(k + 1) != "by":
+        shown = verb.lemma not in saying("airing") or verb.lemma in saying("with_noun")
+        if verb.lemma in saying("blame") or not shown or scene.units.word(k + 1) != "by":
             return None
         naming = naming_at(scene, k + 2, len(scene.units.letters))
         links = self._links(scene, verb.head, naming, ()) if naming else ()
@@ -121,7 +123,8 @@ class Speakers:
     def _quoted(self, scene: Scene, k: int, verb: VerbGroup, as_saying: int) -> Scope | None:
         """"X quoted Y as saying", "Y was quoted by X as saying": both. ``as_saying``: the unit of the participle."""
         subject = sayer(scene, k)
-        other = naming_at(scene, k + 2 if verb.passive else k + 1, as_saying) if as_saying > k + 2 else None
+        by = next((j for j in range(k + 1, as_saying) if scene.units.word(j) == "by"), None) if verb.passive else k
+        other = naming_at(scene, by + 1, as_saying) if by is not None and by + 1 < as_saying else None
         namings = [naming for naming in (subject, other) if naming is not None]
         links = tuple(link for naming in namings for link in self._links(scene, verb.head, naming, ()))
         if not links:
@@ -141,8 +144,8 @@ class Speakers:
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
             return ()
         else:
-            named = (link_in(scene, naming.unit, first, last) for first, last in naming.parts)
-            links = tuple(dict.fromkeys(link for link in named if link is not None))
+            named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
+            links = tuple(dict.fromkeys(self._memory.known(link) for link in named if link is not None))
         heard = tuple(link for link in heard if link.id is None or link.id != self._own)
         links = tuple(link for link in links if link.id is None or link.id != self._own)
         if links:
@@ -152,8 +155,8 @@ class Speakers:
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
-        if noun is None:
-            return ()
+        if noun is None or verb.lemma not in saying("addressed") | saying("airing"):
+            return interviewed_by(scene)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
             if link is None and scene.head(k + 1) in saying("pointing_media"):
@@ -172,7 +175,7 @@ def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
 
 def _headline(scene: Scene) -> list[Scope]:
     """The source that a headline ends with."""
-    named = source_at_end(scene) if scene.parsed.sentence.kind == "title" else None
+    named = source_at_end(scene)
     return [Scope(0, named[0], (named[1],), named[0])] if named is not None else []
 
 

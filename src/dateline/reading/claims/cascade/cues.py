@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.namings import UNKNOWN, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
-from dateline.reading.claims.cascade.sayers import sayer
+from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
 from dateline.reading.grammar import VerbGroup
@@ -54,11 +54,32 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
     """The speaker after the verb: "..., said spokesman X"; after a comma alone a clause may follow: "X, head of Y, said
     Z had left"."""
     letters = scene.units.letters
-    if k == 0 or letters[k - 1] not in ',"' or scene.units.letter(k + 1) != "N" or lemma in saying("addressed"):
+    if k == 0 or scene.units.letter(k + 1) != "N" or lemma in saying("addressed"):
+        return None
+    if letters[k - 1] not in ',"' and not _turned_round(scene, k, lemma):
         return None
     if letters[k - 1] == "," and content_after(scene, k, lemma).said and sayer(scene, k) is not None:
         return None
     return naming_at(scene, k + 1, len(letters))
+
+
+def _turned_round(scene: Scene, k: int, lemma: str) -> bool:
+    """Whether the speaker follows though no mark stands before: "shells fell on the town said Omar Deng"."""
+    if lemma not in saying("by_anybody") or strength(scene, k + 1) != SPEAKS:
+        return False
+    if content_after(scene, k, lemma).kind != "noun":
+        return False
+    before = sayer(scene, k)
+    return before is None or strength(scene, before.unit) < SPEAKS
+
+
+def given_by(scene: Scene, k: int) -> Naming | None:
+    """The source after "according to", "citing"; where a comma was lost it is only the beginning of its noun group:
+    "according to the Observatory at least nine people"."""
+    first = source_at_start(scene, k)
+    if first is not None:
+        return Naming(k, (first,))
+    return naming_at(scene, k, len(scene.units.letters)) if strength(scene, k) > UNKNOWN else None
 
 
 def issuer(scene: Scene, n: int) -> int:

@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sentences import SentenceReader
-from dateline.reading.claims.cascade.sources import Voices
+from dateline.reading.claims.cascade.sources import Voices, not_by_itself
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.mentions import Mentions
 
@@ -36,7 +36,7 @@ class Cascade:
                 context.reset()
             voices = Voices(scopes[n], quoted.get(n, ()))
             read = SentenceReader(scene, voices, context.violence).read()
-            read = carry_over(scene, read, context)
+            read = [not_by_itself(p) for p in carry_over(scene, read, context)]
             for proposal in read:
                 context.note(proposal)
             context.note_named(scene)

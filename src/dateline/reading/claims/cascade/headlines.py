@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.data.load import noun_forms
 from dateline.model import SourceLink
-from dateline.reading.claims.cascade.links import bare_link, source_kind, source_link
+from dateline.reading.claims.cascade.links import bare_link, link_in, source_link
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.source_kinds import source_kind
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.grammar import NounGroup
@@ -17,9 +18,9 @@ def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
     noun = scene.units.noun(k) if k >= 1 else None
     if noun is None:
         return None
-    if scene.units.letter(k - 1) in (":", "-"):
+    if scene.units.letter(k - 1) in (":", "-") and not noun.definite:
         return _after_colon(scene, k, noun)
-    return _unmarked(scene, k, noun)
+    return _unmarked(scene, k, noun) if _is_headline(scene) else None
 
 
 @fills("source.colon")
@@ -27,6 +28,8 @@ def _after_colon(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink
     for i in range(noun.first, noun.last - 1):  # "monitor Jane Doe": the reporter's name follows the source
         if _is_of(scene.parsed.lower(i), "source"):
             return noun.first, bare_link(scene, i)
+        if _is_of(f"{scene.parsed.lower(i)} {scene.parsed.lower(i + 1)}", "source"):
+            return noun.first, link_in(scene, k, i, i + 2) or bare_link(scene, i)
     link = source_link(scene, k)
     known = scene.actor_on(k) or _is_of(scene.head(k), "source", "role")
     return (noun.first, link) if link and known else None
@@ -43,7 +46,14 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
     while first > noun.first and scene.parsed.lower(first - 1) in saying("headline_describer"):
         first -= 1
     a, b = scene.parsed.words(first, noun.last)
-    return first, SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, k, None), None)
+    return first, SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, first, noun.last, None), None)
+
+
+def _is_headline(scene: Scene) -> bool:
+    """Whether a sentence is the title, or the title told again at the head of the story."""
+    sentence, title = scene.parsed.sentence, scene.page.title
+    return sentence.kind == "title" or (
+        title is not None and scene.page.text[sentence.start:sentence.end].rstrip(".") == title.rstrip("."))
 
 
 def _is_of(word: str, *tables: str) -> bool:

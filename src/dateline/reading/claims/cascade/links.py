@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
 from dateline.data.actor import fold
-from dateline.data.load import noun_forms, outlets
-from dateline.model import ActorMention, Page, SourceKind, SourceLink
+from dateline.data.load import noun_forms
+from dateline.model import ActorMention, Page, SourceLink
+from dateline.reading.claims.cascade.namings import describes_only, owned
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.source_kinds import actor_kind, is_medium, kind_by_role, side_of, source_kind
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
+from dateline.reading.who.words import is_role
 
-# Groups of the `source` table of nouns.toml, and kinds of actors, by the kind of source that they are.
-_NOUN_KINDS: dict[str, SourceKind] = {
-    "media": "media", "state_media": "state_media", "witness": "witness", "monitor": "monitor", "activist": "activist",
-    "official": "official", "unnamed": "unnamed",
-}
-_ACTOR_KINDS: dict[str, SourceKind] = {
-    "media": "media", "monitor": "monitor", "organisation": "organisation", "person": "person", "state": "official",
-    "force": "official", "group": "official", "coalition": "official",
-}
-
-
+_FULL_NAME = 2  # words
 _BODIES = frozenset({"media", "monitor", "organisation"})
 
 
@@ -40,27 +33,43 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
     whole = (first, last) == scene.units.spans[k]
     start, stop = scene.parsed.words(first, last)
     near = scene.actor_on(k) if whole or last == scene.units.spans[k][1] else scene.actors
-    actors = tuple(a for a in near if a.start < stop and a.end > start)
+    actors = tuple(a for a in near if a.start < stop and a.end > start and not describes_only(a))
     if not actors and not _can_speak(scene, k, noun):
         return None
-    person = _person_in(actors) or (_apposed_person(scene, k) if whole else None)
+    person = _person_in(actors) or _before_role(scene, first, last) or (_apposed_person(scene, k) if whole else None)
     if person is not None:
-        return link_of(person)
+        return replace(link_of(person), kind=kind_by_role(scene, k, person))
     end = _last_word(scene, k, last) if last == noun.last else last
     a, b = scene.parsed.words(_first_word(scene, noun, first), end)
     best = max(actors, key=lambda m: len(m.text), default=None)
     if best is None:
-        return SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, k, None), None)
+        return SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, first, last, None), None)
     name_alone = not best.head and best.kind in _BODIES and best.end == b
-    if (whole and best.start <= a and b <= best.end) or name_alone:
+    if name_alone:
         return link_of(best)  # "state-run news agency SANA": the name
-    return SourceLink(scene.page.text[a:b], a, b, best.id, best.name, source_kind(scene, k, best), best.side)
+    kind = source_kind(scene, first, last, best)
+    if whole and best.start <= a and b <= best.end:
+        return replace(link_of(best), kind=kind, side=side_of(best, kind))
+    return SourceLink(scene.page.text[a:b], a, b, best.id, best.name, kind, side_of(best, kind))
 
 
 def told_link(scene: Scene, k: int) -> SourceLink | None:
     """The medium that was told: "told AFP"; not reporters, a court or the people."""
-    heard = (a for a in scene.actor_on(k) if a.kind in ("media", "monitor") or (a.id or "").startswith("media."))
+    heard = (a for a in scene.actor_on(owned(scene.units, k)) if a.kind == "monitor" or is_medium(a))
     return next(map(link_of, heard), None)
+
+
+def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
+    """The medium spoken to: "in an interview with AFP", "speaking to AFP, he said"."""
+    units = scene.units
+    for k in range(len(units.letters) - 2):
+        verb = units.verb(k)
+        speaking = verb is not None and verb.bare == "ing" and verb.lemma in saying("speaking_to")
+        if speaking or scene.head(k) in saying("interview"):
+            link = told_link(scene, k + 2) if units.word(k + 1) in saying("interview_preposition") else None
+            if link is not None:
+                return (link,)
+    return ()
 
 
 def own_outlet(page: Page) -> str | None:
@@ -71,48 +80,14 @@ def own_outlet(page: Page) -> str | None:
 
 def link_of(actor: ActorMention) -> SourceLink:
     """An actor as a link of the chain."""
-    kind = _media_kind(actor) or _noun_kind(actor.head) or _ACTOR_KINDS.get(actor.kind, "unnamed")
-    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kind, actor.side)
+    kind = actor_kind(actor)
+    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kind, side_of(actor, kind))
 
 
 def bare_link(scene: Scene, token: int) -> SourceLink:
     """One word as a source without a name."""
     a, b = scene.parsed.words(token, token + 1)
-    return SourceLink(scene.page.text[a:b], a, b, None, None, "unnamed", None)
-
-
-def source_kind(scene: Scene, k: int, actor: ActorMention | None) -> SourceKind:
-    """What kind of source the words of unit ``k`` name (closed list of the codebook)."""
-    media = _media_kind(actor)
-    if media is not None:
-        return media
-    if actor is not None and actor.kind in ("monitor", "organisation"):
-        return _ACTOR_KINDS[actor.kind]
-    noun = _noun_kind(scene.parsed.lower(scene.units.spans[k][1] - 1))
-    if noun is not None:
-        return noun
-    return _ACTOR_KINDS.get(actor.kind, "unnamed") if actor is not None else "unnamed"
-
-
-def _media_kind(actor: ActorMention | None) -> SourceKind | None:
-    if actor is None or not (actor.id or "").startswith("media."):
-        return None
-    return "state_media" if actor.name in _state_media() else "media"
-
-
-@cache
-def _state_media() -> frozenset[str]:
-    return frozenset(m.name for m in outlets() if m.kind == "state_media")
-
-
-def _noun_kind(head: str) -> SourceKind | None:
-    """The kind of source that a common noun names; a witness before a mere role."""
-    for entry in sorted(noun_forms().get(head, ()), key=lambda n: n.table != "source"):
-        if entry.table == "source":
-            return _NOUN_KINDS.get(entry.group, "unnamed")
-        if entry.table == "role":
-            return "official"
-    return None
+    return SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, token, token + 1, None), None)
 
 
 def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
@@ -123,6 +98,21 @@ def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
 def _person_in(actors: tuple[ActorMention, ...]) -> ActorMention | None:
     """The person named, not by a role alone."""
     return next((a for a in actors if a.kind == "person" and not a.head), None)
+
+
+def _before_role(scene: Scene, first: int, last: int) -> ActorMention | None:
+    """The name that a role follows without a comma: "Omar Deng director of the clinic"."""
+    tags, start = scene.parsed.tags, first
+    for i in range(first, last):
+        if not is_role(scene.parsed, i):
+            continue
+        if i - start >= _FULL_NAME and set(tags[start:i]) == {"E"}:
+            a, b = scene.parsed.words(start, i)
+            text = scene.page.text[a:b]
+            known = any(m.id is not None and a <= m.start and m.end <= b for m in scene.actors)
+            return ActorMention(text, a, b, None, text, "person") if not known else None
+        start = i + 1
+    return None
 
 
 def _apposed_person(scene: Scene, k: int) -> ActorMention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.data.load import noun_forms
 from dateline.model import SourceLink
@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.words import saying
 
 _LONGEST = 12  # speakers kept
 _MEDIA = frozenset({"media", "state_media"})
+_BODIES = _MEDIA | {"monitor", "organisation"}
 _AFTER_NAME = 8  # tokens after a name that may describe it: "said John Gai, head of ..."
 _AFTER_CUE = 4  # tokens after a word of saying that may tell the means: "said in a statement"
 
@@ -32,6 +33,11 @@ class Spoke:
         return self.links + self.heard
 
     @property
+    def named(self) -> bool:
+        """A person by name: such a link has a name and no id."""
+        return len(self.links) == 1 and self.links[0].id is None and self.links[0].name is not None
+
+    @property
     def body(self) -> bool:
         """A body, an outlet or a document, and not somebody."""
         thing = self.links[0].text.split()[-1].lower() in saying("showing_noun")
@@ -40,8 +46,9 @@ class Spoke:
     @property
     def person(self) -> bool:
         """One person, by name or by role."""
-        return len(self.links) == 1 and (self.links[0].kind == "person" or (not self.plural and any(
-            entry.table == "role" for entry in noun_forms().get(self.links[0].text.split()[-1].lower(), ()))))
+        last = self.links[0].text.split()[-1].lower()
+        role = self.links[0].kind not in _BODIES and any(e.table == "role" for e in noun_forms().get(last, ()))
+        return self.named or (len(self.links) == 1 and role and not self.plural)
 
 
 @dataclass(slots=True)
@@ -61,6 +68,15 @@ class Memory:
         last = tokens[naming.last - 1].lower
         self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last))
 
+    def known(self, link: SourceLink) -> SourceLink:
+        """A person named again by the last name, of the kind that the full naming had."""
+        if link.id is not None or link.kind not in ("person", "unnamed"):
+            return link
+        last = link.text.split()[-1]
+        told = (x for s in reversed(self.spoke) if s.named for x in s.links if x.text.split()[-1] == last)
+        before = next((x for x in told if x.kind != "person"), None)
+        return replace(link, kind=before.kind, side=before.side) if before is not None else link
+
     def meet(self, scene: Scene) -> None:
         """Remembers the person who opens a sentence without saying anything."""
         for k, letter in enumerate(scene.units.letters):
@@ -75,7 +91,8 @@ class Memory:
 
     def meant_by(self, word: str) -> Spoke | None:
         """Whom a pronoun or a noun that points back means: the newest speaker that it fits."""
-        return next((s for s in reversed(self.spoke) if _fits(word, s)), None)
+        fitting = next((s for s in reversed(self.spoke) if _fits(word, s)), None)
+        return self.spoke[-1] if fitting is None and self.spoke and word in saying("anybody") else fitting
 
 
 def _fits(word: str, spoke: Spoke) -> bool:
@@ -87,10 +104,10 @@ def _fits(word: str, spoke: Spoke) -> bool:
         return spoke.plural or not spoke.person
     one = singular(word)
     if one in spoke.words:
-        return spoke.plural or one == word
+        return spoke.plural == (one != word) or spoke.named
     if one in saying("pointing_media"):
         return any(link.kind in _MEDIA for link in spoke.links)
     if one in saying("pointing_body"):
         return not spoke.person and not any(link.kind in ("unnamed", "witness") for link in spoke.links)
     role = any(entry.table == "role" for entry in noun_forms().get(word, ()))
-    return role and spoke.person and spoke.links[0].kind == "person"
+    return role and spoke.named

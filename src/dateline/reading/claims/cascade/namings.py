@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.data.load import noun_forms
+from dateline.model import ActorMention
 from dateline.reading.claims.cascade.row import Units
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
@@ -85,15 +86,21 @@ def points_back(scene: Scene, naming: Naming) -> bool:
     return word in saying("pointing") or any(e.table == "role" for e in noun_forms().get(word, ()))
 
 
+def describes_only(actor: ActorMention) -> bool:
+    """Whether a name only describes who speaks: "Syrian" activists, a "British-based" group."""
+    return actor.adjective or actor.text.endswith(_SEATED)
+
+
 def _names_somebody(scene: Scene, k: int, noun: NounGroup) -> bool:
     """Whether a definite naming is good in itself: by a name in it, or by what it belongs to."""
     names = (i for i in range(noun.first, noun.last) if scene.parsed.tags[i] == "E")
     if any(not scene.parsed.lower(i).endswith(_SEATED) for i in names):
         return True
-    if scene.units.letter(k + 1) == "R" or (
+    if scene.units.word(k + 1) in saying("restrictive") or (
             scene.units.word(k + 1) in saying("not_pointing_before") and scene.units.letter(k + 2) == "N"):
         return True
-    return any(a.id is not None or (a.kind == "person" and not a.head) for a in scene.actor_on(k))
+    actors = (a for a in scene.actor_on(k) if not describes_only(a))
+    return any(a.id is not None or (a.kind == "person" and not a.head) for a in actors)
 
 
 def _listed(scene: Scene, j: int, end: int) -> list[int]:

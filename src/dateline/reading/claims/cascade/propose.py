@@ -17,7 +17,7 @@ from dateline.reading.claims.cascade.places import places_of_clause
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.sources import Voices, without_self
+from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
@@ -55,7 +55,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     return Proposal(
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
         looks_ahead(status, scene, hit), tuple(harm),
-        without_self(source, roles.agent) if case.type in _STANCE else source,
+        source,
         status, extent_of(case, roles.place), _weapon(case), _rule(case), anchored, reference_of(scene, hit),
     )
 

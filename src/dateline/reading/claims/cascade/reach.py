@@ -8,8 +8,10 @@ from typing import Literal
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import said_with, saying
+from dateline.reading.grammar.lexicon import word_lists
 
 _PHRASE = frozenset("POBT")
+_TERM = 5  # units between quotation marks; what is shorter quotes a term and not a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,35 @@ def content_after(scene: Scene, k: int, lemma: str) -> Content:
         if units.letter(j + 1) == "N" and units.word(j + 1) != "that":
             return Content("noun", j + 1)
         j += 1
+    after = j
     j = _after_phrases(scene, j)
     letter, word = units.letter(j), units.word(j)
     if letter in ("\"", ":") or units.letters[j:j + 2] == ',"':
         return Content("quote", j + (letter == ","))
     if word in saying("content_opener") and letter in ("W", "R", "N"):
         return Content("that", j)
+    if letter == "g" or units.letters[j:j + 2] == ",g" or _looks_like_noun(scene, j):
+        return Content("more" if _of_speaking(scene, after, j) else "none", j)
     if letter == "N":
         return Content("clause" if _verb_follows(units.letters, j) else "noun", j)
     if letter == "t":
         return Content("aim", j)
-    return Content("more" if letter == "g" or units.letters[j:j + 2] == ",g" else "none", j)
+    return Content("none", j)
+
+
+def _looks_like_noun(scene: Scene, j: int) -> bool:
+    """Whether unit ``j`` is a participle that goes on and looks like a noun: "said contradicting denials"."""
+    word = scene.units.word(j)
+    first, last = scene.units.spans[j] if j < len(scene.units.spans) else (0, 0)
+    return scene.units.letter(j) == "N" and last - first == 1 and word.endswith("ing") and (
+        word not in word_lists()["ing_noun"] and scene.units.letter(j + 1) != "V")
+
+
+def _of_speaking(scene: Scene, after: int, j: int) -> bool:
+    """Whether a participle goes on with the saying ("said in a statement putting the toll at ten") and does not
+    describe a noun before it ("said at a ceremony marking the day")."""
+    nouns = [n for n in range(after, j) if scene.units.letters[n] == "N" and not scene.is_time(n)]
+    return all(scene.head(n) in saying("showing_noun") for n in nouns)
 
 
 def _after_phrases(scene: Scene, j: int) -> int:
@@ -82,8 +102,9 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
     left = units.letters[:begin]
     said_before = '"' in left or any(is_verb(c) for c in left) or (
         "N" in left and scene.parsed.sentence.kind == "title")
-    if inverted or (said_before and content.kind in ("none", "more") and not _inserted(scene, begin)):
-        return 0, end if content.kind == "more" else units.spans[begin][0]
+    trails = content.kind in ("none", "more") or (content.kind == "noun" and _lemma(scene, k) in saying("by_anybody"))
+    if inverted or (said_before and trails and not _inserted(scene, begin)):
+        return 0, end if content.kind in ("more", "noun") and not inverted else units.spans[begin][0]
     if said_before and _split_quotation(scene, begin):
         return 0, end
     start = content.at if content.kind == "quote" else k + 1
@@ -91,8 +112,16 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
     return units.spans[min(start, len(units.spans) - 1)][0], last
 
 
+def _lemma(scene: Scene, k: int) -> str:
+    verb = scene.units.verb(k)
+    return verb.lemma if verb is not None else ""
+
+
 def _inserted(scene: Scene, begin: int) -> bool:
     """Whether the words of saying stand inside a relative clause: "the militia that it says shelled the town"."""
+    first, last = scene.units.spans[begin]
+    if last - first > 1 and scene.units.word(begin) in saying("content_opener"):
+        return True  # "in what the monitor said was its worst day"
     return scene.units.letter(begin - 1) == "R" or scene.units.word(begin - 1) in saying("content_opener")
 
 
@@ -117,4 +146,4 @@ def _end_of_quotation(scene: Scene, content: Content) -> int:
     if content.kind != "quote" or letters[content.at] != '"':
         return end
     last = letters.rfind('"')
-    return scene.units.spans[last][1] if last > content.at + 1 else end
+    return scene.units.spans[last][1] if last > content.at + _TERM else end

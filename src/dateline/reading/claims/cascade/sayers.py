@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.reading.claims.cascade.namings import ACTS, NEVER, SPEAKING_KINDS, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import ACTS, NEVER, SPEAKING_KINDS, SPEAKS, Naming, naming_at, strength
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import saying, words_of_saying
 from dateline.reading.who.names import match_name, name_index
+from dateline.reading.who.words import is_role
 
 _BOUNDS = frozenset('Vutg,":WR.()-')
 _SKIPPED = frozenset('L"')
@@ -80,7 +81,7 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     """The speaker among units ``start`` to ``end``: a noun that no verb or preposition there governs. After a verb it
     is the last one, since a comma was lost before it; else the first."""
     units = scene.units
-    after_verb = start > 0 and is_verb(units.letters[start - 1])
+    after_verb = start > 0 and (is_verb(units.letters[start - 1]) or units.letters[start - 1] == "(")
     free = [j for j in _ungoverned(scene, start, end, after_verb) if strength(scene, j) != NEVER]
     if not free:
         return None
@@ -143,11 +144,29 @@ def source_before(scene: Scene, first: int, last: int) -> int | None:
         name = match_name(scene.parsed.sentence.tokens, i, name_index())
         if name is not None and name.last >= head and name.entries[0].kind in SPEAKING_KINDS:
             return i
+    while head > first and scene.parsed.tags[head] == "E" and is_role(scene.parsed, head) is False:
+        head -= 1  # "area Observatory chief Omar Deng": the role before the name
     if scene.parsed.tags[head] == "E" or not any(e.speaker for e in noun_forms().get(scene.parsed.lower(head), ())):
         return None
     while head > first and _describes(scene, head - 1):
         head -= 1
     return head
+
+
+def source_at_start(scene: Scene, j: int) -> tuple[int, int] | None:
+    """The tokens of a source that begins noun unit ``j`` whose head is none."""
+    noun = scene.units.noun(j)
+    if noun is None or noun.pronoun or strength(scene, j) == SPEAKS:
+        return None
+    tokens = scene.parsed.sentence.tokens
+    for i in range(noun.first, noun.last - 1):
+        name = match_name(tokens, i, name_index())
+        if name is not None and name.entries[0].kind in SPEAKING_KINDS:
+            return noun.first, min(name.last, noun.last)
+        source = any(entry.table == "source" for entry in noun_forms().get(tokens[i].lower, ()))
+        if source and scene.parsed.tags[i] in "NE":
+            return noun.first, i + 1
+    return None
 
 
 def _describes(scene: Scene, i: int) -> bool:
@@ -162,4 +181,16 @@ def _describes(scene: Scene, i: int) -> bool:
 def _by_grammar(scene: Scene, k: int) -> Naming | None:
     """The subject as any verb has one: before a relative clause or apposition, shared with the verb before."""
     subject = subject_of(scene.units, k)
+    if subject is None or strength(scene, subject) == NEVER:
+        subject = _opening(scene, k)
+    elif scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k):
+        subject -= 1  # "The Observatory an opposition group which ... said"
     return naming_at(scene, subject, k) if subject is not None else None
+
+
+def _opening(scene: Scene, k: int) -> int | None:
+    """The noun that opens the sentence, where participles only describe it: "A video posted online ... showed"."""
+    first = next((j for j, letter in enumerate(scene.units.letters[:k]) if letter not in "LC"), None)
+    if first is None or scene.units.letters[first] != "N" or "V" in scene.units.letters[:k].replace("RV", ""):
+        return None
+    return first if strength(scene, first) >= ACTS else None

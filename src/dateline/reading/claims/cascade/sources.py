@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.model import ActorMention, SourceLink
+from dateline.model import ActorMention, ClaimType, SourceLink
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import fills, marked, names
+
+_STANCE = frozenset[ClaimType]({"accuse", "refuse"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Voices:
         """The chain of who says a hit, in the order of the text."""
         links: list[SourceLink] = []
         for scope in self._around(hit):
-            links += [link for link in scope.links if link not in links]
+            links += [link for link in scope.links if not any(_same(link, known) for known in links)]
         links = links or list(marked(self.quoted, "source.quotation", again=True))
         return tuple(sorted(links, key=lambda link: link.start))
 
@@ -49,6 +52,17 @@ class Voices:
         return ()
 
 
-def without_self(source: tuple[SourceLink, ...], agent: tuple[ActorMention, ...]) -> tuple[SourceLink, ...]:
+def _same(a: SourceLink, b: SourceLink) -> bool:
+    return a == b or (a.id is not None and a.id == b.id)
+
+
+def not_by_itself(proposal: Proposal) -> Proposal:
     """Who refuses or accuses is not the source of it."""
-    return tuple(s for s in source if not any(a.overlaps(s) for a in agent))
+    if proposal.type not in _STANCE:
+        return proposal
+    source = tuple(s for s in proposal.source if not any(_is_same(a, s) for a in proposal.agent))
+    return replace(proposal, source=source)
+
+
+def _is_same(actor: ActorMention, source: SourceLink) -> bool:
+    return actor.overlaps(source) or (actor.id is not None and actor.id == source.id) or actor.text == source.text
