@@ -21,6 +21,8 @@ NAMED: set[str] = set()
 _VALUES = (ActorMention, PlaceMention, SourceLink, Harm)
 # Fields of roles, scopes, proposals and claims that hold such values.
 _FIELDS = ("agent", "target", "place", "harm", "source", "links")
+# Those that a claim may take from another one.
+_CARRIED = ("agent", "target", "place", "source")
 
 
 class Ruled(str):
@@ -116,6 +118,11 @@ def _carried(after: Any, before: Any, rule: str) -> Any:
         return [_carried(a, b, rule) for a, b in zip(after, before, strict=True)]
     if after is before:
         return after
-    new = {name: tuple(v if v in getattr(before, name) else marked(v, rule, again=True) for v in getattr(after, name))
-           for name in _FIELDS if getattr(after, name, None) is not getattr(before, name, None)}
+    new = {name: tuple(_known(v, getattr(before, name), rule) for v in getattr(after, name))
+           for name in _CARRIED if getattr(after, name) is not getattr(before, name)}
     return replace(after, **new) if new else after
+
+
+def _known(value: Any, before: tuple[Any, ...], rule: str) -> Any:
+    """A value as it stood there before, else with the rule that brought it."""
+    return next((b for b in before if b == value), None) or marked(value, rule, again=True)

@@ -24,6 +24,8 @@ _ROLES: dict[str, TimeRole] = {
     "since": "since", "ever since": "since", "from": "since",
     "until": "until", "till": "until", "up to": "until", "by": "until",
 }
+# Prepositions that frame a time as another does, whose rule they have.
+_SAME = {"ever since": "since", "till": "until", "up to": "until"}
 _SINCE = re.compile(r"\bsince\b")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|during|of)(?: the)? $")
 _MARK = re.compile(r"[,;:()\"“”]|\.(?=\s)")
@@ -97,7 +99,7 @@ def _framed(text: str, folded: str, floor: int, end: int, core: TimeMention) -> 
         return core
     if word == "from" and not onward and not _opens(folded, floor, left, core):
         return core
-    return _widened(text, core, left, right, role, word)
+    return _widened(text, core, left, right, role, _SAME.get(word, word))
 
 
 def _opens(folded: str, floor: int, at: int, core: TimeMention) -> bool:
@@ -109,7 +111,7 @@ def _opens(folded: str, floor: int, at: int, core: TimeMention) -> bool:
 
 
 def _widened(text: str, core: TimeMention, start: int, end: int, role: TimeRole, rule: str) -> TimeMention:
-    return replace(core, text=text[start:end], start=start, end=end, role=role, rule=rule.replace("ever ", ""))
+    return replace(core, text=text[start:end], start=start, end=end, role=role, rule=rule)
 
 
 @cache

@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying, words_of_saying
+from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 
 
@@ -66,6 +67,7 @@ class Speakers:
             return self._said_by(scene, k, verb)
         return self._said(scene, k, verb, before)
 
+    @fills("source.says")
     def _said(self, scene: Scene, k: int, verb: VerbGroup, before: list[Scope]) -> Scope | None:
         blames, denies = verb.lemma in saying("blame"), verb.lemma in saying("deny")
         if (verb.negated and not denies) or (verb.infinitive and not blames):
@@ -89,6 +91,7 @@ class Speakers:
             first, last = scene.units.spans[k][0], len(scene.parsed.tags)
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames)
 
+    @fills("source.noun")
     def _noun_says(self, scene: Scene, k: int) -> Scope | None:
         """"Reuters reports that", "the ministry's claim that", "reports of": a noun, or a verb that looks like one."""
         told = told_by_noun(scene, k)
@@ -100,6 +103,7 @@ class Speakers:
         links = self._links(scene, token, told.naming, ())
         return Scope(*told.reach, links, token, (told.naming.first, told.naming.last)) if links else None
 
+    @fills("source.according")
     def _according(self, scene: Scene, k: int) -> Scope | None:
         """"according to X", "citing X": X says the whole sentence."""
         n = scene.units.letters.find("N", k + 1, k + 4)
@@ -109,6 +113,7 @@ class Speakers:
             return None
         return Scope(0, len(scene.parsed.tags), links, scene.units.spans[k][0], (naming.first, naming.last))
 
+    @fills("source.said_by")
     def _said_by(self, scene: Scene, k: int, verb: VerbGroup) -> Scope | None:
         """"was confirmed by the army": it says the whole sentence."""
         shown = verb.lemma not in saying("airing") or verb.lemma in saying("with_noun")
@@ -120,6 +125,7 @@ class Speakers:
             return None
         return Scope(0, len(scene.parsed.tags), links, verb.head, (naming.first, naming.last))
 
+    @fills("source.quoted_as")
     def _quoted(self, scene: Scene, k: int, verb: VerbGroup, as_saying: int) -> Scope | None:
         """"X quoted Y as saying", "Y was quoted by X as saying": both. ``as_saying``: the unit of the participle."""
         subject = sayer(scene, k)
@@ -133,6 +139,7 @@ class Speakers:
         first, last = reach(scene, as_saying, namings[0].unit, content, inverted=False)
         return Scope(first, last, links, verb.head, (namings[0].first, namings[0].last))
 
+    @names("source.pointing")
     def _links(
         self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
     ) -> tuple[SourceLink, ...]:
@@ -140,7 +147,7 @@ class Speakers:
         pointing = points_back(scene, naming)
         meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1)) if pointing else None
         if meant is not None:
-            links, heard = meant.links, heard or meant.heard
+            links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
             return ()
         else:
@@ -152,6 +159,7 @@ class Speakers:
             self._memory.note(scene, cue, naming, links, heard)
         return links + tuple(link for link in heard if link not in links)
 
+    @fills("source.heard")
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)

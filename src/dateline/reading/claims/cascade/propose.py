@@ -8,7 +8,6 @@ from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeM
 from dateline.reading.claims.cascade.agents import agents_of
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.extent import extent_of
-from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
@@ -24,7 +23,7 @@ from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll
 from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.engine import Proposal
-from dateline.reading.claims.rules import decides, fills
+from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
 WAR_TOTAL = 5000  # dead; so many are told of a war, hardly of one incident
@@ -45,11 +44,8 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
     roles, anchored = _roles(case, voices)
-    if _is_total(case, harm, time, status):
+    if _is_total(case, harm, time, status) or _of_whole_war(case):
         case = replace(case, type="toll")
-    elif _of_whole_war(case):
-        case = replace(case, type="toll")
-        harm = harm or _harm_of_object(case)
     roles = _roles_by_source(case, roles, voices)
     source = voices.source_of(hit)
     return Proposal(
@@ -136,12 +132,6 @@ def _of_whole_war(case: Case) -> bool:
     subject = case.parts.subject
     return case.type in ("casualties", "displace") and subject is not None and (
         case.scene.head(subject) in word_class("whole_war"))
-
-
-@fills("harm.whole_war")
-def _harm_of_object(case: Case) -> list[Harm]:
-    kind, unit = case.hit.pattern.harm, case.parts.object
-    return harm_on(case.scene, unit, kind) if unit is not None and kind is not None else []
 
 
 def _rule(case: Case) -> str:

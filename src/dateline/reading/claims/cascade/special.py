@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -16,9 +16,9 @@ from dateline.reading.claims.cascade.holders import (
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.struck import ousted, repelled, unknown_name, with_struck, without_places
+from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import list_from, phrases_after
+from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
 
@@ -39,8 +39,9 @@ def special_roles(case: Case, roles: Roles) -> Roles:
     by_type = _BY_TYPE.get(case.type)
     if by_type is not None:
         roles = by_type(case, roles)
-    roles = with_struck(case, roles)
-    return replace(roles, target=without_places(case, roles))
+    if case.type != "aid":
+        roles = replace(roles, target=without_places(case, roles))
+    return with_struck(case, roles)
 
 
 def _outside_trigger(case: Case, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
@@ -81,11 +82,6 @@ def _deal(case: Case, roles: Roles) -> Roles:
     return replace(roles, agent=(*others, *roles.agent))
 
 
-def _talks(case: Case, roles: Roles) -> Roles:
-    roles = _deal(case, roles)
-    return roles if roles.place else replace(roles, place=_host(case))
-
-
 @fills("party.with")
 def _parties(case: Case) -> tuple[ActorMention, ...]:
     """The parties of talks or a deal: "between A and B", "with B", or the subject of the verb over the noun."""
@@ -115,21 +111,6 @@ def _other_party(case: Case) -> tuple[ActorMention, ...]:
     return ()
 
 
-@fills("place.host")
-def _host(case: Case) -> tuple[PlaceMention, ...]:
-    """A city that hosts talks: the subject of "host"."""
-    scene, governor = case.scene, case.parts.governor
-    verb = scene.units.verb(governor) if governor is not None else None
-    if governor is None or verb is None or verb.lemma != "host":
-        return ()
-    subject = subject_of(scene.units, governor)
-    if subject is None:
-        return ()
-    a, b = scene.span(subject)
-    places = [p for p in scene.mentions.places_in(a, b + 40) if p.start < b + 1 or p.start <= scene.span(governor)[0]]
-    return tuple(places[:1])
-
-
 @fills("target.besieged")
 def _besiege(case: Case, roles: Roles) -> Roles:
     """Who is under siege: forces and people, no state by its bare name; the subject of a phrase is the place."""
@@ -139,16 +120,6 @@ def _besiege(case: Case, roles: Roles) -> Roles:
     if case.hit.kind == "phrase" and not roles.place:
         roles = replace(roles, place=subject_place(case.scene, case.hit))
     return roles
-
-
-@fills("place.siege_of")
-def _relieve(case: Case, roles: Roles) -> Roles:
-    """The place of the siege that was lifted: "the siege of X"."""
-    if roles.place or case.parts.object is None:
-        return roles
-    after = phrases_after(case.scene.units, case.parts.object)[:1]
-    places = (case.scene.place_on(n) for prep, n in after if prep in role_words("siege_preposition"))
-    return replace(roles, place=tuple(p for p in places if p is not None))
 
 
 def _repel(case: Case, roles: Roles) -> Roles:
@@ -172,11 +143,7 @@ def _refuse(case: Case, roles: Roles) -> Roles:
 
 
 def _seize(case: Case, roles: Roles) -> Roles:
-    if not roles.target:
-        roles = replace(roles, target=ousted(case))
-    if not roles.place and case.parts.object is not None:
-        roles = replace(roles, place=unknown_name(case.scene, case.parts.object))
-    return roles
+    return roles if roles.target else replace(roles, target=ousted(case))
 
 
 def _hold(case: Case, roles: Roles) -> Roles:
@@ -195,6 +162,6 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
-    "clash": _clash, "talks": _talks, "agree": _deal, "besiege": _besiege, "relieve": _relieve, "repel": _repel,
+    "clash": _clash, "talks": _deal, "agree": _deal, "besiege": _besiege, "repel": _repel,
     "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.model import ActorMention, ClaimType, PlaceMention, Toponym
+from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
@@ -134,17 +134,6 @@ def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         if start <= token.start < end and token.lower.endswith(tuple(role_words("holder_suffix"))):
             return (holder_in_compound(token),)
     return ()
-
-
-@fills("place.unknown_name")
-def unknown_name(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
-    """A name that no list knows, as a place named but unresolved."""
-    if "name" not in scene.classes(k):
-        return ()
-    a, b = scene.span(k)
-    text = scene.page.text[a:b]
-    toponym = Toponym(text, a, b, None, None, None, None, None, "unresolved", None, None, "unresolved")
-    return (PlaceMention(text, a, b, "name", a, (toponym,), None, None, None, "unresolved"),)
 
 
 def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
