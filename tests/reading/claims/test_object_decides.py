@@ -51,3 +51,27 @@ def test_no_claim(text: str, trigger: str, read: Read) -> None:
 ])
 def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Read) -> None:
     assert [c.type for c in read(text).claims] == types
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), [
+    ("Nine people died in a raid by militants near Gao.", "raid", "offensive"),
+    ("Nine people died in a raid by French jets near Gao.", "raid", "airstrike"),
+    ("Nine children died of hunger in Gao.", "died", "toll"),
+    ("The president's forces were backed by Ugandan troops.", "backed", "support"),
+    ("The envoy, held for a year by rebels near Gao and moved twice, was later released.", "released", "release"),
+    ("Bombs killed nine people in Gao.", "Bombs", "bombing"),
+    ("The militia has scored victories near Gao.", "victories", "offensive"),
+])
+def test_type_by_doer_and_cause(text: str, trigger: str, kind: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
+
+
+@pytest.mark.parametrize(("text", "trigger"), [
+    ("The offensive near Gao entered its fourth day.", "entered"),
+    ("The parts for the bombs came from Gao.", "bombs"),
+    ("The state-run agency reported from Gao.", "state-run"),
+    ("He wants to come home to Gao.", "come home"),
+    ("They met in Gao to review the campaign.", "campaign"),
+])
+def test_what_is_no_claim(text: str, trigger: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.parts import Parts, after_preposition
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.grammar import VerbGroup
+
+_OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
 
 
 def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -16,9 +18,10 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     pattern = hit.pattern
     if _excepted(scene, hit, pattern):
         return False
-    if pattern.object and hit.kind == "verb" and not _object_fits(scene, parts, pattern):
+    if pattern.object and hit.kind == "verb" and not _object_fits(scene, hit, parts, pattern):
         return False
-    if pattern.type == "offensive" and (_is_of_people(scene, parts) or _is_on_civilians(scene, parts)):
+    if pattern.type == "offensive" and (
+            _is_of_people(scene, parts) or _is_on_civilians(scene, parts) or _is_stage(scene, hit)):
         return False
     if pattern.subject and (parts.subject is None or not _classes_of_subject(scene, parts.subject) & pattern.subject):
         return False
@@ -39,6 +42,11 @@ def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
     return raiders or "site" in scene.classes(parts.object)
 
 
+def _is_stage(scene: Scene, hit: Hit) -> bool:
+    """"the offensive entered its fourth day"."""
+    return hit.kind == "verb" and scene.head(hit.unit + 1) in word_class("stage")
+
+
 def _is_of_people(scene: Scene, parts: Parts) -> bool:
     """"refugees entered the town"."""
     classes = scene.classes(parts.subject) if parts.subject is not None and not parts.passive else frozenset()
@@ -47,15 +55,19 @@ def _is_of_people(scene: Scene, parts: Parts) -> bool:
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     """What a subject is; "it" may be a force ("the army denied that it had lost the town"). "fighter": armed and no
-    person by a pronoun, of whom it is not known; "they" are so where the noun told last is."""
+    person by a pronoun, of whom it is not known; "they" are so where the noun told last is. "crowd": not one person."""
     noun = scene.units.noun(subject)
     classes = scene.classes(subject)
     if noun is None or not noun.pronoun:
-        return classes | ({"fighter"} if "force" in classes and "people" not in classes else frozenset())
+        many = scene.parsed.lower(scene.units.spans[subject][0]) not in word_class("one_person")
+        if "force" in classes and "people" not in classes:
+            return classes | {"fighter"}
+        return classes | {"crowd"} if many and classes & {"people", "number"} else classes
     if scene.parsed.lower(noun.head) not in word_class("plural_pronoun"):
         return classes | {"force"}
     told = (scene.classes(k) for k in range(subject - 1, -1, -1) if scene.units.letters[k] == "N")
     last = next((c for c in told if c & {"force", "people"}), frozenset())
+    classes |= {"crowd"}
     return classes | {"force"} | ({"fighter"} if "people" not in last and "force" in last else frozenset())
 
 
@@ -74,17 +86,30 @@ def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
     return False
 
 
-def _object_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
+def _undergoes_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """A finite passive whose subject stands too far off, of what only people undergo ("..., was later released")."""
+    verb = scene.units.verb(hit.unit)
+    return parts.passive and verb is not None and verb.passive and hit.pattern.type in _OF_PEOPLE
+
+
+def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
     if parts.object is None:
-        return "?" in pattern.object
-    classes = scene.classes(parts.object)
-    if parts.passive and scene.units.word(parts.object + 1) == "of":
-        classes |= scene.classes(parts.object + 2)  # "the target of an operation backed by allies"
+        return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
+    classes = scene.classes(parts.object) | _classes_beside(scene, parts, parts.object)
     if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
     return bool(classes & pattern.object)
+
+
+def _classes_beside(scene: Scene, parts: Parts, k: int) -> frozenset[str]:
+    """What else the object may be: the noun after "of" of a passive's ("the target of an operation backed by allies"),
+    and whom a possessive owns ("the president's forces")."""
+    joint = scene.units.word(k + 1)
+    if (parts.passive and joint == "of") or (scene.units.letter(k + 1) == "S" and scene.units.letter(k + 2) == "N"):
+        return scene.classes(k + 2)
+    return frozenset()
 
 
 def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
@@ -97,6 +122,8 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
             return verb is not None and verb.lemma in word_class("giving_verb")
         case "backer":
             return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
+        case "acts":
+            return _weapon_acts(scene, hit)
         case "holder":
             return _has_holder(scene, hit)
         case "lent":
@@ -106,6 +133,17 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "deal":
             return _deal_fits(scene, parts, verb)
     return True
+
+
+def _weapon_acts(scene: Scene, hit: Hit) -> bool:
+    """Whether a weapon is told as going off ("a bomb killed", "hit by mines"), not as a thing ("parts of bombs")."""
+    units, last = scene.units, scene.parsed.lower(hit.last - 1)
+    if last == singular(last) and last not in word_class("mass_weapon"):
+        return True  # one bomb is the one that went off
+    if units.letter(hit.unit - 1) == "B":
+        verb = units.verb(hit.unit - 2)
+        return verb is not None and verb.lemma in word_class("harming_verb")
+    return units.letter(hit.unit + 1) in ("V", "u") and not after_preposition(units, hit.unit)
 
 
 def _has_holder(scene: Scene, hit: Hit) -> bool:

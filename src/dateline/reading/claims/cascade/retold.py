@@ -60,7 +60,7 @@ def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
         return False
     before = scene.unit_at(told[-1].trigger.start)
     between = scene.units.letters[before + 1:hit.unit]
-    return (bool(between) and set(between) <= set("C,")) or (before == hit.unit and hit.first > 0)
+    return (bool(between) and set(between) <= set("C,N")) or (before == hit.unit and hit.first > 0)
 
 
 def retell(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> list[Proposal] | None:

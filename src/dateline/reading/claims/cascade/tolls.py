@@ -25,8 +25,11 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
     perfect = verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
-    if perfect and ((time is not None and time.role == "since") or "since" in _after(scene, hit)):
+    after = _after(scene, hit)
+    if perfect and ((time is not None and time.role == "since") or "since" in after):
         return True  # "have been killed since the assault began"
+    if after & word_class("slow_death"):
+        return True  # "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
     if time is not None and time.granularity in ("day", "part"):

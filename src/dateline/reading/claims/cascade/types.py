@@ -30,13 +30,22 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: Told, violence: Clai
     word = scene.parsed.lower(hit.first)
     if hit.kind == "noun" and word in word_class("violence_noun"):
         return _attack_type(scene, hit, parts, violence)
+    if word in word_class("raid") and _is_on_foot(scene, hit, parts):
+        return "offensive"
     own = hit.pattern.means
     if hit.kind == "verb":
         return own or told(STRIKES) or _type_by_doer(scene, parts)
-    back = told(_possible_types(scene, hit)) if _points_back(scene, hit, parts) else None
+    back = told(_possible_types(scene, hit)) if own is None or _points_back(scene, hit, parts) else None
     if back is None and own == "bombing" and _is_from_air(scene, hit, parts):
         return "airstrike"
     return back or own or "shelling"
+
+
+def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a raid is by fighters who have no aircraft: "a raid by militants"."""
+    by = next((n for prep, n in parts.phrases if prep == "by"), None)
+    doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
+    return any(a.kind in ("group", "described", "force") and not (a.id or "").startswith("state.") for a in doers)
 
 
 def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
