@@ -129,6 +129,10 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     return end if figures and end - 1 > i else last
 
 
+def _is_negated(word: str) -> bool:
+    return word.endswith("n't") or word in word_lists()["negated"]
+
+
 def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...], i: int) -> VerbGroup | None:
     """The verb group that begins at token ``i``, with voice, aspect and mood (Quirk et al. 1985, ch. 3)."""
     if tags[i] not in "TQXAVUGLI":
@@ -144,7 +148,7 @@ def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...
     modal = next((w for w, t in zip(words, tags[i:last], strict=True) if t == "Q"), None)
     return VerbGroup(
         i, last, head, form.lemma if form else _AUXILIARY_LEMMA.get(tag, "do"),
-        passive=tag == "U" and has_be, negated="I" in tags[i:last] or any(w.endswith("n't") for w in words),
+        passive=tag == "U" and has_be, negated="I" in tags[i:last] or any(map(_is_negated, words)),
         modal=modal, perfect=has_have, progressive=tag == "G" and has_be, infinitive=tags[i] == "T",
         bare=None if has_be or has_have or modal or "T" in before else _BARE.get(tag),
     )

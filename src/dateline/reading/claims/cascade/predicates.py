@@ -22,6 +22,13 @@ def after_noun(units: Units, k: int) -> int:
             j += 2
         elif letter == "(" and ")" in units.letters[j:j + 6]:
             j = units.letters.index(")", j) + 1
+        elif letter == "t" and units.letter(j + 1) == "N" and j == k + 1:
+            j += 2  # "the battle to retake the city"
+        elif letter == "," and units.letter(j + 1) == "R":
+            end = units.letters.find(",", j + 1)
+            if end < 0 or units.letter(end + 1) not in ("V", "u"):
+                break
+            j = end + 1  # "the operation, which began in May, is"
         elif letter in _STEPPED_OVER:
             j += 1
         else:

@@ -67,11 +67,20 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     if status != "happened":
         return status
-    if voices.deny(case.hit) and case.type not in _STANCE:
+    if voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
     if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"
     return status
+
+
+def _presupposed(case: Case) -> bool:
+    """Whether a denial only mentions a happening as known: "denied that it had hit homes in the wave of raids"."""
+    units, k = case.scene.units, case.hit.unit
+    while units.word(k - 1) == "of" and units.letter(k - 2) == "N":
+        k -= 2
+    noun = units.noun(k) if case.hit.kind == "noun" else None
+    return noun is not None and noun.definite and units.letter(k - 1) == "P"
 
 
 def _over(scene: Scene) -> bool:

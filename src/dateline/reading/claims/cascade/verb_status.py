@@ -60,9 +60,16 @@ def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
 
 
 def _by_habit(scene: Scene, verb: VerbGroup) -> bool:
-    """"has regularly been hit": told as a habit up to now."""
+    """"has regularly been hit", "is often shelled": told as a habit up to now."""
     words = {scene.parsed.lower(i) for i in range(verb.first, verb.last)}
-    return verb.perfect and "had" not in words and not words.isdisjoint(status_words("habit_adverb"))
+    now = (verb.perfect and "had" not in words) or is_passive_now(scene, verb)
+    return now and not words.isdisjoint(status_words("habit_adverb"))
+
+
+def is_passive_now(scene: Scene, verb: VerbGroup) -> bool:
+    """"is carried out by": the passive of the present."""
+    return verb.passive and not verb.perfect and verb.modal is None and not scene.in_headline(verb.head) and (
+        scene.parsed.lower(verb.first) in status_words("be_present"))
 
 
 def _counts(scene: Scene, k: int) -> bool:
@@ -108,6 +115,8 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         if letter in "WR:" and v < k - 1:
             break
         verb = scene.units.verb(v)
+        if verb is not None and scene.units.letter(v - 1) == "R" and v < k - 1:
+            return _over_relative(scene, v, hit, depth)
         if verb is not None:
             return _under_governor(scene, v, verb, hit, depth, adjacent=v == k - 1)
         if letter == "N" and scene.head(v) in status_words("plan_noun"):
@@ -116,6 +125,17 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
             return "possible"
     headline = scene.parsed.sentence.kind == "title" and not any(c in "Vu" for c in scene.units.letters[:k])
     return "planned" if headline else "possible"
+
+
+def _over_relative(scene: Scene, v: int, hit: Hit, depth: int) -> Status:
+    """The status of an infinitive behind a relative clause whose verb is at unit ``v``: by the verb before that clause
+    where it forces or lets ("forcing the units that were there to leave")."""
+    for j in range(v - 1, max(-1, v - 6), -1):
+        verb = scene.units.verb(j)
+        if verb is not None:
+            acts = verb.lemma in status_words("achieve_verb")
+            return _under_governor(scene, j, verb, hit, depth, adjacent=False) if acts else "possible"
+    return "possible"
 
 
 def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int, *, adjacent: bool) -> Status:
@@ -132,6 +152,8 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
     if verb.lemma == "be" and adjacent and any(
             scene.head(j) in status_words("aim_noun") for j in range(max(0, v - 6), v)):
         return "possible"  # "the goal of the operation is to clear the road"
+    if verb.lemma == "expect" and hit.pattern.harm is not None:
+        return "possible"  # nobody plans to die
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
     if verb.lemma in status_words("achieve_verb"):
@@ -144,6 +166,9 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle is possible under "prevent", planned under "plan", ongoing under "continue", else it happened."""
     if scene.units.letter(k - 1) == "N" and hit.pattern.type in _STATE_TYPES:
         return "ongoing"  # "the coalition fighting X": a state told by a participle
+    if scene.units.word(k - 1) in ("of", "for") and hit.pattern.type in _STATE_TYPES and (
+            _governed_by(scene, k, "accuse_verb")):
+        return "ongoing"  # "accused X of backing Y"
     if scene.units.word(k - 1) in status_words("prevented") and _governed_by(scene, k, "prevent_verb"):
         return "possible"
     if scene.units.word(k - 1) in status_words("aimed") and _governed_by(scene, k, "aim_verb"):

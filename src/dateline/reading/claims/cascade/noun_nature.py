@@ -1,0 +1,50 @@
+"""What a noun names, as far as its status needs it: what lasts, what is known, a long fight, an operation."""
+
+from __future__ import annotations
+
+from dateline.model import Status
+from dateline.reading.claims.cascade.classes import singular, status_words
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.scene import Scene
+
+# Types that last; a happening of the others is over when it is told.
+_LASTING = frozenset({
+    "hold", "besiege", "clash", "offensive", "support", "toll", "deploy", "airstrike", "shelling", "strike",
+})
+
+
+def lasts(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names what lasts; of ground operations an advance or a gain is over when told."""
+    operation = singular(scene.parsed.lower(hit.last - 1)) in status_words("operation")
+    return hit.pattern.type in _LASTING and (hit.pattern.type != "offensive" or operation)
+
+
+def keeps(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names what may be going on."""
+    return hit.pattern.type == "talks" or lasts(scene, hit)
+
+
+def unless_over(scene: Scene, status: Status, hit: Hit) -> Status:
+    """The status that a verb lends a noun: only what lasts can be ongoing."""
+    return "happened" if status == "ongoing" and not lasts(scene, hit) else status
+
+
+def is_known(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is told as known, so that nothing said of it makes it less real: "the attack", "their raids"."""
+    noun = scene.units.noun(hit.unit)
+    return noun is not None and (
+        noun.definite or noun.owner is not None or scene.parsed.lower(noun.first) in status_words("owned"))
+
+
+def is_campaign(scene: Scene, hit: Hit) -> bool:
+    """A long fight told as known: "the war against X", "their battle with X"."""
+    if scene.units.word(hit.unit + 1) not in status_words("enemy") or not is_known(scene, hit):
+        return False
+    head = scene.parsed.lower(hit.last - 1)
+    owned = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")
+    return head in status_words("campaign") or (owned and head in status_words("battle"))
+
+
+def is_operation(scene: Scene, hit: Hit) -> bool:
+    """An operation told as known, which goes on until it is told as over: "the offensive", "his operation"."""
+    return hit.pattern.type == "offensive" and lasts(scene, hit) and is_known(scene, hit)

@@ -1,0 +1,141 @@
+"""What the verb over a noun, or the verb whose subject it is, says of the happening that the noun names."""
+
+from __future__ import annotations
+
+from dateline.model import Status
+from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.noun_nature import is_known, is_operation, keeps, lasts, unless_over
+from dateline.reading.claims.cascade.row import is_verb
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.verb_status import infinitive_status, is_passive_now, uncertain_clause, verb_status
+from dateline.reading.claims.rules import decides
+from dateline.reading.grammar import VerbGroup
+
+
+@decides("status.governed", "denied", "planned", "possible", "ongoing", "happened")
+def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
+    """The status of a noun by the verb that governs it ("called for a truce", "averted an attack")."""
+    verb = scene.units.verb(governor)
+    if verb is None:
+        return "happened"
+    by_list = _status_by_class(scene, governor, verb, hit)
+    if by_list is not None:
+        return by_list
+    if uncertain_clause(scene, governor) or _does_now(scene, governor, verb, hit):
+        return "possible" if uncertain_clause(scene, governor) else "ongoing"
+    status = verb_status(scene, governor, hit)
+    does = verb.lemma in word_class("light_verb") or verb.lemma in status_words("attend_verb")
+    if status != "happened" and not does and is_known(scene, hit):
+        lasts = hit.pattern.type in ("clash", "besiege") or scene.parsed.lower(
+            scene.units.spans[hit.unit][0]) in status_words("these")
+        return "ongoing" if lasts and status != "denied" else "happened"
+    return unless_over(scene, status, hit)
+
+
+def _does_now(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
+    """"the coalition conducting air strikes has said": a participle that tells what somebody does, in the present."""
+    units = scene.units
+    does = verb.bare == "ing" and verb.lemma in word_class("light_verb") and units.letter(k - 1) == "N"
+    auxiliaries = status_words("present_auxiliary")
+    now = any(letter == "V" and units.word(j) in auxiliaries for j, letter in enumerate(units.letters))
+    return does and now and lasts(scene, hit)
+
+
+def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
+    """What the lists say of a verb over a noun: planned, feared, continued, stopped, prevented, denied."""
+    if verb.lemma in status_words("plan_noun_verb"):
+        return "planned"
+    if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
+        return "possible"
+    if verb.lemma in status_words("go_on_verb") and not verb.modal:
+        return infinitive_status(scene, k, hit) if verb.infinitive else "ongoing"
+    if verb.lemma in status_words("stop_verb") and (verb.infinitive or verb.modal) and lasts(scene, hit):
+        return "ongoing"
+    if verb.lemma in status_words("prevent_verb"):
+        return "possible"
+    return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+@decides("status.own_verb", "denied", "planned", "possible", "ongoing", "happened")
+def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
+    """The status of a noun by the verb at unit ``k``, whose subject it is; null where that verb says nothing of it."""
+    verb = scene.units.verb(k)
+    if verb is None:
+        return None
+    status = _course_of(scene, k, verb, hit)
+    if status is not None or scene.units.letter(k) == "u":
+        return status
+    if uncertain_clause(scene, k):
+        return "possible"
+    if verb.passive and scene.units.letter(k + 1) == "t":
+        return _said_status(verb)
+    status = verb_status(scene, k, hit)
+    if status == "denied" and verb.lemma not in status_words("happen_verb"):
+        return "ongoing" if verb.lemma in status_words("stop_verb") and lasts(scene, hit) else "happened"
+    if status in ("planned", "possible") and is_known(scene, hit) and not _comes_about(scene, k, verb):
+        return "ongoing" if hit.pattern.type in ("clash", "offensive") else "happened"
+    return status if status != "ongoing" or (verb.progressive and keeps(scene, hit)) else "happened"
+
+
+def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
+    """What a verb says of the course of its subject: that it goes on, holds, is asked for, or may become more."""
+    if _goes_on(scene, verb, hit) and scene.units.word(hit.unit - 1) not in ("when", "after"):
+        return "ongoing"
+    if hit.pattern.harm is not None and _may_rise(scene, k):
+        return "possible"
+    if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
+        return "denied" if verb.negated else "ongoing"
+    if verb.passive and verb.lemma in status_words("asked_verb"):
+        return "planned"
+    if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
+        return "ongoing"
+    return _status_of_operation(scene, k, verb) if is_operation(scene, hit) else None
+
+
+def _status_of_operation(scene: Scene, k: int, verb: VerbGroup) -> Status | None:
+    """An operation told of in the present or as still to end goes on ("is expected to take weeks", "would be over"),
+    unless it is only to begin."""
+    nexts = scene.units.verb(k + 1) if scene.units.letter(k + 1) == "t" else None
+    acts = nexts if nexts is not None else verb
+    if verb.lemma == "enter" and scene.head(k + 1) in status_words("stretch_noun"):
+        return "ongoing"  # "entered its fourth day"
+    begins = acts.lemma in word_class("light_verb") or (acts.passive and acts.lemma in status_words("done_verb"))
+    if scene.units.letter(k) != "V" or begins or (verb.modal and verb.lemma in ("take", "go") and nexts is None
+                                                  and scene.units.word(k + 1) in ("place", "ahead")):
+        return None
+    now = scene.parsed.lower(verb.first) in status_words("present_auxiliary")
+    return "ongoing" if verb.modal is not None or now else None
+
+
+def _may_rise(scene: Scene, k: int) -> bool:
+    """Whether a toll is said to become higher: "could rise", "was likely to climb", "is expected to increase"."""
+    for j in (k, k + 1):
+        verb = scene.units.verb(j) if is_verb(scene.units.letter(j)) else None
+        if verb is not None and verb.lemma in status_words("rise_verb"):
+            return verb.modal is not None or verb.infinitive
+    return False
+
+
+def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
+    """Whether a verb tells that its subject goes on: "continued", "began", "are aimed at"."""
+    if verb.modal or not keeps(scene, hit):
+        return False
+    if verb.lemma in status_words("rage_verb"):
+        return verb.bare != "ed"  # "fighting raged on Sunday" is of then
+    aimed = verb.lemma in status_words("aim_verb") and verb.passive
+    return aimed or verb.lemma in status_words("go_on_verb") or (
+        verb.lemma in status_words("begin_verb") and hit.pattern.type != "talks")
+
+
+def _said_status(verb: VerbGroup) -> Status:
+    """Under "was reported to", "is expected to", "was suspected to have been"."""
+    if verb.lemma in status_words("plan_verb"):
+        return "planned"
+    return "possible" if verb.lemma in status_words("believe_verb") else "happened"
+
+
+def _comes_about(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """Whether a verb tells that its subject happens, or is done: "the talks will be held", "take place"."""
+    happens = verb.lemma in status_words("happen_verb") and (verb.lemma != "take" or scene.units.word(k + 1) == "place")
+    return verb.passive or happens or verb.lemma in status_words("begin_verb")
