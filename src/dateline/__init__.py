@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dateline.case.open import Case
     from dateline.data.actor import Actor
     from dateline.model import RawReport, Reading
 
-__all__ = ["__version__", "own_actors", "read"]
+__all__ = ["__version__", "open_case", "read"]
 
 __version__ = "0.1.0"
+
+
+def open_case(name: str | Path, *, create: bool = True) -> Case:
+    """Open a case: a file, or ``postgresql://...``. Begins one where there is none, unless ``create`` is false.
+
+    Raises ``dateline.case.store.CaseError`` with what is wrong and what to do.
+    """
+    from dateline.case.open import Case
+
+    return Case(name, create=create)
 
 
 def read(path_or_text: str | Path, *, actors: tuple[Actor, ...] = ()) -> Reading:

@@ -14,11 +14,16 @@ import click
 
 from dateline import __version__
 
-VERBS = ("read", "actors")
+# Each verb with the module and the function that hold it.
+_ON_CASES = ("add", "events", "show", "explain", "control", "sources", "judge", "reports", "remove", "reread")
+VERBS = {
+    "read": "dateline.cli.read:read", "actors": "dateline.cli.actors:actors",
+    **{verb: f"dateline.cli.case.{verb}:command" for verb in _ON_CASES},
+}
 
 
 class _Verbs(click.Group):
-    """Verbs by name; each is the function of that name in the module of that name."""
+    """Verbs by name, imported when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(VERBS)
@@ -26,7 +31,8 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command = getattr(importlib.import_module(f"dateline.cli.{cmd_name}"), cmd_name)
+        module, _, name = VERBS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -52,7 +52,7 @@ def outcomes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -> Gen
     """The outcome of every item in order, read by ``jobs`` processes; with one job, by this process."""
     if jobs > 1:
         return _in_processes(items, task, jobs)
-    return (_refused(item) if isinstance(item, Refusal) else _attempt(item, task) for item in items)
+    return (refused(item) if isinstance(item, Refusal) else _attempt(item, task) for item in items)
 
 
 def _attempt(report: RawReport, task: Task | None = None) -> Outcome:
@@ -61,20 +61,22 @@ def _attempt(report: RawReport, task: Task | None = None) -> Outcome:
     style, own = (task.style, task.own) if task is not None else (_tasks[-1].style, _tasks[-1].own)
     try:
         reading = read_report(report, own)
-        return Outcome(_where(report.path, report.line), tuple(chunks(reading, style)), reading.problems)
+        return Outcome(where(report.path, report.line), tuple(chunks(reading, style)), reading.problems)
     except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
         why = f"reading failed: {type(error).__name__}: {error}"
-        return Outcome(_where(report.path, report.line), failure=why, trace=traceback.format_exc())
+        return Outcome(where(report.path, report.line), failure=why, trace=traceback.format_exc())
 
 
-def _refused(refusal: Refusal) -> Outcome:
+def refused(refusal: Refusal) -> Outcome:
+    """The outcome of an input that could not be taken."""
     why = refusal.problem.message
     if _ADDRESS.match(refusal.path):
         why = "dateline fetches nothing from the net; save the page first and give the file"
-    return Outcome(_where(refusal.path, refusal.line), failure=f"{why} ({refusal.problem.code})")
+    return Outcome(where(refusal.path, refusal.line), failure=f"{why} ({refusal.problem.code})")
 
 
-def _where(path: str, line: int | None) -> str:
+def where(path: str, line: int | None) -> str:
+    """Where a report came from, as messages name it."""
     return path if line is None else f"{path}:{line}"
 
 
@@ -102,7 +104,7 @@ def _in_processes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -
 def _result(item: RawReport | Refusal, future: Future[Outcome] | None, task: Task) -> Outcome:
     if isinstance(item, Refusal) or future is None:
         assert isinstance(item, Refusal)
-        return _refused(item)
+        return refused(item)
     try:
         return future.result()
     except BrokenProcessPool:
@@ -116,7 +118,7 @@ def _alone(report: RawReport, task: Task) -> Outcome:
         return pool.submit(_attempt, report).result()
     except BrokenProcessPool:
         why = "reading failed: the process was ended from outside (out of memory?)"
-        return Outcome(_where(report.path, report.line), failure=why)
+        return Outcome(where(report.path, report.line), failure=why)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -1,5 +1,6 @@
 """The shapes that rooms hand each other: frozen, slotted, typed, and to JSON. Imports no other room."""
 
+from dateline.model.account import Account, Figure, Spot
 from dateline.model.actor import ActorKind, ActorMention
 from dateline.model.claim import (
     CLAIM_TYPES,
@@ -14,6 +15,11 @@ from dateline.model.claim import (
     SourceLink,
     Status,
 )
+from dateline.model.codec import decode, encode
+from dateline.model.control import Basis, Degree, Holding
+from dateline.model.event import Conflict, Event, Grade, Stated
+from dateline.model.judgement import Decision, Judgement
+from dateline.model.kept import KeptReport, kept, report_id
 from dateline.model.page import (
     STORY_KINDS,
     Block,
@@ -24,7 +30,7 @@ from dateline.model.page import (
     Sentence,
     Token,
 )
-from dateline.model.place import Layer, PlaceMention, Precision, Toponym
+from dateline.model.place import Layer, PlaceMention, Precision, Toponym, great_circle_km
 from dateline.model.reading import Incident, Reading
 from dateline.model.report import Media, Problem, RawReport, Refusal
 from dateline.model.text import Found, found
@@ -40,9 +46,11 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "ActorKind", "ActorMention", "Block", "BlockKind",
-    "Claim", "ClaimTime", "ClaimType", "DateCandidate", "Evidence", "Extent", "Found", "Granularity", "Harm",
-    "HarmClass", "HarmKind", "Incident", "Interval", "Layer", "Media", "Page", "PageDate", "PlaceMention",
-    "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
-    "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "found",
+    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
+    "BlockKind", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree", "Event",
+    "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind", "Holding",
+    "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
+    "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink", "Spot",
+    "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "decode",
+    "encode", "found", "great_circle_km", "kept", "report_id",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -9,6 +10,16 @@ from dateline.model.text import Found
 
 Precision = Literal["point", "near", "district", "province", "line", "region", "country", "unresolved"]
 Layer = Literal["exact", "fold", "article", "key", "overlay", "country", "admin1", "unresolved"]
+
+
+EARTH_KM = 6371.0  # mean radius
+
+
+def great_circle_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance of two points given as latitude and longitude (haversine formula)."""
+    la, lb = math.radians(a[0]), math.radians(b[0])
+    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(math.sqrt(h))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dateline.model import Claim, Incident
 from dateline.reading.claims import Told
 from dateline.reading.incidents.link import link
-from dateline.reading.incidents.rows import incident_rows
+from dateline.reading.incidents.rows import incident_rows, row_of, type_of_row
 
-__all__ = ["find_incidents"]
+__all__ = ["find_incidents", "row_of", "type_of_row"]
 
 
 def find_incidents(told: tuple[Told, ...]) -> tuple[tuple[Claim, ...], tuple[Incident, ...]]:

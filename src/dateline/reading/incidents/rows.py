@@ -21,16 +21,18 @@ def incident_rows(claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     groups: dict[int, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(claim.incident, []).append(claim)
-    return tuple(Incident(n, _type(g), tuple(c.id for c in g), _row(g)) for n, g in groups.items())
+    return tuple(Incident(n, type_of_row(g), tuple(c.id for c in g), row_of(g)) for n, g in groups.items())
 
 
-def _type(group: list[Claim]) -> ClaimType:
+def type_of_row(group: list[Claim]) -> ClaimType:
+    """The type that names a row of several claims: what happened before what it led to."""
     types = Counter(c.type for c in group)
     return next((t for t in _ORDER if t in types), types.most_common(1)[0][0])
 
 
-def _row(group: list[Claim]) -> dict[str, Any]:
-    kind = _type(group)
+def row_of(group: list[Claim]) -> dict[str, Any]:
+    """The columns that the claims about one happening give, of one report or of many."""
+    kind = type_of_row(group)
     return {
         "types": list(dict.fromkeys(c.type for c in group)), **_days(group), **_where(group),
         "agent": _actors(a for c in group for a in _sides(c, kind)[0]),

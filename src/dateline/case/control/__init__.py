@@ -1,0 +1,12 @@
+"""Who holds each town and road, over time.
+
+Takes: the claims about one place, each with its event's grade and its origin.
+Gives: the holders one after the other, with degree, basis and whose account it is.
+Looks things up in: ``data/actors`` (sides).
+Never: turns silence into certainty; guesses at what lies between two places.
+"""
+
+from dateline.case.control.index import ControlIndex
+from dateline.case.control.update import enter_lanes, renew, renew_place
+
+__all__ = ["ControlIndex", "enter_lanes", "renew", "renew_place"]

@@ -1,0 +1,149 @@
+"""What an event or a claim says of the control of a place: a change, or a state at the time of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dateline.case.join.accounts import folded
+from dateline.case.join.origins import Origin, names_of
+from dateline.case.join.sides import side_of
+from dateline.data.load import states
+from dateline.data.table import read_toml
+from dateline.model import ActorMention, Basis, Claim, ClaimType, Degree, Event, Interval, PlaceMention
+
+CONTROL_TYPES = frozenset[ClaimType]({
+    "seize", "hold", "withdraw", "besiege", "relieve", "open_route", "close_route"})
+_ROUTE_DEGREE: dict[ClaimType, Degree] = {"open_route": "open", "close_route": "cut"}
+_STATES = frozenset[ClaimType]({"hold", "besiege"})
+_WIDE = frozenset({"province", "region", "country"})
+
+
+Side = tuple[str, str]  # id of a side, or its folded words, and its name as told
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One claim on a lane: its origin, and when its report was published."""
+
+    claim: Claim
+    origin: Origin
+    published: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one event, or one claim of a state, says of a lane. ``taker`` holds from then on, ``loser`` no longer does.
+
+    ``day`` is when it changed or was so, as far as told or bounded; ``state``: no change is told, it was so.
+    """
+
+    claims: tuple[str, ...]
+    day: Interval
+    state: bool
+    taker: Side | None
+    loser: Side | None
+    degree: Degree
+    basis: Basis
+    accounts: tuple[str, ...]
+    heard: date | None
+
+
+def lane_of(place: PlaceMention) -> tuple[str, str] | None:
+    """The lane that a place is on, as key and name: its finest gazetteer id, else its name; null for regions and for
+    sites without a name."""
+    fine = [t for t in place.toponyms if t.precision not in _WIDE]
+    if not fine:
+        return None
+    if place.type_word in ("road", "highway", "route", "motorway") or (len(fine) > 1 and place.precision == "line"):
+        names = sorted(folded(t.text) for t in place.toponyms)
+        return "road " + " ".join(names), place.text
+    known = next((t for t in fine if t.id), None)
+    if known is not None and known.id is not None:
+        return known.id, known.text
+    return f"name {folded(fine[0].text)}", fine[0].text
+
+
+def change_of(told: list[Told], event: Event | None) -> Change | None:
+    """What the claims of one event, or one claim of none, say of control; null where they say nothing that is so."""
+    so = [t for t in told if t.claim.status in ("happened", "ongoing")]
+    takers, losers = [s for t in so if (s := _taker(t.claim))], [s for t in so if (s := _loser(t.claim))]
+    if not so or not (takers or losers or any(t.claim.type in _ROUTE_DEGREE for t in so)):
+        return None
+    return Change(
+        tuple(sorted(t.claim.id for t in so)), _day(so, event), all(t.claim.type in _STATES for t in so),
+        _most(takers), _most(losers), _degree(so, event),
+        "assessed" if event is not None and event.grade in ("fair", "confirmed") else "claimed",
+        names_of(t.origin for t in so), max((t.published.last for t in so if t.published.last), default=None),
+    )
+
+
+def _taker(claim: Claim) -> Side | None:
+    """Who holds after a claim; under siege it is who is besieged."""
+    if claim.type == "withdraw":
+        return None
+    return _side(claim.target if claim.type == "besiege" else claim.agent, claim.place)
+
+
+def _loser(claim: Claim) -> Side | None:
+    """Who held before a claim and no longer does."""
+    if claim.type in ("besiege", "relieve"):
+        return None
+    return _side(claim.agent if claim.type == "withdraw" else claim.target, claim.place)
+
+
+def _side(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Side | None:
+    """The first side that an id names, else that of the state's own forces, else the first words."""
+    for actor in actors:
+        if actor.id is not None:
+            return side_of(actor.id), actor.name or actor.text
+    for actor in actors:
+        state = next((s for p in places if (s := state_at(p)) is not None), None)
+        if state is not None and _state_words() & set(folded(actor.text).split()):
+            return state, actor.text
+    return (folded(actors[0].text), actors[0].text) if actors else None
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(read_toml("control.toml")["state"])
+
+
+def state_at(place: PlaceMention) -> str | None:
+    """The id of the state in which a place lies, where the gazetteer knows it."""
+    country = next((t.country for t in place.toponyms if t.country), None)
+    return next((s.id for s in states() if s.iso2 == country), None) if country else None
+
+
+def _most(sides: list[Side]) -> Side | None:
+    """The side that most claims name, one with an id before words, the first in the alphabet of equals."""
+    if not sides:
+        return None
+    count = Counter(side for side, _ in sides)
+    chosen = min(count, key=lambda side: ("." not in side, -count[side], side))
+    return chosen, min(name for side, name in sides if side == chosen)
+
+
+def _degree(told: list[Told], event: Event | None) -> Degree:
+    types = {t.claim.type for t in told}
+    for route, degree in _ROUTE_DEGREE.items():
+        if types == {route}:
+            return degree
+    if types == {"besiege"}:
+        return "besieged"
+    if event is not None and event.grade == "contested":
+        return "disputed"
+    return "partial" if any(t.claim.extent == "partial" for t in told) else "full"
+
+
+def _day(told: list[Told], event: Event | None) -> Interval:
+    """When it changed: the days of the event, else its bounds; a state was so when the report was published."""
+    if event is not None:
+        row = {k: date.fromisoformat(v) if (v := event.row[k]) else None for k in ("from", "to", "earliest", "latest")}
+        if row["from"] is not None:
+            return Interval(row["from"], row["to"] or row["from"])
+        return Interval(row["earliest"], row["latest"])
+    time = told[0].claim.time
+    return Interval(time.first, time.last or time.first) if time.first is not None else told[0].published

@@ -1,0 +1,20 @@
+"""Reports of one happening joined: copies found, origins counted, contradictions stated.
+
+Takes: the reports of a case, through the lookups that the store gives.
+Gives: events, each with the claims that tell it, its origins, its conflicts and its grade.
+Looks things up in: ``data/outlets.tsv``, ``data/actors``.
+Never: drops a rival claim; counts a reprint; reads a word of a report again.
+"""
+
+from dateline.case.join.cluster import Pair
+from dateline.case.join.copies import Body, Likeness, TextRelation, compare
+from dateline.case.join.index import JoinIndex, Key
+from dateline.case.join.judged import check_correction
+from dateline.case.join.origins import origin_id, origin_of, publisher
+from dateline.case.join.same_event import Edge, Feature
+from dateline.case.join.update import join_report, leave, rejoin
+
+__all__ = [
+    "Body", "Edge", "Feature", "JoinIndex", "Key", "Likeness", "Pair", "TextRelation", "check_correction",
+    "compare",    "join_report", "leave", "origin_id", "origin_of", "publisher", "rejoin",
+]

@@ -1,0 +1,79 @@
+"""Where the origins of an event contradict each other, in words and field by field. No rival is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.case.join.origins import Origin
+from dateline.case.join.sides import sides_of
+from dateline.model import Claim, ClaimType, Conflict, HarmKind, Stated
+
+Told = tuple[Claim, Origin]  # a claim and its origin
+_HARMING = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "attack", "casualties", "destroy"})
+_FIGURES: tuple[HarmKind, ...] = ("killed", "wounded", "captured", "missing", "displaced")
+
+
+def conflicts_of(told: list[Told]) -> tuple[Conflict, ...]:
+    """The conflicts of an event's claims, the grave ones first: on these two origins cannot both be right."""
+    fields = [_field("holder", _holders(told), grave=True), _field("extent", _extents(told), grave=True),
+              _field("responsibility", _responsible(told), grave=True), *_denials(told),
+              *(_field(kind, _figures(told, kind), grave=False) for kind in _FIGURES)]
+    return tuple(f for f in fields if f is not None)
+
+
+def _field(name: str, values: Iterable[tuple[str, Claim, Origin]], *, grave: bool) -> Conflict | None:
+    """A conflict where two values are not told by the very same origins."""
+    by_value: dict[str, list[tuple[Claim, Origin]]] = {}
+    for value, claim, origin in values:
+        by_value.setdefault(value, []).append((claim, origin))
+    stated = tuple(_stated(v, told) for v, told in sorted(by_value.items()))
+    tellers = [{o for _, o in told} for told in by_value.values()]
+    apart = any(a != b for i, a in enumerate(tellers) for b in tellers[i + 1:])
+    return Conflict(name, stated, grave) if apart else None
+
+
+def _stated(value: str, told: list[Told]) -> Stated:
+    return Stated(value, tuple(sorted({c.id for c, _ in told})), tuple(sorted({o.name for _, o in told})))
+
+
+def _holders(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
+    """Who took the place, where one origin's taker is another's loser; allies told one by one contradict nobody."""
+    taken = [(sides_of(c.agent), c, o) for c, o in told if c.type == "seize" and c.status == "happened"]
+    lost = frozenset(s for c, _ in told if c.type == "seize" for s in sides_of(c.target))
+    if any(sides & lost for sides, _, _ in taken):
+        yield from ((", ".join(sorted(sides)), c, o) for sides, c, o in taken if sides)
+
+
+def _extents(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
+    return ((c.extent, c, o) for c, o in told
+            if c.extent and c.type in ("seize", "withdraw") and c.status == "happened")
+
+
+def _responsible(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
+    """Who did the harm, where two accounts of it have no side in common."""
+    blamed = [(sides, c, o) for c, o in told
+              if c.type in _HARMING and c.status in ("happened", "possible") and (sides := sides_of(c.agent))]
+    if any(not a & b for i, (a, _, _) in enumerate(blamed) for b, _, _ in blamed[i + 1:]):
+        yield from ((", ".join(sorted(sides)), c, o) for sides, c, o in blamed)
+
+
+def _denials(told: list[Told]) -> Iterator[Conflict | None]:
+    """Types that one origin says happened and another says did not."""
+    for type_ in sorted({c.type for c, _ in told if c.status == "denied"}):
+        said = ((c.status, c, o) for c, o in told if c.type == type_ and c.status in ("happened", "ongoing", "denied"))
+        yield _field(type_, (("denied" if s == "denied" else "happened", c, o) for s, c, o in said), grave=True)
+
+
+def _figures(told: list[Told], kind: HarmKind) -> Iterator[tuple[str, Claim, Origin]]:
+    """The figures of all the people harmed in one way, not those of a class ("three children")."""
+    for c, o in told:
+        counted = [h for h in c.harm if h.kind == kind and h.low is not None and c.type == "casualties"]
+        if counted:
+            largest = max(counted, key=lambda h: h.low or 0)
+            yield _span(largest.low, largest.high), c, o
+
+
+def _span(low: int | None, high: int | None) -> str:
+    if high is None:
+        return f"{low} or more"
+    return str(low) if low == high else f"{low}-{high}"

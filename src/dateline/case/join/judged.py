@@ -1,0 +1,90 @@
+"""People's judgements laid over what was read, before it is joined: the reading itself is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, get_args
+
+from dateline.model import CLAIM_TYPES, Claim, Extent, Grade, Judgement, KeptReport, Status
+
+# Fields that a correction may name: of a claim, so that joining sees them, or of the event's row.
+CLAIM_FIELDS = ("type", "status", "extent", "from", "to")
+ROW_FIELDS = ("place", "latitude", "longitude", "radius_km", "country", "admin1", "agent", "target")
+
+
+def check_correction(field: str, value: str) -> str | None:
+    """What is wrong with a correction, or null."""
+    allowed = {"type": CLAIM_TYPES, "status": get_args(Status), "extent": get_args(Extent)}
+    if field not in CLAIM_FIELDS + ROW_FIELDS:
+        return f"{field!r} is no field that can be corrected; those are {', '.join(CLAIM_FIELDS + ROW_FIELDS)}"
+    if field in allowed and value not in allowed[field]:
+        return f"{value!r} is no {field}; those are {', '.join(allowed[field])}"
+    try:
+        if field in ("from", "to"):
+            date.fromisoformat(value)
+        elif field in ("latitude", "longitude", "radius_km"):
+            float(value)
+    except ValueError:
+        return f"{value!r} does not fit {field}: days are written as 2016-02-25, places in degrees and km"
+    return None
+
+
+def judged(report: KeptReport, judgements: Collection[Judgement]) -> KeptReport:
+    """A report with its claims as people corrected them, those dropped left out."""
+    by_claim: dict[str, list[Judgement]] = {}
+    for j in judgements:
+        by_claim.setdefault(j.claim, []).append(j)
+    if not any(c.id in by_claim for c in report.claims):
+        return report
+    claims = (_corrected(c, by_claim.get(c.id, [])) for c in report.claims)
+    return replace(report, claims=tuple(c for c in claims if c is not None))
+
+
+def _corrected(claim: Claim, judgements: list[Judgement]) -> Claim | None:
+    for j in judgements:
+        if j.decision == "drop":
+            return None
+        if j.decision == "correct" and j.field in CLAIM_FIELDS:
+            claim = _with(claim, j.field, j.value)
+    return claim
+
+
+def _with(claim: Claim, field: str, value: Any) -> Claim:
+    if field not in ("from", "to"):
+        changes: dict[str, Any] = {field: value}
+        return replace(claim, **changes)
+    day = date.fromisoformat(value)
+    first, last = (day, claim.time.last) if field == "from" else (claim.time.first, day)
+    return replace(claim, time=replace(claim.time, first=first, last=last, earliest=first, latest=last))
+
+
+def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> dict[str, Any]:
+    """The row of an event with what people corrected in it."""
+    out = dict(row)
+    for j in judgements:
+        if j.decision != "correct" or j.field not in ROW_FIELDS:
+            continue
+        if j.field in ("agent", "target"):
+            out[j.field] = [{"id": None, "name": name.strip()} for name in (j.value or "").split(";") if name.strip()]
+        elif j.field in ("latitude", "longitude", "radius_km"):
+            out[j.field] = float(j.value or 0)
+        else:
+            out[j.field] = j.value
+    return out
+
+
+def verdict(judgements: Collection[Judgement]) -> tuple[Grade, str] | None:
+    """The grade that a reviewer's decision gives an event, the last one counting, with its reason."""
+    said = [j for j in judgements if j.decision in ("accept", "reject")]
+    if not said:
+        return None
+    last = said[-1]
+    grade: Grade = "confirmed" if last.decision == "accept" else "discounted"
+    return grade, f"{last.who} {'has evidence' if grade == 'confirmed' else 'rejects it'}: {last.why}"
+
+
+def corrections(judgements: Collection[Judgement]) -> tuple[str, ...]:
+    """Sentences that say what people corrected."""
+    return tuple(f"{j.field} corrected to {j.value} by {j.who}: {j.why}" for j in judgements if j.decision == "correct")

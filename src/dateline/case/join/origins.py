@@ -1,0 +1,101 @@
+"""Where a claim comes from: two claims corroborate each other only when their origins differ.
+
+An origin is the named speaker, else the outlet that first told it: publishers of one family are one, a credited agency
+stands for those who print it, and reports of which one copies the other share theirs (reference/pages-and-dates.md,
+section 7; Airwars and IBC count origins the same way).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.case.join.accounts import folded
+from dateline.case.join.copies import Likeness
+from dateline.data.load import outlets
+from dateline.model import Claim, KeptReport, SourceLink
+
+_NAMELESS = frozenset({"unnamed", "witness", "activist"})
+_MEDIA = frozenset({"media", "state_media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An origin. ``id``: the family of a publisher, else the folded name; two with one id are one origin.
+
+    ``name``: as shown; ``side``: the side it speaks for, null where none is known.
+    """
+
+    id: str
+    name: str = field(compare=False)
+    side: str | None = field(compare=False)
+
+
+def publisher(report: KeptReport) -> Origin:
+    """Who first told what a report says in its own voice: the credited agency, else the outlet, by family."""
+    name = report.agency or report.outlet
+    if name is None:
+        return Origin(f"report {report.id}", f"unnamed outlet of {report.name}", None)
+    return _known(name, None)
+
+
+@cache
+def _by_family() -> dict[str, Origin]:
+    return {folded(alias): Origin(folded(o.family or o.name), o.name, o.side) for o in outlets() for alias in o.names}
+
+
+def _known(name: str, side: str | None) -> Origin:
+    """The origin of a name: the outlet of that name, else the name itself."""
+    return _by_family().get(folded(name)) or Origin(folded(name), name, side)
+
+
+def speaker(claim: Claim) -> Origin | None:
+    """The named speaker behind a claim, else the outlet that relays a nameless one; null for the report's own voice."""
+    named = [s for s in claim.source if s.kind not in _NAMELESS | _MEDIA]
+    relays = [s for s in claim.source if s.kind in _MEDIA]
+    link = next(iter(named or relays), None)
+    return _of_link(link) if link else None
+
+
+def origin_id(name: str) -> str:
+    """The id of the origin of that name."""
+    return _known(name, None).id
+
+
+def _of_link(link: SourceLink) -> Origin:
+    return _known(link.name or link.text, link.side)
+
+
+def shared_publishers(reports: Iterable[KeptReport], likenesses: Iterable[Likeness]) -> Mapping[str, Origin]:
+    """For each report id the origin of its own voice; copies and what is derived from them have one in common.
+
+    The name of a group is that of a credited agency among them where there is one, else the first in the alphabet.
+    """
+    by_id = {r.id: r for r in reports}
+    groups: dict[str, frozenset[str]] = {i: frozenset({i}) for i in by_id}
+    for like in likenesses:
+        if like.relation in ("copy", "derived") and like.a in groups and like.b in groups:
+            joined = groups[like.a] | groups[like.b]
+            groups.update(dict.fromkeys(joined, joined))
+    return {i: _first_teller([by_id[j] for j in group]) for i, group in groups.items()}
+
+
+def _first_teller(group: list[KeptReport]) -> Origin:
+    """The origin of a group of copies: the agency that one of them credits, else the earliest published."""
+    credited = [r for r in group if r.agency]
+    dated = sorted(credited or group, key=lambda r: (r.published.first is None, str(r.published.first), r.id))
+    return publisher(dated[0])
+
+
+def origin_of(claim: Claim, voice: Origin) -> Origin:
+    """The origin of a claim in a report whose own voice has the origin ``voice``."""
+    return speaker(claim) or voice
+
+
+def names_of(origins: Iterable[Origin]) -> tuple[str, ...]:
+    """The names of different origins in the order of the alphabet, each origin once."""
+    named: dict[str, str] = {}
+    for origin in origins:
+        named[origin.id] = min(named.get(origin.id, origin.name), origin.name)
+    return tuple(sorted(named.values()))

@@ -1,0 +1,86 @@
+"""A case from Python: ``dateline.open_case("war.case")``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from dateline.case.pipeline import add_report
+from dateline.case.store import Store
+from dateline.case.store.filter import EVERYTHING, Filter
+from dateline.intake import open_reports
+from dateline.model import RawReport
+
+
+class Rows:
+    """A list of objects as ``--json`` prints them; also as a table where pandas or polars is installed."""
+
+    def __init__(self, make: Callable[[], Iterable[dict[str, Any]]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self._make())
+
+    def to_pandas(self) -> Any:
+        """A ``pandas.DataFrame``, a row an object. Raises ``ImportError`` where pandas is not installed."""
+        import pandas
+
+        return pandas.DataFrame(list(self))
+
+    def to_polars(self) -> Any:
+        """A ``polars.DataFrame``, a row an object; nested values are JSON. Raises ``ImportError`` without polars."""
+        import json
+
+        import polars
+
+        flat = [{k: json.dumps(v, ensure_ascii=False) if isinstance(v, (dict, list)) else v for k, v in row.items()}
+                for row in self]
+        return polars.DataFrame(flat, infer_schema_length=None)
+
+
+class Case:
+    """A case, open until ``close`` or the end of its ``with`` block."""
+
+    def __init__(self, name: str | Path, *, create: bool = True) -> None:
+        """Opens a case, a file or ``postgresql://...``; begins one unless ``create`` is false. Raises ``CaseError``."""
+        self.store = Store(str(name), create=create)
+
+    def add(self, *paths: str | Path, published: str | None = None, outlet: str | None = None) -> list[str]:
+        """Reads reports into the case and joins them; what could not be read, one sentence each."""
+        failed: list[str] = []
+        for item in open_reports([str(p) for p in paths], published=published, outlet=outlet):
+            if isinstance(item, RawReport):
+                add_report(self.store, item)
+            else:
+                failed.append(str(item))
+        return failed
+
+    def events(self, wanted: Filter = EVERYTHING) -> Rows:
+        """The events that pass a filter, as ``dateline events --json`` prints them."""
+        return Rows(lambda: (e.to_json() for e in self.store.events(wanted)))
+
+    def claims(self) -> Rows:
+        """All claims of events, with the id of their event and report."""
+        return Rows(self._claims)
+
+    def _claims(self) -> Iterator[dict[str, Any]]:
+        for event in self.store.events():
+            for report, claim in self.store.claims(event.claims):
+                yield {"event": event.id, "report": report, **claim.to_json()}
+
+    def control(self, place: str | None = None, on: date | None = None) -> Rows:
+        """Who holds what, as ``dateline control --json`` prints it."""
+        return Rows(lambda: (h.to_json() for h in self.store.control(place, on)))
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()

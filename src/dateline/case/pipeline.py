@@ -1,0 +1,68 @@
+"""The case wing on one screen: how a report comes into a case and leaves it."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from dateline.case.control import enter_lanes, renew, renew_place
+from dateline.case.join import join_report, leave
+from dateline.case.store import SqlIndex, Store
+from dateline.model import KeptReport, RawReport, Reading, kept, report_id
+from dateline.reading.pipeline import read_report
+
+
+def add_report(store: Store, raw: RawReport) -> KeptReport | None:
+    """Reads a report into a case and joins it to the others; null where the same report is in it already."""
+    if store.has(report_id(raw)):
+        return None
+    return add_reading(store, raw, read_report(raw))
+
+
+def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | None:
+    """A report that was read, perhaps by another process, into a case: whole or not at all."""
+    report = kept(reading)
+    with store.writing() as index:
+        if index.has(report.id):
+            return None
+        _enter(index, raw, report)
+    return report
+
+
+def _enter(index: SqlIndex, raw: RawReport, report: KeptReport) -> None:
+    index.put_report(report, raw, version("dateline"))     # what was read is never changed
+    changed = join_report(index, report)                    # copies, accounts, edges, events
+    enter_lanes(index, report)
+    renew(index, changed | {c.id for c in report.claims})   # who holds what
+
+
+def remove_report(store: Store, report: str) -> bool:
+    """Takes a report out of a case; false where it is not in it. People's judgements stay."""
+    with store.writing() as index:
+        if not index.has(report):
+            return False
+        _leave(index, report)
+    return True
+
+
+def _leave(index: SqlIndex, report: str) -> None:
+    changed = leave(index, index.report(report))
+    places = index.drop_lanes(report)
+    index.drop_report(report)
+    renew(index, changed)
+    for place in sorted(places):
+        renew_place(index, place)
+
+
+def reread_report(store: Store, report: str) -> KeptReport | None:
+    """Reads a report of a case again, from the bytes that the case keeps, after an upgrade; null where it is not in it.
+
+    People's judgements point to claims, whose ids do not depend on the rule that read them, so they hold again.
+    """
+    raw = store.raw(report)
+    if raw is None:
+        return None
+    reading = read_report(raw)
+    with store.writing() as index:
+        _leave(index, report)
+        _enter(index, raw, kept(reading))
+    return kept(reading)

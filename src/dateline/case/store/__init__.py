@@ -1,0 +1,13 @@
+"""The record in a database: SQLite in one file, or PostgreSQL by its address.
+
+Takes: reports as kept, and what joining makes of them.
+Gives: reports, claims and events, and the lookups of joining.
+Looks things up in: nothing.
+Never: holds rules of meaning; changes what was read.
+"""
+
+from dateline.case.store.connect import CaseError
+from dateline.case.store.index import SqlIndex
+from dateline.case.store.store import Size, Store
+
+__all__ = ["CaseError", "Size", "SqlIndex", "Store"]

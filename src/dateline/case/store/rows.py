@@ -1,0 +1,73 @@
+"""Shapes of the record as rows of its tables: the columns that people filter by, and the whole as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, encode
+
+_PLACE = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
+_LIST = "; "
+
+
+def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any]:
+    """The row of a report: what was read of it, and its bytes, so that it can be read again."""
+    record = encode(report)
+    del record["claims"]
+    given = {"encoding": raw.encoding, "title": raw.title, "published": raw.published, "given_date": raw.given_date,
+             "outlet": raw.outlet, "line": raw.line}
+    return {
+        "id": report.id, "name": report.name, "path": report.path, "url": report.url, "sha256": report.sha256,
+        "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
+        "language": report.language, "first": report.published.first, "last": report.published.last, "engine": engine,
+        "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": json.dumps(record),
+    }
+
+
+def claim_rows(report: KeptReport) -> list[dict[str, Any]]:
+    """The rows of a report's claims, numbered in the order of the text."""
+    return [_claim_row(report.id, n, claim) for n, claim in enumerate(report.claims, 1)]
+
+
+def _claim_row(report: str, n: int, claim: Claim) -> dict[str, Any]:
+    place = next(iter(claim.place), None)
+    return {
+        "id": claim.id, "report": report, "n": n, "type": claim.type, "status": claim.status,
+        "incident": claim.incident, "quote": claim.quote.text, "trigger_words": claim.trigger.text,
+        "agent": _joined(claim.agent), "target": _joined(claim.target), "place": _joined(claim.place),
+        "latitude": place.latitude if place else None, "longitude": place.longitude if place else None,
+        "source": _joined(claim.source), "first": claim.time.first, "last": claim.time.last,
+        "record": json.dumps(encode(claim)),
+    }
+
+
+def _joined(values: Iterable[Found]) -> str | None:
+    return _LIST.join(v.text for v in values) or None
+
+
+def event_row(event: Event) -> dict[str, Any]:
+    """The row of an event."""
+    row = event.row
+    return {
+        "id": event.id, "type": event.type, "first": _day(row["from"]), "last": _day(row["to"]),
+        "earliest": _day(row["earliest"]), "latest": _day(row["latest"]), **{k: row[k] for k in _PLACE},
+        "grade": event.grade, "reports": len(event.reports), "origins": len(event.origins),
+        "record": json.dumps(encode(event)),
+    }
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def holding_row(n: int, holding: Holding) -> dict[str, Any]:
+    """The row of one stretch of a lane, the ``n``th."""
+    return {
+        "place": holding.place, "n": n, "name": holding.name, "holder": holding.holder, "degree": holding.degree,
+        "basis": holding.basis, "since_first": holding.since.first, "since_last": holding.since.last,
+        "until_first": holding.until.first, "until_last": holding.until.last, "last_heard": holding.last_heard,
+        "record": json.dumps(encode(holding)),
+    }

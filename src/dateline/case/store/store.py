@@ -1,0 +1,131 @@
+"""A case: reports read into it, joined as they come, and what they tell taken out of it again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, or_, select
+
+from dateline.case.store import schema as s
+from dateline.case.store.connect import open_engine
+from dateline.case.store.filter import EVERYTHING, Filter
+from dateline.case.store.index import GENERATION, SqlIndex
+from dateline.model import Claim, Event, Holding, Judgement, KeptReport, RawReport, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a case holds."""
+
+    reports: int
+    claims: int
+    events: int
+
+
+class Store:
+    """The tables of one case. Every change is one transaction: it is kept whole or not at all."""
+
+    def __init__(self, case: str, *, create: bool = False) -> None:
+        """Opens a case. Raises ``CaseError`` (see ``connect.open_engine``)."""
+        self.name = case
+        self._engine: Engine = open_engine(case, create=create)
+        self._held: dict[str, Any] = {}
+        self._generation = ""
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlIndex]:
+        """One transaction that holds the case's write lock from its beginning."""
+        with self._engine.connect().execution_options(write=True) as db, db.begin():
+            if db.dialect.name == "postgresql":
+                db.exec_driver_sql("SELECT pg_advisory_xact_lock(1145330766)")
+            generation = db.execute(select(s.meta.c.value).where(s.meta.c.name == GENERATION)).scalar_one()
+            if generation != self._generation:
+                self._held, self._generation = {}, generation
+            yield SqlIndex(db, self._held)
+
+    def has(self, report: str) -> bool:
+        """Whether a report is in the case."""
+        with self._reading() as db:
+            return db.execute(select(s.report.c.id).where(s.report.c.id == report)).first() is not None
+
+    def raw(self, report: str) -> RawReport | None:
+        """A report as it was handed in, to be read again; null where it is not in the case."""
+        c = s.report.c
+        query = select(c.name, c.path, c.url, c.media, c.content, c.given).where(c.id == report)
+        with self._reading() as db:
+            row = db.execute(query).first()
+        if row is None:
+            return None
+        return RawReport(row.name, row.path, bytes(row.content), row.media, url=row.url, **json.loads(row.given))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.connect() as db, db.begin():
+            yield db
+
+    def size(self) -> Size:
+        """How many reports, claims and events there are."""
+        with self._reading() as db:
+            return Size(*(db.execute(select(func.count()).select_from(t)).scalar_one()
+                          for t in (s.report, s.claim, s.event)))
+
+    def events(self, wanted: Filter = EVERYTHING) -> Iterator[Event]:
+        """The events that pass a filter, by day and place, the undated last."""
+        c = s.event.c
+        query = wanted.on(select(c.record).order_by(c.first.is_(None), c.first, c.place, c.id))
+        with self._reading() as db:
+            for record, in db.execute(query):
+                event = decode(Event, json.loads(record))
+                if wanted.passes(event):
+                    yield event
+
+    def control(self, place: str | None = None, on: date | None = None) -> Iterator[Holding]:
+        """The stretches of all lanes, or of the place of that id or that a claim calls so.
+
+        ``on``: those that may hold on that day.
+        """
+        c = s.holding.c
+        query = select(c.record).order_by(c.name, c.place, c.n)
+        if place is not None:
+            called = select(s.lane.c.place).where(func.lower(s.lane.c.name) == place.lower())
+            query = query.where(or_(c.place == place, c.place.in_(called)))
+        if on is not None:
+            query = query.where(or_(c.since_first.is_(None), c.since_first <= on),
+                                or_(c.until_last.is_(None), c.until_last >= on))
+        with self._reading() as db:
+            for record, in db.execute(query):
+                yield decode(Holding, json.loads(record))
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, the undone ones too, in the order that they were made."""
+        with self._reading() as db:
+            for row in db.execute(select(s.judgement).order_by(s.judgement.c.number)).mappings():
+                yield Judgement(**row)
+
+    def event(self, claim: str) -> Event | None:
+        """The event that holds a claim now: the id of an event is that of one of its claims, so no link breaks."""
+        query = select(s.event.c.record).join(s.event_claim, s.event_claim.c.event == s.event.c.id)
+        with self._reading() as db:
+            record = db.execute(query.where(s.event_claim.c.claim == claim)).scalar()
+        return decode(Event, json.loads(record)) if record else None
+
+    def claims(self, ids: tuple[str, ...]) -> tuple[tuple[str, Claim], ...]:
+        """Claims with the id of their report, in the order of ids."""
+        query = select(s.claim.c.report, s.claim.c.record).where(s.claim.c.id.in_(ids)).order_by(s.claim.c.id)
+        with self._reading() as db:
+            return tuple((report, decode(Claim, json.loads(record))) for report, record in db.execute(query))
+
+    def reports(self) -> Iterator[KeptReport]:
+        """All reports without their claims, by day and name."""
+        order = (s.report.c.first.is_(None), s.report.c.first, s.report.c.name, s.report.c.id)
+        with self._reading() as db:
+            for record, in db.execute(select(s.report.c.record).order_by(*order)):
+                yield decode(KeptReport, {**json.loads(record), "claims": []})

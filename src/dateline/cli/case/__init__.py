@@ -1,0 +1,113 @@
+"""The verbs on a case: each takes the case as its first argument, a file or ``postgresql://...``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.case.store import Store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class NoCase(click.ClickException):
+    """A case that cannot be opened or written."""
+
+    exit_code = 3
+
+
+@contextmanager
+def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
+    """The store of a case; what is wrong with it ends the command with 3 and a message that says what to do."""
+    from dateline.case.store import CaseError, Store
+
+    try:
+        store = Store(name, create=create)
+    except CaseError as error:
+        raise NoCase(str(error)) from error
+    try:
+        yield store
+    except CaseError as error:
+        raise NoCase(str(error)) from error
+    finally:
+        store.close()
+
+
+def list_options(command: F) -> F:
+    """The options of every verb that lists: ``--json``, ``--csv``, ``-o``."""
+    for option in (
+        click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
+        click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values."),
+        click.option("--json", "as_json", is_flag=True, help="A JSON array of objects."),
+    ):
+        command = option(command)
+    return command
+
+
+def write_list(
+    objects: Iterable[dict[str, Any]], columns: tuple[tuple[str, int], ...], *, as_json: bool, as_csv: bool,
+    output: str | None,
+) -> None:
+    """Objects as a table, JSON or CSV. ``columns``: keys with their share of the width of the table, in percent."""
+    from dateline.cli.output import opened
+
+    if as_json and as_csv:
+        raise click.UsageError("--csv and --json are two outputs; choose one")
+    lines = _json(objects) if as_json else _csv(objects) if as_csv else _table(objects, columns, output)
+    with opened(output) as stream:
+        for line in lines:
+            stream.write(line)
+
+
+def _json(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    from dateline.cli.show import dumps
+
+    opening = "[\n"
+    for one in objects:
+        yield opening + dumps(one)
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _csv(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    from dateline.cli.show.sheet import csv_row, safe_cell
+
+    head: list[str] = []
+    for one in objects:
+        if not head:
+            head = list(one)
+            yield csv_row(head)
+        yield csv_row(safe_cell(one[key]) for key in head)
+
+
+def _table(
+    objects: Iterable[dict[str, Any]], columns: tuple[tuple[str, int], ...], output: str | None,
+) -> Iterator[str]:
+    wide = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 160
+    sizes = [max(4, wide * share // 100 - 1) for _, share in columns]
+    yield _line([key.upper() for key, _ in columns], sizes)
+    for one in objects:
+        yield _line([_cell(one[key]) for key, _ in columns], sizes)
+
+
+def _cell(value: Any) -> str:
+    from dateline.cli.show.sheet import plain
+    from dateline.cli.show.visible import visible
+
+    if value is None or value == []:
+        return "?"
+    return str(value) if isinstance(value, (int, float)) else "; ".join(visible(v) for v in plain(value))
+
+
+def _line(cells: list[str], sizes: list[int]) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    fitted = (set_cell_size(c, n) if cell_len(c) <= n else set_cell_size(c, n - 1) + "…"
+              for c, n in zip(cells, sizes, strict=True))
+    return " ".join(fitted).rstrip() + "\n"

@@ -1,0 +1,84 @@
+"""``dateline explain CASE ID.FIELD``: the words, rules and sources behind one field of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline.cli.case import opened_case
+
+if TYPE_CHECKING:
+    from dateline.case.store import Store
+    from dateline.model import Claim, Event, KeptReport
+
+_FIELDS = ("type", "agent", "target", "place", "time", "harm", "source", "status", "extent", "weapon", "grade")
+
+
+@click.command("explain", short_help="The words, rules and sources behind a field of an event.")
+@click.argument("case", metavar="CASE")
+@click.argument("what", metavar="ID.FIELD")
+def command(case: str, what: str) -> None:
+    """Say for one field of an event which words of which report give it, at which offsets, by which rule and whose
+    account. FIELD is one of type, agent, target, place, time, harm, source, status, extent, weapon, grade."""
+    id_, _, field = what.partition(".")
+    if field not in _FIELDS:
+        raise click.UsageError(f"{what!r} is not ID.FIELD with one of {', '.join(_FIELDS)}")
+    with opened_case(case) as store:
+        event = store.event(id_)
+        if event is None:
+            raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
+        for line in _grade(event) if field == "grade" else _lines(store, event, field):
+            click.echo(line)
+
+
+def _grade(event: Event) -> Iterator[str]:
+    yield f"{event.id}.grade: {event.grade}"
+    yield from (f"   {reason}" for reason in event.reasons)
+    yield from (f"   {conflict.words}" for conflict in event.conflicts)
+
+
+def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
+    from dateline.case.join import origin_of, publisher
+    from dateline.cli.show.visible import visible
+
+    reports = {r.id: r for r in store.reports() if r.id in event.reports}
+    yield f"{event.id}.{field}"
+    for report, claim in store.claims(event.claims):
+        for value, start, end in _values(claim, field):
+            origin = origin_of(claim, publisher(reports[report])).name
+            at = f"{start}-{end}" if start is not None else "no words of its own"
+            yield f"   {visible(value)}   ({_of(reports[report])}, {at}; {visible(origin)})"
+            yield f"      claim {claim.id}, rule {claim.how}: “{visible(claim.quote.text)}”"
+
+
+def _of(report: KeptReport) -> str:
+    from dateline.cli.show.visible import visible
+
+    return visible(report.url or report.name)
+
+
+def _values(claim: Claim, field: str) -> Iterator[tuple[str, int | None, int | None]]:
+    """The values of a field with their offsets in the report's text."""
+    if field in ("agent", "target", "place", "source"):
+        yield from ((v.text, v.start, v.end) for v in getattr(claim, field))
+    elif field == "type":
+        yield f"{claim.type} “{claim.trigger.text}”", claim.trigger.start, claim.trigger.end
+    elif field == "time" and claim.time.words is not None:
+        days = f"{claim.time.first}..{claim.time.last}"
+        yield f"“{claim.time.words.text}” {days}", claim.time.words.start, claim.time.words.end
+    elif field == "harm":
+        for h in claim.harm:
+            yield f"{h.kind} {h.low}..{h.high} “{h.words.text}”", h.words.start, h.words.end
+    elif field == "weapon" and claim.weapon is not None:
+        yield claim.weapon.text, claim.weapon.start, claim.weapon.end
+    else:
+        yield from _plain(claim, field)
+
+
+def _plain(claim: Any, field: str) -> Iterator[tuple[str, int | None, int | None]]:
+    """Status and extent, which are read from how the trigger stands in its sentence."""
+    value = getattr(claim, field, None)
+    if field in ("status", "extent") and value is not None:
+        yield str(value), claim.trigger.start, claim.trigger.end

@@ -1,0 +1,68 @@
+"""``dateline judge CASE DECISION ID``: what a person decides about an event or claim."""
+
+from __future__ import annotations
+
+import getpass
+from typing import Any
+
+import click
+
+from dateline.cli.case import list_options, opened_case, write_list
+
+_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "note", "undo", "list")
+_COLUMNS = (("number", 6), ("made", 15), ("who", 10), ("decision", 8), ("claim", 11), ("other", 11), ("field", 8),
+            ("value", 10), ("why", 21))
+
+
+@click.command("judge", short_help="Decide about an event or claim; list or undo decisions.")
+@click.argument("case", metavar="CASE")
+@click.argument("decision", type=click.Choice(_DECISIONS))
+@click.argument("words", metavar="[ID] [OTHER | FIELD VALUE]", nargs=-1)
+@click.option("--who", default=getpass.getuser, show_default="your login", metavar="NAME", help="Who decides.")
+@click.option("--why", default="", metavar="REASON", help="The reason; every decision but undo needs one.")
+@list_options
+def command(
+    case: str, decision: str, words: tuple[str, ...], who: str, why: str, as_json: bool, as_csv: bool,
+    output: str | None,
+) -> None:
+    """Keep a decision beside the record; what was read is never changed, and every decision can be undone.
+
+    \b
+      accept ID               a reviewer has evidence: the event is confirmed
+      reject ID               it is not so, or no event: discounted
+      correct ID FIELD VALUE  type, status, extent, from, to of a claim; place, agent, target of its event
+      drop ID                 the claim was read wrongly and tells nothing
+      merge ID OTHER          both are about one event
+      not-same ID OTHER       they are not
+      split ID                what this claim's report tells is another event
+      note ID                 the reason is kept as a note
+      undo NUMBER, list
+    """
+    from dateline.case import review
+
+    with opened_case(case) as store:
+        if decision == "list":
+            told = (j.to_json() for j in store.judgements())
+            write_list(told, _COLUMNS, as_json=as_json, as_csv=as_csv, output=output)
+            return
+        try:
+            click.echo(_decide(review, store, decision, words, who, why))
+        except review.JudgementError as error:
+            raise click.UsageError(str(error)) from error
+
+
+def _decide(review: Any, store: Any, decision: str, words: tuple[str, ...], who: str, why: str) -> str:
+    wanted = {"correct": 3, "merge": 2, "not-same": 2}.get(decision, 1)
+    if len(words) != wanted:
+        raise click.UsageError(f"{decision} takes {wanted} word{'s' * (wanted > 1)} after it; see --help")
+    if decision == "undo":
+        if not words[0].isdigit():
+            raise click.UsageError(f"undo takes the number of a judgement, not {words[0]!r}")
+        return f"judgement {review.undo(store, int(words[0])).number} undone"
+    if decision == "split":
+        numbers = review.split(store, words[0], who=who, why=why)
+        return f"judgement {', '.join(map(str, numbers))} kept"
+    more = {"field": words[1], "value": words[2]} if decision == "correct" else \
+        {"other": words[1]} if wanted == 2 else {}
+    name = {"merge": "same", "not-same": "not_same"}.get(decision, decision)
+    return f"judgement {review.judge(store, words[0], name, who=who, why=why, **more)} kept"

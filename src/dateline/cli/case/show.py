@@ -1,0 +1,56 @@
+"""``dateline show CASE ID``: one event, its claims by origin, what they agree on and what they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli.case import opened_case
+
+if TYPE_CHECKING:
+    from dateline.case.store import Store
+    from dateline.model import Claim, Event
+
+
+@click.command("show", short_help="Show one event with its claims.")
+@click.argument("case", metavar="CASE")
+@click.argument("id_", metavar="ID")
+def command(case: str, id_: str) -> None:
+    """Show the event that holds the claim ID: the id of an event is that of one of its claims."""
+    with opened_case(case) as store:
+        event = store.event(id_)
+        if event is None:
+            raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
+        for line in _lines(store, event):
+            click.echo(line)
+
+
+def _lines(store: Store, event: Event) -> Iterator[str]:
+    from dateline.cli.show import say
+    from dateline.cli.show.rows import harm_words, names
+    from dateline.cli.show.visible import visible
+
+    row = event.to_json()
+    day = say.days(row["from"], row["to"]) or say.unknown_day(row["earliest"], row["latest"])
+    yield f"{event.id}  {event.type}  {visible(row['place'] or 'place unknown')}  {day}"
+    sides = [names(row["agent"]) or "unknown", names(row["target"])]
+    yield "   " + " against ".join(s for s in sides if s) + (f"  {harm_words(row)}" if row["harm"] else "")
+    yield f"   {event.grade}: {'; '.join(visible(r) for r in event.reasons)}"
+    for conflict in event.conflicts:
+        yield f"   {'contradiction' if conflict.grave else 'figures differ'} on {visible(conflict.words)}"
+    titles = {r.id: r for r in store.reports() if r.id in event.reports}
+    for report, claim in sorted(store.claims(event.claims), key=lambda rc: (rc[0], rc[1].trigger.start)):
+        told = titles[report]
+        yield f"   - {visible(told.outlet or told.name)}, {say.published(told.published)}: {_told(claim)}"
+
+
+def _told(claim: Claim) -> str:
+    from dateline.cli.show import say
+    from dateline.cli.show.visible import visible
+
+    start, end = claim.trigger.start - claim.quote.start, claim.trigger.end - claim.quote.start
+    words = claim.quote.text
+    marked = f"{words[:start]}[{words[start:end]}]{words[end:]}"
+    return f"{claim.type} ({claim.status}, {visible(say.source(claim))}) “{visible(marked)}”"

@@ -1,0 +1,34 @@
+"""What people decided about the record: kept beside what was read, never over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+# accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim
+# has another value; drop: a claim was read wrongly and tells nothing; same, not_same: two claims are, or are not,
+# about one event; note: words for others to read.
+Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision. ``claim`` is what it is on: an event by any of its claims. ``other``: the second claim of ``same``
+    and ``not_same``. ``field``, ``value``: of ``correct``. ``made``: time in UTC, ISO. ``undone``: taken back later."""
+
+    number: int
+    who: str
+    made: str
+    decision: Decision
+    claim: str
+    other: str | None
+    field: str | None
+    value: str | None
+    why: str
+    undone: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of ``judgements --json``."""
+        return {"number": self.number, "who": self.who, "made": self.made, "decision": self.decision,
+                "claim": self.claim, "other": self.other, "field": self.field, "value": self.value, "why": self.why,
+                "undone": self.undone}

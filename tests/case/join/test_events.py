@@ -1,0 +1,98 @@
+"""Origins, conflicts and grades of an event, on claims built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.case.join.copies import Likeness
+from dateline.case.join.events import event_of
+from dateline.case.join.origins import Origin, origin_of, publisher, shared_publishers
+from dateline.model import Claim, Event
+
+from ..builders import actor, claim, link, report
+
+REUTERS, SANA = Origin("thomson reuters", "Reuters", None), Origin("sana", "SANA", "state.syria")
+ARMY, REBELS = actor("army", "state.syria.forces"), actor("rebels", "group.free_syrian_army")
+
+
+def event(*told: tuple[Claim, Origin]) -> Event:
+    voices = {f"r{n}": origin for n, (_, origin) in enumerate(told)}
+    return event_of([(f"r{n}", c) for n, (c, _) in enumerate(told)], voices)
+
+
+def test_the_id_of_an_event_is_the_smallest_of_its_claims() -> None:
+    assert event((claim("b", "clash"), REUTERS), (claim("a", "clash"), SANA)).id == "a"
+
+
+def test_one_origin_is_weak_two_are_fair() -> None:
+    one = event((claim("a", "airstrike"), REUTERS), (claim("b", "casualties", killed=3), REUTERS))
+    two = event((claim("a", "airstrike"), REUTERS), (claim("b", "airstrike"), Origin("x", "Village Radio", None)))
+    assert (one.grade, two.grade) == ("weak", "fair")
+
+
+def test_two_origins_of_one_side_are_weak() -> None:
+    tv = Origin("state tv", "State TV", "state.syria")
+    graded = event((claim("a", "repel"), SANA), (claim("b", "repel"), tv))
+    assert graded.grade == "weak" and "all of one side" in graded.reasons[0]
+
+
+def test_who_says_so_against_its_own_side_confirms() -> None:
+    graded = event((claim("a", "seize", agent=(REBELS,), target=(ARMY,)), SANA),
+                   (claim("b", "seize", agent=(REBELS,), target=(ARMY,)), REUTERS))
+    assert graded.grade == "confirmed" and "SANA" in graded.reasons[0]
+
+
+def test_the_town_and_parts_of_it_are_contested() -> None:
+    graded = event((claim("a", "seize", agent=(ARMY,), extent="full"), SANA),
+                   (claim("b", "seize", agent=(ARMY,), extent="partial"), REUTERS))
+    assert graded.grade == "contested"
+    assert [c.words for c in graded.conflicts] == ["extent: full (SANA); partial (Reuters)"]
+
+
+def test_figures_that_differ_are_said_and_do_not_make_it_contested() -> None:
+    graded = event((claim("a", "casualties", killed=8), SANA), (claim("b", "casualties", killed=11), REUTERS))
+    assert graded.grade == "fair"
+    assert [c.words for c in graded.conflicts] == ["killed: 11 (Reuters); 8 (SANA)"]
+    assert graded.row["harm"][0]["low"] == 8 and graded.row["harm"][0]["high"] == 11
+
+
+def test_doers_without_a_side_in_common_are_contested_a_wider_list_is_not() -> None:
+    russia = actor("Russia", "state.russia")
+    apart = event((claim("a", "airstrike", agent=(ARMY,)), SANA), (claim("b", "airstrike", agent=(russia,)), REUTERS))
+    both = claim("a", "airstrike", agent=(ARMY, russia))
+    wider = event((both, SANA), (claim("b", "airstrike", agent=(russia,)), REUTERS))
+    assert (apart.grade, wider.grade) == ("contested", "fair")
+
+
+def test_what_one_says_happened_and_another_denies_is_contested() -> None:
+    graded = event((claim("a", "withdraw", agent=(ARMY,), status="denied"), SANA),
+                   (claim("b", "withdraw", agent=(ARMY,)), REUTERS))
+    assert graded.grade == "contested" and graded.conflicts[0].field == "withdraw"
+
+
+def test_a_named_speaker_is_one_origin_wherever_he_is_quoted() -> None:
+    said = claim("a", "clash", source=(link("Jane Doe"),))
+    assert origin_of(said, REUTERS) == origin_of(said, SANA)
+
+
+def test_a_nameless_speaker_hides_behind_who_relays_him() -> None:
+    said = claim("a", "clash", source=(link("a fighter", "unnamed"), link("Reuters", "media")))
+    assert origin_of(said, SANA) == REUTERS
+    assert origin_of(claim("b", "clash", source=(link("a fighter", "unnamed"),)), SANA) == SANA
+
+
+def test_a_credited_agency_is_the_origin_of_all_who_print_it() -> None:
+    assert publisher(report("1", outlet="Village Daily", agency="Reuters")) == publisher(report("2", outlet="Reuters"))
+
+
+@pytest.mark.parametrize("relation", ["copy", "derived"])
+def test_copies_share_the_origin_of_the_earliest(relation: str) -> None:
+    first, later = report("1", outlet="First Post", published="2024-05-01"), report("2", outlet="Late Echo")
+    likeness = Likeness("1", "2", relation, 0.6, 60)  # type: ignore[arg-type]
+    assert {o.name for o in shared_publishers((later, first), (likeness,)).values()} == {"First Post"}
+
+
+def test_sharing_a_quote_leaves_origins_apart() -> None:
+    reports = (report("1", outlet="First Post"), report("2", outlet="Late Echo"))
+    shared = shared_publishers(reports, (Likeness("1", "2", "shares_quote", 0.1, 30),))
+    assert len({o.id for o in shared.values()}) == 2

@@ -1,0 +1,90 @@
+"""Accounts are of one event by kind, place and day; a rival number or doer does not part them."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.case.join.cluster import cluster
+from dateline.case.join.same_event import JOIN_AT, can_join, compare_accounts
+from dateline.model import Account
+
+from ..builders import MARIB, TAIZ, account, spot
+
+MARKET = (spot("taiz", TAIZ),)
+DAM = (spot("marib", MARIB),)
+
+
+def score(a: Account, b: Account, **more: int) -> float:
+    edge = compare_accounts(a, b, names=more.get("names", 0))
+    return edge.score if edge else float("-inf")
+
+
+def test_one_place_one_day_one_kind_is_one_event() -> None:
+    assert score(account("a", on="2024-05-01", places=MARKET), account("b", on="2024-05-01", places=MARKET)) >= JOIN_AT
+
+
+def test_rival_figures_and_doers_do_not_part_accounts() -> None:
+    a = account("a", on="2024-05-01", places=MARKET, killed=9, agents=("state.saudi_arabia",))
+    b = account("b", on="2024-05-01", places=MARKET, killed=14, agents=("group.houthis",))
+    assert score(a, b) >= JOIN_AT
+
+
+def test_the_same_town_years_later_is_another_event() -> None:
+    a, b = account("a", "seize", on="2013-10-01", places=MARKET), account("b", "seize", on="2016-02-25", places=MARKET)
+    assert not can_join(a, b)
+
+
+def test_places_far_apart_are_two_events() -> None:
+    assert not can_join(account("a", on="2024-05-01", places=MARKET), account("b", on="2024-05-01", places=DAM))
+
+
+def test_talks_and_a_strike_are_never_one_event() -> None:
+    a, b = account("a", "talks", on="2024-05-01", places=MARKET), account("b", on="2024-05-01", places=MARKET)
+    assert not can_join(a, b)
+
+
+def test_without_a_place_kind_and_day_are_not_enough() -> None:
+    assert score(account("a", on="2024-05-01"), account("b", on="2024-05-01")) < JOIN_AT
+
+
+def test_names_that_few_reports_have_join_a_follow_up_weeks_later() -> None:
+    told, followed = account("a", on="2024-05-01", places=MARKET), account("b", published="2024-05-20", places=MARKET)
+    assert score(told, followed) == float("-inf")
+    assert score(told, followed, names=3) >= JOIN_AT
+
+
+def test_undated_stories_of_neighbouring_days_join_those_a_week_apart_do_not() -> None:
+    a = account("a", places=MARKET, published="2024-05-02")
+    assert score(a, account("b", places=MARKET, published="2024-05-03")) >= JOIN_AT
+    assert score(a, account("c", places=MARKET, published="2024-05-12")) < JOIN_AT
+
+
+def test_a_chain_of_days_is_not_one_event() -> None:
+    days = [account(f"{n:02}", on=f"2024-05-{n:02}", places=MARKET, killed=7, agents=("x",)) for n in range(1, 9)]
+    assert len(_clusters(days)) > 1
+
+
+def test_people_part_and_join_against_the_evidence() -> None:
+    a, b = account("a", on="2024-05-01", places=MARKET), account("b", on="2024-05-01", places=MARKET)
+    far = account("c", on="2024-09-01", places=DAM)
+    edges = [e for x, y in itertools.combinations((a, b, far), 2) if (e := compare_accounts(x, y))]
+    told = {x.id: x for x in (a, b, far)}
+    assert cluster(told, edges, not_same=frozenset({("a", "b")})) == ({"a"}, {"b"}, {"c"})
+    assert cluster(told, edges, same=frozenset({("a", "c")}), not_same=frozenset({("a", "b")})) == ({"a", "c"}, {"b"})
+
+
+ACCOUNTS = [account(f"{place}{d}{kind}", kind, on=f"2024-05-0{d}", places=where, killed=d)
+            for place, where in (("m", MARKET), ("d", DAM)) for d in (1, 2, 3) for kind in ("airstrike", "clash")]
+
+
+@given(st.permutations(ACCOUNTS))
+def test_the_order_of_accounts_and_edges_makes_no_difference(order: list[Account]) -> None:
+    assert _clusters(order) == _clusters(ACCOUNTS)
+
+
+def _clusters(accounts: list[Account]) -> tuple[frozenset[str], ...]:
+    edges = [e for x, y in itertools.combinations(accounts, 2) if (e := compare_accounts(x, y)) and e.score >= JOIN_AT]
+    return cluster({a.id: a for a in accounts}, edges)

@@ -1,0 +1,70 @@
+"""A case from Python."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.case.pipeline import reread_report
+from dateline.case.store import CaseError
+from dateline.case.store.filter import Filter, Near
+
+from .conftest import REPORTS
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """The reports of these tests as JSONL."""
+    rows = [{"id": n, "outlet": o, "published": p, "text": t} for n, (o, p, t) in REPORTS.items()]
+    path = tmp_path / "reports.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_reports_go_in_and_events_come_out(tmp_path: Path, reports: Path) -> None:
+    with dateline.open_case(tmp_path / "a.case") as case:
+        assert case.add(reports) == []
+        events = list(case.events())
+        assert {e["type"] for e in events} >= {"airstrike", "seize", "talks"}
+        assert {c["event"] for c in case.claims()} == {e["id"] for e in events}
+        assert [h["name"] for h in case.control("Marib", date(2024, 5, 20))] == ["Marib"]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_kept(tmp_path: Path, reports: Path) -> None:
+    with dateline.open_case(tmp_path / "a.case") as case:
+        failed = case.add(tmp_path / "missing.txt", reports)
+        assert len(failed) == 1 and "missing.txt" in failed[0]
+        assert len(list(case.store.reports())) == len(REPORTS)
+
+
+@pytest.mark.parametrize(("wanted", "types"), [
+    (Filter(types=("talks",)), {"talks"}), (Filter(place="taiz"), {"airstrike"}),
+    (Filter(grades=("fair",)), {"airstrike"}),
+    (Filter(since=date(2024, 5, 10)), {"talks"}), (Filter(until=date(2024, 5, 1)), {"airstrike"}),
+    (Filter(near=Near(13.6, 44.0, 30)), {"airstrike"}), (Filter(actor="houthi", types=("seize",)), {"seize"}),
+    (Filter(source="hospital"), {"airstrike", "seize"}), (Filter(text="killing nine"), {"airstrike"}),
+    (Filter(place="100%"), set()),
+])
+def test_filters(tmp_path: Path, reports: Path, wanted: Filter, types: set[str]) -> None:
+    with dateline.open_case(tmp_path / "a.case") as case:
+        case.add(reports)
+        assert {e["type"] for e in case.events(wanted)} == types
+
+
+def test_reading_again_changes_nothing_where_the_program_did_not(tmp_path: Path, reports: Path) -> None:
+    with dateline.open_case(tmp_path / "a.case") as case:
+        case.add(reports)
+        before = sorted(json.dumps(e, sort_keys=True) for e in case.events())
+        for report in list(case.store.reports()):
+            assert reread_report(case.store, report.id) is not None
+        assert sorted(json.dumps(e, sort_keys=True) for e in case.events()) == before
+        assert reread_report(case.store, "0" * 16) is None
+
+
+def test_a_case_that_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="there is no case"):
+        dateline.open_case(tmp_path / "none.case", create=False)

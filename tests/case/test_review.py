@@ -1,0 +1,98 @@
+"""Judgements: laid over the record, replayed after every change, undone without trace in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.case import review
+from dateline.case.pipeline import add_report, remove_report
+from dateline.case.store import Store
+from dateline.model import Event
+
+from .conftest import raw
+from .test_pipeline import market, record
+
+Fill = Callable[..., Store]
+SIGNED = {"who": "Ada", "why": "seen the lists"}
+
+
+def of(store: Store, name: str) -> tuple[Event, str]:
+    """The strike as one report tells it: its event and a claim of that report in it."""
+    report = next(r.id for r in store.reports() if r.name == name)
+    event = next(e for e in store.events() if e.type == "airstrike" and report in e.reports)
+    return event, next(c.id for r, c in store.claims(event.claims) if r == report)
+
+
+def test_accept_confirms_and_reject_discounts_with_name_and_reason(case: str, filled: Fill) -> None:
+    store = filled(case)
+    review.judge(store, market(store).id, "accept", **SIGNED)
+    assert market(store).grade == "confirmed" and "Ada" in market(store).reasons[0]
+    review.judge(store, market(store).id, "reject", who="Bo", why="a film set")
+    assert market(store).grade == "discounted" and "a film set" in market(store).reasons[0]
+
+
+def test_undo_leaves_the_record_as_it_was(case: str, filled: Fill) -> None:
+    store = filled(case)
+    before = record(store)
+    _, claim = of(store, "herald")
+    numbers = [review.judge(store, claim, "correct", field="from", value="2024-05-02", **SIGNED),
+               review.judge(store, claim, "drop", **SIGNED), *review.split(store, of(store, "radio")[1], **SIGNED)]
+    assert record(store) != before
+    for number in reversed(numbers):
+        review.undo(store, number)
+    assert record(store) == before
+    assert all(j.undone for j in store.judgements())
+
+
+def test_split_and_merge_against_the_evidence(case: str, filled: Fill) -> None:
+    store = filled(case)
+    _, claim = of(store, "herald")
+    review.split(store, claim, **SIGNED)
+    alone, _ = of(store, "herald")
+    assert len(alone.reports) == 1
+    review.undo(store, next(j.number for j in store.judgements()))
+    talks = next(e for e in store.events() if e.type == "talks")
+    review.judge(store, talks.id, "same", other=claim, **SIGNED)
+    assert store.event(talks.id) == store.event(claim)
+
+
+def test_a_correction_is_seen_by_joining(case: str, filled: Fill) -> None:
+    store = filled(case)
+    event, claim = of(store, "herald")
+    review.judge(store, claim, "correct", field="type", value="talks", **SIGNED)
+    assert store.event(claim) != event
+
+
+def test_a_corrected_place_stands_on_the_event_with_its_reason(case: str, filled: Fill) -> None:
+    store = filled(case)
+    review.judge(store, market(store).id, "correct", field="place", value="the fish market", **SIGNED)
+    assert market(store).row["place"] == "the fish market"
+    assert any("corrected to the fish market by Ada" in r for r in market(store).reasons)
+
+
+def test_judgements_outlive_the_report_and_hold_again_when_it_returns(case: str, filled: Fill) -> None:
+    store = filled(case)
+    _, claim = of(store, "herald")
+    review.judge(store, claim, "drop", **SIGNED)
+    dropped = record(store)
+    remove_report(store, next(r.id for r in store.reports() if r.name == "herald"))
+    assert len(list(store.judgements())) == 1
+    add_report(store, raw("herald"))
+    assert record(store) == dropped
+
+
+@pytest.mark.parametrize(("words", "wrong"), [
+    ({"who": " ", "why": "x"}, "needs a name"), ({"who": "Ada", "why": ""}, "needs a name"),
+    ({**SIGNED, "field": "mood", "value": "x"}, "no field"),
+    ({**SIGNED, "field": "status", "value": "maybe"}, "no status"),
+    ({**SIGNED, "field": "from", "value": "May"}, "does not fit"), ({**SIGNED, "other": "f" * 16}, "holds no claim"),
+])
+def test_a_judgement_that_cannot_be_made_says_why_and_keeps_nothing(
+    case: str, filled: Fill, words: dict[str, str], wrong: str,
+) -> None:
+    store = filled(case, "radio")
+    with pytest.raises(review.JudgementError, match=wrong):
+        review.judge(store, market(store).id, "correct", **words)
+    assert list(store.judgements()) == []
