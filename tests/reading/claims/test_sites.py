@@ -20,6 +20,14 @@ LISTS = [
     "Militants [clashed] with troops in {Nyala}, the largest city of the region, on Friday.",
     "Rebels [clashed] with troops in {Nyala} and Kutum was shelled.",
     "Troops [clashed] with rebels in {Kutum} near El Fasher and in {Nyala} on Monday.",
+    "Rebels [clashed] with troops in {Nyala} as well as in {Kutum} on Monday.",
+]
+
+HELD = [
+    "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
+    "{Tikrit} is a rebel [stronghold].",
+    "Shells fell in {Daquq}, a [Kurdish-held] town south of Kirkuk.",
+    "Jets hit the [stronghold] of the rebel group on Saturday.",
 ]
 
 
@@ -49,3 +57,9 @@ def test_examples_of_costs(read: Callable[..., Reading], marked: str) -> None:
 def test_lists(read: Callable[..., Reading], marked: str) -> None:
     wanted, got = places_at_trigger(read, marked)
     assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", HELD)
+def test_what_is_held(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert got == wanted

@@ -97,6 +97,7 @@ def the(text: str, words: str) -> PlaceMention:
     ("A mine blew up near the army airport.", "army airport", "site"),
     ("The raid was in several European countries.", "several European countries", "site"),
     ("Aleppo bombed areas lie empty.", "areas", "site"),
+    ("Shells fell on neighborhoods throughout eastern Aleppo.", "neighborhoods throughout eastern Aleppo", "site"),
     ("They died in Maaret Al Numan on Sunday.", "Maaret Al Numan", "name"),
     ("Ten died in two villages in the north of the country.", "two villages in the north of the country", "site"),
 ])
@@ -116,6 +117,7 @@ def test_head_is_the_word_the_phrase_is_about():
      ["districts", "al-Zubra", "al-Qubra", "al-Nuhra", "Karam al-Tulb"]),
     ("Shells fell on the neighborhoods of New Aleppo al-Zubra and al-Qubra at dawn.",
      ["neighborhoods of New Aleppo", "al-Zubra", "al-Qubra"]),
+    ("They went from Idlib and al-Qubra on foot.", ["Idlib", "al-Qubra"]),
     ("Towns such as Qubra, Zuhra and Idlib were hit.", ["Towns", "Qubra", "Zuhra", "Idlib"]),
     ("Troops advanced in Homs and Hama provinces.", ["Homs", "Hama provinces"]),
     ("IS lost ground in Syria and Iraq.", ["Syria", "Iraq"]),
@@ -136,7 +138,8 @@ def test_a_name_borne_out_once_holds_on_the_whole_page():
     assert [m.text for m in places(text)] == ["village of Oberat", "Oberat"]
 
 
-@pytest.mark.parametrize("sentence", ["The town fell.", "Jets bombed the area.", "They entered the capital."])
+@pytest.mark.parametrize("sentence", ["The town fell.", "They neared the city in the north of the country.",
+                                      "Jets bombed the area.", "They entered the capital."])
 def test_the_town_points_back(sentence):
     (mention,) = places(sentence)
     assert mention.pointing and mention.kind == "site" and mention.precision == "unresolved"
@@ -164,6 +167,7 @@ def test_metonyms(sentence, words):
 
 @pytest.mark.parametrize(("sentence", "words"), [
     ("Officials met in Moscow.", "Moscow"), ("They fled to the US in May.", "US"),
+    ("He condemned bombs in Togo and Kenya and vowed revenge.", "Kenya"),
     ("Syria talks open in May.", "Syria"), ("Iraq mosque attack kills four", "Iraq mosque"),
 ])
 def test_what_is_no_metonym(sentence, words):

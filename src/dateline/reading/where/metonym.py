@@ -7,6 +7,7 @@ from dateline.reading.where.nodes import Node, acts_on_noun, is_acronym
 from dateline.reading.where.phrase import Phrase
 
 _LOOK_AHEAD = 5     # nodes after a name within which its verb must stand
+_JOINED = frozenset(["name", "determiner", "capital", "demonym"])
 _LONGEST_LIST = 8   # nodes between a verb and the last of its objects: "accused Moscow, Tehran and Damascus"
 
 
@@ -50,6 +51,8 @@ def _names(node: Node) -> bool:
 def _speaks(nodes: list[Node], i: int) -> bool:
     """ "Washington and the US have agreed", "Moscow was accused"; but a place that "was bombed" does nothing."""
     words, passive = lexicon(), False
+    if nodes[i:i + 1] and nodes[i].lower == "and" and not any(n.kind in _JOINED for n in nodes[i + 1:i + 2]):
+        return False  # "bombs in Kenya and vowed": another is the subject
     for node in nodes[i:i + _LOOK_AHEAD]:
         lower = node.lower
         if lower in words["political_verbs"]:

@@ -66,7 +66,7 @@ class Tails(Clauses):
 
     def _lies_in(self, head: Phrase, depth: int) -> Phrase | None:
         preposition = self._lower(head.last)
-        if preposition not in ("in", "on", "at", "inside", "within", "of") or head.within:
+        if preposition not in ("in", "on", "at", "inside", "within", "of", "throughout", "across") or head.within:
             return None
         if head.type and head.type.needs_whole and preposition != "of" and not head.owner:
             return None

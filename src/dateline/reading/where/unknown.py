@@ -47,6 +47,7 @@ class Unknown(Row):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         placed = self._remote(inner.last, depth) or self._beside_known(inner.last) or self._shares_type(inner.last)
+        placed = placed or self._joins_known(begin)
         first, *rest = self._lower(i).split()
         told = bool(rest) and first in self.words["place_parts"]        # "Tal X": hill of X
         if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed or told:
@@ -68,6 +69,11 @@ class Unknown(Row):
             last += 1
         return (last > i + 1 and self._kind(last) == "type" and self._names_places(last)
                 and self._lower(last).endswith("s"))
+
+    def _joins_known(self, i: int) -> bool:
+        """ "al-Y" after "X and", where X is known and no person."""
+        return (self._lower(i - 1) == "and" and self._kind(i - 2) == "name" and is_arabic_article(self._lower(i))
+                and self._lower(i - 2) not in self.words.persons and i - 2 not in self.organisations)
 
     def _beside_known(self, i: int) -> bool:
         """ "X near Damascus", where Damascus is known."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from dateline.model import ActorMention, PlaceMention, Token
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
@@ -22,9 +25,32 @@ def holder_in_compound(token: Token) -> ActorMention:
 @fills("holder.compound")
 def compound_roles(case: Case) -> Roles:
     """"ISIS-held northern city": the holder is the word before the hyphen, the place the rest of the group."""
-    token = case.scene.parsed.sentence.tokens[case.hit.first]
-    named = tuple(a for a in case.scene.actors if token.start <= a.start < token.end)
-    return Roles(named or (holder_in_compound(token),), (), place_of_unit(case.scene, case.hit.unit))
+    scene = case.scene
+    token = scene.parsed.sentence.tokens[case.hit.first]
+    named = tuple(a for a in scene.actors if token.start <= a.start < token.end)
+    held = tuple(_behind(place, token) for place in place_of_unit(scene, case.hit.unit))
+    explained = _explained(scene, case.hit.unit) if not any(p.kind == "name" for p in held) else ()
+    return Roles(named or (holder_in_compound(token),), (), explained or held)
+
+
+def _behind(place: PlaceMention, token: Token) -> PlaceMention:
+    """What a compound inside a naming describes: "eastern Aleppo" of "a market in rebel-held eastern Aleppo"."""
+    start = token.end + 1
+    if not place.start <= token.start < start < place.end:
+        return place
+    names = tuple(t for t in place.toponyms if t.start >= start)
+    kind: Literal["name", "site"] = "name" if names and place.start < token.start else place.kind
+    return replace(place, text=place.text[start - place.start:], start=start, kind=kind, toponyms=names,
+                   head_start=max(start, place.head_start))
+
+
+def _explained(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
+    """The name that a group after a comma says more of: "Daquq, a Kurdish-held town"."""
+    noun = scene.units.noun(unit)
+    if scene.units.letter(unit - 1) != "," or noun is None or noun.definite:
+        return ()
+    end = scene.span(unit - 1)[0]
+    return tuple(p for p in scene.places if p.toponyms and end - 1 <= p.end <= end)
 
 
 @fills("place.described")
@@ -44,7 +70,9 @@ def stronghold_roles(case: Case, roles: Roles) -> Roles:
     of = _after_of(case)
     if of is not None and not holder and not case.scene.place_on(of):
         holder = case.scene.actors_at(of)
-    return Roles(holder or roles.agent, (), roles.place or _beside(case.scene, case.hit))
+    own = case.scene.place_on(case.hit.unit)
+    named = tuple(p for p in roles.place if p != own)
+    return Roles(holder or roles.agent, (), named or _beside(case.scene, case.hit))
 
 
 @fills("holder.phrase")
@@ -80,15 +108,21 @@ def _points_back(scene: Scene, hit: Hit) -> bool:
 
 
 def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
-    """The named place in apposition to a stronghold, on either side: "Raqqa, an X stronghold", "X stronghold Raqqa"."""
+    """The place that a stronghold is: "X stronghold Raqqa", "Raqqa is an X stronghold", "Raqqa, an X stronghold"; its
+    own phrase only where that names more than the country."""
     own = scene.place_on(hit.unit)
     if own is not None and own.kind == "name":
         return (own,)
-    here = scene.parsed.sentence.tokens[hit.first]
+    verb = scene.units.verb(hit.unit - 1)
+    if verb is not None and verb.lemma in role_words("copula") and (said := subject_place(scene, hit)):
+        return said
+    here, start = scene.parsed.sentence.tokens[hit.first], scene.span(hit.unit)[0]
+    apposed = [p for p in scene.places if p.end <= start and not scene.page.text[p.end:start].strip(" ,-–—")]
     names = [p for p in scene.places if p.kind == "name"]
     after = [p for p in names if here.end <= p.start <= here.end + 30]
     before = [p for p in names if here.start - 60 <= p.end <= here.start]
-    return tuple(after[:1] or before[-1:] or ([own] if own else []))
+    exact = own is not None and own.precision != "country" and bool(own.toponyms)
+    return tuple(apposed[:1] or after[:1] or before[-1:] or ([own] if own is not None and exact else []))
 
 
 @fills("place.said_of")

@@ -32,7 +32,7 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     """What the words between two places make of the second."""
-    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").split()
+    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").replace("as well as", "and").split()
     bare = [w for w in words if w not in role_words("article")]
     if bare == [","] and last.kind == "name" and place.kind == "site":
         return "aside"  # "Aleppo, the largest city"

@@ -108,10 +108,12 @@ def _only_helps(case: Case, status: Status) -> bool:
 
 def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     """Who, whom and where, and whether the place stands in the claim's own clause."""
-    declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case))
+    declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case, placing=False))
     roles = special_roles(case, declared)
-    if not roles.place and case.type not in _STANCE:
-        roles = replace(roles, place=places_of_clause(case.scene, case.hit, case.type, voices.scopes))
+    elsewhere = case.type in _STANCE or (case.type == "hold" and case.hit.kind == "noun")
+    if not roles.place and not elsewhere:
+        near = places_of_clause(case.scene, case.hit, case.type, voices.scopes)
+        roles = replace(roles, place=near or places_in_role(case, placing=True))
     listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
     return replace(roles, place=listed), bool(roles.place)
 

@@ -56,9 +56,11 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     return tuple(out)
 
 
-def places_in_role(case: Case) -> tuple[PlaceMention, ...]:
-    """The places that the pattern's own roles name."""
+def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
+    """The places that the pattern's own roles name; ``placing``: after a preposition that places anything ("in")."""
     for part, k in _parts_for(case, "place"):
+        if (part in role_words("placing")) is not placing:
+            continue
         places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_on(j)) is not None]
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))
