@@ -31,6 +31,8 @@ CARRIED = [
     "{A Army commanders} said they now control most of Juba. They also [hold control] {P three bridges}.",
     # the subject told last rather than whom it was done to
     "{A Boko Haram} fought ISWAP in May. The group [seize captured] {P Damasak} on {D Monday}.",
+    # "the town", "the area": a place named before it in the sentence goes first
+    "Juba was calm. {A Rebels} returned to {P Malakal town} and [shelling shelled] the town.",
     # "the town", "the city"
     "The {P town of Douma} is empty. {A The army} [seize captured] it.",
     "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",

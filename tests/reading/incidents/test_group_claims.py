@@ -60,6 +60,8 @@ TOGETHER += [
 APART = [
     pytest.param("Warplanes bombed Saada on Monday. Warplanes bombed Taiz on Monday.", ("airstrike", "bombed Saada"),
                  ("airstrike", "bombed Taiz"), id="two places"),
+    pytest.param("Warplanes bombed Saada on Monday. Separate air strikes south of Saada killed nine people.",
+                 ("airstrike", "bombed Saada"), ("airstrike", "air strikes south"), id="a place and beside it"),
     pytest.param("Warplanes bombed Saada on Monday. Warplanes bombed Saada on Wednesday.",
                  ("airstrike", "bombed Saada on Monday"), ("airstrike", "bombed Saada on Wednesday"), id="two days"),
     pytest.param("Rebels captured Malakal in May 2013. Rebels captured Malakal again in January 2016.",

@@ -21,7 +21,7 @@ _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 
 def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> list[Proposal]:
     """The proposals of a sentence with roles filled in from it and from what the passage told before."""
-    out = [_pointing_places(p, context) for p in proposals]
+    out = [_pointing_places(scene, p, context) for p in proposals]
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
     out = [_main_doer(scene, p) for p in out]
@@ -29,16 +29,17 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
 
 
 @carries("carry.pointing_place")
-def _pointing_places(p: Proposal, context: Context) -> Proposal:
-    """"the town" gives way to the naming it points back to."""
+def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
+    """"the town" gives way to the naming it points back to: one of its kind before it in the sentence, else the
+    passage's."""
     places: list[PlaceMention] = []
     for place in p.place:
         if not place.pointing or _cuts(place):
             places.append(place)
         elif (place.type_word or "") in carry_words("pointing_place"):
-            places += context.place or (place,)
+            places += scene.named_before(place)[-1:] or context.place or (place,)
         else:
-            places.append(context.full_naming(place) or place)
+            places.append(context.full_naming(place, scene.named_before(place)) or place)
     return replace(p, place=tuple(dict.fromkeys(places)))
 
 

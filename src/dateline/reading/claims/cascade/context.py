@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_named
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words
@@ -38,7 +38,7 @@ class Context:
 
     def note_named(self, scene: Scene) -> None:
         """Remembers the named places and fighters of a sentence, for the pointing nouns of the next ones."""
-        self.named += [p for p in scene.places if not p.pointing and p.precision != "country" and p.toponyms]
+        self.named += filter(is_named, scene.places)
         self.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
 
     def note(self, proposal: Proposal) -> None:
@@ -60,12 +60,14 @@ class Context:
                 return (known,)
         return (actor,)
 
-    def full_naming(self, place: PlaceMention) -> PlaceMention | None:
-        """The named place that "the town" points back to: the last one of the same kind, else the last one."""
+    def full_naming(self, place: PlaceMention, here: tuple[PlaceMention, ...] = ()) -> PlaceMention | None:
+        """The named place that "the town" points back to: the last one of the same kind, else the last one. ``here``:
+        those named before it in its sentence."""
         head = place.type_word or place.text.split()[-1].lower()
         alike = next((nouns for nouns in alike_places() if head in nouns), {head})
-        same = [p for p in self.named if p.type_word in alike or alike & set(p.text.lower().split())]
-        known = same or self.named
+        named = [*self.named, *here]
+        same = [p for p in named if p.type_word in alike or alike & set(p.text.lower().split())]
+        known = same or named
         return known[-1] if known else None
 
 
