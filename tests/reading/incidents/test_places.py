@@ -17,7 +17,9 @@ def place(text: str, name: str | None, id_: str | None = None, at: tuple[float, 
         Toponym(name, start, start + len(name), id_, name, lat, lon, 4.0 if at else None,
                 "unresolved" if id_ is None else "point" if precision == "near" else precision, "YE" if id_ else None,
                 admin1, "exact"),)
-    return PlaceMention(text, start, start + len(text), "name" if name else "site", start, toponyms, lat, lon, None, precision)
+    kind = "name" if name else "site"
+    return PlaceMention(text, start, start + len(text), kind, start, toponyms, lat, lon, None,
+                        precision)
 
 
 SAADA = place("Saada", "Saada", "g:1", (16.94, 43.76), admin1="Saada")
