@@ -34,6 +34,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
 @click.command(short_help="Read reports and print their claims and incidents.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--jsonl", is_flag=True, help="One JSON line per report.")
+@click.option("--explain", is_flag=True, help="With each field the rule that filled it; in the view and with --jsonl.")
 @click.option("--events", is_flag=True, help="A row per incident: a table, or with --csv or --json.")
 @click.option("--csv", "as_csv", is_flag=True, help="With --events: comma-separated values.")
 @click.option("--json", "as_json", is_flag=True, help="With --events: a JSON array of objects.")
@@ -48,8 +49,8 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
 @click.option("--debug", is_flag=True, help="Show the traceback of a report that could not be read.")
 @click.pass_context
 def read(
-    ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, events: bool, as_csv: bool, as_json: bool,
-    published: str | None, outlet: str | None, output: str | None, jobs: int, max_size: int,
+    ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, explain: bool, events: bool, as_csv: bool,
+    as_json: bool, published: str | None, outlet: str | None, output: str | None, jobs: int, max_size: int,
     colour: bool | None, data: str | None, debug: bool,
 ) -> None:
     """Read reports (files, folders, globs, "-" for standard input) and print who did what to whom, where and when.
@@ -76,10 +77,12 @@ def read(
     from dateline.cli.work import Task, outcomes
     from dateline.intake import open_reports
 
+    if explain and events:
+        raise click.UsageError("--explain goes with the view and with --jsonl, not with --events")
     style_format = _format(jsonl=jsonl, events=events, as_csv=as_csv, as_json=as_json)
     on_terminal = output is None and sys.stdout.isatty()
     coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
-    style = Style(style_format, _width(style_format, on_terminal), coloured)
+    style = Style(style_format, _width(style_format, on_terminal), coloured, explain)
     refuse_input(output, paths)
     task = Task(style, own_actors(data))
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)

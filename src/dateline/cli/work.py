@@ -61,7 +61,7 @@ def _attempt(report: RawReport, task: Task | None = None) -> Outcome:
     style, own = (task.style, task.own) if task is not None else (_tasks[-1].style, _tasks[-1].own)
     try:
         reading = read_report(report, own)
-        return Outcome(where(report.path, report.line), tuple(chunks(reading, style)), reading.problems)
+        return Outcome(where(report.path, report.line), tuple(chunks(reading, style, own)), reading.problems)
     except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
         why = f"reading failed: {type(error).__name__}: {error}"
         return Outcome(where(report.path, report.line), failure=why, trace=traceback.format_exc())

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dateline.data.actor import Actor
 from dateline.model import Reading
 
 Format = Literal["view", "jsonl", "table", "csv", "json"]
@@ -17,11 +18,13 @@ Format = Literal["view", "jsonl", "table", "csv", "json"]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How to show readings. ``width`` is in columns; ``colour`` is for terminals only."""
+    """How to show readings. ``width`` is in columns; ``colour`` is for terminals only; ``explained``: with the rule of
+    each field, in the view and in JSON lines."""
 
     format: Format
     width: int = 100
     colour: bool = False
+    explained: bool = False
 
 
 def head(style: Style) -> str:
@@ -35,14 +38,15 @@ def head(style: Style) -> str:
     return "[\n" if style.format == "json" else ""
 
 
-def chunks(reading: Reading, style: Style) -> list[str]:
-    """A reading as text: one chunk per report or per row, to be joined by :func:`between`."""
+def chunks(reading: Reading, style: Style, own: tuple[Actor, ...] = ()) -> list[str]:
+    """A reading as text: one chunk per report or per row, to be joined by :func:`between`. ``own``: the user's actors,
+    for what is explained."""
     if style.format == "jsonl":
-        return [dumps(reading.to_json()) + "\n"]
+        return [dumps(_explained(reading, own) if style.explained else reading.to_json()) + "\n"]
     if style.format == "view":
         from dateline.cli.show.view import view
 
-        return [view(reading, style.width, style.colour)]
+        return [view(reading, style.width, style.colour, explained=style.explained, own=own)]
     from dateline.cli.show import rows
 
     if style.format == "csv":
@@ -51,6 +55,16 @@ def chunks(reading: Reading, style: Style) -> list[str]:
     if style.format == "table":
         return [rows.table_line(row, style.width) for row in found]
     return [dumps(row) for row in found]
+
+
+def _explained(reading: Reading, own: tuple[Actor, ...]) -> dict[str, Any]:
+    """The line of a reading, each claim with the reasons of its fields."""
+    from dateline.reading.explain import explain
+
+    line = reading.to_json()
+    for told, claim in zip(line["claims"], reading.claims, strict=True):
+        told["explain"] = [reason.to_json() for reason in explain(claim, own)]
+    return line
 
 
 def between(style: Style) -> str:

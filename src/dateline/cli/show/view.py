@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -13,6 +13,7 @@ from dateline.cli.show import say
 from dateline.cli.show.mark import STYLES, marked_sentence
 from dateline.cli.show.rows import harm_words, names
 from dateline.cli.show.visible import short, visible
+from dateline.data.actor import Actor
 from dateline.model import MEANS_NOT_TOLD, Claim, Found, Incident, Reading
 
 # Where the words of a claim begin: its type stands before them.
@@ -28,8 +29,10 @@ class Line:
     label: str = ""
 
 
-def view(reading: Reading, width: int, colour: bool) -> str:
-    """One report, wrapped to ``width`` columns, with a rule under it.
+def view(
+    reading: Reading, width: int, colour: bool, *, explained: bool = False, own: tuple[Actor, ...] = (),
+) -> str:
+    """One report, wrapped to ``width`` columns, with a rule under it; ``explained``: with the reason of each field.
 
     Words of the report are appended as plain text: rich never sees markup in them.
     """
@@ -38,7 +41,8 @@ def view(reading: Reading, width: int, colour: bool) -> str:
         no_color=False, highlight=False, markup=False, emoji=False, legacy_windows=False,
     )
     with console.capture() as captured:
-        for line in _lines(reading, brackets=not colour):
+        why = (lambda claim: _reasons(claim, own)) if explained else (lambda claim: iter(()))
+        for line in _lines(reading, why, brackets=not colour):
             for text in _wrapped(line, console, width):
                 console.print(text, soft_wrap=True)
         console.print(Text("─" * width, STYLES["dim"]), soft_wrap=True)
@@ -53,7 +57,7 @@ def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
         yield Text().append(before.ljust(line.indent), "bold").append_text(part)
 
 
-def _lines(reading: Reading, *, brackets: bool) -> Iterator[Line]:
+def _lines(reading: Reading, why: Callable[[Claim], Iterator[Line]], *, brackets: bool) -> Iterator[Line]:
     yield from _page(reading)
     claims = {claim.id: claim for claim in reading.claims}
     for incident in reading.incidents:
@@ -64,6 +68,14 @@ def _lines(reading: Reading, *, brackets: bool) -> Iterator[Line]:
             claim = claims[claim_id]
             yield Line(marked_sentence(claim, brackets=brackets), _COLUMN, f"   {claim.type}")
             yield Line(Text(" · ", STYLES["dim"]).join(_details(claim, told)), _COLUMN)
+            yield from why(claim)
+
+
+def _reasons(claim: Claim, own: tuple[Actor, ...]) -> Iterator[Line]:
+    from dateline.cli.show.why import LABEL, reasons
+
+    for label, text in reasons(claim, own):
+        yield Line(text, _COLUMN + LABEL, " " * _COLUMN + label)
 
 
 def _page(reading: Reading) -> Iterator[Line]:
