@@ -22,6 +22,7 @@ from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_toll
 from dateline.reading.claims.cascade.types import STRIKES, means_told
+from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
@@ -52,7 +53,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
         looks_ahead(status, scene, hit), tuple(harm),
         source,
-        status, extent_of(case, roles.place), _weapon(case), _rule(case), anchored, reference_of(scene, hit),
+        status, extent_of(case, roles.place), weapon_of(case), _rule(case), anchored, reference_of(scene, hit),
     )
 
 
@@ -150,14 +151,3 @@ def _rule(case: Case) -> str:
     rule = case.hit.pattern.id
     inferred = case.type in STRIKES and not means_told(case.scene, case.hit, case.parts)
     return f"{rule} {MEANS_NOT_TOLD}" if inferred else rule
-
-
-def _weapon(case: Case) -> Found | None:
-    """The weapon named in the trigger, its group or its subject."""
-    scene = case.scene
-    for k in (case.hit.unit, case.parts.subject):
-        for i in range(*scene.units.spans[k]) if k is not None else ():
-            low = scene.parsed.lower(i)
-            if low in word_class("weapon") or low.rstrip("s") in word_class("weapon"):
-                return found(scene.page.text, *scene.parsed.words(i, i + 1))
-    return None
