@@ -80,6 +80,8 @@ STATUS = [
     ("The coalition carrying out air strikes in Marib has denied it.", "airstrike", "air strikes", "ongoing"),
     ("The minister accused Ankara of backing the rebels.", "support", "backing", "ongoing"),
     ("The raid on the camp didnt kill the rebels.", "casualties", "kill", "denied"),
+    ("Rebel attacks leave a child and a woman dead near Taiz.", "casualties", "leave", "happened"),
+    ("From what we know of the raids in Taiz, homes were hit.", "airstrike", "raids", "happened"),
     # Doubt, aims and plans.
     ("Doctors expect many of the wounded men to die in Taiz.", "casualties", "die", "possible"),
     ("Symptoms in Douma were consistent with a chemical attack.", "chemical", "chemical attack", "possible"),

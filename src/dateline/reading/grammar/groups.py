@@ -110,7 +110,7 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
     last = _cut(sentence, tags, i, found.end())
     if tags[last:last + 1] == "O" and tokens[last - 1].lower in lists["quantity"]:
         counted = _NOUN_GROUP.match(tags, last + 1)
-        last = counted.end() if counted else last
+        last = _cut(sentence, tags, last + 1, counted.end()) if counted else last
     owned = bool(groups) and i > 0 and tags[i - 1] == "S" and groups[-1].last == i - 1
     definite = tokens[i].lower == "the" or tokens[i].lower in lists["demonstrative"]
     return NounGroup(i, last, last - 1, False, definite, len(groups) - 1 if owned else None)

@@ -142,6 +142,8 @@ def _dead(scene: Scene, hit: Hit) -> list[int]:
         return [k]
     if scene.units.word(k - 1) == "among" and scene.units.letter(k - 2) == "V":
         return _subject(scene, k - 2)
+    if scene.units.word(k - 1) == "among" and k >= 2 and _has_figure(scene, k - 2):
+        return [k - 2]  # "there were 11 children among the dead"
     after = scene.units.letters.find("V", k + 1, k + 8)
     return [after + 1] if after >= 0 and scene.units.letter(after + 1) == "N" else []
 

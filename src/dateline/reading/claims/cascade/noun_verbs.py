@@ -12,6 +12,9 @@ from dateline.reading.claims.cascade.verb_status import infinitive_status, is_pa
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
+# These go on where whatever is told of them is told in the present ("they face a siege", "are caught in clashes").
+_FELT = frozenset({"clash", "besiege", "hold", "support"})
+
 
 @decides("status.governed", "denied", "planned", "possible", "ongoing", "happened")
 def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
@@ -30,7 +33,8 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         lasts = hit.pattern.type in ("clash", "besiege") or scene.parsed.lower(
             scene.units.spans[hit.unit][0]) in status_words("these")
         return "ongoing" if lasts and status != "denied" else "happened"
-    return unless_over(scene, status, hit)
+    makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) == "by"
+    return unless_over(scene, status, hit) if makes or status != "ongoing" else "happened"
 
 
 def _does_now(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:

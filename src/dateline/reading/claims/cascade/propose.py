@@ -42,6 +42,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     time = time_of(scene, hit, voices.scopes)
     status = _status(case, voices, time)
     harm = _harm(case, status)
+    status = "happened" if _is_one_deed(case, harm, status) else status
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
     roles, anchored = _roles(case, voices)
@@ -88,6 +89,13 @@ def _over(scene: Scene) -> bool:
     """"had been closed since August": over by the time of the report."""
     verbs = (group for group in scene.parsed.groups if isinstance(group, VerbGroup))
     return any(verb.perfect and scene.parsed.lower(verb.first) == "had" for verb in verbs)
+
+
+def _is_one_deed(case: Case, harm: list[Harm], status: Status) -> bool:
+    """Whether the dead told in the present are counted, as no habit counts them: "attacks leave six dead"."""
+    verb = case.scene.units.verb(case.hit.unit)
+    simple = verb is not None and not verb.progressive
+    return case.type == "casualties" and status == "ongoing" and simple and bool(counted(harm))
 
 
 def _harm(case: Case, status: Status) -> list[Harm]:

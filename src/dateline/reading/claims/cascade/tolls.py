@@ -90,10 +90,12 @@ def _kills(scene: Scene, p: Proposal) -> bool:
 @carries("carry.joined_casualties")
 def _with_harm_of(first: Proposal, p: Proposal) -> Proposal:
     """The first claim with the harm of the second that says more, and what else it lacks."""
-    known = {_figures(h) for h in first.harm}
+    counted = {h.kind for h in p.harm if h.low is not None or h.high is not None}
+    told = tuple(h for h in first.harm if h.kind not in counted or h.who or h.low is not None or h.high is not None)
+    known = {_figures(h) for h in told}
     more = tuple(h for h in p.harm if _figures(h) not in known
                  and (h.low is not None or h.high is not None or h.who is not None))
-    return replace(first, harm=first.harm + more, agent=first.agent or p.agent, place=first.place or p.place,
+    return replace(first, harm=told + more, agent=first.agent or p.agent, place=first.place or p.place,
                    time=first.time or p.time)
 
 
