@@ -25,7 +25,7 @@ def place(text: str, name: str | None, id_: str | None = None, at: tuple[float, 
 SAADA = place("Saada", "Saada", "g:1", (16.94, 43.76), admin1="Saada")
 RELATIONS = [
     (SAADA, place("town of Saada", "Saada", "g:1", (16.94, 43.76)), "same place"),
-    (SAADA, place("south of Saada", "Saada", "g:1", (16.94, 43.76), "near"), "places near"),
+    (SAADA, place("south of Saada", "Saada", "g:1", (16.94, 43.76), "near"), "place inside"),
     (SAADA, place("Yemen", "Yemen", "c:YE", (15.5, 48.0), "country"), "place inside"),
     (SAADA, place("Saada province", "Saada", "a:1", (16.9, 43.9), "province", "Saada"), "place inside"),
     (SAADA, place("Taiz", "Taiz", "g:2", (13.58, 44.02), admin1="Taizz"), "places apart"),

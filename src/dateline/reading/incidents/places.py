@@ -34,7 +34,8 @@ def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
     if one is None or other is None:
         return "place vague"
     if _same(one, other):
-        return "same place" if (a.precision == "near") == (b.precision == "near") else "places near"
+        beside = (a.precision == "near") != (b.precision == "near")  # "south of X" and X
+        return "place inside" if beside else "same place"
     if any(_same(one, t) for t in b.toponyms) or any(_same(t, other) for t in a.toponyms):
         return "place inside"
     if _holds(one, other) or _holds(other, one):
