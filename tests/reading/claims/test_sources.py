@@ -94,6 +94,8 @@ BARE: list[tuple[str, str, str, list[str]]] = [
     ("The Red Cross a relief body which works in Juba said six people were killed.", "casualties", "killed",
      ["Red Cross"]),
     ("Six people were killed in what the army said was an accident.", "casualties", "killed", []),
+    ("Shells killed six people during the last five days several sources confirmed.", "casualties", "killed",
+     ["several sources"]),
     ("Shells hit the market the army said killing six people.", "casualties", "killing", ["army"]),
 ]
 
@@ -114,6 +116,12 @@ NOUNS: list[tuple[str, str, str, list[str]]] = [
      ["Reuters", "Omar Deng"]),
     ("A video posted online on Monday showed rebels storming Malakal.", "offensive", "storming", ["video"]),
     ("Troops left, with the Tass news agency saying rebels captured Malakal.", "seize", "captured", ["Tass"]),
+    ("The UN has received reports of the shelling of Malakal.", "shelling", "shelling", ["UN", "reports"]),
+    ("The shelling of Malakal, Kenya said, killed six people.", "casualties", "killed", ["Kenya"]),
+    ("The shelling of Malakal, Kenya said, killed six people.", "shelling", "shelling", ["Kenya"]),
+    ("A nurse told Human Rights Watch that shells killed six people.", "casualties", "killed",
+     ["nurse", "Human Rights Watch"]),
+    ("Shells killed six people, medics said, as well as troops.", "casualties", "killed", ["medics"]),
     ("The miller said rebels captured Malakal.", "seize", "captured", ["miller"]),
 ]
 
@@ -125,6 +133,7 @@ NOT_SAID: list[tuple[str, str, str, list[str]]] = [
     ("The Red Cross has called for an inquiry into a raid that killed six people in Malakal.", "casualties", "killed",
      []),
     ("New raids add to the pressure after rebels captured Malakal.", "seize", "captured", []),
+    ("The army has neither confirmed nor denied that rebels captured Malakal.", "seize", "captured", []),
     ("Rebels captured Malakal after gas was released by a helicopter.", "seize", "captured", []),
     ("The governor accused rebels of shelling Malakal and said he would rebuke them.", "accuse", "accused", []),
     ("The army said warplanes continued to bomb Malakal.", "airstrike", "bomb", ["army"]),
@@ -197,6 +206,23 @@ KINDS = [
 def test_kind_of_source(text: str, kind: str, read: Read, claim_at: ClaimAt) -> None:
     link = claim_at(read(text), "seize", "captured").source[0]
     assert link.kind == kind
+
+
+@pytest.mark.parametrize(("text", "side"), [
+    ("Kenyan officials said rebels captured Malakal.", "state.kenya"),
+    ("Syrian rebels said they captured Douma.", None),
+    ("Syrian opposition officials said rebels captured Douma.", None),
+])
+def test_who_stands_against_a_state_is_not_of_its_side(
+    text: str, side: str | None, read: Read, claim_at: ClaimAt,
+) -> None:
+    assert claim_at(read(text), "seize", "captured").source[0].side == side
+
+
+def test_he_is_nobody_told_far_above(read: Read, claim_at: ClaimAt) -> None:
+    filler = "The river rose. " * 6
+    text = f"Omar Deng said troops had left. {filler}He said rebels captured Malakal."
+    assert not claim_at(read(text), "seize", "captured").source
 
 
 def test_a_person_keeps_the_kind_of_the_full_naming(read: Read, claim_at: ClaimAt) -> None:

@@ -21,9 +21,10 @@ from dateline.reading.grammar import VerbGroup
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Tokens ``first`` to ``last`` (exclusive) are said by ``links``. ``verb``: the token of the word of saying;
-    ``named``: the tokens that name the speaker there, null where only a participle goes on ("adding that").
-    ``denies``: what stands in it is denied; ``blames``: the act of saying is a claim of its own."""
+    """Tokens ``first`` to ``last`` (exclusive) are said by ``links``, none where "he" means nobody told before.
+    ``verb``: the token of the word of saying; ``named``: the tokens that name the speaker there, null where only a
+    participle goes on ("adding that"). ``denies``: what stands in it is denied; ``blames``: the act of saying is a
+    claim of its own."""
 
     first: int
     last: int
@@ -70,7 +71,7 @@ class Speakers:
     @fills("source.says")
     def _said(self, scene: Scene, k: int, verb: VerbGroup, before: list[Scope]) -> Scope | None:
         blames, denies = verb.lemma in saying("blame"), verb.lemma in saying("deny")
-        if (verb.negated and not denies) or (verb.infinitive and not blames):
+        if verb.negated or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
             return None
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
@@ -83,9 +84,7 @@ class Speakers:
         if naming is None or not says(scene, k, verb, naming, content):
             return None
         heard = () if denies or blames else self._heard(scene, k, verb)
-        links = self._links(scene, verb.head, naming, heard)
-        if not links:
-            return None
+        links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
         if blames or denies:
             first, last = scene.units.spans[k][0], len(scene.parsed.tags)
@@ -99,9 +98,18 @@ class Speakers:
             return None
         token = scene.units.spans[k][1] - 1
         if told.naming is None:
-            return Scope(*told.reach, (bare_link(scene, token),), token, (token, token + 1))
+            receiver = self._receiver(scene, k)
+            return Scope(*told.reach, (*receiver, bare_link(scene, token)), token, (token, token + 1))
         links = self._links(scene, token, told.naming, ())
         return Scope(*told.reach, links, token, (told.naming.first, told.naming.last)) if links else None
+
+    def _receiver(self, scene: Scene, k: int) -> tuple[SourceLink, ...]:
+        """Who passes on what was reported: "the UN has received reports of"."""
+        verb = scene.units.verb(k - 1)
+        if verb is None or verb.lemma not in saying("receiving"):
+            return ()
+        naming = sayer(scene, k - 1)
+        return self._links(scene, verb.head, naming, ()) if naming is not None else ()
 
     @fills("source.according")
     def _according(self, scene: Scene, k: int) -> Scope | None:
@@ -145,7 +153,7 @@ class Speakers:
     ) -> tuple[SourceLink, ...]:
         """The chain at a naming, without the report's own outlet; what points back gives the speaker that it means."""
         pointing = points_back(scene, naming)
-        meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1)) if pointing else None
+        meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1), scene.index) if pointing else None
         if meant is not None:
             links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
@@ -168,7 +176,7 @@ class Speakers:
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
             if link is None and scene.head(k + 1) in saying("pointing_media"):
-                meant = self._memory.meant_by(scene.head(k + 1))
+                meant = self._memory.meant_by(scene.head(k + 1), scene.index)
                 return meant.links if meant is not None else ()
             return (link,) if link is not None else ()
         aired = verb.lemma in saying("airing") and scene.head(k + 1) in saying("showing_noun")

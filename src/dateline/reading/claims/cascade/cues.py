@@ -79,7 +79,9 @@ def given_by(scene: Scene, k: int) -> Naming | None:
     first = source_at_start(scene, k)
     if first is not None:
         return Naming(k, (first,))
-    return naming_at(scene, k, len(scene.units.letters)) if strength(scene, k) > UNKNOWN else None
+    article = scene.units.letter(k) == "N" and scene.parsed.tags[scene.units.spans[k][0]] == "D"
+    known = strength(scene, k) > UNKNOWN or article  # "according to the journal", not "according to type and weight"
+    return naming_at(scene, k, len(scene.units.letters)) if known else None
 
 
 def issuer(scene: Scene, n: int) -> int:

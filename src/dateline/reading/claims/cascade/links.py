@@ -54,8 +54,8 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
 
 
 def told_link(scene: Scene, k: int) -> SourceLink | None:
-    """The medium that was told: "told AFP"; not reporters, a court or the people."""
-    heard = (a for a in scene.actor_on(owned(scene.units, k)) if a.kind == "monitor" or is_medium(a))
+    """The medium or body that was told and tells it on: "told AFP"; not reporters, a court or the people."""
+    heard = (a for a in scene.actor_on(owned(scene.units, k)) if a.kind in _BODIES or is_medium(a))
     return next(map(link_of, heard), None)
 
 

@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.words import saying
 _LONGEST = 12  # speakers kept
 _MEDIA = frozenset({"media", "state_media"})
 _BODIES = _MEDIA | {"monitor", "organisation"}
+_FARTHEST = 5  # sentences from a pronoun back to the speaker that it means
 _AFTER_NAME = 8  # tokens after a name that may describe it: "said John Gai, head of ..."
 _AFTER_CUE = 4  # tokens after a word of saying that may tell the means: "said in a statement"
 
@@ -27,6 +28,7 @@ class Spoke:
     heard: tuple[SourceLink, ...]
     words: frozenset[str]
     plural: bool
+    sentence: int = 0
 
     @property
     def chain(self) -> tuple[SourceLink, ...]:
@@ -34,8 +36,9 @@ class Spoke:
 
     @property
     def named(self) -> bool:
-        """A person by name: such a link has a name and no id."""
-        return len(self.links) == 1 and self.links[0].id is None and self.links[0].name is not None
+        """A person by name: listed, or with a name and no id."""
+        id_ = self.links[0].id
+        return len(self.links) == 1 and self.links[0].name is not None and (id_ is None or id_.startswith("person."))
 
     @property
     def body(self) -> bool:
@@ -66,7 +69,7 @@ class Memory:
         near = range(min(naming.first, cue), min(len(tokens), end))
         words = frozenset(singular(tokens[i].lower) for i in near)
         last = tokens[naming.last - 1].lower
-        self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last))
+        self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last, scene.index))
 
     def known(self, link: SourceLink) -> SourceLink:
         """A person named again by the last name, of the kind that the full naming had."""
@@ -83,15 +86,16 @@ class Memory:
             if letter == "N":
                 person = next((a for a in scene.actor_on(k) if a.kind == "person" and not a.head), None)
                 if person is not None:
-                    self._add(Spoke((link_of(person),), (), frozenset(person.text.lower().split()), False))
+                    self._add(Spoke((link_of(person),), (), frozenset(person.text.lower().split()), False, scene.index))
                 return
 
     def _add(self, spoke: Spoke) -> None:
         self.spoke = [*self.spoke[1 - _LONGEST:], spoke]
 
-    def meant_by(self, word: str) -> Spoke | None:
-        """Whom a pronoun or a noun that points back means: the newest speaker that it fits."""
-        fitting = next((s for s in reversed(self.spoke) if _fits(word, s)), None)
+    def meant_by(self, word: str, sentence: int) -> Spoke | None:
+        """Whom a pronoun or a noun that points back means: the newest speaker that it fits, a pronoun not from afar."""
+        near = sentence - _FARTHEST if word in saying("speaking_pronoun") else 0
+        fitting = next((s for s in reversed(self.spoke) if s.sentence >= near and _fits(word, s)), None)
         return self.spoke[-1] if fitting is None and self.spoke and word in saying("anybody") else fitting
 
 

@@ -16,6 +16,7 @@ SPEAKS, ACTS, MAY, UNKNOWN, NEVER = 4, 3, 2, 1, 0
 
 SPEAKING_KINDS = frozenset({"person", "monitor", "media", "organisation", "source"})
 _SPEAKING_TABLES = frozenset({"source", "role"})
+_JOINT = frozenset({"and", "&", "or"})  # "as well as" adds to what was told, not to who tells it
 _SEATED = ("-based",)  # a seat is no name
 
 
@@ -67,7 +68,10 @@ def strength(scene: Scene, j: int) -> int:
         return SPEAKS
     if actors or tables or scene.head(j) in saying("showing_noun") | saying("pointing"):
         return ACTS
-    if scene.place_on(j) is not None or scene.parsed.tags[noun.head] not in "NEM":
+    place = scene.place_on(j)
+    if place is not None and place.precision == "country" and scene.parsed.tags[noun.head] == "E":
+        return ACTS
+    if place is not None or scene.parsed.tags[noun.head] not in "NEM":
         return NEVER
     return UNKNOWN if scene.parsed.tags[noun.head] == "N" else MAY
 
@@ -80,7 +84,8 @@ def points_back(scene: Scene, naming: Naming) -> bool:
         return False
     if noun.pronoun:
         return True
-    if not noun.definite or _names_somebody(scene, k, noun):
+    definite = noun.definite if naming.first == noun.first else scene.parsed.lower(naming.first) == "the"
+    if not definite or _names_somebody(scene, k, noun):
         return False
     word = scene.parsed.lower(noun.head)
     return word in saying("pointing") or any(e.table == "role" for e in noun_forms().get(word, ()))
@@ -107,7 +112,7 @@ def _listed(scene: Scene, j: int, end: int) -> list[int]:
     """The speakers joined to the one at unit ``j``: "A and B", "A, B and C"; an apposition after a comma is none."""
     letters = scene.units.letters
     out = [j]
-    while letters[out[-1] + 1:out[-1] + 3] == "CN" and out[-1] + 2 < end:
+    while letters[out[-1] + 1:out[-1] + 3] == "CN" and out[-1] + 2 < end and scene.units.word(out[-1] + 1) in _JOINT:
         out.append(owned(scene.units, out[-1] + 2))
     if len(out) > 1:
         while out[0] >= 2 and letters[out[0] - 2:out[0]] == "N," and strength(scene, out[0] - 2) >= ACTS and (
@@ -119,6 +124,10 @@ def _listed(scene: Scene, j: int, end: int) -> list[int]:
 def _parts(scene: Scene, j: int) -> list[tuple[int, int]]:
     """The tokens of the speaker at unit ``j``; of two where a comma was lost: "a war monitor medics"."""
     first, last = scene.units.spans[j]
+    start, end = scene.span(j)
+    time = next((t for t in scene.times if start < t.end < end), None)
+    if time is not None:
+        first = scene.token_at(time.end)  # "during the last five days several sources said"
     if scene.parsed.lower(first) in ("a", "an") and scene.parsed.lower(last - 1).endswith("s"):
         for i in range(first + 1, last - 1):
             if any(e.table in _SPEAKING_TABLES and e.singular == scene.parsed.lower(i)

@@ -28,6 +28,9 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
     word = scene.parsed.lower(head)
     if word not in saying("noun_of_saying"):
         return None
+    verb = scene.units.verb(k - 1) if k else None
+    if verb is not None and verb.lemma in saying("deny"):
+        return None
     opened = _opened(scene, k)
     if word in saying("verb_like") and (opened or _ends(scene, k)):
         first = _named_before(scene, noun.first, head)
@@ -79,4 +82,6 @@ def _reports_of(scene: Scene, k: int, word: str) -> Told | None:
     """"reports of shelling": what follows is told by them."""
     if word not in saying("hearsay") or scene.units.word(k + 1) != "of":
         return None
-    return Told(None, (scene.units.spans[k + 1][0], len(scene.parsed.tags)))
+    wall = scene.units.letters.find("W", k)  # "as", "while": the report's own voice
+    last = scene.units.spans[wall][0] if wall > 0 else len(scene.parsed.tags)
+    return Told(None, (scene.units.spans[k + 1][0], last))

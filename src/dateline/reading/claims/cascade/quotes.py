@@ -23,10 +23,9 @@ def quoted_speakers(
         touched = [s for s in scenes if s.parsed.sentence.start < end and s.parsed.sentence.end > start]
         if not touched or len(page.text[start:end].split()) < SHORT_QUOTE:
             continue
-        said = next((scopes[s.index][-1].links for s in (touched[-1], touched[0]) if scopes[s.index]), None)
-        if said is None:
-            said = _beside(scenes, scopes, touched[0].index - 1) or _beside(scenes, scopes, touched[-1].index + 1)
-        if said is None:
+        said = next((scopes[s.index][-1].links for s in (touched[-1], touched[0]) if scopes[s.index]), ())
+        said = said or _beside(scenes, scopes, touched[0].index - 1) or _beside(scenes, scopes, touched[-1].index + 1)
+        if not said:
             continue
         for s in touched:
             inside = s.parsed.sentence.start >= start - 2 and s.parsed.sentence.end <= end + 2
@@ -35,12 +34,12 @@ def quoted_speakers(
     return out
 
 
-def _beside(scenes: list[Scene], scopes: list[tuple[Scope, ...]], index: int) -> tuple[SourceLink, ...] | None:
+def _beside(scenes: list[Scene], scopes: list[tuple[Scope, ...]], index: int) -> tuple[SourceLink, ...]:
     """The speaker of a short sentence, or of one that is partly quoted itself."""
     if not 0 <= index < len(scenes) or not scopes[index]:
-        return None
+        return ()
     tags = scenes[index].parsed.tags
-    return scopes[index][-1].links if len(tags) <= SHORT_SENTENCE or '"' in tags else None
+    return scopes[index][-1].links if len(tags) <= SHORT_SENTENCE or '"' in tags else ()
 
 
 def _quotations(page: Page) -> list[tuple[int, int]]:

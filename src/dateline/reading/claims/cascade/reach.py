@@ -105,7 +105,7 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
     trails = content.kind in ("none", "more") or (content.kind == "noun" and _lemma(scene, k) in saying("by_anybody"))
     if inverted or (said_before and trails and not _inserted(scene, begin)):
         return 0, end if content.kind in ("more", "noun") and not inverted else units.spans[begin][0]
-    if said_before and _split_quotation(scene, begin):
+    if (said_before and _split_quotation(scene, begin)) or _set_off(scene, begin, k):
         return 0, end
     start = content.at if content.kind == "quote" else k + 1
     last = _end_of_aside(scene, begin, k) or _end_of_quotation(scene, content)
@@ -138,6 +138,13 @@ def _split_quotation(scene: Scene, begin: int) -> bool:
     """Whether the words of saying stand inside what is said: "..., he said, ..."."""
     before = scene.units.letter(begin - 1)
     return before == '"' or (before == "," and '"' in scene.units.letters[:begin])
+
+
+def _set_off(scene: Scene, begin: int, k: int) -> bool:
+    """Whether the words of saying stand between commas inside what is said: "The strike, the army said, killed ten"."""
+    letters = scene.units.letters
+    return letters[max(0, begin - 1):begin] == "," and letters[k + 1:k + 2] == "," and (
+        "N" in letters[:begin] and not any(is_verb(c) for c in letters[:begin]))
 
 
 def _end_of_quotation(scene: Scene, content: Content) -> int:

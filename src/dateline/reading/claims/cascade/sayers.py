@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.reading.claims.cascade.namings import ACTS, NEVER, SPEAKING_KINDS, SPEAKS, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import (
+    ACTS,
+    NEVER,
+    SPEAKING_KINDS,
+    SPEAKS,
+    UNKNOWN,
+    Naming,
+    naming_at,
+    strength,
+)
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -64,7 +73,7 @@ def _before_apposition(scene: Scene, k: int) -> Naming | None:
         if end < k - 1 and (found := _free(scene, start, end)) is not None and strength(scene, found.unit) >= ACTS:
             best = found
         if letters[start - 1:start] != ",":
-            break
+            return best or (_free(scene, start, end) if end == k - 1 else None)
         end = start - 1
     return best
 
@@ -185,7 +194,9 @@ def _by_grammar(scene: Scene, k: int) -> Naming | None:
         subject = _opening(scene, k)
     elif scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k):
         subject -= 1  # "The Observatory an opposition group which ... said"
-    return naming_at(scene, subject, k) if subject is not None else None
+    if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
+        return None
+    return naming_at(scene, subject, k)
 
 
 def _opening(scene: Scene, k: int) -> int | None:

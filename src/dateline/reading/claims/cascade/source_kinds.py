@@ -20,7 +20,9 @@ _ACTOR_KINDS: dict[str, SourceKind] = {
     "force": "official", "group": "official", "coalition": "official",
 }
 _OFFICES = frozenset({"government", "spokesperson", "command"})  # role groups of nouns.toml, of a state or force
+_OF_PERSONS = ("activist", "witness", "monitor", "state_media", "media")  # "media activist": an activist
 _OF_SIDE = frozenset({"government", "force", "political"})
+_AGAINST = frozenset({"irregulars", "camps"})  # nouns of those who are not the state that describes them
 _IN_ROLE = frozenset("POBN,")  # letters between a role and what it belongs to
 _LONGEST_NOUN = 3  # words
 
@@ -78,10 +80,11 @@ def actor_kind(actor: ActorMention) -> SourceKind:
 
 
 def side_of(actor: ActorMention, kind: SourceKind) -> str | None:
-    """The side of a source; "Syrian state media" are the state's, "Syrian activists" on no side that is told."""
+    """The side of a source; "Syrian state media" are the state's, "Syrian rebels", "opposition officials" are not."""
     if kind == "state_media" and actor.side is None and (actor.id or "").startswith("state."):
         return ".".join((actor.id or "").split(".")[:2])
-    return actor.side
+    against = {entry.group for word in actor.text.lower().split() for entry in noun_forms().get(word, ())} & _AGAINST
+    return None if against and (actor.side or "").startswith("state.") else actor.side
 
 
 def is_medium(actor: ActorMention) -> bool:
@@ -114,7 +117,8 @@ def kind_by_role(scene: Scene, k: int, person: ActorMention) -> SourceKind:
     roles = [e for i in tokens for e in noun_forms().get(scene.parsed.lower(i), ()) if e.table in ("role", "source")]
     if any(e.group in _OFFICES for e in roles):
         return "official"
-    known = next((_NOUN_KINDS[e.group] for e in roles if e.group in ("activist", "witness")), None)
+    told = {e.group for e in roles if e.table == "source"}
+    known = next((_NOUN_KINDS[group] for group in _OF_PERSONS if group in told), None)
     if known is not None or not roles:
         return known or "person"
     start, end = scene.parsed.words(first, last)
