@@ -8,6 +8,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.units import phrases_after
 from dateline.reading.grammar import VerbGroup
 
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
@@ -95,7 +96,7 @@ def _undergoes_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
-    classes = scene.classes(parts.object) | _classes_beside(scene, parts, parts.object)
+    classes = scene.classes(parts.object) | _classes_beside(scene, hit, parts, parts.object)
     if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
@@ -103,13 +104,14 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
     return bool(classes & pattern.object)
 
 
-def _classes_beside(scene: Scene, parts: Parts, k: int) -> frozenset[str]:
-    """What else the object may be: the noun after "of" of a passive's ("the target of an operation backed by allies"),
-    and whom a possessive owns ("the president's forces")."""
-    joint = scene.units.word(k + 1)
-    if (parts.passive and joint == "of") or (scene.units.letter(k + 1) == "S" and scene.units.letter(k + 2) == "N"):
-        return scene.classes(k + 2)
-    return frozenset()
+def _classes_beside(scene: Scene, hit: Hit, parts: Parts, k: int) -> frozenset[str]:
+    """What else the object may be: the noun right before a participle ("shells on a town held by rebels") or after "of"
+    ("the target of an operation backed by allies"), and what a possessive owns ("the president's forces")."""
+    units, beside = scene.units, frozenset[str]()
+    if parts.passive and units.letter(hit.unit) == "u" and units.letter(hit.unit - 1) == "N":
+        beside = scene.classes(hit.unit - 1)
+    owns = units.letter(k + 1) == "S" and units.letter(k + 2) == "N"
+    return beside | scene.classes(k + 2) if owns or (parts.passive and units.word(k + 1) == "of") else beside
 
 
 def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
@@ -131,7 +133,9 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "local":
             return bool(scene.places) or bool(scene.times)
         case "deal":
-            return _deal_fits(scene, parts, verb)
+            return _deal_fits(scene, hit, parts, verb)
+        case "blames":
+            return parts.object is not None and _has_doer(scene, parts.object)
     return True
 
 
@@ -154,13 +158,22 @@ def _has_holder(scene: Scene, hit: Hit) -> bool:
     return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
 
 
-def _deal_fits(scene: Scene, parts: Parts, verb: VerbGroup | None) -> bool:
+def _has_doer(scene: Scene, k: int) -> bool:
+    """Whether a deed is told with who did it: "a massacre by the air force", "the army's crimes"."""
+    noun = scene.units.noun(k)
+    named = scene.modifiers_of(k, noun.head) if noun is not None else ()
+    by = (n for prep, n in phrases_after(scene.units, k)[:2] if prep == "by")
+    return any(is_force(a) for a in named) or any("force" in scene.classes(n) for n in by)
+
+
+def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> bool:
     """Whether a deal is told with parties, a day, or a verb that makes or asks for it."""
     if verb is not None and verb.lemma in word_class("agreeing_verb"):
         return False  # the verb is the claim
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
-    return any(prep in word_class("party") for prep, _ in parts.phrases[:2]) or bool(scene.times)
+    dated = bool(scene.times) and not after_preposition(scene.units, hit.unit)
+    return dated or any(prep in word_class("party") for prep, _ in parts.phrases[:2])
 
 
 def _heads_group(scene: Scene, hit: Hit) -> bool:

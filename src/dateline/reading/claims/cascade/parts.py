@@ -46,8 +46,10 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     if direct is None and hit.gap is None and not hit.pattern.intransitive and not (verb is not None and verb.passive):
         direct = _antecedent_object(units, k)
     phrases = tuple(phrases_after(units, max(k, units.unit_of[hit.last - 1])))
+    form = scene.parsed.verbs[hit.first]
+    participle = form is None or form.form != "past" or scene.parsed.lower(hit.first).endswith("ed")  # "took" is none
     passive = verb is not None and (
-        verb.passive or (verb.bare == "ed" and direct is None and not hit.pattern.intransitive))
+        verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive))
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
@@ -64,8 +66,9 @@ def _object(scene: Scene, hit: Hit) -> int | None:
         return _object_between(units, hit.gap, hit.last)
     unit = object_of(units, k, hit.last if hit.last > hit.first + 1 else None)
     if unit is None:
-        joined = units.letter(k + 1) == "C" and units.letter(k + 2) in ("V", "u", "g")
-        return object_of(units, k + 2) if joined else None  # "killed and injured camp residents"
+        other = k + 3 if units.letter(k + 2) == "L" else k + 2
+        joined = units.letter(k + 1) == "C" and units.letter(other) in ("V", "u", "g")
+        return object_of(units, other) if joined else None  # "killed and later injured camp residents"
     if scene.parsed.tags[units.spans[unit][0]] == "M" and units.letter(unit + 1) == "u":
         return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
     return object_of(units, unit) if scene.is_time(unit) else unit

@@ -28,8 +28,8 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     after = _after(scene, hit)
     if perfect and ((time is not None and time.role == "since") or "since" in after):
         return True  # "have been killed since the assault began"
-    if after & word_class("slow_death"):
-        return True  # "died of hunger"
+    if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
+        return True  # "death tolls of the war", "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
     if time is not None and time.granularity in ("day", "part"):
