@@ -97,6 +97,7 @@ def _in_processes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -
                 yield _result(*waiting.popleft(), task)
         while waiting:
             yield _result(*waiting.popleft(), task)
+        pool.shutdown()  # all is done: its threads end before the interpreter takes their pipes away
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
