@@ -13,6 +13,7 @@ from dateline.data.table import read_toml
 from dateline.model.page import Block, BlockKind
 from dateline.reading.page.calendars import find_dates
 from dateline.reading.page.datelines import find_dateline
+from dateline.reading.page.linked import linked_stories
 from dateline.reading.page.names import is_name, is_outlet
 from dateline.reading.page.tables import agency_names, any_of, credit_words, fold_marks, furniture, known_outlet
 
@@ -163,6 +164,11 @@ def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _cut_captions(text: str, block: Block) -> list[Block]:
     """Running text with the captions that stand inside it cut out, each with the credit of its photograph."""
     cuts: list[tuple[int, BlockKind]] = [(block.start, block.kind)]
+    for start, end in linked_stories(text, block.start, block.end):
+        cuts += [(start, "clutter"), (end, block.kind)]
+    if len(cuts) > 1:
+        return [piece for part in _parts(text, cuts, block.end)
+                for piece in (_cut_captions(text, part) if part.kind == block.kind else [part])]
     for start, end in sorted(_photo_credits(text, block)):
         if not (end < block.end and text[end].isupper()) or start <= cuts[-1][0]:
             continue

@@ -53,7 +53,17 @@ def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
     end = index + 1
     while end < len(tokens) and (tokens[end].text in _STOPS or _closes(text, tokens, end)):
         end += 1
-    return end
+    return _after_notes(text, tokens, end)
+
+
+def _after_notes(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Past the numbers of notes that hang on a full stop: "died.[3][4] A physician"."""
+    while index < len(tokens) and tokens[index].text == "[" and tokens[index].start == tokens[index - 1].end:
+        close = next((k for k in range(index + 1, min(index + 4, len(tokens))) if tokens[k].text == "]"), None)
+        if close is None or not (tokens[index + 1].text.isdigit() or tokens[index + 1].lower in _words("notes")):
+            break
+        index = close + 1
+    return index
 
 
 def _may_end(token: Token) -> bool:
