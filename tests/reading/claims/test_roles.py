@@ -250,3 +250,14 @@ def test_bombs_as_a_verb_is_no_means_of_itself(text: str, read: Read) -> None:
 
 def test_bombs_as_a_noun_are_bombing(read: Read) -> None:
     assert {c.type for c in read("Two bombs exploded in Kabul on Monday.").claims} == {"bombing"}
+
+
+@pytest.mark.parametrize(("text", "doers"), [
+    ("A suicide bomber struck a checkpoint in Maiduguri on Monday.", ["suicide bomber"]),   # named by the deed
+    ("A terrorist attack on worshippers in Maiduguri shocked the country.", []),            # judged, not named
+    ("No group has admitted carrying out an attack on worshippers in Maiduguri.", []),      # nobody
+    ("Boko Haram has admitted carrying out an attack on worshippers in Maiduguri.", ["Boko Haram"]),
+])
+def test_who_is_named_by_the_deed_judged_by_it_or_nobody(text: str, doers: list[str], read: Read) -> None:
+    claims = [c for c in read(text).claims if c.type in ("bombing", "attack")]
+    assert claims and all([a.text for a in c.agent] == doers for c in claims)

@@ -68,7 +68,7 @@ def _beside_phrases() -> dict[str, list[list[str]]]:
 
 def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
     """Those "by" whom it is, who describe or own it, or the subject of the verb that lends it a doer."""
-    agents = _named_doers(case)
+    agents = _bomber(case) or _named_doers(case)
     return agents + tuple(a for a in _beside(case) if agents and a not in agents)
 
 
@@ -81,6 +81,12 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     if lender is not None:
         return _lending(case.scene, lender)
     return _passive_doer(case.scene, case.hit.unit) or _responsible(case.scene, case.hit)
+
+
+@fills("agent.bomber")
+def _bomber(case: Case) -> tuple[ActorMention, ...]:
+    """Who is named by the deed itself: "a suicide bomber"."""
+    return thing_at(case.scene, case.hit.unit) if case.scene.head(case.hit.unit) in word_class("lone_person") else ()
 
 
 @fills("agent.by")
@@ -103,6 +109,8 @@ def _agentive(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 def _describing(case: Case) -> tuple[ActorMention, ...]:
     """"Russian air raids", "X's attack"."""
     described = acting(case.scene.modifiers_of(case.hit.unit, case.hit.last - 1))
+    # "a terrorist attack" says what the attack is called, not whose it is.
+    described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
     return _joined_before(case.scene, case.hit.unit) + described if described else ()
 
 
@@ -117,8 +125,9 @@ def _owners(case: Case) -> tuple[ActorMention, ...]:
 
 @fills("agent.lender")
 def _lending(scene: Scene, subject: int) -> tuple[ActorMention, ...]:
-    """"X launched an offensive"."""
-    return acting(scene.actors_at(subject))
+    """"X launched an offensive"; "no group admitted the attack" names nobody."""
+    nobody = scene.parsed.lower(scene.units.spans[subject][0]) in role_words("nobody")
+    return () if nobody else acting(scene.actors_at(subject))
 
 
 @fills("agent.leader")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -45,8 +46,10 @@ def special_roles(case: Case, roles: Roles) -> Roles:
 
 
 def _outside_trigger(case: Case, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """The actors but those that the trigger itself names, unless the trigger is who did it ("a suicide bomber")."""
     start, end = case.scene.parsed.words(case.hit.first, case.hit.last)
-    return tuple(a for a in actors if not (start <= a.start and a.end <= end))
+    return tuple(a for a in actors
+                 if a.head in word_class("lone_person") or not (start <= a.start and a.end <= end))
 
 
 @fills("target.described")
