@@ -75,3 +75,23 @@ def test_type_by_doer_and_cause(text: str, trigger: str, kind: str, read: Read) 
 ])
 def test_what_is_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), [
+    ("Shells fell on a neighbourhood held by rebels near Gao.", "held", "hold"),
+    ("US Raids on Rebel Town of Marea Kill Nine People", "Raids", "airstrike"),
+    ("The union condemned the massacre by rebel fighters in Gao.", "condemned", "accuse"),
+    ("They fled Raqqa, the capital of the caliphate.", "capital", "hold"),
+    ("Death tolls rose across the country.", "Death tolls", "toll"),
+])
+def test_type_by_what_stands_beside(text: str, trigger: str, kind: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
+
+
+@pytest.mark.parametrize(("text", "trigger"), [
+    ("The plan for the bridge in Gao took three months.", "took"),
+    ("The union condemned the massacre in Gao.", "condemned"),
+    ("Despite the deal on Monday, shells fell on Gao.", "deal"),
+])
+def test_what_stands_beside_makes_no_claim(text: str, trigger: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []
