@@ -95,8 +95,8 @@ def score(marked: Claims, read: Claims) -> Scores:
     scores, groups = Scores(), []
     for name, claims in marked.items():
         mine, theirs = [flat(claim) for claim in claims], [flat(claim) for claim in read.get(name, ())]
-        pairs = _pairs(mine, theirs, typed=True)
-        _count(scores, mine, theirs, len(pairs), len(_pairs(mine, theirs, typed=False)))
+        pairs = pairs_of(mine, theirs, typed=True)
+        _count(scores, mine, theirs, len(pairs), len(pairs_of(mine, theirs, typed=False)))
         for i, j in pairs:
             _compare(scores, mine[i], theirs[j])
             if mine[i].incident is not None and theirs[j].incident is not None:
@@ -173,7 +173,7 @@ def _likeness(one: Flat, other: Flat) -> float:
     return total + sum(one.filled[name] == other.filled[name] for name in ("start", "harm", "status"))
 
 
-def _pairs(marked: Sequence[Flat], read: Sequence[Flat], *, typed: bool) -> list[tuple[int, int]]:
+def pairs_of(marked: Sequence[Flat], read: Sequence[Flat], *, typed: bool) -> list[tuple[int, int]]:
     """Claims of one sentence (and type) one to one, best fitting first."""
     fits = [
         (-_likeness(one, other), i, j)
