@@ -52,6 +52,13 @@ def test_view_says_where_words_were_carried_over(reading: Reading) -> None:
     assert "who Army units (carried over)" in view
 
 
+def test_sources_side_by_side_are_joined_by_and(reading: Reading) -> None:
+    claim = next(c for c in reading.claims if c.source)
+    (first,) = claim.source
+    assert say.source(replace(claim, source=(first, replace(first, joint=True), first))) == (
+        "says state radio and state radio; state radio")
+
+
 def test_view_of_no_claims_says_so(reading: Reading) -> None:
     empty = replace(reading, claims=(), incidents=())
     assert "no claims found" in shown(empty, format="view")

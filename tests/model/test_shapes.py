@@ -105,7 +105,7 @@ def test_claim_in_json() -> None:
     assert line["harm"] == [{"text": "Rebels", "start": 0, "end": 6, "kind": "killed", "low": 1, "high": None,
                              "who": None, "class": "unknown", "side": None, "rule": None}]
     assert line["source"] == [{"text": "Goma", "start": 14, "end": 18, "id": None, "name": None, "kind": "witness",
-                               "side": None, "rule": None}]
+                               "side": None, "joint": False, "rule": None}]
     assert line["rules"] == {"status": "status.verb.happened"}
     assert (line["weapon"], line["extent"], line["incident"]) == (None, "full", 3)
 

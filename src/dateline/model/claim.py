@@ -54,17 +54,19 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class SourceLink(Found):
-    """One link of the chain of who says so, in the order of the text."""
+    """One link of the chain of who says so, in the order of the text. ``joint``: it speaks beside the link before it
+    ("A and B said") and not over or under it ("A told B")."""
 
     id: str | None
     name: str | None
     kind: SourceKind
     side: str | None
+    joint: bool = False
     rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:
         return {**self.words(), "id": self.id, "name": self.name, "kind": self.kind, "side": self.side,
-                "rule": self.rule or None}
+                "joint": self.joint, "rule": self.rule or None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,16 @@ def test_chain(text: str, type_: str, trigger: str, chain: list[str], read: Read
     assert all(words in link or link in words for words, link in zip(chain, got, strict=True)), got
 
 
+@pytest.mark.parametrize(("text", "joint"), [
+    ("Medics and residents said rebels captured Malakal.", [False, True]),
+    ("A medic told Reuters that rebels captured Malakal.", [False, False]),
+    ("Medics and residents told Reuters that rebels captured Malakal.", [False, True, False]),
+    ("Citing medics and residents, Reuters said rebels captured Malakal.", [False, True, False]),
+])
+def test_side_by_side_or_in_a_chain(text: str, joint: list[bool], read: Read, claim_at: ClaimAt) -> None:
+    assert [link.joint for link in claim_at(read(text), "seize", "captured").source] == joint
+
+
 def test_own_outlet_is_no_link(read: Read, claim_at: ClaimAt) -> None:
     claim = claim_at(read("A doctor told AFP that rebels captured Malakal.", outlet="AFP"), "seize", "captured")
     assert [s.text for s in claim.source] == ["doctor"]

@@ -95,10 +95,12 @@ def harm(one: Harm) -> str:
 
 
 def source(claim: Claim) -> str:
-    """Who says so: every link in the order of the text, or the outlet itself; which of them told which is not known."""
+    """Who says so: every link in the order of the text, "and" between those who speak side by side; or the outlet."""
     if not claim.source:
         return "in the outlet's own voice"
-    return "says " + "; ".join(visible(link.text) for link in claim.source)
+    first, *others = claim.source
+    return "says " + visible(first.text) + "".join(
+        (" and " if link.joint else "; ") + visible(link.text) for link in others)
 
 
 def outlet(reading: Reading) -> str:

@@ -160,7 +160,8 @@ class Speakers:
             return ()
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
-            links = tuple(dict.fromkeys(self._memory.known(link) for link in named if link is not None))
+            known = dict.fromkeys(self._memory.known(link) for link in named if link is not None)
+            links = tuple(replace(link, joint=n > 0) for n, link in enumerate(known))
         heard = tuple(link for link in heard if link.id is None or link.id != self._own)
         links = tuple(link for link in links if link.id is None or link.id != self._own)
         if links:

@@ -31,7 +31,7 @@ class Voices:
         for scope in self._around(hit):
             links += [link for link in scope.links if not any(_same(link, known) for known in links)]
         links = links or list(marked(self.quoted, "source.quotation", again=True))
-        return tuple(sorted(links, key=lambda link: link.start))
+        return from_first(tuple(sorted(links, key=lambda link: link.start)))
 
     def deny(self, hit: Hit) -> bool:
         """Whether a speaker denies it."""
@@ -52,6 +52,11 @@ class Voices:
         return ()
 
 
+def from_first(links: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:
+    """A chain whose first link stands beside none before it."""
+    return (replace(links[0], joint=False), *links[1:]) if links and links[0].joint else links
+
+
 def _same(a: SourceLink, b: SourceLink) -> bool:
     return a == b or (a.id is not None and a.id == b.id)
 
@@ -61,7 +66,7 @@ def not_by_itself(proposal: Proposal) -> Proposal:
     if proposal.type not in _STANCE:
         return proposal
     source = tuple(s for s in proposal.source if not any(_is_same(a, s) for a in proposal.agent))
-    return replace(proposal, source=source)
+    return replace(proposal, source=from_first(source))
 
 
 def _is_same(actor: ActorMention, source: SourceLink) -> bool:
