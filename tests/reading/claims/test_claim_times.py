@@ -52,6 +52,7 @@ TIMES = [
     ("The militia, which controls Juba, captured Malakal last month.", "hold", "controls", None, None),
     ("The militia took Malakal last month and is involved in an offensive near Juba.", "offensive", "offensive", None,
      None),
+    ("According to a February report six men were killed in Juba.", "casualties", "killed", None, None),
     # One moment: "when", joined verbs, relative clauses, nouns that a day describes.
     ("Ten villagers were killed when gunmen attacked a market on Monday.", "casualties", "killed", date(2016, 2, 22),
      date(2016, 2, 22)),

@@ -82,7 +82,11 @@ STATUS = [
     ("The raid on the camp didnt kill the rebels.", "casualties", "kill", "denied"),
     ("Rebel attacks leave a child and a woman dead near Taiz.", "casualties", "leave", "happened"),
     ("From what we know of the raids in Taiz, homes were hit.", "airstrike", "raids", "happened"),
+    ("The strike in Marib was requested by the army.", "airstrike", "strike", "happened"),
+    ("More than 900 villagers are estimated to have been killed since 2011.", "toll", "killed", "happened"),
+    ("It was unclear whether the strikes in Idlib were carried out by Russia.", "airstrike", "strikes", "happened"),
     # Doubt, aims and plans.
+    ("The army launched an operation called Storm to take Marib.", "seize", "take", "possible"),
     ("Doctors expect many of the wounded men to die in Taiz.", "casualties", "die", "possible"),
     ("Symptoms in Douma were consistent with a chemical attack.", "chemical", "chemical attack", "possible"),
     ("The group examined claims the chemical attack came from rebels.", "chemical", "chemical attack", "possible"),

@@ -71,7 +71,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     if status is not None or scene.units.letter(k) == "u":
         return status
     if uncertain_clause(scene, k):
-        return "possible"
+        by_whom = verb.passive and verb.lemma in status_words("done_verb") and scene.units.letter(k + 1) in ("B", "P")
+        return "happened" if by_whom and is_known(scene, hit) else "possible"  # "whether the raids were carried out by"
     if verb.passive and scene.units.letter(k + 1) == "t":
         return _said_status(verb)
     status = verb_status(scene, k, hit)
@@ -90,7 +91,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "possible"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
-    if verb.passive and verb.lemma in status_words("asked_verb"):
+    if verb.passive and verb.lemma in status_words("asked_verb") and hit.pattern.type in ("talks", "agree", "aid"):
         return "planned"
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
         return "ongoing"

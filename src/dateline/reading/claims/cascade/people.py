@@ -30,7 +30,8 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     spread = amount is not None and amount.first < noun.last < amount.last  # "20 to 30 people" is two groups
     counted = scene.units.noun(scene.units.unit_of[amount.last - 1]) if amount and spread else None
     who = None if noun.pronoun else _who(scene, counted or noun, amount)
-    after = _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
+    own = scene.parsed.tags[noun.last + 1:noun.last + 2] == "M"  # "killed 470 people injured 90"
+    after = kind if own else _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, noun), side)

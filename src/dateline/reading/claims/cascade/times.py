@@ -170,7 +170,7 @@ def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> b
     if noun is None or time.end >= scene.span(there)[1]:
         return True
     if singular(scene.parsed.lower(noun.head)) not in pattern_index().nouns:
-        return scene.units.letter(there - 1) == "P"
+        return scene.units.letter(there - 1) == "P" and time.start <= scene.span(there)[0]
     return hit.pattern.type in ("casualties", "destroy")
 
 

@@ -152,6 +152,8 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
     if verb.lemma == "be" and adjacent and any(
             scene.head(j) in status_words("aim_noun") for j in range(max(0, v - 6), v)):
         return "possible"  # "the goal of the operation is to clear the road"
+    if verb.lemma == "call" and scene.units.word(v + 1) not in ("for", "on"):
+        return "possible"  # "an operation called X to take the city"
     if verb.lemma == "expect" and hit.pattern.harm is not None:
         return "possible"  # nobody plans to die
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
