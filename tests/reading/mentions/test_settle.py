@@ -64,6 +64,8 @@ PLACE = [
     ("The siege of Gao ended.", "Gao"),
     ("The blast shook central Kabul.", "Kabul"),
     ("Bomb Blast in Homs Defies Police Line", "Homs"),
+    ("They sent fighters to Syria in March.", "Syria"),
+    ("He risked being taken back to Syria.", "Syria"),
     ("Congress debates air strikes on Syria.", "Syria"),
     ("Jets struck a post in Qarna al-Zumra.", "Qarna"),
     ("They bombed districts including al-Qarna al-Zumra and Karam al-Zeit.", "al-Qarna"),

@@ -108,7 +108,7 @@ def _is_locative(earlier: str, before: str) -> bool:
     """Whether the words before a name say that it is where something is or goes: "in X", "reached X", "fled to X"."""
     lists = word_lists()
     return before in lists["locative"] or before in lists["motion"] or (
-        before in lists["goal"] and earlier in lists["motion"]) or (
+        before in lists["goal"] and earlier in lists["motion"] | lists["moved"]) or (
         before in lists["aimed"] and earlier in lists["strike"])
 
 

@@ -70,7 +70,8 @@ class Tails(Clauses):
             return None
         if head.type and head.type.needs_whole and preposition != "of" and not head.owner:
             return None
-        if preposition == "of" and head.type and head.type.group in NAMED_BY_OF:
+        quarter = preposition == "of" and head.name and head.type and head.type.group == "quarter"
+        if preposition == "of" and head.type and head.type.group in NAMED_BY_OF and not quarter:
             return None
         inner = self.phrase(head.last + 1, depth + 1)
         if inner is None or (inner.name and inner.name.known and inner.owner and not inner.type):
@@ -78,9 +79,9 @@ class Tails(Clauses):
         group = inner.type.group if inner.type else None
         if preposition == "on" and group not in ("nature", "border", "line") and not self._is_water(inner):
             return None
-        if preposition in ("of", "at") and head.name:
+        if preposition in ("of", "at") and head.name and not (quarter and inner.name):
             return None
-        if head.name and not self._is_bigger(inner):
+        if head.name and not (quarter or self._is_bigger(inner)):
             return None
         told = inner.names or inner.relation or group in ("settlement", "suburb", "admin", "capital")
         if head.name is None and not told:

@@ -61,13 +61,13 @@ class Context:
         return (actor,)
 
     def full_naming(self, place: PlaceMention, here: tuple[PlaceMention, ...] = ()) -> PlaceMention | None:
-        """The named place that "the town" points back to: the last one of the same kind, else the last one. ``here``:
-        those named before it in its sentence."""
+        """The named place that "the town" points back to: the last one of the same kind; of a town or a district, which
+        a report may call any place, else the last one. ``here``: those named before it in its sentence."""
         head = place.type_word or place.text.split()[-1].lower()
         alike = next((nouns for nouns in alike_places() if head in nouns), {head})
         named = [*self.named, *here]
         same = [p for p in named if p.type_word in alike or alike & set(p.text.lower().split())]
-        known = same or named
+        known = same or (named if {head} & carry_words("any_place") else [])
         return known[-1] if known else None
 
 

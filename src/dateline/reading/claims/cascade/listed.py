@@ -18,6 +18,7 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
     """The places with those listed after the first of them, where "and" closes the list or examples are told."""
     if not places:
         return ()
+    places = (*_before(scene, places[0]), *places)
     out: list[PlaceMention] = []
     last, closed, example = places[0], False, False
     for place in (p for p in scene.places if p.start >= last.end):
@@ -28,6 +29,16 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
     return tuple(sorted({*places, *out}, key=lambda p: p.start)) if closed or example else places
+
+
+def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
+    """The place that only "and" joins to one: "an air base in X and a naval station"."""
+    last = max((p for p in scene.places if p.end <= place.start), key=lambda p: p.end, default=None)
+    if last is None or last.metonym:
+        return ()
+    words = scene.page.text[last.end:place.start].lower().replace(",", " ").split()
+    joined = [w for w in words if w not in role_words("article")]
+    return (last,) if joined == ["and"] else ()
 
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:

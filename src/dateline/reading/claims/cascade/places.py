@@ -6,7 +6,7 @@ from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.signs import cost_of, dearest
+from dateline.reading.claims.cascade.signs import cost_of, dearest, is_dateline
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.rules import fills, marked, names
@@ -21,7 +21,7 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
         return (struck,)
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
-    if inside is not None and inside.kind == "name" and inside.start < here:
+    if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
         return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
     places = [p for p in scene.places if not p.metonym]
     ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))

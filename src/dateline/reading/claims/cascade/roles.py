@@ -59,8 +59,9 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
 def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
     """The places that the pattern's own roles name; ``placing``: after a preposition that places anything ("in")."""
     for part, k in _parts_for(case, "place"):
-        if (part in role_words("placing")) is not placing:
-            continue
+        within = part == "of" and k - 2 != case.hit.unit and case.scene.place_on(k - 2) is not None
+        if (part in role_words("placing")) is not placing or within:
+            continue  # "in the east of X" is no attack "of" X
         places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_on(j)) is not None]
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))

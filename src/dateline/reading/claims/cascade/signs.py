@@ -94,7 +94,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
     found = {
         "country": place.precision in _WIDE, "unnamed": not place.toponyms, "pointing": place.pointing,
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
-        "dateline": _is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
+        "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"),
     }
     return Counter(sign for sign, holds in found.items() if holds)
@@ -126,11 +126,18 @@ def _acts(scene: Scene, place: PlaceMention) -> bool:
         verb.lemma not in role_words("stative_verb") and scene.units.letter(first - 1) not in ("P", "O", "T"))
 
 
-def _is_dateline(scene: Scene, place: PlaceMention) -> bool:
-    """A bare name that opens a sentence and that no mark parts from the next word with a capital."""
-    if scene.parsed.sentence.kind == "title" or place.start != scene.parsed.sentence.tokens[0].start:
+def is_dateline(scene: Scene, place: PlaceMention) -> bool:
+    """A bare name that opens a sentence and that no mark parts from the next word with a capital, or that an actor
+    follows where its commas were lost: "BEIRUT Syrian jets struck"."""
+    if scene.parsed.sentence.kind == "title":
         return False
-    return scene.page.text[place.end:place.end + 2].lstrip(" ")[:1].isupper()
+    if not scene.page.text[place.end:place.end + 2].lstrip(" ")[:1].isupper():
+        return False
+    if place.start == scene.parsed.sentence.tokens[0].start:
+        return True
+    i = before_place(scene, place)
+    bare = place.type_word is None and (i < 0 or scene.parsed.tags[i] not in ("P", "O", "B", "T", "V", "U"))
+    return bare and any(a.start == place.end + 1 and not a.adjective for a in scene.actors)
 
 
 def _is_unsaid(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
