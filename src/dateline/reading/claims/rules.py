@@ -6,7 +6,7 @@ A function that finds values names its rule above its head; what the rule does s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
@@ -96,9 +96,18 @@ def marked(value: R, rule: str, *, again: bool = False) -> R:
     if isinstance(value, _VALUES):
         return value if value.rule and not again else cast(R, replace(value, rule=rule))
     if isinstance(value, (tuple, list)):
-        return cast(R, type(value)(marked(one, rule, again=again) for one in value))
-    held: Any = {name: marked(getattr(value, name), rule, again=again) for name in _FIELDS if hasattr(value, name)}
+        ruled = [marked(one, rule, again=again) for one in value]
+        return cast(R, type(value)(ruled)) if _differ(ruled, value) else value
+    held: Any = {}
+    for name in _FIELDS:
+        values = getattr(value, name, None)
+        if values and (new := marked(values, rule, again=again)) is not values:
+            held[name] = new
     return replace(cast(Any, value), **held) if held else value
+
+
+def _differ(new: Sequence[object], old: Sequence[object]) -> bool:
+    return any(a is not b for a, b in zip(new, old, strict=True))
 
 
 def _claim_among(arguments: tuple[Any, ...]) -> Any:
@@ -116,13 +125,16 @@ def _carried(after: Any, before: Any, rule: str) -> Any:
     """A claim, or each of a list, with the rule on the values that are new."""
     if isinstance(after, list):
         return [_carried(a, b, rule) for a, b in zip(after, before, strict=True)]
-    if after is before:
-        return after
-    new = {name: tuple(_known(v, getattr(before, name), rule) for v in getattr(after, name))
-           for name in _CARRIED if getattr(after, name) is not getattr(before, name)}
+    new: dict[str, Any] = {}
+    for name in () if after is before else _CARRIED:
+        values, told = getattr(after, name), getattr(before, name)
+        if values and values is not told:
+            ruled = tuple(_known(v, told, rule) for v in values)
+            if _differ(ruled, values):
+                new[name] = ruled
     return replace(after, **new) if new else after
 
 
 def _known(value: Any, before: tuple[Any, ...], rule: str) -> Any:
     """A value as it stood there before, else with the rule that brought it."""
-    return next((b for b in before if b == value), None) or marked(value, rule, again=True)
+    return next((b for b in before if b is value or b == value), None) or marked(value, rule, again=True)

@@ -97,11 +97,12 @@ def source_line(words: str) -> str | None:
 
 def _is_date_line(text: str, line: Line) -> bool:
     """Whether little but dates, times and their labels stands on the line."""
+    dates = list(find_dates(text, line.start, line.end))
+    if not dates:
+        return False
     rest = line.text
-    found = False
-    for words in find_dates(text, line.start, line.end):
+    for words in dates:
         rest = rest.replace(text[words.start : words.end], " ", 1)
-        found = True
     for label in (*credit_words().updated, *credit_words().published):
         rest = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", rest, count=1, flags=re.I)
-    return found and len(_WORD.findall(rest)) <= 3
+    return len(_WORD.findall(rest)) <= 3

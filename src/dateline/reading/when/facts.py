@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from dateline.data.table import read_toml
@@ -92,8 +93,8 @@ def _names_in_use(text: str) -> Iterator[Bound]:
 
 def _begun(text: str) -> Iterator[Bound]:
     for patterns, since in _interventions():
-        found = [p.search(text) for p in patterns]
-        if all(found):
+        found = list(takewhile(bool, (p.search(text) for p in patterns)))
+        if len(found) == len(patterns):
             quoted = "”, “".join(m.group() for m in found if m)
             yield Bound(since, None, f"“{quoted}” began on {since}")
 

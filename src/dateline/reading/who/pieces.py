@@ -23,7 +23,7 @@ def parted(parsed: Parsed, own: tuple[Actor, ...] = ()) -> Parsed:
     for group in parsed.groups:
         if isinstance(group, NounGroup):
             owner = moved[group.owner] if group.owner is not None else None
-            groups += _pieces(parsed, replace(group, owner=owner), named)
+            groups += _pieces(parsed, group if owner == group.owner else replace(group, owner=owner), named)
         else:
             groups.append(group)
         moved.append(len(groups) - 1)
@@ -50,6 +50,8 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
 
 
 def _piece(group: NounGroup, first: int, last: int) -> NounGroup:
+    if (first, last) == (group.first, group.last):
+        return group
     if first == group.first:
         return replace(group, last=last, head=last - 1)
     return replace(group, first=first, last=last, head=last - 1, owner=None, definite=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,16 +31,23 @@ class Units:
 
     def noun(self, k: int) -> NounGroup | None:
         """The noun group that unit ``k`` is."""
-        group = self._group(k)
-        return group if isinstance(group, NounGroup) else None
+        return self._nouns[k] if 0 <= k < len(self._nouns) else None
 
     def verb(self, k: int) -> VerbGroup | None:
         """The verb group that unit ``k`` is."""
-        group = self._group(k)
-        return group if isinstance(group, VerbGroup) else None
+        return self._verbs[k] if 0 <= k < len(self._verbs) else None
 
-    def _group(self, k: int) -> Group | None:
-        return self.parsed.groups[self.groups[k]] if 0 <= k < len(self.groups) and self.groups[k] >= 0 else None
+    @cached_property
+    def _nouns(self) -> tuple[NounGroup | None, ...]:
+        return tuple(group if isinstance(group, NounGroup) else None for group in self._grouped())
+
+    @cached_property
+    def _verbs(self) -> tuple[VerbGroup | None, ...]:
+        return tuple(group if isinstance(group, VerbGroup) else None for group in self._grouped())
+
+    def _grouped(self) -> Iterator[Group | None]:
+        """The group of each unit."""
+        return (self.parsed.groups[n] if n >= 0 else None for n in self.groups)
 
     def word(self, k: int) -> str:
         """The folded first word of a unit, empty outside the row."""
