@@ -40,7 +40,7 @@ test: check
 
 bench: $(READY)
 	@echo "== reading against the marks"
-	@$(BIN)/python bench/reading.py
+	@$(BIN)/python bench/reading.py --markdown
 	@echo "== places of events"
 	@$(BIN)/python bench/event_places.py
 	@echo "== province and civilian dead"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads the marked reports and prints how much of the marks was read; fails where a figure falls below its floor.
 
-    bench/reading.py [--misses] [--set examples|seeds|dev]
+    bench/reading.py [--misses] [--set examples|seeds|dev] [--markdown]
 
 Sets: the project's own examples; the seeds (read with no date given) and the dev reports (with the row's date) where
 ../shared is present. Exit 1: a figure fell below bench/floors.toml.
@@ -48,14 +48,19 @@ SETS = (
 def main() -> int:
     arguments = _arguments()
     floors = tomllib.loads((ROOT / "bench" / "floors.toml").read_text(encoding="utf-8"))
-    fallen = []
+    fallen: list[str] = []
+    read: dict[str, Scores] = {}
     for marked in SETS:
         if arguments.set not in (None, marked.name):
             continue
         if not marked.present:
             print(f"== {marked.name}: not here, skipped\n")
             continue
-        fallen += _bench(marked, floors, misses=arguments.misses)
+        scores, below = _bench(marked, floors, misses=arguments.misses)
+        read[marked.name] = scores
+        fallen += below
+    if arguments.markdown:
+        print(*_markdown(read), sep="\n")
     for line in fallen:
         print(f"FLOOR {line}")
     return 1 if fallen else 0
@@ -64,28 +69,53 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="list every claim missed and every claim too many")
+    parser.add_argument("--markdown", action="store_true", help="also print the tables of the README")
     parser.add_argument("--set", choices=[marked.name for marked in SETS], help="this set only")
     return parser.parse_args()
 
 
-def _bench(marked: Marked, floors: dict[str, Any], *, misses: bool) -> Iterator[str]:
-    """Prints one set; gives the figures that fell."""
+def _bench(marked: Marked, floors: dict[str, Any], *, misses: bool) -> tuple[Scores, list[str]]:
+    """Prints one set; gives its figures, and those that fell in words."""
     lines = dict(read_lines(marked.reports))
     scores = score(load(marked.marks), {name: line["claims"] for name, line in lines.items()})
     print(f"== {marked.name}: {len(lines)} reports")
     if misses:
         print(*scores.misses, sep="\n")
     _table(scores)
+    below: list[str] = []
     floor = dict(floors.get(marked.name, {}))
     if "pages" in floor:
         right = _pages(marked, lines, floors["pages"])
         if right < floor["pages"]:
-            yield f"{marked.name}: pages {right} < {floor['pages']}"
+            below.append(f"{marked.name}: pages {right} < {floor['pages']}")
         del floor["pages"]
     print()
     for key, least in floor.items():
         if (figure := _figure(scores, key)) < least - EPSILON:
-            yield f"{marked.name}: {key} {figure:.3f} < {least:.3f}"
+            below.append(f"{marked.name}: {key} {figure:.3f} < {least:.3f}")
+    return scores, below
+
+
+def _markdown(read: dict[str, Scores]) -> Iterator[str]:
+    """The tables of the README: the fields of the claims found, and each type, by set of reports."""
+    yield from _columns("Field of found claims", read, {name: scores.fields for name, scores in read.items()})
+    yield ""
+    yield from _columns("Type of claim", read, {name: scores.types for name, scores in read.items()})
+
+
+def _columns(title: str, read: dict[str, Scores], tallies: dict[str, dict[str, Tally]]) -> Iterator[str]:
+    """A line for each name, with its figures and how many are marked in each set; a dash where none is."""
+    yield f"| {title} | {' | '.join(f'{name} P / R / F1 (marked)' for name in read)} |"
+    yield f"|---|{'---|' * len(read)}"
+    for name in sorted({name for table in tallies.values() for name in table}):
+        found = (table.get(name, Tally()) for table in tallies.values())
+        cells = (f"{_short(t.precision)} / {_short(t.recall)} / **{_short(t.f1)}** ({t.marked})" if t.marked else "–"
+                 for t in found)
+        yield f"| `{name}` | {' | '.join(cells)} |"
+
+
+def _short(figure: float) -> str:
+    return f"{figure:.2f}".removeprefix("0") if figure < 1 else "1"
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
