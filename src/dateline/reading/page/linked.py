@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.data.load import outlets
 from dateline.data.table import read_toml
 from dateline.reading.page.tables import agency_names
 
@@ -19,6 +20,8 @@ _ENDED = re.compile(r"(?:^|[.!?…\"”)]|\d{4})\s*$")
 
 def linked_stories(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such pictures stand between two offsets: from the agency's name to the beginning of the next sentence."""
+    if _first_words().isdisjoint(text[start:end].split()):
+        return
     after = start
     for credit in _credit().finditer(text, start, end):
         if credit.start() < after or not _ENDED.search(text[max(start, credit.start() - 12):credit.start()]):
@@ -32,6 +35,13 @@ def linked_stories(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 @cache
 def _credit() -> re.Pattern[str]:
     return re.compile(rf"(?:{agency_names().pattern})(?: Photo| \d{{4}})?(?= [A-Z])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the name of an agency begins, as they stand in credits."""
+    names = [name for outlet in outlets() if outlet.agency for name in outlet.names]
+    return frozenset(name.split()[0] for name in (*names, *map(str.upper, names)))
 
 
 @cache

@@ -190,8 +190,9 @@ def _photo_credits(text: str, block: Block) -> Iterator[tuple[int, int]]:
         by_word = any(part in tables.caption_words or part.endswith((" photo", " and agencies")) for part in parts)
         if by_word or agency_names().fullmatch(match[1]):
             yield match.span()
-    for match in _stamps().finditer(text, block.start, block.end):
-        yield match.span()
+    if "/" in text[block.start:block.end]:
+        for match in _stamps().finditer(text, block.start, block.end):
+            yield match.span()
 
 
 @cache
