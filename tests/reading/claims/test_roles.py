@@ -206,6 +206,17 @@ FORMS = [
     "{A Erdoğan} [offensive launched an offensive] on {P Afrin} on {D Sunday}.",
     "{A The Assad regime}s [chemical use of chemical weapons] went on.",
     "{A The regime’s army} [withdraw withdrew] from {P Homs}.",
+    # the opponent told elsewhere in the sentence
+    "{A Insurgents} [offensive stormed] {P Diffa}, capturing it from {T the army}.",
+    "{A Chad} [offensive launched an offensive] to push {T the rebels} out of {P Faya}.",
+    "{A The army} tried to [seize retake] {P Sirte}, the last {T ISIS} stronghold.",
+    "{A The army} [seize captured] {P Sirte} with help from Turkish forces.",
+    "{A Hezbollah} [clash fought] a war with {T Israel}.",
+    "The anti-{T Muslim} [attack attacks] went on.",
+    "{A Three brigades}, {A tribal fighters} and {A police}, assisted by Chad, [seize captured] {P Goma}.",
+    "[clash Clashes] between {A the army} and {T the rebels}, and the curfew, went on.",
+    "The [bombing bombings] that hit {T a school} and {T a clinic} went on.",
+    "{A Russia} [refuse vetoed] a {T United Nations} resolution.",
     # whom it is on: the owner of the place, else what is built there
     "[airstrike Air strikes] on the {p stronghold} of {T the Taliban} in {p Kunduz} went on.",
     "{A The army} began an [offensive offensive] against positions of {T the rebels} in {P Taiz}.",

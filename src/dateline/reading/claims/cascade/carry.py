@@ -16,6 +16,8 @@ from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
+# What one side does to the other on the ground.
+_FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 
 
@@ -107,8 +109,8 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS), ()))
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
-    if p.type == "seize" and not p.target:
-        p = replace(p, target=next((q.target for q in proposals if _same_seizure(p, q)), ()))
+    if p.type in _FOUGHT and p.agent and not p.target:
+        p = replace(p, target=_opponent(p, proposals))
     if not p.place and _takes_place(p):
         place = next((q.place for q in proposals if q.place and _takes_place(q)), ())
         p = replace(p, place=place, anchored=False) if place else p
@@ -128,8 +130,14 @@ def _with_supported(p: Proposal, proposals: list[Proposal]) -> Proposal:
     return replace(p, place=main.place, time=p.time or main.time, anchored=False, status=status)
 
 
-def _same_seizure(p: Proposal, q: Proposal) -> bool:
-    return q.type == "seize" and bool(q.target) and q.agent == p.agent
+def _opponent(p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
+    """Whom a side fights, by what else the sentence says that it does to them, else by who holds the place."""
+    against = (q.target for q in proposals if q.type in _FOUGHT and q.target and q.agent == p.agent)
+    holders = (q.agent for q in proposals if q.type == "hold" and q.agent and p.type != "clash")
+    for them in (*against, *holders):
+        if all(is_force(a) for a in them) and not any(_same(a, b) for a in them for b in p.agent):
+            return them
+    return ()
 
 
 def _same(a: ActorMention, b: ActorMention) -> bool:

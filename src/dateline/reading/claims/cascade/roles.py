@@ -84,10 +84,24 @@ def _fills_alone(case: Case, part: str) -> bool:
 def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
     """The parts that the pattern gives to a role, by name, subject and object first."""
     roles, parts = case.hit.pattern.roles, case.parts
-    named = [(name, k) for name, k in (("subject", parts.subject), ("object", parts.object))
+    undergoes = None if _repeats_verb(case) else parts.object
+    named = [(name, k) for name, k in (("subject", parts.subject), ("object", undergoes))
              if k is not None and roles.get(name) == role]
     active = case.hit.kind == "verb" and not parts.passive
-    return named + [(prep, n) for prep, n in parts.phrases if roles.get(prep) == role and not (prep == "by" and active)]
+    return named + [(prep, n) for prep, n in parts.phrases
+                    if roles.get(prep) == role and not (prep == "by" and active) and not hangs_elsewhere(case, prep, n)]
+
+
+def _repeats_verb(case: Case) -> bool:
+    """Whether an object only repeats its verb: "fought a war with X"."""
+    unit = case.parts.object
+    return case.type == "clash" and unit is not None and case.scene.head(unit) in role_words("cognate")
+
+
+def hangs_elsewhere(case: Case, prep: str, n: int) -> bool:
+    """Whether "from" after another noun than places hangs on that ("took the town with help from X")."""
+    before = [(p, k) for p, k in case.parts.phrases if k < n]
+    return prep == "from" and any(p != "of" and case.scene.place_on(k) is None for p, k in before)
 
 
 def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:

@@ -67,13 +67,16 @@ def _following_thing(case: Case) -> tuple[ActorMention, ...]:
 def _clash(case: Case, roles: Roles) -> Roles:
     """"clashes between A and B": the first side acts, the rest are the other."""
     scene = case.scene
+    roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
     between = next((n for prep, n in case.parts.phrases if prep in role_words("side_preposition")), None)
     if between is None:
         return roles
     members = list_from(scene.units, between)
     if len(members) == 1 and (named := acting(scene.actors_at(between))):
         return replace(roles, agent=named)  # "between an array of groups, including A and B"
-    sides = [side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
+    actors = [side for j in members if (side := acting(scene.actor_on(j)))]
+    sides = actors if len(actors) > 1 else [
+        side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
 
 
@@ -142,7 +145,11 @@ def _aid(case: Case, roles: Roles) -> Roles:
 
 
 def _refuse(case: Case, roles: Roles) -> Roles:
-    return replace(roles, target=tuple(t for t in roles.target if t.kind != "thing"))
+    """Whose move is rejected: "vetoed a United Nations resolution"."""
+    target = tuple(t for t in roles.target if t.kind != "thing")
+    if not target and case.parts.object is not None and case.hit.kind == "verb":
+        target = acting(case.scene.described_by(case.parts.object))
+    return replace(roles, target=target)
 
 
 def _seize(case: Case, roles: Roles) -> Roles:

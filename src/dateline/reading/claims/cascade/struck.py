@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.data.load import noun_forms
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
+from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -53,15 +55,26 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
             if whom:
                 return whom
     told = _told_by_verb(scene, case.hit.unit)
-    return _on(case, told) if told is not None else ()
+    return (_on(case, told) if told is not None else ()) or _foe_in_compound(scene, case.hit)
+
+
+def _foe_in_compound(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
+    """Whom "anti-Muslim" before a noun of fighting names."""
+    for token in scene.parsed.sentence.tokens[scene.units.spans[hit.unit][0]:hit.first]:
+        head, dash, foe = token.text.partition("-")
+        if dash and head.lower() in role_words("against_prefix") and (foe[:1].isupper() or foe in noun_forms()):
+            start = token.end - len(foe)
+            return (ActorMention(foe, start, token.end, None, None, "described", foe.lower(), adjective=True),)
+    return ()
 
 
 def _told_by_verb(scene: Scene, k: int) -> int | None:
     """What a verb beside a noun of striking says was struck: "strikes targeting X", "X was hit by strikes"."""
     units = scene.units
-    if units.letter(k + 1) == "g":
-        verb = units.verb(k + 1)
-        return object_of(units, k + 1) if verb is not None and verb.lemma in word_class("strike_verb") else None
+    after = k + 1 + (units.letter(k + 1) == "R")
+    if units.letter(after) == "g" or (after > k + 1 and units.letter(after) in ("V", "u")):
+        verb = units.verb(after)
+        return object_of(units, after) if verb is not None and verb.lemma in word_class("strike_verb") else None
     if units.letter(k - 1) == "B" and is_verb(units.letter(k - 2)):
         verb = units.verb(k - 2)
         return subject_of(units, k - 2) if verb is not None and verb.lemma in word_class("strike_verb") else None
@@ -116,7 +129,7 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
     """Who lost what was seized: "from B" after the place, or the holder named in it ("key rebel town", "ISIS-held")."""
     scene = case.scene
     for prep, n in case.parts.phrases:
-        if prep == "from" and (lost := acting(scene.actors_at(n))):
+        if prep == "from" and not hangs_elsewhere(case, prep, n) and (lost := acting(scene.actors_at(n))):
             return lost
     if case.parts.object is None:
         return ()
@@ -144,7 +157,7 @@ def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
 def _is_area(case: Case, thing: ActorMention) -> bool:
     """Whether a thing is rather the place of it: towns and areas always, buildings where nothing is built or struck."""
     if thing.head in role_words("area") | word_class("part"):
-        return case.type != "attack"
+        return case.type not in ("attack", "destroy")
     place = next((p for p in case.scene.places if p.overlaps(thing)), None)
     if place is None:
         return False

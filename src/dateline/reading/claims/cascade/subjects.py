@@ -28,7 +28,7 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     j = _back(units, k - 1)
     before = units.letter(j)
     if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
-        return chain_head(units, j - 1)
+        return listed_head(units, chain_head(units, j - 1))
     if letter == "u" and before in ("", '"', "W", ":") and units.letter(k + 1) == "B":
         return _governor_subject(units, k, -1, depth)
     if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
@@ -107,7 +107,14 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if listed != head and two_clauses and _is_object(units, listed):
         return head  # "the army shelled Homs, and rebels fired back"
     over = _over_relative(units, listed) if letter in ("V", "u") else None
+    if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
+        return listed + 2
     return over if over is not None else listed
+
+
+def _is_being(units: Units, k: int) -> bool:
+    """Whether the verb at unit ``k`` is one of "reports of a port being hit": the noun right before it undergoes."""
+    return units.word(k) == "being"
 
 
 def _finite(units: Units, k: int, letter: str) -> bool:
