@@ -145,11 +145,16 @@ def _aid(case: Case, roles: Roles) -> Roles:
 
 
 def _refuse(case: Case, roles: Roles) -> Roles:
-    """Whose move is rejected: "vetoed a United Nations resolution"."""
     target = tuple(t for t in roles.target if t.kind != "thing")
-    if not target and case.parts.object is not None and case.hit.kind == "verb":
-        target = acting(case.scene.described_by(case.parts.object))
-    return replace(roles, target=target)
+    return replace(roles, target=target or _mover(case))
+
+
+@fills("target.mover")
+def _mover(case: Case) -> tuple[ActorMention, ...]:
+    """Whose move is rejected: "vetoed a United Nations resolution"."""
+    if case.hit.kind != "verb" or case.parts.object is None:
+        return ()
+    return acting(case.scene.described_by(case.parts.object))
 
 
 def _seize(case: Case, roles: Roles) -> Roles:
