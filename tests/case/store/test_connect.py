@@ -69,3 +69,17 @@ def test_the_views_can_be_read_with_any_client(tmp_path: Path) -> None:
                    for view in ("reports", "claims", "events", "sources", "control")}
     assert {"latitude", "longitude", "grade"} <= set(columns["events"])
     assert {"quote", "trigger", "event", "latitude"} <= set(columns["claims"])
+
+
+def test_people_can_read_while_another_process_writes(tmp_path: Path) -> None:
+    case = tmp_path / "case.sqlite"
+    store = Store(str(case), create=True)
+    with store.writing():
+        assert Store(str(case)).size().reports == 0
+    with sqlite3.connect(case) as db:
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_an_empty_file_becomes_a_case(tmp_path: Path) -> None:
+    (tmp_path / "empty.case").touch()
+    assert Store(str(tmp_path / "empty.case"), create=True).size().reports == 0

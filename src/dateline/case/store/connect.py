@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +55,24 @@ def _sqlite(path: Path, *, create: bool) -> Engine:
         raise CaseError(f"there is no case {path}; begin one with: dateline add {path} REPORTS")
     elif not path.parent.is_dir():
         raise CaseError(f"there is no folder {path.parent}")
+    if create:
+        _mark(path)
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _WAIT_MS / 1000})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _mark(path: Path) -> None:
+    """Begins an empty file as a case of ours, with the journal that lets people read while another process writes."""
+    if path.exists() and path.stat().st_size:
+        return
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute(f"PRAGMA application_id = {_APPLICATION}")
+            db.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.Error as error:
+        raise CaseError(f"cannot write {path}: {error}") from error
 
 
 def _check_file(path: Path) -> None:
@@ -89,10 +103,7 @@ def _begin_case(db: Connection) -> None:
     """Makes the tables of a fresh case; an older one is led up to this version, a newer one left alone."""
     if db.dialect.name == "postgresql":
         db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_APPLICATION})")
-    known = inspect(db).has_table("meta")
-    if not known and db.dialect.name == "sqlite":
-        db.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
-    if known:
+    if inspect(db).has_table("meta"):
         migrate(db)
     else:
         schema.create(db)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from dateline.case.store import Store
+    from dateline.case.store import Size, Store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,6 +37,14 @@ def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
         raise NoCase(str(error)) from error
     finally:
         store.close()
+
+
+def holds(size: Size) -> str:
+    """"holds 2 reports, 5 claims, 1 event"."""
+    from dateline.cli.show import say
+
+    counts = (say.count(size.reports, "report"), say.count(size.claims, "claim"), say.count(size.events, "event"))
+    return f"holds {', '.join(counts)}"
 
 
 def list_options(command: F) -> F:

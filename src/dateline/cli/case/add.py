@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import holds, opened_case
 from dateline.cli.read import MAX_SIZE
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def command(
         size = store.size()
     count.clear()
     account.tell()
-    click.echo(f"{new} new; {case} holds {size.reports} reports, {size.claims} claims, {size.events} events")
+    click.echo(f"{new} new; {case} {holds(size)}")
     ctx.exit(account.exit_code)
 
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import holds, opened_case
 
 
 @click.command("reread", short_help="Read the reports of a case again, after an upgrade.")
@@ -28,5 +28,5 @@ def command(ctx: click.Context, case: str, reports: tuple[str, ...]) -> None:
     count.clear()
     for report in missing:
         click.echo(f"{case} holds no report {report}; ids stand in: dateline reports {case}", err=True)
-    click.echo(f"{case} holds {size.reports} reports, {size.claims} claims, {size.events} events")
+    click.echo(f"{case} {holds(size)}")
     ctx.exit(1 if missing else 0)

@@ -1,0 +1,120 @@
+"""The verbs on a case, as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.cli import verbs
+
+MARKET = "Warplanes bombed a market in Taiz on Wednesday, killing nine people."
+ROWS = [
+    {"id": "radio", "outlet": "Village Radio", "published": "2024-05-02", "text": MARKET},
+    {"id": "herald", "outlet": "City Herald", "published": "2024-05-03",
+     "text": "An air strike on a market in Taiz killed 11 people on Wednesday, a hospital official said. Houthi "
+             "fighters captured the town of Marib on Thursday, the official said."},
+]
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(verbs, words)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    """A case of two reports."""
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    name = str(tmp_path / "yemen.case")
+    added = run("add", name, str(tmp_path / "rows.jsonl"))
+    assert added.exit_code == 0 and "2 new" in added.output and "2 reports" in added.output
+    return name
+
+
+def event_of(case: str, type_: str) -> dict[str, object]:
+    found: dict[str, object] = next(e for e in json.loads(run("events", case, "--json").output) if e["type"] == type_)
+    return found
+
+
+def test_adding_again_says_that_nothing_is_new(case: str, tmp_path: Path) -> None:
+    assert "0 new" in run("add", case, str(tmp_path / "rows.jsonl")).output
+
+
+def test_a_report_that_cannot_be_read_is_named_and_the_rest_kept(case: str, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("Rebels captured Juba on Monday.", encoding="utf-8")
+    added = run("add", case, str(tmp_path / "missing.txt"), str(tmp_path / "more.txt"))
+    assert added.exit_code == 1 and "missing.txt" in added.output and "1 new" in added.output
+
+
+def test_events_as_table_json_and_csv(case: str) -> None:
+    table = run("events", case).output
+    assert table.splitlines()[0].split()[:3] == ["ID", "TYPE", "DAYS"] and "market in Taiz" in table
+    strike = event_of(case, "airstrike")
+    assert len(strike["reports"]) == 2 and strike["grade"] == "fair"  # type: ignore[arg-type]
+    rows = list(csv.DictReader(io.StringIO(run("events", case, "--csv").output)))
+    assert {row["id"] for row in rows} == {e["id"] for e in json.loads(run("events", case, "--json").output)}
+
+
+def test_filters_of_events(case: str) -> None:
+    assert "seize" not in run("events", case, "--type", "airstrike").output
+    assert "airstrike" not in run("events", case, "--actor", "houthi").output
+    assert run("events", case, "--near", "here").exit_code == 2
+    assert json.loads(run("events", case, "--near", "13.58,44.02,20", "--json").output)[0]["type"] == "airstrike"
+
+
+def test_show_and_explain_trace_values_to_their_words(case: str) -> None:
+    strike = str(event_of(case, "airstrike")["id"])
+    shown = run("show", case, strike).output
+    assert "Warplanes [bombed] a market" in shown and "figures differ on killed" in shown
+    explained = run("explain", case, f"{strike}.place").output
+    assert "market in Taiz" in explained and "rule" in explained and "radio" in explained
+    assert "independent origins" in run("explain", case, f"{strike}.grade").output
+    assert run("explain", case, f"{strike}.mood").exit_code == 2
+    assert run("show", case, "0" * 16).exit_code == 2
+
+
+def test_control_sources_and_reports(case: str) -> None:
+    assert "Marib" in run("control", case).output
+    assert run("control", case, "Marib", "--on", "2024-05-20", "--json").output.count('"holder"') == 1
+    assert {"Village Radio", "City Herald"} <= {o["origin"] for o in json.loads(run("sources", case, "--json").output)}
+    assert [r["name"] for r in json.loads(run("reports", case, "--json").output)] == ["radio", "herald"]
+
+
+def test_a_judgement_is_kept_listed_and_undone(case: str) -> None:
+    strike = str(event_of(case, "airstrike")["id"])
+    assert run("judge", case, "reject", strike, "--who", "Ada", "--why", "a film set").exit_code == 0
+    assert event_of(case, "airstrike")["grade"] == "discounted"
+    assert "a film set" in run("judge", case, "list").output
+    assert run("judge", case, "undo", "1").exit_code == 0
+    assert event_of(case, "airstrike")["grade"] == "fair"
+    assert run("judge", case, "reject", strike).exit_code == 2          # no reason
+    assert run("judge", case, "merge", strike, "--why", "x").exit_code == 2  # merge with what?
+
+
+def test_remove_and_reread(case: str) -> None:
+    reports = json.loads(run("reports", case, "--json").output)
+    assert run("remove", case, reports[0]["id"]).exit_code == 0
+    assert [r["name"] for r in json.loads(run("reports", case, "--json").output)] == ["herald"]
+    assert run("remove", case, reports[0]["id"]).exit_code == 1
+    again = run("reread", case)
+    assert again.exit_code == 0 and "holds 1 report," in again.output
+
+
+@pytest.mark.parametrize("verb", ["events", "control", "sources", "reports"])
+def test_a_case_that_is_not_there_is_said_and_not_begun(verb: str, tmp_path: Path) -> None:
+    missing = run(verb, str(tmp_path / "none.case"))
+    assert missing.exit_code == 3 and "there is no case" in missing.output
+    assert not (tmp_path / "none.case").exists()
+
+
+def test_cells_that_a_spreadsheet_would_run_are_made_safe(tmp_path: Path) -> None:
+    row = {"id": "evil", "outlet": "=HYPERLINK(1)", "published": "2024-05-02", "text": MARKET}
+    (tmp_path / "evil.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    case = str(tmp_path / "evil.case")
+    run("add", case, str(tmp_path / "evil.jsonl"))
+    assert "\n=HYPERLINK" not in run("sources", case, "--csv").output
+    assert "'=HYPERLINK(1)" in run("sources", case, "--csv").output
