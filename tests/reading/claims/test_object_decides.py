@@ -30,6 +30,10 @@ Read = Callable[..., Reading]
     ("He named the towns they control near Gao.", "control", "hold"),
     ("It was the target of an offensive backed by Ugandan troops.", "backed", "support"),
     ("The town lies in the rebel enclave of Idlib.", "enclave", "hold"),
+    ("The monitor warned that mass killings looting and burning by the militia go on in Gao.", "mass killings", "attack"),
+    ("The Monitor Urges Allies To Stop Crimes By The Army Against Villagers", "Crimes", "attack"),
+    ("The council denounced the crackdown on protesters in Gao.", "crackdown", "attack"),
+    ("The army began a crackdown on militants in Gao.", "crackdown", "offensive"),
 ])
 def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
@@ -40,6 +44,9 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("The town lies in the Kurdish enclave of Afrin.", "enclave"),
     ("Police used tear gas in Gao.", "used"),
     ("The market reeled from its resistance.", "resistance"),
+    ("He helped war crimes investigators in Gao.", "war crimes"),
+    ("The town discussed crimes and fines.", "crimes"),
+    ("Rebels hit the town of Gao with shells.", "shells"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

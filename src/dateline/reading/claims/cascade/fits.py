@@ -36,7 +36,9 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
-    """"attacked a mosque", "raiders attacked villages": violence against civilians."""
+    """"attacked a mosque", "raiders attacked villages", "a crackdown on protesters": violence against civilians."""
+    if any(prep in word_class("at_whom") and "protest" in scene.classes(n) for prep, n in parts.phrases[:1]):
+        return True
     if parts.object is None or scene.classes(parts.object) & {"force", "post"}:
         return False
     raiders = parts.subject is not None and scene.head(parts.subject) in word_class("raider")
@@ -134,6 +136,8 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
             return bool(scene.places) or bool(scene.times)
         case "deal":
             return _deal_fits(scene, hit, parts, verb)
+        case "deed":
+            return _has_doer(scene, hit.unit) or any(prep == "against" for prep, _ in parts.phrases[:2])
         case "blames":
             return parts.object is not None and _has_doer(scene, parts.object)
     return True
@@ -186,12 +190,18 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
     tokens = scene.parsed.sentence.tokens
     rest = [i for i in range(hit.last, noun.last)
             if not any(t.start <= tokens[i].start < t.end for t in scene.times)]
-    if not rest or scene.parsed.tags[rest[0]] in "DM":
+    if not rest or scene.parsed.tags[rest[0]] in "DM" or _is_plural(scene, hit):
         return True
     head = noun_forms().get(scene.parsed.lower(noun.head), ())
     if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
         return True  # "... in Damascus blast Monitor": who says so, its colon lost
     return any(tokens[hit.last - 1].end < p.start <= tokens[rest[0]].start for p in scene.places)
+
+
+def _is_plural(scene: Scene, hit: Hit) -> bool:
+    """A plural describes no noun: "mass killings destruction and displacement" is a list that lost its commas."""
+    last = scene.parsed.lower(hit.last - 1)
+    return last != singular(last)
 
 
 def _banned(scene: Scene, hit: Hit) -> bool:
@@ -217,4 +227,4 @@ def _target_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     if not pattern.target:
         return True
     at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom")]
-    return any(classes & pattern.target for classes in at) and "people" not in at[0]
+    return any(classes & pattern.target for classes in at) and ("people" not in at[0] or "protest" in at[0])

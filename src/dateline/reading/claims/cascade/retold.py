@@ -29,9 +29,10 @@ Taken = set[tuple[ClaimType, int]]
 
 
 def taken_by_verb(scene: Scene, parts: Parts) -> list[int]:
-    """The units of object and subject, with what follows "of" or a list: "part in the second round of talks"."""
+    """The units of object, subject and means, with what follows "of" or a list: "part in the second round of talks",
+    "hit the town with shells"."""
     out: list[int] = []
-    for k in (parts.object, parts.subject):
+    for k in (parts.object, parts.subject, *(n for prep, n in parts.phrases if prep == "with")):
         if k is None:
             continue
         out += list_from(scene.units, k)

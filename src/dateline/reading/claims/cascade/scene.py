@@ -17,7 +17,7 @@ from dateline.reading.mentions import Mentions
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "operation", "deed",
-                 "realm")
+                 "realm", "protest")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
