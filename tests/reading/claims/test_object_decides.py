@@ -30,10 +30,14 @@ Read = Callable[..., Reading]
     ("He named the towns they control near Gao.", "control", "hold"),
     ("It was the target of an offensive backed by Ugandan troops.", "backed", "support"),
     ("The town lies in the rebel enclave of Idlib.", "enclave", "hold"),
-    ("The monitor warned that mass killings looting and burning by the militia go on in Gao.", "mass killings", "attack"),
+    ("The monitor warned that mass killings looting and burning go on in Gao.", "mass killings", "attack"),
     ("The Monitor Urges Allies To Stop Crimes By The Army Against Villagers", "Crimes", "attack"),
     ("The council denounced the crackdown on protesters in Gao.", "crackdown", "attack"),
     ("The army began a crackdown on militants in Gao.", "crackdown", "offensive"),
+    ("Rebels launched Operation River Stone near Gao.", "Operation", "offensive"),
+    ("Soldiers were positioned at the border.", "positioned", "deploy"),
+    ("Neighbours dug out the dead in Gao.", "dead", "casualties"),
+    ("Shells claim nine villagers in Gao.", "claim", "casualties"),
 ])
 def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
@@ -47,6 +51,7 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("He helped war crimes investigators in Gao.", "war crimes"),
     ("The town discussed crimes and fines.", "crimes"),
     ("Rebels hit the town of Gao with shells.", "shells"),
+    ("The raid was named Operation River Stone.", "Operation"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

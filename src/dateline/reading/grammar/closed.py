@@ -34,6 +34,8 @@ def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -
         return MARKS[token.text]
     if token.text[0].isdigit():
         return "J" if token.text[-1].isalpha() else "M"  # "20th", "15-year-old"
+    if "-" in token.text and all(function_words().get(part) == "M" for part in token.lower.split("-")):
+        return "M"  # "fifty-one"
     acronym = token.text.isupper() and len(token.text) > 1
     return "E" if acronym and not (headline and all(t.text.isupper() for t in tokens if t.text[0].isalpha())) else None
 

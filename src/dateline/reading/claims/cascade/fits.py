@@ -24,7 +24,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "offensive" and (
             _is_of_people(scene, parts) or _is_on_civilians(scene, parts) or _is_stage(scene, hit)):
         return False
-    if pattern.subject and (parts.subject is None or not _classes_of_subject(scene, parts.subject) & pattern.subject):
+    if pattern.subject and not _subject_fits(scene, hit, parts):
         return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
         return False
@@ -33,6 +33,14 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "support" and _supports_pronoun(scene, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether the doer is of the classes asked for; forces that are moved need none ("were positioned at X")."""
+    if parts.subject is None:
+        return hit.pattern.type == "deploy" and parts.passive and parts.object is not None and (
+            "force" in scene.classes(parts.object))
+    return bool(_classes_of_subject(scene, parts.subject) & hit.pattern.subject)
 
 
 def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
@@ -188,6 +196,8 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
     if hit.first >= noun.last:
         return False  # in the tail of an actor's name: "fighters of the X resistance movement"
     tokens = scene.parsed.sentence.tokens
+    if _is_named(scene, hit):
+        return True
     rest = [i for i in range(hit.last, noun.last)
             if not any(t.start <= tokens[i].start < t.end for t in scene.times)]
     if not rest or scene.parsed.tags[rest[0]] in "DM" or _is_plural(scene, hit):
@@ -196,6 +206,15 @@ def _heads_group(scene: Scene, hit: Hit) -> bool:
     if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
         return True  # "... in Damascus blast Monitor": who says so, its colon lost
     return any(tokens[hit.last - 1].end < p.start <= tokens[rest[0]].start for p in scene.places)
+
+
+def _is_named(scene: Scene, hit: Hit) -> bool:
+    """"launched Operation Peace Spring"; a name that is only given to what was told is none ("named Operation ...")."""
+    first = scene.parsed.sentence.tokens[hit.first]
+    if hit.unit == 0 or first.text[0].islower() or first.lower not in word_class("named_after"):
+        return False
+    verb = scene.units.verb(hit.unit - 1)
+    return verb.lemma not in word_class("naming") if verb else scene.units.letter(hit.unit - 1) not in ('"', ",")
 
 
 def _is_plural(scene: Scene, hit: Hit) -> bool:

@@ -29,11 +29,18 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if out and hit.kind == "noun":
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
-    if not out and hit.kind == "noun" and hit.pattern.type == "casualties":
+    if not out and hit.pattern.type == "casualties" and (hit.kind == "noun" or _dug_out(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
     return [replace(h, low=None) for h in out] if hit.kind == "verb" and _is_joint(scene, hit.unit) else out
+
+
+def _dug_out(scene: Scene, hit: Hit) -> bool:
+    """"dig out dead", "buried the dead": nothing more is said of them."""
+    verb = scene.units.verb(hit.unit - 1) if hit.unit > 0 else None
+    return hit.kind == "adjective" and (
+        scene.units.letter(hit.unit - 1) == "P" if verb is None else not (verb.passive or verb.lemma == "be"))
 
 
 def _is_joint(scene: Scene, k: int) -> bool:
@@ -144,7 +151,9 @@ def _dead(scene: Scene, hit: Hit) -> list[int]:
         return _subject(scene, k - 2)
     if scene.units.word(k - 1) == "among" and k >= 2 and _has_figure(scene, k - 2):
         return [k - 2]  # "there were 11 children among the dead"
-    after = scene.units.letters.find("V", k + 1, k + 8)
+    if scene.units.letter(k - 1) == "V" and scene.units.letter(k - 2) == "N" and _has_figure(scene, k - 2):
+        return [k - 2]  # "ten people are confirmed dead"
+    after = next((j for j in range(k + 1, k + 8) if scene.units.letter(j) in ("V", "u")), -1)
     return [after + 1] if after >= 0 and scene.units.letter(after + 1) == "N" else []
 
 
