@@ -42,7 +42,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     time = time_of(scene, hit, voices.scopes)
     status = _status(case, voices, time)
     harm = _harm(case, status)
-    status = "happened" if _is_one_deed(case, harm, status) else status
+    status = _unless_one_deed(case, harm, status)
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
     roles, anchored = _roles(case, voices)
@@ -62,6 +62,12 @@ def trigger_of(scene: Scene, hit: Hit) -> Found:
     """The words of the trigger, without a particle that stands far off."""
     far = hit.gap is not None and hit.last - hit.first > LONG_TRIGGER
     return found(scene.page.text, *scene.parsed.words(hit.first, hit.first + 1 if far else hit.last))
+
+
+@decides("status.one_deed", "happened")
+def _unless_one_deed(case: Case, harm: list[Harm], status: Status) -> Status:
+    """The status; what is told of one deed in the present has happened."""
+    return "happened" if _is_one_deed(case, harm, status) else status
 
 
 @decides("status.claim", "denied", "ongoing")
