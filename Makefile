@@ -51,6 +51,12 @@ bench: $(READY)
 	@$(BIN)/python bench/polnear.py
 	@echo "== snippets labelled with ACLED sub-events"
 	@$(BIN)/python bench/case2021.py
+	@echo "== pairs of reports: copies, one event"
+	@$(BIN)/python bench/pairs.py
+	@echo "== copies made from reports"
+	@$(BIN)/python bench/copies.py
+	@echo "== pages of shootings joined to incidents"
+	@$(BIN)/python bench/incidents.py
 	@echo "== pages of another subject"
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== speed and memory"

@@ -71,3 +71,8 @@ def test_texts_too_short_for_a_shingle_share_nothing() -> None:
     assert longest_run((), ()) == (0, 0)
     assert containment((), (1,)) == 0.0
     assert winnow(()) == frozenset()
+
+
+def test_a_stray_quotation_mark_does_not_hide_a_copy() -> None:
+    text = prose(41)
+    assert relation(text, f'{prose(42, 60)} " {text} " {prose(43, 60)}') == "copy"

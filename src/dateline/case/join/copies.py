@@ -64,8 +64,9 @@ def compare(a: Body, b: Body, background: frozenset[int] = frozenset()) -> Liken
     if b.report < a.report:
         a, b = b, a
     one, two = _without(a.shingles, background), _without(b.shingles, background)
-    shared, (run, start) = _shared(a, b, one, two), longest_run(one, two)
-    quote = run and all(h in a.quoted | b.quoted for h in one[start:start + run - SHINGLE + 1])
+    quoted = a.quoted & b.quoted  # a stray quotation mark turns the inside of one text out, hardly of both
+    shared, (run, start) = _shared(one, two, quoted), longest_run(one, two)
+    quote = run and all(h in quoted for h in one[start:start + run - SHINGLE + 1])
     return Likeness(a.report, b.report, _relation(shared, run, bool(quote)), shared, run)
 
 
@@ -75,9 +76,9 @@ def _without(hashes: tuple[int, ...], background: frozenset[int]) -> tuple[int, 
     return tuple(h for i, h in enumerate(hashes) if i not in dropped) if dropped else hashes
 
 
-def _shared(a: Body, b: Body, one: tuple[int, ...], two: tuple[int, ...]) -> float:
+def _shared(one: tuple[int, ...], two: tuple[int, ...], quoted: frozenset[int]) -> float:
     """Containment outside of quotations, where enough of both texts is the outlet's own."""
-    own = [[h for h in hashes if h not in body.quoted] for body, hashes in ((a, one), (b, two))]
+    own = [[h for h in hashes if h not in quoted] for hashes in (one, two)]
     return containment(*own) if min(map(len, own)) >= OWN_WORDS else containment(one, two)
 
 
