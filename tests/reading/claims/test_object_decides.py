@@ -51,6 +51,7 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("He helped war crimes investigators in Gao.", "war crimes"),
     ("The town discussed crimes and fines.", "crimes"),
     ("Rebels hit the town of Gao with shells.", "shells"),
+    ("Floods killed two cows near Gao.", "killed"),
     ("The raid was named Operation River Stone.", "Operation"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene, is_force
@@ -28,7 +29,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if pattern.context and not _context_fits(scene, hit, parts, pattern.context):
         return False
-    if hit.kind == "noun" and (not _heads_group(scene, hit) or _banned(scene, hit)):
+    if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
     if pattern.type == "support" and _supports_pronoun(scene, parts):
         return False
@@ -111,7 +112,15 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
-    return bool(classes & pattern.object)
+    return bool(classes & pattern.object) or (pattern.type == "casualties" and _are_counted(scene, parts.object))
+
+
+def _are_counted(scene: Scene, k: int) -> bool:
+    """"two clerks were killed": whoever is counted among the dead is somebody, whatever the noun."""
+    noun = scene.units.noun(k)
+    head = scene.parsed.lower(noun.head) if noun is not None else ""
+    return noun is not None and "M" in scene.parsed.tags[noun.first:noun.head] and (
+        head != singular(head) and singular(head) not in word_class("animal"))
 
 
 def _classes_beside(scene: Scene, hit: Hit, parts: Parts, k: int) -> frozenset[str]:
@@ -186,47 +195,6 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> 
         return True  # "called for a ceasefire", "signed a deal"
     dated = bool(scene.times) and not after_preposition(scene.units, hit.unit)
     return dated or any(prep in word_class("party") for prep, _ in parts.phrases[:2])
-
-
-def _heads_group(scene: Scene, hit: Hit) -> bool:
-    """Whether a noun is what its group is about, not a describer ("campaign group", "evacuation convoy")."""
-    noun = scene.units.noun(hit.unit)
-    if noun is None:
-        return True
-    if hit.first >= noun.last:
-        return False  # in the tail of an actor's name: "fighters of the X resistance movement"
-    tokens = scene.parsed.sentence.tokens
-    if _is_named(scene, hit):
-        return True
-    rest = [i for i in range(hit.last, noun.last)
-            if not any(t.start <= tokens[i].start < t.end for t in scene.times)]
-    if not rest or scene.parsed.tags[rest[0]] in "DM" or _is_plural(scene, hit):
-        return True
-    head = noun_forms().get(scene.parsed.lower(noun.head), ())
-    if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
-        return True  # "... in Damascus blast Monitor": who says so, its colon lost
-    return any(tokens[hit.last - 1].end < p.start <= tokens[rest[0]].start for p in scene.places)
-
-
-def _is_named(scene: Scene, hit: Hit) -> bool:
-    """"launched Operation Peace Spring"; a name that is only given to what was told is none ("named Operation ...")."""
-    first = scene.parsed.sentence.tokens[hit.first]
-    if hit.unit == 0 or first.text[0].islower() or first.lower not in word_class("named_after"):
-        return False
-    verb = scene.units.verb(hit.unit - 1)
-    return verb.lemma not in word_class("naming") if verb else scene.units.letter(hit.unit - 1) not in ('"', ",")
-
-
-def _is_plural(scene: Scene, hit: Hit) -> bool:
-    """A plural describes no noun: "mass killings destruction and displacement" is a list that lost its commas."""
-    last = scene.parsed.lower(hit.last - 1)
-    return last != singular(last)
-
-
-def _banned(scene: Scene, hit: Hit) -> bool:
-    """"a moratorium on air strikes", "a freeze on fighting": what a deal is about does not happen."""
-    k = hit.unit
-    return scene.units.word(k - 1) == "on" and scene.head(k - 2) in word_class("deal")
 
 
 def _supports_pronoun(scene: Scene, parts: Parts) -> bool:
