@@ -14,6 +14,7 @@ from dateline.model import Reading
 SITES = tomllib.loads((files("dateline.data") / "patterns" / "sites.toml").read_text(encoding="utf-8"))
 
 LISTS = [
+    "The gunmen [raided] {four villages}: {Nyala}, {Kutum} and {Tabit}.",
     "Shells [hit] houses in {Nyala}, {Kutum} and near {El Fasher} on Monday.",
     "Fighters [captured] {two towns} in the north, including {Tabit} and {Kutum}.",
     "Troops [clashed] with rebels in {Nyala}, where nine people died, and in {Kutum}, the governor said.",
@@ -29,6 +30,8 @@ POINTING = [
     "Rebels hold Sarmin. A shell [hit] {the market} on Monday.",
     "Rebels hold {Sarmin}. A shell [hit] the town on Monday.",
 ]
+
+NOWHERE = ["The wounded in the [strike] were taken to a hospital in Kutum."]
 
 HELD = [
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
@@ -65,6 +68,11 @@ def test_examples_of_costs(read: Callable[..., Reading], marked: str) -> None:
 def test_lists(read: Callable[..., Reading], marked: str) -> None:
     wanted, got = places_at_trigger(read, marked)
     assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", NOWHERE)
+def test_where_the_hurt_are_taken_is_not_where_they_were_hurt(read: Callable[..., Reading], marked: str) -> None:
+    assert places_at_trigger(read, marked) == ([], [])
 
 
 @pytest.mark.parametrize("marked", HELD)

@@ -42,6 +42,7 @@ ACTOR = [
     ("Chad left the talks.", "Chad"),
     ("Russia returned to the talks.", "Russia"),
     ("Iran sent Russia two hundred drones.", "Russia"),
+    ("Russia saw the raid as a threat.", "Russia"),
 ]
 
 PLACE = [
@@ -68,6 +69,12 @@ PLACE = [
     ("He risked being taken back to Syria.", "Syria"),
     ("Congress debates air strikes on Syria.", "Syria"),
     ("Jets struck a post in Qarna al-Zumra.", "Qarna"),
+    ("Gunmen stormed the Zumra Hospital on Friday.", "Zumra Hospital"),
+    ("Troops stormed Qarna Street on Friday.", "Qarna Street"),
+    ("The invasion of Kuwait went on.", "Kuwait"),
+    ("Turkey has suffered a series of bombings.", "Turkey"),
+    ("Mali saw a wave of raids.", "Mali"),
+    ("Shells fell across the war-torn country.", "country"),
     ("They bombed districts including al-Qarna al-Zumra and Karam al-Zeit.", "al-Qarna"),
 ]
 

@@ -7,6 +7,7 @@ from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, word_lists
 
 _RIVALS = 6  # so many actors are looked at for one place
+_VERB_REACH = 40  # characters behind a name in which its verb and what stands after it are looked for
 
 
 def settle(
@@ -33,7 +34,8 @@ def settle(
         elif _is_run_on(page, place, rivals, listed):
             kept.append(place)
             lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
-        elif _is_place(place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
+        elif _undergoes(page, place) or _is_place(
+                place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
@@ -79,15 +81,29 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     """Whether the place owns the words it shares with actors. ``before``: the two words before it."""
     longest = max(rivals, key=lambda a: a.end - a.start)
     excess = len(place.text) - len(longest.text)
+    locative = _is_locative(*before)
+    if locative and longest.kind == "described" and longest.head == place.type_word:
+        return True  # "across the war-torn country"
     if place.metonym or (excess < 0 and longest.holds(place)):
         return False
-    locative = _is_locative(*before)
     if longest.kind == "state" and not longest.adjective and not longest.head:
         city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
         return city or locative or excess > 3
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
-        return locative or any(t.id is not None for t in place.toponyms)
+        return locative or _ends_in_type(place, longest) or any(t.id is not None for t in place.toponyms)
     return excess >= 0
+
+
+def _ends_in_type(place: PlaceMention, actor: ActorMention) -> bool:
+    """Whether the noun that ends an unknown name says that a place bears it: "the Heart Hospital"."""
+    return bool(place.type_word) and actor.text.lower().endswith(f" {place.type_word}")
+
+
+def _undergoes(page: Page, place: PlaceMention) -> bool:
+    """Whether a country is the subject of what befell it: "Turkey has suffered a series of attacks"."""
+    lists, words = word_lists(), page.text[place.end:place.end + _VERB_REACH].lower().split()
+    verb, after, *_ = (*words[bool(words) and words[0] in lists["have"]:], "", "")
+    return place.kind == "name" and verb in lists["undergoing"] and after in lists["number"] | lists["indefinite"]
 
 
 def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], listed: bool) -> bool:
@@ -109,6 +125,7 @@ def _is_locative(earlier: str, before: str) -> bool:
     lists = word_lists()
     return before in lists["locative"] or before in lists["motion"] or (
         before in lists["goal"] and earlier in lists["motion"] | lists["moved"]) or (
+        before in lists["of"] and earlier in lists["entering"]) or (
         before in lists["aimed"] and earlier in lists["strike"])
 
 

@@ -8,6 +8,7 @@ from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.row import Row
 
 _LAND = frozenset(["area", "settlement", "quarter", "district"])
+_COUNTED = frozenset(["area", "settlement", "suburb", "quarter", "district", "admin", "site", "military", "position"])
 _LONGEST_HOLDER = 5     # nodes of the words for who holds the land: "forces allied to X Y"
 
 
@@ -70,6 +71,17 @@ class Clauses(Row):
             return inner
         return replace(inner, last=other.last, end=other.end, names=inner.names + other.names,
                        type=other.type if shared else None, word=other.word if shared else None)
+
+    def _and_kind(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "towns and villages in X": two kinds in the plural that share what they lie in."""
+        i = head.last + 1
+        plural = head.type is not None and head.type.group in _COUNTED and (head.word or "").endswith("s")
+        if not plural or head.names or self._lower(head.last) != "and" or self._kind(i) != "type":
+            return None
+        other = self.phrase(i, depth + 1)
+        if other is None or other.name or not other.within or not (other.word or "").endswith("s"):
+            return None
+        return self.grown(head, other, within=other.within)
 
     def _heading(self, head: Phrase, depth: int) -> Phrase | None:
         """ "a bus heading from the capital to the west of the country"."""

@@ -196,7 +196,8 @@ class Heads(Unknown):
 
     def _with_whole(self, head: Phrase, depth: int) -> Phrase | None:
         """ "town of Khanaser", "outskirts of the town of Mayadin"."""
-        if self._lower(head.last) != "of":
+        to = head.word in self.words["leading_to"] and self._lower(head.last) == "to"
+        if self._lower(head.last) != "of" and not to:
             return None
         inner = self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
         if inner is None:

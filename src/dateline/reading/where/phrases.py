@@ -75,7 +75,8 @@ class Reader(Heads, Tails):
             return anchored or phrase.owner or bool(phrase.dirs and phrase.determiner)
         if kind.aboard:
             before = self._lower(i - 1)
-            return before in self.words["aboard"] and self._lower(i - 2) not in self.words["aiming"]
+            hit = self._lower(phrase.last) in self.words["aiming"]        # "the bus attack"
+            return hit or (before in self.words["aboard"] and self._lower(i - 2) not in self.words["aiming"])
         if kind.weak:
             return anchored or (self._lower(i - 1) in self.words["locative"] and not self._modifies(phrase.last))
         return True

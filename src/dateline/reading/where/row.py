@@ -104,14 +104,15 @@ class Row:
         return (before == "capital" and given) or (surname and not located)
 
     def _after_including(self) -> set[int]:
-        """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y"."""
+        """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y",
+        "four villages: X and Y"."""
         marked: set[int] = set()
         including = self.words["including"]
         for i, node in enumerate(self.nodes):
-            if node.lower not in ("of", "as") and node.lower not in including:
+            if node.lower not in ("of", "as", ":") and node.lower not in including:
                 continue
             such = node.lower == "as" and self._lower(i - 1) == "such"
-            reach = 1 if node.lower == "of" else _REACH if such or node.lower in including else 0
+            reach = 1 if node.lower in ("of", ":") else _REACH if such or node.lower in including else 0
             if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1

@@ -22,7 +22,8 @@ class Tails(Clauses):
 
     def _tail(self, head: Phrase, depth: int) -> Phrase:
         for _ in range(2):
-            longer = (self._line(head, depth) or self._held(head, depth) or self._heading(head, depth)
+            longer = (self._and_kind(head, depth) or self._line(head, depth) or self._held(head, depth)
+                      or self._heading(head, depth)
                       or self._lies_in(head, depth) or self._lies_by(head, depth) or self._beside_bigger(head, depth))
             if longer is None:
                 break
@@ -98,6 +99,8 @@ class Tails(Clauses):
         if head.relation:
             return None
         i = head.last + (self._lower(head.last) in ("located", "situated", "lying"))
+        if both := self._between_winds(i, depth):
+            return self.grown(head, both, relation=both.relation)
         if not head.name and (relative := self._distance(i, depth)):
             return self.grown(head, relative, relation=relative.relation)
         if self._kind(i) == "direction" and self._lower(i + 1) in ("of", "from"):
@@ -114,6 +117,20 @@ class Tails(Clauses):
             return None
         inner = self._and_site(inner, depth)
         return self.grown(head, inner, relation=Relation(inner))
+
+    def _between_winds(self, i: int, depth: int) -> Phrase | None:
+        """ "to the north of X", "to the north and the east of X"; the phrase begins at the direction."""
+        if self._lower(i) == "to" and self._lower(i + 1) == "the":
+            i += 2
+        first = self._kind(i) == "direction"
+        while self._kind(i) == "direction" and self._lower(i + 1) == "and":
+            i += 3 if self._lower(i + 2) == "the" else 2
+        if not first or self._kind(i) != "direction" or self._lower(i + 1) != "of":
+            return None
+        inner = self.phrase(i + 2, depth + 1)
+        if inner is None or not (inner.names or inner.determiner):
+            return None
+        return replace(inner, relation=Relation(inner, self.words.compass[self.nodes[i].lower]))
 
     def _on_outskirts(self, head: Phrase, i: int, depth: int) -> Phrase | None:
         """ "Ghouta on the outskirts of Damascus"."""

@@ -47,6 +47,8 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     bare = [w for w in words if w not in role_words("article")]
     if bare == [","] and last.kind == "name" and place.kind == "site":
         return "aside"  # "Aleppo, the largest city"
+    if bare == [":"] and not last.toponyms:
+        return "example"  # "four villages: X and Y"
     if _gives_examples(scene, last, place, bare):
         return "example"
     if not words:

@@ -63,7 +63,8 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
 def _object(scene: Scene, hit: Hit) -> int | None:
     units, k = scene.units, hit.unit
     if hit.gap is not None:
-        return _object_between(units, hit.gap, hit.last)
+        behind = object_of(units, k, hit.last) if hit.gap == hit.last - 1 else None  # nothing stands between
+        return behind or _object_between(units, hit.gap, hit.last)
     unit = object_of(units, k, hit.last if hit.last > hit.first + 1 else None)
     if unit is None:
         other = k + 3 if units.letter(k + 2) == "L" else k + 2

@@ -92,10 +92,12 @@ def before_place(scene: Scene, place: PlaceMention) -> int:
 def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Counter[str]:
     """What kind of place it is, and what its place in the sentence says of it."""
     found = {
-        "country": place.precision in _WIDE, "unnamed": not place.toponyms, "pointing": place.pointing,
+        "country": place.precision in _WIDE, "pointing": place.pointing,
+        "unnamed": not place.toponyms and place.precision != "country",
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
-        "vague": place.text.lower() in role_words("vague_place"),
+        "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
+        "tended": _is_tending(scene, hit, place),
     }
     return Counter(sign for sign, holds in found.items() if holds)
 
@@ -124,6 +126,21 @@ def _acts(scene: Scene, place: PlaceMention) -> bool:
         return False
     return first == last and before_place(scene, place) < scene.units.spans[first][0] and (
         verb.lemma not in role_words("stative_verb") and scene.units.letter(first - 1) not in ("P", "O", "T"))
+
+
+def _is_befallen(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place is the subject of what befell it: "Mali has suffered a string of raids"."""
+    verb = scene.units.verb(scene.unit_at(place.end - 1) + 1)
+    opens = before_place(scene, place) < 0 or scene.parsed.tags[before_place(scene, place)] not in "POBT"
+    return verb is not None and opens and not verb.passive and verb.lemma in role_words("undergoing_verb")
+
+
+def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a hospital is where the hurt are taken, and not where they were hurt: "were treated in X hospital"."""
+    if not role_words("tending_place") & set(place.text.lower().split()):
+        return False
+    verb = next((v for k in range(scene.unit_at(place.start) - 1, -1, -1) if (v := scene.units.verb(k))), None)
+    return verb is not None and verb.lemma in role_words("tending_verb") and not verb.first <= hit.first < verb.last
 
 
 def is_dateline(scene: Scene, place: PlaceMention) -> bool:

@@ -105,9 +105,11 @@ def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 @fills("target.owner_struck")
 def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
-    """Whose place the object is: "stormed X strongholds", "bombed Y positions"."""
+    """Whose place the object is: "stormed X strongholds"; else what it fell on: "landed on a school"."""
     if case.parts.object is None:
         return ()
+    if case.scene.parsed.lower(case.hit.last - 1) in role_words("struck_preposition"):
+        return _on(case, case.parts.object)
     held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
     return owners_of(case.scene, case.parts.object) or held
 
