@@ -50,7 +50,7 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("displaced", 2500000, 2500000, "people")]),
     ("Millions of people have been displaced in Syria since the war began.", "toll", "displaced",
      [("displaced", 2000000, None, "people")]),
-    ("Hundreds of thousands of people have been displaced in Darfur since 2013.", "toll", "displaced",
+    ("Hundreds of thousands of people were displaced in Darfur since 2013.", "toll", "displaced",
      [("displaced", 200000, None, "people")]),
     ("Moreover 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
     ("Moreover, 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),

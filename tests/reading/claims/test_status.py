@@ -39,7 +39,7 @@ STATUS = [
     ("The town of Douma had been besieged since 2013.", "besiege", "besieged", "happened"),
     # What lasts, told by nouns: by the verb of which it is the subject, over what hangs on it.
     ("The siege of Douma by the army and its allies began two years ago.", "besiege", "siege", "ongoing"),
-    ("The fighting between the army and the rebels (the SLM) continued in Nyala.", "clash", "fighting", "ongoing"),
+    ("The fighting between troops and the rebels (the SLM) continued in Nyala.", "clash", "fighting", "ongoing"),
     ("Officials said the offensive in Marib was proceeding as planned.", "offensive", "offensive", "ongoing"),
     ("The operation in Marib is aimed at clearing the valley.", "offensive", "operation", "ongoing"),
     ("The war against Boko Haram has not ended.", "clash", "war", "ongoing"),
@@ -83,7 +83,7 @@ STATUS = [
     ("Rebel attacks leave a child and a woman dead near Taiz.", "casualties", "leave", "happened"),
     ("From what we know of the raids in Taiz, homes were hit.", "airstrike", "raids", "happened"),
     ("The strike in Marib was requested by the army.", "airstrike", "strike", "happened"),
-    ("More than 900 villagers are estimated to have been killed since 2011.", "toll", "killed", "happened"),
+    ("More than 900 villagers are estimated to have died since 2011.", "toll", "died", "happened"),
     ("It was unclear whether the strikes in Idlib were carried out by Russia.", "airstrike", "strikes", "happened"),
     # Doubt, aims and plans.
     ("The army launched an operation called Storm to take Marib.", "seize", "take", "possible"),
@@ -95,9 +95,9 @@ STATUS = [
     ("Moscow denied that its jets had hit Aleppo in the wave of air raids.", "airstrike", "air raids", "happened"),
     ("The only goal of the operation is to clear Marib of the rebels.", "seize", "clear", "possible"),
     ("Rescuers in Taiz said the death toll could rise.", "casualties", "death toll", "possible"),
-    ("Rescuers in Taiz said the death toll was likely to rise.", "casualties", "death toll", "possible"),
+    ("Rescuers in Taiz said the death toll was likely to grow.", "casualties", "death toll", "possible"),
     ("A suspected chemical attack hit Douma.", "chemical", "chemical attack", "possible"),
-    ("An air strike believed to have been carried out by Russia hit Idlib.", "airstrike", "air strike", "possible"),
+    ("An air strike believed to be the work of Russia hit Idlib.", "airstrike", "air strike", "possible"),
     ("Allegations that the army shelled Daraa were examined.", "shelling", "shelled", "possible"),
     ("Friends believed she had been killed in Raqqa.", "casualties", "killed", "possible"),
     ("Rebels launched an assault intended to retake Marib.", "seize", "retake", "possible"),
@@ -105,7 +105,7 @@ STATUS = [
     ("Troops have been pushing north in order to retake Marib.", "seize", "retake", "possible"),
     ("The army failed to capture Marib.", "seize", "capture", "denied"),
     ("Envoys met ahead of a summit in Cairo.", "talks", "summit", "planned"),
-    ("A meeting between Russia, Turkey and Iran to be held in Tehran was praised.", "talks", "meeting", "planned"),
+    ("A meeting between Kenya, Uganda and Sudan to be held in Nairobi was praised.", "talks", "meeting", "planned"),
     ("The units, backed by Russian jets, have been pushing towards Homs.", "support", "backed by", "ongoing"),
     ("Soldiers were seen helping distribute food aid in Idlib.", "aid", "distribute", "happened"),
 ]

@@ -98,7 +98,7 @@ TAGS = [
     ("The alliance, the largest one, holds sway in Idlib.", "holds", "V"),
     ("The alliance, the largest one, and holds of ships burned.", "holds", "N"),
     ("Members of the US-led fighting force left.", "fighting", "J"),
-    ("Syrian Army Kills 125 Terrorists in Hama Breaks Siege on Power Plant.", "Breaks", "V"),
+    ("Yemeni Army Kills 40 Militants in Marib Breaks Siege of Air Base.", "Breaks", "V"),
     # names
     ("US forces left.", "US", "E"),
     ("They told us nothing.", "us", "H"),

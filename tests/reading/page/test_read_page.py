@@ -58,7 +58,7 @@ They took the police station in the evening and the bridge at night, a resident 
 
 By Press TV
 
-The Example Digest is not responsible for the content of quoted articles.
+The Example Digest is not responsible for the content of quoted texts.
 Your Name
 Leave a comment
 seven + two ="""

@@ -201,7 +201,7 @@ def test_where_a_comma_was_lost_a_naming_ends(text: str, whole: list[str]) -> No
 
 @pytest.mark.parametrize(("text", "words", "id_"), [
     ("The Syrian army positions were hit.", "Syrian army", "state.syria.armed_forces"),
-    ("It was the Syrian armys last foothold.", "Syrian army", "state.syria.armed_forces"),
+    ("It was the Syrian armys last airfield.", "Syrian army", "state.syria.armed_forces"),
     ("The ISIS groups stronghold was hit.", "ISIS group", "group.islamic_state"),
     ("The Sudanese governments use of gas went on.", "Sudanese government", "state.sudan"),
     ("The US-led coalition air strikes went on.", "US-led coalition", "group.us_led_coalition"),

@@ -152,7 +152,7 @@ def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple
 
 
 def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """An agency's name and a full date within the head ("... AFP Tuesday 6 Aug 2013 A bomb ...")."""
+    """An agency's name and a full date within the head ("... AFP Monday 3 Mar 2014 A mine ...")."""
     for words in find_dates(text, start, min(end, start + _HEAD)):
         before = text[max(start, words.start - 40) : words.start].rstrip(" ,-–|:")
         names = [match for match in agency_names().finditer(before) if match.end() == len(before)]

@@ -44,7 +44,7 @@ class Clauses(Row):
         return None
 
     def _held_by(self, i: int) -> int | None:
-        """The node after "won in battle by forces allied to X": a battle is told of, so the clause is the naming."""
+        """The node after "won in a fight by troops allied to X": a battle is told of, so the clause is the naming."""
         i += self._lower(i) in self.words["held_lead"]
         if not (self._lower(i) in self.words["held"] and self._lower(i + 1) == "in" and self._lower(i + 3) == "by"):
             return None
@@ -84,7 +84,7 @@ class Clauses(Row):
         return self.grown(head, other, within=other.within)
 
     def _heading(self, head: Phrase, depth: int) -> Phrase | None:
-        """ "a bus heading from the capital to the west of the country"."""
+        """ "a convoy going from the capital to the west of the country"."""
         if not (head.type and head.type.aboard) or self._lower(head.last) not in self.words["heading"]:
             return None
         start = self._stop(head.last + 1, ("from",), depth)

@@ -71,7 +71,7 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
     toponyms = tuple(_toponym(n, wants.get(n), places) for n in phrase.names)
     spot = locate(phrase, places)
     latitude, longitude, radius = _rounded(spot) if spot else (None, None, None)
-    town = phrase.type is not None and phrase.type.group == "settlement"  # "the city in the north of the country"
+    town = phrase.type is not None and phrase.type.group == "settlement"  # "the town in the east of the country"
     alone = not phrase.names and phrase.line is None and (phrase.within is None or town)
     pointing = (alone and phrase.determiner in lexicon()["definite"]
                 and (phrase.relation is None or phrase.behind > phrase.last))

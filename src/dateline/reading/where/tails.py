@@ -31,7 +31,7 @@ class Tails(Clauses):
         return self._with_remote(self._known_as(head), depth)
 
     def _known_as(self, head: Phrase) -> Phrase:
-        """ "a Kurdish enclave in Syria known as Afrin"."""
+        """ "a border strip in Chad known as Aouzou"."""
         i = head.last + 2
         if head.name or self._lower(i - 2) != "known" or self._lower(i - 1) != "as" or i >= len(self.nodes):
             return head
@@ -179,7 +179,7 @@ class Tails(Clauses):
         return self._distance(i, depth + 1)
 
     def _distance(self, i: int, depth: int) -> Phrase | None:
-        """ "about 30km (19 miles) south of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
+        """ "about 40km (25 miles) west of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
         start = i
         while i < len(self.nodes) and self._lower(i) in self.words["about"] and i < start + 3:
             i += 1

@@ -163,7 +163,7 @@ def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 @fills("agent.done_by")
 def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    """Who did it where the verb after says so: "airstrikes carried out by X", "the strike was believed to have been
+    """Who did it where the verb after says so: "airstrikes carried out by X", "the raid was believed to have been
     launched by X"."""
     units = scene.units
     for j in range(k + 1, min(k + _FAR, len(units.letters))):

@@ -127,7 +127,7 @@ def _parts(scene: Scene, j: int) -> list[tuple[int, int]]:
     start, end = scene.span(j)
     time = next((t for t in scene.times if start < t.end < end), None)
     if time is not None:
-        first = scene.token_at(time.end)  # "during the last five days several sources said"
+        first = scene.token_at(time.end)  # "during the past four days several sources said"
     if scene.parsed.lower(first) in ("a", "an") and scene.parsed.lower(last - 1).endswith("s"):
         for i in range(first + 1, last - 1):
             if any(e.table in _SPEAKING_TABLES and e.singular == scene.parsed.lower(i)
