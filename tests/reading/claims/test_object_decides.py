@@ -51,6 +51,10 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("He helped war crimes investigators in Gao.", "war crimes"),
     ("The town discussed crimes and fines.", "crimes"),
     ("Rebels hit the town of Gao with shells.", "shells"),
+    ("The wounded were evacuated to hospitals in Gao.", "evacuated"),
+    ("Victims died after they had been transferred to foreign hospitals.", "transferred to"),
+    ("Agents pushed ahead with their inquiry in Gao.", "pushed ahead"),
+    ("A truce in Gao collapsed on Monday.", "truce"),
     ("Floods killed two cows near Gao.", "killed"),
     ("The raid was named Operation River Stone.", "Operation"),
 ])
@@ -70,6 +74,7 @@ def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Re
     ("Nine people died in a raid by militants near Gao.", "raid", "offensive"),
     ("Nine people died in a raid by French jets near Gao.", "raid", "airstrike"),
     ("Nine children died of hunger in Gao.", "died", "toll"),
+    ("Nine children were killed in clashes in Gao over the last 15 days.", "killed", "toll"),
     ("The president's forces were backed by Ugandan troops.", "backed", "support"),
     ("The envoy, held for a year by rebels near Gao and moved twice, was later released.", "released", "release"),
     ("Bombs killed nine people in Gao.", "Bombs", "bombing"),

@@ -24,6 +24,9 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Jets bombed the port of Hodeidah. Nine people died in the bombings.", "bombings", "airstrike"),
     ("Warplanes carried out several attacks on Marea.", "attacks", "airstrike"),
     ("Fighters hit the town with gas cylinders.", "hit", "shelling"),
+    ("The assault by helicopters killed nine people in Marea.", "assault", "airstrike"),
+    ("The incendiary bombs burned for hours in Marea.", "incendiary bombs", "airstrike"),
+    ("Nobody dropped bombs on Marea.", "dropped bombs", "airstrike"),
     ("Fighters hit the town with chlorine gas.", "hit", "chemical"),
 ])
 def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
@@ -35,6 +38,7 @@ def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Mortars fell on the town of Marea. The army fears an attack on the town.", "offensive"),
     ("Gunmen launched an attack on a mosque near Gao.", "attack"),
     ("Gunmen launched an attack on a military outpost near Gao.", "offensive"),
+    ("A bomb killed nine people in Gulu. It came a week after a PKK attack in Istanbul.", "attack"),
     ("A bomb killed nine people in Gulu. The group attacks civilians. Nobody claimed the attack.", "bombing"),
 ])
 def test_what_an_attack_is(text: str, kind: str, read: Read) -> None:

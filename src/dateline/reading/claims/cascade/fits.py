@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
 from dateline.reading.grammar import VerbGroup
 
@@ -31,7 +32,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
-    if pattern.type == "support" and _supports_pronoun(scene, parts):
+    if (pattern.type == "support" and _supports_pronoun(scene, parts)) or _is_of_patients(scene, hit, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
 
@@ -39,9 +40,15 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether the doer is of the classes asked for; forces that are moved need none ("were positioned at X")."""
     if parts.subject is None:
-        return hit.pattern.type == "deploy" and parts.passive and parts.object is not None and (
-            "force" in scene.classes(parts.object))
+        moved = scene.classes(parts.object) if parts.object is not None else frozenset()
+        return hit.pattern.type == "deploy" and parts.passive and "force" in moved and "people" not in moved
     return bool(_classes_of_subject(scene, parts.subject) & hit.pattern.subject)
+
+
+def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the wounded were transferred to hospitals": nobody is driven out."""
+    where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
+    return hit.pattern.type in ("displace", "deploy") and any(scene.head(n) in word_class("infirmary") for n in where)
 
 
 def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
@@ -188,13 +195,25 @@ def _has_doer(scene: Scene, k: int) -> bool:
 
 
 def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> bool:
-    """Whether a deal is told with parties, a day, or a verb that makes or asks for it."""
+    """Whether a deal is told with parties, a day, or a verb that makes or asks for it; "the truce collapsed" is told by
+    its verb."""
     if verb is not None and verb.lemma in word_class("agreeing_verb"):
         return False  # the verb is the claim
+    if any(prep in word_class("party") for prep, _ in parts.phrases[:2]):
+        return True
+    if _has_fate(scene, hit.unit):
+        return False
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
-    dated = bool(scene.times) and not after_preposition(scene.units, hit.unit)
-    return dated or any(prep in word_class("party") for prep, _ in parts.phrases[:2])
+    return bool(scene.times) and not after_preposition(scene.units, hit.unit)
+
+
+def _has_fate(scene: Scene, k: int) -> bool:
+    """Whether the next verb has a deal as its subject and tells what became of it."""
+    units = scene.units
+    after = next((j for j in range(k + 1, len(units.letters)) if units.letter(j) in ("V", "u")), k)
+    verb = units.verb(after)
+    return verb is not None and verb.lemma in word_class("deal_verb") and subject_of(units, after) == k
 
 
 def _supports_pronoun(scene: Scene, parts: Parts) -> bool:

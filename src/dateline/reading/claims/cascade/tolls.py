@@ -32,9 +32,17 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True  # "death tolls of the war", "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
+    if time is not None and not by_somebody and _is_stretch(time):
+        return True
     if time is not None and time.granularity in ("day", "part"):
         return False
     return "since" in words and bool(words & word_class("whole_war"))
+
+
+def _is_stretch(time: TimeMention) -> bool:
+    """"over the last 15 days", "in the past weeks": deaths of no single incident."""
+    words = time.text.lower().split()
+    return not word_class("past_stretch").isdisjoint(words) and words[-1] in word_class("stretch_of_days")
 
 
 def _after(scene: Scene, hit: Hit) -> set[str]:

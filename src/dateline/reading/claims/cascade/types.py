@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.scene import Scene
@@ -22,9 +22,13 @@ Told = Callable[[Collection[ClaimType]], ClaimType | None]
 def settle_type(scene: Scene, hit: Hit, parts: Parts, told: Told, violence: ClaimType | None) -> ClaimType:
     """The claim type of a hit. ``told`` gives the last strike told of the kinds that are possible, ``violence`` is the
     strike or assault told last: what "the raid" and "the attack" point back to."""
+    if hit.pattern.type == "offensive" and _is_by_aircraft(scene, hit, parts):
+        return "airstrike"
     if hit.pattern.type != "strike":
         return hit.pattern.type
     means = _means(scene, hit, parts)
+    if means == "bombing" and _is_dropped(scene, hit):
+        return "airstrike"
     if means is not None:
         return means
     word = scene.parsed.lower(hit.first)
@@ -39,6 +43,18 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: Told, violence: Clai
     if back is None and own == "bombing" and _is_from_air(scene, hit, parts):
         return "airstrike"
     return back or own or "shelling"
+
+
+def _is_by_aircraft(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the assault by helicopters"."""
+    craft = word_class("airstrike") & word_class("weapon")
+    return hit.kind == "noun" and any(prep == "by" and scene.head(n) in craft for prep, n in parts.phrases)
+
+
+def _is_dropped(scene: Scene, hit: Hit) -> bool:
+    """"did not drop bombs": from the air."""
+    form = scene.parsed.verbs[hit.first]
+    return hit.kind == "verb" and form is not None and form.lemma in word_class("dropping_verb")
 
 
 def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -120,6 +136,9 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     noun = scene.units.noun(hit.unit)
     definite = noun is not None and noun.definite
+    if noun is not None and scene.parsed.lower(noun.first) in status_words("article") and scene.modifiers_of(
+            hit.unit, hit.first):
+        told = None  # "a PKK attack" is another than the one told
     if scene.parsed.lower(hit.first).startswith("massacre") and (not definite or told == "chemical"):
         return "attack"
     if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
