@@ -14,6 +14,7 @@ from dateline.model import Reading
 SITES = tomllib.loads((files("dateline.data") / "patterns" / "sites.toml").read_text(encoding="utf-8"))
 
 LISTS = [
+    "The [attack] between the {neighbourhoods of Qarna} and {Sheikh Zumra} killed two people.",
     "The gunmen [raided] {four villages}: {Nyala}, {Kutum} and {Tabit}.",
     "Shells [hit] houses in {Nyala}, {Kutum} and near {El Fasher} on Monday.",
     "Fighters [captured] {two towns} in the north, including {Tabit} and {Kutum}.",

@@ -144,3 +144,11 @@ def test_a_capital_that_owns_what_governments_do_is_its_government(text: str, ac
     found = mentions(text)
     assert ([a.id for a in found.actors if a.kind == "state"] == ["state.turkey"]) is acts
     assert bool(found.places) is not acts
+
+
+@pytest.mark.parametrize("text", [
+    "Jets Strike Rebels in Syria Activists Say",
+    "Jets kill nine fighters in Syria Monitor",
+])
+def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(text: str) -> None:
+    assert [p.text for p in mentions(text).places] == ["Syria"]

@@ -7,6 +7,7 @@ from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, word_lists
 
 _RIVALS = 6  # so many actors are looked at for one place
+_SPEAKERS = frozenset({"person", "people", "source"})
 _VERB_REACH = 40  # characters behind a name in which its verb and what stands after it are looked for
 
 
@@ -114,6 +115,8 @@ def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], list
         opens = before in word_lists()["locative"] and rivals[0].start == place.start
         if listed or opens or before in word_lists()["listing"]:
             return True
+    if before in word_lists()["locative"] and all(a.kind in _SPEAKERS and a.holds(place) for a in rivals):
+        return place.kind == "name" and not place.metonym  # "in Syria Activists Say"
     known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
     if not known or any(place.holds(a) for a in rivals):
         return False

@@ -162,7 +162,8 @@ class Row:
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
-            placed = self.headline and self._is_placed(i)
+            # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
+            placed = self._is_placed(i) and (self.headline or i + 2 == len(self.nodes))
             if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside

@@ -30,7 +30,7 @@ class Unknown(Row):
 
     def _unknown(self, i: int, begin: int, depth: int) -> Phrase | None:
         """A capitalised word that no gazetteer knows, where a preposition or a type word says it is a place."""
-        inner = self._capitals(i)
+        inner = self._capitals(i, typed=i in self.listing)
         if inner is None:
             return None
         last, head = self._types_after(inner.last)

@@ -97,7 +97,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
-        "tended": _is_tending(scene, hit, place),
+        "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
     return Counter(sign for sign, holds in found.items() if holds)
 
@@ -133,6 +133,13 @@ def _is_befallen(scene: Scene, place: PlaceMention) -> bool:
     verb = scene.units.verb(scene.unit_at(place.end - 1) + 1)
     opens = before_place(scene, place) < 0 or scene.parsed.tags[before_place(scene, place)] not in "POBT"
     return verb is not None and opens and not verb.passive and verb.lemma in role_words("undergoing_verb")
+
+
+def _is_modifying(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a nameless place only describes another noun: "two road bombs", but not that of the hit itself."""
+    unit = scene.unit_at(place.end - 1)
+    noun = scene.units.noun(unit)
+    return noun is not None and unit != hit.unit and not place.toponyms and scene.token_at(place.end - 1) < noun.head
 
 
 def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:

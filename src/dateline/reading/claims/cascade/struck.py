@@ -37,7 +37,8 @@ def with_struck(case: Case, roles: Roles) -> Roles:
 @fills("place.struck")
 def _struck_place(scene: Scene, k: int) -> tuple[PlaceMention, ...]:
     """The place that is stormed, entered or struck: the object, where it is no actor."""
-    places = [p for j in list_from(scene.units, k) if not scene.actor_on(j) and (p := scene.place_on(j)) is not None]
+    places = [p for j in list_from(scene.units, k) if not scene.actor_on(j) and (p := scene.place_on(j)) is not None
+              and (p.toponyms or p.end >= scene.span(j)[1])]  # "two road bombs" are no road
     return tuple(dict.fromkeys(places))
 
 
