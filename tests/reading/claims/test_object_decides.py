@@ -55,6 +55,8 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Victims died after they had been transferred to foreign hospitals.", "transferred to"),
     ("Agents pushed ahead with their inquiry in Gao.", "pushed ahead"),
     ("A truce in Gao collapsed on Monday.", "truce"),
+    ("The president condemned terrorist attacks in Gao.", "condemned"),
+    ("Ministers pushed hard, and the push for talks went on.", "push"),
     ("Floods killed two cows near Gao.", "killed"),
     ("The raid was named Operation River Stone.", "Operation"),
 ])
@@ -74,6 +76,8 @@ def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Re
     ("Nine people died in a raid by militants near Gao.", "raid", "offensive"),
     ("Nine people died in a raid by French jets near Gao.", "raid", "airstrike"),
     ("Nine children died of hunger in Gao.", "died", "toll"),
+    ("The army spoke. Rain fell. Nine children have been killed in clashes in Gao.", "killed", "toll"),
+    ("Rain fell. Wind blew. The council condemned these crimes in Gao.", "crimes", "attack"),
     ("Nine children were killed in clashes in Gao over the last 15 days.", "killed", "toll"),
     ("The president's forces were backed by Ugandan troops.", "backed", "support"),
     ("The envoy, held for a year by rebels near Gao and moved twice, was later released.", "released", "release"),

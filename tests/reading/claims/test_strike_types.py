@@ -26,6 +26,8 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Fighters hit the town with gas cylinders.", "hit", "shelling"),
     ("The assault by helicopters killed nine people in Marea.", "assault", "airstrike"),
     ("The incendiary bombs burned for hours in Marea.", "incendiary bombs", "airstrike"),
+    ("The group bombed two villages near Marea.", "bombed", "bombing"),
+    ("Twin car bombs in Marea killed nine people.", "car bombs", "bombing"),
     ("Nobody dropped bombs on Marea.", "dropped bombs", "airstrike"),
     ("Fighters hit the town with chlorine gas.", "hit", "chemical"),
 ])

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
@@ -161,7 +162,7 @@ def _context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "deal":
             return _deal_fits(scene, hit, parts, verb)
         case "deed":
-            return _has_doer(scene, hit.unit) or any(prep == "against" for prep, _ in parts.phrases[:2])
+            return _is_somebodys(scene, hit, parts)
         case "blames":
             return parts.object is not None and _has_doer(scene, parts.object)
     return True
@@ -175,7 +176,13 @@ def _weapon_acts(scene: Scene, hit: Hit) -> bool:
     if units.letter(hit.unit - 1) == "B":
         verb = units.verb(hit.unit - 2)
         return verb is not None and verb.lemma in word_class("harming_verb")
-    return units.letter(hit.unit + 1) in ("V", "u") and not after_preposition(units, hit.unit)
+    acts = _next_verb(scene, hit.unit)
+    return acts is not None and not after_preposition(units, hit.unit) and (
+        acts == hit.unit + 1 or subject_of(units, acts) == hit.unit)
+
+
+def _next_verb(scene: Scene, k: int) -> int | None:
+    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter(j) in ("V", "u")), None)
 
 
 def _has_holder(scene: Scene, hit: Hit) -> bool:
@@ -186,12 +193,20 @@ def _has_holder(scene: Scene, hit: Hit) -> bool:
     return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
 
 
+def _is_somebodys(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a crime is told with who did it or whom it was against, or is one told before ("these crimes")."""
+    against = any(prep == "against" or (prep == "of" and "force" in scene.classes(n)) for prep, n in parts.phrases[:2])
+    pointing = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("these")
+    return against or pointing or _has_doer(scene, hit.unit)
+
+
 def _has_doer(scene: Scene, k: int) -> bool:
     """Whether a deed is told with who did it: "a massacre by the air force", "the army's crimes"."""
     noun = scene.units.noun(k)
     named = scene.modifiers_of(k, noun.head) if noun is not None else ()
     by = (n for prep, n in phrases_after(scene.units, k)[:2] if prep == "by")
-    return any(is_force(a) for a in named) or any("force" in scene.classes(n) for n in by)
+    forces = (a for a in named if is_force(a) and a.text.lower() not in role_words("label"))
+    return any(forces) or any("force" in scene.classes(n) for n in by)
 
 
 def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> bool:
@@ -210,10 +225,10 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> 
 
 def _has_fate(scene: Scene, k: int) -> bool:
     """Whether the next verb has a deal as its subject and tells what became of it."""
-    units = scene.units
-    after = next((j for j in range(k + 1, len(units.letters)) if units.letter(j) in ("V", "u")), k)
-    verb = units.verb(after)
-    return verb is not None and verb.lemma in word_class("deal_verb") and subject_of(units, after) == k
+    after = _next_verb(scene, k)
+    verb = scene.units.verb(after) if after is not None else None
+    return after is not None and verb is not None and verb.lemma in word_class("deal_verb") and (
+        subject_of(scene.units, after) == k)
 
 
 def _supports_pronoun(scene: Scene, parts: Parts) -> bool:

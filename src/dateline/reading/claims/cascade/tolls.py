@@ -28,6 +28,8 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     after = _after(scene, hit)
     if perfect and ((time is not None and time.role == "since") or "since" in after):
         return True  # "have been killed since the assault began"
+    if perfect and time is None and not by_somebody and _is_of_several(scene, hit):
+        return True
     if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
         return True  # "death tolls of the war", "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
@@ -37,6 +39,14 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     if time is not None and time.granularity in ("day", "part"):
         return False
     return "since" in words and bool(words & word_class("whole_war"))
+
+
+def _is_of_several(scene: Scene, hit: Hit) -> bool:
+    """"have been killed in clashes": in several happenings; not in a headline, nor in the lead, which tells of one."""
+    if scene.index <= 1 or scene.parsed.lower(hit.last) not in ("in", "by"):
+        return False
+    head = scene.parsed.lower(hit.last + 1)
+    return head != singular(head) and singular(head) in word_class("bout")
 
 
 def _is_stretch(time: TimeMention) -> bool:

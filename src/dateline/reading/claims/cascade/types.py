@@ -38,7 +38,7 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, told: Told, violence: Clai
         return "offensive"
     own = hit.pattern.means
     if hit.kind == "verb":
-        return own or told(STRIKES) or _type_by_doer(scene, parts)
+        return own or told(STRIKES) or _type_by_doer(scene, hit, parts)
     back = told(_possible_types(scene, hit)) if own is None or _points_back(scene, hit, parts) else None
     if back is None and own == "bombing" and _is_from_air(scene, hit, parts):
         return "airstrike"
@@ -53,8 +53,7 @@ def _is_by_aircraft(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_dropped(scene: Scene, hit: Hit) -> bool:
     """"did not drop bombs": from the air."""
-    form = scene.parsed.verbs[hit.first]
-    return hit.kind == "verb" and form is not None and form.lemma in word_class("dropping_verb")
+    return _lemma(scene, hit) in word_class("dropping_verb")
 
 
 def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -64,10 +63,17 @@ def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return any(a.kind in ("group", "described", "force") and not (a.id or "").startswith("state.") for a in doers)
 
 
-def _type_by_doer(scene: Scene, parts: Parts) -> ClaimType:
-    """Without a named means a state or coalition bombs from the air, others shell."""
+def _type_by_doer(scene: Scene, hit: Hit, parts: Parts) -> ClaimType:
+    """Without a named means a state or coalition bombs from the air; others bomb with a bomb and else shell."""
     actors = scene.actors_at(parts.subject) if parts.subject is not None else ()
-    return "airstrike" if _has_aircraft(actors) else "shelling"
+    if _has_aircraft(actors):
+        return "airstrike"
+    return "bombing" if _lemma(scene, hit) in word_class("bombing") else "shelling"
+
+
+def _lemma(scene: Scene, hit: Hit) -> str:
+    form = scene.parsed.verbs[hit.first] if hit.kind == "verb" else None
+    return form.lemma if form is not None else ""
 
 
 def _points_back(scene: Scene, hit: Hit, parts: Parts) -> bool:
