@@ -29,6 +29,9 @@ CARRIED = [
     "{T Aid workers} reached Goma. {A Gunmen} [abduct abducted] them.",
     # the speaker of the sentence before, where it tells of nobody else
     "{A Army commanders} said they now control most of Juba. They also [hold control] {P three bridges}.",
+    # told again it means the same; mere people seize and beat nobody
+    "{A Rebels} left Juba. They robbed farmers and they [seize seized] {P Malakal}.",
+    "Farmers were shot by {A soldiers} after they [seize took control of] {P Malakal}.",
     # the subject told last rather than whom it was done to
     "{A Boko Haram} fought ISWAP in May. The group [seize captured] {P Damasak} on {D Monday}.",
     # "the town", "the area": a place named before it in the sentence goes first

@@ -198,6 +198,18 @@ FORMS = [
     "The {p streets} bore the marks of [shelling shelling] {D Monday} by {A the militia}.",
     "{T A drone} [destroy shot down] and recovered near {P Erbil} by {A Kurdish forces} was sold.",
     "The [attack attack] on {T farmers} in {P Jos}, which is believed to have been launched by {A bandits}, went on.",
+    # at the hands of, a relative clause without "that", a day or a bracket between doer and noun
+    "Six herders were [casualties killed] in {P Goma} at the hands of {A the militia}.",
+    "The [attack attacks] {A the militia} and {A its allies} have carried out in {P Goma} went on.",
+    "People fled {P Goma} after a {A rebel} {D Monday} [offensive offensive].",
+    "People fled after {A Al-Shabaab} (banned elsewhere) [offensive offensives] in {P Kismayo}.",
+    # a person told by whose he is; a name put into brackets by an editor
+    "Iraq's {A Saddam Hussein} [offensive launched an offensive] on {P Basra}.",
+    "The [{A Boko Haram}] fighters [seize captured] {P Damasak}.",
+    # two that fight each other, and two that do not
+    "{A The Taliban} and {T Daesh} [clash clashed] in {P Kunduz} on {D Monday}.",
+    "{A The army} along with {A militias} [clash fought] {T rebels} in {P Goma}.",
+    "{A Chad} and {A Niger} [clash fought] against {T Boko Haram} in {P Diffa}.",
     # parties and sides
     "{A The envoy} spoke to reporters during a [talks meeting] with {A the emir} in {P Doha}.",
     "[clash Clashes] between a number of {A groups}, including {A Hezbollah} and {A Hamas}, broke out in {P Beirut}.",

@@ -8,24 +8,23 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_force
-from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.types import STRIKES
-from dateline.reading.claims.cascade.units import clause_bounds, phrases_after
+from dateline.reading.claims.cascade.units import clause_bounds, list_from, object_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
 
-_FAR = 9  # units or words between a noun and who is said to have done it
 # Acts that only people and bodies do: their subject is the agent though no list knows it.
 _BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release", "clash"})
 
 
 def agents_of(case: Case) -> tuple[ActorMention, ...]:
     """Who does it; mere people do not strike, and as subject of a killing they are its dead."""
-    if case.hit.kind == "noun":
-        return _agents_of_noun(case)
-    agents = agents_in_role(case) or _plain_subject(case)
+    by_noun = case.hit.kind == "noun"
+    agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
     agents += tuple(a for a in _beside(case) if agents and a not in agents)
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
@@ -68,19 +67,19 @@ def _beside_phrases() -> dict[str, list[list[str]]]:
 
 def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
     """Those "by" whom it is, who describe or own it, or the subject of the verb that lends it a doer."""
-    agents = _bomber(case) or _named_doers(case)
-    return agents + tuple(a for a in _beside(case) if agents and a not in agents)
+    return _bomber(case) or _named_doers(case)
 
 
 def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     """Who did it by the words at the noun, else by the verbs over and after it."""
-    named = _by_phrase(case) or _describing(case) or _leader(case.scene, case.hit) or _owners(case)
+    named = (_by_phrase(case) or _at_hands(case) or _contact_clause(case)
+             or _describing(case) or _leader(case.scene, case.hit) or _owners(case))
     if named:
         return named
     lender = _lender_subject(case.scene, case.parts.governor)
     if lender is not None:
         return _lending(case.scene, lender)
-    return _passive_doer(case.scene, case.hit.unit) or _responsible(case.scene, case.hit)
+    return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit)
 
 
 @fills("agent.bomber")
@@ -98,6 +97,28 @@ def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)
 
 
+@fills("agent.at_hands")
+def _at_hands(case: Case) -> tuple[ActorMention, ...]:
+    """"killed at the hands of X", "a series of bombings at the hands of X"."""
+    units = case.scene.units
+    for _, n in case.parts.phrases:
+        if case.scene.head(n) == "hand" and units.word(n - 1) == "at" and units.word(n + 1) == "of":
+            return acting(case.scene.actors_at(n + 2)) if units.letter(n + 2) == "N" else ()
+    return ()
+
+
+@fills("agent.contact_clause")
+def _contact_clause(case: Case) -> tuple[ActorMention, ...]:
+    """"the raids the army has carried out": a relative clause without its "that" (Quirk et al. 1985, 17.13)."""
+    scene, units, k = case.scene, case.scene.units, case.hit.unit
+    if k + 1 not in units.acting or units.letter(k + 1) != "N":
+        return ()
+    v = list_from(units, k + 1)[-1] + 1
+    verb = units.verb(v)
+    done = verb is not None and not verb.passive and verb.lemma in word_class("doing_verb")
+    return acting(scene.actors_at(k + 1)) if done and object_of(units, v) is None else ()
+
+
 def _agentive(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """People named only by what they do: "violence by opponents of the mayor"."""
     noun = scene.units.noun(k)
@@ -108,10 +129,22 @@ def _agentive(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 @fills("agent.describing")
 def _describing(case: Case) -> tuple[ActorMention, ...]:
     """"Russian air raids", "X's attack"."""
-    described = acting(case.scene.modifiers_of(case.hit.unit, case.hit.last - 1))
+    scene, k = case.scene, case.hit.unit
+    described = acting(scene.modifiers_of(k, case.hit.last - 1)) or _over_day(scene, k)
     # "a terrorist attack" says what the attack is called, not whose it is.
     described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
-    return _joined_before(case.scene, case.hit.unit) + described if described else ()
+    return _joined_before(scene, k) + described if described else ()
+
+
+def _over_day(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """"after a rebel Thursday attack", "after the rebel (banned in Freedonia) attack": an adverb or a bracket stands
+    between noun and doer, who is told after a preposition or opens the sentence."""
+    units = scene.units
+    j = step_back(units, k - 1)
+    bare = scene.parsed.tags[units.spans[k][0]] != "D"
+    apart = bare and j < k - 1 and units.letters[k - 1] in "L)" and units.letter(j) == "N"
+    opens = units.letter(j - 1) in ("", "P", "O", "W", "B")
+    return tuple(a for a in scene.actor_on(j) if is_force(a)) if apart and opens else ()
 
 
 @fills("agent.of")
@@ -159,61 +192,3 @@ def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     noun = scene.units.noun(k - 2)
     short = noun is not None and noun.last - noun.first <= 2
     return acting(scene.actor_on(k - 2)) if short else ()
-
-
-@fills("agent.done_by")
-def _passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    """Who did it where the verb after says so: "airstrikes carried out by X", "the raid was believed to have been
-    launched by X"."""
-    units = scene.units
-    for j in range(k + 1, min(k + _FAR, len(units.letters))):
-        verb = units.verb(j)
-        if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
-            by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
-            if by is not None and verb.lemma in word_class("doing_verb"):
-                return acting(scene.actors_at(by)) or acting(scene.described_by(by))
-        hangs = units.letters[j] == "N" and units.letters[j - 1] in "POC"
-        relative = units.letters[j] == "," and units.letter(j + 1) == "R"
-        if not hangs and not relative and units.letters[j] not in "VutLPROC":
-            return ()
-    return ()
-
-
-@fills("agent.responsible")
-def _responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
-    """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it",
-    "an attack for which X claimed responsibility"."""
-    k, i = hit.unit, hit.first - 1
-    while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "V", "U", ""):
-        i -= 1  # over what describes it: "for the merciless and repeated bombing"
-    word = scene.parsed.lower(i)
-    if word == "for":
-        i -= 1
-        while scene.parsed.tags[i:i + 1] in (",", "L") or scene.parsed.lower(i) == "or":
-            i -= 1  # "responsible, directly or indirectly, for"
-        word = scene.parsed.lower(i)
-    if word == "responsibility":
-        verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
-        return _acting_subject(scene, verb) if verb is not None else ()
-    if word in role_words("responsible"):
-        for j in range(k - 1, -1, -1):
-            if scene.units.letters[j] in "Vu":
-                return _acting_subject(scene, j)
-            if scene.units.letters[j] == "N" and (named := acting(scene.actors_at(j))):
-                return named
-    return _claimant(scene, k)
-
-
-def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    """"the attacks in X, for which Y has claimed responsibility"."""
-    units = scene.units
-    for j in range(k + 1, len(units.letters) - 3):
-        if units.word(j) == "for" and units.letter(j + 1) == "R" and units.letter(j + 2) == "N":
-            named = scene.head(j + 4) == "responsibility" and units.letter(j + 3) in ("V", "u")
-            return acting(scene.actors_at(j + 2)) if named else ()
-    return ()
-
-
-def _acting_subject(scene: Scene, verb: int) -> tuple[ActorMention, ...]:
-    subject = subject_of(scene.units, verb)
-    return acting(scene.actors_at(subject)) if subject is not None else ()

@@ -21,7 +21,7 @@ from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
 # What residents and refugees do; "they" who fire, encircle or accuse are others.
-_BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash", "attack"})
+_BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash"})
 # What befalls whoever a pronoun means: "they were abducted", "accused him".
 _UNDERGONE = frozenset[ClaimType](
     {"abduct", "release", "attack", "displace", "accuse", "besiege", "support", "airstrike", "shelling", "bombing",
@@ -35,8 +35,9 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     agent = _pointed(scene, p.agent, context)
     target = _pointed(scene, p.target, context)
     subject, undergoes = _pronouns(scene, p)
-    if subject is not None and ((not agent and p.type not in ("casualties", "toll")) or p.type == "talks"):
-        meant = tuple(a for a in _referent(scene, subject, None, context) if a.kind != "people" or p.type in _BY_PEOPLE)
+    kills = p.type not in ("casualties", "toll") or _they_kill(scene, p)
+    if subject is not None and ((not agent and kills) or p.type == "talks"):
+        meant = _referent(scene, subject, None, context, people=p.type in _BY_PEOPLE)
         agent = (*meant, *agent)
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
@@ -75,22 +76,38 @@ def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:
     return k if noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in carry_words(words) else None
 
 
-def _referent(scene: Scene, k: int, doer: int | None, context: Context) -> Actors:
+def _they_kill(scene: Scene, p: Proposal) -> bool:
+    """"they killed ten people"; "they died" has no doer, and what killed as "it" was a bomb or a war."""
+    k = scene.unit_at(p.trigger.start)
+    subject = subject_of(scene.units, k)
+    it = subject is None or scene.units.word(subject) == "it"
+    return not it and object_of(scene.units, k) is not None
+
+
+def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, people: bool = True) -> Actors:
     """Whom a pronoun means: the last subject before it in the sentence that fits and does not do it to itself, else
-    that of the sentence before."""
+    that of the sentence before; told again it means the same ("they shot them and they left"). ``people``: whether mere
+    people may be meant."""
     word = scene.units.word(k)
-    for j in range(k - 1, -1, -1):
-        if scene.units.letters[j] == "N" and j != doer and not after_preposition(scene.units, j):
-            head = listed_head(scene.units, j)
-            actors = tuple(a for a in scene.actors_at(head) if _agrees(word, a))
+    for j in range(_first_telling(scene, k) - 1, -1, -1):
+        if scene.units.letters[j] != "N" or j == doer:
+            continue
+        if not after_preposition(scene.units, j) or (scene.units.letters[j - 1] == "B" and not people):
+            actors = tuple(a for a in scene.actors_at(listed_head(scene.units, j)) if _agrees(word, a, people))
             if actors:
                 return tuple(x for a in actors for x in (context.full_actor(a) if a.pointing else (a,)))
-    return tuple(a for a in context.subject if _agrees(word, a))
+    return tuple(a for a in context.subject if _agrees(word, a, people))
 
 
-def _agrees(word: str, actor: ActorMention) -> bool:
+def _first_telling(scene: Scene, k: int) -> int:
+    """The unit where the sentence first has the pronoun at ``k`` as a subject, else ``k``."""
+    units = scene.units
+    return next((j for j in range(k) if units.word(j) == units.word(k) and is_verb(units.letter(j + 1))), k)
+
+
+def _agrees(word: str, actor: ActorMention, people: bool) -> bool:
     """Whether a pronoun can mean an actor: one person is "he", "army commanders" and forces are "they" or "it"."""
-    if actor.kind in _NOBODY:
+    if actor.kind in _NOBODY or (actor.kind == "people" and not people):
         return False
     one = actor.kind == "person" and singular(actor.head) == actor.head
     return one == (word in carry_words("one_person"))

@@ -95,6 +95,12 @@ def is_verb(letter: str) -> bool:
 
 def chain_head(units: Units, k: int) -> int:
     """The first noun group of a chain "N of N in N" that ends at unit ``k``."""
-    while k >= 2 and units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS:
+    while k >= 2 and units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS and not _owns_person(units, k):
         k -= 2
     return k
+
+
+def _owns_person(units: Units, k: int) -> bool:
+    """Whether the group at ``k`` is somebody by name, told by whose he is: "Freedonia's John Gai"."""
+    first, last = units.spans[k]
+    return units.letters[k - 1] == "S" and k in units.acting and set(units.parsed.tags[first:last]) == {"E"}

@@ -102,6 +102,8 @@ class Scene:
         on_head = tuple(m for m in found if m.start <= head < m.end)
         if on_head and on_head[0].head in word_class("airstrike") and self._of_noun(k):
             return self.actor_on(k + 2) or on_head  # "aircraft of the coalition": whose they are acts
+        if on_head and on_head[0].id is None and self.units.word(k - 1) == "]" and self.units.word(k - 3) == "[":
+            return self.actor_on(k - 2) or on_head  # "the [Red Dawn] fighters": an editor has put in who
         return on_head
 
     def _of_noun(self, k: int) -> bool:
@@ -223,6 +225,8 @@ def _classes_of_actor(actor: ActorMention) -> set[str]:
     out: set[str] = set()
     if actor.kind in _ACTING_KINDS:
         out.add("people" if actor.kind in ("people", "person") else "force")
+    if actor.kind == "person" and actor.id is not None and actor.side is not None:
+        out.add("force")  # who leads a side stands for it
     nouns = noun_forms().get(actor.head, ())
     if nouns and nouns[0].table in ("instrument", "source"):
         out.add("thing")

@@ -70,7 +70,7 @@ def _clash(case: Case, roles: Roles) -> Roles:
     roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
     between = next((n for prep, n in case.parts.phrases if prep in role_words("side_preposition")), None)
     if between is None:
-        return roles
+        return _each_other(case, roles)
     members = list_from(scene.units, between)
     if len(members) == 1 and (named := acting(scene.actors_at(between))):
         return replace(roles, agent=named)  # "between an array of groups, including A and B"
@@ -78,6 +78,18 @@ def _clash(case: Case, roles: Roles) -> Roles:
     sides = actors if len(actors) > 1 else [
         side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
+
+
+def _each_other(case: Case, roles: Roles) -> Roles:
+    """"A and B have fought", "A and B clashed": with nobody told after it, the sides are those of the subject."""
+    subject, phrases = case.parts.subject, case.parts.phrases
+    against = roles.target or case.parts.object is not None or any(prep in role_words("against") for prep, _ in phrases)
+    if case.hit.kind != "verb" or against or subject is None:
+        return roles
+    sides = [acting(case.scene.actor_on(j)) for j in list_from(case.scene.units, subject)]
+    if len(sides) < 2 or not all(sides) or any(a.pointing for a in sides[-1]):
+        return roles
+    return replace(roles, agent=sides[0], target=tuple(a for side in sides[1:] for a in side))
 
 
 def _deal(case: Case, roles: Roles) -> Roles:

@@ -25,7 +25,7 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     if depth > _DEEPEST:
         return None
     letter = units.letter(k)
-    j = _back(units, k - 1)
+    j = step_back(units, k - 1)
     before = units.letter(j)
     if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
         return listed_head(units, chain_head(units, j - 1))
@@ -48,7 +48,7 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     return None
 
 
-def _back(units: Units, j: int) -> int:
+def step_back(units: Units, j: int) -> int:
     """The unit at or before ``j`` that is no adverb, quotation mark, dash or bracket with what it holds."""
     while j >= 0:
         if units.letters[j] == ")":
@@ -72,7 +72,10 @@ def _is_gerund(units: Units, k: int, j: int) -> bool:
     """Whether an -ing form is itself the subject of the verb after it: "he said taking the hill was no victory"."""
     verb = units.verb(j) if is_verb(units.letter(j)) else None
     opens = verb is not None and verb.lemma in _verbs_of_saying() and units.letter(k + 1) == "N"
-    return opens and units.letter(k + 2) == "V"
+    end = k + 2
+    while units.letter(end) in LINKS and units.letter(end + 1) == "N":
+        end += 2
+    return opens and units.letter(end) == "V"
 
 
 def _tells_effect(units: Units, k: int, j: int) -> bool:
@@ -89,7 +92,7 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
 
 def _antecedent(units: Units, j: int) -> int | None:
     """The noun before the relative word at unit ``j``."""
-    back = _back(units, j - 1)
+    back = step_back(units, j - 1)
     back -= units.letter(back) == ","
     return back if units.letter(back) == "N" else None
 
@@ -131,7 +134,7 @@ def _is_object(units: Units, k: int) -> bool:
     verb = units.verb(k - 1)
     if verb is None or verb.passive or verb.lemma in _verbs_of_saying():
         return False
-    return verb.infinitive or units.letter(_back(units, k - 2)) in ("N", "R")
+    return verb.infinitive or units.letter(step_back(units, k - 2)) in ("N", "R")
 
 
 @cache
@@ -142,9 +145,9 @@ def _verbs_of_saying() -> frozenset[str]:
 def _people_at(units: Units, j: int) -> int:
     """The noun at unit ``j``, or the people of whom it is a share: "ten civilians, some of them children, were"."""
     if units.word(j - 1) in word_class("of_share") and units.word(j - 2) == "of":
-        back = _back(units, j - 4)
+        back = step_back(units, j - 4)
     elif units.word(j - 1) in word_class("share_adverb") and units.letter(j - 2) in ("-", ","):
-        back = _back(units, j - 2)
+        back = step_back(units, j - 2)
     else:
         return j
     back -= units.letter(back) == ","
@@ -181,6 +184,8 @@ def listed_head(units: Units, j: int) -> int:
             back = j - 2
         elif mark == "N" and _runs_on(units, j, joined):
             back = j - 1
+        elif units.word(j - 1) == "with" and units.word(j - 2) in word_class("together"):
+            back = j - 3  # "the army along with militias"
         else:
             return j
         if back < 0 or units.letters[back] != "N" or _ends_share(units, back):

@@ -1,0 +1,73 @@
+"""Who did what a noun tells, where a verb about it says so: "carried out by X", "X claimed responsibility for it"."""
+
+from __future__ import annotations
+
+from dateline.model import ActorMention
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.roles import acting
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import phrases_after
+from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
+
+_FAR = 9  # units or words between a noun and who is said to have done it
+
+
+@fills("agent.done_by")
+def passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """Who did it where the verb after says so: "airstrikes carried out by X", "the raid was believed to have been
+    launched by X"."""
+    units = scene.units
+    for j in range(k + 1, min(k + _FAR, len(units.letters))):
+        verb = units.verb(j)
+        if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
+            by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
+            if by is not None and verb.lemma in word_class("doing_verb"):
+                return acting(scene.actors_at(by)) or acting(scene.described_by(by))
+        hangs = units.letters[j] == "N" and units.letters[j - 1] in "POC"
+        relative = units.letters[j] == "," and units.letter(j + 1) == "R"
+        if not hangs and not relative and units.letters[j] not in "VutLPROC":
+            return ()
+    return ()
+
+
+@fills("agent.responsible")
+def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
+    """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it",
+    "an attack for which X claimed responsibility"."""
+    k, i = hit.unit, hit.first - 1
+    while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "V", "U", ""):
+        i -= 1  # over what describes it: "for the merciless and repeated bombing"
+    word = scene.parsed.lower(i)
+    if word == "for":
+        i -= 1
+        while scene.parsed.tags[i:i + 1] in (",", "L") or scene.parsed.lower(i) == "or":
+            i -= 1  # "responsible, directly or indirectly, for"
+        word = scene.parsed.lower(i)
+    if word == "responsibility":
+        verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
+        return _acting_subject(scene, verb) if verb is not None else ()
+    if word in role_words("responsible"):
+        for j in range(k - 1, -1, -1):
+            if scene.units.letters[j] in "Vu":
+                return _acting_subject(scene, j)
+            if scene.units.letters[j] == "N" and (named := acting(scene.actors_at(j))):
+                return named
+    return _claimant(scene, k)
+
+
+def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """"the attacks in X, for which Y has claimed responsibility"."""
+    units = scene.units
+    for j in range(k + 1, len(units.letters) - 3):
+        if units.word(j) == "for" and units.letter(j + 1) == "R" and units.letter(j + 2) == "N":
+            named = scene.head(j + 4) == "responsibility" and units.letter(j + 3) in ("V", "u")
+            return acting(scene.actors_at(j + 2)) if named else ()
+    return ()
+
+
+def _acting_subject(scene: Scene, verb: int) -> tuple[ActorMention, ...]:
+    subject = subject_of(scene.units, verb)
+    return acting(scene.actors_at(subject)) if subject is not None else ()
