@@ -210,6 +210,12 @@ FORMS = [
     "{A The Taliban} and {T Daesh} [clash clashed] in {P Kunduz} on {D Monday}.",
     "{A The army} along with {A militias} [clash fought] {T rebels} in {P Goma}.",
     "{A Chad} and {A Niger} [clash fought] against {T Boko Haram} in {P Diffa}.",
+    # what building or vehicle was hit stands before the noun, and whose it is says nothing of the doer
+    "The Turkish {T bus} [bombing bombing] in {P Ankara} was condemned.",
+    # sides told after the verb, on two hands
+    "[clash Clashes] erupted in {P Homs} on {D Friday} between {A the army} on the one hand and {T Daesh}.",
+    "[clash Fighting] broke out near {P Goma} between {A the army} and {T rebels}.",
+    "A [talks meeting] took place in {P Doha} between {A the envoy} and {A the emir}.",
     # parties and sides
     "{A The envoy} spoke to reporters during a [talks meeting] with {A the emir} in {P Doha}.",
     "[clash Clashes] between a number of {A groups}, including {A Hezbollah} and {A Hamas}, broke out in {P Beirut}.",

@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
-from dateline.reading.claims.cascade.roles import acting, agents_in_role, thing_at
+from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.types import STRIKES
@@ -133,6 +133,7 @@ def _describing(case: Case) -> tuple[ActorMention, ...]:
     described = acting(scene.modifiers_of(k, case.hit.last - 1)) or _over_day(scene, k)
     # "a terrorist attack" says what the attack is called, not whose it is.
     described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
+    described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first))
     return _joined_before(scene, k) + described if described else ()
 
 

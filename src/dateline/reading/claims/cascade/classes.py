@@ -31,6 +31,11 @@ def lists_of(file: str) -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_built(word: str) -> bool:
+    """Whether a noun names a house, bridge or vehicle that a strike may be on."""
+    return not {word, singular(word)}.isdisjoint(word_class("site") | word_class("structure"))
+
+
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 

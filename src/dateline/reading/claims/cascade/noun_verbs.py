@@ -33,7 +33,7 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         lasts = hit.pattern.type in ("clash", "besiege") or scene.parsed.lower(
             scene.units.spans[hit.unit][0]) in status_words("these")
         return "ongoing" if lasts and status != "denied" else "happened"
-    makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) == "by"
+    makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) in ("by", "with")
     return unless_over(scene, status, hit) if makes or status != "ongoing" else "happened"
 
 
@@ -66,6 +66,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     """The status of a noun by the verb at unit ``k``, whose subject it is; null where that verb says nothing of it."""
     verb = scene.units.verb(k)
     if verb is None:
+        return None
+    if verb.lemma in status_words("relate_verb"):
         return None
     status = _course_of(scene, k, verb, hit)
     if status is not None or scene.units.letter(k) == "u":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene, is_acting
 from dateline.reading.claims.cascade.units import list_from
@@ -30,6 +30,13 @@ def acting(actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     return tuple(a for a in actors if is_acting(a))
 
 
+def says_what_is_hit(scene: Scene, actor: ActorMention, first: int) -> bool:
+    """Whether an actor before a noun of striking only says whose or what building was hit: "a Freedonian bus attack",
+    "the embassy bombing"."""
+    between = range(scene.token_at(actor.end - 1), first)
+    return any(is_built(scene.parsed.lower(i)) for i in between)
+
+
 def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors that the pattern's roles make the agent."""
     out: list[ActorMention] = []
@@ -37,6 +44,8 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
         by_its_doer = part != "subject" or (case.scene.head(k) in word_class("violence") and not owned)
         described = acting(case.scene.described_by(k)) if by_its_doer else ()
+        end = case.scene.units.spans[k][1]
+        described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end))
         named = marked(acting(case.scene.actors_at(k)) or described, _rule("agent", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):

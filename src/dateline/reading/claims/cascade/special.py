@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -15,11 +15,12 @@ from dateline.reading.claims.cascade.holders import (
     subject_place,
 )
 from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.cascade.units import list_from, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
 
@@ -68,7 +69,7 @@ def _clash(case: Case, roles: Roles) -> Roles:
     """"clashes between A and B": the first side acts, the rest are the other."""
     scene = case.scene
     roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
-    between = next((n for prep, n in case.parts.phrases if prep in role_words("side_preposition")), None)
+    between = next((n for prep, n in _told_of(case) if prep in role_words("side_preposition")), None)
     if between is None:
         return _each_other(case, roles)
     members = list_from(scene.units, between)
@@ -78,6 +79,14 @@ def _clash(case: Case, roles: Roles) -> Roles:
     sides = actors if len(actors) > 1 else [
         side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
+
+
+def _told_of(case: Case) -> list[tuple[str, int]]:
+    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between"."""
+    k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
+    verb = case.scene.units.verb(k) if k is not None else None
+    happens = verb is not None and verb.lemma in status_words("begin_verb") | status_words("happen_verb")
+    return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
 
 
 def _each_other(case: Case, roles: Roles) -> Roles:
@@ -104,7 +113,7 @@ def _deal(case: Case, roles: Roles) -> Roles:
 def _parties(case: Case) -> tuple[ActorMention, ...]:
     """The parties of talks or a deal: "between A and B", "with B", or the subject of the verb over the noun."""
     scene, governor = case.scene, case.parts.governor
-    for prep, n in case.parts.phrases:
+    for prep, n in _told_of(case):
         if prep in role_words("party_preposition"):
             named = acting(tuple(a for j in list_from(scene.units, n) for a in scene.actor_on(j)))
             if named:

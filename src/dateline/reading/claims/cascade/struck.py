@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
@@ -56,7 +56,19 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
             if whom:
                 return whom
     told = _told_by_verb(scene, case.hit.unit)
-    return (_on(case, told) if told is not None else ()) or _foe_in_compound(scene, case.hit)
+    return (_on(case, told) if told is not None else ()) or (
+        _foe_in_compound(scene, case.hit) or _built_in_compound(case))
+
+
+def _built_in_compound(case: Case) -> tuple[ActorMention, ...]:
+    """The building or vehicle before a noun of striking: "the clinic bombing", "a bus attack"."""
+    i, scene = case.hit.first - 1, case.scene
+    word = scene.parsed.lower(i)
+    if case.type not in _BUILT or scene.units.unit_of[i] != case.hit.unit or not is_built(word) or (
+            word in word_class("weapon_carrier")):
+        return ()
+    a, b = scene.parsed.words(i, i + 1)
+    return (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", word),)
 
 
 def _foe_in_compound(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
@@ -91,7 +103,7 @@ def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
 
 def _is_built(thing: ActorMention) -> bool:
     """Whether a thing is a house, bridge or vehicle that a strike is on, no ground and no idea."""
-    return thing.head in word_class("site") | word_class("structure")
+    return is_built(thing.head)
 
 
 def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:

@@ -37,6 +37,9 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
         if units.letters[j] in LINKS and units.letter(j + 1) == "N" and units.word(j) in word_class("hanging"):
             j += 2
             continue
+        if units.word(j) == "on" and _is_hand(units, j + 1):
+            j += 2  # "A on the one hand and B on the other"
+            continue
         if _apposed(units, out[-1], j):
             j += 1 + (units.letters[j] == ",")
             continue
@@ -46,6 +49,15 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
         out.append(member)
         j = member + 1
     return out
+
+
+def _is_hand(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` sets two sides against each other: "on the one hand", "on the other side"."""
+    noun = units.noun(k)
+    if noun is None or units.parsed.lower(noun.head) not in role_words("side"):
+        return False
+    words = {units.parsed.lower(i) for i in range(noun.first, noun.head)}
+    return not words.isdisjoint(role_words("one_side"))
 
 
 def _next_member(units: Units, j: int, headline: bool) -> int | None:

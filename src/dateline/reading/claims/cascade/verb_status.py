@@ -11,6 +11,7 @@ from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
 _DEEPEST = 4  # verbs that govern each other
+_JOINED = 6  # units between two infinitives joined by "and"
 # States: they go on while they are told in the present, by a participle or as a backshifted past.
 _STATE_TYPES = frozenset({"clash", "hold", "support", "besiege"})
 _HELD = frozenset({"hold", "besiege"})
@@ -31,15 +32,36 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     if verb.modal in status_words("future_modal"):
         return "planned"
     if verb.modal in status_words("possible_modal"):
-        return "possible"
+        return "planned" if _will_then(scene, k, verb) else "possible"
     if verb.infinitive:
         return infinitive_status(scene, k, hit, depth)
+    if (joined := _joined_infinitive(scene, k)) is not None:
+        return infinitive_status(scene, joined, hit, depth)
     if verb.bare == "ing":
         return _participle_status(scene, k, hit, depth)
     if uncertain_clause(scene, k):
         return "possible"
     goes_on = _in_progress(scene, verb) or _in_present(scene, k, verb, hit) or _by_habit(scene, verb)
     return "ongoing" if goes_on or (depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
+
+
+def _joined_infinitive(scene: Scene, k: int) -> int | None:
+    """The infinitive that a bare form at unit ``k`` is joined to: "to enter the town and seize the bridge"."""
+    form = scene.parsed.verbs[scene.units.spans[k][0]]
+    if form is None or form.form != "base" or scene.units.letter(k - 1) not in ("C", ","):
+        return None
+    before = verb_before(scene.units, k - 1, _JOINED)
+    return before if before is not None and scene.units.letters[before] == "t" else None
+
+
+def _will_then(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """"said they would attack", "announced that it would withdraw": what "will" becomes in reported speech (Quirk et
+    al. 1985, 14.31); not of what somebody only believes, and not "would have", "would likely"."""
+    low = scene.parsed.lower
+    if verb.modal not in status_words("shifted_will") or verb.perfect or any(
+            low(i) in status_words("doubt_adverb") | status_words("likely") for i in range(verb.first, verb.last)):
+        return False
+    return _governed_by(scene, k, "say_verb") and not uncertain_clause(scene, k)
 
 
 def _in_progress(scene: Scene, verb: VerbGroup) -> bool:
@@ -159,7 +181,9 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
     if verb.lemma in status_words("achieve_verb"):
-        return verb_status(scene, v, hit, depth + 1)
+        status = verb_status(scene, v, hit, depth + 1)
+        let = verb.passive and verb.modal in status_words("shifted_will")
+        return "planned" if status == "possible" and let else status
     return "possible"
 
 
