@@ -216,6 +216,9 @@ FORMS = [
     "[clash Clashes] erupted in {P Homs} on {D Friday} between {A the army} on the one hand and {T Daesh}.",
     "[clash Fighting] broke out near {P Goma} between {A the army} and {T rebels}.",
     "A [talks meeting] took place in {P Doha} between {A the envoy} and {A the emir}.",
+    # who helps and who is helped; whose helicopter it is
+    "{T The army} took {p Sarmin} [support with the help of] {A Hezbollah}.",
+    "{P Sarmin} was [airstrike bombed] by helicopters belonging to {A the army}.",
     # parties and sides
     "{A The envoy} spoke to reporters during a [talks meeting] with {A the emir} in {P Doha}.",
     "[clash Clashes] between a number of {A groups}, including {A Hezbollah} and {A Hamas}, broke out in {P Beirut}.",

@@ -100,8 +100,8 @@ class Scene:
         head = self.parsed.sentence.tokens[noun.head].start
         found = [m for m in self.actors if m.start < b and m.end > a]
         on_head = tuple(m for m in found if m.start <= head < m.end)
-        if on_head and on_head[0].head in word_class("airstrike") and self._of_noun(k):
-            return self.actor_on(k + 2) or on_head  # "aircraft of the coalition": whose they are acts
+        if on_head and on_head[0].head in word_class("airstrike"):
+            return self._owner_told(k) or on_head  # "aircraft of the coalition": whose they are acts
         if on_head and on_head[0].id is None and self.units.word(k - 1) == "]" and self.units.word(k - 3) == "[":
             return self.actor_on(k - 2) or on_head  # "the [Red Dawn] fighters": an editor has put in who
         return on_head
@@ -109,6 +109,13 @@ class Scene:
     def _of_noun(self, k: int) -> bool:
         """Whether "of" and a noun follow unit ``k``."""
         return self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N"
+
+    def _owner_told(self, k: int) -> tuple[ActorMention, ...]:
+        """Whose unit ``k`` is by the words after it: "of the army", "belonging to the army"."""
+        if self._of_noun(k):
+            return self.actor_on(k + 2)
+        belongs = self.units.word(k + 1) == "belonging" and self.units.letter(k + 3) == "N"
+        return self.actor_on(k + 3) if belongs else ()
 
     def described_by(self, k: int) -> tuple[ActorMention, ...]:
         """The actors that describe unit ``k`` whose head is none: "Russian" in "a Russian air cover"."""

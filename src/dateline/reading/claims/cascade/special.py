@@ -17,6 +17,7 @@ from dateline.reading.claims.cascade.holders import (
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -182,6 +183,17 @@ def _seize(case: Case, roles: Roles) -> Roles:
     return roles if roles.target else replace(roles, target=ousted(case))
 
 
+@fills("target.helped")
+def _support(case: Case, roles: Roles) -> Roles:
+    """Who is helped by those named in "with the help of": whoever acts in the clause."""
+    if case.hit.kind != "phrase" or roles.target or not roles.agent:
+        return roles
+    units, k = case.scene.units, case.hit.unit
+    verb = next((j for j in range(k, -1, -1) if is_verb(units.letters[j])), None)
+    subject = subject_of(units, verb) if verb is not None else None
+    return replace(roles, target=acting(case.scene.actors_at(subject))) if subject is not None else roles
+
+
 def _hold(case: Case, roles: Roles) -> Roles:
     """The subject of "be in control of" holds."""
     if case.hit.kind != "phrase" or roles.agent:
@@ -199,5 +211,5 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
     "clash": _clash, "talks": _deal, "agree": _deal, "besiege": _besiege, "repel": _repel,
-    "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold,
+    "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
 }
