@@ -15,10 +15,13 @@ STATUS = [
     # "will" in reported speech; what may be done; a habit; two infinitives joined; outbreak of fighting
     ("The commander said his units would attack Malakal.", "offensive", "attack", "planned"),
     ("A trader believed rebels would attack Malakal.", "offensive", "attack", "possible"),
-    ("Women would be allowed to leave Malakal.", "displace", "leave", "planned"),
+    ("Traders would be allowed to leave Malakal.", "displace", "leave", "planned"),
     ("Villages are usually attacked with shells by rebels.", "shelling", "shells", "ongoing"),
     ("The envoy is due to reach Juba and meet with the president.", "talks", "meet with", "planned"),
     ("Clashes erupted in Malakal on Friday.", "clash", "Clashes", "happened"),
+    # in a fight now; blamed now for one of then
+    ("Tribesmen are involved in the battle for Malakal.", "clash", "battle", "ongoing"),
+    ("Tribesmen are blamed for deaths in the battle for Malakal.", "clash", "battle", "happened"),
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),
     ("Rebels captured Malakal.", "seize", "captured", "happened"),

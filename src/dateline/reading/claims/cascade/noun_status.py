@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_campaign, keeps, lasts
+from dateline.reading.claims.cascade.noun_nature import is_campaign, is_known, keeps, lasts
 from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of
@@ -31,7 +31,7 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
         return "ongoing"
-    if is_campaign(scene, hit):
+    if is_campaign(scene, hit) or _told_of_now(scene, hit):
         return "ongoing"
     governor = _governor(scene, hit, parts)
     k = predicate_of(scene.units, hit.unit) if parts.governor is None or _takes_clause(scene, parts.governor) else None
@@ -57,6 +57,17 @@ def _at_it(scene: Scene, hit: Hit) -> bool:
     verb = units.verb(k - 2) if units.word(k - 1) == "in" and k >= 2 and units.letters[k - 2] == "V" else None
     return verb is not None and verb.lemma == "be" and (
         scene.parsed.lower(verb.first) in status_words("present_auxiliary"))
+
+
+def _told_of_now(scene: Scene, hit: Hit) -> bool:
+    """"is involved in the battle", "there is a ban on news of the fighting": a fight told as known in the present."""
+    units, k = scene.units, hit.unit
+    if hit.pattern.type != "clash" or not is_known(scene, hit) or units.letter(k - 1) != "P" or (
+            units.word(k - 1) in status_words("presupposing")):
+        return False
+    verb = next((v for j in range(k - 1, -1, -1) if (v := units.verb(j)) is not None), None)
+    engages = verb is not None and verb.lemma in status_words("engaged_verb") and not verb.perfect
+    return engages and verb is not None and scene.parsed.lower(verb.first) in status_words("be_present")
 
 
 def _takes_clause(scene: Scene, k: int) -> bool:
