@@ -71,7 +71,10 @@ def test_show_and_explain_trace_values_to_their_words(case: str) -> None:
     shown = run("show", case, strike).output
     assert "Warplanes [bombed] a market" in shown and "figures differ on killed" in shown
     explained = run("explain", case, f"{strike}.place").output
-    assert "market in Taiz" in explained and "rule" in explained and "radio" in explained
+    assert "market in Taiz" in explained and "rule place." in explained and "radio" in explained
+    assert "rule agent.subject" in run("explain", case, f"{strike}.agent").output
+    assert "rule status.verb.happened" in run("explain", case, f"{strike}.status").output
+    assert "None" not in run("explain", case, f"{strike}.time").output + run("explain", case, f"{strike}.harm").output
     assert "independent origins" in run("explain", case, f"{strike}.grade").output
     assert run("explain", case, f"{strike}.mood").exit_code == 2
     assert run("show", case, "0" * 16).exit_code == 2

@@ -73,7 +73,6 @@ def read(
     from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
-    from dateline.cli.show import Style
     from dateline.cli.work import Task, outcomes
     from dateline.intake import open_reports
 
@@ -81,13 +80,11 @@ def read(
         raise click.UsageError("--explain goes with the view and with --jsonl, not with --events")
     style_format = _format(jsonl=jsonl, events=events, as_csv=as_csv, as_json=as_json)
     on_terminal = output is None and sys.stdout.isatty()
-    coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
-    style = Style(style_format, _width(style_format, on_terminal), coloured, explain)
+    style = _style(style_format, colour, on_terminal=on_terminal, explain=explain)
     refuse_input(output, paths)
-    task = Task(style, own_actors(data))
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, task, jobs)) as read_so_far:
+    with opened(output) as stream, closing(outcomes(reports, Task(style, own_actors(data)), jobs)) as read_so_far:
         _write(read_so_far, stream, style, account, progress=sys.stderr.isatty() and not on_terminal)
     account.tell()
     ctx.exit(account.exit_code)
@@ -103,6 +100,13 @@ def _format(*, jsonl: bool, events: bool, as_csv: bool, as_json: bool) -> Format
     if events:
         return "csv" if as_csv else "json" if as_json else "table"
     return "jsonl" if jsonl else "view"
+
+
+def _style(style_format: Format, colour: bool | None, *, on_terminal: bool, explain: bool) -> Style:
+    from dateline.cli.show import Style
+
+    coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
+    return Style(style_format, _width(style_format, on_terminal), coloured, explain)
 
 
 def _width(style_format: Format, on_terminal: bool) -> int:

@@ -48,6 +48,7 @@ def the(text: str, words: str) -> PlaceMention:
     ("A mine went off at the entrance to the hospital in Homs.", "entrance to the hospital in Homs", "site"),
     ("A bomb hit the Qarna Zumra School on Monday.", "Qarna Zumra School", "name"),
     ("The Turkish bus attack killed six people.", "Turkish bus", "site"),
+    ("The army recaptured Mayadin town.", "Mayadin town", "name"),
     ("Fighters seized 14 villages.", "14 villages", "site"),
     ("Fighters fled several surrounding villages.", "several surrounding villages", "site"),
     ("Rockets hit a military airport.", "military airport", "site"),

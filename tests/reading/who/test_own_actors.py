@@ -50,6 +50,19 @@ def test_own_goes_before_shipped() -> None:
     assert agents(read((), "Daesh captured Timbuktu on Sunday.")) == ["group.islamic_state"]
 
 
+@pytest.mark.parametrize(("text", "id_"), [
+    ("Shells fell in the Daesh-held town of Sarmin.", "group.islamic_state"),
+    ("Shells fell in the Kurdish-held town of Sarmin.", None),
+])
+def test_a_holder_in_a_compound_is_a_group_by_its_name(text: str, id_: str | None) -> None:
+    assert agents(read((), text)) == [id_]
+
+
+def test_a_compound_has_the_sense_of_its_page() -> None:
+    text = "Daesh captured Timbuktu on Sunday. Shells fell in the Daesh-held town of Kidal."
+    assert agents(read((own("own.daesh", "Daesh"),), text)) == ["own.daesh", "own.daesh"]
+
+
 def test_an_own_entry_of_a_shipped_id_gives_it_a_name_more() -> None:
     more = own("group.islamic_state", "Hill State")
     text = "Hill State captured Timbuktu on Sunday. Daesh captured Kidal on Monday."

@@ -46,7 +46,6 @@ def command(ctx: click.Context, file: str, replace: bool, data: str | None) -> N
       3  your list cannot be written
     """
     from dateline.cli.output import Unwritable
-    from dateline.cli.show.visible import visible
     from dateline.own import BadTable
 
     kept = own_list(data)
@@ -54,14 +53,18 @@ def command(ctx: click.Context, file: str, replace: bool, data: str | None) -> N
     try:
         added = kept.add(content, "standard input" if file == "-" else file, replace=replace)
     except BadTable as error:
-        for line in str(error).splitlines():
-            click.echo(visible(line), err=True)
-        click.echo("nothing was added (exit code 1)", err=True)
+        _tell([*str(error).splitlines(), "nothing was added (exit code 1)"], err=True)
         ctx.exit(1)
     except OSError as error:
         raise Unwritable(str(kept.path), error.strerror or str(error)) from error
-    for line in _told(added, kept):
-        click.echo(visible(line))
+    _tell(_told(added, kept))
+
+
+def _tell(lines: list[str], *, err: bool = False) -> None:
+    from dateline.cli.show.visible import visible
+
+    for line in lines:
+        click.echo(visible(line), err=err)
 
 
 def _content(file: str) -> bytes:

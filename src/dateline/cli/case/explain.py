@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +11,10 @@ from dateline.cli.case import opened_case
 
 if TYPE_CHECKING:
     from dateline.case.store import Store
-    from dateline.model import Claim, Event, KeptReport
+    from dateline.model import Claim, Event, Harm, KeptReport
 
+# What stands in a field, its offsets and its rule.
+Value = tuple[str, int, int, str]
 _FIELDS = ("type", "agent", "target", "place", "time", "harm", "source", "status", "extent", "weapon", "grade")
 
 
@@ -46,11 +48,10 @@ def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
     reports = {r.id: r for r in store.reports() if r.id in event.reports}
     yield f"{event.id}.{field}"
     for report, claim in store.claims(event.claims):
-        for value, start, end in _values(claim, field):
+        for value, start, end, rule in _values(claim, field):
             origin = origin_of(claim, publisher(reports[report])).name
-            at = f"{start}-{end}" if start is not None else "no words of its own"
-            yield f"   {visible(value)}   ({_of(reports[report])}, {at}; {visible(origin)})"
-            yield f"      claim {claim.id}, rule {claim.how}: “{visible(claim.quote.text)}”"
+            yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {visible(origin)})"
+            yield f"      claim {claim.id}, rule {rule or claim.how}: “{visible(claim.quote.text)}”"
 
 
 def _of(report: KeptReport) -> str:
@@ -59,26 +60,26 @@ def _of(report: KeptReport) -> str:
     return visible(report.url or report.name)
 
 
-def _values(claim: Claim, field: str) -> Iterator[tuple[str, int | None, int | None]]:
-    """The values of a field with their offsets in the report's text."""
+def _values(claim: Claim, field: str) -> Iterator[Value]:
+    """The values of a field with their offsets in the report's text and the rule that put them there."""
+    rule = claim.rules.get(field, "")
     if field in ("agent", "target", "place", "source"):
-        yield from ((v.text, v.start, v.end) for v in getattr(claim, field))
+        yield from ((v.text, v.start, v.end, v.rule) for v in getattr(claim, field))
     elif field == "type":
-        yield f"{claim.type} “{claim.trigger.text}”", claim.trigger.start, claim.trigger.end
+        yield f"{claim.type} “{claim.trigger.text}”", claim.trigger.start, claim.trigger.end, rule
     elif field == "time" and claim.time.words is not None:
-        days = f"{claim.time.first}..{claim.time.last}"
-        yield f"“{claim.time.words.text}” {days}", claim.time.words.start, claim.time.words.end
+        days = f"{claim.time.first or 'open'} to {claim.time.last or 'open'}"
+        yield f"“{claim.time.words.text}” {days}", claim.time.words.start, claim.time.words.end, rule
     elif field == "harm":
-        for h in claim.harm:
-            yield f"{h.kind} {h.low}..{h.high} “{h.words.text}”", h.words.start, h.words.end
+        yield from ((f"{h.kind} {_figures(h)} “{h.words.text}”", h.words.start, h.words.end, h.rule)
+                    for h in claim.harm)
     elif field == "weapon" and claim.weapon is not None:
-        yield claim.weapon.text, claim.weapon.start, claim.weapon.end
-    else:
-        yield from _plain(claim, field)
+        yield claim.weapon.text, claim.weapon.start, claim.weapon.end, rule
+    elif field in ("status", "extent") and (value := getattr(claim, field)) is not None:
+        # Read from how the trigger stands in its sentence.
+        yield str(value), claim.trigger.start, claim.trigger.end, rule
 
 
-def _plain(claim: Any, field: str) -> Iterator[tuple[str, int | None, int | None]]:
-    """Status and extent, which are read from how the trigger stands in its sentence."""
-    value = getattr(claim, field, None)
-    if field in ("status", "extent") and value is not None:
-        yield str(value), claim.trigger.start, claim.trigger.end
+def _figures(harm: Harm) -> str:
+    low, high = ("open" if end is None else str(end) for end in (harm.low, harm.high))
+    return low if low == high else f"{low} to {high}"

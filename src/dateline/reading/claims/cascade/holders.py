@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from dateline.data.actor import fold
 from dateline.model import ActorMention, PlaceMention, Token
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
@@ -13,12 +14,22 @@ from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
+from dateline.reading.who.names import Named, name_index
 
 
-def holder_in_compound(token: Token) -> ActorMention:
-    """The word before the hyphen of "ISIS-held", as an actor only described."""
+def holder_in_compound(scene: Scene, token: Token) -> ActorMention:
+    """The word before the hyphen of "ISIS-held": a group by its name, else an actor only described."""
     head = token.text.rsplit("-", 1)[0]
     end = token.start + len(head)
+    entries = [e for e in name_index().names.get(fold(head), ())
+               if e.kind in ("group", "coalition") and (head.isupper() or not e.exact)]
+    ids = {e.id for e in entries}
+    settled = (a for a in scene.mentions.actors if a.text == head or a.id in ids)
+    senses: tuple[ActorMention | Named, ...] = (*settled, *entries)  # the page's sense goes before the list's
+    for known in senses:
+        if known.id is not None and known.kind in ("group", "coalition"):
+            return ActorMention(head, token.start, end, known.id, known.name, known.kind, side=known.side,
+                                adjective=True)
     return ActorMention(head, token.start, end, None, None, "described", head.lower(), adjective=True)
 
 
@@ -30,7 +41,7 @@ def compound_roles(case: Case) -> Roles:
     named = tuple(a for a in scene.actors if token.start <= a.start < token.end)
     held = tuple(_behind(place, token) for place in place_of_unit(scene, case.hit.unit))
     explained = _explained(scene, case.hit.unit) if not any(p.kind == "name" for p in held) else ()
-    return Roles(named or (holder_in_compound(token),), (), explained or held)
+    return Roles(named or (holder_in_compound(scene, token),), (), explained or held)
 
 
 def _behind(place: PlaceMention, token: Token) -> PlaceMention:

@@ -160,7 +160,7 @@ def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     start, end = scene.span(k)
     for token in scene.parsed.sentence.tokens:
         if start <= token.start < end and token.lower.endswith(tuple(role_words("holder_suffix"))):
-            return (holder_in_compound(token),)
+            return (holder_in_compound(scene, token),)
     return ()
 
 
