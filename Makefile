@@ -25,6 +25,13 @@ demo: $(READY)
 	@$(BIN)/dateline read examples/reports || test $$? -eq 1
 	@echo "== dateline read examples/reports --events"
 	@$(BIN)/dateline read examples/reports --events || test $$? -eq 1
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  echo "== dateline add fortnight.case examples/case/reports.jsonl" && \
+	  $(BIN)/dateline add "$$folder/fortnight.case" examples/case/reports.jsonl && \
+	  echo "== dateline events fortnight.case" && \
+	  $(BIN)/dateline events "$$folder/fortnight.case" && \
+	  echo "== dateline control fortnight.case Bara" && \
+	  $(BIN)/dateline control "$$folder/fortnight.case" Bara
 
 check: $(READY)
 	@echo "== ruff"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline.case.join import origin_id, origin_of, publisher
+from dateline.case.join import led_by, origin_id, origin_of, publisher
 from dateline.case.store import Store
 from dateline.model import Event, KeptReport
 
@@ -51,7 +51,7 @@ def _heard(
     heard: dict[str, set[str]] = defaultdict(set)
     for report, claim in store.claims(event.claims):
         voice = publisher(reports[report])
-        origin = origin_of(claim, voice)
+        origin = origin_of(led_by(reports[report]).get(claim.id, claim), voice)
         one = counted.setdefault(origin.id, Counted(origin.name, origin.side))
         one.origin = min(one.origin, origin.name)
         one.reports.add(report)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.case.join.copies import Likeness
 from dateline.case.join.events import event_of
-from dateline.case.join.origins import Origin, origin_of, publisher, shared_publishers
-from dateline.model import Claim, Event
+from dateline.case.join.origins import Origin, led_by, origin_of, publisher, shared_publishers
+from dateline.model import Block, Claim, Event, Found
 
 from ..builders import actor, claim, link, report
 
@@ -96,3 +98,41 @@ def test_sharing_a_quote_leaves_origins_apart() -> None:
     reports = (report("1", outlet="First Post"), report("2", outlet="Late Echo"))
     shared = shared_publishers(reports, (Likeness("1", "2", "shares_quote", 0.1, 30),))
     assert len({o.id for o in shared.values()}) == 2
+
+
+def test_taken_by_one_account_and_beaten_off_by_another_is_contested() -> None:
+    graded = event((claim("a", "seize", agent=(REBELS,), target=(ARMY,)), Origin("x", "Village Radio", None)),
+                   (claim("b", "repel", agent=(ARMY,), target=(REBELS,)), REUTERS))
+    assert graded.grade == "contested"
+    assert [c.words for c in graded.conflicts] == ["outcome: beaten off (Reuters); taken (Village Radio)"]
+
+
+def test_an_attack_beaten_off_by_who_took_the_place_is_no_contradiction() -> None:
+    graded = event((claim("a", "seize", agent=(REBELS,), target=(ARMY,)), Origin("x", "Village Radio", None)),
+                   (claim("b", "repel", agent=(REBELS,), target=(ARMY,)), REUTERS))
+    assert not graded.conflicts
+
+
+def headed(*told: Claim) -> dict[str, Claim]:
+    """What the claims of a headline of ten letters shorten, in a report with these claims."""
+    blocks = (Block(0, 10, "title"), Block(10, 90, "body"))
+    return dict(led_by(replace(report("r", *told, outlet="Village Radio"), blocks=blocks)))
+
+
+def at(told: Claim, start: int) -> Claim:
+    return replace(told, trigger=Found("told", start, start + 4))
+
+
+def test_a_headline_has_the_origin_of_the_text_below_it() -> None:
+    above = at(claim("a", "airstrike"), 2)
+    below = [at(claim("b", "airstrike", source=(link("Amina Saleh"),)), 20), at(claim("c", "casualties"), 40)]
+    assert headed(above, *below) == {"a": below[0]}
+    graded = event_of([("r", above), ("r", below[0])], {"r": REUTERS}, led=headed(above, *below))
+    assert graded.origins == ("Amina Saleh",)
+
+
+def test_a_headline_about_something_else_or_with_a_known_speaker_stands_for_itself() -> None:
+    below = at(claim("b", "airstrike", incident=2), 20)
+    known = replace(link("SANA"), id="media.sana")
+    assert not headed(at(claim("a", "airstrike", incident=1), 2), below)
+    assert not headed(at(claim("a", "airstrike", incident=2, source=(known,)), 2), below)

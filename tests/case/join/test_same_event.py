@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.case.join.accounts import accounts_of
 from dateline.case.join.cluster import cluster
 from dateline.case.join.same_event import JOIN_AT, can_join, compare_accounts
 from dateline.model import Account
 
-from ..builders import MARIB, TAIZ, account, spot
+from ..builders import MARIB, TAIZ, account, claim, day, report, spot
 
 MARKET = (spot("taiz", TAIZ),)
 DAM = (spot("marib", MARIB),)
@@ -48,6 +50,20 @@ def test_talks_and_a_strike_are_never_one_event() -> None:
 
 def test_without_a_place_kind_and_day_are_not_enough() -> None:
     assert score(account("a", on="2024-05-01"), account("b", on="2024-05-01")) < JOIN_AT
+
+
+def test_a_siege_since_june_is_one_siege_a_week_apart_clashes_since_june_are_not() -> None:
+    def since(id_: str, kind: str, published: str) -> Account:
+        return replace(account(id_, kind, published=published, places=MARKET), earliest=day("2023-06-01"))
+
+    assert score(since("a", "besiege", "2024-05-02"), since("b", "besiege", "2024-05-10")) >= JOIN_AT
+    assert score(since("a", "clash", "2024-05-02"), since("b", "clash", "2024-05-10")) < JOIN_AT
+
+
+def test_the_day_that_most_claims_give_is_the_day_of_an_account() -> None:
+    claims = [claim("a", "shelling", on="2024-05-01"), claim("b", "shelling", on="2024-05-04"),
+              claim("c", "casualties", on="2024-05-04")]
+    assert [a.first for a in accounts_of(report("r", *claims))] == [day("2024-05-04")]
 
 
 def test_names_that_few_reports_have_join_a_follow_up_weeks_later() -> None:

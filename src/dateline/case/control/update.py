@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dateline.case.control.changes import CONTROL_TYPES, Told, change_of, lane_of
 from dateline.case.control.index import ControlIndex
 from dateline.case.control.lane import holdings
-from dateline.case.join.origins import origin_of, publisher
+from dateline.case.join.origins import led_by, origin_of, publisher
 from dateline.model import Interval, KeptReport
 
 
@@ -46,4 +46,5 @@ def _name(names: list[str]) -> str:
 def _told(index: ControlIndex, claim: str, report: str) -> Told:
     kept = index.report(report)
     told = next(c for c in kept.claims if c.id == claim)
-    return Told(told, origin_of(told, publisher(kept)), Interval(kept.published.first, kept.published.last))
+    origin = origin_of(led_by(kept).get(claim, told), publisher(kept))
+    return Told(told, origin, Interval(kept.published.first, kept.published.last))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -38,9 +39,10 @@ def _account(report: KeptReport, claims: list[Claim]) -> Account:
 
 
 def _days(claims: list[Claim]) -> tuple[date | None, date | None]:
-    """The narrowest days that a claim of the incident gives, the earliest of equals: a day before a month."""
-    told = [(c.time.last - c.time.first, c.time.first, c.time.last) for c in claims if c.time.first and c.time.last]
-    return min(told)[1:] if told else (None, None)
+    """The narrowest days that a claim of the incident gives, a day before a month; of equals those that most claims
+    give, then the earliest."""
+    told = Counter((c.time.first, c.time.last) for c in claims if c.time.first and c.time.last)
+    return min(told, key=lambda days: (days[1] - days[0], -told[days], days)) if told else (None, None)
 
 
 def _spots(place: PlaceMention) -> Iterable[Spot]:

@@ -16,7 +16,8 @@ _FIGURES: tuple[HarmKind, ...] = ("killed", "wounded", "captured", "missing", "d
 def conflicts_of(told: list[Told]) -> tuple[Conflict, ...]:
     """The conflicts of an event's claims, the grave ones first: on these two origins cannot both be right."""
     fields = [_field("holder", _holders(told), grave=True), _field("extent", _extents(told), grave=True),
-              _field("responsibility", _responsible(told), grave=True), *_denials(told),
+              _field("responsibility", _responsible(told), grave=True), _field("outcome", _outcomes(told), grave=True),
+              *_denials(told),
               *(_field(kind, _figures(told, kind), grave=False) for kind in _FIGURES)]
     return tuple(f for f in fields if f is not None)
 
@@ -42,6 +43,16 @@ def _holders(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
     lost = frozenset(s for c, _ in told if c.type == "seize" for s in sides_of(c.target))
     if any(sides & lost for sides, _, _ in taken):
         yield from ((", ".join(sorted(sides)), c, o) for sides, c, o in taken if sides)
+
+
+def _outcomes(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
+    """Taken or beaten off, where a side that took the place by the one account was beaten off by the other."""
+    so = [(c, o) for c, o in told if c.status == "happened"]
+    taken = [(c, o) for c, o in so if c.type == "seize" and c.extent != "partial"]
+    beaten = frozenset(s for c, _ in so if c.type == "repel" for s in sides_of(c.target))
+    if any(sides_of(c.agent) & beaten for c, _ in taken):
+        yield from (("taken", c, o) for c, o in taken if sides_of(c.agent) & beaten)
+        yield from (("beaten off", c, o) for c, o in so if c.type == "repel")
 
 
 def _extents(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from dateline.case.join.conflicts import conflicts_of
 from dateline.case.join.grades import grade
@@ -14,12 +15,14 @@ from dateline.reading.incidents import row_of, type_of_row
 
 def event_of(
     claims: Iterable[tuple[str, Claim]], voices: Mapping[str, Origin], judgements: Collection[Judgement] = (),
+    led: Mapping[str, Claim] = MappingProxyType({}),
 ) -> Event:
     """The event that these claims tell. ``claims``: report id and claim; ``voices``: the origin of each report's own
-    voice; ``judgements``: what people decided about any of the claims. The same whatever the order of the claims."""
+    voice; ``judgements``: what people decided about any of the claims; ``led``: for claims of headlines the claim that
+    they shorten, whose origin they have. The same whatever the order of the claims."""
     told = sorted(claims, key=lambda rc: rc[1].id)
     group = [c for _, c in told]
-    with_origin = [(c, origin_of(c, voices[report])) for report, c in told]
+    with_origin = [(c, origin_of(led.get(c.id, c), voices[report])) for report, c in told]
     conflicts = conflicts_of(with_origin)
     graded, reasons = grade(with_origin, conflicts)
     decided = verdict(judgements)

@@ -93,6 +93,24 @@ def origin_of(claim: Claim, voice: Origin) -> Origin:
     return speaker(claim) or voice
 
 
+def led_by(report: KeptReport) -> Mapping[str, Claim]:
+    """For the claims of a headline, by their ids, the first claim of the text below about the same incident.
+
+    A headline shortens what stands below it: "Army kills 30" over a text in which a party says so is no second account.
+    One that names a known speaker itself stays as it is.
+    """
+    titles = [b for b in report.blocks if b.kind == "title"]
+    below: dict[int, Claim] = {}
+    above: list[Claim] = []
+    for claim in sorted(report.claims, key=lambda c: c.trigger.start):
+        if any(b.start <= claim.trigger.start < b.end for b in titles):
+            above.append(claim)
+        else:
+            below.setdefault(claim.incident, claim)
+    return {c.id: below[c.incident] for c in above
+            if c.incident in below and not any(s.id is not None for s in c.source)}
+
+
 def names_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """The names of different origins in the order of the alphabet, each origin once."""
     named: dict[str, str] = {}

@@ -25,6 +25,8 @@ _FAMILY: dict[ClaimType, str] = {
     "airstrike": "strike", "chemical": "strike", "shelling": "strike", "attack": "strike", "bombing": "bombing",
     "casualties": "harm", "destroy": "harm", "accuse": "harm",
 }
+# Of what goes on for months every report tells the whole.
+_LASTING = frozenset[str]({"besiege"})
 _MIXED = frozenset({"ground", "strike", "bombing"})
 
 
@@ -107,6 +109,8 @@ def window(account: Account) -> tuple[date, date] | None:
     if account.published is None:
         return None
     last = account.latest or account.published[1]
+    if account.earliest is not None and families(account) <= _LASTING:
+        return account.earliest, last
     return max(account.earliest or date.min, account.published[0] - timedelta(LOOK_BACK)), last
 
 

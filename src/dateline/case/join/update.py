@@ -18,7 +18,7 @@ from dateline.case.join.events import event_of
 from dateline.case.join.index import JoinIndex, Key
 from dateline.case.join.judged import judged
 from dateline.case.join.names import COMMON_NAME, ENOUGH_NAMES, names_of_report
-from dateline.case.join.origins import shared_publishers
+from dateline.case.join.origins import led_by, shared_publishers
 from dateline.case.join.same_event import JOIN_AT, TELLING_NAMES, Edge, compare_accounts, families, window
 from dateline.model import Account, Decision, Event, Judgement, KeptReport
 
@@ -218,4 +218,5 @@ def _event(
     wanted = {c for i in part for c in group[i].claims}
     voices = shared_publishers([r for r in reports if r.id in inside], likenesses)
     claims = [(r.id, c) for r in reports if r.id in inside for c in r.claims if c.id in wanted]
-    return event_of(claims, voices, [j for j in judgements if j.claim in wanted])
+    led = {c: first for r in reports if r.id in inside for c, first in led_by(r).items()}
+    return event_of(claims, voices, [j for j in judgements if j.claim in wanted], led)
