@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,8 @@ from dateline.case.store import CaseError
 from dateline.case.store.filter import Filter, Near
 
 from .conftest import REPORTS
+
+LANES = tomllib.loads((files("dateline.data") / "control.toml").read_text(encoding="utf-8"))["example"]
 
 
 @pytest.fixture
@@ -32,6 +37,15 @@ def test_reports_go_in_and_events_come_out(tmp_path: Path, reports: Path) -> Non
         assert {e["type"] for e in events} >= {"airstrike", "seize", "talks"}
         assert {c["event"] for c in case.claims()} == {e["id"] for e in events}
         assert [h["name"] for h in case.control("Marib", date(2024, 5, 20))] == ["Marib"]
+
+
+@pytest.mark.parametrize("example", LANES, ids=[e["lane"][0] for e in LANES])
+def test_words_of_control_do_what_their_examples_say(tmp_path: Path, example: dict[str, Any]) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(example["text"], encoding="utf-8")
+    with dateline.open_case(tmp_path / "a.case") as case:
+        assert case.add(report) == []
+        assert example["lane"] in [[h["name"], h["holder"], h["degree"]] for h in case.control()]
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_kept(tmp_path: Path, reports: Path) -> None:

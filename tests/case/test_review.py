@@ -87,6 +87,8 @@ def test_judgements_outlive_the_report_and_hold_again_when_it_returns(case: str,
     ({"who": " ", "why": "x"}, "needs a name"), ({"who": "Ada", "why": ""}, "needs a name"),
     ({**SIGNED, "field": "mood", "value": "x"}, "no field"),
     ({**SIGNED, "field": "status", "value": "maybe"}, "no status"),
+    ({**SIGNED, "field": "latitude", "value": "nan"}, "does not fit"),
+    ({**SIGNED, "field": "longitude", "value": "181"}, "does not fit"),
     ({**SIGNED, "field": "from", "value": "May"}, "does not fit"), ({**SIGNED, "other": "f" * 16}, "holds no claim"),
 ])
 def test_a_judgement_that_cannot_be_made_says_why_and_keeps_nothing(

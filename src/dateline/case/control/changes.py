@@ -57,7 +57,7 @@ def lane_of(place: PlaceMention) -> tuple[str, str] | None:
     fine = [t for t in place.toponyms if t.precision not in _WIDE]
     if not fine:
         return None
-    if place.type_word in ("road", "highway", "route", "motorway") or (len(fine) > 1 and place.precision == "line"):
+    if place.type_word in _words("road") or (len(fine) > 1 and place.precision == "line"):
         names = sorted(folded(t.text) for t in place.toponyms)
         return "road " + " ".join(names), place.text
     known = next((t for t in fine if t.id), None)
@@ -101,14 +101,15 @@ def _side(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) ->
             return side_of(actor.id), actor.name or actor.text
     for actor in actors:
         state = next((s for p in places if (s := state_at(p)) is not None), None)
-        if state is not None and _state_words() & set(folded(actor.text).split()):
+        if state is not None and _words("state") & set(folded(actor.text).split()):
             return state, actor.text
     return (folded(actors[0].text), actors[0].text) if actors else None
 
 
 @cache
-def _state_words() -> frozenset[str]:
-    return frozenset(read_toml("control.toml")["state"])
+def _words(name: str) -> frozenset[str]:
+    """A list of ``data/control.toml``."""
+    return frozenset(read_toml("control.toml")[name])
 
 
 def state_at(place: PlaceMention) -> str | None:

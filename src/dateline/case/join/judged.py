@@ -13,6 +13,8 @@ from dateline.model import CLAIM_TYPES, Claim, Extent, Grade, Judgement, KeptRep
 CLAIM_FIELDS = ("type", "status", "extent", "from", "to")
 ROW_FIELDS = ("place", "latitude", "longitude", "radius_km", "country", "admin1", "agent", "target")
 
+_LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180), "radius_km": (0, 20_040)}  # half the equator
+
 
 def check_correction(field: str, value: str) -> str | None:
     """What is wrong with a correction, or null."""
@@ -24,8 +26,8 @@ def check_correction(field: str, value: str) -> str | None:
     try:
         if field in ("from", "to"):
             date.fromisoformat(value)
-        elif field in ("latitude", "longitude", "radius_km"):
-            float(value)
+        elif field in _LIMITS and not _LIMITS[field][0] <= float(value) <= _LIMITS[field][1]:
+            raise ValueError(value)
     except ValueError:
         return f"{value!r} does not fit {field}: days are written as 2016-02-25, places in degrees and km"
     return None
@@ -68,7 +70,7 @@ def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> 
             continue
         if j.field in ("agent", "target"):
             out[j.field] = [{"id": None, "name": name.strip()} for name in (j.value or "").split(";") if name.strip()]
-        elif j.field in ("latitude", "longitude", "radius_km"):
+        elif j.field in _LIMITS:
             out[j.field] = float(j.value or 0)
         else:
             out[j.field] = j.value
