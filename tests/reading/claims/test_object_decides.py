@@ -52,7 +52,7 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("The town discussed crimes and fines.", "crimes"),
     ("Rebels hit the town of Gao with shells.", "shells"),
     ("The wounded were evacuated to hospitals in Gao.", "evacuated"),
-    ("Victims died after they had been transferred to foreign hospitals.", "transferred to"),
+    ("Victims died once they had been transferred to foreign hospitals.", "transferred to"),
     ("Agents pushed ahead with their inquiry in Gao.", "pushed ahead"),
     ("A truce in Gao collapsed on Monday.", "truce"),
     ("The president condemned terrorist attacks in Gao.", "condemned"),
