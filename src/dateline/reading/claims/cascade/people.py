@@ -7,7 +7,7 @@ from functools import cache
 from dateline.data.load import noun_forms
 from dateline.model import Found, Harm, HarmClass, HarmKind, found
 from dateline.reading.claims.cascade.amounts import Amount, read_amount, vague_amount_after
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import NounGroup
 
@@ -50,9 +50,9 @@ def _amount_after(scene: Scene, k: int, noun: NounGroup) -> Amount | None:
 
 
 def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
-    """Whether a group names none who could be harmed: "nobody", "no civilians", "it"."""
+    """Whether a group names none who could be harmed: "nobody", "no civilians", "it", "12 tons"."""
     head = scene.parsed.lower(noun.head)
-    if head in word_class("nobody") or (noun.pronoun and head in word_class("nobody_harmed")):
+    if head in word_class("nobody") or singular(head) in word_class("measure") or (noun.pronoun and head in word_class("nobody_harmed")):
         return True
     return scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D"
 
