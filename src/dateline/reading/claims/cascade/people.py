@@ -52,7 +52,9 @@ def _amount_after(scene: Scene, k: int, noun: NounGroup) -> Amount | None:
 def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
     """Whether a group names none who could be harmed: "nobody", "no civilians", "it", "12 tons"."""
     head = scene.parsed.lower(noun.head)
-    if head in word_class("nobody") or singular(head) in word_class("measure") or (noun.pronoun and head in word_class("nobody_harmed")):
+    if head in word_class("nobody") or singular(head) in word_class("measure"):
+        return True
+    if noun.pronoun and head in word_class("nobody_harmed"):
         return True
     return scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D"
 
