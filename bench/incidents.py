@@ -17,9 +17,10 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from dateline.case.pipeline import add_report
+from dateline.case.pipeline import add_reading
 from dateline.case.store import Store
 from dateline.model import RawReport
+from dateline.reading.pipeline import read_report
 from pairs import SHARED, below, rows
 
 
@@ -46,7 +47,7 @@ def join_pages(path: Path) -> tuple[dict[str, str], dict[str, str]]:
         for row in rows(path):
             raw = RawReport(f"{row['incident']}-{row['id']}", "pages", row["content"].encode(), encoding="utf-8",
                             title=row["title"], published=row["dct"], url=None)
-            report = add_report(store, raw)
+            report = add_reading(store, raw, read_report(raw, any_subject=True))  # crimes are no subject of the program
             if report is not None:
                 gold[report.id] = row["incident"]
         groups = _joined(gold, [e.reports for e in store.events()])

@@ -7,15 +7,17 @@ from importlib.metadata import version
 from dateline.case.control import enter_lanes, renew, renew_place
 from dateline.case.join import join_report, leave
 from dateline.case.store import SqlIndex, Store
+from dateline.data.actor import Actor
 from dateline.model import KeptReport, RawReport, Reading, kept, report_id
 from dateline.reading.pipeline import read_report
 
 
-def add_report(store: Store, raw: RawReport) -> KeptReport | None:
-    """Reads a report into a case and joins it to the others; null where the same report is in it already."""
+def add_report(store: Store, raw: RawReport, own: tuple[Actor, ...] = ()) -> KeptReport | None:
+    """Reads a report into a case, with a user's own actors, and joins it to the others; null where it is in it already.
+    """
     if store.has(report_id(raw)):
         return None
-    return add_reading(store, raw, read_report(raw))
+    return add_reading(store, raw, read_report(raw, own))
 
 
 def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | None:
@@ -53,7 +55,7 @@ def _leave(index: SqlIndex, report: str) -> None:
         renew_place(index, place)
 
 
-def reread_report(store: Store, report: str) -> KeptReport | None:
+def reread_report(store: Store, report: str, own: tuple[Actor, ...] = ()) -> KeptReport | None:
     """Reads a report of a case again, from the bytes that the case keeps, after an upgrade; null where it is not in it.
 
     People's judgements point to claims, whose ids do not depend on the rule that read them, so they hold again.
@@ -61,7 +63,7 @@ def reread_report(store: Store, report: str) -> KeptReport | None:
     raw = store.raw(report)
     if raw is None:
         return None
-    reading = read_report(raw)
+    reading = read_report(raw, own)
     with store.writing() as index:
         _leave(index, report)
         _enter(index, raw, kept(reading))

@@ -11,12 +11,16 @@ from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
 
 
-def read_report(report: RawReport, own: tuple[Actor, ...] = ()) -> Reading:
-    """One report, read. Pure: the same report and ``own`` actors of the user give the same reading on every machine."""
+def read_report(report: RawReport, own: tuple[Actor, ...] = (), *, any_subject: bool = False) -> Reading:
+    """One report, read. Pure: the same report and ``own`` actors of the user give the same reading on every machine.
+
+    ``any_subject``: claims are kept from a page that is about no armed conflict, such as one on a crime.
+    """
     page = read_page(report)                                    # text in labelled blocks, outlet, date candidates
     mentions = find_mentions(page, own)                         # times, places, actors, each word owned once
     published = settle_page_date(page, mentions.times)          # when the page is from, and how that is known
     told = read_claims(page, mentions, published)               # who did what to whom, and who says so
-    told, problems = only_of_conflict(told, mentions)           # none from a match report full of attacks
+    kept, problems = only_of_conflict(told, mentions)           # none from a match report full of attacks
+    told, problems = (told, ()) if any_subject else (kept, problems)
     claims, incidents = find_incidents(told)                    # claims of one happening share a number and roles
     return Reading(page, published, claims, incidents, (*page.problems, *problems))

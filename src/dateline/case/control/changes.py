@@ -72,11 +72,13 @@ def change_of(told: list[Told], event: Event | None) -> Change | None:
     takers, losers = [s for t in so if (s := _taker(t.claim))], [s for t in so if (s := _loser(t.claim))]
     if not so or not (takers or losers or any(t.claim.type in _ROUTE_DEGREE for t in so)):
         return None
+    accounts = names_of(t.origin for t in so)
+    confirmed = event is not None and event.grade == "confirmed"
+    fair = event is not None and event.grade == "fair" and len(accounts) > 1
     return Change(
         tuple(sorted(t.claim.id for t in so)), _day(so, event), all(t.claim.type in _STATES for t in so),
-        _most(takers), _most(losers), _degree(so, event),
-        "assessed" if event is not None and event.grade in ("fair", "confirmed") else "claimed",
-        names_of(t.origin for t in so), max((t.published.last for t in so if t.published.last), default=None),
+        _most(takers), _most(losers), _degree(so, event), "assessed" if confirmed or fair else "claimed",
+        accounts, max((t.published.last for t in so if t.published.last), default=None),
     )
 
 

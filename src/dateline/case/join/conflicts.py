@@ -22,14 +22,16 @@ def conflicts_of(told: list[Told]) -> tuple[Conflict, ...]:
     return tuple(f for f in fields if f is not None)
 
 
-def _field(name: str, values: Iterable[tuple[str, Claim, Origin]], *, grave: bool) -> Conflict | None:
-    """A conflict where two values are not told by the very same origins."""
+def _field(
+    name: str, values: Iterable[tuple[str, Claim, Origin]], *, grave: bool, by_one: bool = False,
+) -> Conflict | None:
+    """A conflict where two values are not told by the very same origins; ``by_one``: or where one tells both."""
     by_value: dict[str, list[tuple[Claim, Origin]]] = {}
     for value, claim, origin in values:
         by_value.setdefault(value, []).append((claim, origin))
     stated = tuple(_stated(v, told) for v, told in sorted(by_value.items()))
     tellers = [{o for _, o in told} for told in by_value.values()]
-    apart = any(a != b for i, a in enumerate(tellers) for b in tellers[i + 1:])
+    apart = len(tellers) > 1 and (by_one or any(t != tellers[0] for t in tellers))
     return Conflict(name, stated, grave) if apart else None
 
 
@@ -72,7 +74,8 @@ def _denials(told: list[Told]) -> Iterator[Conflict | None]:
     """Types that one origin says happened and another says did not."""
     for type_ in sorted({c.type for c, _ in told if c.status == "denied"}):
         said = ((c.status, c, o) for c, o in told if c.type == type_ and c.status in ("happened", "ongoing", "denied"))
-        yield _field(type_, (("denied" if s == "denied" else "happened", c, o) for s, c, o in said), grave=True)
+        values = [("denied" if s == "denied" else "happened", c, o) for s, c, o in said]
+        yield _field(type_, values, grave=True, by_one=True)
 
 
 def _figures(told: list[Told], kind: HarmKind) -> Iterator[tuple[str, Claim, Origin]]:

@@ -59,8 +59,8 @@ def compare_accounts(a: Account, b: Account, text: TextRelation = "independent",
     """
     if b.id < a.id:
         a, b = b, a
-    if not can_join(a, b, names):
-        return None
+    if not can_join(a, b, names) or (text in ("copy", "derived") and not _share_kind(a, b)):
+        return None  # a copy tells each happening in the same words, so what is told in others is another
     found = (_type(a, b), _place(a, b), _days(a, b), *_figures(a, b), _actors(a, b), _texts(text), _names(names))
     return Edge(a.id, b.id, tuple(f for f in found if f is not None))
 
@@ -71,10 +71,12 @@ def can_join(a: Account, b: Account, names: int = 0) -> bool:
     Reports that share rare names may be weeks apart (an arrest, a court), unless both give the day, and one may have
     another word for what happened.
     """
+    if _far_apart(a, b):
+        return False
     if names < TELLING_NAMES or a.report == b.report:
-        return _families_meet(a, b) and not _days_apart(a, b, 1) and not _far_apart(a, b)
-    apart = _days_apart(a, b, 1 if _told(a) and _told(b) else FOLLOW_UP)
-    return not apart and (names > TELLING_NAMES or not _far_apart(a, b))
+        kinds = _share_kind(a, b) if a.report == b.report else _families_meet(a, b)
+        return kinds and not _days_apart(a, b, 1)
+    return not _days_apart(a, b, 1 if _told(a) and _told(b) else FOLLOW_UP)
 
 
 def joins(edge: Edge, *, same_report: bool) -> bool:
@@ -86,6 +88,12 @@ def families(account: Account) -> frozenset[str]:
     """The kinds of happening of an account; its dead and its ruins follow what caused them."""
     kinds = frozenset(_FAMILY.get(t, t) for t in account.types)
     return kinds - {"harm"} or kinds
+
+
+def _share_kind(a: Account, b: Account) -> bool:
+    """Whether both tell one kind of happening, or one of them only its harm."""
+    one, two = families(a), families(b)
+    return bool(one & two) or "harm" in one | two
 
 
 def _families_meet(a: Account, b: Account) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
 
 from dateline.case.store import schema
 from dateline.case.store.migrations import migrate
@@ -119,12 +119,18 @@ def _check_version(db: Connection, case: str) -> None:
         raise CaseError(f"{case} is of an older dateline (schema {version}); to upgrade it: dateline reread {case}")
 
 
+def in_words(error: SQLAlchemyError) -> str:
+    """An error of the database without the statement; a lock says what to do."""
+    why = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    return "another process is writing to it; try again when that is done" if "locked" in why else why
+
+
 @contextmanager
 def _told(case: str) -> Iterator[None]:
     """Errors of the database in words."""
     try:
         yield
     except OperationalError as error:
-        raise CaseError(f"cannot open {case}: {error.orig}") from error
+        raise CaseError(f"cannot open {case}: {in_words(error)}") from error
     except DatabaseError as error:
         raise CaseError(f"{case} is damaged: {error.orig}") from error

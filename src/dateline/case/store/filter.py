@@ -57,8 +57,6 @@ class Filter:
             query = query.where(or_(named, c.country == self.region.upper()))
         if self.near is not None:
             query = query.where(*_box(self.near))
-        if self.types:
-            query = query.where(c.type.in_(self.types))
         if self.grades:
             query = query.where(c.grade.in_(self.grades))
         return self._by_claims(query)
@@ -77,7 +75,9 @@ class Filter:
         return query
 
     def passes(self, event: Event) -> bool:
-        """What is left to be decided on the event itself: the distance."""
+        """What is left to be decided on the event itself: all its types, and the distance."""
+        if self.types and not set(self.types) & set(event.row["types"]):
+            return False
         if self.near is None:
             return True
         centre, at = (self.near.latitude, self.near.longitude), (event.row["latitude"], event.row["longitude"])

@@ -132,6 +132,7 @@ class SqlIndex:
 
     def put_account(self, account: Account, keys: Iterable[Key]) -> None:
         self._insert(s.account, [{"id": account.id, "report": account.report, "record": json.dumps(encode(account))}])
+        self._insert(s.account_claim, [{"claim": c, "account": account.id} for c in account.claims])
         self._insert(s.key, [{"name": n, "account": account.id, "first": a, "last": b} for n, a, b in keys])
 
     def accounts(self, ids: Collection[str]) -> Mapping[str, Account]:
@@ -162,6 +163,7 @@ class SqlIndex:
     def drop_accounts(self, ids: Collection[str]) -> None:
         for part in _parts(ids):
             self._db.execute(delete(s.account).where(s.account.c.id.in_(part)))
+            self._db.execute(delete(s.account_claim).where(s.account_claim.c.account.in_(part)))
             self._db.execute(delete(s.key).where(s.key.c.account.in_(part)))
             self._db.execute(delete(s.edge).where(or_(s.edge.c.a.in_(part), s.edge.c.b.in_(part))))
             for i in part:
@@ -208,13 +210,9 @@ class SqlIndex:
         return Judgement(**row)
 
     def account_with(self, claim: str) -> str | None:
-        c = s.claim.c
-        row = self._db.execute(select(c.report, c.incident).where(c.id == claim)).first()
-        if row is None:
-            return None
-        same = select(func.min(c.id)).where(c.report == row.report, c.incident == row.incident)
-        first: str | None = self._db.execute(same).scalar()
-        return first
+        query = select(s.account_claim.c.account).where(s.account_claim.c.claim == claim)
+        found: str | None = self._db.execute(query).scalar()
+        return found
 
     def report_with(self, claim: str) -> str | None:
         """The report that holds a claim."""

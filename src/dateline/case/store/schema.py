@@ -72,6 +72,10 @@ account = Table(
     Column("id", _ID, primary_key=True), Column("report", _ID, nullable=False, index=True),
     Column("record", Text, nullable=False),
 )
+account_claim = Table(
+    "account_claim", metadata,
+    Column("claim", _ID, primary_key=True), Column("account", _ID, nullable=False, index=True),
+)
 key = Table(
     "key", metadata,
     Column("name", String(80), nullable=False), Column("account", _ID, nullable=False, index=True),

@@ -73,6 +73,15 @@ def write_list(
             stream.write(line)
 
 
+def write_lines(lines: Iterable[str]) -> None:
+    """Lines to standard output; a full disk or a reader that has gone ends the command as everywhere."""
+    from dateline.cli.output import opened
+
+    with opened(None) as stream:
+        for line in lines:
+            stream.write(f"{line}\n")
+
+
 def _json(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
     from dateline.cli.show import dumps
 
@@ -110,6 +119,8 @@ def _cell(value: Any) -> str:
 
     if value is None or value == []:
         return "?"
+    if isinstance(value, bool):
+        return "yes" if value else ""
     return str(value) if isinstance(value, (int, float)) else "; ".join(visible(v) for v in plain(value))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import opened_case, write_lines
 
 if TYPE_CHECKING:
     from dateline.case.store import Store
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # What stands in a field, its offsets and its rule.
 Value = tuple[str, int, int, str]
 _FIELDS = ("type", "agent", "target", "place", "time", "harm", "source", "status", "extent", "weapon", "grade")
+
+# What can be corrected of a field under names of its own.
+_PARTS = {"time": ("from", "to"), "place": ("latitude", "longitude", "radius_km", "country", "admin1")}
 
 
 @click.command("explain", short_help="The words, rules and sources behind a field of an event.")
@@ -31,8 +34,8 @@ def command(case: str, what: str) -> None:
         event = store.event(id_)
         if event is None:
             raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
-        for line in _grade(event) if field == "grade" else _lines(store, event, field):
-            click.echo(line)
+        read = _grade(event) if field == "grade" else _lines(store, event, field)
+        write_lines((*read, *_judged(store, event, field)))
 
 
 def _grade(event: Event) -> Iterator[str]:
@@ -52,6 +55,17 @@ def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
             origin = origin_of(claim, publisher(reports[report])).name
             yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {visible(origin)})"
             yield f"      claim {claim.id}, rule {rule or claim.how}: “{visible(claim.quote.text)}”"
+
+
+def _judged(store: Store, event: Event, field: str) -> Iterator[str]:
+    """What people put in place of what was read."""
+    from dateline.cli.show.visible import visible
+
+    about = {field, *_PARTS.get(field, ())}
+    for j in store.judgements():
+        if j.claim in event.claims and j.field in about and not j.undone:
+            yield f"   {j.field} corrected to {visible(j.value or '')} by {visible(j.who)} (judgement {j.number})"
+            yield f"      {visible(j.why)}"
 
 
 def _of(report: KeptReport) -> str:

@@ -11,7 +11,7 @@ from dateline.cli.case import list_options, opened_case, write_list
 
 _DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "note", "undo", "list")
 _COLUMNS = (("number", 6), ("made", 15), ("who", 10), ("decision", 8), ("claim", 11), ("other", 11), ("field", 8),
-            ("value", 10), ("why", 21))
+            ("value", 10), ("why", 15), ("undone", 6))
 
 
 @click.command("judge", short_help="Decide about an event or claim; list or undo decisions.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import opened_case, write_lines
 
 if TYPE_CHECKING:
     from dateline.case.store import Store
-    from dateline.model import Claim, Event
+    from dateline.model import Claim, Event, KeptReport
 
 
 @click.command("show", short_help="Show one event with its claims.")
@@ -23,8 +23,7 @@ def command(case: str, id_: str) -> None:
         event = store.event(id_)
         if event is None:
             raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
-        for line in _lines(store, event):
-            click.echo(line)
+        write_lines(_lines(store, event))
 
 
 def _lines(store: Store, event: Event) -> Iterator[str]:
@@ -40,10 +39,15 @@ def _lines(store: Store, event: Event) -> Iterator[str]:
     yield f"   {event.grade}: {'; '.join(visible(r) for r in event.reasons)}"
     for conflict in event.conflicts:
         yield f"   {'contradiction' if conflict.grave else 'figures differ'} on {visible(conflict.words)}"
-    titles = {r.id: r for r in store.reports() if r.id in event.reports}
+    reports = {r.id: r for r in store.reports() if r.id in event.reports}
+    words: dict[str, list[tuple[KeptReport, Claim]]] = {}
     for report, claim in sorted(store.claims(event.claims), key=lambda rc: (rc[0], rc[1].trigger.start)):
-        told = titles[report]
-        yield f"   - {visible(told.outlet or told.name)}, {say.published(told.published)}: {_told(claim)}"
+        words.setdefault(_told(claim), []).append((reports[report], claim))
+    for told, tellers in words.items():
+        first = tellers[0][0]
+        yield f"   - {visible(first.outlet or first.name)}, {say.published(first.published)}: {told}"
+        also = ", ".join(visible(r.outlet or r.name) for r, _ in tellers[1:])
+        yield f"     {' '.join(c.id for _, c in tellers)}{f'  also in {also}' if also else ''}"
 
 
 def _told(claim: Claim) -> str:
