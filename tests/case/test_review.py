@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.case import review
-from dateline.case.pipeline import add_report, remove_report
+from dateline.case.pipeline import add_report, remove_report, reread_report
 from dateline.case.store import Store
 from dateline.model import Event
 
@@ -98,3 +98,16 @@ def test_a_judgement_that_cannot_be_made_says_why_and_keeps_nothing(
     with pytest.raises(review.JudgementError, match=wrong):
         review.judge(store, market(store).id, "correct", **words)
     assert list(store.judgements()) == []
+
+
+def test_a_report_whose_event_was_merged_by_hand_can_be_read_again_and_taken_out(case: str, filled: Fill) -> None:
+    store = filled(case)
+    talks = next(e for e in store.events() if e.type == "talks")
+    _, claim = of(store, "herald")
+    review.judge(store, talks.id, "same", other=claim, **SIGNED)
+    merged = record(store)
+    for report in list(store.reports()):
+        assert reread_report(store, report.id) is not None
+    assert record(store) == merged
+    assert remove_report(store, next(r.id for r in store.reports() if r.name == "herald"))
+    assert store.event(talks.id) is not None

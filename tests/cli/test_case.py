@@ -121,3 +121,24 @@ def test_cells_that_a_spreadsheet_would_run_are_made_safe(tmp_path: Path) -> Non
     run("add", case, str(tmp_path / "evil.jsonl"))
     assert "\n=HYPERLINK" not in run("sources", case, "--csv").output
     assert "'=HYPERLINK(1)" in run("sources", case, "--csv").output
+
+
+def test_a_correction_is_told_beside_the_words_that_it_stands_against(case: str) -> None:
+    strike = str(event_of(case, "airstrike")["id"])
+    run("judge", case, "correct", strike, "place", "fish market", "--who", "Ada", "--why", "the map")
+    explained = run("explain", case, f"{strike}.place").output
+    assert "market in Taiz" in explained and "corrected to fish market by Ada" in explained
+
+
+def test_reread_begins_no_case(tmp_path: Path) -> None:
+    assert run("reread", str(tmp_path / "none.case")).exit_code == 3
+    assert not (tmp_path / "none.case").exists()
+
+
+def test_a_reprint_is_folded_under_the_words_that_it_repeats(tmp_path: Path) -> None:
+    rows = [{**ROWS[0], "id": n, "outlet": n} for n in ("First Post", "Late Echo")]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    case = str(tmp_path / "copies.case")
+    run("add", case, str(tmp_path / "rows.jsonl"))
+    shown = run("show", case, str(event_of(case, "airstrike")["id"])).output
+    assert shown.count("Warplanes [bombed]") == 1 and "also in" in shown

@@ -136,3 +136,9 @@ def test_a_headline_about_something_else_or_with_a_known_speaker_stands_for_itse
     known = replace(link("SANA"), id="media.sana")
     assert not headed(at(claim("a", "airstrike", incident=1), 2), below)
     assert not headed(at(claim("a", "airstrike", incident=2, source=(known,)), 2), below)
+
+
+def test_one_speaker_who_says_it_happened_and_that_it_did_not_is_contested() -> None:
+    graded = event((claim("a", "seize", agent=(ARMY,)), SANA),
+                   (claim("b", "seize", agent=(ARMY,), status="denied"), SANA))
+    assert graded.grade == "contested" and graded.conflicts[0].field == "seize"

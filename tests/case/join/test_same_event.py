@@ -104,3 +104,14 @@ def test_the_order_of_accounts_and_edges_makes_no_difference(order: list[Account
 def _clusters(accounts: list[Account]) -> tuple[frozenset[str], ...]:
     edges = [e for x, y in itertools.combinations(accounts, 2) if (e := compare_accounts(x, y)) and e.score >= JOIN_AT]
     return cluster({a.id: a for a in accounts}, edges)
+
+
+def test_what_a_copy_tells_in_other_words_is_another_happening() -> None:
+    strike, fight = account("a", "bombing", places=MARKET), account("b", "clash", places=MARKET)
+    assert compare_accounts(strike, fight, "copy", names=4) is None
+    assert compare_accounts(strike, account("c", "bombing", places=MARKET), "copy") is not None
+
+
+def test_two_kinds_of_fighting_in_one_report_are_two_happenings() -> None:
+    one, two = account("a", "bombing", places=MARKET, report="r"), account("b", "clash", places=MARKET, report="r")
+    assert not can_join(one, two)

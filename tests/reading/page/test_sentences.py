@@ -3,6 +3,7 @@ import pytest
 from dateline.data.table import read_toml
 from dateline.model.page import Block
 from dateline.reading.page.sentences import split
+from dateline.reading.page.tokens import tokenize
 
 
 def sentences(text: str) -> list[str]:
@@ -44,3 +45,10 @@ def test_every_word_is_in_a_sentence() -> None:
     text = "...! ” One. “two” ?? Three"
     found = split(text, Block(0, len(text), "body"), 0)
     assert "".join(token.text for s in found for token in s.tokens) == text.replace(" ", "")
+
+
+def test_a_sentence_without_an_end_is_cut_so_that_reading_takes_linear_time() -> None:
+    text = "Rebels killed 3 soldiers in Kidal on Sunday and " * 400 + "left."
+    parts = split(text, Block(0, len(text), "body"), 0)
+    assert max(len(s.tokens) for s in parts) <= 250
+    assert [t for s in parts for t in s.tokens] == list(tokenize(text, 0, len(text)))

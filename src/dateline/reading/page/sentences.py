@@ -14,6 +14,7 @@ _OPENERS = frozenset("“‘«„([{")
 _CLOSERS = frozenset("”’»)]}")
 _STRAIGHT = frozenset("\"'")
 _TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
+_LONGEST = 250  # tokens; no sentence of news is so long, and reading one takes more than linear time
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
 
 
@@ -41,6 +42,9 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield first, end
             first = end
         index = index + 1 if end is None else end
+        if index - first >= _LONGEST:
+            yield first, index
+            first = index
     if first < len(tokens):
         yield first, len(tokens)
 
