@@ -245,6 +245,7 @@ FORMS = [
     "{A Turkish} [airstrike air strikes] targeting {T ISIS} positions went on.",
     "{T Bridges} were targeted by {A coalition} [airstrike air strikes].",
     "{A The rebels} launched an [offensive assault] on the {T government}-held {p town of Goma}.",
+    "In the bare and rocky {P hills of Marib}, {A troops} and {A fighters} [repel thwarted] an attack by {T rebels}.",
     # an owner whose apostrophe was lost
     "{P Sirte} is {A the ISIS group}s last [hold stronghold].",
     # whose army it is

@@ -190,8 +190,17 @@ def listed_head(units: Units, j: int) -> int:
             return j
         if back < 0 or units.letters[back] != "N" or _ends_share(units, back):
             return j
-        j = chain_head(units, back)
+        head = chain_head(units, back)
+        if mark == "," and _is_fronted(units, head):
+            return j
+        j = head
     return j
+
+
+def _is_fronted(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` stands before the subject of its sentence: "in the hills, X and Y fought"."""
+    before = units.letters[:k]
+    return before.rstrip("NC").endswith("P") and not any(map(is_verb, before))
 
 
 def _runs_on(units: Units, j: int, joined: bool) -> bool:
