@@ -136,3 +136,8 @@ def test_a_year_is_no_figure(read: Read) -> None:
 def test_nobody_killed(read: Read) -> None:
     reading = read("No one was killed in the explosion in Kabul.")
     assert all(c.status == "denied" or not c.harm for c in reading.claims if c.type == "casualties")
+
+
+def test_the_place_of_a_strike_is_nobody_killed(read: Callable[..., Reading]) -> None:
+    claims = read("The death toll from the bombing of a market in Goma has risen to 34.").claims
+    assert [(h.low, h.high) for c in claims for h in c.harm] == [(34, 34)]

@@ -100,6 +100,8 @@ def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
 def _is_one_person(scene: Scene, noun: NounGroup) -> bool:
     """A singular noun after "a", "an", "one" or a possessive, which as the object of killing is a person."""
     low = scene.parsed.lower(noun.head)
+    if scene.place_on(scene.units.unit_of[noun.head]) is not None:
+        return False  # "the toll of the bombing of a market"
     return not low.endswith(("s", *word_class("abstract_ending"))) and (
         scene.parsed.lower(noun.first) in word_class("one_person") or low in word_class("lone_person"))
 

@@ -16,7 +16,7 @@ from dateline.reading.claims.cascade.namings import (
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.words import saying, words_of_saying
+from dateline.reading.claims.cascade.words import role_words, saying, words_of_saying
 from dateline.reading.who.names import match_name, name_index
 from dateline.reading.who.words import is_role
 
@@ -25,7 +25,15 @@ _SKIPPED = frozenset('L"')
 
 
 def sayer(scene: Scene, k: int) -> Naming | None:
-    """The subject of the word of saying at unit ``k``."""
+    """The subject of the word of saying at unit ``k``; "no group claimed it" and "neither side confirmed it" name none."""
+    found = _sayer(scene, k)
+    if found is None:
+        return None
+    opening = scene.parsed.lower(scene.units.spans[found.unit][0])
+    return None if opening in role_words("nobody") else found
+
+
+def _sayer(scene: Scene, k: int) -> Naming | None:
     units = scene.units
     end = _before_aside(units, k)
     if units.letter(end - 1) == ",":
