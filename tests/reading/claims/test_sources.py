@@ -248,7 +248,8 @@ def test_side_of_a_source(read: Read, claim_at: ClaimAt) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "No group claimed an attack on worshippers in Maiduguri.", "Neither side confirmed an attack on worshippers in Goma.",
+    "No group claimed an attack on worshippers in Maiduguri.",
+    "Neither side confirmed an attack on worshippers in Goma.",
 ])
 def test_nobody_is_no_source(text: str, read: Callable[..., Reading]) -> None:
     assert all(not c.source for c in read(text).claims)

@@ -25,7 +25,7 @@ _SKIPPED = frozenset('L"')
 
 
 def sayer(scene: Scene, k: int) -> Naming | None:
-    """The subject of the word of saying at unit ``k``; "no group claimed it" and "neither side confirmed it" name none."""
+    """The subject of the word of saying at unit ``k``; "no group claimed it" and "neither side did" name none."""
     found = _sayer(scene, k)
     if found is None:
         return None
