@@ -49,7 +49,8 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     address = postgres()
     if address is None:
         pytest.skip("no PostgreSQL: set DATELINE_TEST_POSTGRES to an address whose tables may be dropped")
-    engine = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+    engine = create_engine(address.replace("postgresql://", "postgresql+psycopg://"),
+                           connect_args={"client_encoding": "utf8"})
     with engine.begin() as db:
         db.exec_driver_sql("DROP SCHEMA public CASCADE")
         db.exec_driver_sql("CREATE SCHEMA public")

@@ -43,7 +43,8 @@ def _is_address(case: str) -> bool:
 
 def _postgres(address: str) -> Engine:
     _, rest = address.split("://", 1)
-    return create_engine(f"postgresql+psycopg://{rest}")
+    # Where a server keeps no encoding of its own (SQL_ASCII) text would come back as bytes.
+    return create_engine(f"postgresql+psycopg://{rest}", connect_args={"client_encoding": "utf8"})
 
 
 def _sqlite(path: Path, *, create: bool) -> Engine:
