@@ -40,7 +40,7 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which the name of an agency begins, as they stand in credits."""
-    names = [name for outlet in outlets() if outlet.agency for name in outlet.names]
+    names = [name.removeprefix("The ") for outlet in outlets() if outlet.agency for name in outlet.names]
     return frozenset(name.split()[0] for name in (*names, *map(str.upper, names)))
 
 

@@ -36,6 +36,7 @@ def is_built(word: str) -> bool:
     return not {word, singular(word)}.isdisjoint(word_class("site") | word_class("structure"))
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 

@@ -10,6 +10,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern
 from dateline.reading.claims.cascade.scene import Scene
 
+_REACH = 8  # tokens on either side of a trigger within which an exception can begin
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
 
 
@@ -90,8 +91,11 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
     """Whether an exception of the pattern stands right after the trigger, or right before a noun."""
     low = scene.parsed.lower
+    around = {low(i) for i in range(max(0, hit.first - _REACH), hit.last + _REACH)}
     for words in pattern.exceptions:
         n = len(words)
+        if words[0] not in around:
+            continue
         starts = [*range(hit.last, hit.last + 3)]
         if hit.kind != "verb":
             starts += [hit.first - n, hit.first - n - 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,11 +64,11 @@ class Scene:
 
     def token_at(self, offset: int) -> int:
         """The token that holds an offset of the text."""
-        tokens = self.parsed.sentence.tokens
-        for i, token in enumerate(tokens):
-            if token.end > offset:
-                return i
-        return len(tokens) - 1
+        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(token.end for token in self.parsed.sentence.tokens)
 
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""
