@@ -11,25 +11,19 @@ although they tell one event are what could be taken for one. Exit 1: below benc
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from dateline.case.join import Body, compare
-from pairs import SHARED, below, rows
+from pairs import SHARED, below, read_arguments, rows
 
 SHORTEST = 150  # words
 CLUTTER = "Home World Sport Sign in to comment. Follow us. Related stories below. Advertisement. Cookies help us. "
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reports", nargs="?", type=Path, default=SHARED / "data" / "fakes.jsonl.gz")
-    parser.add_argument("pairs", nargs="?", type=Path, default=SHARED / "gold" / "pairs.jsonl")
-    arguments = parser.parse_args()
-    if not arguments.reports.exists() or not arguments.pairs.exists():
-        print(f"{arguments.reports} or {arguments.pairs}: not here, skipped")
+    arguments = read_arguments(__doc__)
+    if arguments is None:
         return 0
     texts = {str(row["id"]): row["text"] for row in rows(arguments.reports)}
     found, made = copies_found([t for t in texts.values() if len(t.split()) >= SHORTEST])

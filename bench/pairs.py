@@ -34,17 +34,25 @@ Rows = list[dict[str, Any]]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reports", nargs="?", type=Path, default=SHARED / "data" / "fakes.jsonl.gz")
-    parser.add_argument("pairs", nargs="?", type=Path, default=SHARED / "gold" / "pairs.jsonl")
-    arguments = parser.parse_args()
-    if not arguments.reports.exists() or not arguments.pairs.exists():
-        print(f"{arguments.reports} or {arguments.pairs}: not here, skipped")
+    arguments = read_arguments(__doc__)
+    if arguments is None:
         return 0
     figures = measure(arguments.reports, list(rows(arguments.pairs)))
     for name, value in figures.items():
         print(f"{name:16} {value}")
     return below(figures, "pairs") if arguments.pairs.is_relative_to(SHARED) else 0
+
+
+def read_arguments(doc: str | None) -> argparse.Namespace | None:
+    """The files of reports and of pairs; None, with a line that says so, where one is not here."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="?", type=Path, default=SHARED / "data" / "fakes.jsonl.gz")
+    parser.add_argument("pairs", nargs="?", type=Path, default=SHARED / "gold" / "pairs.jsonl")
+    arguments = parser.parse_args()
+    if not arguments.reports.exists() or not arguments.pairs.exists():
+        print(f"{arguments.reports} or {arguments.pairs}: not here, skipped")
+        return None
+    return arguments
 
 
 def below(figures: dict[str, float], table: str) -> int:
