@@ -34,6 +34,19 @@ CARRIED = [
     "Farmers were shot by {A soldiers} after they [seize took control of] {P Malakal}.",
     # the subject told last rather than whom it was done to
     "{A Boko Haram} fought ISWAP in May. The group [seize captured] {P Damasak} on {D Monday}.",
+    # a subject before it in the sentence rather than its object
+    "{A Army units} struck Boko Haram as they continued their [offensive advance] near {P Damasak}.",
+    # whose deed a noun tells by a possessive
+    "{AS The army} said that its [besiege siege] of {P Malakal} goes on.",
+    "On Monday {A The army} ended its [besiege blockade] of {P Malakal}.",
+    # who acts, by the noun that points back; who only says it does not act
+    "{A Al-Shabaab} left Mogadishu. The group held {P Kismayo} after [clash clashes].",
+    "{S Kenyan officials} reported [clash clashes] in {P Kismayo}.",
+    # in a list each is good in itself; "the rebels" are a side of their own
+    "Al-Shabaab left Mogadishu. {A The army} and its {A allies} [seize captured] {P Kismayo}.",
+    "Boko Haram fought on. {A The rebels} [seize captured] {P Damasak}.",
+    # families leave with fighters
+    "{A Rebel fighters} and their families [withdraw withdrew] from {P Malakal}.",
     # "the town", "the area": a place named before it in the sentence goes first
     "Juba was calm. {A Rebels} returned to {P Malakal town} and [shelling shelled] the town.",
     # "the town", "the city"

@@ -96,6 +96,10 @@ class GroupReader:
         """Whether a plain naming points back: "its forces", "the group", "the militants"."""
         if self.parsed.lower(group.first) in shaping("possessive"):
             return True
+        kind = self.parsed.lower(group.last - 2) if group.last - group.first > 2 else ""
+        if head in shaping("names_side") or (
+                head in shaping("names_side_of_a_kind") and kind in shaping("of_a_kind")):
+            return False
         return group.definite and (head in shaping("pointing") or noun in ("force", "political"))
 
     def _owner(self, inside: list[KnownName]) -> Named | None:

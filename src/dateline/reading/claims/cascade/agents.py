@@ -22,12 +22,15 @@ _BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "rel
 
 
 def agents_of(case: Case) -> tuple[ActorMention, ...]:
-    """Who does it; mere people do not strike, and as subject of a killing they are its dead."""
+    """Who does it; mere people do not strike, and as subject of a killing they are its dead; who leaves with fighters
+    does not pull out."""
     by_noun = case.hit.kind == "noun"
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
     agents += tuple(a for a in _beside(case) if agents and a not in agents)
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
+    if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
+        agents = tuple(a for a in agents if a.kind != "people")  # "rebels and their families left"
     return agents
 
 

@@ -7,18 +7,20 @@ from dataclasses import replace
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Context
-from dateline.reading.claims.cascade.pronouns import with_actors_meant
+from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
-from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
 # What one side does to the other on the ground.
 _FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
+# What the side that acts in a sentence does in it too, though another word tells it.
+_OF_MAIN_DOER = GROUND - {"hold", "besiege"}
 
 
 def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> list[Proposal]:
@@ -26,7 +28,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_pointing_places(scene, p, context) for p in proposals]
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
-    out = [_main_doer(scene, p) for p in out]
+    out = [_main_doer(scene, p, context) for p in out]
     return [_within_sentence(p, out) for p in out]
 
 
@@ -70,17 +72,17 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
 
 
 @carries("carry.main_doer")
-def _main_doer(scene: Scene, p: Proposal) -> Proposal:
+def _main_doer(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
     letter = scene.units.letter(scene.unit_at(p.trigger.start))
-    takes_doer = p.type in GROUND or (p.type in HARMING and letter == "g")
-    if p.agent or letter == "V" or not takes_doer:
+    takes_doer = p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")
+    if p.agent or letter == "V" or not takes_doer or p.reference == "general":
         return p
     main = _main_verb(scene)
     if main is None:
         return p
     verb, subject = main
-    doers = tuple(a for a in scene.actors_at(subject) if is_force(a) and a.kind != "source")
+    doers = tuple(a for a in subject_meant(scene, subject, context) if is_force(a) and a.kind != "source")
     if not doers or any(_same(a, t) for a in doers for t in p.target):
         return p
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
@@ -89,15 +91,21 @@ def _main_doer(scene: Scene, p: Proposal) -> Proposal:
 
 
 def _main_verb(scene: Scene) -> tuple[int, int] | None:
-    """The units of the first active verb with a subject, and of that subject."""
+    """The units of the first active verb with a subject, and of that subject; who says or is something does not act."""
     for k, letter in enumerate(scene.units.letters):
         verb = scene.units.verb(k) if letter in ("V", "u") else None
-        if verb is None or verb.passive:
+        if verb is None or verb.passive or verb.lemma in words_of_saying() or _only_is(scene, k, verb.lemma):
             continue
         subject = subject_of(scene.units, k)
         if subject is not None:
             return k, subject
     return None
+
+
+def _only_is(scene: Scene, k: int, lemma: str) -> bool:
+    """Whether the verb at unit ``k`` says what somebody is; in "are still fighting" a participle follows."""
+    after = scene.units.letters[k + 1:].lstrip("LI")[:1]
+    return lemma in role_words("copula") and after != "g"
 
 
 @carries("carry.sentence")

@@ -55,7 +55,7 @@ class Context:
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough
         for known in (*self.subject, *reversed(self.actors)):
-            of_state = (known.id or "").startswith("state.")
+            of_state = any((x or "").startswith("state.") for x in (known.id, known.side))
             if known.id is not None and of_state == regular and is_force(known):
                 return (known,)
         return (actor,)

@@ -26,6 +26,8 @@ _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash"})
 _UNDERGONE = frozenset[ClaimType](
     {"abduct", "release", "attack", "displace", "accuse", "besiege", "support", "airstrike", "shelling", "bombing",
      "chemical", "offensive"})
+# Where a possessive says who was harmed: "their deaths".
+_NOT_OWNED = frozenset[ClaimType]({"casualties", "toll", "destroy", "displace", "abduct", "release", "attack"})
 _NOBODY = frozenset({"media", "monitor", "source", "thing"})
 
 
@@ -36,6 +38,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     target = _pointed(scene, p.target, context)
     subject, undergoes = _pronouns(scene, p)
     kills = p.type not in ("casualties", "toll") or _they_kill(scene, p)
+    agent = agent or _owner(scene, p, context)
     if subject is not None and ((not agent and kills) or p.type == "talks"):
         meant = _referent(scene, subject, None, context, people=p.type in _BY_PEOPLE)
         agent = (*meant, *agent)
@@ -45,17 +48,36 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     return replace(p, agent=agent, target=tuple(t for t in target if t not in agent))
 
 
+def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
+    """Whom the subject at unit ``k`` means, by its name, pointing back, or as a pronoun for one of its sentence."""
+    if _pronoun(scene, k, "third_person") is not None:
+        return _referent(scene, k, None, Context(), people=False)
+    return _pointed(scene, scene.actors_at(k), context)
+
+
 def _pointed(scene: Scene, actors: Actors, context: Context) -> Actors:
     return tuple(dict.fromkeys(x for a in actors for x in (_full(scene, a, context) if a.pointing else (a,))))
 
 
 def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:
-    """Whom a noun that points back means: "its forces" whose they are, "the militants" the fighters told."""
+    """Whom a noun that points back means: "its forces" whose they are, "the militants" the fighters told; in a list
+    each is good in itself ("the army and its allies")."""
     k = scene.unit_at(actor.start)
+    if scene.units.letter(k - 1) == "C" and k - 2 in scene.units.acting:
+        return (actor,)
     if scene.units.word(k) in carry_words("owning"):
         owners = tuple(a for a in _referent(scene, k, None, context) if a.kind not in ("people", "person"))
         return owners or (actor,)
     return context.full_actor(actor)
+
+
+def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:
+    """Whose deed a noun tells by a possessive: "its siege of the town", "their advance"; not "its liberation"."""
+    k = scene.unit_at(p.trigger.start)
+    owned = scene.units.word(k) in carry_words("owning") and scene.units.letter(k) == "N"
+    if not owned or p.type in _NOT_OWNED or scene.head(k) in carry_words("owner_undergoes"):
+        return ()
+    return _referent(scene, k, None, context, people=False)
 
 
 def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
@@ -89,7 +111,9 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
     that of the sentence before; told again it means the same ("they shot them and they left"). ``people``: whether mere
     people may be meant."""
     word = scene.units.word(k)
-    for j in range(_first_telling(scene, k) - 1, -1, -1):
+    before = range(_first_telling(scene, k) - 1, -1, -1)
+    subjects = {subject_of(scene.units, v) for v in before if is_verb(scene.units.letters[v])}
+    for j in sorted(before, key=lambda j: j not in subjects):
         if scene.units.letters[j] != "N" or j == doer:
             continue
         if not after_preposition(scene.units, j) or (scene.units.letters[j - 1] == "B" and not people):
