@@ -37,6 +37,8 @@ TOGETHER = [
                  id="one meeting told twice"),
     pytest.param("The army said it had captured Malakal. Rebels denied that Malakal was captured by the army.",
                  ("seize", "captured"), ("seize", "was captured"), id="a happening told and denied"),
+    pytest.param("Backed by Russian warplanes, the Syrian army captured Palmyra.", ("support", "Backed"),
+                 ("seize", "captured"), id="the support of an act in its sentence"),
     pytest.param("Warplanes bombed Taiz on Monday, killing nine people. The rebels accused the coalition of "
                  "bombing Taiz.",
                  ("airstrike", "bombed"), ("accuse", "accused"), id="the accusation over it"),

@@ -39,16 +39,20 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
     bonds = {bond(t.claim.type, o.claim.type) for o in tied}
     return (
         next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
-        *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, recent), *_of_sides(t, tied),
-        *_of_days(t, recent), *_of_status(t, tied),
+        *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
+        *_of_days(t, recent), *_of_status(t, tied), *_of_source(t, tied),
     )
 
 
 def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
     if t.reference != "verb":
         yield f"noun {t.reference}"
+        if any(o.claim.type == t.claim.type for o in tied):
+            yield f"noun {t.reference} of its type"
     if any(_stem(o.claim) == _stem(t.claim) for o in tied):
         yield "same word"
+    if any(o.claim.trigger.text.lower() == t.claim.trigger.text.lower() for o in tied):
+        yield "same words"
 
 
 def _stem(claim: Claim) -> str:
@@ -76,14 +80,19 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
         yield "its cause"
     if family == "harm" and not t.claim.place:
         yield "harm of no place"
+    if family == "support" and any(o.sentence == t.sentence and FAMILY[o.claim.type] in CAUSES for o in recent):
+        yield "support of it"
 
 
-def _of_place(t: Told, recent: list[Told]) -> Iterator[str]:
+def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
     told = [relation(t.claim.place, o.claim.place) for o in recent]
     closest = min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
     yield closest
     if t.anchored:
         yield f"{closest} in its clause"
+    apart = t.sentence - max(o.sentence for o in tied)
+    if apart and not t.claim.place:
+        yield "told on without place" if apart == 1 else "told later without place"
 
 
 def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
@@ -91,8 +100,12 @@ def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
     mine = _doers(t.claim)
     if mine and doers:
         what = "holder" if t.claim.type == "hold" else "doer"
-        shared, swapped = share(mine, doers), share(mine, targets)
-        yield f"same {what}" if shared else "swapped sides" if swapped else f"other {what}"
+        if share(mine, doers):
+            yield f"same {what}"
+        elif share(mine, targets):
+            yield "swapped sides"
+        else:
+            yield f"other {what}" if all(a.id is not None for a in (*mine, *doers)) else f"{what} unclear"
     if share(t.claim.target, targets):
         yield "same target"
 
@@ -105,9 +118,12 @@ def _doers(claim: Claim) -> tuple[ActorMention, ...]:
 def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
     mine = t.claim.time
     days = [o.claim.time for o in recent if o.claim.time.first is not None]
-    if mine.first is None or not days:
-        return
-    if any((d.first, d.last) == (mine.first, mine.last) for d in days):
+    if mine.first is None:
+        if days:
+            yield "day open"
+    elif not days:
+        yield "day new"
+    elif any((d.first, d.last) == (mine.first, mine.last) for d in days):
         yield "same days"
     else:
         yield "days apart" if all(_apart(t.claim, o.claim) for o in recent if o.claim.time.first) else "days overlap"
@@ -121,6 +137,16 @@ def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
 _AHEAD = frozenset({"planned", "possible"})
 
 
+def _of_source(t: Told, tied: list[Told]) -> Iterator[str]:
+    mine, theirs = _speakers(t.claim), {name for o in tied for name in _speakers(o.claim)}
+    if mine and theirs:
+        yield "same source" if mine & theirs else "other source"
+
+
+def _speakers(claim: Claim) -> set[str]:
+    return {link.name or link.text for link in claim.source}
+
+
 def share(one: Iterable[ActorMention], other: Iterable[ActorMention]) -> bool:
     """Whether two lists have an actor in common, by id, side or words."""
     others = list(other)
@@ -128,8 +154,10 @@ def share(one: Iterable[ActorMention], other: Iterable[ActorMention]) -> bool:
 
 
 def _same_actor(a: ActorMention, b: ActorMention) -> bool:
+    if a.side is not None and a.side == b.side:
+        return True
     if a.id is not None and b.id is not None:
-        return a.id == b.id or (a.side is not None and a.side == b.side)
+        return a.id == b.id
     return a.text.lower() == b.text.lower()
 
 
