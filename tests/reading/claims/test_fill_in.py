@@ -35,7 +35,7 @@ CARRIED = [
     # the subject told last rather than whom it was done to
     "{A Boko Haram} fought ISWAP in May. The group [seize captured] {P Damasak} on {D Monday}.",
     # a subject before it in the sentence rather than its object
-    "{A Army units} struck Boko Haram as they continued their [offensive advance] near {P Damasak}.",
+    "{A Army units} struck {T Boko Haram} as they continued their [offensive advance] near {P Damasak}.",
     # whose deed a noun tells by a possessive
     "{AS The army} said that its [besiege siege] of {P Malakal} goes on.",
     "On Monday {A The army} ended its [besiege blockade] of {P Malakal}.",
@@ -47,6 +47,17 @@ CARRIED = [
     "Boko Haram fought on. {A The rebels} [seize captured] {P Damasak}.",
     # families leave with fighters
     "{A Rebel fighters} and their families [withdraw withdrew] from {P Malakal}.",
+    # the fighters killed are whom a strike was on; civilians and the victims of a bomb are not
+    "{A Kenyan} [airstrike air strikes] killed nine {T al-Shabaab fighters} near {P Jilib}.",
+    "{A Kenyan} [airstrike air strikes] killed nine villagers near {P Jilib}.",
+    "Nine soldiers were killed by a [bombing car bomb] in {P Jilib}.",
+    # the one other side that the sentence names; who helps is none, and of two neither is meant
+    "{A The army} [seize retook] {P Malakal} from the south while {T rebels} slept.",
+    "{A Rebels} [seize retook] {P Malakal} while {T government troops} slept.",
+    "{A Rebels} supported by Sudanese soldiers [seize retook] {P Malakal}.",
+    "{A The army} [seize retook] {P Malakal} while rebels and jihadists fought over Bor.",
+    # armed groups that have been told as fighting each other
+    "Boko Haram fought ISWAP in May. {A Boko Haram} [seize captured] {P Damasak} while {T ISWAP} slept.",
     # "the town", "the area": a place named before it in the sentence goes first
     "Juba was calm. {A Rebels} returned to {P Malakal town} and [shelling shelled] the town.",
     # "the town", "the city"

@@ -132,13 +132,13 @@ RELIEF = [
 FORMS = [
     # one subject, two verbs
     "{A Rebels} captured Juba and [shelling shelled] {P Malakal}.",
-    "{A Rebels} [seize captured] {P Malakal} and killed nine soldiers.",
+    "{A Rebels} [seize captured] {P Malakal} and killed nine {t soldiers}.",
     # words between subject and verb
     "{A Rebels}, who had regrouped in the hills, [seize captured] {P Malakal}.",
     "{A Rebels} from the east of the country [seize captured] {P Malakal}.",
     # participles
     "{A Rebels} crossed the river on {d Monday}, [seize capturing] {P Malakal}.",
-    "{A Houthi fighters} [seize captured] {P Taiz}, killing nine soldiers.",
+    "{A Houthi fighters} [seize captured] {P Taiz}, killing nine {t soldiers}.",
     "{A Houthi fighters} captured {P Taiz}, [casualties killing] nine soldiers.",
     # relative clauses
     "{P Malakal}, which was [seize captured] by {A rebels} in {D May}, lies on the Nile.",

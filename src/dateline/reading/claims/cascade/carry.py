@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.context import GROUND, HARMING, PLACELESS, Context
+from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
+from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -16,8 +17,10 @@ from dateline.reading.claims.cascade.words import carry_words, role_words, words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
-# What one side does to the other on the ground.
-_FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
+# What a side does to whoever holds against it, though nobody is named as its object.
+_ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
+# What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
+_ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 # What the side that acts in a sentence does in it too, though another word tells it.
 _OF_MAIN_DOER = GROUND - {"hold", "besiege"}
@@ -29,7 +32,8 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
     out = [_main_doer(scene, p, context) for p in out]
-    return [_within_sentence(p, out) for p in out]
+    out = [_within_sentence(p, out) for p in out]
+    return [_against(scene, p, out, context) for p in out]
 
 
 @carries("carry.pointing_place")
@@ -117,12 +121,35 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS), ()))
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
-    if p.type in _FOUGHT and p.agent and not p.target:
+    if p.type in FOUGHT and p.agent and not p.target:
         p = replace(p, target=_opponent(p, proposals))
     if not p.place and _takes_place(p):
         place = next((q.place for q in proposals if q.place and _takes_place(q)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
+
+
+@carries("carry.foe")
+def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Context) -> Proposal:
+    """Whom a side fights or strikes where its clause leaves it open: the fighters killed, else the one foe named."""
+    if p.target or p.reference == "general":
+        return p
+    killed = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS else ()
+    beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
+    headline = scene.parsed.sentence.kind == "title"
+    foe = only_foe(scene, p.agent, beside, context) if p.agent and p.type in _ON_FOE and not headline else ()
+    return replace(p, target=killed or foe)
+
+
+def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
+    """The fighters that died by what the sentence tells; mere people do not become whom it was on."""
+    dead = [h.who for q in proposals if q.type == "casualties" and _by_same(p, q) for h in q.harm if h.who is not None]
+    hurt = (a for a in scene.actors if is_force(a) and any(a.overlaps(who) for who in dead))
+    return tuple(dict.fromkeys(a for a in hurt if not any(_same(a, b) for b in p.agent)))
+
+
+def _by_same(p: Proposal, q: Proposal) -> bool:
+    return not p.agent or not q.agent or any(_same(a, b) for a in p.agent for b in q.agent)
 
 
 def _takes_place(p: Proposal) -> bool:
@@ -140,7 +167,7 @@ def _with_supported(p: Proposal, proposals: list[Proposal]) -> Proposal:
 
 def _opponent(p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Whom a side fights, by what else the sentence says that it does to them, else by who holds the place."""
-    against = (q.target for q in proposals if q.type in _FOUGHT and q.target and q.agent == p.agent)
+    against = (q.target for q in proposals if q.type in FOUGHT and q.target and q.agent == p.agent)
     holders = (q.agent for q in proposals if q.type == "hold" and q.agent and p.type != "clash")
     for them in (*against, *holders):
         if all(is_force(a) for a in them) and not any(_same(a, b) for a in them for b in p.agent):

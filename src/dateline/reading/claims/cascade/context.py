@@ -12,6 +12,9 @@ from dateline.reading.claims.cascade.words import alike_places, carry_words
 from dateline.reading.claims.engine import Proposal
 
 GROUND = frozenset[ClaimType]({"clash", "offensive", "seize", "withdraw", "repel", "hold", "besiege", "relieve"})
+# What one side does to the other on the ground.
+FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
+RECENT_FIGHTS = 12
 HARMING = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "abduct"})
 # These types say nothing of a place unless their own clause does.
 PLACELESS = frozenset[ClaimType](
@@ -29,6 +32,7 @@ class Context:
     violence: Violence = field(default_factory=Violence)
     named: list[PlaceMention] = field(default_factory=list)
     actors: list[ActorMention] = field(default_factory=list)
+    fights: list[tuple[Actors, Actors]] = field(default_factory=list)
 
     def reset(self) -> None:
         """A new passage begins."""
@@ -46,7 +50,14 @@ class Context:
         tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
+        if proposal.type in FOUGHT and proposal.agent and proposal.target:
+            self.fights.append((proposal.agent, proposal.target))
         self.violence = self.violence.after(proposal)
+
+    def fought(self, a: ActorMention, b: ActorMention) -> bool:
+        """Whether two have been told as fighting each other lately."""
+        return any((_among(a, us) and _among(b, them)) or (_among(b, us) and _among(a, them))
+                   for us, them in self.fights[-RECENT_FIGHTS:])
 
     def full_actor(self, actor: ActorMention) -> Actors:
         """Whom "the militants", "the group" point back to: the subject told last or else the last fighters named, of a
@@ -69,6 +80,10 @@ class Context:
         same = [p for p in named if p.type_word in alike or alike & set(p.text.lower().split())]
         known = same or (named if {head} & carry_words("any_place") else [])
         return known[-1] if known else None
+
+
+def _among(actor: ActorMention, actors: Actors) -> bool:
+    return any(actor.text.lower() == a.text.lower() or (a.id is not None and a.id == actor.id) for a in actors)
 
 
 def _names_town(place: PlaceMention) -> bool:

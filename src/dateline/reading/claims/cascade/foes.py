@@ -1,0 +1,61 @@
+"""Which sides fight each other: forces of a state and armed groups, and those that a passage has told as fighting.
+
+A reader who knows of one other side in a sentence takes it for the foe; so do the sides of conflicts in UCDP and ACLED,
+where a state stands against organised groups.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from dateline.data.load import noun_forms
+from dateline.data.table import read_toml
+from dateline.model import ActorMention
+from dateline.reading.claims.cascade.context import Actors, Context
+from dateline.reading.claims.cascade.scene import Scene, is_force
+
+Camp = Literal["state", "group"]
+
+
+def only_foe(scene: Scene, side: Actors, beside: Actors, context: Context) -> Actors:
+    """The one other side in a sentence that fights ``side``; nobody where it names two. ``beside``: who helps it."""
+    foes: list[ActorMention] = []
+    for actor in filter(_fights, scene.actors):
+        if all(_opposed(actor, a, context) for a in side) and not _known(actor, [*beside, *foes]):
+            foes.append(actor)
+    return tuple(foes) if len(foes) == 1 else ()
+
+
+def _fights(actor: ActorMention) -> bool:
+    return is_force(actor) and not actor.pointing and not (actor.kind == "state" and not actor.head)
+
+
+def _known(actor: ActorMention, told: list[ActorMention]) -> bool:
+    return any(actor.text.lower() == a.text.lower() or (a.id is not None and a.id == actor.id) for a in told)
+
+
+def _opposed(a: ActorMention, b: ActorMention, context: Context) -> bool:
+    if a.id is not None and (a.id == b.id or (a.side is not None and a.side == b.side)):
+        return False
+    return {_camp(a), _camp(b)} == {"state", "group"} or context.fought(a, b)
+
+
+def _camp(actor: ActorMention) -> Camp | None:
+    """Whether somebody fights for a state or in an armed group, by who it is, else by the first word that tells."""
+    if any((x or "").startswith("state.") for x in (actor.id, actor.side)):
+        return "state"
+    if actor.id is not None:
+        return "group" if actor.kind in ("group", "coalition") else None
+    words = (word for word in actor.text.lower().split())
+    return next((camp for word in words if (camp := _camp_of_noun(word))), None)
+
+
+@cache
+def _camp_of_noun(word: str) -> Camp | None:
+    camps = read_toml("patterns", "carry.toml")["camp"]
+    for noun in noun_forms().get(word, ()):
+        for camp in ("state", "group"):
+            if f"{noun.table}.{noun.group}" in camps[camp]:
+                return "state" if camp == "state" else "group"
+    return "group" if word in camps["other_words"] else None
