@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,12 +40,9 @@ def postgres() -> str | None:
     return os.environ.get("DATELINE_TEST_POSTGRES")
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The name of a fresh case on each kind of database."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "case.sqlite")
-        return
+@pytest.fixture
+def server() -> str:
+    """The address of an empty PostgreSQL database."""
     address = postgres()
     if address is None:
         pytest.skip("no PostgreSQL: set DATELINE_TEST_POSTGRES to an address whose tables may be dropped")
@@ -55,7 +52,16 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         db.exec_driver_sql("DROP SCHEMA public CASCADE")
         db.exec_driver_sql("CREATE SCHEMA public")
     engine.dispose()
-    yield address
+    return address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The name of a fresh case on each kind of database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.sqlite")
+    address: str = request.getfixturevalue("server")
+    return address
 
 
 @pytest.fixture

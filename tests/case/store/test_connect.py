@@ -1,4 +1,4 @@
-"""What is no case of ours is refused with words that help, and never written to."""
+"""Beginning and opening a case; what is no case is refused with words that help (files: ``test_casefile.py``)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.case.store import CaseError, Store
+from dateline.case.store import CaseError, Store, casefile
 
 
 def refused(path: Path | str, wrong: str, *, create: bool = True) -> None:
@@ -15,34 +15,6 @@ def refused(path: Path | str, wrong: str, *, create: bool = True) -> None:
     with pytest.raises(CaseError, match=wrong):
         Store(str(path), create=create)
     assert (Path(path).read_bytes() if Path(path).is_file() else None) == before
-
-
-def test_a_file_that_is_no_database(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("a list of things to do")
-    refused(tmp_path / "notes.txt", "no case: it is not a database")
-
-
-def test_a_database_of_another_program(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "other.sqlite") as db:
-        db.execute("CREATE TABLE song (name TEXT)")
-    refused(tmp_path / "other.sqlite", "another program")
-
-
-def test_a_case_of_a_newer_dateline(tmp_path: Path) -> None:
-    case = tmp_path / "newer.sqlite"
-    Store(str(case), create=True).close()
-    with sqlite3.connect(case) as db:
-        db.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
-    refused(case, "newer dateline")
-
-
-def test_a_damaged_case(tmp_path: Path) -> None:
-    case = tmp_path / "damaged.sqlite"
-    Store(str(case), create=True).close()
-    content = bytearray(case.read_bytes())
-    content[200:6000] = b"\x00" * 5800
-    case.write_bytes(content)
-    refused(case, "damaged|malformed|newer")
 
 
 def test_a_case_that_is_not_there_is_begun_only_by_add(tmp_path: Path) -> None:
@@ -59,6 +31,49 @@ def test_a_folder_and_a_missing_folder(tmp_path: Path) -> None:
 
 def test_a_server_that_does_not_answer() -> None:
     refused("postgresql://localhost:1/nowhere?connect_timeout=2", "cannot open")
+
+
+def on_server(address: str, *statements: str) -> None:
+    """Done to a database by a way round the program."""
+    import psycopg
+
+    with psycopg.connect(address) as db:
+        for statement in statements:
+            db.execute(statement)  # type: ignore[arg-type]
+
+
+def test_a_server_with_tables_of_another_program(server: str) -> None:
+    for others in ("CREATE TABLE event (mood text)", "CREATE TABLE meta (mood text)"):
+        on_server(server, others)
+        refused(server, "tables that are not of a case .event.*a database of its own")
+    refused(server, "holds no case", create=False)
+
+
+def test_a_server_with_a_case_of_a_newer_dateline(server: str) -> None:
+    Store(server, create=True).close()
+    on_server(server, "UPDATE meta SET value = '99' WHERE name = 'schema'")
+    for create in (True, False):
+        refused(server, "newer dateline", create=create)
+
+
+def test_a_server_that_takes_no_changes(server: str) -> None:
+    Store(server, create=True).close()
+    standby = Store(f"{server}?options=-c%20default_transaction_read_only=on")
+    assert standby.size().reports == 0
+    with pytest.raises(CaseError, match="takes no changes"), standby.writing() as index:
+        index.drop_prints("r")
+    standby.close()
+
+
+def test_a_server_that_another_process_writes_to(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Store(server, create=True)
+    monkeypatch.setattr(casefile, "WAIT", 0.3)
+    with first.writing():
+        second = Store(server)
+        with pytest.raises(CaseError, match="another process is writing to it; try again"), second.writing():
+            pass
+        second.close()
+    first.close()
 
 
 def test_the_views_can_be_read_with_any_client(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ Looks things up in: nothing.
 Never: holds rules of meaning; changes what was read.
 """
 
-from dateline.case.store.connect import CaseError, in_words
+from dateline.case.store.faults import CaseError
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.store import Size, Store
 
-__all__ = ["CaseError", "Size", "SqlIndex", "Store", "in_words"]
+__all__ = ["CaseError", "Size", "SqlIndex", "Store"]

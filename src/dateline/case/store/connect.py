@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect, select
 
-from dateline.case.store import schema
+from dateline.case.store import casefile, schema
+from dateline.case.store.faults import CaseError, damaged, told
 from dateline.case.store.migrations import migrate
 
-_APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
-_SQLITE = b"SQLite format 3\x00"
-_WAIT_MS = 60_000
 
-
-class CaseError(Exception):
-    """A case that cannot be opened or written: what is wrong, and what to do."""
-
-
-def open_engine(case: str, *, create: bool) -> Engine:
-    """The database of a case. ``create``: a case that is not there is begun, else ``CaseError``.
-
-    Raises ``CaseError`` for a file that is no case, is damaged, read-only where it must be written, or was made by a
-    newer dateline. Such a file is not written to.
-    """
-    engine = _postgres(case) if _is_address(case) else _sqlite(Path(case), create=create)
-    with _told(case), engine.begin() as db:
-        if create:
-            _begin_case(db)
+def open_reading(case: str) -> Engine:
+    """The database of a case, to be read. Raises ``CaseError`` for what is no case or of another version."""
+    engine = _postgres(case) if _is_address(case) else _reading_file(Path(case))
+    with _checking(engine, case) as db:
         _check_version(db, case)
     return engine
+
+
+def open_writing(case: str, *, create: bool) -> Engine:
+    """The database of a case, each of whose transactions holds the write lock from its beginning.
+
+    ``create``: a case that is not there is begun, and one of an older dateline led up to this version. Raises
+    ``CaseError`` for what is no case, is damaged, read-only or made by a newer dateline; such is not written to.
+    """
+    engine = _postgres(case) if _is_address(case) else _writing_file(Path(case), create=create)
+    event.listen(engine, "begin", _locked(case))
+    with _checking(engine, case) as db:
+        if create:
+            _begin_case(db, case)
+        _check_version(db, case)
+    if not _is_address(case):
+        with told(case, "open"):
+            _let_read_while_writing(engine)
+    return engine
+
+
+@contextmanager
+def _checking(engine: Engine, case: str) -> Iterator[Connection]:
+    """The first transaction; where it fails the database is let go of."""
+    try:
+        with told(case, "open"), engine.begin() as db:
+            yield db
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _is_address(case: str) -> bool:
@@ -44,94 +58,99 @@ def _is_address(case: str) -> bool:
 def _postgres(address: str) -> Engine:
     _, rest = address.split("://", 1)
     # Where a server keeps no encoding of its own (SQL_ASCII) text would come back as bytes.
-    return create_engine(f"postgresql+psycopg://{rest}", connect_args={"client_encoding": "utf8"})
-
-
-def _sqlite(path: Path, *, create: bool) -> Engine:
-    if path.is_dir():
-        raise CaseError(f"{path} is a folder; a case is one file")
-    if path.exists():
-        _check_file(path)
-    elif not create:
-        raise CaseError(f"there is no case {path}; begin one with: dateline add {path} REPORTS")
-    elif not path.parent.is_dir():
-        raise CaseError(f"there is no folder {path.parent}")
-    if create:
-        _mark(path)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _WAIT_MS / 1000})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"client_encoding": "utf8"})
+    event.listen(engine, "connect", _patience)
     return engine
 
 
-def _mark(path: Path) -> None:
-    """Begins an empty file as a case of ours, with the journal that lets people read while another process writes."""
-    if path.exists() and path.stat().st_size:
-        return
-    try:
-        with closing(sqlite3.connect(path)) as db:
-            db.execute(f"PRAGMA application_id = {_APPLICATION}")
-            db.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.Error as error:
-        raise CaseError(f"cannot write {path}: {error}") from error
+def _patience(connection: Any, _: Any) -> None:
+    connection.execute(f"SET lock_timeout = '{casefile.WAIT:g}s'")
+    connection.commit()
 
 
-def _check_file(path: Path) -> None:
-    """Refuses what is not a case of ours, by its header alone."""
-    with path.open("rb") as file:
-        head = file.read(72)
-    if not head:
-        return
-    if not head.startswith(_SQLITE):
-        raise CaseError(f"{path} is no case: it is not a database file")
-    if int.from_bytes(head[68:72], "big") != _APPLICATION:
-        raise CaseError(f"{path} is a database of another program; name another file")
+def _reading_file(path: Path) -> Engine:
+    if not casefile.look_at(path):
+        raise _no_case(path)
+    engine = create_engine("sqlite://", creator=lambda: casefile.reading(path), poolclass=QueuePool)
+    event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN"))
+    return engine
 
 
-def _prepare(connection: sqlite3.Connection, _: Any) -> None:
-    connection.isolation_level = None  # SQLAlchemy's own BEGIN decides
-    connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL nothing committed is lost when the process dies
+def _writing_file(path: Path, *, create: bool) -> Engine:
+    if casefile.look_at(path):
+        _refuse_newer(path)
+        casefile.check_sound(path)
+    elif not create:
+        raise _no_case(path)
+    elif not path.parent.is_dir():
+        raise CaseError(f"there is no folder {path.parent}; make it, or name another file")
+    return create_engine("sqlite://", creator=lambda: casefile.writing(path), poolclass=QueuePool)
 
 
-def _begin(connection: Connection) -> None:
-    # Readers and writers alike are short; taking the write lock at once keeps two writers from failing half way.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+def _no_case(path: Path) -> CaseError:
+    what = f"{path} is empty and holds no case" if path.exists() else f"there is no case {path}"
+    return CaseError(f"{what}; begin one with: dateline add {path} REPORTS")
 
 
-def _begin_case(db: Connection) -> None:
+def _refuse_newer(path: Path) -> None:
+    """Before the file is opened for writing, which may bring into it what a killed process left beside it."""
+    engine = _reading_file(path)
+    with _checking(engine, str(path)) as db:
+        if (version := _version(db, str(path))) is not None:
+            _check_newer(version, str(path))
+    engine.dispose()
+
+
+def _locked(case: str) -> Any:
+    """What begins a transaction with the write lock."""
+    def take(db: Connection) -> None:
+        if db.dialect.name == "postgresql":
+            db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({casefile.APPLICATION})")
+        else:
+            casefile.take_lock(db.connection.driver_connection, case)  # type: ignore[arg-type]
+    return take
+
+
+def _begin_case(db: Connection, case: str) -> None:
     """Makes the tables of a fresh case; an older one is led up to this version, a newer one left alone."""
-    if db.dialect.name == "postgresql":
-        db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_APPLICATION})")
-    if inspect(db).has_table("meta"):
+    if _version(db, case) is not None:
         migrate(db)
-    else:
-        schema.create(db)
+        return
+    others = sorted(schema.metadata.tables.keys() & set(inspect(db).get_table_names()))
+    if others:
+        raise CaseError(f"{case} holds tables that are not of a case ({', '.join(others)}); give the case a database "
+                        "of its own")
+    if db.dialect.name == "sqlite":
+        db.exec_driver_sql(f"PRAGMA application_id = {casefile.APPLICATION}")
+    schema.create(db)
+
+
+def _let_read_while_writing(engine: Engine) -> None:
+    """Write-ahead log; kept in the file, and set after its tables, so that a killed process leaves all or nothing."""
+    with engine.connect() as db:
+        db.connection.driver_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
 
 
 def _check_version(db: Connection, case: str) -> None:
-    if not inspect(db).has_table("meta"):
+    version = _version(db, case)
+    if version is None:
         raise CaseError(f"{case} holds no case; begin one with: dateline add {case} REPORTS")
-    version = db.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar_one()
-    if int(version) > schema.VERSION:
-        raise CaseError(f"{case} was made by a newer dateline (schema {version}); upgrade dateline to open it")
-    if int(version) < schema.VERSION:
+    _check_newer(version, case)
+    if version < schema.VERSION:
         raise CaseError(f"{case} is of an older dateline (schema {version}); to upgrade it: dateline reread {case}")
 
 
-def in_words(error: SQLAlchemyError) -> str:
-    """An error of the database without the statement; a lock says what to do."""
-    why = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-    return "another process is writing to it; try again when that is done" if "locked" in why else why
+def _check_newer(version: int, case: str) -> None:
+    if version > schema.VERSION:
+        raise CaseError(f"{case} was made by a newer dateline (schema {version}); upgrade dateline to open it")
 
 
-@contextmanager
-def _told(case: str) -> Iterator[None]:
-    """Errors of the database in words."""
-    try:
-        yield
-    except OperationalError as error:
-        raise CaseError(f"cannot open {case}: {in_words(error)}") from error
-    except DatabaseError as error:
-        raise CaseError(f"{case} is damaged: {error.orig}") from error
+def _version(db: Connection, case: str) -> int | None:
+    """The version of the tables; null where there are none."""
+    inspector = inspect(db)
+    if not inspector.has_table("meta") or {"name", "value"} - {c["name"] for c in inspector.get_columns("meta")}:
+        return None
+    version = db.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar()
+    if version is not None and not version.isdecimal():
+        raise damaged(case, f"its version is {version!r}")
+    return int(version) if version is not None else None

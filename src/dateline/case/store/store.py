@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, or_, select
 
 from dateline.case.store import schema as s
-from dateline.case.store.connect import open_engine
+from dateline.case.store.connect import open_reading, open_writing
+from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.case.store.index import GENERATION, SqlIndex
 from dateline.model import Claim, Event, Holding, Judgement, KeptReport, RawReport, decode
@@ -31,25 +32,36 @@ class Store:
     """The tables of one case. Every change is one transaction: it is kept whole or not at all."""
 
     def __init__(self, case: str, *, create: bool = False) -> None:
-        """Opens a case. Raises ``CaseError`` (see ``connect.open_engine``)."""
+        """Opens a case to be read, and for writing when it is first written to, or at once for ``create``.
+
+        Raises ``CaseError`` (see ``connect``), as every method does where the database fails.
+        """
         self.name = case
-        self._engine: Engine = open_engine(case, create=create)
+        self._writer: Engine | None = open_writing(case, create=True) if create else None
+        self._reader: Engine = open_reading(case)
         self._held: dict[str, Any] = {}
         self._generation = ""
 
     def close(self) -> None:
-        self._engine.dispose()
+        """Lets go of the database; the writer last, so that SQLite puts the files beside the case away."""
+        self._reader.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[SqlIndex]:
         """One transaction that holds the case's write lock from its beginning."""
-        with self._engine.connect().execution_options(write=True) as db, db.begin():
-            if db.dialect.name == "postgresql":
-                db.exec_driver_sql("SELECT pg_advisory_xact_lock(1145330766)")
-            generation = db.execute(select(s.meta.c.value).where(s.meta.c.name == GENERATION)).scalar_one()
-            if generation != self._generation:
-                self._held, self._generation = {}, generation
-            yield SqlIndex(db, self._held)
+        if self._writer is None:
+            self._writer = open_writing(self.name, create=False)
+        try:
+            with told(self.name, "write to"), self._writer.begin() as db:
+                generation = db.execute(select(s.meta.c.value).where(s.meta.c.name == GENERATION)).scalar_one()
+                if generation != self._generation:
+                    self._held, self._generation = {}, generation
+                yield SqlIndex(db, self._held)
+        except BaseException:
+            self._held = {}  # what it holds may never have been written
+            raise
 
     def has(self, report: str) -> bool:
         """Whether a report is in the case."""
@@ -62,13 +74,13 @@ class Store:
         query = select(c.name, c.path, c.url, c.media, c.content, c.given).where(c.id == report)
         with self._reading() as db:
             row = db.execute(query).first()
-        if row is None:
-            return None
-        return RawReport(row.name, row.path, bytes(row.content), row.media, url=row.url, **json.loads(row.given))
+            if row is None:
+                return None
+            return RawReport(row.name, row.path, bytes(row.content), row.media, url=row.url, **json.loads(row.given))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._engine.connect() as db, db.begin():
+        with told(self.name, "read"), self._reader.begin() as db:
             yield db
 
     def size(self) -> Size:
@@ -115,7 +127,7 @@ class Store:
         query = select(s.event.c.record).join(s.event_claim, s.event_claim.c.event == s.event.c.id)
         with self._reading() as db:
             record = db.execute(query.where(s.event_claim.c.claim == claim)).scalar()
-        return decode(Event, json.loads(record)) if record else None
+            return decode(Event, json.loads(record)) if record else None
 
     def claims(self, ids: tuple[str, ...]) -> tuple[tuple[str, Claim], ...]:
         """Claims with the id of their report, in the order of ids."""

@@ -63,17 +63,15 @@ def command(
 
 def _add(store: Store, raw: RawReport, own: tuple[Actor, ...]) -> Outcome:
     """What came of one report: new, known, or why it could not be read."""
-    from sqlalchemy.exc import SQLAlchemyError
-
     from dateline.case.pipeline import add_report
-    from dateline.case.store import CaseError, in_words
+    from dateline.case.store import CaseError
     from dateline.cli.work import Outcome, where
 
     at = where(raw.path, raw.line)
     try:
         report = add_report(store, raw, own)
-    except SQLAlchemyError as error:
-        raise CaseError(f"cannot write {store.name}: {in_words(error)}") from error
+    except CaseError:
+        raise
     except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
         why = f"reading failed: {type(error).__name__}: {error}"
         return Outcome(at, failure=why, trace=traceback.format_exc())
