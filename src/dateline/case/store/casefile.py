@@ -1,7 +1,8 @@
 """The file of a case, SQLite: looked at before anything is written to it, and opened so that reading never writes.
 
 In the mode of a case (WAL, https://sqlite.org/wal.html) what was committed may still stand in a file beside it that
-ends in ``-wal``: while another process writes, and after one was killed.
+ends in ``-wal``: while another process writes, and after one was killed. Nothing here opens the file past SQLite:
+closing it would drop the locks of all connections of this process (https://sqlite.org/howtocorrupt.html, section 2.2).
 """
 
 from __future__ import annotations
@@ -17,12 +18,10 @@ from dateline.case.store.faults import CaseError, busy, damaged, read_only, told
 APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
 WAIT = 60.0               # seconds for the lock of another process
 _TURN = 0.2               # seconds after which Ctrl-C is heard while waiting
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100             # bytes; https://sqlite.org/fileformat2.html#the_database_header
 
 
 def look_at(path: Path) -> bool:
-    """Whether there is a case in a file; false where it is not there or empty. Reads the header alone.
+    """Whether there is a case in a file; false where it is not there or empty.
 
     Raises ``CaseError`` for what is no case of ours.
     """
@@ -32,31 +31,46 @@ def look_at(path: Path) -> bool:
         return False
     if not path.is_file():
         raise CaseError(f"{path} is a device or a pipe; a case is a file")
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-    except OSError as error:
-        raise CaseError(f"cannot read {path}: {error.strerror}") from error
-    if head:
-        _check_header(path, head)
-    elif _has_log(path):
+    if not os.access(path, os.R_OK):
+        raise CaseError(f"no permission to read {path}; ask its owner for it")
+    if path.stat().st_size == 0 and _beside(path, "wal"):
         raise damaged(path, "it is empty, but what was written to it last stands beside it")
-    return bool(head)
-
-
-def _check_header(path: Path, head: bytes) -> None:
-    if not head.startswith(_MAGIC):
-        raise CaseError(f"{path} is no case: it is not a database file, or its beginning is damaged; name another file")
-    if len(head) < _HEADER:
-        raise damaged(path, "it ends in its header")
-    if int.from_bytes(head[68:72], "big") != APPLICATION:
+    if path.stat().st_size and _application(path) != APPLICATION:
         raise CaseError(f"{path} is a database of another program; name another file")
+    return path.stat().st_size > 0
+
+
+def _application(path: Path) -> int:
+    """The number by which a database file tells its program."""
+    try:
+        with told(str(path), "open"), closing(_looking(path)) as connection:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+    except CaseError as error:
+        if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+            raise
+        what = f"{path} is no case: it is not a database file, or its beginning is damaged; name another file"
+        raise CaseError(what) from error.__cause__
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """A connection that does not finish either what a killed process of another program left half done."""
+    if not _beside(path, "journal"):
+        return reading(path)
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        return _connect(path, "immutable=1")  # as nobody has it open
+    return connection
 
 
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that leaves the file as it is, also where neither it nor its folder may be written to."""
-    if _has_log(path):
-        if _shared(path).exists() and (untouched := _try(path, "mode=ro&readonly_shm=1")) is not None:
+    if _beside(path, "wal"):
+        if _beside(path, "shm") and (untouched := _try(path, "mode=ro&readonly_shm=1")) is not None:
             return untouched
         return _prepared(_connect(path, "mode=ro"))
     # Where nobody may write there are no locks to heed; elsewhere SQLite removes its files when the last reader closes.
@@ -108,13 +122,12 @@ def check_sound(path: Path) -> None:
         raise damaged(path, " ".join(wrong.split()))
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
-def _shared(path: Path) -> Path:
-    return path.with_name(f"{path.name}-shm")
+def _beside(path: Path, ending: str) -> bool:
+    """Whether SQLite has put something into a file of its own beside a database."""
+    try:
+        return path.with_name(f"{path.name}-{ending}").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _try(path: Path, how: str) -> sqlite3.Connection | None:
