@@ -56,6 +56,8 @@ bench: $(READY)
 	@$(BIN)/python bench/neutrality.py
 	@echo "== speakers in reports marked by others"
 	@$(BIN)/python bench/polnear.py
+	@echo "== days of publication from the text alone"
+	@$(BIN)/python bench/page_dates.py
 	@echo "== snippets labelled with ACLED sub-events"
 	@$(BIN)/python bench/case2021.py
 	@echo "== pairs of reports: copies, one event"

@@ -70,6 +70,11 @@ TIMES = [
     ("Jets bombed Homs in an overnight raid Monday.", "airstrike", "bombed", date(2016, 2, 22), date(2016, 2, 22)),
     ("In May 2014, a station said he was killed in an air strike that March.", "casualties", "killed",
      date(2014, 3, 1), date(2014, 3, 31)),
+    ("Freedonia's air raids, which began on February 2, killed ten people.", "airstrike", "air raids",
+     date(2016, 2, 2), None),
+    ("The second round of talks, which took place in January, ended without a deal.", "talks", "round of talks",
+     date(2016, 1, 1), date(2016, 1, 31)),
+    ("Rebels broke the army's siege of rebel-held Malakal that began on February 2.", "hold", "rebel-held", None, None),
     # "A week after" is a week before what was told, else before the page.
     ("The deal comes a week after rebels captured Malakal.", "seize", "captured", date(2016, 2, 18), date(2016, 2, 18)),
     ("Two days after the army said it would leave, rebels captured Malakal.", "seize", "captured", None, None),

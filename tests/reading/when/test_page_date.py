@@ -62,6 +62,34 @@ def test_bounds(text: str, first: str, last: str | None) -> None:
     assert settled.last == (date.fromisoformat(last) if last else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("Russia and the United States agreed on the truce on Sunday.", "2016-02-21", "2016-02-27",
+                     id="a weekday fits one of the deals"),
+        pytest.param("Ministers will meet on Syria in Vienna this weekend for talks.", "2015-11-09", "2015-11-14",
+                     id="a weekend to come"),
+        pytest.param("Ministers will meet on Syria in Vienna this weekend for talks. On Wednesday rebels took Arba, "
+                     "their second gain this week.", "2015-11-11", "2015-11-14", id="a day of this week"),
+        pytest.param("Russia and the US agreed on a truce on Sunday. The new secretary of state Rex Tillerson was "
+                     "there.", "2017-01-25", "2018-04-07", id="no deal in the term of office"),
+        pytest.param("Monday was a day of raids across the city after so many hours of silence, villagers said, "
+                     "recalling the truce that Russia and the US had brokered.", None, None, id="far from the deal"),
+        pytest.param("The truce agreed by Russia and the US collapsed on Sunday.", None, None, id="its end"),
+        pytest.param("Russia and the US agreed on a truce on Sunday, and on Monday fighting began.", None, None,
+                     id="two days in one sentence"),
+    ],
+)
+def test_occasions_of_known_days(text: str, first: str | None, last: str | None) -> None:
+    settled = settle(text)
+    assert (settled.first, settled.last) == tuple(date.fromisoformat(d) if d else None for d in (first, last))
+
+
+def test_an_occasion_gives_its_reason() -> None:
+    reasons = settle("Russia and the United States agreed on the truce on Sunday.").reasons
+    assert reasons == ("“Sunday” for the truces for Syria of Russia and the United States",)
+
+
 def test_office_holders_bound_both_ends() -> None:
     settled = settle("UN envoy Geir Pedersen met US President Joe Biden.")
     assert settled.first == date(2021, 1, 13) and settled.last == date(2025, 1, 27)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,22 +11,15 @@ from itertools import takewhile
 from typing import Any
 
 from dateline.data.table import read_toml
-from dateline.model import STORY_KINDS, Page, Sentence, TimeMention
+from dateline.model import Page, Sentence, TimeMention
+from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift, shift_months
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.resolve import lay
+from dateline.reading.when.story import story_sentences, tells_ahead
 
 _TITLE_REACH = 70  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """The page is not before ``first`` or not after ``last``; ``reason`` quotes the words that say so."""
-
-    first: date | None
-    last: date | None
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +31,9 @@ class _Term:
 
 def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
     """Every bound that the story gives, in the order of kinds: dates named, offices, names, deals, rounds, wars."""
-    story = [s for s in page.sentences if s.kind in STORY_KINDS]
     found: list[Bound] = []
-    starts = [m.start for m in times]
-    for sentence in story:
+    for sentence, inside in story_sentences(page, times):
         words_of = page.text[sentence.start : sentence.end].replace("’", "'")
-        inside = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         found += _named_dates(page, sentence, [m for m in inside if m.value.year is not None])
         found += _offices(words_of)
         found += _names_in_use(words_of)
@@ -58,7 +47,7 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
     if not times:
         return
     folded = fold(page.text[sentence.start : sentence.end])
-    future = _future().search(folded) is not None
+    future = tells_ahead(folded)
     for mention in times:
         first, last = lay(mention.value.end or mention.value, None, False)
         at = mention.start - sentence.start
@@ -176,11 +165,6 @@ def _years_of_war() -> re.Pattern[str]:
     length = rf"(?P<num>\d{{1,2}}|{number})(?:-year(?:-(?:long|old))?| years of)"
     called = alternatives(facts["war_words"])
     return re.compile(rf"\b(?:(?P<about>{about}) )?{length} (?:\w+ )?(?:{called})\b")
-
-
-@cache
-def _future() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(words()['words']['future'])})\b")
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model import DateCandidate, Evidence, Page, PageDate, TimeMention
+from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift
-from dateline.reading.when.facts import Bound, text_bounds
+from dateline.reading.when.facts import text_bounds
+from dateline.reading.when.occasions import narrowed
 
 # The page's own line stands above what comes from outside (gold/GUIDELINES.md, "Time"); a crawl date is never used.
 _TRUST: tuple[Evidence, ...] = (
@@ -33,7 +35,7 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
     notes += tuple(f"{_quoted(c)} lies long after all that the text tells: a crawl date" for c in late)
     if not ranked:
         crawls = [*late, *(c for c in page.dates if c.evidence == "crawl")]
-        return _from_bounds(page, text_bounds(page, times), crawls, notes)
+        return _from_bounds(page, times, crawls, notes)
     best = ranked[0]
     rivals = [c for c in ranked[1:] if c.last < best.first or c.first > best.last]
     conflicts = tuple(f"{_reason(c)}, but differs from {_quoted(best)}" for c in rivals)
@@ -62,17 +64,20 @@ def _upper(bounds: Sequence[Bound]) -> list[Bound]:
 
 
 def _from_bounds(
-    page: Page, bounds: Sequence[Bound], crawls: Sequence[DateCandidate], notes: tuple[str, ...]
+    page: Page, times: Sequence[TimeMention], crawls: Sequence[DateCandidate], notes: tuple[str, ...]
 ) -> PageDate:
+    bounds = text_bounds(page, times)
     lower, uppers = _lower(bounds), _upper(bounds)
     fetched = [Bound(None, c.last, f"{_quoted(c)} is the day of fetching at the latest") for c in crawls
                if lower is None or (lower.first and c.last >= lower.first)]
     upper = min((*uppers, *fetched), key=lambda b: str(b.last), default=None)
-    if lower is None and upper is None:
+    whole = Bound(lower.first if lower else None, upper.last if upper else None, "")
+    closer = narrowed(page, times, whole)
+    reasons = [b.reason for b in (lower, upper, *closer) if b]
+    if not reasons:
         return PageDate(None, None, None, page.dates, notes)
-    reasons = tuple(dict.fromkeys(b.reason for b in (lower, upper) if b)) + notes
-    first, last = lower.first if lower else None, upper.last if upper else None
-    return PageDate(first, last, "bounds", page.dates, reasons)
+    closest = closer[-1] if closer else whole
+    return PageDate(closest.first, closest.last, "bounds", page.dates, (*dict.fromkeys(reasons), *notes))
 
 
 def _quoted(candidate: DateCandidate) -> str:

@@ -32,7 +32,7 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
         if dates_saying(scene, time, scopes, hit):
             continue
         owner = _owner(scene, time)
-        if owner is not None and owner[0] == hit.unit:
+        if owner is not None and hit.kind != "suffix" and hit.unit in _named(scene, owner[0]):
             return owner[2]
         own = owner is None or owner[1] == hit.unit
         distance = _distance(scene, hit, time) if own or owner is None else _over(scene, hit, owner[0])
@@ -86,8 +86,14 @@ def _owner(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | No
             return None
         if verb.lemma not in status_words("begin_verb"):
             return j, k, time
-        return chain_head(units, j), k, replace(time, role="since") if time.role == "at" else time
+        return j, k, replace(time, role="since") if time.role == "at" else time
     return None
+
+
+def _named(scene: Scene, k: int) -> tuple[int, int]:
+    """The first and last unit of the chain that ends at noun ``k``: "the first round of talks, which", "X's air raids,
+    which"."""
+    return chain_head(scene.units, k), k
 
 
 def _befalls(verb: VerbGroup) -> bool:

@@ -1,0 +1,29 @@
+"""The sentences of a page's story, each with its time expressions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dateline.model import STORY_KINDS, Page, Sentence, TimeMention
+from dateline.reading.when.lexicon import alternatives, words
+
+
+def story_sentences(page: Page, times: Sequence[TimeMention]) -> Iterator[tuple[Sentence, Sequence[TimeMention]]]:
+    """``times`` are those of the story, in the order of the text."""
+    starts = [m.start for m in times]
+    for sentence in page.sentences:
+        if sentence.kind in STORY_KINDS:
+            yield sentence, times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def tells_ahead(folded: str) -> bool:
+    """Whether a sentence speaks of what is still to come."""
+    return _future().search(folded) is not None
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words()['words']['future'])})\b")
