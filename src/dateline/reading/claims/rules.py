@@ -7,8 +7,9 @@ A function that finds values names its rule above its head; what the rule does s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import wraps
+from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 from dateline.model import ActorMention, Harm, PlaceMention, SourceLink
@@ -19,10 +20,15 @@ R = TypeVar("R")
 # Ids of all rules that some function names.
 NAMED: set[str] = set()
 _VALUES = (ActorMention, PlaceMention, SourceLink, Harm)
+# Their fields before ``rule``, which is the last of all of them.
+_BEFORE_RULE: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    cls: attrgetter(*(field.name for field in fields(cls)[:-1])) for cls in _VALUES}
 # Fields of roles, scopes, proposals and claims that hold such values.
 _FIELDS = ("agent", "target", "place", "harm", "source", "links")
 # Those that a claim may take from another one.
 _CARRIED = ("agent", "target", "place", "source")
+# What a function that fills a claim takes it as: itself, in what holds it, or one of several.
+_TAKEN_AS = ("Proposal", "Claim", "Told", "list[Proposal]")
 
 
 class Ruled(str):
@@ -57,9 +63,11 @@ def carries(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     NAMED.add(rule)
 
     def over(fill: Callable[P, R]) -> Callable[P, R]:
+        at = _parameter_of_claim(fill)
+
         @wraps(fill)
         def filled(*args: P.args, **more: P.kwargs) -> R:
-            return cast(R, _carried(fill(*args, **more), _claim_among((*args, *more.values())), rule))
+            return cast(R, _carried(fill(*args, **more), getattr(args[at], "claim", args[at]), rule))
 
         return filled
 
@@ -93,8 +101,10 @@ def rule_of(value: object) -> str:
 
 def marked(value: R, rule: str, *, again: bool = False) -> R:
     """A value, or each of several, with the rule that filled it. One that has a rule keeps it, but for ``again``."""
+    if not value:
+        return value
     if isinstance(value, _VALUES):
-        return value if value.rule and not again else cast(R, replace(value, rule=rule))
+        return value if value.rule and not again else cast(R, _with_rule(value, rule))
     if isinstance(value, (tuple, list)):
         ruled = [marked(one, rule, again=again) for one in value]
         return cast(R, type(value)(ruled)) if _differ(ruled, value) else value
@@ -106,27 +116,28 @@ def marked(value: R, rule: str, *, again: bool = False) -> R:
     return replace(cast(Any, value), **held) if held else value
 
 
+def _with_rule(value: Any, rule: str) -> Any:
+    return type(value)(*_BEFORE_RULE[type(value)](value), rule)
+
+
 def _differ(new: Sequence[object], old: Sequence[object]) -> bool:
     return any(a is not b for a, b in zip(new, old, strict=True))
 
 
-def _claim_among(arguments: tuple[Any, ...]) -> Any:
-    """The claim that a function fills, else what holds one, else the list of claims."""
-    ways: tuple[Callable[[Any], bool], ...] = (_is_claim, lambda a: hasattr(a, "claim"), lambda a: isinstance(a, list))
-    found = next(a for way in ways for a in arguments if way(a))
-    return getattr(found, "claim", found)
-
-
-def _is_claim(value: object) -> bool:
-    return hasattr(value, "trigger") and hasattr(value, "agent")
+def _parameter_of_claim(fill: Callable[..., Any]) -> int:
+    """The place among a function's parameters of the claim that it fills, by what they are declared to be."""
+    declared = [kind for name, kind in fill.__annotations__.items() if name != "return"]
+    return next(declared.index(kind) for kind in _TAKEN_AS if kind in declared)
 
 
 def _carried(after: Any, before: Any, rule: str) -> Any:
     """A claim, or each of a list, with the rule on the values that are new."""
+    if after is before:
+        return after
     if isinstance(after, list):
         return [_carried(a, b, rule) for a, b in zip(after, before, strict=True)]
     new: dict[str, Any] = {}
-    for name in () if after is before else _CARRIED:
+    for name in _CARRIED:
         values, told = getattr(after, name), getattr(before, name)
         if values and values is not told:
             ruled = tuple(_known(v, told, rule) for v in values)
