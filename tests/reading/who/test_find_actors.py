@@ -9,12 +9,12 @@ import pytest
 from dateline.model import ActorMention, RawReport
 from dateline.reading.grammar import parse_page
 from dateline.reading.page import read_page
-from dateline.reading.who import find_actors, parted
+from dateline.reading.who import find_actors
 
 
 def actors(text: str) -> tuple[ActorMention, ...]:
     page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8"))
-    found = find_actors(page, tuple(parted(p) for p in parse_page(page)))
+    _, found = find_actors(page, parse_page(page))
     assert all(page.text[a.start:a.end] == a.text for a in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     return found

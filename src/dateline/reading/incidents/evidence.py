@@ -33,10 +33,10 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
     """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
     claim."""
     recent = happening.recent
-    tied = [o for o in recent if bond(t.claim.type, o.claim.type)]
-    if not tied:
+    bonds = {bond(t.claim.type, o.claim.type) for o in recent}
+    if bonds <= {None}:
         return None
-    bonds = {bond(t.claim.type, o.claim.type) for o in tied}
+    tied = [o for o in recent if bond(t.claim.type, o.claim.type)]
     return (
         next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
         *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
@@ -49,9 +49,10 @@ def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
         yield f"noun {t.reference}"
         if any(o.claim.type == t.claim.type for o in tied):
             yield f"noun {t.reference} of its type"
-    if any(_stem(o.claim) == _stem(t.claim) for o in tied):
+    stem, words = _stem(t.claim), t.claim.trigger.text.lower()
+    if any(_stem(o.claim) == stem for o in tied):
         yield "same word"
-    if any(o.claim.trigger.text.lower() == t.claim.trigger.text.lower() for o in tied):
+    if any(o.claim.trigger.text.lower() == words for o in tied):
         yield "same words"
 
 

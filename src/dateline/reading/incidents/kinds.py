@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from dateline.model import ClaimType
@@ -31,6 +32,7 @@ Bond = Literal["same type", "same family", "cause and effect", "told together"]
 BONDS: tuple[Bond, ...] = get_args(Bond)  # the closest first
 
 
+@cache
 def bond(a: ClaimType, b: ClaimType) -> Bond | None:
     """How two types can be about one happening, or null."""
     if a == b:

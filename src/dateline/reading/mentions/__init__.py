@@ -18,7 +18,7 @@ from dateline.reading.grammar import Parsed, parse_page
 from dateline.reading.mentions.settle import settle
 from dateline.reading.when import find_times
 from dateline.reading.where import find_places
-from dateline.reading.who import find_actors, parted
+from dateline.reading.who import find_actors
 
 __all__ = ["Mentions", "find_mentions"]
 
@@ -57,7 +57,7 @@ def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
 
 def find_mentions(page: Page, own: tuple[Actor, ...] = ()) -> Mentions:
     """Everything the three rooms find, settled. ``own``: the user's own actors."""
-    parsed = tuple(parted(p, own) for p in parse_page(page))
+    parsed, named = find_actors(page, parse_page(page), own)
     times = find_times(page)
-    places, actors = settle(page, parsed, times, find_places(page), find_actors(page, parsed, own))
+    places, actors = settle(page, parsed, times, find_places(page), named)
     return Mentions(parsed, times, places, actors)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.reading.page.navigation import is_label, is_markup, is_menu
-from dateline.reading.page.tables import fold_marks, furniture, plain
+from dateline.reading.page.tables import fold_marks, furniture, without_marks
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\s\"'”’»)\]*]*$")
@@ -106,7 +106,10 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _script(words: str) -> str | None:
     """The script of most letters: the first word of their Unicode names."""
-    counts = Counter(_script_of(char) for char in words[:400] if char.isalpha())
+    sample = words[:400]
+    if sample.isascii():
+        return "LATIN" if any(map(str.isalpha, sample)) else None
+    counts = Counter(map(_script_of, filter(str.isalpha, sample)))
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -117,7 +120,8 @@ def _script_of(char: str) -> str:
 
 def _is_furniture(words: str, count: int, ends: bool) -> bool:
     tables = furniture()
-    low, bare = fold_marks(words), plain(words)
+    low = fold_marks(words)
+    bare = without_marks(low)
     if _BULLET.fullmatch(words) or not any(map(str.isalpha, words)):
         return True
     if bare in tables.line or _COUNT.sub("", bare).strip() in tables.line:
@@ -137,7 +141,7 @@ def _is_machine_text(words: str, low: str, count: int) -> bool:
         return True
     if words.count("#") >= 2 and words.count("#") * 4 >= count:
         return True
-    if count <= 12 and furniture().sum.search(low):
-        return True
-    trail = [part.strip() for part in re.split(r"[>»›/|,]", low)]
-    return count <= 12 and all(part in furniture().sections for part in trail)
+    if count > 12:
+        return False
+    trail = (part.strip() for part in re.split(r"[>»›/|,]", low))
+    return furniture().sum.search(low) is not None or all(part in furniture().sections for part in trail)

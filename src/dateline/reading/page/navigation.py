@@ -6,6 +6,7 @@ import re
 
 from dateline.reading.page.tables import credit_words, furniture, plain
 
+_PARTING = frozenset(">»›|→·•/")
 _BETWEEN = re.compile(r"\s*[>»›|→·•]\s*|\s+/\s+")
 _LONGEST = 200  # characters of a menu
 _ITEM = 3  # words of one of its items
@@ -18,7 +19,9 @@ _FEWEST = 3  # words that a line still has without its mark-up
 
 def menu_items(words: str) -> list[str]:
     """The items of a line parted by bars, arrows or dots; the whole line where nothing parts it."""
-    return [item.strip() for item in _BETWEEN.split(words[:_LONGEST]) if item.strip()]
+    head = words[:_LONGEST]
+    items = [head] if _PARTING.isdisjoint(head) else _BETWEEN.split(head)
+    return [item.strip() for item in items if item.strip()]
 
 
 def is_section(words: str) -> bool:

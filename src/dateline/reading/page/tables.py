@@ -55,7 +55,12 @@ def fold_marks(text: str) -> str:
 
 def plain(text: str) -> str:
     """A phrase for comparison: lower case, marks and white space at its ends dropped, straight quotes."""
-    return fold_marks(text).strip(_MARKS)
+    return without_marks(fold_marks(text))
+
+
+def without_marks(folded: str) -> str:
+    """A folded phrase without the marks and white space at its ends."""
+    return folded.strip(_MARKS)
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -36,7 +36,7 @@ def abbreviations() -> dict[str, frozenset[str]]:
 
 def fold(text: str) -> str:
     """Lower case with straight quotes. Of the same length wherever lower case keeps the length."""
-    return text.translate(_QUOTES).casefold()
+    return text.lower() if text.isascii() else text.translate(_QUOTES).casefold()
 
 
 def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -49,7 +49,7 @@ def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
             position = first + len(match.group().rstrip(".,;:!?)]}'\"’”"))
         elif match.lastgroup == "word":
             position = _with_dot(text, first, position, end)
-            if ending := _ENDING.search(text, first, position):
+            if text[position - 1] in "sS" and (ending := _ENDING.search(text, first, position)):
                 tokens.append(_token(text, first, ending.start()))
                 first = ending.start()
         tokens.append(_token(text, first, position))

@@ -205,9 +205,11 @@ class Tails(Clauses):
     def _number(self, i: int) -> tuple[str, str, int] | None:
         """A distance at node ``i``: number, unit, and the node after it."""
         lower, units = self._lower(i), self.words.units
+        if not lower[:1].isdigit():
+            return None
         if glued := _GLUED.match(lower):
             return glued[1], units[glued[2]], i + 1
-        if lower[:1].isdigit() and self._lower(i + 1) in units:
+        if self._lower(i + 1) in units:
             return lower.rstrip(".,"), units[self._lower(i + 1)], i + 2
         return None
 

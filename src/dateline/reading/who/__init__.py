@@ -1,7 +1,8 @@
 """Actors of a page.
 
 Takes: a page and its parsed sentences; the user's own actors, if any.
-Gives: actor mentions, one a noun group, with a neutral id each or none where the actor is only described.
+Gives: the sentences, their noun groups parted where a comma was lost; actor mentions, one a noun group, with a neutral
+id each or none where the actor is only described.
 Looks things up in: ``data/actors``, ``data/outlets.tsv``.
 Never: takes loaded words for categories; they are kept as wording.
 """
@@ -20,13 +21,17 @@ from dateline.reading.who.names import KnownName, Setting, choose, name_index, n
 from dateline.reading.who.pieces import parted
 from dateline.reading.who.words import loaded_in
 
-__all__ = ["find_actors", "loaded_in", "parted"]
+__all__ = ["find_actors", "loaded_in"]
 
 
-def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] = ()) -> tuple[ActorMention, ...]:
-    """Every naming of an actor, in the order of the text; none overlaps another. ``own`` entries go before shipped."""
+def find_actors(
+    page: Page, sentences: tuple[Parsed, ...], own: tuple[Actor, ...] = (),
+) -> tuple[tuple[Parsed, ...], tuple[ActorMention, ...]]:
+    """The sentences, parted where a comma was lost, and every naming of an actor in them, in the order of the text;
+    none overlaps another. ``own`` entries go before shipped."""
     index = name_index(own)
-    named = [names_in(p.sentence.tokens, index) for p in parsed]
+    named = [names_in(p.sentence.tokens, index) for p in sentences]
+    parsed = tuple(map(parted, sentences, named))
     setting = Setting(_main_country(named), _days(page))
     mentions: list[ActorMention] = []
     for p, names in zip(parsed, named, strict=True):
@@ -34,7 +39,7 @@ def find_actors(page: Page, parsed: tuple[Parsed, ...], own: tuple[Actor, ...] =
         for group in p.groups:
             if isinstance(group, NounGroup):
                 mentions += reader.read(group)
-    return tuple(map(_worded, _with_persons(page, parsed, _outermost(mentions))))
+    return parsed, tuple(map(_worded, _with_persons(page, parsed, _outermost(mentions))))
 
 
 def _worded(mention: ActorMention) -> ActorMention:

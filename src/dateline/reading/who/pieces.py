@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.data.actor import Actor
 from dateline.data.load import noun_forms
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.grammar.lexicon import affixes
-from dateline.reading.who.names import KnownName, name_index, names_in
+from dateline.reading.who.names import KnownName
 from dateline.reading.who.words import is_role, shaping
 
 _MEDIA = ("media", "monitor")
 
 
-def parted(parsed: Parsed, own: tuple[Actor, ...] = ()) -> Parsed:
-    """A sentence whose noun groups end where a comma was lost. ``own``: the user's own actors."""
-    named = names_in(parsed.sentence.tokens, name_index(own))
+def parted(parsed: Parsed, named: dict[int, KnownName]) -> Parsed:
+    """A sentence whose noun groups end where a comma was lost. ``named``: its known names by first token."""
     groups: list[Group] = []
     moved: list[int] = []  # for each old group the index of its last piece
     for group in parsed.groups:

@@ -9,7 +9,7 @@ from dateline.data.actor import Actor, fold
 from dateline.model import ActorMention, RawReport
 from dateline.reading.grammar import parse_page
 from dateline.reading.page import read_page
-from dateline.reading.who import find_actors, parted
+from dateline.reading.who import find_actors
 from dateline.reading.who.names import Named, Setting, choose, name_index
 
 
@@ -36,4 +36,4 @@ def actors_in_words(words: str, own: tuple[Actor, ...] = ()) -> tuple[ActorMenti
     """The actors that the reading finds in words that are no name of an entry: "Syrian regime forces"."""
     sentence = f"The {words} left on Monday."
     page = read_page(RawReport("words", "-", sentence.encode(), encoding="utf-8"))
-    return find_actors(page, tuple(parted(p, own) for p in parse_page(page)), own)
+    return find_actors(page, parse_page(page), own)[1]

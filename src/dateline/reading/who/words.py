@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.data.entries import Noun
 from dateline.data.load import noun_forms, nouns, read_toml
@@ -23,6 +23,7 @@ def _loaded() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)
 def loaded_in(words: str, name: str | None = None) -> tuple[str, ...]:
     """The loaded words among others, as they stand: kept as wording, never in an id. Those of the neutral ``name``
     itself are none ("Liberation" of the Palestine Liberation Organization)."""

@@ -63,9 +63,11 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     """"X were killed in clashes with Y": Y fought and killed, X are the other side."""
     out = list(proposals)
     for n, clash in enumerate(proposals):
+        if clash.type != "clash" or clash.agent or not clash.target:
+            continue
         dead = next((p for p in proposals if p.type in ("casualties", "toll")
                      and p.trigger.end <= clash.trigger.start), None)
-        if clash.type != "clash" or clash.agent or dead is None or not clash.target or not dead.harm:
+        if dead is None or not dead.harm:
             continue
         if len(scene.page.text[dead.trigger.end:clash.trigger.start].split()) > 4:
             continue

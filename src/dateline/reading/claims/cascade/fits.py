@@ -45,8 +45,10 @@ def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"the wounded were transferred to hospitals": nobody is driven out."""
+    if hit.pattern.type not in ("displace", "deploy"):
+        return False
     where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
-    return hit.pattern.type in ("displace", "deploy") and any(scene.head(n) in word_class("infirmary") for n in where)
+    return any(scene.head(n) in word_class("infirmary") for n in where)
 
 
 def _is_on_civilians(scene: Scene, parts: Parts) -> bool:

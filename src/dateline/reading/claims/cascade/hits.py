@@ -56,7 +56,7 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     form = scene.parsed.verbs[i]
     if tag in "VUG" and form is not None:
         yield from _verb_hits(scene, i, form.lemma, unit)
-    elif tag in "NEJU" and not _in_name(scene, i):
+    elif tag in "NEJU":
         yield from _noun_hits(scene, i, low, unit)
     yield from _word_hits(scene, i, low, unit)
 
@@ -72,15 +72,19 @@ def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:
 
 
 def _noun_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
+    met = (*_spaced(scene, i, low), *_hyphened(i, low))
+    if not met or _in_name(scene, i):
+        return
     named = _capital_in_body(scene, i)
-    for entry, last in (*_spaced(scene, i, low), *_hyphened(i, low)):
+    for entry, last in met:
         if entry.pattern.type in _NAMED_HAPPENINGS or not named:
             yield Hit(entry.pattern, "noun", i, last, unit)
 
 
 def _spaced(scene: Scene, i: int, low: str) -> Iterator[tuple[Entry, int]]:
     """The entries that the words from token ``i`` are, each with the token after it."""
-    for key in dict.fromkeys((low, singular(low))):
+    one = singular(low)
+    for key in (low,) if one == low else (low, one):
         for entry in pattern_index().nouns.get(key, ()):
             last = _match_noun(scene, i, entry)
             if last is not None:
@@ -89,10 +93,9 @@ def _spaced(scene: Scene, i: int, low: str) -> Iterator[tuple[Entry, int]]:
 
 def _hyphened(i: int, low: str) -> Iterator[tuple[Entry, int]]:
     """The entries that one hyphenated word is ("air-strikes")."""
-    words = low.replace("-", " ").split()
-    if "-" not in low or not words:
+    if "-" not in low:
         return
-    first, *rest = words
+    first, *rest = low.replace("-", " ").split() or ("",)
     for entry in pattern_index().nouns.get(first, ()):
         if len(entry.words) == len(rest) and all(
                 singular(w) in alternatives for w, alternatives in zip(rest, entry.words, strict=True)):
@@ -102,10 +105,10 @@ def _hyphened(i: int, low: str) -> Iterator[tuple[Entry, int]]:
 def _word_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
     """Adjectives inside a noun group ("dead" only as its head: "15 dead"), and words with a suffix ("rebel-held")."""
     index = pattern_index()
-    noun = scene.units.noun(unit)
-    if scene.parsed.tags[i] in "JUNE" and low in index.adjectives and noun is not None and (
-            low != "dead" or noun.head == i):
-        yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
+    if low in index.adjectives and scene.parsed.tags[i] in "JUNE":
+        noun = scene.units.noun(unit)
+        if noun is not None and (low != "dead" or noun.head == i):
+            yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
     if "-" in low:
         for suffix, pattern in index.suffixes:
             if low.endswith(suffix):

@@ -5,9 +5,10 @@ Source: the complex groups of FASTUS (Hobbs et al. 1997, stage 3).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from operator import itemgetter
 
 from dateline.model import ActorMention, Found, TimeMention
 from dateline.reading.claims.cascade.row import Units, is_verb, units_of
@@ -18,6 +19,8 @@ from dateline.reading.grammar import Parsed
 def laid_out(parsed: Parsed, actors: tuple[ActorMention, ...], times: tuple[TimeMention, ...]) -> Units:
     """The units of a sentence with its actors each in one, and its times as adverbs."""
     units = _with_joiners(_with_adverbs(_with_whole(units_of(parsed), actors), times))
+    if not actors:
+        return units
     return replace(units, acting=_named(units, actors, _acts), bare=_named(units, actors, _is_nationality))
 
 
@@ -41,10 +44,12 @@ def _is_nationality(actor: ActorMention) -> bool:
     return actor.kind in ("state", "people") and not actor.head
 
 
-def _covered(units: Units, found: Found) -> list[int]:
+_start, _end = itemgetter(0), itemgetter(1)
+
+
+def _covered(units: Units, found: Found) -> range:
     """The units that stand wholly inside a mention."""
-    return [k for k, (first, last) in enumerate(units.spans)
-            if found.start <= units.parsed.words(first, last)[0] and units.parsed.words(first, last)[1] <= found.end]
+    return range(bisect_left(units.offsets, found.start, key=_start), bisect_right(units.offsets, found.end, key=_end))
 
 
 def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
@@ -54,15 +59,18 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
         for k in _covered(units, time):
             if letters[k] in "NPO":
                 letters[k] = "L"
-    return replace(units, letters="".join(letters))
+    return replace(units, letters="".join(letters)) if times else units
 
 
 def _with_joiners(units: Units) -> Units:
     """"as well as" as the one conjunction that it is."""
+    found = [k for k in range(len(units.letters) - 2) if units.word(k) == "as" and units.word(k + 1) == "well"
+             and units.word(k + 2) == "as"]
+    if not found:
+        return units
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
-    for k in range(len(letters) - 3, -1, -1):
-        if units.word(k) == "as" and units.word(k + 1) == "well" and units.word(k + 2) == "as":
-            letters[k:k + 3], spans[k:k + 3], groups[k:k + 3] = "C", [(spans[k][0], spans[k + 2][1])], [-1]
+    for k in reversed(found):
+        letters[k:k + 3], spans[k:k + 3], groups[k:k + 3] = "C", [(spans[k][0], spans[k + 2][1])], [-1]
     return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups))
 
 
@@ -84,10 +92,11 @@ def _with_whole(units: Units, actors: tuple[ActorMention, ...]) -> Units:
         spans[a:b + 1] = [(spans[a][0], end), *((first, last) for _ in rest)]
         letters[a:b + 1] = [letters[a], *(letters[k] for k in rest)]
         groups[a:b + 1] = [groups[a], *(groups[k] for k in rest)]
+    if free == len(units.letters):
+        return units
     return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups))
 
 
-def _reached(units: Units, actor: ActorMention) -> list[int]:
+def _reached(units: Units, actor: ActorMention) -> range:
     """The units that an actor has words in."""
-    return [k for k, (first, last) in enumerate(units.spans)
-            if units.parsed.words(first, last)[0] < actor.end and actor.start < units.parsed.words(first, last)[1]]
+    return range(bisect_right(units.offsets, actor.start, key=_end), bisect_left(units.offsets, actor.end, key=_start))

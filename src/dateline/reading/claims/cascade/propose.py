@@ -128,18 +128,18 @@ def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     elsewhere = case.type in _STANCE or (case.type == "hold" and case.hit.kind == "noun")
     if not roles.place and not elsewhere:
         near = places_of_clause(case.scene, case.hit, case.type, voices.scopes)
-        roles = replace(roles, place=near or places_in_role(case, placing=True))
+        roles = Roles(roles.agent, roles.target, near or places_in_role(case, placing=True))
     listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
-    return replace(roles, place=listed), bool(roles.place)
+    return Roles(roles.agent, roles.target, listed), bool(roles.place)
 
 
 def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:
     """Whoever is accused of it did it; the dead are told as harm and not as target."""
     if case.type in _HARM:
-        return replace(roles, target=())
+        return Roles(roles.agent, (), roles.place)
     if case.type == "accuse":
         return roles
-    return replace(roles, agent=voices.accused_of(case.scene, case.hit) or roles.agent)
+    return Roles(voices.accused_of(case.scene, case.hit) or roles.agent, roles.target, roles.place)
 
 
 def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: Status) -> bool:

@@ -29,6 +29,11 @@ class Units:
         """For each token the index of its unit."""
         return tuple(k for k, (first, last) in enumerate(self.spans) for _ in range(first, last))
 
+    @cached_property
+    def offsets(self) -> tuple[tuple[int, int], ...]:
+        """Where each unit stands in the text."""
+        return tuple(self.parsed.words(first, last) for first, last in self.spans)
+
     def noun(self, k: int) -> NounGroup | None:
         """The noun group that unit ``k`` is."""
         return self._nouns[k] if 0 <= k < len(self._nouns) else None

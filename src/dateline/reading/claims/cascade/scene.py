@@ -60,7 +60,7 @@ class Scene:
 
     def span(self, k: int) -> tuple[int, int]:
         """Offsets of unit ``k``."""
-        return self.parsed.words(*self.units.spans[k])
+        return self.units.offsets[k]
 
     def token_at(self, offset: int) -> int:
         """The token that holds an offset of the text."""
@@ -94,6 +94,16 @@ class Scene:
 
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:
         """The actors named by the head of unit ``k``, not those that only describe it."""
+        if k not in self._actors_on:
+            self._actors_on[k] = self._find_actor_on(k)
+        return self._actors_on[k]
+
+    @cached_property
+    def _actors_on(self) -> dict[int, tuple[ActorMention, ...]]:
+        """What is known already: who speaks, who acts and what a unit is ask for the same."""
+        return {}
+
+    def _find_actor_on(self, k: int) -> tuple[ActorMention, ...]:
         noun = self.units.noun(k)
         if noun is None:
             return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.data.table import read_toml
@@ -23,16 +24,20 @@ _MOST = 4  # so many nouns or verbs between are as far as more
 def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...], place: PlaceMention) -> int:
     """How little a place stands as the place of a hit of a type, by the costs of ``data/patterns/sites.toml``."""
     costs = site_costs()
-    signs = _between(scene, hit, place) + _hanging(scene, hit, place) + _being(scene, hit, scopes, place)
-    signs += _for_type(signs, type_, place)
+    signs = _between(scene, hit, place)
+    signs.update((*_hanging(scene, hit, place), *_being(scene, hit, scopes, place)))
+    signs.update(tuple(_for_type(signs, type_, place)))
     return sum(costs[sign] * min(n, _MOST) for sign, n in signs.items())
 
 
-def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Counter[str]:
+def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Iterator[str]:
     """What only some types of happening make of a sign."""
-    found = {"placeless": type_ in PLACELESS, "arrival": type_ == "withdraw" and "goal" in signs,
-             "topic": type_ in PLACELESS and "about" in signs and place.precision == "country"}
-    return Counter(sign for sign, holds in found.items() if holds)
+    if type_ in PLACELESS:
+        yield "placeless"
+        if "about" in signs and place.precision == "country":
+            yield "topic"
+    if type_ == "withdraw" and "goal" in signs:
+        yield "arrival"
 
 
 @cache
@@ -65,20 +70,20 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
     return signs
 
 
-def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
+def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     """What stands before a place, and the noun or place that this hangs it on."""
     i = before_place(scene, place)
     word, tag = scene.parsed.lower(i), scene.parsed.tags[i] if i >= 0 else ""
     if tag not in ("P", "O", "B", "T"):
-        return Counter({"bare": 1} if tag not in ("V", "G", "U") else {})
-    kind = next((kind for kind in ("located", "goal", "of") if word in role_words(f"{kind}_preposition")), "other")
-    signs = Counter({kind: 1})
+        if tag not in ("V", "G", "U"):
+            yield "bare"
+        return
+    yield next((kind for kind in ("located", "goal", "of") if word in role_words(f"{kind}_preposition")), "other")
     if word in role_words("topic_preposition"):
-        signs["about"] = 1
+        yield "about"
     over = scene.units.unit_of[i] - 1
     if over >= 0 and over != hit.unit and scene.units.letters[over] == "N" and not scene.actor_on(over):
-        signs["on_noun"] = 1
-    return signs
+        yield "on_noun"
 
 
 def before_place(scene: Scene, place: PlaceMention) -> int:
@@ -89,7 +94,7 @@ def before_place(scene: Scene, place: PlaceMention) -> int:
     return i - 1
 
 
-def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Counter[str]:
+def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Iterator[str]:
     """What kind of place it is, and what its place in the sentence says of it."""
     found = {
         "country": place.precision in _WIDE, "pointing": place.pointing,
@@ -99,7 +104,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
-    return Counter(sign for sign, holds in found.items() if holds)
+    return (sign for sign, holds in found.items() if holds)
 
 
 def _is_nested(scene: Scene, place: PlaceMention) -> bool:

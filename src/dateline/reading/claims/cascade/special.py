@@ -38,12 +38,12 @@ def special_roles(case: Case, roles: Roles) -> Roles:
             return stronghold_roles(case, roles)
         if case.hit.kind == "phrase":
             return held_roles(case, roles)
-    roles = replace(roles, agent=_outside_trigger(case, roles.agent))
+    roles = Roles(_outside_trigger(case, roles.agent), roles.target, roles.place)
     by_type = _BY_TYPE.get(case.type)
     if by_type is not None:
         roles = by_type(case, roles)
     if case.type != "aid":
-        roles = replace(roles, target=without_places(case, roles))
+        roles = Roles(roles.agent, without_places(case, roles), roles.place)
     return with_struck(case, roles)
 
 

@@ -8,16 +8,19 @@ from dateline.data.table import read_toml
 from dateline.reading.claims.cascade.classes import lists_of
 
 
+@cache
 def role_words(name: str) -> frozenset[str]:
     """A list of ``roles.toml``."""
     return lists_of("roles.toml")[name]
 
 
+@cache
 def carry_words(name: str) -> frozenset[str]:
     """A list of ``carry.toml``."""
     return lists_of("carry.toml")[name]
 
 
+@cache
 def saying(name: str) -> frozenset[str]:
     """A list of ``attribution.toml``."""
     return lists_of("attribution.toml")[name]
