@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.data.load import groups, organisations, outlets, peoples, persons, states
 from dateline.model import ActorKind
@@ -70,6 +70,7 @@ def _year(year: int | None) -> str | None:
     return str(year) if year is not None else None
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """A name without case, hyphens, apostrophes and white space, so that spellings meet.
 

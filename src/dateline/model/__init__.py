@@ -33,7 +33,7 @@ from dateline.model.page import (
 from dateline.model.place import Layer, PlaceMention, Precision, Toponym, great_circle_km
 from dateline.model.reading import Incident, Reading
 from dateline.model.report import Media, Problem, RawReport, Refusal
-from dateline.model.text import Found, found
+from dateline.model.text import Found, Words, found
 from dateline.model.time import (
     ClaimTime,
     Granularity,
@@ -51,6 +51,6 @@ __all__ = [
     "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind", "Holding",
     "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
     "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink", "Spot",
-    "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "decode",
+    "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode",
     "encode", "found", "great_circle_km", "kept", "report_id",
 ]

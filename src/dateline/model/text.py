@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,16 @@ class Found:
     def words(self) -> dict[str, Any]:
         """The JSON object ``{"text", "start", "end"}`` of the design."""
         return {"text": self.text, "start": self.start, "end": self.end}
+
+
+class Words(dict[int, str]):
+    """The words of a row, or their classes, by number; the empty string outside it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(enumerate(words))
+
+    def __missing__(self, number: int) -> str:
+        return ""
 
 
 def found(text: str, start: int, end: int) -> Found:

@@ -6,10 +6,12 @@ Source: the basic groups of FASTUS, as regular expressions over word classes (Ho
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from dateline.model import Sentence
+from dateline.model import Sentence, Words
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import tag_sentence
 
@@ -59,7 +61,7 @@ class VerbGroup:
 Group = NounGroup | VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A sentence with a tag a token, its groups in order, and for each token the index of its group or -1."""
 
@@ -73,9 +75,10 @@ class Parsed:
         """The offsets of tokens ``first`` to ``last`` (exclusive)."""
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
 
-    def lower(self, i: int) -> str:
-        """The folded word at token ``i``, empty outside the sentence."""
-        return self.sentence.tokens[i].lower if 0 <= i < len(self.sentence.tokens) else ""
+    @cached_property
+    def lower(self) -> Callable[[int], str]:
+        """The folded word at a token, empty outside the sentence."""
+        return Words(token.lower for token in self.sentence.tokens).__getitem__
 
 
 def parse_sentence(sentence: Sentence) -> Parsed:

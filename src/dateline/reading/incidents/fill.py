@@ -48,7 +48,7 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
     claim = _with_doer(t, mates)
     claim = _with_target(claim, mates)
     claim = _with_place(t, claim, mates, passage)
-    return replace(t, claim=claim)
+    return t if claim is t.claim else replace(t, claim=claim)
 
 
 @carries("happening.doer")
@@ -59,7 +59,8 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
-    return replace(claim, agent=next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ()))
+    agent = next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ())
+    return replace(claim, agent=agent) if agent else claim
 
 
 def _elsewhere(t: Told, o: Told) -> bool:

@@ -135,11 +135,11 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
 
 
 def _demonym(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
-    for last in (i + 2, i + 1):
-        if last <= len(tokens):
-            lower = " ".join(t.lower for t in tokens[i:last])
-            if lower in words.demonyms:
-                return _node("demonym", tokens, i, last, lower, country=words.demonyms[lower])
+    word = tokens[i].lower
+    pair = f"{word} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+    for lower, last in ((pair, i + 2), (word, i + 1)):
+        if lower in words.demonyms:
+            return _node("demonym", tokens, i, last, lower, country=words.demonyms[lower])
     return None
 
 

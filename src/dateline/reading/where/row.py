@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.model import Words
 from dateline.reading.where.folding import without_article
 from dateline.reading.where.gazetteer import look_up
 from dateline.reading.where.lexicon import Lexicon, lexicon
@@ -24,6 +25,8 @@ class Row:
 
     def __init__(self, nodes: list[Node], text: str) -> None:
         self.nodes, self.text = nodes, text
+        self._lower = Words(n.lower for n in nodes).__getitem__
+        self._kind = Words(n.kind for n in nodes).__getitem__
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
         self.commas = any(n.lower == "," for n in nodes)
@@ -59,12 +62,6 @@ class Row:
 
     def _is_country(self, phrase: Phrase) -> bool:
         return phrase.name is not None and any(h.entry.kind == "country" for h in look_up(phrase.name.text))
-
-    def _lower(self, i: int) -> str:
-        return self.nodes[i].lower if 0 <= i < len(self.nodes) else ""
-
-    def _kind(self, i: int) -> str:
-        return self.nodes[i].kind if 0 <= i < len(self.nodes) else ""
 
     def _capitalised(self, i: int) -> bool:
         """Whether a node begins with a capital, its Arabic article apart: "al-Qaeda"."""

@@ -55,9 +55,10 @@ class Speakers:
         return tuple(_apart(scene, out))
 
     def _scope_at(self, scene: Scene, k: int, before: list[Scope]) -> Scope | None:
-        if scene.units.word(k) in saying("opener") or scene.head(k) in saying("opener"):
+        is_noun = scene.units.letters[k] == "N"
+        if scene.units.word(k) in saying("opener") or (is_noun and scene.head(k) in saying("opener")):
             return self._according(scene, k)
-        if scene.units.letter(k) == "N":
+        if is_noun:
             return self._noun_says(scene, k)
         verb = scene.units.verb(k)
         if verb is None or verb.lemma not in words_of_saying():
@@ -161,7 +162,7 @@ class Speakers:
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
             known = dict.fromkeys(self._memory.known(link) for link in named if link is not None)
-            links = tuple(replace(link, joint=n > 0) for n, link in enumerate(known))
+            links = tuple(link if link.joint == (n > 0) else replace(link, joint=n > 0) for n, link in enumerate(known))
         heard = tuple(link for link in heard if link.id is None or link.id != self._own)
         links = tuple(link for link in links if link.id is None or link.id != self._own)
         if links:

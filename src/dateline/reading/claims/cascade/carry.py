@@ -40,7 +40,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
 def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """"the town" gives way to the naming it points back to: one of its kind before it in the sentence, else the
     passage's."""
-    if not p.place:
+    if not any(place.pointing for place in p.place):
         return p
     places: list[PlaceMention] = []
     for place in p.place:

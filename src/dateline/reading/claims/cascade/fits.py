@@ -92,6 +92,8 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
     """Whether an exception of the pattern stands right after the trigger, or right before a noun."""
+    if not pattern.exceptions:
+        return False
     low = scene.parsed.lower
     around = {low(i) for i in range(max(0, hit.first - _REACH), hit.last + _REACH)}
     for words in pattern.exceptions:

@@ -13,6 +13,7 @@ from dateline.reading.grammar import is_headline
 
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
 GAP = 9  # words an object between verb and particle may have
+_BEGIN = frozenset("VUGNEJ")  # tags of the words that patterns begin with, phrases aside
 _REACH = 3  # describing words between the words of a verb pattern
 _DESCRIBING = frozenset("DJLIMS")
 # Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
@@ -33,9 +34,9 @@ class Hit:
 
 def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
     """For each place in the sentence where patterns are met, the hits there, longest first."""
-    taken = 0
-    for i in range(len(scene.parsed.tags)):
-        if i < taken:
+    taken, phrases = 0, pattern_index().phrases
+    for i, tag in enumerate(scene.parsed.tags):
+        if i < taken or (tag not in _BEGIN and scene.parsed.lower(i) not in phrases):
             continue
         found = tuple(_hits_at(scene, i))
         if found:

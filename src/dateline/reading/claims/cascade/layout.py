@@ -6,7 +6,7 @@ Source: the complex groups of FASTUS (Hobbs et al. 1997, stage 3).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import itemgetter
 
@@ -21,19 +21,16 @@ def laid_out(parsed: Parsed, actors: tuple[ActorMention, ...], times: tuple[Time
     units = _with_joiners(_with_adverbs(_with_whole(units_of(parsed), actors), times))
     if not actors:
         return units
-    return replace(units, acting=_named(units, actors, _acts), bare=_named(units, actors, _is_nationality))
-
-
-def _named(units: Units, actors: tuple[ActorMention, ...], fits: Callable[[ActorMention], bool]) -> frozenset[int]:
-    """The noun units whose head a fitting actor has."""
-    heads = [(k, units.parsed.sentence.tokens[noun.head].start) for k in range(len(units.letters))
+    heads = [(units.parsed.sentence.tokens[noun.head].start, k) for k in range(len(units.letters))
              if (noun := units.noun(k)) is not None]
-    starts = [head for _, head in heads]
-    out: set[int] = set()
-    for actor in actors:
-        if fits(actor):
-            out.update(k for k, _ in heads[bisect_left(starts, actor.start):bisect_left(starts, actor.end)])
-    return frozenset(out)
+    return replace(units, acting=_named(heads, filter(_acts, actors)),
+                   bare=_named(heads, filter(_is_nationality, actors)))
+
+
+def _named(heads: list[tuple[int, int]], actors: Iterable[ActorMention]) -> frozenset[int]:
+    """The noun units whose head one of the actors has. ``heads``: where each stands, and its unit."""
+    return frozenset(k for actor in actors
+                     for _, k in heads[bisect_left(heads, (actor.start,)):bisect_left(heads, (actor.end,))])
 
 
 def _acts(actor: ActorMention) -> bool:

@@ -49,7 +49,7 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
 def _before_time(scene: Scene, k: int) -> int:
     """The last token of unit ``k`` before a time that ends it: "the claim last week"."""
     start, end = scene.span(k)
-    time = next((t for t in scene.times if t.end == end and start < t.start), None)
+    time = next((t for t in scene.times if start < t.start and t.end == end), None)
     return scene.token_at(time.start) - 1 if time is not None else scene.units.spans[k][1] - 1
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.reading.grammar import Group, NounGroup, Parsed, VerbGroup
+from dateline.model import Words
+from dateline.reading.grammar import NounGroup, Parsed, VerbGroup
 
 LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by", "to", prepositions, possessives
 
@@ -34,37 +35,28 @@ class Units:
         """Where each unit stands in the text."""
         return tuple(self.parsed.words(first, last) for first, last in self.spans)
 
-    def noun(self, k: int) -> NounGroup | None:
-        """The noun group that unit ``k`` is."""
-        return self._nouns[k] if 0 <= k < len(self._nouns) else None
-
-    def verb(self, k: int) -> VerbGroup | None:
-        """The verb group that unit ``k`` is."""
-        return self._verbs[k] if 0 <= k < len(self._verbs) else None
+    # Asked for hundreds of times in a sentence: a look-up each, which costs half of a function.
+    @cached_property
+    def noun(self) -> Callable[[int], NounGroup | None]:
+        """The noun group that a unit is."""
+        return {k: group for k, n in enumerate(self.groups)
+                if n >= 0 and isinstance(group := self.parsed.groups[n], NounGroup)}.get
 
     @cached_property
-    def _nouns(self) -> tuple[NounGroup | None, ...]:
-        return tuple(group if isinstance(group, NounGroup) else None for group in self._grouped())
+    def verb(self) -> Callable[[int], VerbGroup | None]:
+        """The verb group that a unit is."""
+        return {k: group for k, n in enumerate(self.groups)
+                if n >= 0 and isinstance(group := self.parsed.groups[n], VerbGroup)}.get
 
     @cached_property
-    def _verbs(self) -> tuple[VerbGroup | None, ...]:
-        return tuple(group if isinstance(group, VerbGroup) else None for group in self._grouped())
-
-    def _grouped(self) -> Iterator[Group | None]:
-        """The group of each unit."""
-        return (self.parsed.groups[n] if n >= 0 else None for n in self.groups)
-
-    def word(self, k: int) -> str:
+    def word(self) -> Callable[[int], str]:
         """The folded first word of a unit, empty outside the row."""
-        return self._words[k] if 0 <= k < len(self._words) else ""
+        return Words(self.parsed.lower(first) for first, _ in self.spans).__getitem__
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return tuple(self.parsed.lower(first) for first, _ in self.spans)
-
-    def letter(self, k: int) -> str:
+    def letter(self) -> Callable[[int], str]:
         """The letter of a unit, empty outside the row."""
-        return self.letters[k] if 0 <= k < len(self.letters) else ""
+        return Words(self.letters).__getitem__
 
 
 def units_of(parsed: Parsed) -> Units:
