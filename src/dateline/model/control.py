@@ -16,10 +16,10 @@ Basis = Literal["assessed", "claimed"]
 class Holding:
     """One stretch of a lane of control. ``place`` is a gazetteer id, or the folded name where there is none.
 
-    ``holder`` is a side's id or its words, null where only the road's being open or cut is told. ``since`` and
-    ``until`` are intervals, since reports seldom give the very day; null bounds are open. ``basis``: ``assessed`` where
-    independent origins or the losing side say so, else ``claimed``. ``last_heard``: the last day on which a report
-    still said so.
+    ``holder`` is a side's id or its words, null where only a road's being open or cut, or a siege, is told. ``since``
+    and ``until`` are intervals, since reports seldom give the very day; null bounds are open. ``basis``: ``assessed``
+    where independent origins or the losing side say so, else ``claimed``. ``last_heard``: the last day on which a
+    report still said so.
     """
 
     place: str

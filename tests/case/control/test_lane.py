@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 from dateline.case.control.changes import Told, change_of, lane_of
 from dateline.case.control.lane import holdings
 from dateline.case.join.events import event_of
 from dateline.case.join.origins import Origin
-from dateline.model import Claim, Holding, Interval
+from dateline.model import ActorMention, Claim, ClaimTime, Holding, Interval
 
 from ..builders import TAIZ, actor, claim, day, place
 
@@ -84,6 +85,36 @@ def test_who_left_holds_no_longer_and_who_came_is_not_guessed() -> None:
 def test_a_siege_is_a_stretch_of_who_is_inside() -> None:
     siege = (claim("c", "besiege", agent=(REBELS,), target=(ARMY,), where=TOWN, status="ongoing", incident=1), RADIO)
     assert told(lane(siege)) == [("state.yemen", None, None, "besieged")]
+
+
+def siege(*target: ActorMention, since: str | None = None) -> tuple[Claim, Origin]:
+    """A siege by the rebels, open-ended, an event of its own."""
+    told_ = claim("s", "besiege", agent=(REBELS,), target=target, where=TOWN, status="ongoing", incident=8)
+    begun = ClaimTime(None, day(since), None, day(since), day("2024-05-30"), None)
+    return (replace(told_, time=begun) if since else told_), RADIO
+
+
+def held(by: ActorMention) -> tuple[Claim, Origin]:
+    return claim("h", "hold", agent=(by,), where=TOWN, status="ongoing", incident=9), AGENCY
+
+
+def test_a_siege_without_a_word_for_the_besieged_is_of_who_else_holds_the_place() -> None:
+    assert told(lane(siege(since="2024-03-01"), held(ARMY))) == [("state.yemen", "2024-03-01", None, "besieged")]
+    assert told(lane(LOST, siege(since="2024-05-20"))) == [
+        ("group.houthis", None, "2024-05-09", "full"), ("state.yemen", "2024-05-09", "2024-05-20", "full"),
+        ("state.yemen", "2024-05-20", None, "besieged")]
+    relieved = (claim("r", "seize", agent=(REBELS,), target=(ARMY,), where=TOWN, on="2024-05-25", incident=7), RADIO)
+    assert told(lane(siege(since="2024-03-01"), relieved))[0] == ("state.yemen", "2024-03-01", "2024-05-25", "besieged")
+
+
+def test_the_besieger_is_not_who_is_inside() -> None:
+    assert told(lane(siege(since="2024-03-01"))) == [(None, "2024-03-01", None, "besieged")]
+    assert told(lane(siege(since="2024-03-01"), held(REBELS)))[0][0] is None
+    assert told(lane(TAKEN, siege(since="2024-05-20")))[-1] == (None, "2024-05-20", None, "besieged")
+
+
+def test_a_siege_of_who_holds_already_is_a_stretch_of_its_own() -> None:
+    assert [degree for *_, degree in told(lane(LOST, siege(ARMY, since="2024-05-20")))] == ["full", "full", "besieged"]
 
 
 def test_a_road_is_cut_and_opened() -> None:

@@ -18,6 +18,7 @@ CONTROL_TYPES = frozenset[ClaimType]({
     "seize", "hold", "withdraw", "besiege", "relieve", "open_route", "close_route"})
 _ROUTE_DEGREE: dict[ClaimType, Degree] = {"open_route": "open", "close_route": "cut"}
 _STATES = frozenset[ClaimType]({"hold", "besiege"})
+_OF_ITSELF = frozenset[ClaimType]({*_ROUTE_DEGREE, "besiege"})  # say how a place stands though no holder is named
 _WIDE = frozenset({"province", "region", "country"})
 
 
@@ -37,14 +38,17 @@ class Told:
 class Change:
     """What one event, or one claim of a state, says of a lane. ``taker`` holds from then on, ``loser`` no longer does.
 
-    ``day`` is when it changed or was so, as far as told or bounded; ``state``: no change is told, it was so.
+    ``day`` is when it changed or was so, as far as told or bounded; ``state``: no change is told, it was so, from
+    ``since`` on where that is told ("since June"). ``besieger``: who stands outside.
     """
 
     claims: tuple[str, ...]
     day: Interval
+    since: Interval
     state: bool
     taker: Side | None
     loser: Side | None
+    besieger: Side | None
     degree: Degree
     basis: Basis
     accounts: tuple[str, ...]
@@ -69,17 +73,22 @@ def lane_of(place: PlaceMention) -> tuple[str, str] | None:
 def change_of(told: list[Told], event: Event | None) -> Change | None:
     """What the claims of one event, or one claim of none, say of control; null where they say nothing that is so."""
     so = [t for t in told if t.claim.status in ("happened", "ongoing")]
-    takers, losers = [s for t in so if (s := _taker(t.claim))], [s for t in so if (s := _loser(t.claim))]
-    if not so or not (takers or losers or any(t.claim.type in _ROUTE_DEGREE for t in so)):
+    taker, loser, besieger = (
+        _most([s for t in so if (s := side(t.claim))]) for side in (_taker, _loser, _besieger))
+    if not (taker or loser or any(t.claim.type in _OF_ITSELF for t in so)):
         return None
     accounts = names_of(t.origin for t in so)
+    return Change(
+        tuple(sorted(t.claim.id for t in so)), _day(so, event), _since(so, event), _is_state(so), taker, loser,
+        besieger, _degree(so, event), _basis(accounts, event), accounts,
+        max((t.published.last for t in so if t.published.last), default=None),
+    )
+
+
+def _basis(accounts: tuple[str, ...], event: Event | None) -> Basis:
     confirmed = event is not None and event.grade == "confirmed"
     fair = event is not None and event.grade == "fair" and len(accounts) > 1
-    return Change(
-        tuple(sorted(t.claim.id for t in so)), _day(so, event), all(t.claim.type in _STATES for t in so),
-        _most(takers), _most(losers), _degree(so, event), "assessed" if confirmed or fair else "claimed",
-        accounts, max((t.published.last for t in so if t.published.last), default=None),
-    )
+    return "assessed" if confirmed or fair else "claimed"
 
 
 def _taker(claim: Claim) -> Side | None:
@@ -94,6 +103,22 @@ def _loser(claim: Claim) -> Side | None:
     if claim.type in ("besiege", "relieve"):
         return None
     return _side(claim.agent if claim.type == "withdraw" else claim.target, claim.place)
+
+
+def _besieger(claim: Claim) -> Side | None:
+    return _side(claim.agent, claim.place) if claim.type == "besiege" else None
+
+
+def _is_state(told: list[Told]) -> bool:
+    return all(t.claim.type in _STATES for t in told)
+
+
+def _since(told: list[Told], event: Event | None) -> Interval:
+    """When it began: the day of a change; of a state only what is told with an open end ("since June")."""
+    if not _is_state(told):
+        return _day(told, event)
+    begun = [t.claim.time.first for t in told if t.claim.time.first and t.claim.time.last is None]
+    return Interval(min(begun), min(begun)) if begun else Interval(None, None)
 
 
 def _side(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Side | None:
@@ -134,7 +159,7 @@ def _degree(told: list[Told], event: Event | None) -> Degree:
     for route, degree in _ROUTE_DEGREE.items():
         if types == {route}:
             return degree
-    if types == {"besiege"}:
+    if "besiege" in types and types <= _STATES:
         return "besieged"
     if event is not None and event.grade == "contested":
         return "disputed"

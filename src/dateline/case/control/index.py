@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dateline.model import Event, Holding, KeptReport
 
 Lane = tuple[str, str, str]  # key of the place, its name, id of a claim about it
+
+
+class LaneRow(NamedTuple):
+    """A claim on a lane: the key of the place, what the claim calls it, claim and report."""
+
+    place: str
+    name: str
+    claim: str
+    report: str
 
 
 class ControlIndex(Protocol):
@@ -17,12 +26,12 @@ class ControlIndex(Protocol):
 
     def put_lanes(self, report: str, lanes: Iterable[Lane]) -> None: ...
 
-    def lanes_of(self, claims: Collection[str]) -> frozenset[str]:
-        """The places that claims are about."""
+    def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
+        """The lanes that claims are on, by the id of the claim."""
         ...
 
-    def lane(self, place: str) -> tuple[tuple[str, str, str], ...]:
-        """Name, claim and report of every claim about a place, by the id of the claim."""
+    def lane(self, place: str) -> tuple[LaneRow, ...]:
+        """Every claim about a place, by the id of the claim."""
         ...
 
     def events_of(self, claims: Collection[str]) -> Mapping[str, Event]:

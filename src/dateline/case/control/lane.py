@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,10 +20,10 @@ def holdings(place: str, name: str, changes: Iterable[Change]) -> tuple[Holding,
     does not confirm it either: ``last_heard`` says how old the last word is.
     """
     lane: list[Holding] = []
-    for change in sorted(changes, key=_order):
+    for change in _with_besieged(sorted(changes, key=_order)):
         if change.degree in ("open", "cut"):
             _road(lane, place, name, change)
-        elif change.taker is not None:
+        elif change.taker is not None or change.degree == "besieged":
             _taken(lane, place, name, change)
         elif change.loser is not None:
             _left(lane, place, name, change)
@@ -35,19 +35,47 @@ def _order(change: Change) -> tuple[date, bool, tuple[str, ...]]:
     return change.day.last or date.max, change.state, change.claims
 
 
+def _with_besieged(ordered: list[Change]) -> Iterator[Change]:
+    """The changes in their order; a siege of which nobody says who is inside is of who else held the place."""
+    before: Side | None = None
+    for n, change in enumerate(ordered):
+        if change.degree == "besieged" and change.taker is None:
+            told = (before, *_holders_told(ordered[n + 1:]))
+            change = replace(change, taker=next((s for s in told if s and not _besieges(s, change)), None))
+        before = change.taker
+        yield change
+
+
+def _besieges(side: Side, change: Change) -> bool:
+    return change.besieger is not None and change.besieger[0] == side[0]
+
+
+def _holders_told(later: list[Change]) -> Iterator[Side | None]:
+    """Who held a place all along, as later states and the next change say."""
+    for change in later:
+        yield change.taker if change.state else change.loser
+        if not change.state:
+            return
+
+
 def _taken(lane: list[Holding], place: str, name: str, change: Change) -> None:
-    assert change.taker is not None
-    holder, called = change.taker
+    holder = change.taker[0] if change.taker else None
     last = lane[-1] if lane else None
-    if last is not None and last.holder == holder and (change.state or _goes_on(last, change)):
+    if last is not None and last.holder == holder and _nothing_new(last, change):
         lane[-1] = _heard_again(last, change)
         return
     if change.loser is not None and (last is None or last.holder != change.loser[0]) and change.loser[0] != holder:
         _end(lane, _OPEN)
         lane.append(_stretch(place, name, change, change.loser, "full", _OPEN))
     _end(lane, change.day)
-    since = _OPEN if change.state else change.day
-    lane.append(_stretch(place, name, change, (holder, called), change.degree, since))
+    lane.append(_stretch(place, name, change, change.taker, change.degree, change.since))
+
+
+def _nothing_new(last: Holding, change: Change) -> bool:
+    """Whether the side that holds already is told again, and neither besieged only now nor come again."""
+    if change.state:
+        return change.degree != "besieged" or last.degree == "besieged"
+    return _goes_on(last, change)
 
 
 def _goes_on(last: Holding, change: Change) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 
 from dateline.case.control.changes import CONTROL_TYPES, Told, change_of, lane_of
-from dateline.case.control.index import ControlIndex
+from dateline.case.control.index import ControlIndex, LaneRow
 from dateline.case.control.lane import holdings
+from dateline.case.control.settled import settled
 from dateline.case.join.origins import led_by, origin_of, publisher
-from dateline.model import Interval, KeptReport
+from dateline.model import Event, Interval, KeptReport
 
 
 def enter_lanes(index: ControlIndex, report: KeptReport) -> None:
@@ -21,21 +22,30 @@ def enter_lanes(index: ControlIndex, report: KeptReport) -> None:
 
 def renew(index: ControlIndex, claims: Collection[str]) -> None:
     """Makes the lanes anew of all places that these claims are about."""
-    for place in sorted(index.lanes_of(claims)):
+    for place in sorted({row.place for row in index.lanes_of(claims)}):
         renew_place(index, place)
 
 
 def renew_place(index: ControlIndex, place: str) -> None:
     """Makes the lane of one place anew: the claims of an event are one change, a claim of a state is one of its own."""
     rows = index.lane(place)
-    events = index.events_of([claim for _, claim, _ in rows])
-    told: dict[str, list[Told]] = {}
-    for _, claim, report in rows:
-        told.setdefault(events[claim].id if claim in events else claim, []).append(_told(index, claim, report))
-    by_id = {event.id: event for event in events.values()}
-    changes = [c for key, claims in told.items() if (c := change_of(claims, by_id.get(key))) is not None]
-    name = _name([n for n, _, _ in rows]) if rows else place
-    index.replace_holdings(place, holdings(place, name, changes))
+    events = index.events_of([row.claim for row in rows])
+    told: list[tuple[Event | None, list[LaneRow]]] = [(None, [row]) for row in rows if row.claim not in events]
+    told += _by_event(index, place, {event.id: event for event in events.values()}.values())
+    changes = [change_of([_told(index, row) for row in about], event) for event, about in told]
+    name = _name([row.name for _, about in told for row in about] or [place])
+    index.replace_holdings(place, holdings(place, name, [c for c in changes if c is not None]))
+
+
+def _by_event(index: ControlIndex, place: str, events: Collection[Event]) -> Iterator[tuple[Event, list[LaneRow]]]:
+    """The claims of each event that are about a place, those included which leave its name open."""
+    beside: dict[str, list[LaneRow]] = defaultdict(list)
+    for row in index.lanes_of([claim for event in events for claim in event.claims]):
+        beside[row.claim].append(row)
+    for event in events:
+        rows = [row for claim in event.claims for row in beside[claim]]
+        lanes = settled(rows)
+        yield event, list({row.claim: row for row in rows if lanes[row.place] == place}.values())
 
 
 def _name(names: list[str]) -> str:
@@ -43,8 +53,8 @@ def _name(names: list[str]) -> str:
     return min(Counter(names).items(), key=lambda kv: (-kv[1], len(kv[0]), kv[0]))[0]
 
 
-def _told(index: ControlIndex, claim: str, report: str) -> Told:
-    kept = index.report(report)
-    told = next(c for c in kept.claims if c.id == claim)
-    origin = origin_of(led_by(kept).get(claim, told), publisher(kept))
+def _told(index: ControlIndex, row: LaneRow) -> Told:
+    kept = index.report(row.report)
+    told = next(c for c in kept.claims if c.id == row.claim)
+    origin = origin_of(led_by(kept).get(row.claim, told), publisher(kept))
     return Told(told, origin, Interval(kept.published.first, kept.published.last))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, func, or_, select, update
 
-from dateline.case.control.index import Lane
+from dateline.case.control.index import Lane, LaneRow
 from dateline.case.join import Body, Edge, Feature, Key, Likeness, Pair
 from dateline.case.store import schema as s
 from dateline.case.store.rows import claim_rows, event_row, holding_row, report_row
@@ -233,15 +233,16 @@ class SqlIndex:
     def put_lanes(self, report: str, lanes: Iterable[Lane]) -> None:
         self._insert(s.lane, [{"place": p, "name": n, "claim": c, "report": report} for p, n, c in lanes])
 
-    def lanes_of(self, claims: Collection[str]) -> frozenset[str]:
-        query = select(s.lane.c.place).distinct()
-        return frozenset(p for part in _parts(claims)
-                         for p in self._db.execute(query.where(s.lane.c.claim.in_(part))).scalars())
-
-    def lane(self, place: str) -> tuple[tuple[str, str, str], ...]:
+    def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
         c = s.lane.c
-        rows = self._db.execute(select(c.name, c.claim, c.report).where(c.place == place).order_by(c.claim))
-        return tuple((name, claim, report) for name, claim, report in rows)
+        query = select(c.place, c.name, c.claim, c.report)
+        rows = (row for part in _parts(claims) for row in self._db.execute(query.where(c.claim.in_(part))))
+        return tuple(sorted((LaneRow(*row) for row in rows), key=lambda row: (row.claim, row.place)))
+
+    def lane(self, place: str) -> tuple[LaneRow, ...]:
+        c = s.lane.c
+        query = select(c.place, c.name, c.claim, c.report)
+        return tuple(LaneRow(*row) for row in self._db.execute(query.where(c.place == place).order_by(c.claim)))
 
     def events_of(self, claims: Collection[str]) -> Mapping[str, Event]:
         query = select(s.event_claim.c.claim, s.event.c.record).join(s.event, s.event_claim.c.event == s.event.c.id)
