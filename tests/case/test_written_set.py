@@ -21,7 +21,6 @@ from dateline.model import Event, Holding
 FOLDER = Path(__file__).resolve().parents[2] / "examples" / "case"
 FAULTS = Path(__file__).with_name("written_faults.toml")
 TARGET = 0.95  # B-cubed F1 of claims into events, over those that are read
-FLOOR = 0.94   # what is reached; the rest is listed as a fault
 Mark = dict[str, str]
 Row = tuple[str, str, str, str, str]  # report, trigger, quote, claim id, event id
 
@@ -92,7 +91,7 @@ def faults() -> dict[tuple[str, str], str]:
     return {(kind, case): fault["why"] for fault in listed for kind in KINDS for case in fault.get(kind, ())}
 
 
-KINDS = ("unread", "origins", "grade", "control", "stray", "extra_lane", "target")
+KINDS = ("unread", "origins", "grade", "control", "stray", "extra_lane")
 
 
 def cases(kind: str, names: list[str]) -> list[Any]:
@@ -132,13 +131,8 @@ def test_the_readme_lists_every_report() -> None:
     assert not [r for r in reports() if f"`{r}`" not in readme]
 
 
-def test_claims_are_joined_no_worse_than_they_were() -> None:
-    assert b_cubed() >= FLOOR
-
-
-@pytest.mark.parametrize("name", cases("target", ["b_cubed"]))
-def test_claims_are_joined_as_well_as_they_must_be(name: str) -> None:
-    assert b_cubed() >= TARGET, name
+def test_claims_are_joined_as_well_as_they_must_be() -> None:
+    assert b_cubed() >= TARGET
 
 
 @pytest.mark.parametrize("name", cases("unread", claim_names()))

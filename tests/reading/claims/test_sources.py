@@ -61,6 +61,11 @@ CLAUSES: list[tuple[str, str, str, list[str]]] = [
     ("Rebels - a local force - also said they had captured Malakal.", "seize", "captured", ["Rebels"]),
     ("The governor did not name the group but said rebels captured Malakal.", "seize", "captured", ["governor"]),
     ("Omar Deng said the troops had left, adding that rebels captured Malakal.", "seize", "captured", ["Omar Deng"]),
+    ("Troops left Juba on Monday, the mayor said, and rebels captured Malakal.", "seize", "captured", ["mayor"]),
+    ("Troops left Juba, the mayor said on Monday, and rebels captured Malakal.", "seize", "captured", ["mayor"]),
+    ("Troops left Juba on Monday, the mayor said, but rebels captured Malakal.", "seize", "captured", []),
+    ("Troops left Juba, the mayor said, and residents said rebels captured Malakal.", "seize", "captured",
+     ["residents"]),
     ("The militia, which Kyiv says it trains, captured Malakal.", "seize", "captured", []),
     ("A civil defence spokesman told reporters in Juba that rebels captured Malakal.", "seize", "captured",
      ["spokesman"]),
@@ -245,6 +250,23 @@ def test_side_of_a_source(read: Read, claim_at: ClaimAt) -> None:
     for text in ("SANA said rebels captured Douma.", "Syrian state media said rebels captured Douma."):
         (link,) = claim_at(read(text), "seize", "captured").source
         assert link.side == "state.syria"
+
+
+@pytest.mark.parametrize(("text", "word", "name"), [
+    ("The Rapid Support Forces left Kosti. Troops captured Bara, the force said.", "force", "Rapid Support Forces"),
+    ("The Sudanese air force bombed Kosti. Rebels captured Bara, the army said.", "army", "Sudanese Armed Forces"),
+    ("The World Food Programme stored flour in Juba. Rebels captured Malakal, the programme said.", "programme",
+     "World Food Programme"),
+    ("Miller Radio said rebels left Juba. Troops captured Malakal, the radio said.", "radio", "Miller Radio"),
+    ("The Turkish army and the Syrian army met. Rebels captured Douma, the army said.", "army", None),
+    ("Russian warplanes bombed Douma. Rebels captured Homs, the army said.", "army", None),
+    ("Rebels captured Malakal, the army said.", "army", None),
+])
+def test_a_party_named_again_by_a_bare_noun(
+    text: str, word: str, name: str | None, read: Read, claim_at: ClaimAt,
+) -> None:
+    (link,) = claim_at(read(text), "seize", "captured").source
+    assert (link.text, link.name) == (word, name)
 
 
 @pytest.mark.parametrize("text", [

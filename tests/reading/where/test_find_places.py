@@ -265,6 +265,21 @@ def test_spelling_by_sound_needs_confirmation():
     assert confirmed.how == "key" and distance_km(confirmed.latitude, confirmed.longitude, 35.78, 37.50) < 5
 
 
+def test_a_name_of_two_words_is_known_by_its_consonants():
+    (named,) = the("Sudanese troops entered the town of Umm Rawaba.", "town of Umm Rawaba").toponyms
+    assert (named.name, named.country, named.how) == ("Umm Ruwaba", "SD", "key")
+    (other,) = the("Sudanese troops entered the town of Umm Rubaba.", "town of Umm Rubaba").toponyms
+    assert other.id is None
+
+
+def test_the_dateline_tells_the_country_of_a_page_that_names_none():
+    story = "The fighters withdrew from Bara at dawn, a trader said. The mills stood still."
+    (filed,) = the(f"EL OBEID, Sudan (Reuters) - {story}", "Bara").toponyms
+    assert filed.country == "SD"
+    (alone,) = the(story, "Bara").toponyms
+    assert alone.id is None
+
+
 def test_a_wrong_distance_confirms_nothing():
     text = "Troops in Syria entered the town of Khanaser, some 20 kilometers north of Aleppo."
     assert the(text, "town of Khanaser").toponyms[0].id is None

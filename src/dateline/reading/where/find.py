@@ -21,7 +21,8 @@ def find_places(page: Page) -> tuple[PlaceMention, ...]:
     """The place mentions of a page's sentences in order, resolved with the whole page in view; none overlap."""
     sentences = _read(page)
     people = frozenset(name for read in sentences for name in read.people)
-    places = Resolver((n.country for read in sentences for n in read.nodes if n.country), people)
+    demonyms = (n.country for read in sentences for n in read.nodes if n.country)
+    places = Resolver(demonyms, people, page.dateline_place.text if page.dateline_place else None)
     for read in sentences:
         for phrase, standing in zip(read.phrases, read.standings, strict=True):
             places.see(phrase, standing)

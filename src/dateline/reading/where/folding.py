@@ -18,6 +18,9 @@ _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|at|az|an|ul) (?=\w{3})")
 _INNER_ARTICLE = re.compile(r"(?:(?<= )|^)(?:al|el|ar|as|ash|ad|at|az|an|ul|il) ")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
 
+_VOWELS = re.compile(r"[aeiou]")
+_LONG = 4  # consonants from which a name of two words is hardly another town's
+
 _K1_STEPS = tuple((re.compile(a), b) for a, b in (
     (r"sh|ch", "$"), (r"kh", "h"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"), (r"[qc]", "k"),
     (r"ou|oo|aw|w|o", "u"), (r"ei|ai|ay|ee|y|e", "i"), (r"(.)\1+", r"\1"),
@@ -58,6 +61,21 @@ def arabic_key(name: str) -> str:
 def slavic_key(name: str) -> str:
     """The key of a romanised Slavic name: "Gorlovka" and "Horlivka" both give "horlivk" or near it."""
     return _steps(spaced(name), _SLAVIC_STEPS)
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two names of two words or more differ in their vowels only, which spellings of one name often do.
+
+    >>> spelled_alike("Umm Rawaba", "Umm Ruwaba"), spelled_alike("Bara", "Bura")
+    (True, False)
+    """
+    words = _consonants(one)
+    return words == _consonants(other) and len(words) > 1 and sum(map(len, words)) >= _LONG
+
+
+def _consonants(name: str) -> list[str]:
+    """Word by word, without articles."""
+    return [_VOWELS.sub("", word) for word in _INNER_ARTICLE.sub("", spaced(name)).split()]
 
 
 def _steps(words: str, steps: tuple[tuple[re.Pattern[str], str], ...]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.reading.where.gazetteer import Entry
+from dateline.reading.where.gazetteer import Entry, look_up
 from dateline.reading.where.lexicon import lexicon
 
 _TOWN = 5_000           # inhabitants from which a small town speaks for its country
@@ -37,3 +37,10 @@ def has_rival_at_war(best: Entry, entries: Sequence[Entry]) -> bool:
 def is_alone(entries: Sequence[Entry]) -> bool:
     """Whether all places of a name lie in one country."""
     return len({e.country for e in entries}) == 1
+
+
+def filed_in(dateline: str) -> list[str]:
+    """The country of a dateline ("EL OBEID, Sudan"), as far as its words tell."""
+    told = [h.entry for part in dateline.split(",") for h in look_up(part.strip())]
+    home = next((e for e in told if e.kind == "country"), None) or town_at_war(told)
+    return [home.country] if home is not None and home.country else []

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from dateline.reading.where.folding import fold
+from dateline.reading.where.folding import fold, spelled_alike
 from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up, look_up_by_sound
 from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.prior import has_rival_at_war, is_alone, town_at_war
+from dateline.reading.where.prior import filed_in, has_rival_at_war, is_alone, town_at_war
 from dateline.reading.where.standing import Standing
 
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
@@ -51,11 +51,14 @@ name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole
 class Resolver:
     """Settles the names of one page. ``country_votes`` and ``admin_votes`` are the page's own words.
 
-    ``people``: folded names that persons bear somewhere on the page.
+    ``people``: folded names that persons bear somewhere on the page; ``filed_from``: the place of its dateline.
     """
 
-    def __init__(self, demonyms: Iterable[str], people: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, demonyms: Iterable[str], people: frozenset[str] = frozenset(), filed_from: str | None = None,
+    ) -> None:
         self.people = people
+        self.filed_from = filed_from
         self.country_votes: Counter[str] = Counter(demonyms)
         self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
         self.sightings: dict[Key, Sighting] = {}
@@ -138,6 +141,8 @@ class Resolver:
         self.country_votes.update({c: n for c, n in local.items() if c})
         if lexicon().war_countries.isdisjoint(self.country_votes):
             self.country_votes.update(small)
+        if not self.country_votes and self.filed_from is not None:
+            self.country_votes.update(filed_in(self.filed_from))
 
     def _speaks(self, sighting: Sighting, entries: list[Entry]) -> bool:
         """Whether a small town may tell where the page is: it stands as a place, or no other country has its name."""
@@ -252,14 +257,14 @@ class Resolver:
     # --- spellings by sound
 
     def _by_sound(self, sighting: Sighting) -> Hit | None:
-        """A key match, where province, distance, neighbours or its size confirm it. Two confirmed rivals are none."""
+        """A key match that province, distance, neighbours, size or consonants confirm; two such rivals are none."""
         hits = [h for h in look_up_by_sound(sighting.text) if h.entry.kind in _TOWNS and self._is_home(h.entry.country)]
         confirmed = [h for h in hits if self._is_confirmed(h.entry, sighting)]
         if len(confirmed) == 1 or (confirmed and spread_km(confirmed) < 15):
             return max(confirmed, key=lambda h: h.entry.population)
-        large = [h for h in hits if h.entry.population >= _LARGE]
+        sure = [h for h in hits if h.entry.population >= _LARGE or spelled_alike(h.entry.name, sighting.text)]
         plain = sighting.standing > Standing.BARE and not confirmed and not sighting.relations
-        return large[0] if len(large) == 1 and plain else None
+        return sure[0] if len(sure) == 1 and plain else None
 
     def _is_confirmed(self, e: Entry, sighting: Sighting) -> bool:
         if any(self._agrees(e, r) for r in sighting.relations):

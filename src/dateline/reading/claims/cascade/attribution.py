@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dateline.model import Page, SourceLink
+from dateline.model import Page, PlaceMention, SourceLink
 from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says
 from dateline.reading.claims.cascade.headlines import source_at_end
 from dateline.reading.claims.cascade.links import bare_link, interviewed_by, link_in, own_outlet, told_link
 from dateline.reading.claims.cascade.memory import Memory
 from dateline.reading.claims.cascade.namings import Naming, naming_at, points_back
 from dateline.reading.claims.cascade.noun_says import told_by_noun
+from dateline.reading.claims.cascade.parties import Parties, home_of
 from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
@@ -38,9 +40,10 @@ class Scope:
 class Speakers:
     """Reads a page's sentences in order; pronouns and "the source" point back to the speakers met so far."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, places: Iterable[PlaceMention]) -> None:
         self._own = own_outlet(page)
         self._memory = Memory()
+        self._parties = Parties(home_of(places))
 
     def scopes(self, scene: Scene) -> tuple[Scope, ...]:
         """The scopes of one sentence, in the order of the text."""
@@ -52,6 +55,7 @@ class Speakers:
         if not out:
             self._memory.meet(scene)
             out = _headline(scene)
+        self._parties.meet(scene.actors)
         return tuple(_apart(scene, out))
 
     def _scope_at(self, scene: Scene, k: int, before: list[Scope]) -> Scope | None:
@@ -161,13 +165,20 @@ class Speakers:
             return ()
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
-            known = dict.fromkeys(self._memory.known(link) for link in named if link is not None)
+            known = dict.fromkeys(self._known(scene, link) for link in named if link is not None)
             links = tuple(link if link.joint == (n > 0) else replace(link, joint=n > 0) for n, link in enumerate(known))
         heard = tuple(link for link in heard if link.id is None or link.id != self._own)
         links = tuple(link for link in links if link.id is None or link.id != self._own)
         if links:
             self._memory.note(scene, cue, naming, links, heard)
         return links + tuple(link for link in heard if link not in links)
+
+    def _known(self, scene: Scene, link: SourceLink) -> SourceLink:
+        """A speaker with what the page has told of it: a person's role, the name of a party called "the force"."""
+        self._parties.meet(a for a in scene.actors if a.end <= link.start)
+        known = self._parties.meant_by(self._memory.known(link))
+        self._parties.heard(known)
+        return known
 
     @fills("source.heard")
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:

@@ -24,7 +24,7 @@ class Cascade:
     def propose(self, page: Page, mentions: Mentions) -> tuple[Proposal, ...]:
         """Proposals of a page in the order of the text."""
         scenes = [Scene(page, n, parsed, mentions) for n, parsed in enumerate(mentions.sentences)]
-        speakers = Speakers(page)
+        speakers = Speakers(page, mentions.places)
         scopes = [speakers.scopes(scene) for scene in scenes]
         quoted = quoted_speakers(page, scenes, scopes)
         context = Context()

@@ -102,6 +102,8 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
     left = units.letters[:begin]
     said_before = '"' in left or any(is_verb(c) for c in left) or (
         "N" in left and scene.parsed.sentence.kind == "title")
+    if said_before and _goes_on(scene, begin, content):
+        return 0, end
     trails = content.kind in ("none", "more") or (content.kind == "noun" and _lemma(scene, k) in saying("by_anybody"))
     if inverted or (said_before and trails and not _inserted(scene, begin)):
         return 0, end if content.kind in ("more", "noun") and not inverted else units.spans[begin][0]
@@ -145,6 +147,13 @@ def _set_off(scene: Scene, begin: int, k: int) -> bool:
     letters = scene.units.letters
     return letters[max(0, begin - 1):begin] == "," and letters[k + 1:k + 2] == "," and (
         "N" in letters[:begin] and not any(is_verb(c) for c in letters[:begin]))
+
+
+def _goes_on(scene: Scene, begin: int, content: Content) -> bool:
+    """Whether words of saying between commas are followed by more of what is said: "Troops left, he said, and ..."."""
+    units, j = scene.units, content.at
+    return content.kind == "none" and units.letter(begin - 1) == units.letter(j) == "," and (
+        units.word(j + 1) in saying("going_on"))
 
 
 def _end_of_quotation(scene: Scene, content: Content) -> int:
