@@ -63,6 +63,8 @@ CARRIED = [
     # "the town", "the city"
     "The {P town of Douma} is empty. {A The army} [seize captured] it.",
     "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",
+    # what only describes the name before it
+    "They reached {P Douma}, a town that {A rebels} have [besiege besieged] {D since May}.",
     # the place of the passage
     "Fighting went on in {P Taiz} on Monday. At least nine people were [casualties killed].",
 ]

@@ -94,6 +94,14 @@ def test_type_by_doer_and_cause(text: str, trigger: str, kind: str, read: Read) 
     ("The state-run agency reported from Gao.", "state-run"),
     ("He wants to come home to Gao.", "come home"),
     ("They met in Gao to review the campaign.", "campaign"),
+    ("The war between the two armies has killed tens of thousands of people since 2014.", "war"),
+    ("Lorries with sugar drove through Gao at noon.", "drove through"),
+    ("Builders took away the barrier at Gao.", "took"),
+    ("Sixty drivers turned back to Gao at dusk.", "turned back"),
+    ("Three crops have been lost in the east of the country.", "lost"),
+    ("Women walked to the river in Gao.", "walked to"),
+    ("Two of the drivers had come back on foot from Gao.", "come back"),
+    ("Children stood at the gate in Gao, and the first books were handed over to teachers.", "handed over"),
 ])
 def test_what_is_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_named
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
@@ -39,18 +39,27 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
 @carries("carry.pointing_place")
 def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """"the town" gives way to the naming it points back to: one of its kind before it in the sentence, else the
-    passage's."""
-    if not any(place.pointing for place in p.place):
+    passage's; "a city that X besieged" to the name that it describes."""
+    if all(place.toponyms and not place.pointing for place in p.place):
         return p
     places: list[PlaceMention] = []
     for place in p.place:
         if not place.pointing or _cuts(place):
-            places.append(place)
+            places.append(_described_after(scene, place) or place)
         elif (place.type_word or "") in carry_words("pointing_place"):
             places += scene.named_before(place)[-1:] or context.place or (place,)
         else:
             places.append(context.full_naming(place, scene.named_before(place)) or place)
     return replace(p, place=tuple(dict.fromkeys(places)))
+
+
+def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place behind which a noun with a relative clause stands as apposition: "Douma, a town that ..."."""
+    k, units = scene.unit_at(place.start), scene.units
+    if place.toponyms or place.type_word not in carry_words("any_place") or units.letters[k - 1:k + 2] != ",NR":
+        return None
+    named = scene.place_on(k - 2) if k >= 2 else None
+    return named if named is not None and is_named(named) else None
 
 
 def _cuts(place: PlaceMention) -> bool:

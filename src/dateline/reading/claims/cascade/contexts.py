@@ -6,6 +6,7 @@ from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
@@ -18,7 +19,8 @@ def context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
     verb = scene.units.verb(parts.governor) if parts.governor is not None else None
     match context:
         case "against":
-            return any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:1])
+            against = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:1])
+            return against and not _causes_toll(scene, hit)
         case "given":
             return verb is not None and verb.lemma in word_class("giving_verb")
         case "backer":
@@ -38,6 +40,13 @@ def context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
         case "blames":
             return parts.object is not None and _has_doer(scene, parts.object)
     return True
+
+
+def _causes_toll(scene: Scene, hit: Hit) -> bool:
+    """Whether a war is only what a total comes from: "the war between the two has killed thousands"."""
+    verb = predicate_of(scene.units, hit.unit)
+    group = scene.units.verb(verb) if verb is not None else None
+    return group is not None and group.lemma in word_class("effect_verb")
 
 
 def _weapon_acts(scene: Scene, hit: Hit) -> bool:

@@ -124,7 +124,8 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
-    return bool(classes & pattern.object) or (pattern.type == "casualties" and _are_counted(scene, parts.object))
+    only_people = pattern.type == "casualties" and "name" in pattern.object  # undergo it: "killed", not "lost"
+    return bool(classes & pattern.object) or (only_people and _are_counted(scene, parts.object))
 
 
 def _are_counted(scene: Scene, k: int) -> bool:

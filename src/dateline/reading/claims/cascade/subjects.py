@@ -175,6 +175,8 @@ def _over_relative(units: Units, head: int) -> int | None:
 def listed_head(units: Units, j: int) -> int:
     """The first member of a list "N, N and N" that ends at unit ``j``; in a headline "N, N" is one too."""
     joined = units.parsed.sentence.kind == "title"
+    if _opens_clause(units, j):
+        return j
     while j >= 1:
         mark = units.letters[j - 1]
         if mark == "C" and j >= 2 and units.word(j - 1) in role_words("list_joiner"):
@@ -195,6 +197,19 @@ def listed_head(units: Units, j: int) -> int:
             return j
         j = head
     return j
+
+
+def _opens_clause(units: Units, j: int) -> bool:
+    """Whether the noun at unit ``j`` after ", and" is the subject of a new clause: no list stands before the comma, and
+    both sides have a verb ("Queues stood at the gate, and sacks were handed out")."""
+    if units.letters[max(0, j - 2):j] != ",C":
+        return False
+    end = j + 1
+    while units.letter(end) in LINKS and units.letter(end + 1) == "N":
+        end += 2
+    head = chain_head(units, j - 3) if units.letter(j - 3) == "N" else 0
+    return units.letter(end) in ("V", "u") and head > 0 and units.letter(head - 1) != "," and (
+        any(map(is_verb, units.letters[:head])))
 
 
 def _is_fronted(units: Units, k: int) -> bool:
