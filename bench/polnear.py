@@ -76,7 +76,8 @@ def read_sources(article: Article) -> list[Span]:
     from dateline.reading.page import read_page
 
     page = read_page(RawReport(article.name, article.name, article.text.encode(), encoding="utf-8"))
-    mentions, speakers = find_mentions(page), Speakers(page)
+    mentions = find_mentions(page)
+    speakers = Speakers(page, mentions.places)
     spans = set()
     for n, parsed in enumerate(mentions.sentences):
         for scope in speakers.scopes(Scene(page, n, parsed, mentions)):

@@ -130,6 +130,7 @@ RELIEF = [
 ]
 
 FORMS = [
+    "{A The army} on {D Sunday} [seize captured] {P Malakal}.",
     # one subject, two verbs
     "{A Rebels} captured Juba and [shelling shelled] {P Malakal}.",
     "{A Rebels} [seize captured] {P Malakal} and killed nine {t soldiers}.",

@@ -140,6 +140,8 @@ def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...
     """The verb group that begins at token ``i``, with voice, aspect and mood (Quirk et al. 1985, ch. 3)."""
     if tags[i] not in "TQXAVUGLI":
         return None
+    if tags[i - 1:i + 1] == "PL" and sentence.tokens[i].lower in word_lists()["day_name"]:
+        return None  # "on Monday captured": the day hangs on the preposition
     found = _VERB_GROUP.match(tags, i)
     if found is None or found.end() == i:
         return None

@@ -198,9 +198,11 @@ def _describes(scene: Scene, i: int) -> bool:
 def _by_grammar(scene: Scene, k: int) -> Naming | None:
     """The subject as any verb has one: before a relative clause or apposition, shared with the verb before."""
     subject = subject_of(scene.units, k)
-    if subject is None or strength(scene, subject) == NEVER:
-        subject = _opening(scene, k)
-    elif scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k):
+    sure = NEVER if subject is None else strength(scene, subject)
+    if sure in (NEVER, UNKNOWN):
+        opening = _opening(scene, k)
+        subject = opening if opening is not None or sure == NEVER else subject
+    elif subject is not None and scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k):
         subject -= 1  # "The Observatory an opposition group which ... said"
     if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
         return None

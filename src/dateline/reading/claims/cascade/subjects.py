@@ -49,7 +49,8 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
 
 
 def step_back(units: Units, j: int) -> int:
-    """The unit at or before ``j`` that is no adverb, quotation mark, dash or bracket with what it holds."""
+    """The unit at or before ``j`` that is no adverb, time ("on Monday"), quotation mark, dash or bracket with what it
+    holds."""
     while j >= 0:
         if units.letters[j] == ")":
             opened = units.letters.rfind("(", 0, j)
@@ -57,7 +58,7 @@ def step_back(units: Units, j: int) -> int:
                 return j
             j = opened - 1
         elif units.letters[j] in _SKIPPED:
-            j -= 1
+            j -= 2 if units.letters[j] == "L" and units.letter(j - 1) == "P" else 1
         else:
             return j
     return j
