@@ -82,3 +82,23 @@ def test_reading_again_changes_nothing_where_the_program_did_not(tmp_path: Path,
 def test_a_case_that_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="there is no case"):
         dateline.open_case(tmp_path / "none.case", create=False)
+
+
+def test_events_become_a_table_of_pandas(tmp_path: Path, reports: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    with dateline.open_case(tmp_path / "a.case") as case:
+        case.add(reports)
+        table = case.events().to_pandas()
+        assert isinstance(table, pandas.DataFrame)
+        assert list(table["id"]) == [e["id"] for e in case.events()]
+        assert table.loc[0, "reports"] == next(iter(case.events()))["reports"]
+
+
+def test_events_become_a_table_of_polars_with_nested_values_as_json(tmp_path: Path, reports: Path) -> None:
+    polars = pytest.importorskip("polars")
+    with dateline.open_case(tmp_path / "a.case") as case:
+        case.add(reports)
+        table = case.events().to_polars()
+        assert isinstance(table, polars.DataFrame)
+        assert table["id"].to_list() == [e["id"] for e in case.events()]
+        assert json.loads(table["reports"][0]) == next(iter(case.events()))["reports"]

@@ -37,7 +37,7 @@ def test_undo_leaves_the_record_as_it_was(case: str, filled: Fill) -> None:
     store = filled(case)
     before = record(store)
     _, claim = of(store, "herald")
-    numbers = [review.judge(store, claim, "correct", field="from", value="2024-05-02", **SIGNED),
+    numbers = [review.judge(store, claim, "correct", field="to", value="2024-05-02", **SIGNED),
                review.judge(store, claim, "drop", **SIGNED), *review.split(store, of(store, "radio")[1], **SIGNED)]
     assert record(store) != before
     for number in reversed(numbers):
@@ -56,6 +56,37 @@ def test_split_and_merge_against_the_evidence(case: str, filled: Fill) -> None:
     talks = next(e for e in store.events() if e.type == "talks")
     review.judge(store, talks.id, "same", other=claim, **SIGNED)
     assert store.event(talks.id) == store.event(claim)
+
+
+def test_a_split_is_kept_whole_or_not_at_all(case: str, filled: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled(case)
+    before = record(store)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr(review, "_replay", fail)
+    with pytest.raises(RuntimeError):
+        review.split(store, of(store, "herald")[1], **SIGNED)
+    assert not list(store.judgements())
+    assert record(store) == before
+
+
+def test_a_split_needs_something_to_split(case: str, filled: Fill) -> None:
+    store = filled(case)
+    talks = next(e for e in store.events() if e.type == "talks")
+    with pytest.raises(review.JudgementError, match="nothing to split"):
+        review.split(store, talks.id, **SIGNED)
+
+
+def test_a_claim_corrected_to_end_before_it_begins_is_refused(case: str, filled: Fill) -> None:
+    store = filled(case)
+    _, claim = of(store, "herald")
+    review.judge(store, claim, "correct", field="to", value="2024-05-03", **SIGNED)
+    review.judge(store, claim, "correct", field="from", value="2024-05-02", **SIGNED)
+    with pytest.raises(review.JudgementError, match="correct the other end first"):
+        review.judge(store, claim, "correct", field="from", value="2024-05-04", **SIGNED)
+    assert len(list(store.judgements())) == 2
 
 
 def test_a_correction_is_seen_by_joining(case: str, filled: Fill) -> None:

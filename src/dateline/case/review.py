@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from dateline.case.control import renew
-from dateline.case.join import check_correction, rejoin
+from dateline.case.join import check_correction, judged, rejoin
 from dateline.case.store import SqlIndex, Store
 from dateline.model import Decision, Judgement
 
@@ -20,34 +20,59 @@ def judge(
 ) -> int:
     """Keeps a judgement and joins anew what it touches; gives its number.
 
-    Raises ``JudgementError`` where a claim is not in the case, the correction does not fit its field, or name or reason
-    are missing: a decision that nobody signs or explains cannot be weighed later.
+    Raises ``JudgementError`` where a claim is not in the case, the correction does not fit its field or the claim, or
+    name or reason are missing: a decision that nobody signs or explains cannot be weighed later.
     """
-    if not who.strip() or not why.strip():
-        raise JudgementError("a judgement needs a name (--who) and a reason (--why)")
+    _check_signed(who, why)
     if field is not None and (wrong := check_correction(field, value or "")) is not None:
         raise JudgementError(wrong)
-    made = datetime.now(UTC).isoformat(timespec="seconds")
     with store.writing() as index:
         for one in (claim, other):
             if one is not None and index.report_with(one) is None:
                 raise JudgementError(f"{store.name} holds no claim {one}")
-        number = index.put_judgement(Judgement(0, who, made, decision, claim, other, field, value, why))
+        number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why))
+        if field in ("from", "to"):
+            _check_days(index, claim)
         _replay(index, claim, other)
     return number
 
 
+def _check_signed(who: str, why: str) -> None:
+    if not who.strip() or not why.strip():
+        raise JudgementError("a judgement needs a name (--who) and a reason (--why)")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _check_days(index: SqlIndex, claim: str) -> None:
+    """Raises ``JudgementError`` where a claim as it is now corrected would end before it begins."""
+    report = index.report(str(index.report_with(claim)))
+    time = next((c.time for c in judged(report, index.judgements()).claims if c.id == claim), None)
+    if time is not None and time.first and time.last and time.first > time.last:
+        raise JudgementError(f"{claim} would be from {time.first} to {time.last}: correct the other end first")
+
+
 def split(store: Store, claim: str, *, who: str, why: str) -> tuple[int, ...]:
-    """Takes the account of a claim out of its event: it is not the same as any other that the event holds now."""
-    event = store.event(claim)
-    if event is None:
-        raise JudgementError(f"{store.name} holds no event with {claim}")
+    """Takes the account of a claim out of its event: it is not the same as any other that the event holds now.
+
+    One judgement for each other account, all kept or none; their numbers.
+    """
+    _check_signed(who, why)
     with store.writing() as index:
+        event = store.event(claim)
+        if event is None:
+            raise JudgementError(f"{store.name} holds no event with {claim}")
         mine = index.account_with(claim)
         others = {a for c in event.claims if (a := index.account_with(c)) is not None and a != mine}
-    if not others:
-        raise JudgementError(f"nothing to split: all of {event.id} is one account")
-    return tuple(judge(store, claim, "not_same", who=who, why=why, other=o) for o in sorted(others))
+        if not others:
+            raise JudgementError(f"nothing to split: all of {event.id} is one account")
+        made = _now()
+        numbers = tuple(index.put_judgement(Judgement(0, who, made, "not_same", claim, other, None, None, why))
+                        for other in sorted(others))
+        _replay(index, claim, *sorted(others))
+    return numbers
 
 
 def undo(store: Store, number: int) -> Judgement:
@@ -60,8 +85,8 @@ def undo(store: Store, number: int) -> Judgement:
     return judgement
 
 
-def _replay(index: SqlIndex, claim: str, other: str | None) -> None:
+def _replay(index: SqlIndex, *claims: str | None) -> None:
     """Joins anew the reports of the claims that a judgement names."""
-    for report in sorted({r for c in (claim, other) if c is not None and (r := index.report_with(c)) is not None}):
+    for report in sorted({r for c in claims if c is not None and (r := index.report_with(c)) is not None}):
         kept = index.report(report)
         renew(index, rejoin(index, kept) | {c.id for c in kept.claims})

@@ -59,7 +59,8 @@ def _with(claim: Claim, field: str, value: Any) -> Claim:
         return replace(claim, **changes)
     day = date.fromisoformat(value)
     first, last = (day, claim.time.last) if field == "from" else (claim.time.first, day)
-    return replace(claim, time=replace(claim.time, first=first, last=last, earliest=first, latest=last))
+    return replace(claim, time=replace(claim.time, first=first, last=last, earliest=first or claim.time.earliest,
+                                       latest=last or claim.time.latest))
 
 
 def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> dict[str, Any]:
