@@ -61,11 +61,12 @@ def happening_of(t: Told, happenings: list[Happening], passage: list[Told]) -> H
     """The happening told before that a claim is about by the weight of the evidence, the latest of equals."""
     last = max((o.sentence for o in passage if o.sentence < t.sentence), default=-1)
     best: tuple[float, Happening] | None = None
+    weigh = weights()
     for happening in happenings[-RECENT_HAPPENINGS:]:
         pieces = evidence(t, happening, last)
         if pieces is None:
             continue
-        score = sum(weights().get(p, 0.0) for p in pieces) + weights()["base"]
+        score = sum(weigh.get(p, 0.0) for p in pieces) + weigh["base"]
         if score > 0 and (best is None or score >= best[0]):
             best = (score, happening)
     return best[1] if best else None

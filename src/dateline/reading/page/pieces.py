@@ -183,14 +183,14 @@ def _cut_captions(text: str, block: Block) -> list[Block]:
 
 
 def _photo_credits(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    tables = credit_words()
-    for match in _BRACKET.finditer(text, block.start, block.end):
+    tables, words = credit_words(), text[block.start:block.end]
+    for match in _BRACKET.finditer(text, block.start, block.end) if "(" in words or "[" in words else ():
         low = fold_marks(match[1])
         parts = [part.strip() for part in re.split(r"[,/|]", low)]
         by_word = any(part in tables.caption_words or part.endswith((" photo", " and agencies")) for part in parts)
         if by_word or agency_names().fullmatch(match[1]):
             yield match.span()
-    if "/" in text[block.start:block.end]:
+    if "/" in words:
         for match in _stamps().finditer(text, block.start, block.end):
             yield match.span()
 

@@ -10,6 +10,7 @@ from dateline.model.page import Block, Sentence, Token
 from dateline.reading.page.tokens import abbreviations, tokenize
 
 _STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
+_LAST = frozenset(mark[-1] for mark in _STOPS)
 _OPENERS = frozenset("“‘«„([{")
 _CLOSERS = frozenset("”’»)]}")
 _STRAIGHT = frozenset("\"'")
@@ -52,7 +53,7 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
     """Where a sentence that stops at ``index`` would end, closing quotes and brackets included."""
     token = tokens[index]
-    if token.text not in _STOPS and not _may_end(token):
+    if token.text[-1] not in _LAST or (token.text not in _STOPS and not _may_end(token)):
         return None
     end = index + 1
     while end < len(tokens) and (tokens[end].text in _STOPS or _closes(text, tokens, end)):

@@ -36,7 +36,7 @@ class Rule:
 
 def fold(text: str) -> str:
     """Lower case for A-Z and plain apostrophes, hyphens and spaces; as long as ``text``, so offsets hold."""
-    return text.translate(_FOLD)
+    return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
 @cache

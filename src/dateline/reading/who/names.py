@@ -113,11 +113,16 @@ def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName
 
 def match_name(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:
     """The longest name that begins at token ``i``."""
-    text = tokens[i].text
-    if not text[0].isalnum() or (text[0].islower() and not text.startswith(affixes("name_article"))):
+    if not _may_open(tokens[i].text):
         return None
     leader = _led(tokens[i], index)
     return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i, index)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_open(word: str) -> bool:
+    """Whether a name may begin with a word: with a capital, a figure or an Arabic article."""
+    return word[0].isalnum() and (not word[0].islower() or word.startswith(affixes("name_article")))
 
 
 def _longest(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:

@@ -14,6 +14,7 @@ from dateline.reading.grammar import is_headline
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
 GAP = 9  # words an object between verb and particle may have
 _BEGIN = frozenset("VUGNEJ")  # tags of the words that patterns begin with, phrases aside
+_OBJECT = frozenset("*")  # stands for the object in the words of a pattern
 _REACH = 3  # describing words between the words of a verb pattern
 _DESCRIBING = frozenset("DJLIMS")
 # Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
@@ -148,10 +149,12 @@ def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple
 
     ``strict``: its words stand side by side.
     """
+    if entry.words and any(words.isdisjoint(scene.words) for words in entry.words if words != _OBJECT):
+        return None
     j, gap = i + 1, None
     pending = False
     for alternatives in entry.words:
-        if alternatives == {"*"}:
+        if alternatives == _OBJECT:
             pending, gap = True, j
             continue
         hit = _seek(scene, j, alternatives, GAP if pending else 0 if strict else _REACH, loose=not pending)

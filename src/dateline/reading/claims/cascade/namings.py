@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention
-from dateline.reading.claims.cascade.row import Units
+from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
@@ -54,6 +54,7 @@ def owned(units: Units, j: int) -> int:
     return j
 
 
+@by_unit
 def strength(scene: Scene, j: int) -> int:
     """How surely noun unit ``j`` can say something."""
     noun = scene.units.noun(j)

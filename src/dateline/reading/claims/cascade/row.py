@@ -4,10 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Protocol, TypeVar
 
 from dateline.model import Words
 from dateline.reading.grammar import NounGroup, Parsed, VerbGroup
+
+R = TypeVar("R")
+
+
+class Remembering(Protocol):
+    """A sentence that keeps what was found of its units."""
+
+    @property
+    def known(self) -> dict[tuple[object, int], Any]: ...
+
+
+H = TypeVar("H", bound=Remembering)
+
+
+def by_unit(find: Callable[[H, int], R]) -> Callable[[H, int], R]:
+    """Above a function of a sentence and one of its units: what it finds is kept, since many rules ask for it."""
+    @wraps(find)
+    def found(sentence: H, k: int) -> R:
+        known = sentence.known
+        key = (find, k)
+        if key not in known:
+            known[key] = find(sentence, k)
+        return known[key]  # type: ignore[no-any-return]
+
+    return found
+
 
 LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by", "to", prepositions, possessives
 
@@ -24,6 +51,11 @@ class Units:
     groups: tuple[int, ...]
     acting: frozenset[int] = frozenset()
     bare: frozenset[int] = frozenset()
+
+    @cached_property
+    def known(self) -> dict[tuple[object, int], Any]:
+        """What was found of its units so far."""
+        return {}
 
     @cached_property
     def unit_of(self) -> tuple[int, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
-from dateline.reading.claims.cascade.row import Units, is_verb
+from dateline.reading.claims.cascade.row import Units, by_unit, is_verb
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.grammar import NounGroup, Parsed, is_headline
 from dateline.reading.mentions import Mentions
@@ -31,6 +32,11 @@ class Scene:
     index: int
     parsed: Parsed
     mentions: Mentions
+
+    @cached_property
+    def known(self) -> dict[tuple[object, int], Any]:
+        """What was found of its units so far."""
+        return {}
 
     @cached_property
     def units(self) -> Units:
@@ -74,11 +80,19 @@ class Scene:
         """The unit that holds an offset of the text."""
         return self.units.unit_of[self.token_at(offset)]
 
+    @by_unit
     def head(self, k: int) -> str:
         """The head noun of unit ``k``, folded, singular."""
         noun = self.units.noun(k)
         return singular(self.parsed.lower(noun.head)) if noun else ""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence, each as it stands and in the singular."""
+        lower = [token.lower for token in self.parsed.sentence.tokens]
+        return frozenset((*lower, *map(singular, lower)))
+
+    @by_unit
     def is_time(self, k: int) -> bool:
         """Whether unit ``k`` is, or ends with, a time expression; of "since rebels took X in May" only the month is."""
         a, b = self.span(k)
@@ -92,18 +106,9 @@ class Scene:
                  if is_verb(self.units.letters[k]))
         return max((time.start, *verbs))
 
+    @by_unit
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:
         """The actors named by the head of unit ``k``, not those that only describe it."""
-        if k not in self._actors_on:
-            self._actors_on[k] = self._find_actor_on(k)
-        return self._actors_on[k]
-
-    @cached_property
-    def _actors_on(self) -> dict[int, tuple[ActorMention, ...]]:
-        """What is known already: who speaks, who acts and what a unit is ask for the same."""
-        return {}
-
-    def _find_actor_on(self, k: int) -> tuple[ActorMention, ...]:
         noun = self.units.noun(k)
         if noun is None:
             return ()
@@ -178,18 +183,9 @@ class Scene:
             return []
         return [m for n in list_from(self.units, start) for m in self.actor_on(n)]
 
+    @by_unit
     def classes(self, k: int) -> frozenset[str]:
         """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
-        if k not in self._classes:
-            self._classes[k] = self._read_classes(k)
-        return self._classes[k]
-
-    @cached_property
-    def _classes(self) -> dict[int, frozenset[str]]:
-        """What is known already: every pattern asks again."""
-        return {}
-
-    def _read_classes(self, k: int) -> frozenset[str]:
         head = self.head(k)
         out = {name for name in _OBJECT_LISTS if head in word_class(name)}
         out |= self._classes_of_place(k)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import LINKS, Units, chain_head, is_verb
+from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import role_words, saying
 
 _SKIPPED = frozenset('LI"-')
 _DEEPEST = 6  # verbs that lend each other a subject
 
 
+@by_unit
 def subject_of(units: Units, k: int) -> int | None:
     """The noun unit that is the subject of the verb at unit ``k``, or null.
 
