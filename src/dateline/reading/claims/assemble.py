@@ -14,6 +14,7 @@ from dateline.reading.when import resolve
 def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposal]]) -> tuple[Told, ...]:
     """Claims in the order of the text, each for now an incident of its own, with how they are told."""
     told: Interval | None = None
+    report = f"{page.report.sha256} {page.report.url or page.report.name}"
     passages = _passages(page)
     out: list[Told] = []
     for n, (engine, p) in enumerate(merged, 1):
@@ -22,9 +23,9 @@ def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposa
             told = Interval(time.first, time.last)
         sentence = page.sentences[p.sentence]
         claim = Claim(
-            _id(page, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target, p.place,
-            time, p.harm, p.source, p.status, p.extent, p.weapon, n, f"{engine.name} {engine.version} {p.rule}",
-            rules=_rules(p),
+            _id(report, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target,
+            p.place, time, p.harm, p.source, p.status, p.extent, p.weapon, n,
+            f"{engine.name} {engine.version} {p.rule}", rules=_rules(p),
         )
         title = sentence.kind == "title"
         out.append(Told(claim, p.sentence, passages[p.sentence], title, p.reference, p.anchored))
@@ -57,8 +58,7 @@ def _time(p: Proposal, published: PageDate, told: Interval | None) -> ClaimTime:
     return ClaimTime(None, None, None, None, latest, None)
 
 
-def _id(page: Page, p: Proposal) -> str:
+def _id(report: str, p: Proposal) -> str:
     """Hash of report, type and trigger span, never of the rule: the same on every machine."""
-    report = f"{page.report.sha256} {page.report.url or page.report.name}"
     key = f"{report} {p.type} {p.trigger.start} {p.trigger.end}"
     return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -44,7 +44,8 @@ def fills(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def over(find: Callable[P, R]) -> Callable[P, R]:
         @wraps(find)
         def found(*args: P.args, **more: P.kwargs) -> R:
-            return marked(find(*args, **more), rule)
+            value = find(*args, **more)
+            return marked(value, rule) if value else value
 
         return found
 

@@ -35,6 +35,8 @@ def parted(parsed: Parsed, named: dict[int, KnownName]) -> Parsed:
 
 def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> list[NounGroup]:
     """The group cut before each name and each pair of words that cannot go with the words before it."""
+    if group.last - group.first == 1:
+        return [group]
     inside = [named[i] for i in range(group.first, group.last) if i in named]
     cuts = {cut for before, name in zip([None, *inside], inside, strict=False)
             if (cut := _cut_before(parsed, group, before, name)) is not None}

@@ -26,7 +26,8 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     does not pull out."""
     by_noun = case.hit.kind == "noun"
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
-    agents += tuple(a for a in _beside(case) if agents and a not in agents)
+    if agents:
+        agents += tuple(a for a in _beside(case) if a not in agents)
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
     if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
@@ -49,6 +50,8 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
 def _beside(case: Case) -> tuple[ActorMention, ...]:
     """Who did it beside the doer: "the army, together with X", "... in cooperation with X"."""
     scene, units = case.scene, case.scene.units
+    if scene.words.isdisjoint(_beside_phrases()):
+        return ()
     first, last = clause_bounds(units, case.hit.unit)
     for k in range(first, last):
         for words in _beside_phrases().get(units.word(k), ()):
