@@ -72,6 +72,12 @@ def test_what_one_says_happened_and_another_denies_is_contested() -> None:
     assert graded.grade == "contested" and graded.conflicts[0].field == "withdraw"
 
 
+def test_who_stays_away_does_not_deny_that_others_met() -> None:
+    away = (claim("a", "talks", agent=(REBELS,), status="denied"), SANA)
+    assert event(away, (claim("b", "talks", agent=(ARMY,)), REUTERS)).grade == "fair"
+    assert event(away, (claim("b", "talks", agent=(ARMY, REBELS)), REUTERS)).grade == "contested"
+
+
 def test_a_named_speaker_is_one_origin_wherever_he_is_quoted() -> None:
     said = claim("a", "clash", source=(link("Jane Doe"),))
     assert origin_of(said, REUTERS) == origin_of(said, SANA)

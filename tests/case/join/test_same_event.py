@@ -66,6 +66,12 @@ def test_the_day_that_most_claims_give_is_the_day_of_an_account() -> None:
     assert [a.first for a in accounts_of(report("r", *claims))] == [day("2024-05-04")]
 
 
+def test_the_day_of_a_refusal_is_not_that_of_what_is_refused() -> None:
+    refused, met = claim("a", "refuse", on="2024-05-01"), claim("b", "talks", on="2024-05-04", status="denied")
+    assert [a.first for a in accounts_of(report("r", refused, met))] == [day("2024-05-04")]
+    assert [a.first for a in accounts_of(report("r", refused))] == [day("2024-05-01")]
+
+
 def test_names_that_few_reports_have_join_a_follow_up_weeks_later() -> None:
     told, followed = account("a", on="2024-05-01", places=MARKET), account("b", published="2024-05-20", places=MARKET)
     assert score(told, followed) == float("-inf")

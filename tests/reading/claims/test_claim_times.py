@@ -20,6 +20,8 @@ TIMES = [
     ("Rebels captured Malakal on 3 May 2014.", "seize", "captured", date(2014, 5, 3), date(2014, 5, 3)),
     ("Rebels have held Malakal since August.", "hold", "held", date(2015, 8, 1), None),
     ("Talks will be held in Vienna on Monday.", "talks", "Talks", date(2016, 2, 29), date(2016, 2, 29)),
+    ("Rebels on Tuesday refused to attend talks in Vienna on 3 March.", "talks", "attend", date(2016, 3, 3),
+     date(2016, 3, 3)),
     ("The army said on Thursday that rebels had captured Malakal.", "seize", "captured", None, None),
     ("On Monday a monitoring group said rebels had captured Malakal.", "seize", "captured", None, None),
     ("On Monday a monitoring group in Nyala said rebels had captured Malakal.", "seize", "captured", None, None),

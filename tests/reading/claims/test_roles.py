@@ -124,6 +124,8 @@ RELIEF = [
     "{A The rebels} [violate violated] the truce in {P Juba}.",
     "{A The opposition} [refuse rejected] the proposal.",
     "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
+    "Syria [talks talks] were held in {P Geneva} on {D Monday}.",
+    "{P Syria} [talks talks] were held on {D Monday}.",
     "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",
     "{A Iran} [support backs] {T the Houthis}.",
     "[support Backed by] {A Russian} air cover, {T the army} took {p Homs}.",

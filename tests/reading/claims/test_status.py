@@ -44,6 +44,7 @@ STATUS = [
     ("The army allegedly shelled Daraa.", "shelling", "shelled", "possible"),
     ("The army foiled an attempt to storm Juba airport.", "repel", "foiled", "happened"),
     ("The rebels will not attend the talks in Vienna.", "talks", "talks", "denied"),
+    ("The talks in Vienna will last a day.", "talks", "talks", "planned"),
     ("The rebels will not negotiate with the government.", "refuse", "negotiate", "happened"),
     ("Aid convoys have been unable to reach Homs.", "aid", "Aid convoys have been unable to reach", "denied"),
     ("The ceasefire is due to take effect on Saturday.", "agree", "ceasefire", "planned"),

@@ -56,6 +56,7 @@ def test_found(text: str, words: list[str]) -> None:
         "The March 23 Movement took the town.",
         "He was sentenced to 15 years in prison.",
         "It cost 2,015 dollars.",
+        "Supplies last a week.",
     ],
 )
 def test_not_found(text: str) -> None:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.model import Account, ActorMention, Claim, Figure, KeptReport, PlaceMention, Spot
+from dateline.model import Account, ActorMention, Claim, ClaimType, Figure, KeptReport, PlaceMention, Spot
 from dateline.reading.incidents import type_of_row
 
 # Of these a passage tells no happening that another report could tell as well.
 UNJOINED = frozenset({"toll", "hold"})
+# Acts about a happening, done on days of their own.
+_STANCE = frozenset[ClaimType]({"accuse", "refuse"})
 
 
 def accounts_of(report: KeptReport) -> tuple[Account, ...]:
@@ -40,8 +42,9 @@ def _account(report: KeptReport, claims: list[Claim]) -> Account:
 
 def _days(claims: list[Claim]) -> tuple[date | None, date | None]:
     """The narrowest days that a claim of the incident gives, a day before a month; of equals those that most claims
-    give, then the earliest."""
-    told = Counter((c.time.first, c.time.last) for c in claims if c.time.first and c.time.last)
+    give, then the earliest. The day of a refusal or an accusation is not that of what it is about."""
+    acts = [c for c in claims if c.type not in _STANCE] or claims
+    told = Counter((c.time.first, c.time.last) for c in acts if c.time.first and c.time.last)
     return min(told, key=lambda days: (days[1] - days[0], -told[days], days)) if told else (None, None)
 
 

@@ -10,6 +10,7 @@ from dateline.model import Claim, ClaimType, Conflict, HarmKind, Stated
 
 Told = tuple[Claim, Origin]  # a claim and its origin
 _HARMING = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "attack", "casualties", "destroy"})
+_MET = frozenset[ClaimType]({"talks", "agree"})
 _FIGURES: tuple[HarmKind, ...] = ("killed", "wounded", "captured", "missing", "displaced")
 
 
@@ -71,9 +72,11 @@ def _responsible(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
 
 
 def _denials(told: list[Told]) -> Iterator[Conflict | None]:
-    """Types that one origin says happened and another says did not."""
+    """Types that one origin says happened and another says did not. Of a meeting a party denies only its own part."""
     for type_ in sorted({c.type for c, _ in told if c.status == "denied"}):
-        said = ((c.status, c, o) for c, o in told if c.type == type_ and c.status in ("happened", "ongoing", "denied"))
+        absent = frozenset(s for c, _ in told if c.type == type_ and c.status == "denied" for s in sides_of(c.agent))
+        said = ((c.status, c, o) for c, o in told if c.type == type_ and c.status in ("happened", "ongoing", "denied")
+                and not (type_ in _MET and absent and absent.isdisjoint(sides_of(c.agent))))
         values = [("denied" if s == "denied" else "happened", c, o) for s, c, o in said]
         yield _field(type_, values, grave=True, by_one=True)
 

@@ -8,6 +8,7 @@ from dateline.reading.grammar.rough import MARKS, bounds_figure, peek
 
 _NOMINAL = frozenset("NE)")
 _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
+_OPENS_VERB = ("X", "Q")
 _BEGINS_PREDICATE = frozenset("AXQUV")
 
 
@@ -20,8 +21,8 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
         return "L"
     tag = function_words().get(tokens[i].lower)
-    if tag is None or (tag == "J" and before == "X" and tokens[i].lower in verb_forms()):
-        return None  # "has armed the rebels"
+    if tag is None or (tag == "J" and before in _OPENS_VERB and tokens[i].lower in verb_forms()):
+        return None  # "has armed the rebels", "will last a day"
     return _function_tag(tokens, i, tag, before, headline)
 
 

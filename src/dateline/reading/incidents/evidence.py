@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dateline.model import ActorMention, Claim
+from dateline.model import ActorMention, Claim, ClaimType
 from dateline.reading.claims import Told
 from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond
 from dateline.reading.incidents.places import RELATIONS, relation
 
 RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
+_STANCE = frozenset[ClaimType]({"accuse", "refuse"})
 _STEM = 5  # letters in which forms of one word agree ("attacked", "attacks"; "killed", "killing")
 
 
@@ -66,10 +67,17 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
     yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
     if apart == 0 and any(o.claim.type == t.claim.type and o.sentence == t.sentence for o in tied):
         yield "same type twice in a sentence"
+    if any(_refuses(o.claim, t.claim) for o in tied):
+        yield "what is refused"
     if apart and nearest == last:
         yield "told last"
     if all(o.title for o in tied) and not t.title:
         yield "headline"
+
+
+def _refuses(refusal: Claim, act: Claim) -> bool:
+    """Whether an act is what is refused: "refused to attend", with nothing but "to" between."""
+    return refusal.type == "refuse" and 0 < act.trigger.start - refusal.trigger.end <= len(" to ")
 
 
 def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
@@ -118,7 +126,7 @@ def _doers(claim: Claim) -> tuple[ActorMention, ...]:
 
 def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
     mine = t.claim.time
-    days = [o.claim.time for o in recent if o.claim.time.first is not None]
+    days = [o.claim.time for o in recent if o.claim.time.first is not None and _of_one_act(t.claim, o.claim)]
     if mine.first is None:
         if days:
             yield "day open"
@@ -127,7 +135,13 @@ def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
     elif any((d.first, d.last) == (mine.first, mine.last) for d in days):
         yield "same days"
     else:
-        yield "days apart" if all(_apart(t.claim, o.claim) for o in recent if o.claim.time.first) else "days overlap"
+        told = [o.claim for o in recent if o.claim.time.first is not None and _of_one_act(t.claim, o.claim)]
+        yield "days apart" if all(_apart(t.claim, claim) for claim in told) else "days overlap"
+
+
+def _of_one_act(a: Claim, b: Claim) -> bool:
+    """Whether the days of two claims are of one act: a refusal or accusation has another day than what it is about."""
+    return (a.type in _STANCE) == (b.type in _STANCE)
 
 
 def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:

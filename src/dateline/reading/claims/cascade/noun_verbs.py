@@ -80,6 +80,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     status = verb_status(scene, k, hit)
     if status == "denied" and verb.lemma not in status_words("happen_verb"):
         return "ongoing" if verb.lemma in status_words("stop_verb") and lasts(scene, hit) else "happened"
+    if status == "planned" and hit.pattern.type == "talks":
+        return status  # "the meeting will last a day" is still to come, "the shelling will be told of" is not
     if status in ("planned", "possible") and is_known(scene, hit) and not _comes_about(scene, k, verb):
         return "ongoing" if hit.pattern.type in ("clash", "offensive") else "happened"
     return status if status != "ongoing" or (verb.progressive and keeps(scene, hit)) else "happened"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_named
 from dateline.reading.claims.cascade.signs import cost_of, dearest, is_dateline
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.rules import fills, marked, names
+
+_ABOUT = frozenset[ClaimType]({"talks", "agree"})  # named by the land that they are about as often as by their place
 
 
 @names("place.before_noun")
@@ -21,9 +23,12 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
         return (struck,)
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
-    if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
-        return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
     places = [p for p in scene.places if not p.metonym]
+    if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
+        host = [p for p in places if p.start > here and is_named(p)]
+        if type_ not in _ABOUT or inside.precision != "country" or not host:
+            return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
+        places = host  # "Syria talks in Geneva": the land is what they are about
     ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))
     if not ranked or ranked[0][0] > dearest():
         return ()

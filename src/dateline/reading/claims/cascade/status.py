@@ -66,8 +66,13 @@ def _doubted(scene: Scene, hit: Hit) -> bool:
 
 
 def looks_ahead(status: Status, scene: Scene, hit: Hit) -> bool:
-    """Whether a weekday in this clause is a coming one."""
+    """Whether a weekday in this clause is a coming one; also of what was refused on a day told before ("on Sunday
+    refused to attend talks on Friday")."""
     if status == "planned":
         return True
     verb = scene.units.verb(hit.unit)
-    return status == "possible" and verb is not None and verb.modal is not None
+    if verb is None:
+        return False
+    start = scene.span(hit.unit)[0]
+    refused = status == "denied" and verb.infinitive and any(t.role == "at" and t.end <= start for t in scene.times)
+    return refused or (status == "possible" and verb.modal is not None)

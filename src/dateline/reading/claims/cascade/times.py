@@ -156,6 +156,8 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     units = scene.units
     if _within_relative(scene, here, there) or (_is_after(time) and "CN" in units.letters[there:here]):
         return False
+    if units.letters[here] == "t" and any(t.role == "at" and t.start > scene.span(here)[1] for t in scene.times):
+        return False  # "refused on Sunday to attend talks on Friday"
     opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
     if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
         return False
