@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -96,7 +98,16 @@ def _object_between(units: Units, gap: int, last: int) -> int | None:
 
 def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     units = scene.units
-    return Parts(governor=_governor(units, hit.unit), phrases=tuple(phrases_after(units, hit.unit)))
+    phrases = (*phrases_after(units, hit.unit), *_told_by_verb(units, hit.unit))
+    return Parts(governor=_governor(units, hit.unit), phrases=phrases)
+
+
+def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
+    """The phrases after the verb that says a noun was done: "damage was caused to homes"."""
+    told = predicate_of(units, k)
+    verb = units.verb(told) if told is not None else None
+    done = verb is not None and verb.passive and verb.lemma in word_class("doing_verb")
+    return phrases_after(units, told) if told is not None and done else []
 
 
 def _governor(units: Units, k: int) -> int | None:

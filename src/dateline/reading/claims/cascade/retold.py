@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Entry, pattern_index
 from dateline.reading.claims.cascade.propose import trigger_of
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.struck import owners_of
+from dateline.reading.claims.cascade.struck import built_at, owners_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.engine import Proposal
@@ -97,7 +97,8 @@ def _is_means(strike: Proposal) -> bool:
 def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
     place = scene.place_on(k)
     own = strike.anchored and strike.place
-    target = strike.target or scene.actors_at(k) or owners_of(scene, k)
+    target = strike.target or scene.actors_at(k) or owners_of(scene, k) or (
+        built_at(scene, k) if strike.type in STRIKES and strike.type != "chemical" else ())
     return replace(strike, place=strike.place if own or place is None else (place,), target=target,
                    anchored=strike.anchored or place is not None)
 

@@ -57,7 +57,7 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors or things that the pattern's roles make the target."""
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
-        other = thing_at if part in ("object", "subject") else Scene.described_by
+        other = thing_at if part in ("object", "subject") or case.type == "destroy" else Scene.described_by
         named = marked(case.scene.actors_at(k) or other(case.scene, k), _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):

@@ -98,7 +98,12 @@ def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whom what falls on unit ``k`` hits: the actor, the owner of the place, else the thing itself."""
     actors = tuple(a for a in acting(case.scene.actors_at(k)) if a.kind != "state" or a.head)
     owners = actors or owners_of(case.scene, k)
-    return owners or (tuple(t for t in thing_at(case.scene, k) if _is_built(t)) if case.type in _BUILT else ())
+    return owners or (built_at(case.scene, k) if case.type in _BUILT else ())
+
+
+def built_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """The houses, bridges or vehicles that unit ``k`` names."""
+    return tuple(t for t in thing_at(scene, k) if _is_built(t))
 
 
 def _is_built(thing: ActorMention) -> bool:
