@@ -70,6 +70,11 @@ GROUND = [
 ]
 
 STRIKES = [
+    # whose aircraft; a trigger that ends inside its object is active
+    "A helicopter belonging to {A the army} [airstrike dropped a barrel bomb] on {P Douma}.",
+    "Warplanes from {A Turkey} [airstrike bombed] {P Jarablus}.",
+    # the building that a verb of striking hit, though a noun told the strike
+    "The [bombing bombing] struck {Tp a cattle market} in {P Maiduguri}.",
     "{A Saudi warplanes} [airstrike bombed] {P Sanaa} on {D Wednesday}.",
     "{A Turkish jets} [airstrike bombed] the {P city of Raqqa}.",
     "{A Russian jets} [airstrike struck] {tP a hospital in Idlib}.",
@@ -85,7 +90,7 @@ STRIKES = [
     "A roadside [bombing bomb hit] {T a police convoy} in {P Quetta}.",
     "{A The army} [chemical used chlorine gas] in {P Douma}.",
     # means that fall
-    "Two shells [shelling fell on] a {P market in Taiz} on {D Sunday}.",
+    "Two shells [shelling fell on] a {Pt market in Taiz} on {D Sunday}.",
     "A mortar shell [shelling fell in] {P Damascus}.",
     "A barrel [airstrike bomb] fell on {P Daraa}.",
     # a state that bombs does so from the air
@@ -94,6 +99,11 @@ STRIKES = [
 ]
 
 VIOLENCE = [
+    # who is held responsible, before the deed or after it
+    "{A Sudan} should be [attack investigated for war crimes].",
+    "The [attack massacre] in {P Bor} seemed to be the work of {A the rebels}.",
+    "The [chemical chlorine attack] on {P Douma} came from {A the opposition}.",
+    "{A Army} responsible for [attack massacre] in {P Bor}",
     "{A Gunmen} [attack attacked] {T worshippers} in {P Peshawar} on {D Friday}.",
     "{T Villagers} were [attack massacred] by {A militiamen} in {P Goma}.",
     "{A Islamic State} [attack executed] {T twelve prisoners} in {P Sirte}.",
@@ -104,6 +114,8 @@ VIOLENCE = [
     "{T The prisoners} were [release freed] by {A the rebels} in {P Bangui}.",
     "A rocket [destroy destroyed] {T two houses} in {P Aden}.",
     "{A Rebels} [destroy shot down] {T a helicopter} near {P Homs}.",
+    "A rocket caused [destroy damage] to {Tp two houses} and {Tp a clinic}.",
+    "[destroy Damage] was caused to {T houses} in {P Aden}.",
     "{T The hospital} was [destroy burned down] by {A retreating fighters}.",
 ]
 

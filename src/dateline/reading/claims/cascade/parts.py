@@ -51,7 +51,8 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     form = scene.parsed.verbs[hit.first]
     participle = form is None or form.form != "past" or scene.parsed.lower(hit.first).endswith("ed")  # "took" is none
     passive = verb is not None and (
-        verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive))
+        verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive
+                         and not _holds_object(units, hit)))
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
@@ -60,6 +61,12 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
         if by is not None:
             return Parts(by, phrases=phrases)  # "the effects of shelling by X"
     return Parts(subject_of(units, k), direct, phrases=phrases)
+
+
+def _holds_object(units: Units, hit: Hit) -> bool:
+    """Whether the trigger ends inside the object of its verb: "dropped a barrel" of "dropped a barrel bomb"."""
+    unit = units.unit_of[hit.last - 1]
+    return units.letter(unit) == "N" and units.spans[unit][1] > hit.last > hit.first + 1
 
 
 def _object(scene: Scene, hit: Hit) -> int | None:

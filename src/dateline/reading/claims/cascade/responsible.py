@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import ascribing, role_words
 from dateline.reading.claims.rules import fills
 
 _FAR = 9  # units or words between a noun and who is said to have done it
@@ -38,10 +38,10 @@ def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     """Who is held responsible: "X is responsible for the attack", "X was behind it", "X took responsibility for it",
     "an attack for which X claimed responsibility"."""
     k, i = hit.unit, hit.first - 1
-    while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "V", "U", ""):
+    while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "O", "V", "U", ""):
         i -= 1  # over what describes it: "for the merciless and repeated bombing"
     word = scene.parsed.lower(i)
-    if word == "for":
+    if word in role_words("held_preposition"):
         i -= 1
         while scene.parsed.tags[i:i + 1] in (",", "L") or scene.parsed.lower(i) == "or":
             i -= 1  # "responsible, directly or indirectly, for"
@@ -53,9 +53,25 @@ def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
         for j in range(k - 1, -1, -1):
             if scene.units.letters[j] in "Vu":
                 return _acting_subject(scene, j)
-            if scene.units.letters[j] == "N" and (named := acting(scene.actors_at(j))):
+            headline = scene.head(j) in role_words("responsible")  # "army responsible for raid"
+            if scene.units.letters[j] == "N" and (
+                    named := acting(scene.actors_at(j) or (scene.described_by(j) if headline else ()))):
                 return named
-    return _claimant(scene, k)
+    return _claimant(scene, k) or _ascribed(scene, k)
+
+
+@fills("agent.ascribed")
+def _ascribed(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """To whom a deed is put down after it: "seemed to be the work of X", "came from X", "a raid blamed on X"."""
+    units = scene.units
+    for j in range(k + 1, min(k + _FAR, len(units.letters) - 2)):
+        verb = units.verb(j)
+        work = scene.head(j) in role_words("doing_noun") and units.word(j + 1) == "of"
+        if work or (verb is not None and units.word(j + 1) in ascribing().get(verb.lemma, ())):
+            return acting(scene.actors_at(j + 2))
+        if units.letters[j] in "W:,":
+            return ()
+    return ()
 
 
 def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:

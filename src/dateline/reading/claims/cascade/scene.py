@@ -127,11 +127,12 @@ class Scene:
         return self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N"
 
     def _owner_told(self, k: int) -> tuple[ActorMention, ...]:
-        """Whose unit ``k`` is by the words after it: "of the army", "belonging to the army"."""
-        if self._of_noun(k):
-            return self.actor_on(k + 2)
-        belongs = self.units.word(k + 1) == "belonging" and self.units.letter(k + 3) == "N"
-        return self.actor_on(k + 3) if belongs else ()
+        """Whose unit ``k`` is by the words after it: "of the army", "from the army", "belonging to the army"."""
+        belongs = self.units.word(k + 1) == "belonging"
+        owner = k + 3 if belongs else k + 2
+        told = belongs or self.units.word(k + 1) in word_class("owner_preposition")
+        named = self.actors_at(owner) if told and self.units.letter(owner) == "N" else ()
+        return tuple(a for a in named if is_acting(a))
 
     def described_by(self, k: int) -> tuple[ActorMention, ...]:
         """The actors that describe unit ``k`` whose head is none: "Russian" in "a Russian air cover"."""

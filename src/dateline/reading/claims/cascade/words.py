@@ -41,6 +41,13 @@ def said_with() -> dict[str, frozenset[str]]:
 
 
 @cache
+def ascribing() -> dict[str, frozenset[str]]:
+    """Verbs that put a deed down to somebody, with their prepositions (``ascribing`` in ``roles.toml``)."""
+    table = read_toml("patterns", "roles.toml")["ascribing"]
+    return {verb: frozenset(prepositions.split()) for verb, prepositions in table.items()}
+
+
+@cache
 def alike_places() -> tuple[frozenset[str], ...]:
     """The nouns that name one kind of place, kind by kind (``alike`` in ``carry.toml``)."""
     return tuple(frozenset(nouns) for nouns in read_toml("patterns", "carry.toml")["alike"].values())
