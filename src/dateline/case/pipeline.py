@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from dateline.case.control import enter_lanes, renew, renew_place
-from dateline.case.join import join_report, leave
+from dateline.case.derive import derive, withdraw
 from dateline.case.store import SqlIndex, Store
 from dateline.data.actor import Actor
 from dateline.model import KeptReport, RawReport, Reading, kept, report_id
@@ -31,10 +30,8 @@ def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | 
 
 
 def _enter(index: SqlIndex, raw: RawReport, report: KeptReport) -> None:
-    index.put_report(report, raw, version("dateline"))     # what was read is never changed
-    changed = join_report(index, report)                    # copies, accounts, edges, events
-    enter_lanes(index, report)
-    renew(index, changed | {c.id for c in report.claims})   # who holds what
+    index.put_report(report, raw, version("dateline"))  # what was read is never changed
+    derive(index, report)
 
 
 def remove_report(store: Store, report: str) -> bool:
@@ -47,12 +44,8 @@ def remove_report(store: Store, report: str) -> bool:
 
 
 def _leave(index: SqlIndex, report: str) -> None:
-    changed = leave(index, index.report(report))
-    places = index.drop_lanes(report)
+    withdraw(index, index.report(report))
     index.drop_report(report)
-    renew(index, changed)
-    for place in sorted(places):
-        renew_place(index, place)
 
 
 def reread_report(store: Store, report: str, own: tuple[Actor, ...] = ()) -> KeptReport | None:

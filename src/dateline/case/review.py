@@ -64,8 +64,8 @@ def split(store: Store, claim: str, *, who: str, why: str) -> tuple[int, ...]:
         event = store.event(claim)
         if event is None:
             raise JudgementError(f"{store.name} holds no event with {claim}")
-        mine = index.account_with(claim)
-        others = {a for c in event.claims if (a := index.account_with(c)) is not None and a != mine}
+        accounts = index.accounts_with(event.claims)
+        others = set(accounts.values()) - {accounts.get(claim)}
         if not others:
             raise JudgementError(f"nothing to split: all of {event.id} is one account")
         made = _now()

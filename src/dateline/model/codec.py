@@ -14,13 +14,23 @@ T = TypeVar("T")
 
 def encode(value: Any) -> Any:
     """A value as JSON: objects by their fields, tuples as lists, days as ISO."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: encode(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, (tuple, frozenset)):
-        return [encode(v) for v in (sorted(value) if isinstance(value, frozenset) else value)]
-    if isinstance(value, Mapping):
-        return {k: encode(v) for k, v in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
+    write = _writer(type(value))  # type: ignore[arg-type]  # classes are hashable
+    return value if write is None else write(value)
+
+
+@cache
+def _writer(kind: type) -> Callable[[Any], Any] | None:
+    """What turns values of a class into JSON; null for those that are JSON as they stand."""
+    if is_dataclass(kind):
+        names = tuple(f.name for f in fields(kind))
+        return lambda value: {name: encode(getattr(value, name)) for name in names}
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [encode(v) for v in value]
+    if issubclass(kind, frozenset):
+        return lambda value: [encode(v) for v in sorted(value)]
+    if issubclass(kind, Mapping):
+        return lambda value: {k: encode(v) for k, v in value.items()}
+    return date.isoformat if issubclass(kind, date) else None
 
 
 def decode(cls: type[T], data: Any) -> T:

@@ -55,7 +55,7 @@ def filled_case(path: Path) -> Path:
     return path
 
 
-def killed_case(path: Path, change: str = "UPDATE meta SET value = '1' WHERE name = 'generation'") -> Path:
+def killed_case(path: Path, change: str = "INSERT INTO meta VALUES ('note', '1')") -> Path:
     """A case whose last writer was killed: what it committed stands beside the file, in its log."""
     filled_case(path)
     script = f"import os, sqlite3\ndb = sqlite3.connect({str(path)!r})\ndb.execute({change!r})\ndb.commit()\n"

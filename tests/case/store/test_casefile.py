@@ -85,10 +85,8 @@ def test_random_bytes_inside_are_found_before_anything_is_written(case: Path, se
     for words in ("damaged", "go back to a copy"):
         with pytest.raises(CaseError, match=words):
             Store(str(case), create=True)
-    reading = Store(str(case))
-    with pytest.raises(CaseError, match="damaged"), reading.writing():
+    with pytest.raises(CaseError, match="damaged"), closing(Store(str(case))) as reading, reading.writing():
         pass
-    reading.close()
     assert state(case.parent) == before
 
 
@@ -218,7 +216,7 @@ def test_opening_a_case_again_drops_no_lock_of_this_process(case: Path) -> None:
     """Else another process takes itself for the last one, puts the log away under our hands, and the case is lost."""
     first = Store(str(case))
     Store(str(case), create=True).close()
-    with another_process(case, "UPDATE meta SET value = '1' WHERE name = 'generation'"):
+    with another_process(case, "INSERT INTO meta VALUES ('note', '1')"):
         pass
     assert case.with_name(f"{case.name}-wal").exists()
     first.close()

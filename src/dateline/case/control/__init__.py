@@ -6,7 +6,8 @@ Looks things up in: ``data/actors`` (sides).
 Never: turns silence into certainty; guesses at what lies between two places.
 """
 
-from dateline.case.control.index import ControlIndex
-from dateline.case.control.update import enter_lanes, renew, renew_place
+from dateline.case.control.changes import Change, Told
+from dateline.case.control.index import ControlIndex, Lane, LaneRow
+from dateline.case.control.update import enter_lanes, renew
 
-__all__ = ["ControlIndex", "enter_lanes", "renew", "renew_place"]
+__all__ = ["Change", "ControlIndex", "Lane", "LaneRow", "Told", "enter_lanes", "renew"]

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from dateline.model import Event, Holding, KeptReport
+from dateline.case.control.changes import Change, Told
+from dateline.case.join.origins import Origin
+from dateline.model import Event, Holding
 
-Lane = tuple[str, str, str]  # key of the place, its name, id of a claim about it
+
+class Lane(NamedTuple):
+    """A claim that comes on a lane: the key of the place, what the claim calls it, claim, and whose word it is."""
+
+    place: str
+    name: str
+    claim: str
+    origin: Origin
 
 
 class LaneRow(NamedTuple):
@@ -22,24 +31,36 @@ class LaneRow(NamedTuple):
 class ControlIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction."""
 
-    def report(self, report: str) -> KeptReport: ...
-
     def put_lanes(self, report: str, lanes: Iterable[Lane]) -> None: ...
 
     def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
         """The lanes that claims are on, by the id of the claim."""
         ...
 
-    def lane(self, place: str) -> tuple[LaneRow, ...]:
-        """Every claim about a place, by the id of the claim."""
+    def settle(self, lanes: Mapping[LaneRow, str | None]) -> None:
+        """Keeps on which lane a row counts; null where another row of the same claim does."""
+        ...
+
+    def told_on_lanes(self, claims: Collection[str]) -> Mapping[str, Told]:
+        """What claims that are on a lane tell."""
         ...
 
     def events_of(self, claims: Collection[str]) -> Mapping[str, Event]:
         """For each of the claims that is in an event, that event."""
         ...
 
+    def replace_changes(self, claims: Collection[str], changes: Iterable[tuple[str, Change]]) -> frozenset[str]:
+        """Forgets what was made of these claims and keeps the changes, each with its lane; gives all lanes touched."""
+        ...
+
+    def names_on(self, place: str) -> Mapping[str, int]:
+        """What the claims that count on a lane call the place, with how many do."""
+        ...
+
+    def changes(self, place: str) -> tuple[Change, ...]: ...
+
     def replace_holdings(self, place: str, holdings: Collection[Holding]) -> None: ...
 
     def drop_lanes(self, report: str) -> frozenset[str]:
-        """Forgets the lanes of a report's claims; gives their places."""
+        """Forgets the lanes of a report's claims and what was made of them; gives their places."""
         ...

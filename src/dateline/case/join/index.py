@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dateline.case.join.cluster import Pair
-from dateline.case.join.copies import Body, Likeness
+from dateline.case.join.copies import Likeness
+from dateline.case.join.origins import Teller
 from dateline.case.join.same_event import Edge
-from dateline.model import Account, Event, Judgement, KeptReport
+from dateline.model import Account, Claim, Event, Judgement
 
-Key = tuple[str, date, date]  # what an account can be found by, and the days between which its happening lies
+Days = tuple[date, date]
+
+
+class FoundBy(NamedTuple):
+    """What an account can be found by: names, and the days between which its happening lies."""
+
+    names: frozenset[str]
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim of an account, its report, and where it stands in a headline the claim below that it shortens."""
+
+    account: str
+    report: str
+    claim: Claim
+    led: str | None
 
 
 class JoinIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction. Ids are those of the model."""
 
-    def report(self, report: str) -> KeptReport: ...
-
-    def put_prints(self, body: Body) -> None: ...
-
-    def drop_prints(self, report: str) -> None: ...
-
-    def common(self, hashes: Collection[int], at_least: int) -> Mapping[int, int]:
-        """Of the hashes those that at least so many reports have, with their number."""
+    def story(self, report: str) -> str:
+        """The text of a report without page furniture, ``KeptReport.story``."""
         ...
 
-    def reports_with(self, hashes: Collection[int]) -> Mapping[str, int]:
+    def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:
+        """Who published these reports."""
+        ...
+
+    def put_prints(self, report: str, prints: Collection[int], at_most: int) -> frozenset[int]:
+        """Keeps the prints of a text; gives those that more than so many reports have, and not before."""
+        ...
+
+    def drop_prints(self, report: str, at_most: int) -> frozenset[int]:
+        """Forgets the prints of a text; gives those that no more than so many reports have, and more before."""
+        ...
+
+    def background(self, prints: Collection[int]) -> frozenset[int]:
+        """Of the prints those that too many reports have."""
+        ...
+
+    def reports_with(self, prints: Collection[int]) -> Mapping[str, int]:
         """Reports that have any of the prints, with how many of them."""
         ...
 
@@ -35,39 +64,49 @@ class JoinIndex(Protocol):
         """The kept relations between two of these reports."""
         ...
 
-    def neighbours(self, report: str) -> frozenset[str]:
-        """Reports of which a likeness to this one is kept."""
+    def likenesses_of(self, report: str) -> Mapping[str, Likeness]:
+        """The kept relations of a report, by the other one."""
         ...
 
-    def put_likeness(self, likeness: Likeness) -> None: ...
+    def replace_likenesses(self, gone: Collection[Likeness], new: Collection[Likeness]) -> None: ...
 
-    def put_names(self, report: str, names: Collection[str]) -> None: ...
-
-    def rare_names(self, reports: Collection[str], at_most: int) -> Mapping[str, frozenset[str]]:
-        """For each of the reports its names that at most so many reports have."""
+    def put_names(self, report: str, names: Collection[str], at_most: int) -> frozenset[str]:
+        """Keeps the names in a report; gives those that more than so many reports have, and not before."""
         ...
 
-    def reports_named(self, names: Collection[str]) -> Mapping[str, frozenset[str]]:
-        """For each of the names the reports that have it."""
+    def drop_names(self, report: str, at_most: int) -> frozenset[str]:
+        """Forgets the names in a report; gives those that no more than so many reports have, and more before."""
         ...
 
-    def put_account(self, account: Account, keys: Iterable[Key]) -> None: ...
+    def reports_named(self, names: Collection[str]) -> frozenset[str]:
+        """The reports that have one of the names."""
+        ...
+
+    def rare_names(self, reports: Collection[str]) -> Mapping[str, int]:
+        """For each of the reports how many names it has that few reports have."""
+        ...
+
+    def shared_names(self, reports: Collection[str]) -> Mapping[Pair, int]:
+        """How many of those names each of the reports shares with which others."""
+        ...
+
+    def put_accounts(self, accounts: Mapping[Account, FoundBy], led: Mapping[str, str]) -> None:
+        """Keeps accounts and what they are found by. ``led``: claims of headlines with those that they shorten."""
+        ...
+
+    def drop_accounts(self, ids: Collection[str]) -> None:
+        """Forgets accounts with what they are found by and their edges."""
+        ...
 
     def accounts(self, ids: Collection[str]) -> Mapping[str, Account]: ...
 
     def accounts_of(self, reports: Collection[str]) -> tuple[Account, ...]: ...
 
-    def near(self, keys: Collection[Key]) -> frozenset[str]:
-        """Accounts with one of the keys whose days meet those of the key."""
+    def near(self, names: Collection[str], days: Days) -> Mapping[str, frozenset[str]]:
+        """For each of the names the accounts that have it and whose days meet these."""
         ...
 
-    def drop_accounts(self, ids: Collection[str]) -> None:
-        """Forgets accounts with their keys and edges."""
-        ...
-
-    def put_edges(self, edges: Collection[Edge]) -> None:
-        """Keeps edges; one that was kept for the same pair before gives way."""
-        ...
+    def put_edges(self, edges: Collection[Edge]) -> None: ...
 
     def drop_edges(self, pairs: Collection[Pair]) -> None: ...
 
@@ -79,8 +118,16 @@ class JoinIndex(Protocol):
         """What people decided and did not take back, in the order that they did."""
         ...
 
-    def account_with(self, claim: str) -> str | None:
-        """The account that holds a claim now."""
+    def accounts_with(self, claims: Collection[str]) -> Mapping[str, str]:
+        """For each of the claims the account that holds it now, where one does."""
+        ...
+
+    def groups_of(self, accounts: Collection[str]) -> Mapping[str, frozenset[str]]:
+        """For these accounts, and for all that share an event with one of them, the accounts of that event."""
+        ...
+
+    def told(self, accounts: Collection[str]) -> tuple[Told, ...]:
+        """The claims of accounts as they were read."""
         ...
 
     def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:

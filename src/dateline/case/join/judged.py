@@ -40,15 +40,14 @@ def judged(report: KeptReport, judgements: Collection[Judgement]) -> KeptReport:
         by_claim.setdefault(j.claim, []).append(j)
     if not any(c.id in by_claim for c in report.claims):
         return report
-    claims = (_corrected(c, by_claim.get(c.id, [])) for c in report.claims)
-    return replace(report, claims=tuple(c for c in claims if c is not None))
+    return replace(report, claims=tuple(corrected(c, by_claim.get(c.id, ())) for c in report.claims
+                                        if all(j.decision != "drop" for j in by_claim.get(c.id, ()))))
 
 
-def _corrected(claim: Claim, judgements: list[Judgement]) -> Claim | None:
+def corrected(claim: Claim, judgements: Collection[Judgement]) -> Claim:
+    """A claim as people corrected it."""
     for j in judgements:
-        if j.decision == "drop":
-            return None
-        if j.decision == "correct" and j.field in CLAIM_FIELDS:
+        if j.claim == claim.id and j.decision == "correct" and j.field in CLAIM_FIELDS:
             claim = _with(claim, j.field, j.value)
     return claim
 

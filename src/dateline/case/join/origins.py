@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Protocol
 
 from dateline.case.join.accounts import folded
 from dateline.case.join.copies import Likeness
 from dateline.data.load import outlets
-from dateline.model import Claim, KeptReport, SourceLink
+from dateline.model import Claim, Interval, KeptReport, PageDate, SourceLink
 
 _NAMELESS = frozenset({"unnamed", "witness", "activist"})
 _MEDIA = frozenset({"media", "state_media"})
@@ -32,7 +33,33 @@ class Origin:
     side: str | None = field(compare=False)
 
 
-def publisher(report: KeptReport) -> Origin:
+class Published(Protocol):
+    """What of a report says who published it: a kept one, or the ``Teller`` of one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def agency(self) -> str | None: ...
+    @property
+    def published(self) -> Interval | PageDate: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A report without its text and its claims."""
+
+    id: str
+    name: str
+    outlet: str | None
+    agency: str | None
+    published: Interval
+
+
+def publisher(report: Published) -> Origin:
     """Who first told what a report says in its own voice: the credited agency, else the outlet, by family."""
     name = report.agency or report.outlet
     if name is None:
@@ -67,7 +94,7 @@ def _of_link(link: SourceLink) -> Origin:
     return _known(link.name or link.text, link.side)
 
 
-def shared_publishers(reports: Iterable[KeptReport], likenesses: Iterable[Likeness]) -> Mapping[str, Origin]:
+def shared_publishers(reports: Iterable[Published], likenesses: Iterable[Likeness]) -> Mapping[str, Origin]:
     """For each report id the origin of its own voice; copies and what is derived from them have one in common.
 
     The name of a group is that of a credited agency among them where there is one, else the first in the alphabet.
@@ -81,7 +108,7 @@ def shared_publishers(reports: Iterable[KeptReport], likenesses: Iterable[Likene
     return {i: _first_teller([by_id[j] for j in group]) for i, group in groups.items()}
 
 
-def _first_teller(group: list[KeptReport]) -> Origin:
+def _first_teller(group: list[Published]) -> Origin:
     """The origin of a group of copies: the agency that one of them credits, else the earliest published."""
     credited = [r for r in group if r.agency]
     dated = sorted(credited or group, key=lambda r: (r.published.first is None, str(r.published.first), r.id))

@@ -1,26 +1,26 @@
 """A report comes into a case or leaves it: only what it can concern is joined anew.
 
 The result is a pure function of the reports and judgements in the case: an account is compared with those that share a
-key and days with it, whichever came first, and each connected group of accounts is clustered as a whole.
+name and days with it, whichever came first, and clustered as if all were (`regroup`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from itertools import combinations, groupby
+from itertools import groupby
 
 from dateline.case.join.accounts import accounts_of
-from dateline.case.join.cluster import Pair, cluster
-from dateline.case.join.copies import COMMON_PRINT, SHARED_PRINTS, Body, Likeness, TextRelation, compare
+from dateline.case.join.cluster import Pair
 from dateline.case.join.events import event_of
-from dateline.case.join.index import JoinIndex, Key
-from dateline.case.join.judged import judged
-from dateline.case.join.names import COMMON_NAME, ENOUGH_NAMES, names_of_report
+from dateline.case.join.index import FoundBy, JoinIndex, Told
+from dateline.case.join.judged import corrected, judged
+from dateline.case.join.names import COMMON_NAME, names_of_report
 from dateline.case.join.origins import led_by, shared_publishers
+from dateline.case.join.regroup import Group, pairs_judged, regroup, tie
 from dateline.case.join.same_event import JOIN_AT, TELLING_NAMES, Edge, compare_accounts, families, window
-from dateline.model import Account, Decision, Event, Judgement, KeptReport
+from dateline.case.join.texts import enter_text, forget_text
+from dateline.model import Account, Event, Judgement, KeptReport
 
 _EVER = (date(1900, 1, 1), date(2200, 1, 1))
 _ONE = timedelta(1)
@@ -28,195 +28,125 @@ _ONE = timedelta(1)
 
 def join_report(index: JoinIndex, report: KeptReport) -> frozenset[str]:
     """Joins a report that the index has just been given to the others; gives the claims of the events made anew."""
-    changed = _find_copies(index, report) | _enter_names(index, report)
-    for account in accounts_of(judged(report, index.judgements())):
-        index.put_account(account, keys_of(account))
-    touched = {a.id for a in index.accounts_of({report.id})}
-    touched |= _compare(index, index.accounts_of(changed | {report.id}))
-    return rebuild(index, touched)
+    akin = enter_text(index, report)
+    commoner = index.reports_named(index.put_names(report.id, names_of_report(report), COMMON_NAME)) - {report.id}
+    mine = _enter_accounts(index, report)
+    retold = index.accounts_of(akin)
+    changed = _compare(index, {*mine, *retold, *index.accounts_of(commoner)})
+    return _rebuild(index, changed | {a.id for a in mine}, {a.id for a in retold})
 
 
 def leave(index: JoinIndex, report: KeptReport) -> frozenset[str]:
     """Takes a report out again: the events that it told become what the others tell. Gives the claims of those."""
     others = _forget(index, report)
-    others |= {a.id for a in _uncommon(index, report)}
-    rarer = _at_the_limit(index, names_of_report(report)) - {report.id}
-    index.drop_prints(report.id)
-    freed = index.accounts_of(rarer)
-    return rebuild(index, others | {a.id for a in freed} | _compare(index, freed))
+    retold = index.accounts_of(forget_text(index, report))
+    rarer = index.reports_named(index.drop_names(report.id, COMMON_NAME))
+    changed = _compare(index, {*retold, *index.accounts_of(rarer)})
+    return _rebuild(index, changed | others, {a.id for a in retold})
 
 
 def rejoin(index: JoinIndex, report: KeptReport) -> frozenset[str]:
     """Joins a report again after a judgement on one of its claims. Gives the claims of the events made anew."""
     others = _forget(index, report)
-    mine = accounts_of(judged(report, index.judgements()))
-    for account in mine:
-        index.put_account(account, keys_of(account))
-    return rebuild(index, others | {a.id for a in mine} | _compare(index, mine))
+    mine = _enter_accounts(index, report)
+    return _rebuild(index, _compare(index, mine) | others | {a.id for a in mine})
+
+
+def _enter_accounts(index: JoinIndex, report: KeptReport) -> tuple[Account, ...]:
+    told = judged(report, index.judgements())
+    accounts = accounts_of(told)
+    index.put_accounts({a: found_by(a) for a in accounts}, {c: first.id for c, first in led_by(told).items()})
+    return accounts
 
 
 def _forget(index: JoinIndex, report: KeptReport) -> set[str]:
     """Forgets a report's accounts and events; gives the accounts of others that hung together with them."""
     mine = {a.id for a in index.accounts_of({report.id})}
-    others = {i for e in index.edges_at(mine) for i in (e.a, e.b)}
-    pairs = _pairs(index, index.judgements(), "same")
-    others |= {i for pair in pairs if set(pair) & mine for i in pair}
+    others = set(index.groups_of(mine))
+    others |= {i for pair in pairs_judged(index, index.judgements(), "same") if set(pair) & mine for i in pair}
     index.replace_events({c.id for c in report.claims}, ())
     index.drop_accounts(mine)
     return others - mine
 
 
-def _uncommon(index: JoinIndex, report: KeptReport) -> tuple[Account, ...]:
-    """The accounts of reports whose prints are no longer standing background without this one."""
-    prints = index.common(Body(report.id, report.story).prints, COMMON_PRINT + 1)
-    fewer = {h for h, n in prints.items() if n == COMMON_PRINT + 1}
-    reports = set(index.reports_with(fewer)) - {report.id} if fewer else set()
-    for other in sorted(reports):
-        _compare_texts(index, index.report(other))
-    return index.accounts_of(reports)
-
-
-def _find_copies(index: JoinIndex, report: KeptReport) -> set[str]:
-    """Keeps how the text relates to others; gives the reports of which a relation may have changed."""
-    body = Body(report.id, report.story)
-    index.put_prints(body)
-    changed = _compare_texts(index, report)
-    newly = {h for h, n in index.common(body.prints, COMMON_PRINT + 1).items() if n == COMMON_PRINT + 1}
-    for other in sorted(set(index.reports_with(newly)) - {report.id}) if newly else ():
-        changed |= _compare_texts(index, index.report(other)) | {other}
-    return changed
-
-
-def _compare_texts(index: JoinIndex, report: KeptReport) -> set[str]:
-    """Compares a report's text with those that share prints with it, standing background apart."""
-    body = Body(report.id, report.story)
-    shared = index.reports_with(body.prints - index.common(body.prints, COMMON_PRINT + 1).keys())
-    others = {r for r, n in shared.items() if n >= SHARED_PRINTS} | index.neighbours(report.id)
-    others.discard(report.id)
-    for other in sorted(others):
-        theirs = Body(other, index.report(other).story)
-        background = index.common(body.prints | theirs.prints, COMMON_PRINT + 1)
-        index.put_likeness(compare(body, theirs, frozenset(background)))
-    return others
-
-
-def _enter_names(index: JoinIndex, report: KeptReport) -> set[str]:
-    """Keeps the names of a report; gives the reports with a name that is rare no longer."""
-    names = names_of_report(report)
-    index.put_names(report.id, names)
-    return _at_the_limit(index, names) - {report.id}
-
-
-def _at_the_limit(index: JoinIndex, names: Collection[str]) -> set[str]:
-    """The reports with one of these names that just too many reports have."""
-    having = index.reports_named(names)
-    return {r for reports in having.values() if len(reports) == COMMON_NAME + 1 for r in reports}
-
-
-def _ties(index: JoinIndex, reports: Collection[str]) -> dict[Pair, int]:
-    """For pairs of reports how many rare names they share, -1 where both have enough of them and share none."""
-    rare = index.rare_names(reports, COMMON_NAME)
-    return {(a, b): n for a, b in combinations(sorted(rare), 2) if (n := _tie(rare[a], rare[b]))}
-
-
-def _tie(a: frozenset[str], b: frozenset[str]) -> int:
-    return len(a & b) or (-1 if min(len(a), len(b)) >= ENOUGH_NAMES else 0)
-
-
-def keys_of(account: Account) -> tuple[Key, ...]:
+def found_by(account: Account) -> FoundBy:
     """What an account is found by: its places and, where it names none, its kinds and sides."""
-    days = window(account) or _EVER
     names = {f"place {s.id}" for s in account.spots if s.id} | {f"name {s.name}" for s in account.spots}
     if not account.spots:
         names = {f"{kind} {side}" for kind in families(account) for side in account.agents}
-    return tuple((name[:80], *days) for name in sorted(names))
+    return FoundBy(frozenset(name[:80] for name in names), window(account) or _EVER)
 
 
 def _compare(index: JoinIndex, accounts: Collection[Account]) -> set[str]:
-    """Compares accounts with all that they could be of one happening with; gives those that were compared."""
-    touched: set[str] = set()
+    """Compares accounts with all that they could be of one happening with; gives those of which edges changed."""
+    changed: set[str] = set()
     for report, mine in groupby(sorted(accounts, key=lambda a: (a.report, a.id)), key=lambda a: a.report):
-        akin = {a.id for a in index.accounts_of(_namesakes(index, report))}
-        for account in mine:
-            touched |= _compare_one(index, account, akin)
-    return touched
+        changed |= _compare_report(index, report, list(mine))
+    return changed
 
 
-def _namesakes(index: JoinIndex, report: str) -> set[str]:
-    """The reports that share enough rare names with one to follow the same happening."""
-    having = index.reports_named(index.rare_names({report}, COMMON_NAME)[report])
-    shared = Counter(r for reports in having.values() for r in reports if r != report)
-    return {r for r, n in shared.items() if n >= TELLING_NAMES}
+def _compare_report(index: JoinIndex, report: str, mine: list[Account]) -> set[str]:
+    """The same for accounts of one report: each with those near it, and with those of reports with the same names."""
+    shared = {a if b == report else b: n for (a, b), n in index.shared_names({report}).items()}
+    akin = index.accounts_of({r for r, n in shared.items() if n >= TELLING_NAMES})
+    near = _near(index, mine)
+    others = {**index.accounts(frozenset().union(*near.values())), **{a.id: a for a in akin}}
+    rare = index.rare_names({report, *(o.report for o in others.values())})
+    texts = {other: like.relation for other, like in index.likenesses_of(report).items()}
+    found: dict[Pair, Edge] = {}
+    for a in mine:
+        for o in (others[i] for i in near[a.id].union(b.id for b in akin) if i != a.id):
+            names = 0 if o.report == report else tie(shared.get(o.report, 0), rare[report], rare[o.report])
+            edge = compare_accounts(a, o, texts.get(o.report, "independent"), names)
+            if edge is not None and edge.score >= JOIN_AT:
+                found[edge.a, edge.b] = edge
+    return _replace_edges(index, {a.id for a in mine}, found)
 
 
-def _compare_one(index: JoinIndex, account: Account, akin: set[str]) -> set[str]:
-    """Compares one account with those near it and with ``akin``; gives these and those it was joined to before."""
-    near = index.near([(name, first - _ONE, last + _ONE) for name, first, last in keys_of(account)])
-    before = {i for e in index.edges_at({account.id}) for i in (e.a, e.b)}
-    others = index.accounts((near | akin) - {account.id})
-    reports = {o.report for o in others.values()}
-    texts, rare = _relations(index, account.report, reports), index.rare_names(reports | {account.report}, COMMON_NAME)
-    ties = {r: _tie(rare[account.report], rare[r]) for r in reports - {account.report}}
-    found = [compare_accounts(account, o, texts.get(o.report, "independent"), ties.get(o.report, 0))
-             for o in others.values()]
-    index.drop_edges([(min(account.id, o), max(account.id, o)) for o in before - {account.id}])
-    index.put_edges([e for e in found if e is not None and e.score >= JOIN_AT])
-    return set(others) | before
+def _near(index: JoinIndex, accounts: Iterable[Account]) -> dict[str, frozenset[str]]:
+    """For accounts of one report those that share a name and days with them, a day more or less."""
+    out: dict[str, frozenset[str]] = {}
+    found = sorted(((found_by(a), a.id) for a in accounts), key=lambda fa: fa[0].days)
+    for (first, last), some in groupby(found, key=lambda fa: fa[0].days):
+        alike = list(some)
+        having = index.near(frozenset().union(*(f.names for f, _ in alike)), (first - _ONE, last + _ONE))
+        out |= {i: frozenset().union(*(having.get(n, ()) for n in f.names)) for f, i in alike}
+    return out
 
 
-def _relations(index: JoinIndex, report: str, others: set[str]) -> dict[str, TextRelation]:
-    return {like.b if like.a == report else like.a: like.relation
-            for like in index.likenesses(others | {report}) if report in (like.a, like.b)}
+def _replace_edges(index: JoinIndex, mine: set[str], found: Mapping[Pair, Edge]) -> set[str]:
+    """Keeps the edges of accounts as they are now; gives those accounts of which one changed."""
+    before = {(e.a, e.b): e for e in index.edges_at(mine)}
+    gone = [pair for pair, edge in before.items() if found.get(pair) != edge]
+    new = [edge for pair, edge in found.items() if before.get(pair) != edge]
+    index.drop_edges(gone)
+    index.put_edges(new)
+    return mine & {i for pair in (*gone, *((e.a, e.b) for e in new)) for i in pair}
 
 
-def rebuild(index: JoinIndex, touched: Iterable[str]) -> frozenset[str]:
-    """Clusters every connected group of accounts that holds a touched one, and keeps its events; gives their claims."""
+def _rebuild(index: JoinIndex, touched: set[str], retold: Collection[str] = ()) -> frozenset[str]:
+    """Groups accounts anew and keeps the events of the groups that changed, or that hold one of ``retold``, the
+    accounts of reports of which the texts turned out to be related otherwise; gives the claims of those events."""
     judgements = index.judgements()
-    same, not_same = _pairs(index, judgements, "same"), _pairs(index, judgements, "not_same")
-    left, done = set(touched), set[str]()
-    while left:
-        group, edges = _component(index, left.pop(), same)
-        left -= group.keys()
-        ties = _ties(index, {a.report for a in group.values()})
-        parts = cluster(group, edges, ties, frozenset(p for p in same if set(p) <= group.keys()), not_same)
-        reports = [judged(index.report(r), judgements) for r in sorted({a.report for a in group.values()})]
-        likenesses = index.likenesses({r.id for r in reports})
-        claims = {c for a in group.values() for c in a.claims}
-        index.replace_events(claims, [_event(group, part, reports, likenesses, judgements) for part in parts])
-        done |= claims
-    return frozenset(done)
+    regrouped = regroup(index, touched, judgements)
+    same = frozenset(index.groups_of(retold).values()) - regrouped.gone - {frozenset()}
+    gone, new = regrouped.gone | same, regrouped.new | same
+    told = index.told(frozenset().union(*gone, *new))
+    claims = frozenset(t.claim.id for t in told)
+    index.replace_events(claims, _events(index, new, told, judgements))
+    return claims
 
 
-def _pairs(index: JoinIndex, judgements: Collection[Judgement], decision: Decision) -> frozenset[Pair]:
-    """The pairs of accounts that people joined or kept apart, as far as their claims are in the case."""
-    pairs = ((index.account_with(j.claim), index.account_with(j.other))
-             for j in judgements if j.decision == decision and j.other is not None)
-    return frozenset((min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None and a != b)
-
-
-def _component(index: JoinIndex, start: str, same: frozenset[Pair]) -> tuple[dict[str, Account], list[Edge]]:
-    """The accounts that edges or people's judgements connect with one, and those edges."""
-    found: set[str] = set()
-    edges: dict[Pair, Edge] = {}
-    front = {start}
-    while front:
-        found |= front
-        reached = {i for p in same if set(p) & front for i in p}
-        for e in index.edges_at(front):
-            edges[e.a, e.b] = e
-            reached |= {e.a, e.b}
-        front = reached - found
-    return dict(index.accounts(found)), list(edges.values())
-
-
-def _event(
-    group: dict[str, Account], part: frozenset[str], reports: list[KeptReport], likenesses: Iterable[Likeness],
-    judgements: Collection[Judgement],
-) -> Event:
-    """One event of a group of accounts."""
-    inside = {group[i].report for i in part}
-    wanted = {c for i in part for c in group[i].claims}
-    voices = shared_publishers([r for r in reports if r.id in inside], likenesses)
-    claims = [(r.id, c) for r in reports if r.id in inside for c in r.claims if c.id in wanted]
-    led = {c: first for r in reports if r.id in inside for c, first in led_by(r).items()}
-    return event_of(claims, voices, [j for j in judgements if j.claim in wanted], led)
+def _events(
+    index: JoinIndex, groups: Collection[Group], told: Collection[Told], judgements: Collection[Judgement],
+) -> list[Event]:
+    tellers = {t.id: t for t in index.tellers({t.report for t in told})}
+    likenesses = index.likenesses(tellers)
+    out = []
+    for group in groups:
+        mine = [t for t in told if t.account in group]
+        voices = shared_publishers([tellers[r] for r in sorted({t.report for t in mine})], likenesses)
+        claims = {t.claim.id: (t.report, corrected(t.claim, judgements)) for t in mine}
+        led = {t.claim.id: claims[t.led][1] for t in mine if t.led is not None}
+        out.append(event_of(claims.values(), voices, [j for j in judgements if j.claim in claims], led))
+    return out

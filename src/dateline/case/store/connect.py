@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect, select
 
 from dateline.case.store import casefile, schema
+from dateline.case.store.create import create_case
 from dateline.case.store.faults import CaseError, damaged, told
 from dateline.case.store.migrations import migrate
 
@@ -122,7 +123,7 @@ def _begin_case(db: Connection, case: str) -> None:
                         "of its own")
     if db.dialect.name == "sqlite":
         db.exec_driver_sql(f"PRAGMA application_id = {casefile.APPLICATION}")
-    schema.create(db)
+    create_case(db)
 
 
 def _let_read_while_writing(engine: Engine) -> None:

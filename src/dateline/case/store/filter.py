@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from dateline.case.store import schema as s
+from dateline.case.store.search import Box, inside, terms, worded
 from dateline.model import Event, great_circle_km
 
 _KM_PER_DEGREE = 111.2  # of latitude, on a sphere of 6371 km
@@ -29,7 +30,7 @@ class Filter:
     """What an event must be to be listed; null and empty let everything pass.
 
     ``since``, ``until``: days of which one can be the event's. ``place``, ``region``, ``actor``, ``source``: parts of
-    names in any case of letters; ``text``: words of a quote.
+    names in any case of letters; ``text``: words of one quote, see ``search.terms``.
     """
 
     since: date | None = None
@@ -43,35 +44,38 @@ class Filter:
     source: str | None = None
     text: str | None = None
 
-    def on(self, query: Select[Any]) -> Select[Any]:
-        """The query with what the tables can decide."""
+    def on(self, query: Select[Any], dialect: str) -> Select[Any]:
+        """The query with what the tables of that dialect can decide."""
         c = s.event.c
         if self.since is not None:
             query = query.where(or_(c.last >= self.since, and_(c.last.is_(None), c.latest >= self.since)))
         if self.until is not None:
             query = query.where(or_(c.first <= self.until, c.first.is_(None)))
         if self.place is not None:
-            query = query.where(func.lower(c.place).contains(self.place.lower(), autoescape=True))
+            query = query.where(_named(c.place, self.place))
         if self.region is not None:
-            named = func.lower(c.admin1).contains(self.region.lower(), autoescape=True)
-            query = query.where(or_(named, c.country == self.region.upper()))
+            query = query.where(_named(c.admin1, self.region) | (c.country == self.region.upper()))
         if self.near is not None:
-            query = query.where(*_box(self.near))
+            query = query.where(inside(dialect, _box(self.near)))
         if self.grades:
             query = query.where(c.grade.in_(self.grades))
-        return self._by_claims(query)
+        return self._by_claims(query, dialect)
 
-    def _by_claims(self, query: Select[Any]) -> Select[Any]:
+    def _by_claims(self, query: Select[Any], dialect: str) -> Select[Any]:
         """The query with what only an event's claims can decide."""
         k = s.claim.c
-        for column, words in ((k.agent, self.actor), (k.source, self.source), (k.quote, self.text)):
-            if words is None:
-                continue
-            found = func.lower(column).contains(words.lower(), autoescape=True)
-            if column is k.agent:
-                found = or_(found, func.lower(k.target).contains(words.lower(), autoescape=True))
-            holding = select(s.event_claim.c.event).join(s.claim, s.claim.c.id == s.event_claim.c.claim).where(found)
-            query = query.where(s.event.c.id.in_(holding))
+        found: list[ColumnElement[bool]] = []
+        if self.actor is not None:
+            found.append(_named(k.agent, self.actor) | _named(k.target, self.actor))
+        if self.source is not None:
+            found.append(_named(k.source, self.source))
+        if self.text is not None:
+            asked = terms(self.text)
+            found.append(worded(dialect, asked) if asked else false())
+        for wanted in found:
+            claims = select(k.id).where(wanted)
+            query = query.where(s.event.c.id.in_(
+                select(s.event_claim.c.event).where(s.event_claim.c.claim.in_(claims))))
         return query
 
     def passes(self, event: Event) -> bool:
@@ -87,8 +91,16 @@ class Filter:
 EVERYTHING = Filter()
 
 
-def _box(near: Near) -> tuple[Any, Any]:
-    c, height = s.event.c, near.km / _KM_PER_DEGREE
+def _named(column: ColumnElement[str | None], words: str) -> ColumnElement[bool]:
+    return func.lower(column).contains(words.lower(), autoescape=True)
+
+
+def _box(near: Near) -> Box:
+    """The box around a circle, over the date line and over a pole too."""
+    height = near.km / _KM_PER_DEGREE
     width = height / max(0.01, math.cos(math.radians(near.latitude)))
-    return (c.latitude.between(near.latitude - height, near.latitude + height),
-            c.longitude.between(near.longitude - width, near.longitude + width))
+    west, east = near.longitude - width, near.longitude + width
+    if width >= 180:
+        west, east = -180.0, 180.0
+    return Box(near.latitude - height, near.latitude + height, (west + 180) % 360 - 180 if west < -180 else west,
+               (east + 180) % 360 - 180 if east > 180 else east)

@@ -7,17 +7,48 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, column, delete, insert, inspect, select, table, update
 
-from dateline.case.store import schema
+from dateline.case.derive import derive
+from dateline.case.store import schema as s
+from dateline.case.store.create import create_tables
+from dateline.case.store.index import SqlIndex
+from dateline.case.store.search import words_of
 
-STEPS: dict[int, Callable[[Connection], None]] = {}
+_DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "edge", "event", "event_claim", "lane",
+              "holding")
 
 
 def migrate(db: Connection) -> None:
     """Leads the tables up to this version inside the transaction at hand; a newer case is left alone."""
-    version = int(db.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar_one())
-    while version < schema.VERSION:
+    version = int(db.execute(select(s.meta.c.value).where(s.meta.c.name == "schema")).scalar_one())
+    while version < s.VERSION:
         STEPS[version](db)
         version += 1
-        db.execute(update(schema.meta).where(schema.meta.c.name == "schema").values(value=str(version)))
+        db.execute(update(s.meta).where(s.meta.c.name == "schema").values(value=str(version)))
+
+
+def _to_2(db: Connection) -> None:
+    """Claims get a number and their words; what follows from the reports is made again, as it is kept otherwise."""
+    for view in inspect(db).get_view_names():
+        db.exec_driver_sql(f"DROP VIEW {view}")
+    db.exec_driver_sql("CREATE TABLE claim_1 AS SELECT * FROM claim")
+    for name in ("claim", *_DERIVED_1):
+        db.exec_driver_sql(f"DROP TABLE {name}")
+    create_tables(db)
+    names = [c.name for c in s.claim.c if c.name not in ("number", "words")]
+    old = table("claim_1", *(column(name, s.claim.c[name].type) for name in names))
+    for rows in db.execute(select(old).order_by(old.c.report, old.c.n)).partitions(1000):
+        db.execute(insert(s.claim), [{**row._mapping, "words": words_of(row.quote)} for row in rows])
+    db.exec_driver_sql("DROP TABLE claim_1")
+    db.execute(delete(s.meta).where(s.meta.c.name == "generation"))
+    _derive_all(db)
+
+
+def _derive_all(db: Connection) -> None:
+    index = SqlIndex(db)
+    for report in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().all():
+        derive(index, index.report(report))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}

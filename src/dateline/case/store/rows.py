@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from dateline.case.store.search import words_of
 from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, encode
 
 _PLACE = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
@@ -36,7 +37,8 @@ def _claim_row(report: str, n: int, claim: Claim) -> dict[str, Any]:
     place = next(iter(claim.place), None)
     return {
         "id": claim.id, "report": report, "n": n, "type": claim.type, "status": claim.status,
-        "incident": claim.incident, "quote": claim.quote.text, "trigger_words": claim.trigger.text,
+        "incident": claim.incident, "quote": claim.quote.text,
+        "words": words_of(claim.quote.text), "trigger_words": claim.trigger.text,
         "agent": _joined(claim.agent), "target": _joined(claim.target), "place": _joined(claim.place),
         "latitude": place.latitude if place else None, "longitude": place.longitude if place else None,
         "source": _joined(claim.source), "first": claim.time.first, "last": claim.time.last,

@@ -3,7 +3,7 @@
 What was read (`report`, `claim`) is written once and never changed; what follows from it (`print` to `holding`) can
 be made again from it and from `judgement`, to the same content. `record` columns hold the whole shape as JSON.
 Read them with any SQL client: the views `reports`, `claims`, `events` and `sources` name their columns as the program's
-own output does.
+own output does; `search.py` has what people look things up by.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Connection,
     Date,
     Float,
     ForeignKey,
@@ -23,10 +22,9 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    insert,
 )
 
-VERSION = 1  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 2  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -43,23 +41,37 @@ report = Table(
 )
 claim = Table(
     "claim", metadata,
-    Column("id", _ID, primary_key=True), Column("report", _ID, ForeignKey("report.id"), nullable=False, index=True),
+    Column("number", Integer, primary_key=True),  # what the index of words knows a claim by
+    Column("id", _ID, nullable=False, unique=True),
+    Column("report", _ID, ForeignKey("report.id"), nullable=False, index=True),
     Column("n", Integer, nullable=False), Column("type", String(16), nullable=False),
     Column("status", String(12), nullable=False), Column("incident", Integer, nullable=False),
-    Column("quote", Text, nullable=False),
+    Column("quote", Text, nullable=False), Column("words", Text, nullable=False),  # of the quote, folded
     Column("trigger_words", Text, nullable=False), Column("agent", Text), Column("target", Text), Column("place", Text),
     Column("latitude", Float), Column("longitude", Float), Column("source", Text), Column("first", Date),
     Column("last", Date), Column("record", Text, nullable=False),
 )
 print_ = Table(
     "print", metadata,
-    Column("hash", BigInteger, nullable=False), Column("report", _ID, nullable=False, index=True),
-    Index("print_hash", "hash", "report"),
+    Column("hash", BigInteger, primary_key=True), Column("report", _ID, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+background = Table(  # the prints that too many reports have to tell anything
+    "background", metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False), Column("reports", Integer, nullable=False),
 )
 name = Table(
     "name", metadata,
-    Column("name", String(200), nullable=False), Column("report", _ID, nullable=False, index=True),
-    Index("name_name", "name", "report"),
+    Column("name", String(200), primary_key=True), Column("report", _ID, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+common_name = Table(
+    "common_name", metadata,
+    Column("name", String(200), primary_key=True), Column("reports", Integer, nullable=False), sqlite_with_rowid=False,
+)
+rare_names = Table(  # how many names a report has that are not common
+    "rare_names", metadata,
+    Column("report", _ID, primary_key=True), Column("names", Integer, nullable=False), sqlite_with_rowid=False,
 )
 likeness = Table(
     "likeness", metadata,
@@ -72,24 +84,27 @@ account = Table(
     Column("id", _ID, primary_key=True), Column("report", _ID, nullable=False, index=True),
     Column("record", Text, nullable=False),
 )
-account_claim = Table(
+account_claim = Table(  # ``led``: the claim that a headline's claim shortens
     "account_claim", metadata,
-    Column("claim", _ID, primary_key=True), Column("account", _ID, nullable=False, index=True),
+    Column("claim", _ID, primary_key=True), Column("account", _ID, nullable=False, index=True), Column("led", _ID),
+    sqlite_with_rowid=False,
 )
-key = Table(
+key = Table(  # what accounts are found by; ``wide``: its days are so many that the first one does not narrow the search
     "key", metadata,
     Column("name", String(80), nullable=False), Column("account", _ID, nullable=False, index=True),
-    Column("first", Date, nullable=False), Column("last", Date, nullable=False),
-    Index("key_name", "name", "first", "last"),
+    Column("wide", Boolean, nullable=False), Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Index("key_name", "name", "wide", "first", "last", "account"),
 )
 edge = Table(
     "edge", metadata,
     Column("a", _ID, primary_key=True), Column("b", _ID, primary_key=True, index=True),
-    Column("score", Float, nullable=False), Column("features", Text, nullable=False),
+    Column("score", Float, nullable=False), Column("features", Text, nullable=False), sqlite_with_rowid=False,
 )
 event = Table(
     "event", metadata,
-    Column("id", _ID, primary_key=True), Column("type", String(16), nullable=False), Column("first", Date),
+    Column("number", Integer, primary_key=True), Column("id", _ID, nullable=False, unique=True),
+    Column("type", String(16), nullable=False), Column("first", Date),
     Column("last", Date), Column("earliest", Date), Column("latest", Date), Column("place", Text),
     Column("latitude", Float), Column("longitude", Float), Column("radius_km", Float), Column("precision", String(12)),
     Column("country", String(2)), Column("admin1", Text), Column("grade", String(12), nullable=False),
@@ -98,16 +113,23 @@ event = Table(
 )
 event_claim = Table(
     "event_claim", metadata,
-    Column("claim", _ID, primary_key=True), Column("event", _ID, nullable=False, index=True),
+    Column("claim", _ID, primary_key=True), Column("event", _ID, nullable=False, index=True), sqlite_with_rowid=False,
 )
-lane = Table(  # the claims that say who holds a place
+lane = Table(  # the claims that say who holds a place; ``settled``: the place that is meant, as other claims tell
     "lane", metadata,
-    Column("place", String(120), nullable=False), Column("claim", _ID, nullable=False, index=True),
-    Column("name", Text, nullable=False), Column("report", _ID, nullable=False), Index("lane_place", "place", "claim"),
+    Column("place", Text, primary_key=True), Column("claim", _ID, primary_key=True, index=True),
+    Column("name", Text, nullable=False), Column("report", _ID, nullable=False, index=True),
+    Column("origin", Text, nullable=False), Column("settled", Text), Index("lane_settled", "settled", "name"),
+    sqlite_with_rowid=False,
+)
+change = Table(  # what the claims of one event, of which ``claim`` is the first, say of a lane
+    "change", metadata,
+    Column("place", Text, primary_key=True), Column("claim", _ID, primary_key=True, index=True),
+    Column("record", Text, nullable=False), sqlite_with_rowid=False,
 )
 holding = Table(
     "holding", metadata,
-    Column("place", String(120), nullable=False, index=True), Column("n", Integer, nullable=False),
+    Column("place", Text, primary_key=True), Column("n", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False, index=True), Column("holder", Text),
     Column("degree", String(12), nullable=False), Column("basis", String(12), nullable=False),
     Column("since_first", Date), Column("since_last", Date),
@@ -122,32 +144,3 @@ judgement = Table(
     Column("field", Text), Column("value", Text), Column("why", Text, nullable=False),
     Column("undone", Boolean, nullable=False, default=False),
 )
-
-
-# What people read with other programs; the names of the columns are those of the program's own output.
-_VIEWS = {
-    "reports": """
-        SELECT id, name, outlet, agency, author, title, language, first AS published_from, last AS published_to, url,
-            path, sha256 FROM report""",
-    "claims": """
-        SELECT c.id, c.report, e.event, c.type, c.status, c.quote, c.trigger_words AS trigger, c.agent, c.target,
-            c.place, c.latitude, c.longitude, c.source, c.first AS "from", c.last AS "to"
-        FROM claim c LEFT JOIN event_claim e ON e.claim = c.id""",
-    "events": """
-        SELECT id, type, first AS "from", last AS "to", earliest, latest, place, latitude, longitude, radius_km,
-            precision, country, admin1, grade, reports, origins FROM event""",
-    "sources": """
-        SELECT source, count(*) AS claims, count(DISTINCT report) AS reports FROM claim
-        WHERE source IS NOT NULL GROUP BY source""",
-    "control": """
-        SELECT place, name, holder, degree, basis, since_first, since_last, until_first, until_last, last_heard
-        FROM holding""",
-}
-
-
-def create(db: Connection) -> None:
-    """Makes all tables and views in an empty database."""
-    metadata.create_all(db)
-    for view, query in _VIEWS.items():
-        db.exec_driver_sql(f"CREATE VIEW {view} AS {query}")
-    db.execute(insert(meta), [{"name": "schema", "value": str(VERSION)}, {"name": "generation", "value": "0"}])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, Engine, func, or_, select
 
@@ -15,7 +14,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter
-from dateline.case.store.index import GENERATION, SqlIndex
+from dateline.case.store.index import SqlIndex
 from dateline.model import Claim, Event, Holding, Judgement, KeptReport, RawReport, decode
 
 
@@ -39,8 +38,6 @@ class Store:
         self.name = case
         self._writer: Engine | None = open_writing(case, create=True) if create else None
         self._reader: Engine = open_reading(case)
-        self._held: dict[str, Any] = {}
-        self._generation = ""
 
     def close(self) -> None:
         """Lets go of the database; the writer last, so that SQLite puts the files beside the case away."""
@@ -53,15 +50,8 @@ class Store:
         """One transaction that holds the case's write lock from its beginning."""
         if self._writer is None:
             self._writer = open_writing(self.name, create=False)
-        try:
-            with told(self.name, "write to"), self._writer.begin() as db:
-                generation = db.execute(select(s.meta.c.value).where(s.meta.c.name == GENERATION)).scalar_one()
-                if generation != self._generation:
-                    self._held, self._generation = {}, generation
-                yield SqlIndex(db, self._held)
-        except BaseException:
-            self._held = {}  # what it holds may never have been written
-            raise
+        with told(self.name, "write to"), self._writer.begin() as db:
+            yield SqlIndex(db)
 
     def has(self, report: str) -> bool:
         """Whether a report is in the case."""
@@ -92,8 +82,9 @@ class Store:
     def events(self, wanted: Filter = EVERYTHING) -> Iterator[Event]:
         """The events that pass a filter, by day and place, the undated last."""
         c = s.event.c
-        query = wanted.on(select(c.record).order_by(c.first.is_(None), c.first, c.place, c.id))
+        query = select(c.record).order_by(c.first.is_(None), c.first, c.place, c.id)
         with self._reading() as db:
+            query = wanted.on(query, db.dialect.name)
             for record, in db.execute(query):
                 event = decode(Event, json.loads(record))
                 if wanted.passes(event):

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""How a case grows: claims a second that `dateline add` takes in beyond reading, and queries of a full case, cold.
+
+    bench/scale.py [--claims 100000] [--case CASE] [--seed 1]
+
+Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, in no order of time.
+Prints the speed at a tenth, at three tenths and at the end, by the clock and by the processor's time of this process,
+with the exponent with which the cost grows between a tenth and the end; then the seconds of each query in a process of
+its own, the median of three. CASE: a file that is not there yet, or the address of an empty PostgreSQL database.
+Never fails. Targets: 1,000 claims/s, exponent under 1.15; at 100,000 claims 0.5 s for events, 0.8 s for control.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from dateline.case.pipeline import add_reading
+from dateline.case.store import Store
+from made_war import readings
+
+QUERIES: tuple[tuple[str, ...], ...] = (
+    ("events", "--place", "Marib"),
+    ("events", "--near", "36.2,37.16,25"),
+    ("events", "--region", "Aleppo", "--since", "2016-01-01", "--until", "2016-03-01"),
+    ("events", "--since", "2016-02-01", "--until", "2016-02-14"),
+    ("events", "--type", "abduct", "--since", "2016-01-01", "--until", "2016-06-30"),
+    ("events", "--actor", "houthi", "--since", "2016-01-01", "--until", "2016-06-30"),
+    ("events", "--source", "{speaker}"),
+    ("events", "--text", "{speaker}"),
+    ("events", "--grade", "contested", "--place", "Taiz"),
+    ("control", "--on", "2016-02-01"),
+    ("show", "{id}"),
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=100_000, metavar="N")
+    parser.add_argument("--case", help="where to keep the case (default: a temporary file)")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        case = arguments.case or f"{folder}/made.case"
+        grow(case, arguments.claims, arguments.seed)
+        ask(case)
+    return 0
+
+
+def grow(case: str, claims: int, seed: int) -> None:
+    """Adds readings to a case and prints how fast."""
+    store, marks = Store(case, create=True), [claims // 10, claims * 3 // 10, claims]
+    done, clock, used = 0, 0.0, 0.0
+    costs: list[tuple[int, float]] = []
+    for raw, reading in readings(claims + claims // 10 + 100, seed):
+        begin = time.perf_counter(), time.process_time()
+        add_reading(store, raw, reading)
+        clock, used = clock + time.perf_counter() - begin[0], used + time.process_time() - begin[1]
+        done += len(reading.claims)
+        if done >= marks[len(costs)]:
+            costs.append((done, used))
+            print(f"{done:8,} claims  {done / clock:7.0f}/s  {done / used:7.0f}/s of processor time  {_file(case)}",
+                  flush=True)
+            if len(costs) == len(marks):
+                break
+    size = store.size()
+    store.close()
+    print(f"{size.reports} reports, {size.events} events; the cost grows with exponent {exponent(costs):.2f}")
+
+
+def exponent(costs: list[tuple[int, float]]) -> float:
+    """The e of cost = c * claims ** e between the first and the last mark."""
+    (few, low), (many, high) = costs[0], costs[-1]
+    return math.log(high / low) / math.log(many / few)
+
+
+def _file(case: str) -> str:
+    return f"{Path(case).stat().st_size / 1e6:.0f} MB" if Path(case).exists() else ""
+
+
+def ask(case: str) -> None:
+    """Prints how long each query takes from nothing."""
+    store = Store(case)
+    event = next(e for e in store.events() if len(e.reports) > 2)
+    speaker = next(o for o in event.origins if " " in o)
+    store.close()
+    for query in QUERIES:
+        told = tuple(word.format(id=event.id, speaker=speaker) for word in query)
+        seconds, lines = _cold(told[0], case, *told[1:])
+        print(f"{seconds:6.2f} s  {lines:6} lines  {' '.join(told)}", flush=True)
+
+
+def _cold(*arguments: str) -> tuple[float, int]:
+    """Seconds of a command in a new process, the median of three, and the lines that it prints."""
+    times, command = [], [sys.executable, "-c", "from dateline.cli import main; main()", *arguments]
+    for _ in range(3):
+        begin = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        times.append(time.perf_counter() - begin)
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return median(times), done.stdout.count("\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""Accounts into events again where something changed, with the result of clustering all of them.
+
+An edge joins two groups or is refused, the best edge first (`cluster`). What was refused leaves no mark: a group whose
+edges to the accounts in question are all refused goes its own way as before. So it is enough to cluster these accounts
+with the groups around them; where one of those is drawn in, it is in question too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from dateline.case.join.cluster import Pair, cluster
+from dateline.case.join.index import JoinIndex
+from dateline.case.join.names import ENOUGH_NAMES
+from dateline.model import Account, Decision, Judgement
+
+Group = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """The groups of accounts that gave way, and those in their place."""
+
+    gone: frozenset[Group]
+    new: frozenset[Group]
+
+
+def regroup(index: JoinIndex, touched: Collection[str], judgements: Collection[Judgement]) -> Regrouped:
+    """Clusters accounts anew of which edges, names or judgements changed."""
+    same, not_same = pairs_judged(index, judgements, "same"), pairs_judged(index, judgements, "not_same")
+    opened = frozenset(touched)
+    while True:
+        groups = index.groups_of(opened)
+        opened |= groups.keys()
+        parts = _cluster_around(index, opened, same, not_same)
+        reached = opened.union(*parts)
+        if reached == opened:
+            before = frozenset(groups.values())
+            return Regrouped(before - parts, parts - before)
+        opened = reached
+
+
+def _cluster_around(
+    index: JoinIndex, opened: Group, same: frozenset[Pair], not_same: frozenset[Pair],
+) -> frozenset[Group]:
+    """The groups that accounts in question form among each other and with the groups around them."""
+    edges = index.edges_at(opened)
+    reached = {i for e in edges for i in (e.a, e.b)} | {i for p in same if opened & set(p) for i in p}
+    around = index.groups_of(reached - opened)
+    accounts = index.accounts(opened | around.keys())
+    inside = [e for e in index.edges_at({i for i, group in around.items() if len(group) > 1})
+              if e.b in around.get(e.a, ())]
+    names = ties(index, accounts.values())
+    within = frozenset(p for p in same if set(p) <= accounts.keys())
+    parts = cluster(accounts, [*edges, *inside], names, within, not_same)
+    return frozenset(p for p in parts if p & opened)
+
+
+def ties(index: JoinIndex, accounts: Iterable[Account]) -> dict[Pair, int]:
+    """For the pairs of reports behind accounts how many rare names they share, -1 where both have enough of them and
+    share none; 0 is left out."""
+    reports = sorted({a.report for a in accounts})
+    shared, rare = index.shared_names(reports), index.rare_names(reports)
+    found = {(a, b): tie(shared.get((a, b), 0), rare[a], rare[b]) for a, b in combinations(reports, 2)}
+    return {pair: n for pair, n in found.items() if n}
+
+
+def tie(shared: int, rare: int, others: int) -> int:
+    """How two reports are tied that have so many rare names, and share so many of them."""
+    return shared or (-1 if min(rare, others) >= ENOUGH_NAMES else 0)
+
+
+def pairs_judged(index: JoinIndex, judgements: Collection[Judgement], decision: Decision) -> frozenset[Pair]:
+    """The pairs of accounts that people joined or kept apart, as far as their claims are in the case."""
+    told = [(j.claim, j.other) for j in judgements if j.decision == decision and j.other is not None]
+    of = index.accounts_with({claim for pair in told for claim in pair})
+    pairs = ((of[a], of[b]) for a, b in told if a in of and b in of)
+    return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])

@@ -1,0 +1,57 @@
+"""How the text of a report relates to others, kept as reports come and leave."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from dateline.case.join.copies import COMMON_PRINT, SHARED_PRINTS, Body, Likeness, compare
+from dateline.case.join.index import JoinIndex
+from dateline.model import KeptReport
+
+_body = lru_cache(200)(Body)  # of one text, so that its hashes are made once while it is compared with others
+
+
+def enter_text(index: JoinIndex, report: KeptReport) -> frozenset[str]:
+    """Keeps how a new report's text relates to others; gives those others that are related otherwise among themselves,
+    since a paragraph turned out to be standing background."""
+    body = _body(report.id, report.story)
+    background = index.put_prints(report.id, body.prints, COMMON_PRINT)
+    _compare(index, body, ())
+    return _compare_all(index, frozenset(index.reports_with(background)) - {report.id}) - {report.id}
+
+
+def forget_text(index: JoinIndex, report: KeptReport) -> frozenset[str]:
+    """Forgets a report's text; gives the reports that are related otherwise, since a paragraph is rare again."""
+    index.replace_likenesses(index.likenesses_of(report.id).values(), ())
+    rarer = index.drop_prints(report.id, COMMON_PRINT)
+    return _compare_all(index, frozenset(index.reports_with(rarer)))
+
+
+def _compare_all(index: JoinIndex, reports: frozenset[str]) -> frozenset[str]:
+    """Compares the texts of reports with all others; gives the reports of which a relation changed."""
+    changed: set[str] = set()
+    done: set[str] = set()
+    for report in sorted(reports):
+        changed |= _compare(index, _body(report, index.story(report)), done)
+        done.add(report)
+    return frozenset(changed)
+
+
+def _compare(index: JoinIndex, body: Body, done: Collection[str]) -> set[str]:
+    """Compares a text with those that share prints with it and were not ``done``, standing background apart; gives the
+    reports, this one among them, of which a relation changed."""
+    before = {other: like for other, like in index.likenesses_of(body.report).items() if other not in done}
+    background = index.background(body.prints)
+    shared = index.reports_with(body.prints - background)
+    others = {r for r, n in shared.items() if n >= SHARED_PRINTS} - {body.report, *done} | before.keys()
+    after = {other: _likeness(index, body, other, background) for other in sorted(others)}
+    gone = [like for other, like in before.items() if after[other] != like]
+    new = [like for other, like in after.items() if like.relation != "independent" and before.get(other) != like]
+    index.replace_likenesses(gone, new)
+    return {i for like in (*gone, *new) for i in (like.a, like.b)}
+
+
+def _likeness(index: JoinIndex, body: Body, other: str, background: frozenset[int]) -> Likeness:
+    theirs = _body(other, index.story(other))
+    return compare(body, theirs, background | index.background(theirs.prints))

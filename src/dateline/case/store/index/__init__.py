@@ -1,0 +1,88 @@
+"""The lookups of joining and of control on the tables of a case, inside one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+
+from sqlalchemy import bindparam, delete, select, update
+
+from dateline.case.join import Teller
+from dateline.case.store import schema as s
+from dateline.case.store.index.accounts import AccountRows
+from dateline.case.store.index.lanes import LaneRows
+from dateline.case.store.index.statements import IDS
+from dateline.case.store.index.texts import TextRows
+from dateline.case.store.rows import claim_rows, report_row
+from dateline.model import Claim, Interval, Judgement, KeptReport, RawReport, decode, encode
+
+_report = s.report.c
+_HAS = select(_report.id).where(_report.id == bindparam("report"))
+_RECORD = select(_report.record).where(_report.id == bindparam("report"))
+_TELLERS = select(_report.id, _report.name, _report.outlet, _report.agency, _report.first, _report.last).where(
+    _report.id.in_(IDS))
+
+
+class SqlIndex(TextRows, AccountRows, LaneRows):
+    """Implements ``JoinIndex`` and ``ControlIndex``, and keeps what was read and judged."""
+
+    _judgements: tuple[Judgement, ...] | None = None
+
+    def has(self, report: str) -> bool:
+        """Whether a report is in the case."""
+        return self._db.execute(_HAS, {"report": report}).first() is not None
+
+    def report(self, report: str) -> KeptReport:
+        claims = self._db.execute(select(s.claim.c.record).where(s.claim.c.report == report).order_by(s.claim.c.n))
+        return replace(self._page(report), claims=tuple(decode(Claim, json.loads(record)) for record, in claims))
+
+    def story(self, report: str) -> str:
+        return self._page(report).story
+
+    def _page(self, report: str) -> KeptReport:
+        """A report without its claims."""
+        record = self._db.execute(_RECORD, {"report": report}).scalar_one()
+        return decode(KeptReport, {**json.loads(record), "claims": []})
+
+    def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:
+        return tuple(Teller(row.id, row.name, row.outlet, row.agency, Interval(row.first, row.last))
+                     for row in self._rows(_TELLERS, reports))
+
+    def put_report(self, report: KeptReport, raw: RawReport, engine: str) -> None:
+        """Keeps a report and its claims."""
+        self._insert(s.report, [report_row(report, raw, engine)])
+        self._insert(s.claim, claim_rows(report))
+
+    def drop_report(self, report: str) -> None:
+        """Forgets a report and its claims; its accounts and events must have gone before."""
+        self._db.execute(delete(s.claim).where(s.claim.c.report == report))
+        self._db.execute(delete(s.report).where(_report.id == report))
+
+    def report_with(self, claim: str) -> str | None:
+        """The report that holds a claim."""
+        report: str | None = self._db.execute(select(s.claim.c.report).where(s.claim.c.id == claim)).scalar()
+        return report
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        if self._judgements is None:
+            query = select(s.judgement).where(s.judgement.c.undone.is_(False)).order_by(s.judgement.c.number)
+            self._judgements = tuple(Judgement(**row) for row in self._db.execute(query).mappings())
+        return self._judgements
+
+    def put_judgement(self, judgement: Judgement) -> int:
+        """Keeps a judgement; gives its number, the next one."""
+        row = encode(judgement)
+        del row["number"]
+        self._judgements = None
+        return int(self._db.execute(s.judgement.insert().returning(s.judgement.c.number), [row]).scalar_one())
+
+    def undo(self, number: int) -> Judgement | None:
+        """Marks a judgement as taken back; null where there is none of that number, or it is already."""
+        c = s.judgement.c
+        row = self._db.execute(select(s.judgement).where(c.number == number, c.undone.is_(False))).mappings().first()
+        if row is None:
+            return None
+        self._db.execute(update(s.judgement).where(c.number == number).values(undone=True))
+        self._judgements = None
+        return Judgement(**row)

@@ -1,0 +1,120 @@
+"""Accounts, what they are found by, the edges between them and the events that they are of."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+from functools import lru_cache
+
+from sqlalchemy import bindparam, delete, false, or_, select, true, union_all
+
+from dateline.case.join import Days, Edge, Feature, FoundBy, Pair, Told
+from dateline.case.store import schema as s
+from dateline.case.store.index.statements import IDS, Tables
+from dateline.case.store.rows import event_row
+from dateline.model import Account, Claim, Event, decode, encode
+
+_WIDE = timedelta(31)  # days of an account beyond which the first one does not narrow the search
+_account, _claims, _key, _edge, _in = s.account.c, s.account_claim.c, s.key.c, s.edge.c, s.event_claim.c
+_ACCOUNTS = select(_account.id, _account.record).where(_account.id.in_(IDS))
+_OF_REPORTS = select(_account.id, _account.record).where(_account.report.in_(IDS))
+_WITH = select(_claims.claim, _claims.account).where(_claims.claim.in_(IDS))
+_named = select(_key.name, _key.account).where(_key.name.in_(IDS), _key.last >= bindparam("begin"))
+_NEAR = union_all(
+    _named.where(_key.wide == false(), _key.first >= bindparam("narrow"), _key.first <= bindparam("end")),
+    _named.where(_key.wide == true(), _key.first <= bindparam("end")))
+_EDGES = select(_edge.a, _edge.b, _edge.features).where(or_(_edge.a.in_(IDS), _edge.b.in_(IDS)))
+_PART = delete(s.edge).where(_edge.a == bindparam("one"), _edge.b == bindparam("two"))
+_mine = s.event_claim.alias("mine")
+# An account is called as one of its claims, so an event holds the accounts that are called as one of its own.
+_GROUPS = select(_mine.c.event, _in.claim).join(s.event_claim, _in.event == _mine.c.event).join(
+    s.account, _account.id == _in.claim).where(_mine.c.claim.in_(IDS))
+_TOLD = select(_claims.account, s.claim.c.report, s.claim.c.record, _claims.led).join(
+    s.claim, s.claim.c.id == _claims.claim).where(_claims.account.in_(IDS))
+_EVENTS = select(s.event.c.id, s.event.c.record).join(s.event_claim, _in.event == s.event.c.id).where(
+    _in.claim.in_(IDS)).distinct()
+
+
+@lru_cache(20_000)
+def _read_account(record: str) -> Account:
+    return decode(Account, json.loads(record))
+
+
+@lru_cache(4_000)
+def _read_claim(record: str) -> Claim:
+    return decode(Claim, json.loads(record))
+
+
+class AccountRows(Tables):
+    """Implements the part of ``JoinIndex`` that is about accounts and events."""
+
+    def put_accounts(self, accounts: Mapping[Account, FoundBy], led: Mapping[str, str]) -> None:
+        self._insert(s.account, [{"id": a.id, "report": a.report, "record": json.dumps(encode(a))} for a in accounts])
+        self._insert(s.account_claim, [{"claim": c, "account": a.id, "led": led.get(c)}
+                                       for a in accounts for c in a.claims])
+        self._insert(s.key, [
+            {"name": name, "account": a.id, "wide": last - first > _WIDE, "first": first, "last": last}
+            for a, (names, (first, last)) in accounts.items() for name in sorted(names)])
+
+    def drop_accounts(self, ids: Collection[str]) -> None:
+        for table, column in ((s.account, _account.id), (s.account_claim, _claims.account), (s.key, _key.account),
+                              (s.edge, _edge.a), (s.edge, _edge.b)):
+            self._change(delete(table).where(column.in_(IDS)), ids)
+
+    def accounts(self, ids: Collection[str]) -> Mapping[str, Account]:
+        found = {i: _read_account(record) for i, record in self._rows(_ACCOUNTS, ids)}
+        return dict(sorted(found.items()))
+
+    def accounts_of(self, reports: Collection[str]) -> tuple[Account, ...]:
+        return tuple(_read_account(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
+
+    def accounts_with(self, claims: Collection[str]) -> Mapping[str, str]:
+        return dict(self._rows(_WITH, claims))
+
+    def near(self, names: Collection[str], days: Days) -> Mapping[str, frozenset[str]]:
+        first, last = days
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, account in self._rows(_NEAR, names, begin=first, narrow=first - _WIDE, end=last):
+            found[name].add(account)
+        return {name: frozenset(accounts) for name, accounts in found.items()}
+
+    def put_edges(self, edges: Collection[Edge]) -> None:
+        self._insert(s.edge, [{"a": e.a, "b": e.b, "score": e.score, "features": json.dumps(encode(e.features))}
+                              for e in edges])
+
+    def drop_edges(self, pairs: Collection[Pair]) -> None:
+        if pairs:
+            self._db.execute(_PART, [{"one": a, "two": b} for a, b in pairs])
+
+    def edges_at(self, accounts: Collection[str]) -> tuple[Edge, ...]:
+        rows = {(a, b): features for a, b, features in self._rows(_EDGES, accounts)}
+        return tuple(Edge(a, b, _read_features(f)) for (a, b), f in sorted(rows.items()))
+
+    def groups_of(self, accounts: Collection[str]) -> Mapping[str, frozenset[str]]:
+        events: dict[str, set[str]] = defaultdict(set)
+        for event, account in self._rows(_GROUPS, accounts):
+            events[event].add(account)
+        alone: dict[str, frozenset[str]] = dict.fromkeys(accounts, frozenset())
+        return alone | {i: frozenset(group) for group in events.values() for i in group}
+
+    def told(self, accounts: Collection[str]) -> tuple[Told, ...]:
+        rows = self._rows(_TOLD, accounts)
+        told = (Told(account, report, _read_claim(record), led) for account, report, record, led in rows)
+        return tuple(sorted(told, key=lambda t: t.claim.id))
+
+    def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
+        before = dict(self._rows(_EVENTS, claims))
+        rows = {e.id: event_row(e) for e in events}
+        gone = [i for i, record in before.items() if i not in rows or rows[i]["record"] != record]
+        new = [e for e in events if rows[e.id]["record"] != before.get(e.id)]
+        self._change(delete(s.event_claim).where(_in.event.in_(IDS)), gone)
+        self._change(delete(s.event).where(s.event.c.id.in_(IDS)), gone)
+        self._insert(s.event, [rows[e.id] for e in new])
+        self._insert(s.event_claim, [{"claim": c, "event": e.id} for e in new for c in e.claims])
+
+
+@lru_cache(20_000)
+def _read_features(record: str) -> tuple[Feature, ...]:
+    return tuple(decode(Feature, feature) for feature in json.loads(record))
