@@ -65,15 +65,18 @@ class Happening:
     people: tuple[str, ...]
 
 
-def readings(claims: int, seed: int = 1) -> Iterator[tuple[RawReport, Reading]]:
-    """Reports with about so many claims altogether, in no order of time, as an archive is read."""
+def readings(
+    claims: int, seed: int = 1, *, towns: int | None = None, days: int = 365 * YEARS,
+) -> Iterator[tuple[RawReport, Reading]]:
+    """Reports with about so many claims altogether, in no order of time, as an archive is read, of a war in so many
+    towns (all by default) and days."""
     chance = random.Random(seed)
     reports = max(1, claims // CLAIMS_A_REPORT)
-    words, towns = _words(chance), _towns()
-    likely = list(accumulate(1 / (n + 1) for n in range(len(towns))))  # Zipf's law
+    words, places = _words(chance), _towns()[:towns]
+    likely = list(accumulate(1 / (n + 1) for n in range(len(places))))  # Zipf's law
     plans: list[tuple[date, list[Happening]]] = []
     while len(plans) < reports:
-        plans += _told(chance, [_happening(chance, towns, likely, words) for _ in range(4)])
+        plans += _told(chance, [_happening(chance, places, likely, words, days) for _ in range(4)])
     chance.shuffle(plans)
     standing = [_filler(chance, words, 40) for _ in range(60)]
     before: list[str] = []
@@ -94,12 +97,14 @@ def _told(chance: random.Random, happenings: list[Happening]) -> list[tuple[date
     return out
 
 
-def _happening(chance: random.Random, towns: list[Toponym], likely: list[float], words: list[str]) -> Happening:
+def _happening(
+    chance: random.Random, towns: list[Toponym], likely: list[float], words: list[str], days: int,
+) -> Happening:
     agent, target = chance.sample(SIDES, 2)
     (kind,) = chance.choices(list(_KINDS), _OFTEN)
     (town,) = chance.choices(towns, cum_weights=likely)
     people = tuple(f"{chance.choice(words).title()} {chance.choice(words).title()}" for _ in range(2))
-    return Happening(kind, town, FIRST + timedelta(chance.randrange(365 * YEARS)), agent, target,
+    return Happening(kind, town, FIRST + timedelta(chance.randrange(days)), agent, target,
                      int(chance.expovariate(0.15)), people)
 
 

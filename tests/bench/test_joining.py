@@ -60,3 +60,18 @@ def test_copies_made_in_each_way_are_found(bench: Any, way: str) -> None:
     text, other = " ".join(words), " ".join(reversed(words))
     assert copies.is_copy(text, getattr(copies, way)(text, other, other))
     assert not copies.is_copy(text, other)
+
+
+def test_the_exponent_of_growth(bench: Any) -> None:
+    assert bench("scale").exponent([(1_000, 2.0), (10_000, 20.0)]) == pytest.approx(1.0)
+    assert bench("scale").exponent([(1_000, 2.0), (5_000, 9.0), (10_000, 200.0)]) == pytest.approx(2.0)
+
+
+def test_made_readings_are_whole_and_the_same_every_time(bench: Any) -> None:
+    one, two = (list(bench("made_war").readings(200)) for _ in range(2))
+    assert [reading for _, reading in one] == [reading for _, reading in two]
+    for _, reading in one:
+        for claim in reading.claims:
+            for words in (claim.quote, claim.trigger, *claim.agent, *claim.place, *claim.source):
+                assert reading.page.text[words.start:words.end] == words.text
+    assert sum(len(reading.claims) for _, reading in one) == pytest.approx(200, rel=0.2)

@@ -1,0 +1,56 @@
+"""A case of an older dateline is led up to this one, to the same record as if it were made today.
+
+``version_1.sql`` is the dump (``iterdump``) of a case that the last dateline of that version made of four of the
+reports of these tests, with one judgement.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dateline.case.pipeline import add_report
+from dateline.case.review import judge
+from dateline.case.store import CaseError, Store, casefile
+from dateline.case.store.filter import Filter
+
+from ..conftest import raw
+from ..test_pipeline import record
+
+NAMES = ("radio", "herald", "echo", "gazette")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> str:
+    """A case of the first version."""
+    path = tmp_path / "old.case"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript((Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8"))
+        db.execute(f"PRAGMA application_id = {casefile.APPLICATION}")
+    return str(path)
+
+
+def test_it_is_not_read_before(old: str) -> None:
+    with pytest.raises(CaseError, match=r"older dateline \(schema 1\); to upgrade it: dateline reread"):
+        Store(old)
+
+
+def test_its_record_is_that_of_a_case_made_today(old: str, tmp_path: Path) -> None:
+    with closing(Store(str(tmp_path / "new.case"), create=True)) as new, closing(Store(old, create=True)) as store:
+        for name in NAMES:
+            add_report(new, raw(name))
+        judged = next(store.judgements())
+        judge(new, judged.claim, judged.decision, who=judged.who, why=judged.why)
+        assert record(store) == record(new)
+        assert [e.type for e in store.events(Filter(text="market noon"))] == ["airstrike"]
+
+
+def test_it_grows_afterwards(old: str) -> None:
+    with closing(Store(old, create=True)) as store:
+        assert add_report(store, raw("radio")) is None
+        assert add_report(store, raw("talks")) is not None
+    with closing(Store(old)) as store:
+        assert {e.type for e in store.events()} >= {"airstrike", "talks"}

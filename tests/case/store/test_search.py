@@ -1,0 +1,77 @@
+"""What people look for, the same on both kinds of database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from dateline.case.pipeline import add_report, remove_report
+from dateline.case.store import Store
+from dateline.case.store.filter import Filter, Near
+from dateline.case.store.search import terms
+from dateline.model import RawReport
+
+TEXT = ("Warplanes bombed a market in Ma'arat al-Numan on Wednesday, killing nine people, residents said. Artillery "
+        "shelled the Hôpital Central in Taiz on 3 May, wounding 1,200 people, a doctor said.")
+
+
+@pytest.fixture
+def store(case: str) -> Iterator[Store]:
+    """A case with an air strike and a shelling."""
+    store = Store(case, create=True)
+    add_report(store, RawReport("a", "a.txt", TEXT.encode(), encoding="utf-8", published="2024-05-05", outlet="Radio"))
+    yield store
+    store.close()
+
+
+def found(store: Store, text: str) -> set[str]:
+    return {e.type for e in store.events(Filter(text=text))} & {"airstrike", "shelling"}
+
+
+@pytest.mark.parametrize(("text", "types"), [
+    ("market", {"airstrike"}), ("MARKET Warplanes", {"airstrike"}), ("market hospital", set()),
+    ('"bombed a market"', {"airstrike"}), ('"market bombed"', set()), ('"market in" nine', {"airstrike"}),
+    ("bomb*", {"airstrike"}), ("bomb", set()), ("people", {"airstrike", "shelling"}),
+    ("maarat al-numan", {"airstrike"}), ("Ma’arat", {"airstrike"}), ("al-Num*", {"airstrike"}),
+    ("hopital", {"shelling"}), ("HÔPITAL", {"shelling"}), ("1,200", {"shelling"}), ("3", {"shelling"}),
+])
+def test_words_phrases_and_beginnings(store: Store, text: str, types: set[str]) -> None:
+    assert found(store, text) == types
+
+
+@pytest.mark.parametrize("text", [
+    '"bombed a market', 'market"', "market -", "* market", "-market", "market'", "(market", "market:*", "^market",
+    "market) ;--", "market\\", "+market", "market %", "{market}", "market \x00",
+])
+def test_odd_marks_are_no_error_and_say_nothing(store: Store, text: str) -> None:
+    assert found(store, text) == {"airstrike"}
+
+
+@pytest.mark.parametrize("text", [
+    "", "*", '""', "-", "AND OR NOT", "NEAR(market, 3)", "' OR 1=1 --", "words:market", "market^2",
+])
+def test_marks_and_operators_alone_find_nothing(store: Store, text: str) -> None:
+    assert found(store, text) == set()
+
+
+def test_a_phrase_without_its_end_goes_to_the_end() -> None:
+    assert [t.words for t in terms('dead "in the market')] == [("dead",), ("in", "the", "market")]
+
+
+def test_what_is_removed_is_found_no_more(store: Store) -> None:
+    assert remove_report(store, next(store.reports()).id)
+    assert found(store, "market") == set()
+
+
+def test_circles_over_the_date_line_and_at_the_pole(store: Store) -> None:
+    event = next(e for e in store.events() if e.row["latitude"] is not None)
+    assert event.id in {e.id for e in store.events(Filter(near=Near(event.row["latitude"], event.row["longitude"], 1)))}
+    assert list(store.events(Filter(near=Near(0, 180, 500)))) == []
+    moved = {**event.row, "latitude": -17.0, "longitude": -179.9}
+    with store.writing() as index:
+        index.replace_events(event.claims, [replace(event, row=moved)])
+    assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 60)))] == [event.id]
+    assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 5)))] == []
+    assert [e.id for e in store.events(Filter(near=Near(-89.9, 0, 8200)))] == [event.id]
