@@ -19,6 +19,10 @@ from dateline.reading.incidents.places import WIDE, relation
 Places = tuple[PlaceMention, ...]
 # These say nothing of a place unless their own clause does.
 _PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold"})
+# From claims of which types these take their place: a delivery that of the delivery told before.
+_PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
+    "talks": frozenset({"talks"}), "aid": frozenset({"aid"}), "toll": frozenset({"toll", "casualties"}),
+}
 # Strikes fall where the passage is, though they are told for the first time.
 _STRIKES = frozenset({"air", "shelling", "bombing"})
 DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
@@ -91,10 +95,10 @@ def _with_target(claim: Claim, mates: list[Told]) -> Claim:
 
 @carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
-    if claim.place or claim.type in _PLACELESS:
+    if claim.place or (claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
-    if claim.type == "talks":
-        mates = [o for o in mates if o.claim.type == "talks"]
+    if claim.type in _PLACE_OF_OWN:
+        mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type]]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold"]
     if not told and FAMILY[claim.type] in _STRIKES and not t.title:
         told = [o.claim.place for o in passage if o.claim.place and o.claim.type not in _PLACELESS]

@@ -17,7 +17,7 @@ def settle(
 ) -> tuple[tuple[PlaceMention, ...], tuple[ActorMention, ...]]:
     """The places and actors that stand: of two that overlap the longer, a country by what stands before it."""
     dated = {t.start for t in times}
-    before, owned = _words_before(parsed), _owned(parsed)
+    before, owned, wars = _words_before(parsed), _owned(parsed), _at_war(parsed)
     kept: list[PlaceMention] = []
     lost: set[int] = set()
     k = 0
@@ -28,14 +28,14 @@ def settle(
         listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint") | {""}
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
-        if rivals and rivals[0].kind == "state" and _acts_on(place, owned):
+        if rivals and rivals[0].kind == "state" and place.end not in wars and _acts_on(place, owned):
             continue
         if not rivals:
             kept.append(place)
         elif _is_run_on(page, place, rivals, listed):
             kept.append(place)
             lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
-        elif _undergoes(page, place) or _is_place(
+        elif place.end in wars or _undergoes(page, place) or _is_place(
                 place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
@@ -57,6 +57,26 @@ def _owned(parsed: tuple[Parsed, ...]) -> dict[int, str]:
             if tag == "S" and 0 < i < len(p.tags) - 1 and p.group_of[i + 1] >= 0:
                 out[p.sentence.tokens[i - 1].end] = p.lower(p.groups[p.group_of[i + 1]].last - 1)
     return out
+
+
+def _at_war(parsed: tuple[Parsed, ...]) -> set[int]:
+    """The ends of the names that own a war fought in them: "since Syria's civil war began", also without apostrophe."""
+    out: set[int] = set()
+    for p in parsed:
+        for i, tag in enumerate(p.tags[:-2]):
+            after = i + 1 + (p.tags[i + 1] == "S")
+            owns = after > i + 1 or p.lower(i).endswith("s")
+            if tag == "E" and owns and p.group_of[after] >= 0 and _is_war(p, after):
+                out.add(p.sentence.tokens[i].end - (after == i + 1))
+    return out
+
+
+def _is_war(p: Parsed, i: int) -> bool:
+    """Whether the group at token ``i`` is a war at home: "civil war", "conflict", and no "war on drugs"."""
+    lists, last = word_lists(), p.groups[p.group_of[i]].last
+    words = {p.lower(k) for k in range(i, last)}
+    return bool(words & lists["of_war"]) and p.lower(last) not in lists["war_on"] and (
+        not words & lists["of_government"] - lists["of_war"])
 
 
 def _acts_on(place: PlaceMention, owned: dict[int, str]) -> bool:

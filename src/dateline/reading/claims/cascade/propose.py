@@ -45,9 +45,9 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     status = _unless_one_deed(case, harm, status)
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
-    roles, anchored = _roles(case, voices)
     if _is_total(case, harm, time, status) or _of_whole_war(case):
         case = replace(case, type="toll")
+    roles, anchored = _roles(case, voices)
     roles = _roles_by_source(case, roles, voices)
     source = voices.source_of(hit)
     return Proposal(

@@ -9,11 +9,13 @@ from functools import cache
 from dateline.data.table import read_toml
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.grammar import is_headline
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
           ",": "comma", "N": "noun"}
@@ -32,7 +34,9 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
 
 def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Iterator[str]:
     """What only some types of happening make of a sign."""
-    if type_ in PLACELESS:
+    if type_ == "toll":
+        yield from ("war_total",) if "war" in signs else ()
+    elif type_ in PLACELESS:
         yield "placeless"
         if "about" in signs and place.precision == "country":
             yield "topic"
@@ -102,6 +106,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
+        "war": _is_at_war(scene, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
     return (sign for sign, holds in found.items() if holds)
@@ -121,6 +126,14 @@ def _is_owner(scene: Scene, place: PlaceMention) -> bool:
     """"Mali's army", and where the apostrophe was lost "Malis army"."""
     rest = scene.page.text[place.end:place.end + 2]
     return rest.startswith(("'s", "’s")) or (bool(place.toponyms) and rest.startswith("s"))
+
+
+def _is_at_war(scene: Scene, place: PlaceMention) -> bool:
+    """"Syria's war": the place only says which war it is."""
+    first, last = scene.token_at(place.end - 1), scene.unit_at(place.end - 1)
+    last += 2 if scene.units.letter(last + 1) == "S" else scene.units.spans[last][1] == first + 1
+    end = scene.units.spans[min(last, len(scene.units.spans) - 1)][1]
+    return _is_owner(scene, place) and any(scene.parsed.lower(i) in word_class("whole_war") for i in range(first, end))
 
 
 def _acts(scene: Scene, place: PlaceMention) -> bool:
@@ -158,7 +171,7 @@ def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
 def is_dateline(scene: Scene, place: PlaceMention) -> bool:
     """A bare name that opens a sentence and that no mark parts from the next word with a capital, or that an actor
     follows where its commas were lost: "BEIRUT Syrian jets struck"."""
-    if scene.parsed.sentence.kind == "title":
+    if scene.parsed.sentence.kind == "title" or is_headline(scene.parsed.sentence.tokens):
         return False
     if not scene.page.text[place.end:place.end + 2].lstrip(" ")[:1].isupper():
         return False
