@@ -47,7 +47,8 @@ def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
         if not place.pointing or _cuts(place):
             places.append(_described_after(scene, place) or place)
         elif (place.type_word or "") in carry_words("pointing_place"):
-            places += scene.named_before(place)[-1:] or context.place or (place,)
+            named = [p for p in scene.named_before(place) if p.precision != "country"]
+            places += named[-1:] or context.place or (place,)
         else:
             places.append(context.full_naming(place, scene.named_before(place)) or place)
     return replace(p, place=tuple(dict.fromkeys(places)))

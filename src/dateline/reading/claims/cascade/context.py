@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.scene import Scene, is_force, is_named
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words
@@ -42,7 +42,7 @@ class Context:
 
     def note_named(self, scene: Scene) -> None:
         """Remembers the named places and fighters of a sentence, for the pointing nouns of the next ones."""
-        self.named += filter(is_named, scene.places)
+        self.named += scene.named
         self.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
 
     def note(self, proposal: Proposal) -> None:
@@ -75,15 +75,25 @@ class Context:
         """The named place that "the town" points back to: the last one of the same kind; of a town or a district, which
         a report may call any place, else the last one. ``here``: those named before it in its sentence."""
         head = place.type_word or place.text.split()[-1].lower()
-        alike = next((nouns for nouns in alike_places() if head in nouns), {head})
+        kind = next((kind for kind, nouns in alike_places().items() if head in nouns), "")
         named = [*self.named, *here]
-        same = [p for p in named if p.type_word in alike or alike & set(p.text.lower().split())]
-        known = same or (named if {head} & carry_words("any_place") else [])
+        known = [p for p in named if _is_of_kind(p, kind or head, alike_places().get(kind, frozenset({head})))]
+        if not known and head in carry_words("any_place"):
+            known = [p for p in named if p.precision != "country"]
         return known[-1] if known else None
 
 
 def _among(actor: ActorMention, actors: Actors) -> bool:
     return any(actor.text.lower() == a.text.lower() or (a.id is not None and a.id == actor.id) for a in actors)
+
+
+def _is_of_kind(place: PlaceMention, kind: str, nouns: frozenset[str]) -> bool:
+    """Whether a place is named with one of the nouns, or is a country, or a town of the gazetteer by its bare name."""
+    if kind == "country" or place.precision == "country":
+        return kind == "country" and place.precision == "country" and place.kind == "name"
+    bare = kind == "town" and place.type_word is None and place.precision == "point"
+    typed = place.type_word in nouns or bool(nouns & set(place.text.lower().split()))
+    return bare or (typed and (kind != "town" or place.kind == "name"))
 
 
 def _names_town(place: PlaceMention) -> bool:

@@ -61,8 +61,13 @@ class Scene:
             sentence.tokens[i].text[0].isupper() and is_headline(sentence.tokens))
 
     def named_before(self, place: PlaceMention) -> tuple[PlaceMention, ...]:
-        """The places named in the sentence before a place that points back, those below the country."""
-        return tuple(p for p in self.places if p.end <= place.start and is_named(p))
+        """The places named in the sentence before a place that points back."""
+        return tuple(p for p in self.named if p.end <= place.start)
+
+    @cached_property
+    def named(self) -> tuple[PlaceMention, ...]:
+        """The places with names of their own."""
+        return tuple(p for p in self.places if p.toponyms and not p.pointing and not p.metonym)
 
     def span(self, k: int) -> tuple[int, int]:
         """Offsets of unit ``k``."""
@@ -248,11 +253,6 @@ def _classes_of_actor(actor: ActorMention) -> set[str]:
     if actor.kind == "person" and actor.id is None and not actor.head:
         out.add("name")
     return out
-
-
-def is_named(place: PlaceMention) -> bool:
-    """Whether a place has a name of its own, below the country."""
-    return bool(place.toponyms) and not place.pointing and place.precision != "country"
 
 
 def is_force(actor: ActorMention) -> bool:

@@ -48,6 +48,6 @@ def ascribing() -> dict[str, frozenset[str]]:
 
 
 @cache
-def alike_places() -> tuple[frozenset[str], ...]:
-    """The nouns that name one kind of place, kind by kind (``alike`` in ``carry.toml``)."""
-    return tuple(frozenset(nouns) for nouns in read_toml("patterns", "carry.toml")["alike"].values())
+def alike_places() -> dict[str, frozenset[str]]:
+    """The nouns that name one kind of place, by kind (``alike`` in ``carry.toml``)."""
+    return {kind: frozenset(nouns) for kind, nouns in read_toml("patterns", "carry.toml")["alike"].items()}
