@@ -64,8 +64,9 @@ def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
 
 
 def _cuts(place: PlaceMention) -> bool:
-    """"the eastern part", "western districts": a part is good in itself."""
-    return bool(set(place.text.lower().split()) & word_class("part") - carry_words("whole"))
+    """"the eastern part", "western districts", "the entire region": a part is good in itself, and what is told apart."""
+    cutting = word_class("part") - carry_words("whole") | carry_words("setting_apart")
+    return not cutting.isdisjoint(place.text.lower().split())
 
 
 @carries("carry.killed_in_clash")
@@ -138,7 +139,7 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
     if p.type in FOUGHT and p.agent and not p.target:
         p = replace(p, target=_opponent(p, proposals))
     if not p.place and _takes_place(p):
-        place = next((q.place for q in proposals if q.place and _takes_place(q)), ())
+        place = next((q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
 
@@ -164,6 +165,11 @@ def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tu
 
 def _by_same(p: Proposal, q: Proposal) -> bool:
     return not p.agent or not q.agent or any(_same(a, b) for a in p.agent for b in q.agent)
+
+
+def _is_another(places: tuple[PlaceMention, ...]) -> bool:
+    """"other cities", "elsewhere in the province", "several villages": not where the rest of the sentence is."""
+    return any(set(p.text.lower().split()) & carry_words("another_place") for p in places)
 
 
 def _takes_place(p: Proposal) -> bool:
