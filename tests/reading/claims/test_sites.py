@@ -30,9 +30,19 @@ LISTS = [
 POINTING = [
     "Rebels hold Sarmin. A shell [hit] {the market} on Monday.",
     "Rebels hold {Sarmin}. A shell [hit] the town on Monday.",
+    "Rebels hold the village of Sarmin. Soldiers hold {Donetsk}. A shell [hit] the town on Monday.",
+    "Rebels hold {Donetsk}. Soldiers hold a hamlet by the Euphrates river. A shell [hit] the town on Monday.",
+    "Rebels hold Donetsk. The militia fights in {Mali}. Troops will [withdraw] from the country in May.",
+    "Rebels hold the {Darfur region}. Soldiers hold the town of Kutum. Jets [bombed] the area on Monday.",
+    "Rebels hold the Darfur region. They may [march on] {the capital}.",
+    "Rebels hold Kutum. Jets [hit] {Donetsk} and {the nearby airport} on Monday.",
+    "Rebels hold Kutum. Jets [hit] {the entire region} on Monday.",
 ]
 
-NOWHERE = ["The wounded in the [strike] were taken to a hospital in Kutum."]
+NOWHERE = [
+    "Warplanes carried out [raids] on Monday after rebels had shelled other towns.",
+    "The wounded in the [strike] were taken to a hospital in Kutum.",
+]
 
 HELD = [
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
@@ -72,7 +82,7 @@ def test_lists(read: Callable[..., Reading], marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", NOWHERE)
-def test_where_the_hurt_are_taken_is_not_where_they_were_hurt(read: Callable[..., Reading], marked: str) -> None:
+def test_neither_where_the_hurt_are_taken_nor_other_places(read: Callable[..., Reading], marked: str) -> None:
     assert places_at_trigger(read, marked) == ([], [])
 
 

@@ -18,6 +18,8 @@ CARRIED = [
     "{A Russian warplanes} bombed a market in {P Douma}. The [airstrike raid] lasted an hour.",
     "{A The coalition} bombed {P Saada} on Monday. Nine people were [casualties killed].",
     "{A The coalition} bombed {P Saada} on Monday. {S Medics} said nine people were [casualties killed].",
+    # a delivery told again
+    "Jets dropped aid over {P Saada} on Monday. The [aid delivery] was organised by {A the army}.",
     # who lost the town, told again
     "{A Rebels} captured Malakal from {T government troops}. The [seize capture of] {P Malakal} took a day.",
     # the most exact naming, not the last one

@@ -48,7 +48,7 @@ def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
             places.append(_described_after(scene, place) or place)
         elif (place.type_word or "") in carry_words("pointing_place"):
             named = [p for p in scene.named_before(place) if p.precision != "country"]
-            places += named[-1:] or context.place or (place,)
+            places += named[-1:] or context.of_its_kind(place)[-1:] or context.place or (place,)
         else:
             places.append(context.full_naming(place, scene.named_before(place)) or place)
     return replace(p, place=tuple(dict.fromkeys(places)))
@@ -64,7 +64,7 @@ def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
 
 
 def _cuts(place: PlaceMention) -> bool:
-    """"the eastern part", "western districts", "the entire region": a part is good in itself, and what is told apart."""
+    """"the eastern part", "the entire region": a part is good in itself, and so is what is set apart."""
     cutting = word_class("part") - carry_words("whole") | carry_words("setting_apart")
     return not cutting.isdisjoint(place.text.lower().split())
 

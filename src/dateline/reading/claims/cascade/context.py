@@ -74,13 +74,25 @@ class Context:
     def full_naming(self, place: PlaceMention, here: tuple[PlaceMention, ...] = ()) -> PlaceMention | None:
         """The named place that "the town" points back to: the last one of the same kind; of a town or a district, which
         a report may call any place, else the last one. ``here``: those named before it in its sentence."""
-        head = place.type_word or place.text.split()[-1].lower()
-        kind = next((kind for kind, nouns in alike_places().items() if head in nouns), "")
         named = [*self.named, *here]
-        known = [p for p in named if _is_of_kind(p, kind or head, alike_places().get(kind, frozenset({head})))]
-        if not known and head in carry_words("any_place"):
+        known = _of_kind_of(place, named)
+        if not known and _head(place) in carry_words("any_place"):
             known = [p for p in named if p.precision != "country"]
         return known[-1] if known else None
+
+    def of_its_kind(self, place: PlaceMention) -> list[PlaceMention]:
+        """The named places of the passage that are of the kind of one that points back, by nouns alike."""
+        return _of_kind_of(place, self.named) if any(_head(place) in n for n in alike_places().values()) else []
+
+
+def _head(place: PlaceMention) -> str:
+    return place.type_word or place.text.split()[-1].lower()
+
+
+def _of_kind_of(place: PlaceMention, named: list[PlaceMention]) -> list[PlaceMention]:
+    head = _head(place)
+    kind = next((kind for kind, nouns in alike_places().items() if head in nouns), head)
+    return [p for p in named if _is_of_kind(p, kind, alike_places().get(kind, frozenset({head})))]
 
 
 def _among(actor: ActorMention, actors: Actors) -> bool:
@@ -91,7 +103,7 @@ def _is_of_kind(place: PlaceMention, kind: str, nouns: frozenset[str]) -> bool:
     """Whether a place is named with one of the nouns, or is a country, or a town of the gazetteer by its bare name."""
     if kind == "country" or place.precision == "country":
         return kind == "country" and place.precision == "country" and place.kind == "name"
-    bare = kind == "town" and place.type_word is None and place.precision == "point"
+    bare = kind in ("town", "capital") and place.type_word is None and place.precision == "point"
     typed = place.type_word in nouns or bool(nouns & set(place.text.lower().split()))
     return bare or (typed and (kind != "town" or place.kind == "name"))
 
