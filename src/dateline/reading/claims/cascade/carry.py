@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
-from dateline.reading.claims.cascade.scene import Scene, is_force, is_named
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
@@ -38,20 +38,26 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
 
 @carries("carry.pointing_place")
 def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
-    """"the town" gives way to the naming it points back to: one of its kind before it in the sentence, else the
-    passage's; "a city that X besieged" to the name that it describes."""
+    """"the town", "it" give way to the naming they point back to: one of their kind before them in the sentence, else
+    the passage's; "a city that X besieged" to the name that it describes."""
     if all(place.toponyms and not place.pointing for place in p.place):
         return p
-    places: list[PlaceMention] = []
-    for place in p.place:
-        if not place.pointing or _cuts(place):
-            places.append(_described_after(scene, place) or place)
-        elif (place.type_word or "") in carry_words("pointing_place"):
-            named = [p for p in scene.named_before(place) if p.precision != "country"]
-            places += named[-1:] or context.of_its_kind(place)[-1:] or context.place or (place,)
-        else:
-            places.append(context.full_naming(place, scene.named_before(place)) or place)
-    return replace(p, place=tuple(dict.fromkeys(places)))
+    meant = (m for place in p.place for m in _meant(scene, place, context))
+    return replace(p, place=tuple(dict.fromkeys(meant)))
+
+
+def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMention, ...]:
+    """The place that one points back to, or itself; nothing where "it" points to none."""
+    if not place.pointing or _cuts(place):
+        return (_described_after(scene, place) or place,)
+    if place.text.lower() in role_words("place_pronoun"):
+        told = [p for p in scene.places if p.end <= place.start and (p.pointing or p in scene.named)]
+        last = [*context.named, *told][-1:]
+        return tuple(m for p in last if p.precision != "country" for m in _meant(scene, p, context))
+    if (place.type_word or "") in carry_words("pointing_place"):
+        named = [p for p in scene.named_before(place) if p.precision != "country"]
+        return tuple(named[-1:] or context.of_its_kind(place)[-1:]) or context.place or (place,)
+    return (context.full_naming(place, scene.named_before(place)) or place,)
 
 
 def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
@@ -60,7 +66,7 @@ def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     if place.toponyms or place.type_word not in carry_words("any_place") or units.letters[k - 1:k + 2] != ",NR":
         return None
     named = scene.place_on(k - 2) if k >= 2 else None
-    return named if named is not None and is_named(named) else None
+    return named if named in scene.named and named.precision != "country" else None
 
 
 def _cuts(place: PlaceMention) -> bool:

@@ -71,7 +71,7 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
         within = part == "of" and k - 2 != case.hit.unit and case.scene.place_on(k - 2) is not None
         if (part in role_words("placing")) is not placing or within:
             continue  # "in the east of X" is no attack "of" X
-        places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_on(j)) is not None]
+        places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_meant(j)) is not None]
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))
     return ()

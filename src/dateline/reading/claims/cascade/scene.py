@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, by_unit, is_verb
 from dateline.reading.claims.cascade.units import list_from
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed, is_headline
 from dateline.reading.mentions import Mentions
 
@@ -166,6 +167,14 @@ class Scene:
             return self.place_on(k + 2)  # "the entirety of the city"
         on_head = [p for p in inside if a <= p.head_start < b]
         return next(iter(on_head or inside), None)
+
+    def place_meant(self, k: int) -> PlaceMention | None:
+        """The place that unit ``k`` names or, being "it", points back to."""
+        noun = self.units.noun(k)
+        if noun is None or not noun.pronoun or self.parsed.lower(noun.head) not in role_words("place_pronoun"):
+            return self.place_on(k)
+        a, b = self.span(k)
+        return PlaceMention(self.page.text[a:b], a, b, "site", a, (), None, None, None, "unresolved", pointing=True)
 
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
         """The actors of the list that begins at unit ``k``."""
