@@ -40,6 +40,9 @@ POINTING = [
 ]
 
 NOWHERE = [
+    "In Kutum a court heard of [war crimes] by the militia.",
+    "Monitors spoke of [atrocities] by the militia as troops closed in on Kutum.",
+    "Kutum battle: UN hears of [atrocities] as fighting goes on",
     "Warplanes carried out [raids] on Monday after rebels had shelled other towns.",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
 ]
@@ -82,7 +85,7 @@ def test_lists(read: Callable[..., Reading], marked: str) -> None:
 
 
 @pytest.mark.parametrize("marked", NOWHERE)
-def test_neither_where_the_hurt_are_taken_nor_other_places(read: Callable[..., Reading], marked: str) -> None:
+def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
     assert places_at_trigger(read, marked) == ([], [])
 
 

@@ -144,7 +144,7 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
         p = _with_supported(p, proposals)
     if p.type in FOUGHT and p.agent and not p.target:
         p = replace(p, target=_opponent(p, proposals))
-    if not p.place and _takes_place(p):
+    if not p.place and _takes_place(p) and p.reference != "general":
         place = next((q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p

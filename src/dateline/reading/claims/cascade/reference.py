@@ -22,7 +22,7 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if noun is None:
         return "new"
     before = {scene.parsed.lower(i) for i in range(noun.first, hit.last)}
-    if before & carry_words("general") or (not noun.definite and _is_category(scene, hit)):
+    if before & carry_words("general") or (not noun.definite and is_category(scene, hit)):
         return "general"
     if before & carry_words("other"):
         return "other"
@@ -34,7 +34,7 @@ def _habitual(scene: Scene, hit: Hit) -> bool:
     return any(scene.parsed.lower(i) in carry_words("habitual") for i in range(hit.first - 2, hit.last + 1))
 
 
-def _is_category(scene: Scene, hit: Hit) -> bool:
+def is_category(scene: Scene, hit: Hit) -> bool:
     """Whether a noun is a heading of the law rather than a deed: "war crimes", "human rights abuses"."""
     return singular(scene.parsed.lower(hit.last - 1)) in carry_words("category")
 

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.reference import is_category
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
@@ -29,6 +30,7 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
     signs = _between(scene, hit, place)
     signs.update((*_hanging(scene, hit, place), *_being(scene, hit, scopes, place)))
     signs.update(tuple(_for_type(signs, type_, place)))
+    signs.update(tuple(_for_words(signs, scene, hit, place)))
     return sum(costs[sign] * min(n, _MOST) for sign, n in signs.items())
 
 
@@ -42,6 +44,15 @@ def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Ite
             yield "topic"
     if type_ == "withdraw" and "goal" in signs:
         yield "arrival"
+
+
+def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
+    """What the trigger or the word after the place makes of where that stands."""
+    if ("before" in signs or "subordinate" in signs) and hit.kind == "noun" and is_category(scene, hit):
+        yield "heading"
+    after = scene.page.text[place.end:place.end + 8].lower().split()
+    if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
+        yield "scene_of"
 
 
 @cache
