@@ -24,6 +24,9 @@ LISTS = [
     "Troops [clashed] with rebels in {Kutum} near El Fasher and in {Nyala} on Monday.",
     "Rebels [clashed] with troops in {Nyala} as well as in {Kutum} on Monday.",
     "Drones [attacked] a Russian {airbase in northern Syria} and {a naval station} on Monday.",
+    "Rebels [clashed] with troops in {Nyala}, the largest city of the region and a hub of trade.",
+    "The [fighting] seen in {other parts of Sudan} such as {Nyala} and {Kutum} must end.",
+    "A raid [destroyed] a church and {several homes in Nyala}.",
     "A [blast] in {the Qarna neighbourhood of Damascus} killed six people on Monday.",
 ]
 

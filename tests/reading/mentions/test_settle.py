@@ -57,6 +57,7 @@ PLACE = [
     ("Thousands fled to Lebanon, Jordan and Turkey.", "Jordan"),
     ("Turkey entered Syria with tanks.", "Syria"),
     ("Families returned to Russia.", "Russia"),
+    ("The force was deployed to Mali.", "Mali"),
     ("The men were deported from Lebanon to Syria.", "Lebanon"),
     ("Rebels left Chad for Sudan.", "Chad"),
     ("Rebels left Chad for Sudan.", "Sudan"),

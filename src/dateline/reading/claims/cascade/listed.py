@@ -20,11 +20,14 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         return ()
     places = (*_before(scene, places[0]), *places)
     out: list[PlaceMention] = []
-    last, closed, example = places[0], False, False
+    last, closed, example, apposed = places[0], False, False, False
     for place in (p for p in scene.places if p.start >= last.end):
         link = _link(scene, last, place)
-        if link is None or (closed and link != "aside") or _opens_clause(scene, last, place):
+        if link is None or (closed and link != "aside") or (not example and _opens_clause(scene, last, place)):
             break
+        if apposed and place.kind == "site":
+            break  # "Aleppo, the largest city and a hub of trade"
+        apposed = link == "aside" and _is_apposed(scene, last, place)
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
@@ -34,7 +37,7 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
 def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
     """The place that only "and" joins to one: "an air base in X and a naval station"."""
     last = max((p for p in scene.places if p.end <= place.start), key=lambda p: p.end, default=None)
-    if last is None or last.metonym:
+    if last is None or last.metonym or not last.toponyms:
         return ()
     words = scene.page.text[last.end:place.start].lower().replace(",", " ").split()
     joined = [w for w in words if w not in role_words("article")]
@@ -45,8 +48,8 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     """What the words between two places make of the second."""
     words = scene.page.text[last.end:place.start].lower().replace(",", " , ").replace("as well as", "and").split()
     bare = [w for w in words if w not in role_words("article")]
-    if bare == [","] and last.kind == "name" and place.kind == "site":
-        return "aside"  # "Aleppo, the largest city"
+    if _is_apposed(scene, last, place):
+        return "aside"
     if bare == [":"] and not last.toponyms:
         return "example"  # "four villages: X and Y"
     if _gives_examples(scene, last, place, bare):
@@ -62,6 +65,13 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     if bare[-1] in role_words("list_and") and (bare[:-1] in ([], [","]) or (told_more and bare[-2] == ",")):
         return "last"
     return None
+
+
+def _is_apposed(scene: Scene, last: PlaceMention, place: PlaceMention) -> bool:
+    """Whether the second only says what the first is: "Aleppo, the largest city"."""
+    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").split()
+    bare = [w for w in words if w not in role_words("article")]
+    return bare == [","] and last.kind == "name" and place.kind == "site"
 
 
 def _gives_examples(scene: Scene, last: PlaceMention, place: PlaceMention, words: list[str]) -> bool:
