@@ -43,6 +43,7 @@ POINTING = [
 ]
 
 NOWHERE = [
+    "Envoys were hopeful about Sudan peace [talks] on Monday.",
     "In Kutum a court heard of [war crimes] by the militia.",
     "Monitors spoke of [atrocities] by the militia as troops closed in on Kutum.",
     "Kutum battle: UN hears of [atrocities] as fighting goes on",
@@ -55,6 +56,8 @@ HELD = [
     "{Tikrit} is a rebel [stronghold].",
     "Shells fell in {Daquq}, a [Kurdish-held] town south of Kirkuk.",
     "Jets hit the [stronghold] of the rebel group on Saturday.",
+    "Families left the {group's last [stronghold]} on Monday.",
+    "It was the army's foothold in an {area} otherwise [controlled] by the militia.",
 ]
 
 
@@ -66,7 +69,7 @@ def places_at_trigger(read: Callable[..., Reading], marked: str) -> tuple[list[s
     at = len(re.sub(r"[\[\]{}]", "", marked[:trigger.start()]))
     claims = [c for c in read(text).claims if c.trigger.start <= at < c.trigger.end]
     assert claims, f"no claim at {trigger[1]!r}"
-    return re.findall(r"\{(.+?)\}", marked), [p.text for p in claims[0].place]
+    return re.findall(r"\{(.+?)\}", re.sub(r"[\[\]]", "", marked)), [p.text for p in claims[0].place]
 
 
 def agrees(marked: list[str], found: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.data.actor import fold
 from dateline.model import ActorMention, PlaceMention, Token
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting
@@ -83,7 +84,9 @@ def stronghold_roles(case: Case, roles: Roles) -> Roles:
         holder = case.scene.actors_at(of)
     own = case.scene.place_on(case.hit.unit)
     named = tuple(p for p in roles.place if p != own)
-    return Roles(holder or roles.agent, (), named or _beside(case.scene, case.hit))
+    told_apart = own is not None and (" " in own.text or singular(own.text.lower()) != own.text.lower())
+    itself = (own,) if own is not None and told_apart else ()  # "their last stronghold", but no "stronghold of X"
+    return Roles(holder or roles.agent, (), named or _beside(case.scene, case.hit) or itself)
 
 
 @fills("holder.phrase")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.scene import Scene, is_named
+from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.signs import cost_of, dearest, is_dateline
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
@@ -25,10 +25,9 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
     places = [p for p in scene.places if not p.metonym]
     if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
-        host = [p for p in places if p.start > here and is_named(p)]
-        if type_ not in _ABOUT or inside.precision != "country" or not host:
+        if type_ not in _ABOUT or inside.precision != "country":
             return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
-        places = host  # "Syria talks in Geneva": the land is what they are about
+        places = [p for p in scene.named if p.start > here and p.precision != "country"]  # "Syria talks in Geneva"
     ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))
     if not ranked or ranked[0][0] > dearest():
         return ()

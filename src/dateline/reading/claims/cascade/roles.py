@@ -9,6 +9,7 @@ from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene, is_acting
+from dateline.reading.claims.cascade.subjects import step_back
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import marked, names
@@ -71,10 +72,19 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
         within = part == "of" and k - 2 != case.hit.unit and case.scene.place_on(k - 2) is not None
         if (part in role_words("placing")) is not placing or within:
             continue  # "in the east of X" is no attack "of" X
+        k = _described(case, k) if part == "object" else k
         places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_meant(j)) is not None]
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))
     return ()
+
+
+def _described(case: Case, k: int) -> int:
+    """The noun right before a bare participle where that is a place: "a foothold in an area held by X"."""
+    units = case.scene.units
+    before = step_back(units, case.hit.unit - 1)
+    beside = units.letter(case.hit.unit) == "u" and units.letter(before) == "N"
+    return before if beside and case.scene.place_on(before) is not None else k
 
 
 @names(*(f"{role}.{part}" for role in ("agent", "target", "place") for part in ("subject", "object", "phrase")))
