@@ -30,6 +30,13 @@ STATUS = [
     ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
     ("Troops are advancing towards Mekelle.", "offensive", "advancing", "ongoing"),
     ("Clashes are continuing in Taiz.", "clash", "Clashes", "ongoing"),
+    # where forces are; more of what goes on; what there is no need to go on with
+    ("Militiamen based in Malakal robbed traders.", "deploy", "based in", "ongoing"),
+    ("Militiamen are entrenched along the White Nile.", "deploy", "entrenched", "ongoing"),
+    ("Government forces have intensified air raids on Malakal.", "airstrike", "air raids", "ongoing"),
+    ("Government forces intensified air raids on Malakal on Monday.", "airstrike", "air raids", "happened"),
+    ("There has been an uptick in shelling of Malakal.", "shelling", "shelling", "ongoing"),
+    ("The elders saw no need to continue the fighting in Malakal.", "clash", "fighting", "ongoing"),
     ("Islamic State controls Raqqa.", "hold", "controls", "ongoing"),
     ("The army will launch an offensive on Mosul.", "offensive", "offensive", "planned"),
     ("The army plans to retake Mosul.", "seize", "retake", "planned"),
@@ -154,3 +161,8 @@ def test_extent_is_for_taking_and_leaving_only(read: Read) -> None:
     reading = read("Warplanes bombed large parts of Homs and clashes shook several districts of Taiz.")
     assert reading.claims
     assert all(c.extent is None for c in reading.claims)
+
+
+def test_a_story_by_its_name_goes_on(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Malakal battle: UN hears of deaths\n\nTraders in Juba spoke to the press on Monday.\n")
+    assert claim_at(reading, "clash", "battle").status == "ongoing"

@@ -31,7 +31,7 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
         return "ongoing"
-    if is_campaign(scene, hit) or _told_of_now(scene, hit):
+    if is_campaign(scene, hit) or _is_label(scene, hit) or _told_of_now(scene, hit):
         return "ongoing"
     governor = _governor(scene, hit, parts)
     k = predicate_of(scene.units, hit.unit) if parts.governor is None or _takes_clause(scene, parts.governor) else None
@@ -49,6 +49,12 @@ def _governor(scene: Scene, hit: Hit, parts: Parts) -> int | None:
     k, units = hit.unit, scene.units
     by = units.letter(k - 1) == "B" and is_verb(units.letter(k - 2)) if k >= 2 else False
     return k - 2 if parts.governor is None and by else parts.governor
+
+
+def _is_label(scene: Scene, hit: Hit) -> bool:
+    """"Mosul battle: ...": a running story by its name, at the head of a title."""
+    titled = scene.parsed.sentence.kind == "title" and hit.pattern.type == "clash"
+    return titled and scene.units.letter(hit.unit + 1) == ":"
 
 
 def _at_it(scene: Scene, hit: Hit) -> bool:
@@ -114,6 +120,8 @@ def _hung_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by the nouns that this one hangs on: "fears of an attack", "the end of the offensive"."""
     for k, link in heads_over(scene.units, hit.unit):
         head = scene.head(k)
+        if link in ("in", "of") and head in status_words("rise_noun") and keeps(scene, hit):
+            return "ongoing"
         if link not in status_words("hung_by"):
             break
         for name, status in _HUNG.items():

@@ -53,12 +53,23 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
     if verb.lemma in status_words("go_on_verb") and not verb.modal:
-        return infinitive_status(scene, k, hit) if verb.infinitive else "ongoing"
+        needed = scene.head(k - 1) in status_words("need_noun")  # "there is no need to continue the fighting"
+        return infinitive_status(scene, k, hit) if verb.infinitive and not needed else "ongoing"
+    if verb.lemma in status_words("grow_verb") and _is_of_now(scene, verb) and keeps(scene, hit):
+        return "ongoing"
     if verb.lemma in status_words("stop_verb") and (verb.infinitive or verb.modal) and lasts(scene, hit):
         return "ongoing"
     if verb.lemma in status_words("prevent_verb"):
         return "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+def _is_of_now(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a verb is in the present or the present perfect: "have intensified raids"."""
+    form = scene.parsed.verbs[verb.head]
+    present = form is not None and form.form != "past" and verb.bare is None and not verb.modal
+    return scene.parsed.lower(verb.first) in status_words("present_auxiliary") or (
+        present and not verb.infinitive and verb.first == verb.head)
 
 
 @decides("status.own_verb", "denied", "planned", "possible", "ongoing", "happened")

@@ -37,7 +37,8 @@ def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if any(k is not None and _is_nobody(scene, k, hit) for k in (parts.subject, parts.object)):
         return "denied"
     status = verb_status(scene, hit.unit, hit)
-    if status == "happened" and hit.pattern.type == "support" and _beside_ongoing(scene, hit):
+    if status == "happened" and (_stands(scene, hit) or (
+            hit.pattern.type == "support" and _beside_ongoing(scene, hit))):
         return "ongoing"
     if status == "planned" and is_feared(scene, hit):
         return "possible"
@@ -49,6 +50,13 @@ def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:
     died")."""
     of_another = k < hit.unit and is_verb(scene.units.letter(k - 1))
     return not of_another and (scene.units.word(k) == "no" or scene.units.word(k) in word_class("nobody"))
+
+
+def _stands(scene: Scene, hit: Hit) -> bool:
+    """Whether forces are told as being somewhere: "fighters based in X", "who are entrenched along the river"."""
+    verb = scene.units.verb(hit.unit)
+    return hit.pattern.type == "deploy" and verb is not None and verb.lemma in status_words("posted_verb") and (
+        verb.bare == "ed" or scene.parsed.lower(verb.first) in status_words("be_present"))
 
 
 def _beside_ongoing(scene: Scene, hit: Hit) -> bool:
