@@ -50,9 +50,11 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
 
 
 def _is_headline(scene: Scene) -> bool:
-    """Whether a sentence is the title, or the title told again at the head of the story."""
+    """Whether a sentence is the title, the title told again at the head of the story, or opens a page without a full
+    stop."""
     sentence, title = scene.parsed.sentence, scene.page.title
-    return sentence.kind == "title" or (
+    unended = scene.index == 0 and scene.units.letters[-1:] not in ".\""
+    return sentence.kind == "title" or unended or (
         title is not None and scene.page.text[sentence.start:sentence.end].rstrip(".") == title.rstrip("."))
 
 
