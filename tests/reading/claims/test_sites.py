@@ -43,7 +43,6 @@ POINTING = [
 ]
 
 NOWHERE = [
-    "Envoys were hopeful about Sudan peace [talks] on Monday.",
     "In Kutum a court heard of [war crimes] by the militia.",
     "Monitors spoke of [atrocities] by the militia as troops closed in on Kutum.",
     "Kutum battle: UN hears of [atrocities] as fighting goes on",

@@ -25,9 +25,10 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
     places = [p for p in scene.places if not p.metonym]
     if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
-        if type_ not in _ABOUT or inside.precision != "country":
+        host = [p for p in scene.named if p.start > here and p.precision != "country"]
+        if type_ not in _ABOUT or inside.precision != "country" or not host:
             return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
-        places = [p for p in scene.named if p.start > here and p.precision != "country"]  # "Syria talks in Geneva"
+        places = host  # "Syria talks in Geneva": the land is what they are about
     ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))
     if not ranked or ranked[0][0] > dearest():
         return ()

@@ -83,7 +83,7 @@ def _described(case: Case, k: int) -> int:
     """The noun right before a bare participle where that is a place: "a foothold in an area held by X"."""
     units = case.scene.units
     before = step_back(units, case.hit.unit - 1)
-    beside = units.letter(case.hit.unit) == "u" and units.letter(before) == "N"
+    beside = case.parts.passive and units.letter(case.hit.unit) == "u" and units.letter(before) == "N"
     return before if beside and case.scene.place_on(before) is not None else k
 
 
