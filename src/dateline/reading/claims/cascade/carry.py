@@ -135,11 +135,15 @@ def _only_is(scene: Scene, k: int, lemma: str) -> bool:
 
 @carries("carry.sentence")
 def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
-    """The dead take the doer of the strike in the same sentence and it theirs; a place told once serves all of it."""
+    """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
+    place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in (*STRIKES, "attack")), ()))
     if not p.agent and p.type in (*STRIKES, "attack"):
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS), ()))
+    if p.type == "agree" and p.agent:
+        met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
+        p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
     if p.type in FOUGHT and p.agent and not p.target:

@@ -39,7 +39,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     subject, undergoes = _pronouns(scene, p)
     kills = p.type not in ("casualties", "toll") or _they_kill(scene, p)
     agent = agent or _owner(scene, p, context)
-    if subject is not None and ((not agent and kills) or p.type == "talks"):
+    if subject is not None and ((not agent and kills) or p.type in ("talks", "agree")):
         meant = _referent(scene, subject, None, context, people=p.type in _BY_PEOPLE)
         agent = (*meant, *agent)
     if undergoes is not None and not target and p.type in _UNDERGONE:

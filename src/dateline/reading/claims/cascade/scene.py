@@ -179,7 +179,7 @@ class Scene:
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
         """The actors of the list that begins at unit ``k``."""
         out: list[ActorMention] = []
-        for j in list_from(self.units, k, self.parsed.sentence.kind == "title"):
+        for j in list_from(self.units, k, self.parsed.sentence.kind in ("title", "subhead")):
             shares = bool(out) and j - 2 in self.units.bare  # "Russian and Syrian strikes"
             found = self.actor_on(j) or (self.described_by(j) if shares else ())
             out += [m for m in found if m not in out]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -15,13 +15,13 @@ from dateline.reading.claims.cascade.holders import (
     subject_place,
 )
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import list_from, phrases_after
+from dateline.reading.claims.cascade.talks import told_of, with_parties
+from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
 
@@ -70,7 +70,7 @@ def _clash(case: Case, roles: Roles) -> Roles:
     """"clashes between A and B": the first side acts, the rest are the other."""
     scene = case.scene
     roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
-    between = next((n for prep, n in _told_of(case) if prep in role_words("side_preposition")), None)
+    between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")), None)
     if between is None:
         return _each_other(case, roles)
     members = list_from(scene.units, between)
@@ -80,14 +80,6 @@ def _clash(case: Case, roles: Roles) -> Roles:
     sides = actors if len(actors) > 1 else [
         side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
-
-
-def _told_of(case: Case) -> list[tuple[str, int]]:
-    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between"."""
-    k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
-    verb = case.scene.units.verb(k) if k is not None else None
-    happens = verb is not None and verb.lemma in status_words("begin_verb") | status_words("happen_verb")
-    return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
 
 
 def _each_other(case: Case, roles: Roles) -> Roles:
@@ -100,43 +92,6 @@ def _each_other(case: Case, roles: Roles) -> Roles:
     if len(sides) < 2 or not all(sides) or any(a.pointing for a in sides[-1]):
         return roles
     return replace(roles, agent=sides[0], target=tuple(a for side in sides[1:] for a in side))
-
-
-def _deal(case: Case, roles: Roles) -> Roles:
-    if not roles.agent:
-        return replace(roles, agent=_parties(case))
-    met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
-    others = tuple(a for a in _other_party(case) if a not in roles.agent) if met else ()
-    return replace(roles, agent=(*others, *roles.agent))
-
-
-@fills("party.with")
-def _parties(case: Case) -> tuple[ActorMention, ...]:
-    """The parties of talks or a deal: "between A and B", "with B", or the subject of the verb over the noun."""
-    scene, governor = case.scene, case.parts.governor
-    for prep, n in _told_of(case):
-        if prep in role_words("party_preposition"):
-            named = acting(tuple(a for j in list_from(scene.units, n) for a in scene.actor_on(j)))
-            if named:
-                return (*_other_party(case), *named) if prep == "with" else named
-    verb = scene.units.verb(governor) if governor is not None else None
-    if governor is None or verb is None or verb.passive or verb.lemma == "say":
-        return ()
-    subject = subject_of(scene.units, governor)
-    return acting(scene.actors_at(subject)) if subject is not None else ()
-
-
-@fills("party.with")
-def _other_party(case: Case) -> tuple[ActorMention, ...]:
-    """Who meets those after "with": the subject of the clause ("told reporters during a meeting with X", "after a
-    meeting with X, Y said")."""
-    scene, k = case.scene, case.hit.unit
-    verbs = [v for v, letter in enumerate(scene.units.letters) if letter in "Vu"]
-    for v in [*reversed([v for v in verbs if v < k]), *(v for v in verbs if v > k)]:
-        subject = subject_of(scene.units, v)
-        if subject is not None and (named := acting(scene.actors_at(subject))):
-            return named
-    return ()
 
 
 @fills("target.besieged")
@@ -210,6 +165,6 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
-    "clash": _clash, "talks": _deal, "agree": _deal, "besiege": _besiege, "repel": _repel,
+    "clash": _clash, "talks": with_parties, "agree": with_parties, "besiege": _besiege, "repel": _repel,
     "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
 }

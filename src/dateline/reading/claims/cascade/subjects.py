@@ -176,7 +176,7 @@ def _over_relative(units: Units, head: int) -> int | None:
 
 def listed_head(units: Units, j: int) -> int:
     """The first member of a list "N, N and N" that ends at unit ``j``; in a headline "N, N" is one too."""
-    joined = units.parsed.sentence.kind == "title"
+    joined = units.parsed.sentence.kind in ("title", "subhead")
     if _opens_clause(units, j):
         return j
     while j >= 1:

@@ -1,0 +1,85 @@
+"""Who talks or makes a deal: those between whom it is, with whom, who convenes it, and for whom delegates speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model import ActorMention
+from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.predicates import predicate_of
+from dateline.reading.claims.cascade.roles import Roles, acting
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import list_from, phrases_after
+from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.rules import fills
+
+
+def told_of(case: Case) -> list[tuple[str, int]]:
+    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between"."""
+    k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
+    verb = case.scene.units.verb(k) if k is not None else None
+    happens = verb is not None and verb.lemma in status_words("begin_verb") | status_words("happen_verb")
+    return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
+
+
+def with_parties(case: Case, roles: Roles) -> Roles:
+    """The roles with all parties as agents, each by whom it speaks for."""
+    return replace(roles, agent=tuple(x for a in _all_parties(case, roles.agent) for x in _senders(case.scene, a)))
+
+
+def _all_parties(case: Case, agent: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    if not agent:
+        return _parties(case)
+    met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
+    others = _other_party(case) if met else ()
+    return tuple(dict.fromkeys((*others, *agent, *_convened(case))))
+
+
+@fills("party.between")
+def _convened(case: Case) -> tuple[ActorMention, ...]:
+    """Those between whom somebody convenes it: "A mediated talks between B and C"."""
+    between = (n for prep, n in case.parts.phrases if prep in role_words("side_preposition"))
+    members = (j for n in between for j in list_from(case.scene.units, n))
+    return acting(tuple(a for j in members for a in case.scene.actor_on(j)))
+
+
+@fills("party.senders")
+def _senders(scene: Scene, actor: ActorMention) -> tuple[ActorMention, ...]:
+    """For whom delegates speak: "representatives from the government"; else the actor itself."""
+    k = scene.unit_at(actor.start)
+    sent = actor.head in role_words("delegate") and scene.units.word(k + 1) in role_words("sender_preposition")
+    first = list_from(scene.units, k + 2)[:1] if sent and scene.units.letter(k + 2) == "N" else []
+    return tuple(a for j in first for a in acting(scene.actor_on(j))) or (() if first else (actor,))
+
+
+@fills("party.with")
+def _parties(case: Case) -> tuple[ActorMention, ...]:
+    """The parties of talks or a deal: "between A and B", "with B", or the subject of the verb over the noun."""
+    scene, governor = case.scene, case.parts.governor
+    for prep, n in told_of(case):
+        if prep in role_words("party_preposition"):
+            named = acting(tuple(a for j in list_from(scene.units, n) for a in scene.actor_on(j)))
+            if named:
+                return (*_other_party(case), *named) if prep == "with" else named
+    verb = scene.units.verb(governor) if governor is not None else None
+    if governor is None or verb is None or verb.passive or verb.lemma == "say":
+        return ()
+    subject = subject_of(scene.units, governor)
+    return acting(scene.actors_at(subject)) if subject is not None else ()
+
+
+@fills("party.with")
+def _other_party(case: Case) -> tuple[ActorMention, ...]:
+    """Who meets those after "with": the subject of the clause ("told reporters during a meeting with X", "after a
+    meeting with X, Y said")."""
+    scene, k = case.scene, case.hit.unit
+    verbs = [v for v, letter in enumerate(scene.units.letters) if letter in "Vu"]
+    for v in [*reversed([v for v in verbs if v < k]), *(v for v in verbs if v > k)]:
+        subject = subject_of(scene.units, v)
+        if subject is not None and (named := acting(scene.actors_at(subject))):
+            return named
+    return ()
+
+
