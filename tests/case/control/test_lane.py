@@ -131,3 +131,9 @@ def test_what_is_planned_or_denied_changes_nothing() -> None:
 def test_a_lane_is_that_of_the_town_and_not_of_a_province() -> None:
     assert lane_of(TOWN[0]) == (TAIZ[0], "Taiz")
     assert lane_of(place("Um Zafir")) == ("name um zafir", "Um Zafir")
+
+
+def test_a_town_told_by_its_distance_is_not_the_town_from_which_it_is_counted() -> None:
+    site = replace(TOWN[0], kind="site", type_word="town", precision="near")
+    assert lane_of(site) is None
+    assert lane_of(replace(site, type_word="parts")) == (TAIZ[0], "Taiz")

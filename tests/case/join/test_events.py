@@ -83,6 +83,11 @@ def test_a_named_speaker_is_one_origin_wherever_he_is_quoted() -> None:
     assert origin_of(said, REUTERS) == origin_of(said, SANA)
 
 
+def test_an_activist_by_name_is_an_origin() -> None:
+    told = claim("a", "seize", source=(link("Omar Deng", "activist"), link("Reuters", "media")))
+    assert event((told, SANA)).origins == ("Omar Deng",)
+
+
 def test_a_nameless_speaker_hides_behind_who_relays_him() -> None:
     said = claim("a", "clash", source=(link("a fighter", "unnamed"), link("Reuters", "media")))
     assert origin_of(said, SANA) == REUTERS

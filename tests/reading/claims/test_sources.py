@@ -246,7 +246,7 @@ def test_he_is_nobody_told_far_above(read: Read, claim_at: ClaimAt) -> None:
 def test_a_person_keeps_the_kind_of_the_full_naming(read: Read, claim_at: ClaimAt) -> None:
     text = "Army commander Omar Deng said troops had left. Peace was far. Deng said rebels captured Malakal."
     (link,) = claim_at(read(text), "seize", "captured").source
-    assert (link.text, link.kind) == ("Deng", "official")
+    assert (link.text, link.name, link.kind) == ("Deng", "Omar Deng", "official")
 
 
 def test_side_of_a_source(read: Read, claim_at: ClaimAt) -> None:

@@ -57,13 +57,16 @@ class Change:
 
 def lane_of(place: PlaceMention) -> tuple[str, str] | None:
     """The lane that a place is on, as key and name: its finest gazetteer id, else its name; null for regions and for
-    sites without a name."""
+    sites without a name ("a town south of Aleppo" is not Aleppo, "large parts of Aleppo" are of it)."""
     fine = [t for t in place.toponyms if t.precision not in _WIDE]
+    word = (place.type_word or "").split()[-1:]
     if not fine:
         return None
-    if place.type_word in _words("road") or (len(fine) > 1 and place.precision == "line"):
+    if _words("road") & set(word) or (len(fine) > 1 and place.precision == "line"):
         names = sorted(folded(t.text) for t in place.toponyms)
         return "road " + " ".join(names), place.text
+    if place.kind == "site" and _words("part").isdisjoint(word):
+        return None
     known = next((t for t in fine if t.id), None)
     if known is not None and known.id is not None:
         return known.id, known.text

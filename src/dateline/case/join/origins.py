@@ -79,10 +79,15 @@ def _known(name: str, side: str | None) -> Origin:
 
 def speaker(claim: Claim) -> Origin | None:
     """The named speaker behind a claim, else the outlet that relays a nameless one; null for the report's own voice."""
-    named = [s for s in claim.source if s.kind not in _NAMELESS | _MEDIA]
+    named = [s for s in claim.source if s.kind not in _NAMELESS | _MEDIA or _is_person_by_name(s)]
     relays = [s for s in claim.source if s.kind in _MEDIA]
     link = next(iter(named or relays), None)
     return _of_link(link) if link else None
+
+
+def _is_person_by_name(link: SourceLink) -> bool:
+    """Whether an activist or witness is named."""
+    return link.kind in _NAMELESS - {"unnamed"} and link.name is not None
 
 
 def origin_id(name: str) -> str:

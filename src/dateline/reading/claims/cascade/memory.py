@@ -72,13 +72,14 @@ class Memory:
         self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last, scene.index))
 
     def known(self, link: SourceLink) -> SourceLink:
-        """A person named again by the last name, of the kind that the full naming had."""
+        """A person named again by the last name, with the name and the kind of the full naming."""
         if link.id is not None or link.kind not in ("person", "unnamed"):
             return link
         last = link.text.split()[-1]
-        told = (x for s in reversed(self.spoke) if s.named for x in s.links if x.text.split()[-1] == last)
-        before = next((x for x in told if x.kind != "person"), None)
-        return replace(link, kind=before.kind, side=before.side) if before is not None else link
+        told = [x for s in reversed(self.spoke) if s.named for x in s.links if x.text.split()[-1] == last]
+        known = next((x for x in told if x.kind != "person"), link)
+        full = max(told, key=lambda x: len(x.name or ""), default=link)
+        return replace(link, name=full.name, kind=known.kind, side=known.side)
 
     def meet(self, scene: Scene) -> None:
         """Remembers the person who opens a sentence without saying anything."""
