@@ -100,6 +100,9 @@ def test_type_by_doer_and_cause(text: str, trigger: str, kind: str, read: Read) 
     ("Sixty drivers turned back to Gao at dusk.", "turned back"),
     ("Three crops have been lost in the east of the country.", "lost"),
     ("Women walked to the river in Gao.", "walked to"),
+    ("The street to the mill in Gao is closed.", "closed"),
+    ("The shops in Gao are open again.", "open again"),
+    ("Tourists stayed away from Gao.", "stayed away"),
     ("Two of the drivers had come back on foot from Gao.", "come back"),
     ("Children stood at the gate in Gao, and the first books were handed over to teachers.", "handed over"),
 ])

@@ -206,6 +206,12 @@ def test_headline_in_sentence_case() -> None:
     assert tag_of("Troops retake Malakal from rebels", "retake") == "V"
 
 
+def test_headline_without_an_auxiliary() -> None:
+    story = "\n\nRain fell in the north of the country on Monday."
+    assert tag_of(f"Road from Juba to Malakal cut{story}", "cut") == "U"
+    assert tag_of(f"Miners in Juba fear pay cut{story}", "cut") == "N"
+
+
 def test_every_token_is_in_at_most_one_group() -> None:
     parsed = parse("At least 20 people, including six children, were killed when jets bombed the army's old base.")
     for n, group in enumerate(parsed.groups):

@@ -35,6 +35,8 @@ TOGETHER = [
     pytest.param("Talks between the government and the rebels will be held in Vienna on Monday. The talks in "
                  "Vienna were to begin earlier.", ("talks", "Talks"), ("talks", "talks in Vienna"),
                  id="one meeting told twice"),
+    pytest.param("Ministers and the union met in Vienna on Tuesday, but the rebels stayed away.", ("talks", "met"),
+                 ("refuse", "stayed away"), id="a meeting and who stayed away"),
     pytest.param("Rebels on Tuesday refused to attend the talks in Vienna on 3 March.", ("refuse", "refused"),
                  ("talks", "attend"), id="a meeting and the refusal to go there"),
     pytest.param("The army said it had captured Malakal. Rebels denied that Malakal was captured by the army.",

@@ -14,6 +14,7 @@ from dateline.reading.grammar.lexicon import VerbForm, affixes, unlisted_form, v
 from dateline.reading.grammar.rough import open_tag
 from dateline.reading.grammar.verbal import verb_or_noun
 
+_VERBAL = frozenset("VUGAXQ")
 _SENTENCE_OPENERS = frozenset(('"', "“", "‘", "'", ".", ":", "(", "-", "–", "—"))
 
 
@@ -33,7 +34,18 @@ def tag_sentence(sentence: Sentence) -> tuple[str, tuple[VerbForm | None, ...]]:
             tag = verb_or_noun(form, tokens, i, tags) if form is not None else open_tag(token)
         tags.append(tag)
         verbs.append(form if tag in "VUG" else None)
+    if sentence.kind == "title" and _lacks_auxiliary(tokens, tags):
+        tags[-1], verbs[-1] = "U", verb_forms()[tokens[-1].lower]
     return "".join(tags), tuple(verbs)
+
+
+def _lacks_auxiliary(tokens: tuple[Token, ...], tags: list[str]) -> bool:
+    """Whether a headline ends in a participle that looks like a noun, behind a name and with no other verb: "Road from
+    Homs to Hama cut"."""
+    if tags[-2:] != ["E", "N"] or not _VERBAL.isdisjoint(tags):
+        return False
+    form = verb_forms().get(tokens[-1].lower)
+    return form is not None and form.invariant
 
 
 def is_headline(tokens: tuple[Token, ...]) -> bool:

@@ -126,17 +126,17 @@ def _doers(claim: Claim) -> tuple[ActorMention, ...]:
 
 def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
     mine = t.claim.time
-    days = [o.claim.time for o in recent if o.claim.time.first is not None and _of_one_act(t.claim, o.claim)]
+    dated = [o.claim for o in recent if o.claim.time.first is not None]
+    of_one_act = [claim for claim in dated if _of_one_act(t.claim, claim)]
     if mine.first is None:
-        if days:
+        if of_one_act:
             yield "day open"
-    elif not days:
-        yield "day new"
-    elif any((d.first, d.last) == (mine.first, mine.last) for d in days):
+    elif any((c.time.first, c.time.last) == (mine.first, mine.last) for c in dated):
         yield "same days"
+    elif not of_one_act:
+        yield "day new"
     else:
-        told = [o.claim for o in recent if o.claim.time.first is not None and _of_one_act(t.claim, o.claim)]
-        yield "days apart" if all(_apart(t.claim, claim) for claim in told) else "days overlap"
+        yield "days apart" if all(_apart(t.claim, claim) for claim in of_one_act) else "days overlap"
 
 
 def _of_one_act(a: Claim, b: Claim) -> bool:

@@ -104,6 +104,9 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     people = _people_at(units, j)
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
+    elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
+            _finite_after(units, j + 1)):
+        return people  # "the names of 14 people killed in the raid were read"
     else:
         head = chain_head(units, people)
     listed = listed_head(units, head)
@@ -115,6 +118,14 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
         return listed + 2
     return over if over is not None else listed
+
+
+def _finite_after(units: Units, k: int) -> bool:
+    """Whether the -ed form at unit ``k`` only describes, since a finite verb follows in the clause."""
+    for letter in units.letters[k + 1:]:
+        if letter == "V" or letter in ',W:".R':
+            return letter == "V"
+    return False
 
 
 def _is_being(units: Units, k: int) -> bool:
