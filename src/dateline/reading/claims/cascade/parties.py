@@ -20,17 +20,17 @@ class Parties:
     ``home``: the id of the state in which the places of the page lie."""
 
     home: str | None
-    _by_noun: dict[str, dict[str, SourceLink]] = field(default_factory=dict)
-    _own_forces: dict[str, SourceLink] = field(default_factory=dict)
+    _by_noun: dict[str, dict[str, ActorMention | SourceLink]] = field(default_factory=dict)
+    _own_forces: dict[str, ActorMention | SourceLink] = field(default_factory=dict)
 
     def meet(self, actors: Iterable[ActorMention]) -> None:
         """Remembers the named ones, and the forces of the state in which the page's places lie."""
         for actor in actors:
             if actor.id is None or actor.adjective or actor.kind == "person":
                 continue
-            self._by_noun.setdefault(_noun(actor.text), {})[actor.id] = link_of(actor)
+            self._by_noun.setdefault(_noun(actor.text), {})[actor.id] = actor
             if self.home is not None and is_force(actor) and actor.id.startswith(f"{self.home}."):
-                self._own_forces[actor.id] = link_of(actor)
+                self._own_forces[actor.id] = actor
 
     def heard(self, link: SourceLink) -> None:
         """Remembers a speaker under its own words where no list has it: "Sheikan Radio"."""
@@ -43,8 +43,11 @@ class Parties:
             return link
         noun = singular(link.text.lower())
         found = self._by_noun.get(noun) or (self._own_forces if noun in saying("state_army") else {})
-        known = next(iter(found.values())) if len(found) == 1 else None
-        return replace(link, id=known.id, name=known.name, kind=known.kind, side=known.side) if known else link
+        if len(found) != 1:
+            return link
+        (known,) = found.values()
+        full = link_of(known) if isinstance(known, ActorMention) else known
+        return replace(link, id=full.id, name=full.name, kind=full.kind, side=full.side)
 
 
 def _noun(naming: str) -> str:
