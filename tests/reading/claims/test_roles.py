@@ -140,6 +140,7 @@ RELIEF = [
     "{A The rebels} [violate violated] the truce in {P Juba}.",
     "{A The opposition} [refuse rejected] the proposal.",
     "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
+    "{P Road} from Juba to Malakal [close_route cut]\n\nRain fell in the north of the country on Monday.",
     "Syria [talks talks] were held in {P Geneva} on {D Monday}.",
     "{P Syria} [talks talks] were held on {D Monday}.",
     "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",

@@ -80,8 +80,11 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
 
 
 def _described(case: Case, k: int) -> int:
-    """The noun right before a bare participle where that is a place: "a foothold in an area held by X"."""
+    """The noun right before a bare participle where that is a place and the object is no road: "a foothold in an area
+    held by X", not "Road from Homs to Hama cut"."""
     units = case.scene.units
+    if "route" in case.scene.classes(k) & case.hit.pattern.object:
+        return k
     before = step_back(units, case.hit.unit - 1)
     beside = case.parts.passive and units.letter(case.hit.unit) == "u" and units.letter(before) == "N"
     return before if beside and case.scene.place_on(before) is not None else k
