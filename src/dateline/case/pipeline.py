@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from dateline.case.derive import derive, withdraw
-from dateline.case.store import SqlIndex, Store
+from dateline.case.store import Store
+from dateline.case.store.index import SqlIndex
 from dateline.data.actor import Actor
 from dateline.model import KeptReport, RawReport, Reading, kept, report_id
 from dateline.reading.pipeline import read_report

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from dateline.case.control import renew
 from dateline.case.join import check_correction, judged, rejoin
-from dateline.case.store import SqlIndex, Store
+from dateline.case.store import Store
+from dateline.case.store.index import SqlIndex
 from dateline.model import Decision, Judgement
 
 

@@ -44,10 +44,11 @@ def _compare(index: JoinIndex, body: Body, done: Collection[str]) -> set[str]:
     before = {other: like for other, like in index.likenesses_of(body.report).items() if other not in done}
     background = index.background(body.prints)
     shared = index.reports_with(body.prints - background)
-    others = {r for r, n in shared.items() if n >= SHARED_PRINTS} - {body.report, *done} | before.keys()
-    after = {other: _likeness(index, body, other, background) for other in sorted(others)}
-    gone = [like for other, like in before.items() if after[other] != like]
-    new = [like for other, like in after.items() if like.relation != "independent" and before.get(other) != like]
+    others = {r for r, n in shared.items() if n >= SHARED_PRINTS} - {body.report, *done}
+    found = {other: _likeness(index, body, other, background) for other in sorted(others)}
+    after = {other: like for other, like in found.items() if like.relation != "independent"}
+    gone = [like for other, like in before.items() if after.get(other) != like]
+    new = [like for other, like in after.items() if before.get(other) != like]
     index.replace_likenesses(gone, new)
     return {i for like in (*gone, *new) for i in (like.a, like.b)}
 

@@ -18,6 +18,7 @@ from dateline.case.store.faults import CaseError, busy, damaged, read_only, told
 APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
 WAIT = 60.0               # seconds for the lock of another process
 _CACHE = 65_536           # KiB of a case held in memory while it is written
+_LOG = 8_000              # pages of 4 KiB in the log of what was committed before they go into the file
 _TURN = 0.2               # seconds after which Ctrl-C is heard while waiting
 
 
@@ -84,6 +85,7 @@ def writing(path: Path) -> sqlite3.Connection:
         raise read_only(path)
     connection = _prepared(_connect(path, "mode=rwc"))
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL nothing committed is lost when the process dies
     return connection
 

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insp
 from dateline.case.store import casefile, schema
 from dateline.case.store.create import create_case
 from dateline.case.store.faults import CaseError, damaged, told
-from dateline.case.store.migrations import migrate
 
 
 def open_reading(case: str) -> Engine:
@@ -115,6 +114,8 @@ def _locked(case: str) -> Any:
 def _begin_case(db: Connection, case: str) -> None:
     """Makes the tables of a fresh case; an older one is led up to this version, a newer one left alone."""
     if _version(db, case) is not None:
+        from dateline.case.store.migrations import migrate  # it joins; not loaded to read a case
+
         migrate(db)
         return
     others = sorted(schema.metadata.tables.keys() & set(inspect(db).get_table_names()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, func, or_, select
 
@@ -14,8 +15,10 @@ from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter
-from dateline.case.store.index import SqlIndex
 from dateline.model import Claim, Event, Holding, Judgement, KeptReport, RawReport, decode
+
+if TYPE_CHECKING:
+    from dateline.case.store.index import SqlIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Store:
         """One transaction that holds the case's write lock from its beginning."""
         if self._writer is None:
             self._writer = open_writing(self.name, create=False)
+        from dateline.case.store.index import SqlIndex  # joining and all that it needs: not to read a case
+
         with told(self.name, "write to"), self._writer.begin() as db:
             yield SqlIndex(db)
 

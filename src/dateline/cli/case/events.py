@@ -42,7 +42,7 @@ def _near(_: click.Context, __: click.Parameter, value: str | None) -> Near | No
 @click.option("--type", "types", type=click.Choice(CLAIM_TYPES), multiple=True, metavar="TYPE", help="Repeatable.")
 @click.option("--grade", "grades", type=click.Choice(_GRADES), multiple=True, help="Repeatable.")
 @click.option("--source", metavar="NAME", help="Words of a source.")
-@click.option("--text", metavar="WORDS", help="Words of a quote.")
+@click.option("--text", metavar="WORDS", help="Words of one sentence, \"a phrase\", or beginnings*.")
 @list_options
 def command(
     case: str, *, since: Any, until: Any, near: Near | None, types: tuple[str, ...], grades: tuple[str, ...],
@@ -50,7 +50,10 @@ def command(
 ) -> None:
     """List the events of CASE by day, the undated last."""
     from dateline.case.store.filter import Filter
+    from dateline.case.store.search import terms
 
+    if words["text"] is not None and not terms(words["text"]):
+        raise click.UsageError(f"--text {words['text']!r} holds no word to look for")
     wanted = Filter(since=since and since.date(), until=until and until.date(), near=near, types=types, grades=grades,
                     **words)
     with opened_case(case) as store:
