@@ -141,3 +141,9 @@ def test_nobody_killed(read: Read) -> None:
 def test_the_place_of_a_strike_is_nobody_killed(read: Callable[..., Reading]) -> None:
     claims = read("The death toll from the bombing of a market in Goma has risen to 34.").claims
     assert [(h.low, h.high) for c in claims for h in c.harm] == [(34, 34)]
+
+
+@pytest.mark.parametrize("text", ["Freedonia's war has killed 470,000 people.",
+                                  "The country's conflict has killed 900 people."])
+def test_whose_country_a_war_ravages_does_not_wage_it(text: str, read: Read) -> None:
+    assert [(c.type, c.agent) for c in read(text).claims] == [("toll", ())]

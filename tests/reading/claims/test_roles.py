@@ -29,6 +29,10 @@ SEIZE = [
     "The [seize capture] of {P Sloviansk} by {A separatist fighters} came on {D Sunday}.",
     "After [seize capturing] {P Baidoa}, {A al-Shabaab} withdrew.",
     "{A Al-Shabaab} [seize seized] {P Kismayo} and {P Baidoa}.",
+    # A town that no gazetteer knows, and an aside between dashes.
+    "{A The army} [seize captured] {P Qarzamin} on {D Sunday}.",
+    "{A Rebel fighters} -- most of them from the coast -- [seize captured] {P Malakal}.",
+    "{A Rebel fighters} -- {S officials} say -- [seize captured] {P Malakal}.",
 ]
 
 GROUND = [
@@ -139,6 +143,7 @@ RELIEF = [
     "The [agree ceasefire] between {A the army} and {A the rebels} took effect on {D Sunday}.",
     "{A The rebels} [violate violated] the truce in {P Juba}.",
     "{A The opposition} [refuse rejected] the proposal.",
+    "{A The opposition} has expressed [refuse reluctance] in public.",
     "{A Ukraine} [accuse accused] {T Russia} of sending tanks.",
     "{P Road} from Juba to Malakal [close_route cut]\n\nRain fell in the north of the country on Monday.",
     "Syria [talks talks] were held in {P Geneva} on {D Monday}.",

@@ -12,7 +12,7 @@ from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Claim, ClaimType, PlaceMention, Precision, Status
 from dateline.reading.claims import Told
 from dateline.reading.claims.rules import carries
-from dateline.reading.incidents.evidence import Happening
+from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
 from dateline.reading.incidents.places import WIDE, relation
 
@@ -88,7 +88,7 @@ def _with_target(claim: Claim, mates: list[Told]) -> Claim:
     if claim.target or takes is None:
         return claim
     for o in reversed(mates):
-        if o.claim.type in takes and o.claim.target and not set(o.claim.target) & set(claim.agent):
+        if o.claim.type in takes and o.claim.target and not share(o.claim.target, claim.agent):
             return replace(claim, target=o.claim.target)
     return claim
 

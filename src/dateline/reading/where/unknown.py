@@ -58,7 +58,8 @@ class Unknown(Row):
         """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people."""
         assert inner.name is not None
         noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
-        return (noun or self._lower(before) in self.words["unknown_objects"]) and not inner.name.text.endswith("s")
+        verb = before == inner.first - 1 and self._lower(before) in self.words["unknown_objects"]  # not "seized 50 X"
+        return (noun or verb) and not inner.name.text.endswith("s")
 
     def _shares_type(self, i: int) -> bool:
         """ "X" before "and Y settlements": a noun in the plural that both names share."""

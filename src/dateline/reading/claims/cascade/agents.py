@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.responsible import passive_doer, responsibl
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
+from dateline.reading.claims.cascade.tolls import is_of_war
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import clause_bounds, list_from, object_of
 from dateline.reading.claims.cascade.words import role_words
@@ -19,6 +20,8 @@ from dateline.reading.claims.rules import fills
 
 # Acts that only people and bodies do: their subject is the agent though no list knows it.
 _BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release", "clash"})
+# What one does by saying it.
+_STATED = frozenset[ClaimType]({"refuse", "agree"})
 
 
 def agents_of(case: Case) -> tuple[ActorMention, ...]:
@@ -28,6 +31,8 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
     if agents:
         agents += tuple(a for a in _beside(case) if a not in agents)
+    if case.type in ("casualties", "toll", "displace") and is_of_war(case):
+        return ()  # whose country a war ravages does not wage it
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
     if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
@@ -82,7 +87,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
              or _describing(case) or _leader(case.scene, case.hit) or _owners(case))
     if named:
         return named
-    lender = _lender_subject(case.scene, case.parts.governor)
+    lender = _lender_subject(case)
     if lender is not None:
         return _lending(case.scene, lender)
     return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit)
@@ -181,13 +186,15 @@ def _leader(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     return ()
 
 
-def _lender_subject(scene: Scene, governor: int | None) -> int | None:
+def _lender_subject(case: Case) -> int | None:
     """The subject of a verb that lends a noun its doer: "launched an offensive", not "suffered an attack"."""
+    scene, governor = case.scene, case.parts.governor
     verb = scene.units.verb(governor) if governor is not None else None
     if governor is None or verb is None or verb.passive:
         return None
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")
-    return subject_of(scene.units, governor) if lends else None
+    states = case.type in _STATED and verb.lemma in word_class("stating_verb")
+    return subject_of(scene.units, governor) if lends or states else None
 
 
 def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:

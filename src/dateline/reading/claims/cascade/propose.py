@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
-from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
@@ -20,7 +19,7 @@ from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
-from dateline.reading.claims.cascade.tolls import is_toll
+from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
 from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.engine import Proposal
@@ -45,7 +44,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     status = _unless_one_deed(case, harm, status)
     if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
         return None
-    if _is_total(case, harm, time, status) or _of_whole_war(case):
+    if _is_total(case, harm, time, status) or (case.type in ("casualties", "displace") and is_of_war(case)):
         case = replace(case, type="toll")
     roles, anchored = _roles(case, voices)
     roles = _roles_by_source(case, roles, voices)
@@ -151,13 +150,6 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
     return case.type == "displace" and since and any((h.low or 0) >= WAR_EXODUS for h in harm)
-
-
-def _of_whole_war(case: Case) -> bool:
-    """"the conflict has killed ..."."""
-    subject = case.parts.subject
-    return case.type in ("casualties", "displace") and subject is not None and (
-        case.scene.head(subject) in word_class("whole_war"))
 
 
 def _rule(case: Case) -> str:

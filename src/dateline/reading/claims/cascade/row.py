@@ -129,6 +129,13 @@ def chain_head(units: Units, k: int) -> int:
     return k
 
 
+def owned(units: Units, k: int | None) -> int | None:
+    """The last noun of possessives from unit ``k`` on: of "Freedonia's army's war" the war."""
+    while k is not None and k + 2 < len(units.letters) and units.letters[k + 1] == "S" and units.letters[k + 2] == "N":
+        k += 2
+    return k
+
+
 def _owns_person(units: Units, k: int) -> bool:
     """Whether the group at ``k`` is somebody by name, told by whose he is: "Freedonia's John Gai"."""
     first, last = units.spans[k]

@@ -50,19 +50,32 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
 
 
 def step_back(units: Units, j: int) -> int:
-    """The unit at or before ``j`` that is no adverb, time ("on Monday"), quotation mark, dash or bracket with what it
-    holds."""
+    """The unit at or before ``j`` that is no adverb, time ("on Monday"), quotation mark, dash, bracket or aside with
+    what it holds."""
     while j >= 0:
         if units.letters[j] == ")":
             opened = units.letters.rfind("(", 0, j)
             if opened < 0:
                 return j
             j = opened - 1
+        elif (aside := _aside(units, j)) is not None:
+            j = aside - 1
         elif units.letters[j] in _SKIPPED:
             j -= 2 if units.letters[j] == "L" and units.letter(j - 1) == "P" else 1
         else:
             return j
     return j
+
+
+def _aside(units: Units, j: int) -> int | None:
+    """The dash that opens the aside that the dash at ``j`` closes: "allies -- among them X -- are", "troops -- backed
+    by X -- took"; what has a subject of its own is no aside."""
+    opened = units.letters.rfind("-", 0, j) if units.letters[j] == "-" else -1
+    if opened < 1 or units.letters[opened - 1] != "N":
+        return None
+    inside, last = units.letters[opened + 1:j], units.verb(j - 1) if is_verb(units.letters[j - 1]) else None
+    says = last is not None and last.lemma in _verbs_of_saying()
+    return opened if says or inside[:1] in "Rug" or not any(map(is_verb, inside)) else None
 
 
 def _is_one_word(units: Units, k: int) -> bool:

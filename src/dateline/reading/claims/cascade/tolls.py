@@ -7,11 +7,19 @@ from dataclasses import replace
 from dateline.model import Harm, Status, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 
 _LONG = frozenset({"month", "year", "season", "decade"})
+
+
+def is_of_war(case: Case) -> bool:
+    """Whether a whole war is said to do it: "the conflict has killed", "Freedonia's war has displaced"."""
+    k = owned(case.scene.units, case.parts.subject)
+    return k is not None and case.scene.head(k) in word_class("whole_war")
 
 
 def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *, by_somebody: bool,
