@@ -51,6 +51,11 @@ CARRIED = [
     "{A Kenyan} [airstrike air strikes] killed nine {T al-Shabaab fighters} near {P Jilib}.",
     "{A Kenyan} [airstrike air strikes] killed nine villagers near {P Jilib}.",
     "Nine soldiers were killed by a [bombing car bomb] in {P Jilib}.",
+    # the doer of the deed that killed, and the other side of the fight in which a side lost its own
+    "A push by {A the army} near {P Bor} [casualties killed] nine rebels.",
+    "The rebels [casualties lost] nine men in the battle with {A the army} in {P Bor}.",
+    # whose forces, where "its forces" describe the deed
+    "{AS Al-Shabaab} said its forces' [offensive attacks] on {T soldiers} went on.",
     # the one other side that the sentence names; who helps is none, and of two neither is meant
     "{A The army} [seize retook] {P Malakal} from the south while {T rebels} slept.",
     "{A Rebels} [seize retook] {P Malakal} while {T government troops} slept.",

@@ -36,6 +36,9 @@ SEIZE = [
 ]
 
 GROUND = [
+    # who is made to leave
+    "Kenya decided to [withdraw withdraw] {A Kenyan troops} from {P Kismayo}.",
+    "{A Saddam Hussein} will [withdraw withdraw] troops from {P Kuwait}.",
     "{A The army} [offensive launched an offensive] against {T separatists} in {P Luhansk}.",
     "{A Ethiopian troops} [offensive advanced] towards {P Mekelle} on {D Saturday}.",
     "An [offensive offensive] by {A Iraqi forces} on {P Mosul} stalled.",

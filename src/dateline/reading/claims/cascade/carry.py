@@ -31,6 +31,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_pointing_places(scene, p, context) for p in proposals]
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
+    out = [_by_subject(scene, p, out) for p in out]
     out = [_main_doer(scene, p, context) for p in out]
     out = [_within_sentence(p, out) for p in out]
     return [_against(scene, p, out, context) for p in out]
@@ -94,6 +95,21 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
         if not dead.agent:
             out[out.index(dead)] = replace(dead, agent=clash.target)
     return out
+
+
+@carries("carry.subject_deed")
+def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """The doer of the deed that is the subject of killing ("a push by X killed nine"), and of those that a side lost
+    in a fight the other side ("lost nine men in the battle with X")."""
+    k = scene.unit_at(p.trigger.start)
+    verb = scene.units.verb(k)
+    if p.agent or p.type != "casualties" or verb is None or verb.passive:
+        return p
+    if verb.lemma in carry_words("losing"):
+        return replace(p, agent=next((q.target for q in proposals if q.type == "clash" and q.target), ()))
+    subject = subject_of(scene.units, k)
+    deeds = (q.agent for q in proposals if q.type == "offensive" and scene.unit_at(q.trigger.start) == subject)
+    return replace(p, agent=next(deeds, ()))
 
 
 @carries("carry.main_doer")

@@ -17,7 +17,7 @@ from dateline.reading.claims.cascade.holders import (
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.talks import told_of, with_parties
@@ -149,6 +149,18 @@ def _support(case: Case, roles: Roles) -> Roles:
     return replace(roles, target=acting(case.scene.actors_at(subject))) if subject is not None else roles
 
 
+@fills("agent.moved")
+def _moved(case: Case) -> tuple[ActorMention, ...]:
+    """Who leaves where somebody makes them: "ordered to withdraw Kenyan troops"; bare "troops" are their state's."""
+    moved = case.parts.object if case.hit.kind == "verb" and not case.parts.passive else None
+    named = case.scene.actor_on(moved) if moved is not None else ()
+    return tuple(a for a in named if is_force(a) and a.head and (a.id is not None or a.head != a.text.lower()))
+
+
+def _withdraw(case: Case, roles: Roles) -> Roles:
+    return replace(roles, agent=_moved(case) or roles.agent)
+
+
 def _hold(case: Case, roles: Roles) -> Roles:
     """The subject of "be in control of" holds."""
     if case.hit.kind != "phrase" or roles.agent:
@@ -167,4 +179,5 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
     "clash": _clash, "talks": with_parties, "agree": with_parties, "besiege": _besiege, "repel": _repel,
     "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
+    "withdraw": _withdraw,
 }
