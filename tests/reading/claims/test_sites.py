@@ -43,6 +43,7 @@ POINTING = [
 ]
 
 NOWHERE = [
+    "There was division at a council [meeting] and caution from Kutum on Thursday.",
     "In Kutum a court heard of [war crimes] by the militia.",
     "Monitors spoke of [atrocities] by the militia as troops closed in on Kutum.",
     "Kutum battle: UN hears of [atrocities] as fighting goes on",
@@ -55,6 +56,7 @@ HELD = [
     "{Tikrit} is a rebel [stronghold].",
     "Shells fell in {Daquq}, a [Kurdish-held] town south of Kirkuk.",
     "Jets hit the [stronghold] of the rebel group on Saturday.",
+    "Jets carried out raids throughout Nyala destroying [rebel-held] {structures} on Monday.",
     "Families left the {group's last [stronghold]} on Monday.",
     "It was the army's foothold in an {area} otherwise [controlled] by the militia.",
 ]

@@ -42,7 +42,17 @@ def compound_roles(case: Case) -> Roles:
     named = tuple(a for a in scene.actors if token.start <= a.start < token.end)
     held = tuple(_behind(place, token) for place in place_of_unit(scene, case.hit.unit))
     explained = _explained(scene, case.hit.unit) if not any(p.kind == "name" for p in held) else ()
-    return Roles(named or (holder_in_compound(scene, token),), (), explained or held)
+    place = explained or held or _plain(scene, case.hit.unit, token)
+    return Roles(named or (holder_in_compound(scene, token),), (), place)
+
+
+def _plain(scene: Scene, unit: int, token: Token) -> tuple[PlaceMention, ...]:
+    """The rest of the group, a noun that is no place else: "the rebel-held east", "ISIS-held structures"."""
+    end = scene.span(unit)[1]
+    a = token.end + 1
+    if a >= end:
+        return ()
+    return (PlaceMention(scene.page.text[a:end], a, end, "site", a, (), None, None, None, "unresolved"),)
 
 
 def _behind(place: PlaceMention, token: Token) -> PlaceMention:

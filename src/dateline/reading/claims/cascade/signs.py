@@ -50,6 +50,8 @@ def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention)
     """What the trigger or the word after the place makes of where that stands."""
     if ("before" in signs or "subordinate" in signs) and hit.kind == "noun" and is_category(scene, hit):
         yield "heading"
+    if _hosts(scene, place):
+        yield "venue"
     after = scene.page.text[place.end:place.end + 8].lower().split()
     if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
         yield "scene_of"
@@ -121,6 +123,14 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
     return (sign for sign, holds in found.items() if holds)
+
+
+def _hosts(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a verb says that something is held at a place: "to be held in Geneva", "Geneva will host"."""
+    units = scene.units
+    held, host = units.verb(units.unit_of[before_place(scene, place)] - 1), units.verb(scene.unit_at(place.end - 1) + 1)
+    return (held is not None and held.lemma in role_words("venue_verb")) or (
+        host is not None and host.lemma in role_words("host_verb"))
 
 
 def _is_nested(scene: Scene, place: PlaceMention) -> bool:
