@@ -98,7 +98,7 @@ def the(text: str, words: str) -> PlaceMention:
     ("Rebels took the village of Sheikh Qarna at dawn.", "village of Sheikh Qarna", "name"),
     ("Shells fell in the Beit Qarna area at dawn.", "Beit Qarna area", "name"),
     ("They were on a road connecting Homs to Dar al-Qarna at dawn.", "road connecting Homs to Dar al-Qarna", "site"),
-    ("They fled Colombia's northern oil town of Qarna.", "Colombia's northern oil town of Qarna", "name"),
+    ("They fled Colombia's northern oil town of Qarna.", "northern oil town of Qarna", "name"),
     ("They took the Red Sea island of Qarna.", "Red Sea island of Qarna", "name"),
     ("They hold large areas of Syria and Iraq.", "large areas of Syria and Iraq", "site"),
     ("A mine blew up near the army airport.", "army airport", "site"),

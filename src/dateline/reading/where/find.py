@@ -69,7 +69,7 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
     if not _is_place(phrase, standing, places):
         return None
     wants = _wants(phrase)
-    toponyms = tuple(_toponym(n, wants.get(n), places) for n in phrase.names)
+    toponyms = tuple(_toponym(n, wants.get(n), places) for n in phrase.names if n.start >= phrase.start)
     spot = locate(phrase, places)
     latitude, longitude, radius = _rounded(spot) if spot else (None, None, None)
     town = phrase.type is not None and phrase.type.group == "settlement"  # "the town in the east of the country"

@@ -90,6 +90,14 @@ class Reader(Heads, Tails):
         counts = node.kind in ("number", "quantifier") and not head.type and self._lower(i + 1) != "of"
         return node.lower in self.words["judging"] or counts
 
+    def _behind_owner(self, begin: int, head: Phrase) -> int:
+        """The node behind the country that owns a town: "Kazakhstan's capital city of Astana" is "capital city of
+        Astana"."""
+        if head.type is None or head.type.group not in ("settlement", "capital"):
+            return begin
+        owners = (i for i in range(begin, head.first) if self._kind(i) == "owner" or self._lower(i) in ("'s", "’s"))
+        return max(owners, default=begin - 1) + 1
+
     def _begin(self, head: Phrase, begin: int) -> int:
         """A name does without the judgements before it: "strategic town of X" is "town of X"."""
         if head.name:
@@ -97,4 +105,5 @@ class Reader(Heads, Tails):
                 return head.start  # "the capital, X"
             while begin < head.first and self._is_spare(begin, head):
                 begin += 1
+            begin = self._behind_owner(begin, head)
         return self.nodes[begin].start

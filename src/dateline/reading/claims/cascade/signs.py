@@ -21,6 +21,7 @@ from dateline.reading.grammar import is_headline
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
           ",": "comma", "N": "noun"}
 _WIDE = frozenset({"country", "region"})
+_MET = frozenset[ClaimType]({"talks", "agree"})
 _MOST = 4  # so many nouns or verbs between are as far as more
 
 
@@ -40,6 +41,8 @@ def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Ite
         yield from ("war_total",) if "war" in signs else ()
     elif type_ in PLACELESS:
         yield "placeless"
+        if type_ in _MET:
+            yield "met"
         if "about" in signs and place.precision == "country":
             yield "topic"
     if type_ == "withdraw" and "goal" in signs:
