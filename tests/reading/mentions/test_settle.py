@@ -156,3 +156,9 @@ def test_a_capital_that_owns_what_governments_do_is_its_government(text: str, ac
 ])
 def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(text: str) -> None:
     assert [p.text for p in mentions(text).places] == ["Syria"]
+
+
+def test_a_country_that_owns_a_town_does_nothing() -> None:
+    text = "Kazakhstan's capital city of Astana hosted the talks."
+    assert reading_of(text, "Kazakhstan") == set()
+    assert reading_of(text, "capital city of Astana") == {"place"}

@@ -30,6 +30,8 @@ def settle(
             continue  # "Moscow and Washington": the second acts as the first does
         if rivals and rivals[0].kind == "state" and place.end not in wars and _acts_on(place, owned):
             continue
+        if k > 0 and _owns(page, actors[k - 1], place):
+            lost.add(actors[k - 1].start)
         if not rivals:
             kept.append(place)
         elif _is_run_on(page, place, rivals, listed):
@@ -41,6 +43,12 @@ def settle(
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
             tuple(a for a in actors if a.start not in lost and a.start not in dated))
+
+
+def _owns(page: Page, actor: ActorMention, place: PlaceMention) -> bool:
+    """Whether a country only says where a town is: "Kazakhstan's capital city of Astana"."""
+    owned = page.text[actor.end:place.start].strip() in ("'s", "’s")
+    return owned and actor.kind == "state" and place.kind == "name" and not actor.head
 
 
 def _joined_state(page: Page, actor: ActorMention, place: PlaceMention) -> bool:
