@@ -56,6 +56,10 @@ class JoinIndex(Protocol):
         """Of the prints those that too many reports have."""
         ...
 
+    def sharing_prints(self, report: str) -> Mapping[str, int]:
+        """Other reports with prints of this one that are no background, with how many of them."""
+        ...
+
     def reports_with(self, prints: Collection[int]) -> Mapping[str, int]:
         """Reports that have any of the prints, with how many of them."""
         ...

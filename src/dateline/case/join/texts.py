@@ -15,9 +15,8 @@ _body = lru_cache(200)(Body)  # of one text, so that its hashes are made once wh
 def enter_text(index: JoinIndex, report: KeptReport) -> frozenset[str]:
     """Keeps how a new report's text relates to others; gives those others that are related otherwise among themselves,
     since a paragraph turned out to be standing background."""
-    body = _body(report.id, report.story)
-    background = index.put_prints(report.id, body.prints, COMMON_PRINT)
-    _compare(index, body, ())
+    background = index.put_prints(report.id, _body(report.id, report.story).prints, COMMON_PRINT)
+    _compare(index, report.id, ())
     return _compare_all(index, frozenset(index.reports_with(background)) - {report.id}) - {report.id}
 
 
@@ -33,19 +32,18 @@ def _compare_all(index: JoinIndex, reports: frozenset[str]) -> frozenset[str]:
     changed: set[str] = set()
     done: set[str] = set()
     for report in sorted(reports):
-        changed |= _compare(index, _body(report, index.story(report)), done)
+        changed |= _compare(index, report, done)
         done.add(report)
     return frozenset(changed)
 
 
-def _compare(index: JoinIndex, body: Body, done: Collection[str]) -> set[str]:
+def _compare(index: JoinIndex, report: str, done: Collection[str]) -> set[str]:
     """Compares a text with those that share prints with it and were not ``done``, standing background apart; gives the
     reports, this one among them, of which a relation changed."""
-    before = {other: like for other, like in index.likenesses_of(body.report).items() if other not in done}
-    background = index.background(body.prints)
-    shared = index.reports_with(body.prints - background)
-    others = {r for r, n in shared.items() if n >= SHARED_PRINTS} - {body.report, *done}
-    found = {other: _likeness(index, body, other, background) for other in sorted(others)}
+    before = {other: like for other, like in index.likenesses_of(report).items() if other not in done}
+    shared = index.sharing_prints(report)
+    others = {r for r, n in shared.items() if n >= SHARED_PRINTS}.difference(done)
+    found = {other: _likeness(index, report, other) for other in sorted(others)}
     after = {other: like for other, like in found.items() if like.relation != "independent"}
     gone = [like for other, like in before.items() if after.get(other) != like]
     new = [like for other, like in after.items() if before.get(other) != like]
@@ -53,6 +51,6 @@ def _compare(index: JoinIndex, body: Body, done: Collection[str]) -> set[str]:
     return {i for like in (*gone, *new) for i in (like.a, like.b)}
 
 
-def _likeness(index: JoinIndex, body: Body, other: str, background: frozenset[int]) -> Likeness:
-    theirs = _body(other, index.story(other))
-    return compare(body, theirs, background | index.background(theirs.prints))
+def _likeness(index: JoinIndex, *reports: str) -> Likeness:
+    one, two = (_body(report, index.story(report)) for report in reports)
+    return compare(one, two, index.background(one.prints | two.prints))

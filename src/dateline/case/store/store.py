@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -131,9 +131,10 @@ class Store:
         with self._reading() as db:
             return tuple((report, decode(Claim, json.loads(record))) for report, record in db.execute(query))
 
-    def reports(self) -> Iterator[KeptReport]:
-        """All reports without their claims, by day and name."""
+    def reports(self, ids: Collection[str] | None = None) -> Iterator[KeptReport]:
+        """All reports, or those of these ids, without their claims, by day and name."""
         order = (s.report.c.first.is_(None), s.report.c.first, s.report.c.name, s.report.c.id)
         with self._reading() as db:
-            for record, in db.execute(select(s.report.c.record).order_by(*order)):
+            query = select(s.report.c.record).order_by(*order)
+            for record, in db.execute(query if ids is None else query.where(s.report.c.id.in_(ids))):
                 yield decode(KeptReport, {**json.loads(record), "claims": []})

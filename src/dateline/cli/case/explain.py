@@ -48,7 +48,7 @@ def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
     from dateline.case.join import origin_of, publisher
     from dateline.cli.show.visible import visible
 
-    reports = {r.id: r for r in store.reports() if r.id in event.reports}
+    reports = {r.id: r for r in store.reports(event.reports)}
     yield f"{event.id}.{field}"
     for report, claim in store.claims(event.claims):
         for value, start, end, rule in _values(claim, field):

@@ -39,7 +39,7 @@ def _lines(store: Store, event: Event) -> Iterator[str]:
     yield f"   {event.grade}: {'; '.join(visible(r) for r in event.reasons)}"
     for conflict in event.conflicts:
         yield f"   {'contradiction' if conflict.grave else 'figures differ'} on {visible(conflict.words)}"
-    reports = {r.id: r for r in store.reports() if r.id in event.reports}
+    reports = {r.id: r for r in store.reports(event.reports)}
     words: dict[str, list[tuple[KeptReport, Claim]]] = {}
     for report, claim in sorted(store.claims(event.claims), key=lambda rc: (rc[0], rc[1].trigger.start)):
         words.setdefault(_told(claim), []).append((reports[report], claim))

@@ -16,6 +16,12 @@ from dateline.model import encode
 _print, _name, _like, _rare = s.print_.c, s.name.c, s.likeness.c, s.rare_names.c
 _BACKGROUND = select(s.background.c.hash).where(s.background.c.hash.in_(IDS))
 _WITH_PRINTS = select(_print.report, func.count()).where(_print.hash.in_(IDS)).group_by(_print.report)
+_theirs = s.print_.alias("theirs")
+_SHARING = select(_theirs.c.report, func.count()).select_from(s.print_).join(
+    _theirs, _theirs.c.hash == _print.hash).where(
+    _print.report == bindparam("report"), _theirs.c.report != bindparam("report"),
+    ~select(s.background.c.hash).where(s.background.c.hash == _print.hash).exists(),
+).group_by(_theirs.c.report)
 _PRINTS = select(_print.hash).where(_print.report == bindparam("report"))
 _COMMON = select(s.common_name.c.name).where(s.common_name.c.name.in_(IDS))
 _NAMED = select(_name.report).where(_name.name.in_(IDS)).distinct()
@@ -46,6 +52,9 @@ class TextRows(Tables):
 
     def background(self, prints: Collection[int]) -> frozenset[int]:
         return frozenset(row[0] for row in self._rows(_BACKGROUND, prints))
+
+    def sharing_prints(self, report: str) -> Mapping[str, int]:
+        return dict(self._db.execute(_SHARING, {"report": report}).all())
 
     def reports_with(self, prints: Collection[int]) -> Mapping[str, int]:
         found: Counter[str] = Counter()
