@@ -135,18 +135,13 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
     """The units of the first active verb with a subject, and of that subject; who says or is something does not act."""
     for k, letter in enumerate(scene.units.letters):
         verb = scene.units.verb(k) if letter in ("V", "u") else None
-        if verb is None or verb.passive or verb.lemma in words_of_saying() or _only_is(scene, k, verb.lemma):
+        if verb is None or verb.passive or verb.lemma in words_of_saying() or (
+                verb.lemma in role_words("copula")):
             continue
         subject = subject_of(scene.units, k)
         if subject is not None:
             return k, subject
     return None
-
-
-def _only_is(scene: Scene, k: int, lemma: str) -> bool:
-    """Whether the verb at unit ``k`` says what somebody is; in "are still fighting" a participle follows."""
-    after = scene.units.letters[k + 1:].lstrip("LI")[:1]
-    return lemma in role_words("copula") and after != "g"
 
 
 @carries("carry.sentence")
