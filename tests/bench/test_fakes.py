@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-
-@pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "bench"))
-    return importlib.import_module("fakes")
+import fakes
 
 
 def incident(admin1: str | None, **killed: int) -> dict[str, Any]:
@@ -20,42 +14,42 @@ def incident(admin1: str | None, **killed: int) -> dict[str, Any]:
     return {"admin1": admin1, "harm": harm}
 
 
-def test_the_main_incident_is_the_first_with_dead(bench: Any) -> None:
+def test_the_main_incident_is_the_first_with_dead() -> None:
     talks, strike, clash = incident("Geneva"), incident("Idlib", civilians=4), incident("Aleppo", combatants=9)
-    assert bench.main_incident([talks, strike, clash]) is strike
-    assert bench.main_incident([talks, incident("Hama")]) is talks
-    assert bench.main_incident([]) is None
+    assert fakes.main_incident([talks, strike, clash]) is strike
+    assert fakes.main_incident([talks, incident("Hama")]) is talks
+    assert fakes.main_incident([]) is None
 
 
-def test_a_province_not_told_is_that_of_the_first_row_with_one(bench: Any) -> None:
+def test_a_province_not_told_is_that_of_the_first_row_with_one() -> None:
     strike = incident(None, civilians=4)
-    assert bench.governorate([strike, incident("Rif-dimashq"), incident("Homs")], strike) == "damascus"
-    assert bench.governorate([strike], strike) is None
+    assert fakes.governorate([strike, incident("Rif-dimashq"), incident("Homs")], strike) == "damascus"
+    assert fakes.governorate([strike], strike) is None
 
 
-def test_civilians_go_before_dead_of_no_class(bench: Any) -> None:
-    assert bench.civilians(incident(None, unknown=30, civilians=12, children=5)) == 12
-    assert bench.civilians(incident(None, unknown=30, children=5)) == 30
-    assert bench.civilians(incident(None, combatants=30)) is None
+def test_civilians_go_before_dead_of_no_class() -> None:
+    assert fakes.civilians(incident(None, unknown=30, civilians=12, children=5)) == 12
+    assert fakes.civilians(incident(None, unknown=30, children=5)) == 30
+    assert fakes.civilians(incident(None, combatants=30)) is None
 
 
-def test_labels_are_counted_where_they_are_told(bench: Any) -> None:
+def test_labels_are_counted_where_they_are_told() -> None:
     text = "Air strikes killed six civilians in the city of Idlib in Syria on Monday, a monitor said."
     row = {"id": "1", "title": "Strikes kill six", "text": text, "date": "2017-04-04"}
-    figures = bench.tally([{**row, "governorate": "idlib", "civilians": "6"},
+    figures = fakes.tally([{**row, "governorate": "idlib", "civilians": "6"},
                            {**row, "governorate": "homs", "civilians": "0"}, {**row, "governorate": None}])
     assert (figures["reports"], figures["governorates"], figures["civilian labels"]) == (3, 2, 1)
-    assert (bench.share(figures, "governorate"), bench.share(figures, "civilians")) == (0.5, 1.0)
+    assert (fakes.share(figures, "governorate"), fakes.share(figures, "civilians")) == (0.5, 1.0)
 
 
-def test_a_figure_below_its_floor_is_said(bench: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    figures = bench.Counter({"governorates": 4, "governorate": 4, "civilian labels": 4, "civilians": 1})
-    assert bench.below(figures) == 1
+def test_a_figure_below_its_floor_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = fakes.Counter({"governorates": 4, "governorate": 4, "civilian labels": 4, "civilians": 1})
+    assert fakes.below(figures) == 1
     assert "FLOOR fakes: civilians 0.250" in capsys.readouterr().out
 
 
-def test_without_the_file_it_skips(bench: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_without_the_file_it_skips(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
                                    ) -> None:
     monkeypatch.setattr("sys.argv", ["fakes.py", "/nowhere/fakes.jsonl"])
-    assert bench.main() == 0
+    assert fakes.main() == 0
     assert "not here, skipped" in capsys.readouterr().out

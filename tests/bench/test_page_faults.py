@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-from pathlib import Path
-from typing import Any
-
 import pytest
 
+from reading import page_faults
+
 DAY = "2015-11-12"
-
-
-@pytest.fixture
-def faults(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "bench"))
-    return importlib.import_module("reading").page_faults
 
 
 @pytest.mark.parametrize(("first", "last", "day", "right"), [
@@ -26,13 +18,13 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> Any:
     ("2016-11-12", "2016-11-12", False, False),
     (None, None, False, False),
 ])
-def test_page_date(faults: Any, first: str | None, last: str | None, day: bool, right: bool) -> None:
+def test_page_date(first: str | None, last: str | None, day: bool, right: bool) -> None:
     line = {"published": {"from": first, "to": last}}
-    assert (not faults({"published": DAY, "day": day}, line)) is right
+    assert (not page_faults({"published": DAY, "day": day}, line)) is right
 
 
-def test_names_are_checked_where_they_are_marked(faults: Any) -> None:
+def test_names_are_checked_where_they_are_marked() -> None:
     line = {"title": "A town falls", "outlet": "Orbit News", "agency": None, "published": None}
-    assert not faults({"title": "A town falls", "agency": None}, line)
-    assert faults({"outlet": None}, line) == ["outlet 'Orbit News', marked None"]
-    assert faults({"author": "A. Writer"}, line)
+    assert not page_faults({"title": "A town falls", "agency": None}, line)
+    assert page_faults({"outlet": None}, line) == ["outlet 'Orbit News', marked None"]
+    assert page_faults({"author": "A. Writer"}, line)

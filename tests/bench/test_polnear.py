@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import tarfile
 from pathlib import Path
@@ -10,15 +9,11 @@ from typing import Any
 
 import pytest
 
+import polnear
+
 TEXT = "The mayor left. Rebels hold the mill, a doctor said. It rained, the miller told Reuters.\n"
 MARKS = ("T1\tSource 38 46\ta doctor\nT2\tCue 47 51\tsaid\nE1\tAttribution:T3 Cue:T2 Source:T1\n"
          "T4\tSource 63 73\tthe miller\nT5\tSource 0 9;80 87\tThe mayor Reuters\n")
-
-
-@pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "bench"))
-    return importlib.import_module("polnear")
 
 
 @pytest.fixture
@@ -33,8 +28,8 @@ def archive(tmp_path: Path) -> Path:
     return path
 
 
-def test_sources_of_a_stand_off_file(bench: Any) -> None:
-    assert bench.marked_sources(MARKS) == {(38, 46), (63, 73), (0, 87)}
+def test_sources_of_a_stand_off_file() -> None:
+    assert polnear.marked_sources(MARKS) == {(38, 46), (63, 73), (0, 87)}
 
 
 @pytest.mark.parametrize(("marked", "read", "hits"), [
@@ -42,22 +37,22 @@ def test_sources_of_a_stand_off_file(bench: Any) -> None:
     ({(0, 5)}, [(5, 9)], 0),
     ({(0, 9)}, [(0, 3), (4, 9)], 1),  # each at most once
 ])
-def test_spans_match_where_they_overlap(bench: Any, marked: set[Any], read: list[Any], hits: int) -> None:
-    assert bench.matched(frozenset(marked), read) == hits
+def test_spans_match_where_they_overlap(marked: set[Any], read: list[Any], hits: int) -> None:
+    assert polnear.matched(frozenset(marked), read) == hits
 
 
-def test_only_the_dev_part_is_read(bench: Any, archive: Path) -> None:
-    (article,) = bench.articles(archive, "dev")
-    assert [article.text[a:b] for a, b in bench.read_sources(article)] == ["a doctor", "the miller"]
+def test_only_the_dev_part_is_read(archive: Path) -> None:
+    (article,) = polnear.articles(archive, "dev")
+    assert [article.text[a:b] for a, b in polnear.read_sources(article)] == ["a doctor", "the miller"]
 
 
 def test_a_lost_speaker_falls_below_the_floor(
-    bench: Any, archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr("sys.argv", ["polnear.py", str(archive)])
-    assert bench.main() == 0
-    monkeypatch.setattr(bench, "read_sources", lambda article: [])
-    assert bench.main() == 1
+    assert polnear.main() == 0
+    monkeypatch.setattr(polnear, "read_sources", lambda article: [])
+    assert polnear.main() == 1
     assert "FLOOR" in capsys.readouterr().out
     monkeypatch.setattr("sys.argv", ["polnear.py", str(archive.parent / "none.tar.gz")])
-    assert bench.main() == 0
+    assert polnear.main() == 0

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import neutrality
 from dateline.data.actor import shipped_actors
 from dateline.intake import open_reports
 from dateline.model import Found, RawReport
@@ -21,17 +19,6 @@ from dateline.reading.who import loaded_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
-
-def module(name: str, path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
-    loaded = importlib.util.module_from_spec(spec)
-    sys.modules[name] = loaded
-    spec.loader.exec_module(loaded)
-    return loaded
-
-
-neutrality = module("bench_neutrality", ROOT / "bench" / "neutrality.py")
 WORDS = tomllib.loads((ROOT / "bench" / "loaded_words.toml").read_text(encoding="utf-8"))["words"]
 BOTH = [pytest.param(False, id="plain for loaded"), pytest.param(True, id="loaded for plain")]
 
