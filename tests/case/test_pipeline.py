@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
+from json import dumps
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,50 @@ def test_two_processes_add_at_once(tmp_path: Path, filled: Fill) -> None:
     assert record(Store(case)) == record(filled(str(tmp_path / "alone.sqlite")))
 
 
+# Begins the case and adds reports, each when it is told to; says how many of it were new.
+_STEP_BY_STEP = """
+import json, sys
+from dateline.case.pipeline import add_reading
+from dateline.case.store import Store
+from dateline.model import RawReport
+from dateline.reading.pipeline import read_report
+rows = [RawReport(n, f"{n}.txt", t.encode(), encoding="utf-8", published=p, outlet=o)
+        for n, o, p, t in json.loads(sys.argv[2])]
+read = [read_report(row) for row in rows]
+sys.stdin.readline()
+store = Store(sys.argv[1], create=True)
+print("begun", flush=True)
+for row, reading in zip(rows, read):
+    sys.stdin.readline()
+    print(int(add_reading(store, row, reading) is not None), flush=True)
+store.close()
+"""
+
+
+@pytest.mark.parametrize("backwards", [True, False])
+def test_two_processes_add_each_report_at_once(case: str, tmp_path: Path, filled: Fill, backwards: bool) -> None:
+    """They begin the case at once and are let go together before every report, the same one for both or crossing."""
+    orders = [list(REPORTS), list(REPORTS)[::-1] if backwards else list(REPORTS)]
+    processes = [_step_by_step(case, names) for names in orders]
+    new: Counter[str] = Counter()
+    for step in range(len(REPORTS) + 1):
+        for process in processes:
+            process.stdin.write("go\n")  # type: ignore[union-attr]
+            process.stdin.flush()  # type: ignore[union-attr]
+        told = [process.stdout.readline() for process in processes]  # type: ignore[union-attr]
+        if step:
+            new.update({names[step - 1]: int(line) for names, line in zip(orders, told, strict=True) if int(line)})
+            assert backwards or sum(map(int, told)) == 1
+    assert [process.wait(timeout=60) for process in processes] == [0, 0]
+    assert new == Counter(list(REPORTS))  # each report is new to one of the two
+    assert record(Store(case)) == record(filled(str(tmp_path / "alone.sqlite")))
+
+
+def _step_by_step(case: str, names: list[str]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", _STEP_BY_STEP, case, dumps([[n, *REPORTS[n]] for n in names])]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_killed_at_any_moment_the_next_run_goes_on(seed: int, tmp_path: Path, filled: Fill) -> None:
     case, chance = str(tmp_path / "killed.sqlite"), random.Random(seed)
@@ -111,8 +157,6 @@ def test_killed_at_any_moment_the_next_run_goes_on(seed: int, tmp_path: Path, fi
 
 def _adding(case: str, folder: Path, names: list[str]) -> subprocess.Popen[bytes]:
     """`dateline add` of the reports in a process of its own."""
-    from json import dumps
-
     rows = folder / f"{'-'.join(names)}.jsonl"
     rows.write_text("".join(dumps({"id": n, "outlet": REPORTS[n][0], "published": REPORTS[n][1], "text": REPORTS[n][2]})
                             + "\n" for n in names), encoding="utf-8")

@@ -243,7 +243,7 @@ def test_lost_letters_count_for_the_exit_code(
     code: str, exit_code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     account = Account(debug=False)
-    account.add(Outcome("page.txt", ("line",), (Problem(code, "something to know"),)))
+    account.add(Outcome("page.txt", ["line"], (Problem(code, "something to know"),)))
     assert account.exit_code == exit_code
     account.tell()
     last = capsys.readouterr().err.splitlines()[-1]

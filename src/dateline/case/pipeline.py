@@ -21,13 +21,18 @@ def add_report(store: Store, raw: RawReport, own: tuple[Actor, ...] = ()) -> Kep
 
 
 def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | None:
-    """A report that was read, perhaps by another process, into a case: whole or not at all."""
+    """A report that was read into a case; null where it is in it already."""
     report = kept(reading)
+    return report if enter(store, raw, report) else None
+
+
+def enter(store: Store, raw: RawReport, report: KeptReport) -> bool:
+    """A report that was read, perhaps by another process, into a case: whole or not at all; false where it is in it."""
     with store.writing() as index:
         if index.has(report.id):
-            return None
+            return False
         _enter(index, raw, report)
-    return report
+    return True
 
 
 def _enter(index: SqlIndex, raw: RawReport, report: KeptReport) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
 import click
 
@@ -44,7 +45,7 @@ class Account:
         self._notes: list[str] = []
         self._inputs = self._damaged = 0
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: Outcome[Any]) -> None:
         where = visible(outcome.where)
         self._inputs += 1
         if outcome.failure is not None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from dateline.cli.messages import Account
     from dateline.cli.output import Output
     from dateline.cli.show import Format, Style
-    from dateline.cli.work import Outcome
+    from dateline.cli.work import Item, Outcome
+    from dateline.data.actor import Actor
+    from dateline.model import Problem, RawReport
 
 MAX_SIZE = 5_000_000
 
@@ -73,7 +76,7 @@ def read(
     from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
-    from dateline.cli.work import Task, outcomes
+    from dateline.cli.work import outcomes
     from dateline.intake import open_reports
 
     if explain and events:
@@ -84,10 +87,25 @@ def read(
     refuse_input(output, paths)
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, Task(style, own_actors(data)), jobs)) as read_so_far:
+    with opened(output) as stream, closing(outcomes(reports, _Show(style, own_actors(data)), jobs)) as read_so_far:
         _write(read_so_far, stream, style, account, progress=sys.stderr.isatty() and not on_terminal)
     account.tell()
     ctx.exit(account.exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Show:
+    """The task of reading and showing a report: its reading as chunks of text."""
+
+    style: Style
+    own: tuple[Actor, ...]
+
+    def __call__(self, report: RawReport) -> tuple[list[str], tuple[Problem, ...]]:
+        from dateline.cli.show import chunks
+        from dateline.reading.pipeline import read_report
+
+        reading = read_report(report, self.own)
+        return chunks(reading, self.style, self.own), reading.problems
 
 
 def _format(*, jsonl: bool, events: bool, as_csv: bool, as_json: bool) -> Format:
@@ -116,7 +134,8 @@ def _width(style_format: Format, on_terminal: bool) -> int:
 
 
 def _write(
-    outcomes: Iterable[Outcome], stream: Output, style: Style, account: Account, *, progress: bool
+    outcomes: Iterable[tuple[Item, Outcome[list[str]]]], stream: Output, style: Style, account: Account, *,
+    progress: bool,
 ) -> None:
     from dateline.cli.messages import Progress
     from dateline.cli.show import between, head, tail
@@ -124,8 +143,8 @@ def _write(
     count = Progress(progress)
     stream.write(head(style))
     empty = True
-    for outcome in outcomes:
-        for chunk in outcome.chunks:
+    for _, outcome in outcomes:
+        for chunk in outcome.made or ():
             stream.write(chunk if empty else between(style) + chunk)
             empty = False
         if style.format == "view":

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
+import threading
 import traceback
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
+from typing import Any, Generic, TypeVar
 
-from dateline.cli.show import Style, chunks
-from dateline.data.actor import Actor
 from dateline.model import Problem, RawReport, Refusal
+
+T = TypeVar("T")
 
 # Reports under way per process: enough to keep all of them busy, few enough to keep memory flat.
 _WINDOW = 8
@@ -23,51 +26,49 @@ _ADDRESS = re.compile(r"https?://", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one input: its reading as chunks of text, or why there is none.
+class Outcome(Generic[T]):
+    """What came of one input: what was made of it, or why there is nothing.
 
     ``where`` is ``path`` or ``path:line``; ``trace`` the traceback of a failure, for ``--debug``.
     """
 
     where: str
-    chunks: tuple[str, ...] = ()
+    made: T | None = None
     problems: tuple[Problem, ...] = ()
     failure: str | None = None
     trace: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """How to read and show every report of a run."""
-
-    style: Style
-    own: tuple[Actor, ...] = ()
-
+# What to make of every report of a run, with the problems found on the way; it goes to other processes by pickle.
+Task = Callable[[RawReport], tuple[T, tuple[Problem, ...]]]
+Item = RawReport | Refusal
 
 # The task of a process that reads for another: it is sent once and not with every report.
-_tasks: list[Task] = []
+_tasks: list[Task[Any]] = []
 
 
-def outcomes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -> Generator[Outcome, None, None]:
-    """The outcome of every item in order, read by ``jobs`` processes; with one job, by this process."""
+def outcomes(items: Iterable[Item], task: Task[T], jobs: int) -> Generator[tuple[Item, Outcome[T]], None, None]:
+    """Every item with its outcome, in order, read by ``jobs`` processes; with one job, by this process."""
     if jobs > 1:
         return _in_processes(items, task, jobs)
-    return (refused(item) if isinstance(item, Refusal) else _attempt(item, task) for item in items)
+    return ((item, refused(item) if isinstance(item, Refusal) else _attempt(item, task)) for item in items)
 
 
-def _attempt(report: RawReport, task: Task | None = None) -> Outcome:
-    from dateline.reading.pipeline import read_report
-
-    style, own = (task.style, task.own) if task is not None else (_tasks[-1].style, _tasks[-1].own)
+def _attempt(report: RawReport, task: Task[T] | None = None) -> Outcome[T]:
     try:
-        reading = read_report(report, own)
-        return Outcome(where(report.path, report.line), tuple(chunks(reading, style, own)), reading.problems)
+        made, problems = (task or _tasks[-1])(report)
+        return Outcome(where(report.path, report.line), made, problems)
     except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
-        why = f"reading failed: {type(error).__name__}: {error}"
-        return Outcome(where(report.path, report.line), failure=why, trace=traceback.format_exc())
+        return failed(report, "reading", error)
 
 
-def refused(refusal: Refusal) -> Outcome:
+def failed(report: RawReport, doing: str, error: Exception) -> Outcome[Any]:
+    """The outcome of a report on which the program failed. ``doing``: "reading"."""
+    why = f"{doing} failed: {type(error).__name__}: {error}"
+    return Outcome(where(report.path, report.line), failure=why, trace="".join(traceback.format_exception(error)))
+
+
+def refused(refusal: Refusal) -> Outcome[Any]:
     """The outcome of an input that could not be taken."""
     why = refusal.problem.message
     if _ADDRESS.match(refusal.path):
@@ -80,12 +81,12 @@ def where(path: str, line: int | None) -> str:
     return path if line is None else f"{path}:{line}"
 
 
-def _in_processes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -> Generator[Outcome, None, None]:
+def _in_processes(items: Iterable[Item], task: Task[T], jobs: int) -> Generator[tuple[Item, Outcome[T]], None, None]:
     pool = _pool(jobs, task)
-    waiting: deque[tuple[RawReport | Refusal, Future[Outcome] | None]] = deque()
+    waiting: deque[tuple[Item, Future[Outcome[T]] | None]] = deque()
     try:
         for item in items:
-            future = None
+            future: Future[Outcome[T]] | None = None
             if not isinstance(item, Refusal):
                 try:
                     future = pool.submit(_attempt, item)
@@ -102,17 +103,17 @@ def _in_processes(items: Iterable[RawReport | Refusal], task: Task, jobs: int) -
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _result(item: RawReport | Refusal, future: Future[Outcome] | None, task: Task) -> Outcome:
+def _result(item: Item, future: Future[Outcome[T]] | None, task: Task[T]) -> tuple[Item, Outcome[T]]:
     if isinstance(item, Refusal) or future is None:
         assert isinstance(item, Refusal)
-        return refused(item)
+        return item, refused(item)
     try:
-        return future.result()
+        return item, future.result()
     except BrokenProcessPool:
-        return _alone(item, task)
+        return item, _alone(item, task)
 
 
-def _alone(report: RawReport, task: Task) -> Outcome:
+def _alone(report: RawReport, task: Task[T]) -> Outcome[T]:
     """Read again in a process of its own: when a process dies, all reports under way fail and one is to blame."""
     pool = _pool(1, task)
     try:
@@ -124,12 +125,20 @@ def _alone(report: RawReport, task: Task) -> Outcome:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pool(jobs: int, task: Task) -> ProcessPoolExecutor:
+def _pool(jobs: int, task: Task[Any]) -> ProcessPoolExecutor:
     # spawn: the same on every system, and no copied locks or open files.
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(task,))
 
 
-def _ready(task: Task) -> None:
-    """Ctrl-C reaches the whole group; the first process alone answers it."""
+def _ready(task: Task[Any]) -> None:
+    """Ctrl-C reaches the whole group; the first process alone answers it, and takes the others with it when it dies."""
     _tasks.append(task)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    first = parent_process()
+    if first is not None:
+        connection.wait([first.sentinel])
+        os._exit(1)

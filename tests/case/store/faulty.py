@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from json import dumps, loads
@@ -45,6 +47,8 @@ def _filled() -> bytes:
         for name in REPORTS:
             add_report(store, raw(name))
         store.close()
+        with closing(sqlite3.connect(f"{folder}/war.case")) as db:
+            db.execute("VACUUM")  # no page of it is unused
         assert list(state(Path(folder))) == ["war.case"]
         return Path(folder, "war.case").read_bytes()
 

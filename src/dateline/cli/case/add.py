@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -14,9 +16,10 @@ from dateline.cli.read import MAX_SIZE
 
 if TYPE_CHECKING:
     from dateline.case.store import Store
-    from dateline.cli.work import Outcome
+    from dateline.cli.messages import Account, Progress
+    from dateline.cli.work import Item, Outcome
     from dateline.data.actor import Actor
-    from dateline.model import RawReport
+    from dateline.model import KeptReport, Problem, RawReport
 
 
 @click.command("add", short_help="Read reports into a case and join them.")
@@ -24,55 +27,100 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--published", metavar="DATE", help="Day that all the reports were published.")
 @click.option("--outlet", metavar="NAME", help="Outlet of all the reports.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
+              help="Processes that read; one stores, in the order in which the reports come.")
 @click.option("--max-size", type=click.IntRange(min=1), default=MAX_SIZE, show_default=True, metavar="BYTES",
               help="Refuse larger reports.")
 @data_option
 @click.option("--debug", is_flag=True, help="Show the traceback of a report that could not be read.")
 @click.pass_context
 def command(
-    ctx: click.Context, *, case: str, paths: tuple[str, ...], published: str | None, outlet: str | None,
+    ctx: click.Context, *, case: str, paths: tuple[str, ...], published: str | None, outlet: str | None, jobs: int,
     max_size: int, data: str | None, debug: bool,
 ) -> None:
     """Read reports into CASE (a file, begun where there is none, or postgresql://...) and join those of one event.
 
-    A report that is in the case already changes nothing, so a run that was stopped is simply run again. PATHs are those
-    of "dateline read".
+    A report is kept whole or not at all, and one that is in the case already changes nothing: a run that was stopped,
+    by whatever it may be, is simply run again. PATHs are those of "dateline read".
     """
     from dateline.cli.messages import Account, Progress
-    from dateline.cli.work import refused
     from dateline.intake import open_reports
-    from dateline.model import Refusal
 
-    account, count = Account(debug=debug), Progress(sys.stderr.isatty())
-    new = known = 0
-    own = own_actors(data)
+    account = Account(debug=debug)
+    task = _Read(own_actors(data))
     with opened_case(case, create=True) as store:
-        for item in open_reports(paths, published=published, outlet=outlet, max_size=max_size):
-            outcome = refused(item) if isinstance(item, Refusal) else _add(store, item, own)
-            new += outcome.chunks == ("new",)
-            known += outcome.chunks == ("known",)
-            account.add(outcome)
-            count.step()
+        run = _Run(store, account, Progress(sys.stderr.isatty()))
+        try:
+            run.add(open_reports(paths, published=published, outlet=outlet, max_size=max_size), task, jobs)
+        finally:
+            run.count.clear()
+            account.tell()
         size = store.size()
-    count.clear()
-    account.tell()
-    already = f", {known} in it already (left as they are)" if known else ""
-    write_lines([f"{new} new{already}; {case} {holds(size)}"])
+    already = f", {run.known} in it already (left as they are)" if run.known else ""
+    write_lines([f"{run.new} new{already}; {case} {holds(size)}"])
     ctx.exit(account.exit_code)
 
 
-def _add(store: Store, raw: RawReport, own: tuple[Actor, ...]) -> Outcome:
-    """What came of one report: new, known, or why it could not be read."""
-    from dateline.case.pipeline import add_report
-    from dateline.case.store import CaseError
-    from dateline.cli.work import Outcome, where
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The task of reading a report as a case keeps it."""
 
-    at = where(raw.path, raw.line)
-    try:
-        report = add_report(store, raw, own)
-    except CaseError:
-        raise
-    except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
-        why = f"reading failed: {type(error).__name__}: {error}"
-        return Outcome(at, failure=why, trace=traceback.format_exc())
-    return Outcome(at, ("new",), report.problems) if report is not None else Outcome(at, ("known",))
+    own: tuple[Actor, ...]
+
+    def __call__(self, report: RawReport) -> tuple[KeptReport, tuple[Problem, ...]]:
+        from dateline.model import kept
+        from dateline.reading.pipeline import read_report
+
+        read = kept(read_report(report, self.own))
+        return read, read.problems
+
+
+@dataclass(slots=True)
+class _Run:
+    """Reports on their way into a case: how many were new, and how many were in it already."""
+
+    store: Store
+    account: Account
+    count: Progress
+    new: int = 0
+    known: int = 0
+
+    def add(self, items: Iterable[Item], task: _Read, jobs: int) -> None:
+        """Reads what is not in the case and stores it, one after the other."""
+        from dateline.cli.work import outcomes
+        from dateline.model import Refusal
+
+        with closing(outcomes(self._unknown(items), task, jobs)) as read_so_far:
+            for item, outcome in read_so_far:
+                if outcome.made is not None and not isinstance(item, Refusal):
+                    outcome = self._store(item, outcome.made, outcome)
+                self.account.add(outcome)
+                self.count.step()
+
+    def _unknown(self, items: Iterable[Item]) -> Iterator[Item]:
+        from dateline.cli.work import Outcome, where
+        from dateline.model import Refusal, report_id
+
+        for item in items:
+            if not isinstance(item, Refusal) and self.store.has(report_id(item)):
+                self.known += 1
+                self.account.add(Outcome(where(item.path, item.line)))
+                self.count.step()
+            else:
+                yield item
+
+    def _store(self, raw: RawReport, report: KeptReport, read: Outcome[KeptReport]) -> Outcome[KeptReport]:
+        """What came of storing a report that was read; nothing where another process was first."""
+        from dateline.case.pipeline import enter
+        from dateline.case.store import CaseError
+        from dateline.cli.work import Outcome, failed
+
+        try:
+            entered = enter(self.store, raw, report)
+        except CaseError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
+            return failed(raw, "joining", error)
+        self.new += entered
+        self.known += not entered
+        return read if entered else Outcome(read.where)
