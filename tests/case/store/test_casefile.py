@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -137,6 +138,36 @@ def test_what_another_program_left_half_done_is_left_so(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", script])
     assert len(state(tmp_path)) == 2  # and a journal that the next to open it would roll back
     refused(path, "another program")
+
+
+def test_a_case_whose_beginning_was_cut_short(case: Path) -> None:
+    """Killed while SQLite wrote its first pages: the journal beside it says that there were none before."""
+    os.truncate(case, 3 * PAGE)
+    header = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + struct.pack(">5I", 0, 7, 0, 512, PAGE)
+    case.with_name(f"{case.name}-journal").write_bytes(header.ljust(512, b"\0"))
+    with pytest.raises(CaseError, match="holds no case; begin one"):
+        Store(str(case))
+    os.truncate(case, 0)
+    filled_case(case)
+    os.truncate(case, 3 * PAGE)
+    case.with_name(f"{case.name}-journal").write_bytes(header.ljust(512, b"\0"))
+    store = Store(str(case), create=True)
+    assert store.size().reports == 0
+    store.close()
+    assert set(state(case.parent)) == {case.name}
+
+
+@pytest.mark.parametrize("log", [1, 32, 33, 4000, None])
+@pytest.mark.parametrize("index", [0, 3, None])
+def test_a_log_and_its_index_cut_short_by_a_kill(killed: Path, log: int | None, index: int | None) -> None:
+    """What the processor had not yet written when the process died; such a case is read, and goes on."""
+    for ending, length in (("wal", log), ("shm", index)):
+        if length is not None:
+            os.truncate(killed.with_name(f"{killed.name}-{ending}"), length)
+    for create in (False, True):
+        store = Store(str(killed), create=create)
+        assert store.size().reports == 5
+        store.close()
 
 
 # Versions

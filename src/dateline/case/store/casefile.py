@@ -19,6 +19,7 @@ APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
 WAIT = 60.0               # seconds for the lock of another process
 _CACHE = 65_536           # KiB of a case held in memory while it is written
 _LOG = 8_000              # pages of 4 KiB in the log of what was committed before they go into the file
+_LOG_HEADER = 32          # bytes; a log of no more holds nothing: https://sqlite.org/fileformat2.html#wal_format
 _TURN = 0.2               # seconds after which Ctrl-C is heard while waiting
 
 
@@ -35,18 +36,22 @@ def look_at(path: Path) -> bool:
         raise CaseError(f"{path} is a device or a pipe; a case is a file")
     if not os.access(path, os.R_OK):
         raise CaseError(f"no permission to read {path}; ask its owner for it")
-    if path.stat().st_size == 0 and _beside(path, "wal"):
+    size = path.stat().st_size
+    if size == 0 and _has_log(path):
         raise damaged(path, "it is empty, but what was written to it last stands beside it")
-    if path.stat().st_size and _application(path) != APPLICATION:
+    if size and _application(path) != APPLICATION:
         raise CaseError(f"{path} is a database of another program; name another file")
-    return path.stat().st_size > 0
+    return size > 0
 
 
 def _application(path: Path) -> int:
     """The number by which a database file tells its program."""
     try:
-        with told(str(path), "open"), closing(_looking(path)) as connection:
-            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+        with told(str(path), "open"):
+            if _left_half_done(path):
+                return _number_in_header(path)
+            with closing(reading(path)) as connection:
+                return int(connection.execute("PRAGMA application_id").fetchone()[0])
     except CaseError as error:
         if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
             raise
@@ -54,24 +59,33 @@ def _application(path: Path) -> int:
         raise CaseError(what) from error.__cause__
 
 
-def _looking(path: Path) -> sqlite3.Connection:
-    """A connection that does not finish either what a killed process of another program left half done."""
+def _left_half_done(path: Path) -> bool:
+    """Whether a process was killed while it wrote past the log, so that whoever opens the file next puts it back as it
+    was: a case that was being begun, or a database of another program, which is not ours to put back."""
     if not _beside(path, "journal"):
-        return reading(path)
-    connection = _connect(path, "mode=ro")
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master")
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-            raise
-        return _connect(path, "immutable=1")  # as nobody has it open
-    return connection
+        return False
+    with closing(_connect(path, "mode=ro")) as connection:
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            return True
+    return False
+
+
+def _number_in_header(path: Path) -> int:
+    """The same number from the file itself, which may be cut off: https://sqlite.org/fileformat2.html#application_id.
+
+    Only for a file that nobody has open, this process neither: see above.
+    """
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(72)[68:], "big")
 
 
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that leaves the file as it is, also where neither it nor its folder may be written to."""
-    if _beside(path, "wal"):
+    if _has_log(path):
         if _beside(path, "shm") and (untouched := _try(path, "mode=ro&readonly_shm=1")) is not None:
             return untouched
         return _prepared(_connect(path, "mode=ro"))
@@ -126,10 +140,14 @@ def check_sound(path: Path) -> None:
         raise damaged(path, " ".join(wrong.split()))
 
 
-def _beside(path: Path, ending: str) -> bool:
-    """Whether SQLite has put something into a file of its own beside a database."""
+def _has_log(path: Path) -> bool:
+    return _beside(path, "wal", more_than=_LOG_HEADER)
+
+
+def _beside(path: Path, ending: str, more_than: int = 0) -> bool:
+    """Whether SQLite has put more than so many bytes into a file of its own beside a database."""
     try:
-        return path.with_name(f"{path.name}-{ending}").stat().st_size > 0
+        return path.with_name(f"{path.name}-{ending}").stat().st_size > more_than
     except FileNotFoundError:
         return False
 
