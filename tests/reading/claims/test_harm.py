@@ -147,3 +147,8 @@ def test_the_place_of_a_strike_is_nobody_killed(read: Callable[..., Reading]) ->
                                   "The country's conflict has killed 900 people."])
 def test_whose_country_a_war_ravages_does_not_wage_it(text: str, read: Read) -> None:
     assert [(c.type, c.agent) for c in read(text).claims] == [("toll", ())]
+
+
+def test_a_crew_or_garrison_is_not_one_person(read: Read) -> None:
+    assert [c.harm for c in read("Gunmen took its crew hostage.").claims] == [()]
+    assert [c.harm for c in read("Rebels encircled an army garrison in Gao.").claims] == [()]

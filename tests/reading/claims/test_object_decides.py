@@ -38,6 +38,11 @@ Read = Callable[..., Reading]
     ("Soldiers were positioned at the border.", "positioned", "deploy"),
     ("Neighbours dug out the dead in Gao.", "dead", "casualties"),
     ("Shells claim nine villagers in Gao.", "claim", "casualties"),
+    ("Gunmen entered the village of Douma.", "entered", "offensive"),
+    ("Troops rescued nine hostages near Gao.", "rescued", "release"),
+    ("Troops rescued nine villagers near Gao.", "rescued", "displace"),
+    ("A lorry hit a mine near Gao.", "hit", "bombing"),
+    ("Nine soldiers died in an ambush near Gao.", "ambush", "offensive"),
 ])
 def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == [kind]
@@ -58,6 +63,7 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("The president condemned terrorist attacks in Gao.", "condemned"),
     ("Ministers pushed hard, and the push for talks went on.", "push"),
     ("Floods killed two cows near Gao.", "killed"),
+    ("Rockets fell on a base hosting foreign troops near Gao.", "hosting"),
     ("The raid was named Operation River Stone.", "Operation"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:

@@ -33,6 +33,9 @@ SEIZE = [
     "{A The army} [seize captured] {P Qarzamin} on {D Sunday}.",
     "{A Rebel fighters} -- most of them from the coast -- [seize captured] {P Malakal}.",
     "{A Rebel fighters} -- {S officials} say -- [seize captured] {P Malakal}.",
+    # The towns that hold a district, by their common noun; who overruns a country's south.
+    "{A The Taliban} have [seize captured] {P five provincial capitals}.",
+    "{A Gunmen} [deploy infiltrated] {P southern Israel}.",
 ]
 
 GROUND = [
@@ -322,3 +325,33 @@ def test_bombs_as_a_noun_are_bombing(read: Read) -> None:
 def test_who_is_named_by_the_deed_judged_by_it_or_nobody(text: str, doers: list[str], read: Read) -> None:
     claims = [c for c in read(text).claims if c.type in ("bombing", "attack")]
     assert claims and all([a.text for a in c.agent] == doers for c in claims)
+
+
+@pytest.mark.parametrize(("text", "trigger", "doers"), [
+    ("The monitor accused the army of killing nine people in Gao.", "killing", ["army"]),
+    ("The army and rebels accused each other of violating the ceasefire.", "violating", ["army", "rebels"]),
+    ("Guards stopped the rebels from entering Kunduz.", "entering", ["rebels"]),
+    ("The Israeli military intercepted a missile launched from the sea.", "launched", []),
+    ("South Sudanese soldiers attacked the town of Gao.", "attacked", ["South Sudanese soldiers"]),
+    ("Sudan's paramilitary Rapid Support Forces shelled a market in the town on Friday.", "shelled",
+     ["paramilitary Rapid Support Forces"]),
+])
+def test_who_did_it(text: str, trigger: str, doers: list[str], read: Read) -> None:
+    assert [[a.text for a in c.agent] for c in read(text).claims if c.trigger.text == trigger] == [doers]
+
+
+@pytest.mark.parametrize(("text", "trigger", "whom"), [
+    ("The army shot down 28 of 33 drones near Gao.", "shot down", ["drones"]),
+    ("A suicide bomber rammed a truck into a military convoy near Gao.", "suicide bomber", ["military convoy"]),
+    ("Gunmen took its crew hostage.", "took its crew hostage", ["crew"]),
+    ("Gunmen took nine hostages in Gao.", "took", ["hostages"]),
+    ("A lorry hit a mine near Gao.", "hit", ["lorry"]),
+    ("Soldiers looted cattle near Gao.", "looted", ["cattle"]),
+])
+def test_to_whom_it_was_done(text: str, trigger: str, whom: list[str], read: Read) -> None:
+    got = [[a.text for a in c.target] for c in read(text).claims if c.trigger.text.startswith(trigger)]
+    assert got == [whom]
+
+
+def test_where_a_mine_went_off_is_no_mine(read: Read) -> None:
+    assert {p.text for c in read("A lorry hit a mine near Gao.").claims for p in c.place} == {"Gao"}

@@ -25,6 +25,7 @@ STATUS = [
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),
     ("Rebels captured Malakal.", "seize", "captured", "happened"),
+    ("The army claimed to have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels did not capture Malakal.", "seize", "capture", "denied"),
     ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
@@ -166,3 +167,8 @@ def test_extent_is_for_taking_and_leaving_only(read: Read) -> None:
 def test_a_story_by_its_name_goes_on(read: Read, claim_at: ClaimAt) -> None:
     reading = read("Malakal battle: UN hears of deaths\n\nTraders in Juba spoke to the press on Monday.\n")
     assert claim_at(reading, "clash", "battle").status == "ongoing"
+
+
+def test_the_centre_of_a_district_is_no_part_of_it(read: Read) -> None:
+    claims = read("Rebels overran a district centre in Ghazni province.").claims
+    assert [c.extent for c in claims if c.type == "seize"] == ["full"]

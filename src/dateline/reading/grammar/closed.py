@@ -63,9 +63,18 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "J"
     if tag == "T":
         return "T" if _opens_infinitive(tokens, i) else "P"
+    if tag == "P" and _is_of_name(tokens, i):
+        return "E"
     if tag == "P" and before == "D" and token.lower != "including":
         return "N"  # "the south"
     return tag
+
+
+def _is_of_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a point of the compass is part of a name: "North Freedonia", not "north of Freedonia"."""
+    if tokens[i].lower not in word_lists()["compass"] or not tokens[i].text[0].isupper():
+        return False
+    return i + 1 < len(tokens) and tokens[i + 1].text[0].isupper() and not tokens[i + 1].text.isupper()
 
 
 def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:

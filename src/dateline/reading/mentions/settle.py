@@ -116,6 +116,8 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     if place.metonym or (excess < 0 and longest.holds(place)):
         return False
     if longest.kind == "state" and not longest.adjective and not longest.head:
+        if place.text.split()[0] in word_lists()["direction"]:
+            return True  # "southern Freedonia" has no government
         city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
         return city or locative or excess > 3
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):

@@ -151,7 +151,7 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
     if not p.agent and p.type in _EFFECTS:
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in (*STRIKES, "attack")), ()))
     if not p.agent and p.type in (*STRIKES, "attack"):
-        p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS), ()))
+        p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
@@ -163,6 +163,12 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
         place = next((q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
+
+
+def _downs(p: Proposal) -> bool:
+    """Whether what was fired or flown is brought down, so that who does it is not who struck."""
+    return p.type == "destroy" and any(
+        a.head in word_class("munition") | word_class("mine") | word_class("airstrike") for a in p.target)
 
 
 @carries("carry.foe")

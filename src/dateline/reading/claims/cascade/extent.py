@@ -20,7 +20,7 @@ def extent_of(case: Case, places: tuple[PlaceMention, ...]) -> Extent | None:
 
 def _is_part(scene: Scene, place: PlaceMention) -> bool:
     cut = _words_of_part(place)
-    if word_class("part") & {*cut} and any(t.id or t.how == "unresolved" for t in place.toponyms):
+    if word_class("part") & {*cut[-1:]} and any(t.id or t.how == "unresolved" for t in place.toponyms):
         return not (cut[0].isdigit() or role_words("settlement") & {*cut})
     i = scene.token_at(place.start)
     before = [scene.parsed.lower(j) for j in range(max(0, i - 4), i)]

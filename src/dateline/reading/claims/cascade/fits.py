@@ -7,7 +7,7 @@ from dateline.reading.claims.cascade.contexts import context_fits
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.patterns import Pattern
+from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 
 _REACH = 8  # tokens on either side of a trigger within which an exception can begin
@@ -22,7 +22,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.object and hit.kind == "verb" and not _object_fits(scene, hit, parts, pattern):
         return False
     if pattern.type == "offensive" and (
-            _is_of_people(scene, parts) or _is_on_civilians(scene, parts) or _is_stage(scene, hit)):
+            _is_of_people(scene, parts) or _is_on_civilians(scene, hit, parts) or _is_stage(scene, hit)):
         return False
     if pattern.subject and not _subject_fits(scene, hit, parts):
         return False
@@ -51,14 +51,22 @@ def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return any(scene.head(n) in word_class("infirmary") for n in where)
 
 
-def _is_on_civilians(scene: Scene, parts: Parts) -> bool:
-    """"attacked a mosque", "raiders attacked villages", "a crackdown on protesters": violence against civilians."""
+def _is_on_civilians(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"attacked a mosque", "raiders attacked villages", "a crackdown on protesters": violence against civilians, by
+    verbs that can tell it; gunmen who enter a village advance."""
     if any(prep in word_class("at_whom") and "protest" in scene.classes(n) for prep, n in parts.phrases[:1]):
         return True
-    if parts.object is None or scene.classes(parts.object) & {"force", "post"}:
+    if parts.object is None or scene.classes(parts.object) & {"force", "post"} or not _can_be_attack(scene, hit):
         return False
     raiders = parts.subject is not None and scene.head(parts.subject) in word_class("raider")
     return raiders or "site" in scene.classes(parts.object)
+
+
+def _can_be_attack(scene: Scene, hit: Hit) -> bool:
+    """Whether some pattern takes the verb of a hit for an attack."""
+    form = scene.parsed.verbs[hit.first]
+    entries = pattern_index().verbs.get(form.lemma, ()) if form is not None else ()
+    return any(entry.pattern.type == "attack" for entry in entries)
 
 
 def _is_stage(scene: Scene, hit: Hit) -> bool:

@@ -83,6 +83,8 @@ def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
 def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
     """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
     low = scene.parsed.lower(noun.head)
+    if low in word_class("state_after") and noun.head > noun.first + 1:
+        low = scene.parsed.lower(noun.head - 1)  # "took its crew hostage"
     entries = noun_forms().get(low, ())
     if noun.pronoun:
         return 1, 1

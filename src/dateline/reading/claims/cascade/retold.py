@@ -77,8 +77,9 @@ def retell(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> list[P
     strike = told[n]
     if strike.type in STRIKES and by == hit.unit - 1 and _is_means(strike):
         strike = replace(strike, trigger=trigger_of(scene, hit))
-    if parts.object is not None:
-        strike = _with_object(scene, strike, parts.object)
+    struck = _struck_last(scene, hit) or parts.object
+    if struck is not None:
+        strike = _with_object(scene, strike, struck)
     return [*told[:n], strike, *told[n + 1:]]
 
 
@@ -86,6 +87,12 @@ def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
     """The subject; "a spate of blasts to hit the city", "air strikes targeting the port": the noun before."""
     k = hit.unit
     return k - 1 if scene.units.letter(k) in ("t", "g") and scene.units.letter(k - 1) == "N" else parts.subject
+
+
+def _struck_last(scene: Scene, hit: Hit) -> int | None:
+    """What a vehicle was driven into: "rammed a car into a convoy"."""
+    k = scene.units.unit_of[hit.last] if hit.gap is not None and hit.last < len(scene.units.unit_of) else -1
+    return k if k > 0 and scene.units.letters[k - 1:k + 1] == "PN" else None
 
 
 def _is_means(strike: Proposal) -> bool:

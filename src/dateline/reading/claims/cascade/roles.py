@@ -59,11 +59,28 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
         other = thing_at if part in ("object", "subject") or case.type == "destroy" else Scene.described_by
-        named = marked(case.scene.actors_at(k) or other(case.scene, k), _rule("target", part))
+        found = _inside_trigger(case, k) or case.scene.actors_at(k) or other(case.scene, k)
+        named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:
+    """What stands between a verb and the noun that completes it, one group by its looks: "took its crew hostage"."""
+    scene, last = case.scene, case.hit.last - 1
+    noun = scene.units.noun(k)
+    if case.hit.gap is None or noun is None or not case.hit.gap <= noun.first < last == noun.head:
+        return ()
+    first = noun.first
+    while first < last - 1 and scene.parsed.tags[first] in "DML":
+        first += 1
+    a, b = scene.parsed.words(first, last)
+    named = tuple(m for m in scene.actors if a <= m.start and m.end <= b)
+    if scene.parsed.tags[last - 1] not in "NE":
+        return ()  # "took 200 hostages"
+    return named or (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower(last - 1)),)
 
 
 def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
@@ -130,6 +147,7 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The words of a noun group that names a thing, as a value: the whole list, without articles and figures."""
     out: list[ActorMention] = []
     for j in list_from(scene.units, k):
+        j = scene.counted_at(j)
         noun = scene.units.noun(j)
         if noun is None or noun.pronoun or scene.is_time(j):
             continue

@@ -137,6 +137,6 @@ def owned(units: Units, k: int | None) -> int | None:
 
 
 def _owns_person(units: Units, k: int) -> bool:
-    """Whether the group at ``k`` is somebody by name, told by whose he is: "Freedonia's John Gai"."""
-    first, last = units.spans[k]
-    return units.letters[k - 1] == "S" and k in units.acting and set(units.parsed.tags[first:last]) == {"E"}
+    """Whether the group at ``k`` is somebody by name, told by whose he is: "Freedonia's John Gai", "Freedonia's
+    paramilitary Red Dawn"."""
+    return units.letters[k - 1] == "S" and k in units.acting and units.parsed.tags[units.spans[k][1] - 1] == "E"

@@ -20,7 +20,7 @@ from dateline.reading.mentions import Mentions
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "operation", "deed",
-                 "realm", "protest")
+                 "realm", "protest", "captive")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -97,6 +97,12 @@ class Scene:
         """The words of the sentence, each as it stands and in the singular."""
         lower = [token.lower for token in self.parsed.sentence.tokens]
         return frozenset((*lower, *map(singular, lower)))
+
+    def counted_at(self, k: int) -> int:
+        """The unit of what a bare figure counts: of "28 of 33 drones" the drones."""
+        noun = self.units.noun(k)
+        bare = noun is not None and set(self.parsed.tags[noun.first:noun.last]) <= {"M", "L"}
+        return k + 2 if bare and self._of_noun(k) and self.units.letter(k + 3) != "S" else k
 
     @by_unit
     def is_time(self, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import role_words, saying
 
@@ -274,11 +274,27 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
             if units.letter(k) == "t" and v == head - 1 and _object_acts(units, v):
                 return head
+            if (whom := _blamed(units, k, v)) is not None:
+                return whom
             return _subject(units, v, depth + 1)
     for v in range(k + 1, len(units.letters)):
         if units.letters[v] in ("V", "u"):
             return _subject(units, v, depth + 1)
     return None
+
+
+def _blamed(units: Units, k: int, v: int) -> int | None:
+    """Who does what the verb at unit ``v`` blames on its object or keeps it from: "accused X of shelling", "stopped the
+    rebels from entering" (Quirk et al. 1985, 16.63)."""
+    verb = units.verb(v)
+    if verb is None or verb.passive or units.letter(k) != "g" or units.letter(k - 2) != "N":
+        return None
+    stopped = units.word(k - 1) == "from" and verb.lemma in status_words("prevent_verb")
+    head = listed_head(units, chain_head(units, k - 2))
+    noun = units.noun(head)
+    each_other = noun is not None and units.parsed.lower(noun.head) in word_class("reciprocal")
+    over = verb.lemma in saying("blame") or (stopped and head in units.acting)
+    return head if over and head == v + 1 and not each_other else None
 
 
 def _object_acts(units: Units, v: int) -> bool:

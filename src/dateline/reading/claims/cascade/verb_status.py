@@ -139,6 +139,8 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         verb = scene.units.verb(v)
         if verb is not None and scene.units.letter(v - 1) == "R" and v < k - 1:
             return _over_relative(scene, v, hit, depth)
+        if verb is not None and _is_claimed(scene, k, verb):
+            return "happened"
         if verb is not None:
             return _under_governor(scene, v, verb, hit, depth, adjacent=v == k - 1)
         if letter == "N" and scene.head(v) in status_words("plan_noun"):
@@ -147,6 +149,13 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
             return "possible"
     headline = scene.parsed.sentence.kind == "title" and not any(c in "Vu" for c in scene.units.letters[:k])
     return "planned" if headline else "possible"
+
+
+def _is_claimed(scene: Scene, k: int, governor: VerbGroup) -> bool:
+    """"claimed to have captured the town": said to be done already by those who did it."""
+    verb = scene.units.verb(k)
+    done = verb is not None and verb.perfect
+    return done and not governor.passive and governor.lemma in status_words("claim_verb")
 
 
 def _over_relative(scene: Scene, v: int, hit: Hit, depth: int) -> Status:
