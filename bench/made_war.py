@@ -43,9 +43,10 @@ SIDES = ("state.syria", "group.islamic_state", "group.houthis", "group.free_syri
          "group.ypg", "group.hezbollah")
 OUTLETS = tuple(f"{town} {kind}" for kind in ("Herald", "Radio", "Post", "News", "Gazette")
                 for town in ("Harbour", "River", "Northern", "Capital", "Desert", "Border"))
-_SENTENCE = "{agent} {trigger} {target} in {place} {day}, {speaker} said."
-_DEAD = "{harm} people were {trigger} in {place}, {speaker} said."
-_HOLD = "{agent} {trigger} {place}."
+# Each outlet puts other words between: stock sentences would make every report share prints with hundreds.
+_SENTENCE = "{agent} {more} {trigger} {target} {and} in {place} {day}, {speaker} said {that}."
+_DEAD = "{harm} people {more} were {trigger} {and} in {place}, {speaker} said {that}."
+_HOLD = "{agent} {more} {trigger} {place} {and}."
 _KINDS = {"airstrike": "bombed", "shelling": "shelled", "clash": "fought", "attack": "attacked", "bombing": "blew up",
           "seize": "seized", "offensive": "advanced against", "besiege": "besieged", "withdraw": "left to",
           "abduct": "abducted", "destroy": "destroyed"}
@@ -169,7 +170,8 @@ class _Report:
     def _claim(self, incident: int, told: Happening, kind: Any, template: str, trigger: str, speaker: str) -> None:
         day = f"on {told.day:%d %B}" if self.chance.random() > NO_DAY else ""
         given = {"agent": _called(told.agent), "trigger": trigger, "target": _called(told.target),
-                 "place": told.town.text, "day": day, "speaker": speaker, "harm": str(told.killed)}
+                 "place": told.town.text, "day": day, "speaker": speaker, "harm": str(told.killed),
+                 **{gap: " ".join(self.chance.choices(self.words, k=2)) for gap in ("more", "and", "that")}}
         spans, start = {}, len(self.text)
         for literal, name, _, _ in Formatter().parse(template):
             self.text += literal

@@ -72,8 +72,10 @@ def compare(a: Body, b: Body, background: frozenset[int] = frozenset()) -> Liken
 
 def _without(hashes: tuple[int, ...], background: frozenset[int]) -> tuple[int, ...]:
     """The shingles of a text that lie farther than a window from every print of standing background."""
+    if background.isdisjoint(hashes):
+        return hashes
     dropped = {j for i, h in enumerate(hashes) if h in background for j in range(i - WINDOW, i + WINDOW + 1)}
-    return tuple(h for i, h in enumerate(hashes) if i not in dropped) if dropped else hashes
+    return tuple(h for i, h in enumerate(hashes) if i not in dropped)
 
 
 def _shared(one: tuple[int, ...], two: tuple[int, ...], quoted: frozenset[int]) -> float:

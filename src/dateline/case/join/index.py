@@ -36,8 +36,8 @@ class Told:
 class JoinIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction. Ids are those of the model."""
 
-    def story(self, report: str) -> str:
-        """The text of a report without page furniture, ``KeptReport.story``."""
+    def stories(self, reports: Collection[str]) -> Mapping[str, str]:
+        """The texts of reports without page furniture, ``KeptReport.story``."""
         ...
 
     def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:

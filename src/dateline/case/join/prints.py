@@ -41,13 +41,15 @@ def containment(a: Iterable[int], b: Iterable[int]) -> float:
 
 def longest_run(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, int]:
     """The longest run of words that two texts share: its length in words and its place in ``a``; (0, 0) if none."""
+    shared = set(a).intersection(b)
     places: dict[int, list[int]] = defaultdict(list)
     for i, h in enumerate(a):
-        places[h].append(i)
+        if h in shared:
+            places[h].append(i)
     best, end = 0, 0
     before: dict[int, int] = {}
     for h in b:
-        here = {i: before.get(i - 1, 0) + 1 for i in places.get(h, ())}
+        here = {i: before.get(i - 1, 0) + 1 for i in places[h]} if h in shared else {}
         for i, length in here.items():
             if length > best:
                 best, end = length, i

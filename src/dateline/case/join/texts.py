@@ -9,7 +9,7 @@ from dateline.case.join.copies import COMMON_PRINT, SHARED_PRINTS, Body, Likenes
 from dateline.case.join.index import JoinIndex
 from dateline.model import KeptReport
 
-_body = lru_cache(200)(Body)  # of one text, so that its hashes are made once while it is compared with others
+_body = lru_cache(500)(Body)  # of one text, so that its hashes are made once while it is compared with others
 
 
 def enter_text(index: JoinIndex, report: KeptReport) -> frozenset[str]:
@@ -43,7 +43,7 @@ def _compare(index: JoinIndex, report: str, done: Collection[str]) -> set[str]:
     before = {other: like for other, like in index.likenesses_of(report).items() if other not in done}
     shared = index.sharing_prints(report)
     others = {r for r, n in shared.items() if n >= SHARED_PRINTS}.difference(done)
-    found = {other: _likeness(index, report, other) for other in sorted(others)}
+    found = _likenesses(index, report, others)
     after = {other: like for other, like in found.items() if like.relation != "independent"}
     gone = [like for other, like in before.items() if after.get(other) != like]
     new = [like for other, like in after.items() if before.get(other) != like]
@@ -51,6 +51,11 @@ def _compare(index: JoinIndex, report: str, done: Collection[str]) -> set[str]:
     return {i for like in (*gone, *new) for i in (like.a, like.b)}
 
 
-def _likeness(index: JoinIndex, *reports: str) -> Likeness:
-    one, two = (_body(report, index.story(report)) for report in reports)
-    return compare(one, two, index.background(one.prints | two.prints))
+def _likenesses(index: JoinIndex, report: str, others: Collection[str]) -> dict[str, Likeness]:
+    """How a text is related to each of the others."""
+    if not others:
+        return {}
+    bodies = {i: _body(i, story) for i, story in index.stories((report, *others)).items()}
+    standing = index.background({p for body in bodies.values() for p in body.prints})
+    one = bodies.pop(report)
+    return {other: compare(one, two, standing & (one.prints | two.prints)) for other, two in sorted(bodies.items())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, select, update
@@ -19,7 +19,7 @@ from dateline.model import Claim, Interval, Judgement, KeptReport, RawReport, de
 
 _report = s.report.c
 _HAS = select(_report.id).where(_report.id == bindparam("report"))
-_RECORD = select(_report.record).where(_report.id == bindparam("report"))
+_RECORDS = select(_report.record).where(_report.id.in_(IDS))
 _TELLERS = select(_report.id, _report.name, _report.outlet, _report.agency, _report.first, _report.last).where(
     _report.id.in_(IDS))
 
@@ -35,15 +35,16 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
 
     def report(self, report: str) -> KeptReport:
         claims = self._db.execute(select(s.claim.c.record).where(s.claim.c.report == report).order_by(s.claim.c.n))
-        return replace(self._page(report), claims=tuple(decode(Claim, json.loads(record)) for record, in claims))
+        page = next(self._pages([report]))
+        return replace(page, claims=tuple(decode(Claim, json.loads(record)) for record, in claims))
 
-    def story(self, report: str) -> str:
-        return self._page(report).story
+    def stories(self, reports: Collection[str]) -> dict[str, str]:
+        return {page.id: page.story for page in self._pages(reports)}
 
-    def _page(self, report: str) -> KeptReport:
-        """A report without its claims."""
-        record = self._db.execute(_RECORD, {"report": report}).scalar_one()
-        return decode(KeptReport, {**json.loads(record), "claims": []})
+    def _pages(self, reports: Collection[str]) -> Iterator[KeptReport]:
+        """Reports without their claims."""
+        for record, in self._rows(_RECORDS, reports):
+            yield decode(KeptReport, {**json.loads(record), "claims": []})
 
     def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:
         return tuple(Teller(row.id, row.name, row.outlet, row.agency, Interval(row.first, row.last))
