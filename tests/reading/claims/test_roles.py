@@ -156,6 +156,27 @@ RELIEF = [
     "{P Syria} [talks talks] were held on {D Monday}.",
     "{T Rwanda} was [accuse accused] by {A Congo} of backing rebels.",
     "{A Iran} [support backs] {T the Houthis}.",
+    # whoever is accused of it did it; those who accuse each other are accused
+    "{S Amnesty International} accused {A the army} of [casualties killing] nine farmers in {P Bor}.",
+    "{S The army} accused {A the militia} of shelling {p a clinic} in {P Bor}, [casualties killing] nine nurses.",
+    "{S Kyiv} accused {A Moscow} of deliberately [airstrike bombing] {T civilians}.",
+    "The army accused the militia of looting as {A rebels} [seize captured] {P Malakal}.",
+    "{AT The army} and {AT rebels} [accuse accused] each other of looting.",
+    "{AT The army} and {AT rebels} [accuse traded accusations].",
+    "{A The army} and {T rebels} [clash fought] each other in {P Bor}.",
+    # who is kept from it does not do it
+    "The army prevented {A rebels} from [seize capturing] {P Malakal}.",
+    # a deed told in the passive is not that of whom it befell
+    "A clinic in {P Bor} was looted, [casualties killing] nine nurses.",
+    # the aid and the verb that brings it are one claim, so are a deal and who made it, a meeting and its talks
+    "{A Norwegian} aid shipments [aid reached] {TP Goma} on {D Monday}.",
+    # whose siege it is
+    "The envoy will not come unless {A the army} [relieve lifts the siege] of {P Bor}.",
+    "{P Goma} is [besiege under siege] by {A the rebels}.",
+    # leaving talks gives up no ground; who frees captives
+    "{A The rebels} [refuse pulled out of] talks with {T the government}.",
+    "{A The army} [release rescued] {T nine hostages} in {P Bor}.",
+    "{A Gunmen} [release released] {T nine pupils} seized in {p Bor}.",
     "[support Backed by] {A Russian} air cover, {T the army} took {p Homs}.",
 ]
 
@@ -289,6 +310,17 @@ FORMS = [
 @pytest.mark.parametrize("marked", [*FORMS, *SEIZE, *GROUND, *STRIKES, *VIOLENCE, *RELIEF])
 def test_roles(marked: str, differences: Differences) -> None:
     assert not differences(marked)
+
+
+@pytest.mark.parametrize(("text", "triggers"), [
+    ("Aid convoys carrying flour reached Goma on Monday.", ["reached"]),
+    ("Rebels left Bor under a deal brokered by Kenya.", ["left", "deal"]),
+    ("Envoys met in Juba for talks on Monday.", ["met"]),
+    ("Two shells landed on a school in Bor.", ["landed on"]),
+    ("The army kept food from reaching Bor.", []),
+])
+def test_noun_and_verb_of_one_deed_are_one_claim(text: str, triggers: list[str], read: Read) -> None:
+    assert [c.trigger.text for c in read(text).claims] == triggers
 
 
 @pytest.mark.parametrize("text", [

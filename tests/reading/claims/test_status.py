@@ -29,6 +29,8 @@ STATUS = [
     ("Rebels have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels did not capture Malakal.", "seize", "capture", "denied"),
     ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
+    ("The army denied allegations that it had shelled Malakal.", "shelling", "shelled", "denied"),
+    ("Peace talks are due to resume in Juba.", "talks", "Peace talks", "planned"),
     ("Troops are advancing towards Mekelle.", "offensive", "advancing", "ongoing"),
     ("Clashes are continuing in Taiz.", "clash", "Clashes", "ongoing"),
     # where forces are; more of what goes on; what there is no need to go on with
@@ -54,7 +56,7 @@ STATUS = [
     ("The rebels will not attend the talks in Vienna.", "talks", "talks", "denied"),
     ("The talks in Vienna will last a day.", "talks", "talks", "planned"),
     ("The rebels will not negotiate with the government.", "refuse", "negotiate", "happened"),
-    ("Aid convoys have been unable to reach Homs.", "aid", "Aid convoys have been unable to reach", "denied"),
+    ("Aid convoys have been unable to reach Homs.", "aid", "reach", "denied"),
     ("The ceasefire is due to take effect on Saturday.", "agree", "ceasefire", "planned"),
     ("Russia pledged to support the army.", "support", "support", "planned"),
     ("The town of Douma had been besieged since 2013.", "besiege", "besieged", "happened"),

@@ -97,6 +97,8 @@ TAGS = [
     # nouns that may be verbs
     ("The alliance, the largest one, holds sway in Idlib.", "holds", "V"),
     ("The alliance, the largest one, and holds of ships burned.", "holds", "N"),
+    ("The rebels, backed by jets, cut the road.", "cut", "V"),
+    ("Guards were there to back the rebels.", "back", "V"),
     ("Members of the US-led fighting force left.", "fighting", "J"),
     ("Yemeni Army Kills 40 Militants in Marib Breaks Siege of Air Base.", "Breaks", "V"),
     # names
@@ -104,6 +106,8 @@ TAGS = [
     ("They told us nothing.", "us", "H"),
     ("IS fighters left.", "IS", "E"),
     ("The town is empty.", "is", "A"),
+    ("North Korea left.", "North", "E"),
+    ("North of Aleppo they left.", "North", "P"),
 ]
 
 

@@ -21,8 +21,9 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
         return "L"
     tag = function_words().get(tokens[i].lower)
-    if tag is None or (tag == "J" and before in _OPENS_VERB and tokens[i].lower in verb_forms()):
-        return None  # "has armed the rebels", "will last a day"
+    opened = (tag == "J" and before in _OPENS_VERB) or (tag == "P" and before == "T")
+    if tag is None or (opened and tokens[i].lower in verb_forms()):
+        return None  # "has armed the rebels", "will last a day", "to back the rebels"
     return _function_tag(tokens, i, tag, before, headline)
 
 

@@ -75,7 +75,7 @@ def _after_verb_opener(tags: list[str]) -> bool:
 
 def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> str:
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
-    named = _before_apposition(tags) if form.form == "s" else None
+    named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
     if before not in _NOMINAL:
@@ -102,11 +102,13 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
 
 def _before_apposition(tags: list[str]) -> list[str] | None:
     """The tags of the subject where the last token is the second comma around what describes it: "the alliance, the
-    largest one, holds sway"."""
+    largest one, holds sway", "the rebels, backed by jets, cut the road"."""
     if tags[-1:] != [","] or "," not in tags[:-1]:
         return None
     opener = len(tags) - 2 - tags[-2::-1].index(",")
-    described = tags[:opener] and not set(tags) & set("VUGA") and "C" not in tags[opener:]
+    inside = tags[opener + 1:-1]
+    inside = inside[inside[:2] == ["U", "B"]:]
+    described = tags[:opener] and set("VUGA").isdisjoint(tags[:opener] + inside) and "C" not in inside
     return tags[:opener] if described else None
 
 

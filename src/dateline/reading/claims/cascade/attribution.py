@@ -92,7 +92,7 @@ class Speakers:
         links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
         if blames or denies:
-            first, last = scene.units.spans[k][0], len(scene.parsed.tags)
+            first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else len(scene.parsed.tags)
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames)
 
     @fills("source.noun")
@@ -200,6 +200,13 @@ def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
     """"..., adding that": the speaker of the word of saying before goes on."""
     return replace(before, first=scene.units.spans[k][1], last=len(scene.parsed.tags), verb=verb.head, named=None,
                    denies=verb.lemma in saying("deny"))
+
+
+def _end_of_blame(scene: Scene, k: int) -> int:
+    """The token before which ends what the blame at unit ``k`` is about: "accused X of shelling Y as Z advanced"."""
+    units = scene.units
+    wall = next((j for j in range(k, len(units.letters)) if units.letters[j] == "W" and units.word(j) == "as"), None)
+    return units.spans[wall][0] if wall is not None else len(scene.parsed.tags)
 
 
 def _headline(scene: Scene) -> list[Scope]:

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import step_back
 
 _REACH = 8  # tokens on either side of a trigger within which an exception can begin
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
@@ -30,9 +31,25 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
+    if (pattern.type == "aid" and _is_kept_from(scene, hit)) or _is_left_talk(scene, hit, parts):
+        return False
     if (pattern.type == "support" and _supports_pronoun(scene, parts)) or _is_of_patients(scene, hit, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _is_kept_from(scene: Scene, hit: Hit) -> bool:
+    """"kept food from reaching the town": the verb of keeping is the claim, if it is one."""
+    before = step_back(scene.units, hit.unit - 1)
+    return scene.units.letter(hit.unit) == "g" and scene.units.word(before) == "from"
+
+
+def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"withdrew from the accord", "left the talks": no ground is given up."""
+    if hit.pattern.type != "withdraw" or hit.kind != "verb":
+        return False
+    left = (parts.object, *(n for prep, n in parts.phrases[:1] if prep in word_class("of_what")))
+    return any(n is not None and scene.classes(n) & {"deal", "talks"} for n in left)
 
 
 def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:

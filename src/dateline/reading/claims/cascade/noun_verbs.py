@@ -88,6 +88,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
         return "happened" if by_whom and is_known(scene, hit) else "possible"  # "whether the raids were carried out by"
     if verb.passive and scene.units.letter(k + 1) == "t":
         return _said_status(verb)
+    if verb.lemma == "be" and scene.units.letter(k + 2) == "t" and scene.units.word(k + 1) in status_words("due"):
+        return "planned"  # "the talks are due to resume"
     status = verb_status(scene, k, hit)
     if status == "denied" and verb.lemma not in status_words("happen_verb"):
         return "ongoing" if verb.lemma in status_words("stop_verb") and lasts(scene, hit) else "happened"

@@ -64,9 +64,12 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
 
 
 def _holds_object(units: Units, hit: Hit) -> bool:
-    """Whether the trigger ends inside the object of its verb: "dropped a barrel" of "dropped a barrel bomb"."""
+    """Whether the trigger ends in the object of its verb: "dropped a barrel" of "dropped a barrel bomb", "lifted its
+    siege"; a bare noun may be what somebody becomes ("taken hostage")."""
     unit = units.unit_of[hit.last - 1]
-    return units.letter(unit) == "N" and units.spans[unit][1] > hit.last > hit.first + 1
+    first, last = units.spans[unit]
+    ends = last > hit.last or (units.parsed.tags[first] == "D" and hit.pattern.harm is None)
+    return units.letter(unit) == "N" and ends and hit.last > hit.first + 1
 
 
 def _object(scene: Scene, hit: Hit) -> int | None:
@@ -79,7 +82,9 @@ def _object(scene: Scene, hit: Hit) -> int | None:
         other = k + 3 if units.letter(k + 2) == "L" else k + 2
         joined = units.letter(k + 1) == "C" and units.letter(other) in ("V", "u", "g")
         return object_of(units, other) if joined else None  # "killed and later injured camp residents"
-    if scene.parsed.tags[units.spans[unit][0]] == "M" and units.letter(unit + 1) == "u":
+    following = units.verb(unit + 1)
+    if scene.parsed.tags[units.spans[unit][0]] == "M" and following is not None and following.bare == "ed" and (
+            following.lemma in word_class("harming_verb")):
         return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
     return object_of(units, unit) if scene.is_time(unit) else unit
 

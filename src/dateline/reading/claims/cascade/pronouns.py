@@ -45,7 +45,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
-    target = tuple(t for t in target if t not in agent)
+    target = tuple(t for t in target if t not in agent or p.type == "accuse")  # "blamed each other"
     return p if (agent, target) == (p.agent, p.target) else replace(p, agent=agent, target=target)
 
 

@@ -21,6 +21,7 @@ from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
 from dateline.reading.claims.cascade.types import STRIKES, means_told
+from dateline.reading.claims.cascade.verb_status import is_rumour
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import decides
@@ -72,10 +73,12 @@ def _unless_one_deed(case: Case, harm: list[Harm], status: Status) -> Status:
 @decides("status.claim", "denied", "ongoing")
 def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
+    alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
+    deniable = status == "happened" or alleged
+    if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
+        return "denied"
     if status != "happened":
         return status
-    if voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
-        return "denied"
     if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"
     return status
@@ -134,11 +137,10 @@ def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
 
 def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:
     """Whoever is accused of it did it; the dead are told as harm and not as target."""
-    if case.type in _HARM:
-        return Roles(roles.agent, (), roles.place)
     if case.type == "accuse":
         return roles
-    return Roles(voices.accused_of(case.scene, case.hit) or roles.agent, roles.target, roles.place)
+    target = () if case.type in _HARM else roles.target
+    return Roles(voices.accused_of(case.scene, case.hit) or roles.agent, target, roles.place)
 
 
 def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: Status) -> bool:

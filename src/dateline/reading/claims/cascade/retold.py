@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.parts import Case, Parts
 from dateline.reading.claims.cascade.patterns import Entry, pattern_index
 from dateline.reading.claims.cascade.propose import trigger_of
 from dateline.reading.claims.cascade.scene import Scene
@@ -24,13 +24,14 @@ _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "support": ("support",), "agree": ("agree", "violate", "refuse"),
     "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
 }
+_VERB_OR_COMMA = frozenset("VutgC,")
 _AS_NOUNS = frozenset[ClaimType]((*STRIKES, "agree", "talks", "aid"))
 Taken = set[tuple[ClaimType, int]]
 
 
-def taken_by_verb(scene: Scene, parts: Parts) -> list[int]:
+def taken_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     """The units of object, subject and means, with what follows "of" or a list: "part in the second round of talks",
-    "hit the town with shells"."""
+    "hit the town with shells", "met in Juba for talks"."""
     out: list[int] = []
     for k in (parts.object, parts.subject, *(n for prep, n in parts.phrases if prep == "with")):
         if k is None:
@@ -38,7 +39,8 @@ def taken_by_verb(scene: Scene, parts: Parts) -> list[int]:
         out += list_from(scene.units, k)
         if scene.units.word(k + 1) == "of":
             out.append(k + 2)
-    return out
+    return out + [n for prep, n in parts.phrases if prep == "for" and _VERB_OR_COMMA.isdisjoint(
+        scene.units.letters[hit.unit + 1:n])]
 
 
 def completes_verb(hit: Hit, taken: Taken) -> bool:
@@ -47,12 +49,29 @@ def completes_verb(hit: Hit, taken: Taken) -> bool:
 
 
 def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], type_: ClaimType) -> bool:
-    """Whether a noun that a verb takes is the claim already: "shells fired at the port", "a deal brokered by X"."""
-    if hit.kind != "verb" or parts.object is None or hit.unit < parts.object or type_ not in _AS_NOUNS:
+    """Whether a noun that a verb takes is the claim already: "shells fired at the port", "left the town under a deal
+    brokered by X", "aid trucks carrying food"."""
+    if hit.kind != "verb" or parts.object is None or type_ not in _AS_NOUNS:
         return False
-    start, end = scene.span(parts.object)
+    letter = "u" if parts.passive else "g" if type_ == "aid" else ""
+    beside = scene.units.letter(hit.unit) == letter and scene.units.letter(hit.unit - 1) == "N"
+    taken = [*([parts.object] if hit.unit >= parts.object else []), *([hit.unit - 1] if beside else [])]
     kinds = STRIKES if type_ in STRIKES else (type_,)
-    return any(start <= p.trigger.start < end and p.type in kinds for p in told)
+    return any(scene.unit_at(p.trigger.start) in taken and p.type in kinds for p in told)
+
+
+def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[list[Proposal], Proposal]:
+    """The claims so far and that of a verb of aid; where its subject was told as aid, the verb tells it better: "aid
+    convoys reached the town", "the delivery arrived"."""
+    subject = case.parts.subject if case.hit.kind == "verb" and case.type == "aid" else None
+    n = next((n for n, p in enumerate(told) if p.type == "aid" and subject is not None
+              and case.scene.unit_at(p.trigger.start) == subject), None)
+    return (told, proposal) if n is None else ([*told[:n], *told[n + 1:]], _with_doer(proposal, told[n]))
+
+
+@carries("carry.doer_of_aid")
+def _with_doer(proposal: Proposal, noun: Proposal) -> Proposal:
+    return replace(proposal, agent=noun.agent, target=proposal.target or noun.target)
 
 
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:

@@ -9,7 +9,7 @@ from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene, is_acting
-from dateline.reading.claims.cascade.subjects import step_back
+from dateline.reading.claims.cascade.subjects import is_reciprocal, step_back
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import marked, names
@@ -123,7 +123,7 @@ def _fills_alone(case: Case, part: str) -> bool:
 def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
     """The parts that the pattern gives to a role, by name, subject and object first."""
     roles, parts = case.hit.pattern.roles, case.parts
-    undergoes = None if _repeats_verb(case) else parts.object
+    undergoes = None if _tells_nobody(case) else parts.object
     named = [(name, k) for name, k in (("subject", parts.subject), ("object", undergoes))
              if k is not None and roles.get(name) == role]
     active = case.hit.kind == "verb" and not parts.passive
@@ -131,10 +131,13 @@ def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
                     if roles.get(prep) == role and not (prep == "by" and active) and not hangs_elsewhere(case, prep, n)]
 
 
-def _repeats_verb(case: Case) -> bool:
-    """Whether an object only repeats its verb: "fought a war with X"."""
+def _tells_nobody(case: Case) -> bool:
+    """Whether an object only repeats its verb ("fought a war with X") or points back to the subject ("each other")."""
     unit = case.parts.object
-    return case.type == "clash" and unit is not None and case.scene.head(unit) in role_words("cognate")
+    if unit is None:
+        return False
+    repeats = case.type == "clash" and case.scene.head(unit) in role_words("cognate")
+    return repeats or is_reciprocal(case.scene.units, unit)
 
 
 def hangs_elsewhere(case: Case, prep: str, n: int) -> bool:
@@ -149,7 +152,7 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     for j in list_from(scene.units, k):
         j = scene.counted_at(j)
         noun = scene.units.noun(j)
-        if noun is None or noun.pronoun or scene.is_time(j):
+        if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j):
             continue
         first = noun.first
         while first < noun.last - 1 and scene.parsed.tags[first] in "DML" and scene.parsed.tags[first + 1] != "O":

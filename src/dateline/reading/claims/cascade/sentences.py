@@ -18,6 +18,7 @@ from dateline.reading.claims.cascade.retold import (
     retell,
     taken_by_verb,
     told_by_noun,
+    told_by_verb,
 )
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices
@@ -66,6 +67,7 @@ class SentenceReader:
         proposal = propose(case, self.voices)
         if proposal is None:
             return False
+        self.told, proposal = told_by_verb(case, self.told, proposal)
         self._note(case, proposal)
         return True
 
@@ -75,7 +77,7 @@ class SentenceReader:
         # "lift the siege of X": the siege stays a claim of its own.
         self.used.update(range(hit.first, hit.first + 1 if case.type == "relieve" else hit.last))
         if hit.kind == "verb":
-            self.taken.update((case.type, k) for k in taken_by_verb(self.scene, case.parts))
+            self.taken.update((case.type, k) for k in taken_by_verb(self.scene, hit, case.parts))
         self.told.append(proposal)
         self.told += _killed_too(case, proposal)
         if case.type in STRIKES:

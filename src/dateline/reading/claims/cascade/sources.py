@@ -8,6 +8,7 @@ from dateline.model import ActorMention, ClaimType, SourceLink
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import acting
+from dateline.reading.claims.cascade.row import Units
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import role_words
@@ -47,9 +48,16 @@ class Voices:
         for scope in self.scopes:
             if scope.blames and scope.verb < hit.first:
                 unit = object_of(units, units.unit_of[scope.verb])
-                if unit is not None and unit < hit.unit and units.word(unit + 1) in role_words("accused_preposition"):
+                if unit is not None and unit < hit.unit and _is_blame(units, unit, hit.unit):
                     return acting(scene.actors_at(unit))
         return ()
+
+
+def _is_blame(units: Units, accused: int, k: int) -> bool:
+    """Whether unit ``k`` is part of what the accused did, and not of a clause that only stands beside it ("accused X of
+    shelling the port as Y advanced")."""
+    apart = any(units.letters[j] == "W" and units.word(j) != "that" for j in range(accused, k))
+    return units.word(accused + 1) in role_words("accused_preposition") and not apart
 
 
 def from_first(links: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:

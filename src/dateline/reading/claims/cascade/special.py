@@ -19,11 +19,11 @@ from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
-from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.subjects import is_reciprocal, subject_of
 from dateline.reading.claims.cascade.talks import told_of, with_parties
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
-from dateline.reading.claims.rules import fills
+from dateline.reading.claims.rules import fills, marked, names
 
 
 def special_roles(case: Case, roles: Roles) -> Roles:
@@ -85,7 +85,8 @@ def _clash(case: Case, roles: Roles) -> Roles:
 def _each_other(case: Case, roles: Roles) -> Roles:
     """"A and B have fought", "A and B clashed": with nobody told after it, the sides are those of the subject."""
     subject, phrases = case.parts.subject, case.parts.phrases
-    against = roles.target or case.parts.object is not None or any(prep in role_words("against") for prep, _ in phrases)
+    other = case.parts.object is not None and not is_reciprocal(case.scene.units, case.parts.object)
+    against = roles.target or other or any(prep in role_words("against") for prep, _ in phrases)
     if case.hit.kind != "verb" or against or subject is None:
         return roles
     sides = [acting(case.scene.actor_on(j)) for j in list_from(case.scene.units, subject)]
@@ -119,6 +120,16 @@ def _aid(case: Case, roles: Roles) -> Roles:
         return roles
     thing = ActorMention(receiver.text, receiver.start, receiver.end, None, None, "thing", "")
     return replace(roles, target=(thing,))
+
+
+@names("target.each_other")
+def _accuse(case: Case, roles: Roles) -> Roles:
+    """Those who accuse each other are accused too: "A and B blamed each other", "traded accusations"."""
+    blamed = case.parts.object if case.hit.kind == "verb" else None
+    traded = case.hit.kind == "verb" and not case.hit.pattern.object
+    each_other = traded or (blamed is not None and is_reciprocal(case.scene.units, blamed))
+    return replace(roles, target=marked(roles.agent, "target.each_other", again=True)) if (
+        each_other and not roles.target) else roles
 
 
 def _refuse(case: Case, roles: Roles) -> Roles:
@@ -178,6 +189,6 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
     "clash": _clash, "talks": with_parties, "agree": with_parties, "besiege": _besiege, "repel": _repel,
-    "aid": _aid, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
+    "aid": _aid, "accuse": _accuse, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
     "withdraw": _withdraw,
 }

@@ -170,8 +170,10 @@ def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
-    """The targets that are no agents, and no things that are rather the place of it."""
-    return tuple(t for t in roles.target if t not in roles.agent and not (t.kind == "thing" and _is_area(case, t)))
+    """The targets that are no agents, but where they accuse each other, and no things that are rather the place of
+    it."""
+    doers = () if case.type == "accuse" else roles.agent
+    return tuple(t for t in roles.target if t not in doers and not (t.kind == "thing" and _is_area(case, t)))
 
 
 def _is_area(case: Case, thing: ActorMention) -> bool:

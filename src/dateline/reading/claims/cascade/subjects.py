@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
-from dateline.reading.claims.cascade.words import role_words, saying
+from dateline.reading.claims.cascade.words import acting_object_verbs, role_words, saying
 
 _SKIPPED = frozenset('LI"-')
+_FAR = 8  # units between a passive and who did it
 _DEEPEST = 6  # verbs that lend each other a subject
 
 
@@ -274,27 +275,45 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
             if units.letter(k) == "t" and v == head - 1 and _object_acts(units, v):
                 return head
-            if (whom := _blamed(units, k, v)) is not None:
-                return whom
-            return _subject(units, v, depth + 1)
+            blamed = object_acting(units, v, j) if units.letter(k) == "g" else None
+            if blamed is not None:
+                return blamed
+            return _by_whom(units, v) if _is_effect_of_passive(units, k, v) else _subject(units, v, depth + 1)
     for v in range(k + 1, len(units.letters)):
         if units.letters[v] in ("V", "u"):
             return _subject(units, v, depth + 1)
     return None
 
 
-def _blamed(units: Units, k: int, v: int) -> int | None:
-    """Who does what the verb at unit ``v`` blames on its object or keeps it from: "accused X of shelling", "stopped the
-    rebels from entering" (Quirk et al. 1985, 16.63)."""
-    verb = units.verb(v)
-    if verb is None or verb.passive or units.letter(k) != "g" or units.letter(k - 2) != "N":
+def is_reciprocal(units: Units, k: int) -> bool:
+    """Whether a noun only stands for the other side: "each other", "one another", "the other"."""
+    noun = units.noun(k)
+    return noun is not None and noun.last - noun.first <= 2 and (
+        units.parsed.lower(noun.head) in word_class("reciprocal"))
+
+
+def object_acting(units: Units, v: int, j: int) -> int | None:
+    """The object of the verb at unit ``v`` where an -ing form behind the preposition at ``j`` tells what that object
+    does: "accused X of shelling Y", "prevented X from leaving", "blamed X and Y for killing"."""
+    verb, k = units.verb(v), v + 1
+    if verb is None or verb.passive or verb.lemma not in acting_object_verbs() or units.letter(k) != "N":
         return None
-    stopped = units.word(k - 1) == "from" and verb.lemma in status_words("prevent_verb")
-    head = listed_head(units, chain_head(units, k - 2))
-    noun = units.noun(head)
-    each_other = noun is not None and units.parsed.lower(noun.head) in word_class("reciprocal")
-    over = verb.lemma in saying("blame") or (stopped and head in units.acting)
-    return head if over and head == v + 1 and not each_other else None
+    if is_reciprocal(units, k):
+        return None  # "accused each other of shelling Y"
+    return k if units.word(j) in acting_object_verbs()[verb.lemma] else None
+
+
+def _is_effect_of_passive(units: Units, k: int, v: int) -> bool:
+    """Whether an -ing form tells what came of a deed told in the passive: "a convoy was hit, killing five"."""
+    verb, effect = units.verb(v), units.verb(k)
+    told = verb is not None and verb.passive and effect is not None and effect.lemma in word_class("effect_verb")
+    return told and units.letter(k) == "g" and units.letter(step_back(units, k - 1)) == ","
+
+
+def _by_whom(units: Units, v: int) -> int | None:
+    """The doer of a passive: "was hit by X"."""
+    by = next((j for j in range(v + 1, min(v + _FAR, len(units.letters))) if units.letters[j] in "B,"), None)
+    return by + 1 if by is not None and units.letters[by] == "B" and units.letter(by + 1) == "N" else None
 
 
 def _object_acts(units: Units, v: int) -> bool:

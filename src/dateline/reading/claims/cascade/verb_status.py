@@ -250,6 +250,12 @@ def uncertain_clause(scene: Scene, k: int) -> bool:
     return False
 
 
+def is_rumour(scene: Scene, k: int) -> bool:
+    """Whether the clause of the verb at unit ``k`` is what a noun of rumour tells: "allegations that X had used"."""
+    that = next((j for j in range(k - 1, max(-1, k - 8), -1) if scene.units.word(j) == "that"), 0)
+    return scene.units.letter(that - 1) == "N" and scene.head(that - 1) in status_words("rumour_noun")
+
+
 def is_feared(scene: Scene, hit: Hit) -> bool:
     """Whether what is to come is only feared: a word of fear stands before it."""
     return any(scene.parsed.lower(i) in status_words("fear") for i in range(hit.first))

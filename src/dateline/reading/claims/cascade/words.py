@@ -43,7 +43,17 @@ def said_with() -> dict[str, frozenset[str]]:
 @cache
 def ascribing() -> dict[str, frozenset[str]]:
     """Verbs that put a deed down to somebody, with their prepositions (``ascribing`` in ``roles.toml``)."""
-    table = read_toml("patterns", "roles.toml")["ascribing"]
+    return _verbs_with("ascribing")
+
+
+@cache
+def acting_object_verbs() -> dict[str, frozenset[str]]:
+    """Verbs whose object does what an -ing form tells, with the prepositions between (``acting_object``)."""
+    return _verbs_with("acting_object")
+
+
+def _verbs_with(name: str) -> dict[str, frozenset[str]]:
+    table = read_toml("patterns", "roles.toml")[name]
     return {verb: frozenset(prepositions.split()) for verb, prepositions in table.items()}
 
 
