@@ -137,3 +137,12 @@ def test_a_town_told_by_its_distance_is_not_the_town_from_which_it_is_counted() 
     site = replace(TOWN[0], kind="site", type_word="town", precision="near")
     assert lane_of(site) is None
     assert lane_of(replace(site, type_word="parts")) == (TAIZ[0], "Taiz")
+
+
+def test_a_holder_has_its_name_though_some_only_say_the_army() -> None:
+    army = ActorMention("Army", 0, 4, None, None, "described", "army")
+    bare = claim("c", "seize", agent=(army,), on="2024-05-09", incident=2, **WHOLE)
+    both = lane(TAKEN, LOST, (bare, AGENCY), (replace(bare, id="d"), AGENCY))[-1]
+    assert (both.holder, both.holder_name) == ("state.yemen", ARMY.name or ARMY.text)
+    alone = lane((bare, AGENCY))[-1]
+    assert (alone.holder, alone.holder_name) == ("state.yemen", "Yemen")

@@ -22,7 +22,7 @@ _OF_ITSELF = frozenset[ClaimType]({*_ROUTE_DEGREE, "besiege"})  # say how a plac
 _WIDE = frozenset({"province", "region", "country"})
 
 
-Side = tuple[str, str]  # id of a side, or its folded words, and its name as told
+Side = tuple[str, str]  # id of a side, or its folded words, and its name; no name where only "the army" is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _side(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) ->
     for actor in actors:
         state = next((s for p in places if (s := state_at(p)) is not None), None)
         if state is not None and _words("state") & set(folded(actor.text).split()):
-            return state, actor.text
+            return state, ""
     return (folded(actors[0].text), actors[0].text) if actors else None
 
 
@@ -149,12 +149,18 @@ def state_at(place: PlaceMention) -> str | None:
 
 
 def _most(sides: list[Side]) -> Side | None:
-    """The side that most claims name, one with an id before words, the first in the alphabet of equals."""
+    """The side that most claims name, one with an id before words, the first in the alphabet of equals; by the name
+    that most give it."""
     if not sides:
         return None
     count = Counter(side for side, _ in sides)
     chosen = min(count, key=lambda side: ("." not in side, -count[side], side))
-    return chosen, min(name for side, name in sides if side == chosen)
+    names = Counter(name for side, name in sides if side == chosen and name)
+    return chosen, min(names, key=lambda name: (-names[name], name)) if names else _state_name(chosen)
+
+
+def _state_name(state: str) -> str:
+    return next(s.name for s in states() if s.id == state)
 
 
 def _degree(told: list[Told], event: Event | None) -> Degree:
