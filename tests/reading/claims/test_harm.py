@@ -152,3 +152,9 @@ def test_whose_country_a_war_ravages_does_not_wage_it(text: str, read: Read) -> 
 def test_a_crew_or_garrison_is_not_one_person(read: Read) -> None:
     assert [c.harm for c in read("Gunmen took its crew hostage.").claims] == [()]
     assert [c.harm for c in read("Rebels encircled an army garrison in Gao.").claims] == [()]
+
+
+def test_who_is_beaten_or_hacked_to_death_is_attacked_and_dead(read: Read) -> None:
+    for text in ("Militiamen hacked to death at least nine farmers in Bunia.", "Nine men were burned alive in Bunia."):
+        told = [(c.type, [h.low for h in c.harm]) for c in read(text).claims]
+        assert told == [("attack", []), ("casualties", [9])]

@@ -39,6 +39,8 @@ Read = Callable[..., Reading]
     ("Neighbours dug out the dead in Gao.", "dead", "casualties"),
     ("Shells claim nine villagers in Gao.", "claim", "casualties"),
     ("Gunmen entered the village of Douma.", "entered", "offensive"),
+    ("The army has recaptured 30 settlements near Gao.", "recaptured", "seize"),
+    ("The rebels fought their way into Kunduz.", "fought their way into", "offensive"),
     ("Troops rescued nine hostages near Gao.", "rescued", "release"),
     ("Troops rescued nine villagers near Gao.", "rescued", "displace"),
     ("A lorry hit a mine near Gao.", "hit", "bombing"),
@@ -63,6 +65,8 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("The president condemned terrorist attacks in Gao.", "condemned"),
     ("Ministers pushed hard, and the push for talks went on.", "push"),
     ("Floods killed two cows near Gao.", "killed"),
+    ("Rebels ambushed a police patrol near Gao.", "patrol"),
+    ("The army has recaptured 30 settlements near Gao.", "settlements"),
     ("Rockets fell on a base hosting foreign troops near Gao.", "hosting"),
     ("The raid was named Operation River Stone.", "Operation"),
 ])

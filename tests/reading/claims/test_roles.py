@@ -362,6 +362,11 @@ def test_who_is_named_by_the_deed_judged_by_it_or_nobody(text: str, doers: list[
 @pytest.mark.parametrize(("text", "trigger", "doers"), [
     ("The monitor accused the army of killing nine people in Gao.", "killing", ["army"]),
     ("The army and rebels accused each other of violating the ceasefire.", "violating", ["army", "rebels"]),
+    ("A convoy was hit by a mine near Gao, wounding nine people.", "wounding", []),
+    ("A convoy was ambushed by rebels near Gao, wounding nine people.", "wounding", ["rebels"]),
+    ("Fighters surrounded the airport and cut the road to the capital.", "cut", ["Fighters"]),
+    ("The army freed nine hostages after Colombia's ELN guerrillas took control of Arauca.", "took control of",
+     ["ELN guerrillas"]),
     ("Guards stopped the rebels from entering Kunduz.", "entering", ["rebels"]),
     ("The Israeli military intercepted a missile launched from the sea.", "launched", []),
     ("South Sudanese soldiers attacked the town of Gao.", "attacked", ["South Sudanese soldiers"]),
@@ -375,6 +380,9 @@ def test_who_did_it(text: str, trigger: str, doers: list[str], read: Read) -> No
 @pytest.mark.parametrize(("text", "trigger", "whom"), [
     ("The army shot down 28 of 33 drones near Gao.", "shot down", ["drones"]),
     ("A suicide bomber rammed a truck into a military convoy near Gao.", "suicide bomber", ["military convoy"]),
+    ("Jets bombed a camp of Boko Haram fighters near Gao.", "bombed", ["Boko Haram fighters"]),
+    ("Rebels fired on an army patrol near Gao.", "fired on", ["army patrol"]),
+    ("An air strike hit a kindergarten in Mekelle.", "air strike", ["kindergarten"]),
     ("Gunmen took its crew hostage.", "took its crew hostage", ["crew"]),
     ("Gunmen took nine hostages in Gao.", "took", ["hostages"]),
     ("A lorry hit a mine near Gao.", "hit", ["lorry"]),

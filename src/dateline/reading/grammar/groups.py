@@ -107,6 +107,8 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
     if tags[i] not in "DMJNEL" or (tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D")):
         return None
     tokens, lists = sentence.tokens, word_lists()
+    if i and tokens[i].lower in lists["to_the_end"] and tokens[i - 1].lower == "to":
+        return NounGroup(i, i + 1, i, False, False)  # "hacked to death nine farmers"
     found = _NOUN_GROUP.match(tags, i)
     if found is None or (tags[i] == "L" and tokens[i].lower in lists["day_name"]):
         return None  # "on Monday a monitoring group said": the day describes no group

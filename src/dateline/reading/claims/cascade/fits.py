@@ -20,6 +20,8 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     pattern = hit.pattern
     if _excepted(scene, hit, pattern):
         return False
+    if pattern.type == "agree" and hit.kind == "noun" and scene.heads_places(hit.unit):
+        return False
     if pattern.object and hit.kind == "verb" and not _object_fits(scene, hit, parts, pattern):
         return False
     if pattern.type == "offensive" and (

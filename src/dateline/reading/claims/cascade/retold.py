@@ -21,7 +21,7 @@ from dateline.reading.claims.rules import carries
 # types of verbs that take it in.
 _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",),
-    "support": ("support",), "agree": ("agree", "violate", "refuse"),
+    "deploy": ("offensive", "attack", *STRIKES), "support": ("support",), "agree": ("agree", "violate", "refuse"),
     "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
 }
 _VERB_OR_COMMA = frozenset("VutgC,")

@@ -59,12 +59,20 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
         other = thing_at if part in ("object", "subject") or case.type == "destroy" else Scene.described_by
-        found = _inside_trigger(case, k) or case.scene.actors_at(k) or other(case.scene, k)
+        found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
         named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _whose(case: Case, k: int) -> tuple[ActorMention, ...]:
+    """Whose place is struck: "bombed a camp of X"."""
+    scene = case.scene
+    told = case.hit.pattern.type == "strike" and scene.head(k) in role_words("position") and (
+        scene.units.word(k + 1) == "of" and scene.units.letter(k + 2) == "N")
+    return tuple(a for a in acting(scene.actors_at(k + 2)) if a.kind != "people") if told else ()
 
 
 def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:

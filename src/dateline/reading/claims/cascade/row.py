@@ -137,6 +137,7 @@ def owned(units: Units, k: int | None) -> int | None:
 
 
 def _owns_person(units: Units, k: int) -> bool:
-    """Whether the group at ``k`` is somebody by name, told by whose he is: "Freedonia's John Gai", "Freedonia's
-    paramilitary Red Dawn"."""
-    return units.letters[k - 1] == "S" and k in units.acting and units.parsed.tags[units.spans[k][1] - 1] == "E"
+    """Whether the group at ``k`` is a naming of its own, told by whose it is: "Freedonia's John Gai", "Freedonia's Red
+    Dawn fighters"; "Freedonia's army" is one naming."""
+    first, last = units.spans[k]
+    return units.letters[k - 1] == "S" and k in units.acting and "E" in units.parsed.tags[first:last]

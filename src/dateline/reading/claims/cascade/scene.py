@@ -20,7 +20,7 @@ from dateline.reading.mentions import Mentions
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "operation", "deed",
-                 "realm", "protest", "captive")
+                 "realm", "protest", "captive", "vehicle")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -174,6 +174,13 @@ class Scene:
         on_head = [p for p in inside if a <= p.head_start < b]
         return next(iter(on_head or inside), None)
 
+    def heads_places(self, k: int) -> bool:
+        """Whether the head of unit ``k`` is a plural noun of places: "30 settlements in the region" are no deals."""
+        noun, place = self.units.noun(k), self.place_on(k)
+        head = self.parsed.sentence.tokens[noun.head] if noun is not None else None
+        return head is not None and place is not None and place.head_start == head.start and (
+            head.lower != singular(head.lower))
+
     def place_meant(self, k: int) -> PlaceMention | None:
         """The place that unit ``k`` names or, being "it", points back to."""
         noun = self.units.noun(k)
@@ -209,6 +216,8 @@ class Scene:
         """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
         head = self.head(k)
         out = {name for name in _OBJECT_LISTS if head in word_class(name)}
+        if "deal" in out and self.heads_places(k):
+            out.discard("deal")
         out |= self._classes_of_place(k)
         for actor in self.actor_on(k):
             out |= _classes_of_actor(actor)

@@ -88,7 +88,10 @@ class SentenceReader:
 def _killed_too(case: Case, attack: Proposal) -> list[Proposal]:
     """The casualties that a word of deliberate killing states with its count ("executed 700")."""
     form, killed = case.scene.parsed.verbs[case.hit.first], case.parts.object
-    if attack.type != "attack" or form is None or form.lemma not in word_class("killing_verb") or killed is None:
+    if attack.type != "attack" or form is None or killed is None:
+        return []
+    if form.lemma not in word_class("killing_verb") and case.scene.parsed.lower(case.hit.last - 1) not in (
+            "death", "alive"):
         return []
     harm = marked(counted(harm_on(case.scene, killed, "killed")), "harm.killed_too")
     return [replace(attack, type="casualties", target=(), harm=tuple(harm))] if harm else []

@@ -8,6 +8,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -60,6 +61,8 @@ def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a raid is by fighters who have no aircraft: "a raid by militants"."""
     by = next((n for prep, n in parts.phrases if prep == "by"), None)
     doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
+    if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
+        doers = scene.actors_at(0) if scene.units.letter(0) == "N" else ()  # "fighters abducted nine children in raids"
     return any(a.kind in ("group", "described", "force") and not (a.id or "").startswith("state.") for a in doers)
 
 
@@ -95,6 +98,9 @@ def _is_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a bombing without a named means is from the air: by a state, or of a place ("the bombing of Aleppo")."""
     of_place = any(prep == "of" and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
     bombing = scene.parsed.lower(hit.first).startswith("bombing")
+    claimants = responsible(scene, hit) if bombing else ()
+    if any(a.kind == "group" for a in claimants):
+        return False  # "the group claimed the bombing of X"
     return bombing and (of_place or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
 
 
