@@ -158,3 +158,8 @@ def test_who_is_beaten_or_hacked_to_death_is_attacked_and_dead(read: Read) -> No
     for text in ("Militiamen hacked to death at least nine farmers in Bunia.", "Nine men were burned alive in Bunia."):
         told = [(c.type, [h.low for h in c.harm]) for c in read(text).claims]
         assert told == [("attack", []), ("casualties", [9])]
+
+
+def test_a_leader_killed_is_somebody(read: Read) -> None:
+    claims = read("Soldiers killed the leader of the group in a gun battle in Mosul.").claims
+    assert [h.low for c in claims if c.type == "casualties" for h in c.harm] == [1]

@@ -364,6 +364,8 @@ def test_who_is_named_by_the_deed_judged_by_it_or_nobody(text: str, doers: list[
     ("The army and rebels accused each other of violating the ceasefire.", "violating", ["army", "rebels"]),
     ("A convoy was hit by a mine near Gao, wounding nine people.", "wounding", []),
     ("A convoy was ambushed by rebels near Gao, wounding nine people.", "wounding", ["rebels"]),
+    ("Afghan policemen were killed in a Taliban attack on a checkpoint near Gao.", "killed", ["Taliban"]),
+    ("Nine soldiers were killed and five lorries destroyed in the ambush near Gao.", "ambush", []),
     ("Fighters surrounded the airport and cut the road to the capital.", "cut", ["Fighters"]),
     ("The army freed nine hostages after Colombia's ELN guerrillas took control of Arauca.", "took control of",
      ["ELN guerrillas"]),

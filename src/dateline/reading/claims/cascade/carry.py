@@ -34,7 +34,8 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_by_subject(scene, p, out) for p in out]
     out = [_main_doer(scene, p, context) for p in out]
     out = [_within_sentence(p, out) for p in out]
-    return [_against(scene, p, out, context) for p in out]
+    out = [_against(scene, p, out, context) for p in out]
+    return [_dead_of_attack(p, out) for p in out]
 
 
 @carries("carry.pointing_place")
@@ -139,9 +140,16 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
                 verb.lemma in role_words("copula")):
             continue
         subject = subject_of(scene.units, k)
-        if subject is not None:
+        if subject is not None and not _lacks_being(scene, k, subject):
             return k, subject
     return None
+
+
+def _lacks_being(scene: Scene, k: int, subject: int) -> bool:
+    """Whether an -ed form of harm without an object is a passive: "nine were killed and two lorries destroyed"."""
+    verb = scene.units.verb(k)
+    harms = verb is not None and verb.bare == "ed" and verb.lemma in word_class("effect_verb")
+    return harms and object_of(scene.units, k) is None and scene.units.letter(subject - 1) == "C"
 
 
 @carries("carry.sentence")
@@ -163,6 +171,16 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
         place = next((q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
+
+
+@carries("carry.sentence")
+def _dead_of_attack(p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """The doer of the attack on forces in which they died: "policemen were killed in an attack by X"."""
+    if p.agent or p.type != "casualties":
+        return p
+    on_them = (q.agent for q in proposals if q.type == "offensive" and q.agent and any(
+        h.who is not None and a.overlaps(h.who) for h in p.harm for a in q.target))
+    return replace(p, agent=next(on_them, ()))
 
 
 def _downs(p: Proposal) -> bool:

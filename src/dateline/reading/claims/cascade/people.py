@@ -76,7 +76,7 @@ def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
         return True
     entries = noun_forms().get(scene.parsed.lower(noun.head))
     if entries is not None:
-        return entries[0].table in _HUMAN_TABLES
+        return any(entry.table in _HUMAN_TABLES for entry in entries)
     return any(a.kind in _HUMAN_KINDS for a in scene.actor_on(k))
 
 
