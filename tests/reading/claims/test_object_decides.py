@@ -17,6 +17,8 @@ Read = Callable[..., Reading]
     ("Raiders attacked villages near Gao.", "attacked", "attack"),
     ("The rebels fled Gao at dawn.", "fled", "withdraw"),
     ("Families fled Gao at dawn.", "fled", "displace"),
+    ("Trucks loaded with flour entered Gao.", "entered", "aid"),
+    ("Troops sealed off the town of Gao.", "sealed off", "besiege"),
     ("She said she had fled Gao with her sons.", "fled", "displace"),
     ("The rebels said they had left Gao at dawn.", "left", "withdraw"),
     ("Residents said they had left Gao at dawn.", "left", "displace"),

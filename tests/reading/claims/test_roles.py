@@ -164,6 +164,12 @@ RELIEF = [
     "{AT The army} and {AT rebels} [accuse accused] each other of looting.",
     "{AT The army} and {AT rebels} [accuse traded accusations].",
     "{A The army} and {T rebels} [clash fought] each other in {P Bor}.",
+    "The council put sanctions on {T two officers} [accuse accused] of looting.",
+    "{A Police} [accuse blamed] the raid on {T the militia}.",
+    "{S Police} blamed the [attack attack] on {A the militia}.",
+    # on whom one calls to do it
+    "The envoy called on {A the rebels} to [relieve lift the siege] of {P Goma}.",
+    "{A The rebels} [refuse will not attend] the talks in Juba.",
     # who is kept from it does not do it
     "The army prevented {A rebels} from [seize capturing] {P Malakal}.",
     # a deed told in the passive is not that of whom it befell
@@ -316,6 +322,11 @@ def test_roles(marked: str, differences: Differences) -> None:
     ("Aid convoys carrying flour reached Goma on Monday.", ["reached"]),
     ("Rebels left Bor under a deal brokered by Kenya.", ["left", "deal"]),
     ("Envoys met in Juba for talks on Monday.", ["met"]),
+    ("Envoys met in Juba on Monday for talks brokered by Kenya.", ["met"]),
+    ("The truce was violated on Monday.", ["violated"]),
+    ("A new round of talks opened in Kuwait on Monday.", ["round of talks"]),
+    ("Ukraine says Russia deported the children, a charge Moscow rejects.", ["deported"]),
+    ("The rebels handed over the bodies of nine soldiers.", ["bodies"]),
     ("Two shells landed on a school in Bor.", ["landed on"]),
     ("The army kept food from reaching Bor.", []),
 ])

@@ -30,6 +30,8 @@ STATUS = [
     ("Rebels did not capture Malakal.", "seize", "capture", "denied"),
     ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
     ("The army denied allegations that it had shelled Malakal.", "shelling", "shelled", "denied"),
+    ("The army denies that its forces shell villages.", "shelling", "shell", "denied"),
+    ("The army denied that it had shelled Goma and said rebels had burned homes.", "destroy", "burned", "happened"),
     ("Peace talks are due to resume in Juba.", "talks", "Peace talks", "planned"),
     ("Troops are advancing towards Mekelle.", "offensive", "advancing", "ongoing"),
     ("Clashes are continuing in Taiz.", "clash", "Clashes", "ongoing"),
@@ -57,7 +59,7 @@ STATUS = [
     ("The talks in Vienna will last a day.", "talks", "talks", "planned"),
     ("The rebels will not negotiate with the government.", "refuse", "negotiate", "happened"),
     ("Aid convoys have been unable to reach Homs.", "aid", "reach", "denied"),
-    ("The ceasefire is due to take effect on Saturday.", "agree", "ceasefire", "planned"),
+    ("The ceasefire is due to take effect on Saturday.", "agree", "take effect", "planned"),
     ("Russia pledged to support the army.", "support", "support", "planned"),
     ("The town of Douma had been besieged since 2013.", "besiege", "besieged", "happened"),
     # What lasts, told by nouns: by the verb of which it is the subject, over what hangs on it.

@@ -62,6 +62,8 @@ def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
         return "J" if before in ("D", "S") else "U"
     if before == "C" and after_word in word_lists()["pronominal"]:
         return "U"  # "killed 15 and injured others"
+    if before not in ("D", "S") and token.lower in word_lists()["never_adjective"]:
+        return "U"  # "a guard who asked not to be named said shells fell", "a local chief said shells fell"
     if before in ("C", ",", "", "L") and after != "J":
         return "J" if token.lower in word_lists()["participle_adjective"] else "U"
     return "J" if before in _BEFORE_NOUN or before in ("V", "U", "G") else "U"

@@ -7,7 +7,7 @@ from functools import cache
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.parts import Case, ascribes
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_force
@@ -84,7 +84,7 @@ def _agents_of_noun(case: Case) -> tuple[ActorMention, ...]:
 def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     """Who did it by the words at the noun, else by the verbs over and after it."""
     named = (_by_phrase(case) or _at_hands(case) or _contact_clause(case)
-             or _describing(case) or _leader(case.scene, case.hit) or _owners(case))
+             or _blamed(case) or _describing(case) or _leader(case.scene, case.hit) or _owners(case))
     if named:
         return named
     lender = _lender_subject(case)
@@ -116,6 +116,14 @@ def _at_hands(case: Case) -> tuple[ActorMention, ...]:
         if case.scene.head(n) == "hand" and units.word(n - 1) == "at" and units.word(n + 1) == "of":
             return acting(case.scene.actors_at(n + 2)) if units.letter(n + 2) == "N" else ()
     return ()
+
+
+@fills("agent.ascribed")
+def _blamed(case: Case) -> tuple[ActorMention, ...]:
+    """"blamed the raid on X"."""
+    k, governor = case.hit.unit, case.parts.governor
+    on_somebody = governor is not None and ascribes(case.scene.units, governor, k)
+    return acting(case.scene.actors_at(k + 2)) if on_somebody else ()
 
 
 @fills("agent.contact_clause")

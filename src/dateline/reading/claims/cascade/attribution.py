@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.model import Page, PlaceMention, SourceLink
-from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says
+from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says, shown_to
 from dateline.reading.claims.cascade.headlines import source_at_end
 from dateline.reading.claims.cascade.links import bare_link, interviewed_by, link_in, own_outlet, told_link
 from dateline.reading.claims.cascade.memory import Memory
@@ -92,7 +92,7 @@ class Speakers:
         links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
         if blames or denies:
-            first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else len(scene.parsed.tags)
+            first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else _end_of_denial(scene, k)
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames)
 
     @fills("source.noun")
@@ -121,7 +121,9 @@ class Speakers:
         """"according to X", "citing X": X says the whole sentence."""
         n = scene.units.letters.find("N", k + 1, k + 4)
         naming = given_by(scene, issuer(scene, n)) if n >= 0 else None
-        links = self._links(scene, scene.units.spans[k][0], naming, ()) if naming else ()
+        seen = shown_to(scene, n)
+        reader = told_link(scene, seen) if seen is not None else None
+        links = self._links(scene, scene.units.spans[k][0], naming, (reader,) if reader else ()) if naming else ()
         if naming is None or not links:
             return None
         return Scope(0, len(scene.parsed.tags), links, scene.units.spans[k][0], (naming.first, naming.last))
@@ -207,6 +209,16 @@ def _end_of_blame(scene: Scene, k: int) -> int:
     units = scene.units
     wall = next((j for j in range(k, len(units.letters)) if units.letters[j] == "W" and units.word(j) == "as"), None)
     return units.spans[wall][0] if wall is not None else len(scene.parsed.tags)
+
+
+def _end_of_denial(scene: Scene, k: int) -> int:
+    """The token before which ends what is denied at unit ``k``: "denied that it had shelled X and said Y had"."""
+    units = scene.units
+    for j in range(k + 2, len(units.letters)):
+        verb = units.verb(j)
+        if verb is not None and units.letter(j - 1) == "C" and verb.lemma in words_of_saying():
+            return units.spans[j - 1][0]
+    return len(scene.parsed.tags)
 
 
 def _headline(scene: Scene) -> list[Scope]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.parts import Parts, after_preposition
+from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribes
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -37,6 +37,8 @@ def context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
             return _deal_fits(scene, hit, parts, verb)
         case "deed":
             return _is_somebodys(scene, hit, parts)
+        case "ascribed":
+            return parts.object is not None and ascribes(scene.units, hit.unit, parts.object)
         case "blames":
             return parts.object is not None and _has_doer(scene, parts.object)
     return True

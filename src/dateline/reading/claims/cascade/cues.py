@@ -86,7 +86,14 @@ def given_by(scene: Scene, k: int) -> Naming | None:
 
 def issuer(scene: Scene, n: int) -> int:
     """Who gave what is quoted: "information gathered by X", "a statement cited by X", "figures from X"."""
-    if scene.head(n) not in saying("carrier"):
+    if scene.head(n) not in saying("carrier") or shown_to(scene, n) is not None:
         return n
     j = n + 2 if scene.units.letter(n + 1) == "u" else n + 1
     return j + 1 if scene.units.word(j) in saying("issuer_preposition") and scene.units.letter(j + 1) == "N" else n
+
+
+def shown_to(scene: Scene, n: int) -> int | None:
+    """The unit of who saw the document at unit ``n``: "a report seen by X"."""
+    verb = scene.units.verb(n + 1)
+    seen = verb is not None and verb.lemma in saying("seeing") and scene.units.word(n + 2) == "by"
+    return n + 3 if seen and scene.units.letter(n + 3) == "N" else None

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import step_back
 
 _REACH = 8  # tokens on either side of a trigger within which an exception can begin
+_LOAD = 7  # units between a vehicle and what it carries
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
 
 
@@ -33,7 +34,9 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
-    if (pattern.type == "aid" and _is_kept_from(scene, hit)) or _is_left_talk(scene, hit, parts):
+    if _is_left_talk(scene, hit, parts) or _is_denial(scene, hit):
+        return False
+    if pattern.type == "aid" and _is_kept_from(scene, hit):
         return False
     if (pattern.type == "support" and _supports_pronoun(scene, parts)) or _is_of_patients(scene, hit, parts):
         return False
@@ -44,6 +47,13 @@ def _is_kept_from(scene: Scene, hit: Hit) -> bool:
     """"kept food from reaching the town": the verb of keeping is the claim, if it is one."""
     before = step_back(scene.units, hit.unit - 1)
     return scene.units.letter(hit.unit) == "g" and scene.units.word(before) == "from"
+
+
+def _is_denial(scene: Scene, hit: Hit) -> bool:
+    """"a charge that Moscow rejects", "a charge it dismisses": what is turned down is only an accusation."""
+    before = step_back(scene.units, hit.unit - 2)
+    before -= scene.units.letter(before) == "R"
+    return hit.pattern.type == "refuse" and hit.kind == "verb" and scene.head(before) in word_class("charge")
 
 
 def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -94,16 +104,18 @@ def _is_stage(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_of_people(scene: Scene, parts: Parts) -> bool:
-    """"refugees entered the town"."""
-    classes = scene.classes(parts.subject) if parts.subject is not None and not parts.passive else frozenset()
-    return "people" in classes and "force" not in classes
+    """"refugees entered the town", "lorries carrying food entered the town"."""
+    if parts.subject is None or parts.passive:
+        return False
+    classes = scene.classes(parts.subject)
+    return ("people" in classes and "force" not in classes) or _is_laden(scene, parts.subject)
 
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     """What a subject is; "it" may be a force ("the army denied that it had lost the town"). "fighter": armed and no
     person by a pronoun, of whom it is not known; "they" are so where the noun told last is. "crowd": not one person."""
     noun = scene.units.noun(subject)
-    classes = scene.classes(subject)
+    classes = frozenset(("aid", "thing")) if _is_laden(scene, subject) else scene.classes(subject)
     if noun is None or not noun.pronoun:
         many = scene.parsed.lower(scene.units.spans[subject][0]) not in word_class("one_person")
         if "force" in classes and "people" not in classes:
@@ -115,6 +127,19 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     last = next((c for c in told if c & {"force", "people"}), frozenset())
     classes |= {"crowd"}
     return classes | {"force"} | ({"fighter"} if "people" not in last and "force" in last else frozenset())
+
+
+def _is_laden(scene: Scene, k: int) -> bool:
+    """Whether what a noun names brings relief: "trucks loaded with flour", "a convoy of lorries carrying food"."""
+    units, carries = scene.units, False
+    for j in range(k + 1, min(k + _LOAD, len(units.letters))):
+        verb = units.verb(j)
+        if units.letters[j] not in "ugNPOL":
+            return False
+        carries = carries or (verb is not None and verb.lemma in word_class("carrying_verb"))
+        if carries and units.letters[j] == "N":
+            return "aid" in scene.classes(j)
+    return False
 
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:

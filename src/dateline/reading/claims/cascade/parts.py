@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
+from dateline.reading.claims.cascade.words import ascribing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,12 @@ class Case:
 
 def parts_of(scene: Scene, hit: Hit) -> Parts:
     """Subject, object and prepositional phrases of a hit."""
-    return _verb_parts(scene, hit) if hit.kind == "verb" else _noun_parts(scene, hit)
+    return _verb_parts(scene, hit) if _is_of_verb(scene, hit) else _noun_parts(scene, hit)
+
+
+def _is_of_verb(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit is a verb, or a phrase that holds one ("will not attend")."""
+    return hit.kind == "verb" or (hit.kind == "phrase" and scene.units.letter(hit.unit) == "V")
 
 
 def _verb_parts(scene: Scene, hit: Hit) -> Parts:
@@ -110,8 +116,18 @@ def _object_between(units: Units, gap: int, last: int) -> int | None:
 
 def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     units = scene.units
+    governor = _governor(units, hit.unit)
     phrases = (*phrases_after(units, hit.unit), *_told_by_verb(units, hit.unit))
-    return Parts(governor=_governor(units, hit.unit), phrases=phrases)
+    if governor is not None and ascribes(units, governor, hit.unit):
+        phrases = phrases[1:]  # "blamed the attack on X" is no attack on X
+    return Parts(governor=governor, phrases=phrases)
+
+
+def ascribes(units: Units, v: int, k: int) -> bool:
+    """Whether the verb at unit ``v`` puts the deed at unit ``k`` down to who follows: "blamed the attack on X"."""
+    verb = units.verb(v)
+    return verb is not None and not verb.passive and v < k and (
+        units.word(k + 1) in ascribing().get(verb.lemma, ()))
 
 
 def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:

@@ -74,7 +74,7 @@ def _unless_one_deed(case: Case, harm: list[Harm], status: Status) -> Status:
 def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
-    deniable = status == "happened" or alleged
+    deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
     if status != "happened":

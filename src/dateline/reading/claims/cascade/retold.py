@@ -24,6 +24,8 @@ _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "deploy": ("offensive", "attack", *STRIKES), "support": ("support",), "agree": ("agree", "violate", "refuse"),
     "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
 }
+# What a noun must be told as for the verb that has it as its subject or object to tell it better.
+_AS_SUBJECT: dict[str, ClaimType] = {"aid": "aid", "agree": "agree", "violate": "agree"}
 _VERB_OR_COMMA = frozenset("VutgC,")
 _AS_NOUNS = frozenset[ClaimType]((*STRIKES, "agree", "talks", "aid"))
 Taken = set[tuple[ClaimType, int]]
@@ -48,6 +50,13 @@ def completes_verb(hit: Hit, taken: Taken) -> bool:
     return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
 
 
+def describes_taken(scene: Scene, hit: Hit, parts: Parts, taken: Taken) -> bool:
+    """Whether a participle only says more of the noun that completes a verb: "met for talks brokered by X"."""
+    describes = hit.kind == "verb" and parts.passive and scene.units.letter(hit.unit) == "u"
+    return describes and hit.pattern.type in ("talks", "agree") and any(
+        (hit.pattern.type, k) in taken for k in (parts.object, hit.unit - 1))
+
+
 def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], type_: ClaimType) -> bool:
     """Whether a noun that a verb takes is the claim already: "shells fired at the port", "left the town under a deal
     brokered by X", "aid trucks carrying food"."""
@@ -55,23 +64,26 @@ def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], typ
         return False
     letter = "u" if parts.passive else "g" if type_ == "aid" else ""
     beside = scene.units.letter(hit.unit) == letter and scene.units.letter(hit.unit - 1) == "N"
-    taken = [*([parts.object] if hit.unit >= parts.object else []), *([hit.unit - 1] if beside else [])]
+    of = [parts.object + 2] if scene.units.word(parts.object + 1) == "of" else []  # "a new round of talks opened"
+    taken = [*([parts.object, *of] if hit.unit >= parts.object else []), *([hit.unit - 1] if beside else [])]
     kinds = STRIKES if type_ in STRIKES else (type_,)
     return any(scene.unit_at(p.trigger.start) in taken and p.type in kinds for p in told)
 
 
 def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[list[Proposal], Proposal]:
-    """The claims so far and that of a verb of aid; where its subject was told as aid, the verb tells it better: "aid
-    convoys reached the town", "the delivery arrived"."""
-    subject = case.parts.subject if case.hit.kind == "verb" and case.type == "aid" else None
-    n = next((n for n, p in enumerate(told) if p.type == "aid" and subject is not None
-              and case.scene.unit_at(p.trigger.start) == subject), None)
+    """The claims so far and that of a verb; where a noun that it takes was told as aid or as a deal, the verb tells it
+    better: "aid convoys reached the town", "the truce took effect", "was violated"."""
+    noun_type = _AS_SUBJECT.get(case.type) if case.hit.kind == "verb" else None
+    taken = (case.parts.subject, case.parts.object)
+    n = next((n for n, p in enumerate(told) if p.type == noun_type and (p.type == "aid" or not p.agent)
+              and case.scene.unit_at(p.trigger.start) in taken), None)
     return (told, proposal) if n is None else ([*told[:n], *told[n + 1:]], _with_doer(proposal, told[n]))
 
 
 @carries("carry.doer_of_aid")
 def _with_doer(proposal: Proposal, noun: Proposal) -> Proposal:
-    return replace(proposal, agent=noun.agent, target=proposal.target or noun.target)
+    status = noun.status if proposal.status == "happened" else proposal.status
+    return replace(proposal, agent=noun.agent or proposal.agent, target=proposal.target or noun.target, status=status)
 
 
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:

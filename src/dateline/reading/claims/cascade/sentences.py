@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.propose import propose
 from dateline.reading.claims.cascade.retold import (
     Taken,
     completes_verb,
+    describes_taken,
     listed_with_last,
     retell,
     taken_by_verb,
@@ -55,7 +56,7 @@ class SentenceReader:
         if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence.strike, self.violence.last))
-        if told_by_noun(hit, parts, scene, self.told, case.type):
+        if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(scene, hit, parts, self.taken):
             self.used.update(range(hit.first, hit.last))
             return True
         if case.type in STRIKES and hit.kind == "verb":

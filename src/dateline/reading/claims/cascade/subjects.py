@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
-from dateline.reading.claims.cascade.words import acting_object_verbs, role_words, saying
+from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
 
 _SKIPPED = frozenset('LI"-')
 _FAR = 8  # units between a passive and who did it
@@ -45,6 +45,8 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return _noun_before(units, j, letter)
     if before == "V" and letter in ("V", "u"):  # "were reported killed", "have for months been advancing"
         return _subject(units, j, depth + 1)
+    if before == "t" and letter in ("V", "u") and (relative := _relative_before(units, j)) is not None:
+        return _antecedent(units, relative)
     if before == "C" or (before == "," and letter in ("u", "V", "g")):
         return _joined_subject(units, k, j, depth)
     return None
@@ -106,6 +108,13 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     return governed and (effect or j not in units.acting)
 
 
+def _relative_before(units: Units, j: int) -> int | None:
+    """The relative word whose clause the infinitive at unit ``j`` ends: "a guard who asked not to be named said"."""
+    clause = units.letters[:j].rstrip("LI")
+    start = len(clause.rstrip("Vu"))
+    return start - 1 if start < len(clause) and units.letter(start - 1) == "R" else None
+
+
 def _antecedent(units: Units, j: int) -> int | None:
     """The noun before the relative word at unit ``j``."""
     back = step_back(units, j - 1)
@@ -119,8 +128,8 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
-            _finite_after(units, j + 1)):
-        return people  # "the names of 14 people killed in the raid were read"
+            _finite_after(units, j + 1) or _blames(units, j + 1)):
+        return people  # "the names of 14 people killed in the raid were read", "sanctions on officers accused of"
     else:
         head = chain_head(units, people)
     listed = listed_head(units, head)
@@ -140,6 +149,11 @@ def _finite_after(units: Units, k: int) -> bool:
         if letter == "V" or letter in ',W:".R':
             return letter == "V"
     return False
+
+
+def _blames(units: Units, k: int) -> bool:
+    verb = units.verb(k)
+    return verb is not None and verb.lemma in saying("blame")
 
 
 def _is_being(units: Units, k: int) -> bool:
@@ -273,7 +287,7 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
             return v + 1
         if is_verb(units.letters[v]):
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
-            if units.letter(k) == "t" and v == head - 1 and _object_acts(units, v):
+            if units.letter(k) == "t" and _object_acts(units, v, head):
                 return head
             blamed = object_acting(units, v, j) if units.letter(k) == "g" else None
             if blamed is not None:
@@ -316,10 +330,15 @@ def _by_whom(units: Units, v: int) -> int | None:
     return by + 1 if by is not None and units.letters[by] == "B" and units.letter(by + 1) == "N" else None
 
 
-def _object_acts(units: Units, v: int) -> bool:
-    """Whether the object of a verb is the subject of the infinitive after it ("forced them to flee")."""
+def _object_acts(units: Units, v: int, head: int) -> bool:
+    """Whether the noun at unit ``head`` is the subject of the infinitive after it, as the object of the verb at unit
+    ``v`` ("forced them to flee") or behind its preposition ("called on them to leave")."""
     verb = units.verb(v)
-    return verb is not None and verb.lemma in word_class("object_acts_verb")
+    if verb is None or head not in (v + 1, v + 2):
+        return False
+    if head == v + 2:
+        return units.word(v + 1) in acting_after_verbs().get(verb.lemma, ())
+    return verb.lemma in word_class("object_acts_verb")
 
 
 def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:

@@ -52,6 +52,12 @@ def acting_object_verbs() -> dict[str, frozenset[str]]:
     return _verbs_with("acting_object")
 
 
+@cache
+def acting_after_verbs() -> dict[str, frozenset[str]]:
+    """Verbs with the prepositions behind which stands who does what an infinitive tells (``acting_after``)."""
+    return _verbs_with("acting_after")
+
+
 def _verbs_with(name: str) -> dict[str, frozenset[str]]:
     table = read_toml("patterns", "roles.toml")[name]
     return {verb: frozenset(prepositions.split()) for verb, prepositions in table.items()}
