@@ -17,6 +17,7 @@ Read = Callable[..., Reading]
     ("Raiders attacked villages near Gao.", "attacked", "attack"),
     ("The rebels fled Gao at dawn.", "fled", "withdraw"),
     ("Families fled Gao at dawn.", "fled", "displace"),
+    ("Some 5,000 people crossed the border into Chad.", "crossed the border into", "displace"),
     ("Trucks loaded with flour entered Gao.", "entered", "aid"),
     ("Troops sealed off the town of Gao.", "sealed off", "besiege"),
     ("She said she had fled Gao with her sons.", "fled", "displace"),

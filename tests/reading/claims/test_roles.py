@@ -169,6 +169,7 @@ RELIEF = [
     "{S Police} blamed the [attack attack] on {A the militia}.",
     # on whom one calls to do it
     "The envoy called on {A the rebels} to [relieve lift the siege] of {P Goma}.",
+    "Envoys persuaded {A the rebels} to [withdraw leave] {P Goma}.",
     "{A The rebels} [refuse will not attend] the talks in Juba.",
     # who is kept from it does not do it
     "The army prevented {A rebels} from [seize capturing] {P Malakal}.",
@@ -328,6 +329,9 @@ def test_roles(marked: str, differences: Differences) -> None:
     ("Ukraine says Russia deported the children, a charge Moscow rejects.", ["deported"]),
     ("The rebels handed over the bodies of nine soldiers.", ["bodies"]),
     ("Two shells landed on a school in Bor.", ["landed on"]),
+    ("The Hamas-run health ministry said nine people were killed in Gaza.", ["killed"]),
+    ("The rebel-run town of Goma was quiet.", ["rebel-run"]),
+    ("The army dismissed the statement as propaganda.", []),
     ("The army kept food from reaching Bor.", []),
 ])
 def test_noun_and_verb_of_one_deed_are_one_claim(text: str, triggers: list[str], read: Read) -> None:

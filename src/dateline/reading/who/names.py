@@ -106,9 +106,16 @@ def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName
             after = match_name(tokens, i + 1, index) if i + 1 < len(tokens) else None
             name = after if after is not None and after.last > name.last else name
         if name is not None:
+            name = _without_article(tokens, name)
             found[name.first] = name
         i = name.last if name else i + 1
     return found
+
+
+def _without_article(tokens: tuple[Token, ...], name: KnownName) -> KnownName:
+    """A name without the article that opens it ("The Associated Press"), which is no part of its noun's words."""
+    opens = tokens[name.first].lower == "the" and name.last - name.first > 1
+    return name._replace(first=name.first + 1) if opens else name
 
 
 def match_name(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:

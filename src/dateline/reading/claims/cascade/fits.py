@@ -28,6 +28,8 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "offensive" and (
             _is_of_people(scene, parts) or _is_on_civilians(scene, hit, parts) or _is_stage(scene, hit)):
         return False
+    if hit.kind == "suffix" and _is_body(scene, hit.unit):
+        return False
     if pattern.subject and not _subject_fits(scene, hit, parts):
         return False
     if pattern.context and not context_fits(scene, hit, parts, pattern.context):
@@ -41,6 +43,11 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if (pattern.type == "support" and _supports_pronoun(scene, parts)) or _is_of_patients(scene, hit, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+
+
+def _is_body(scene: Scene, k: int) -> bool:
+    """"the Houthi-run television", "the rebel-run health ministry": who runs a body holds no ground."""
+    return scene.place_on(k) is None and any(a.kind != "state" and not a.adjective for a in scene.actor_on(k))
 
 
 def _is_kept_from(scene: Scene, hit: Hit) -> bool:

@@ -35,6 +35,8 @@ def sayer(scene: Scene, k: int) -> Naming | None:
 
 def _sayer(scene: Scene, k: int) -> Naming | None:
     units = scene.units
+    if _is_shown(scene, k):
+        return _by_grammar(scene, k)
     end = _before_aside(units, k)
     if units.letter(end - 1) == ",":
         return _before_apposition(scene, end) or _by_grammar(scene, k)
@@ -47,6 +49,15 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
         found = _cut(scene, end - 1)
     return found or _by_grammar(scene, k)
+
+
+def _is_shown(scene: Scene, k: int) -> bool:
+    """Whether a recording shows something, told behind who made or aired it: "footage aired by X showed"."""
+    verb = scene.units.verb(k)
+    if verb is None or verb.lemma not in saying("showing"):
+        return False
+    subject = subject_of(scene.units, k)
+    return subject is not None and scene.head(subject) in saying("showing_noun")
 
 
 def _shared(scene: Scene, k: int) -> Naming | None:

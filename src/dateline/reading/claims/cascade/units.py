@@ -18,8 +18,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
         while j < len(units.letters) and units.spans[j][0] < after:
             j += 1
     while j < len(units.letters):
-        if units.letters[j] in "LI\"(" or (units.letters[j] == "S" and units.letters[j - 1] == "L"):
-            j += 1  # also over a day that owns it: "condemned Saturday's raid"
+        if units.letters[j] in "LI\"(":
+            j += 1
         elif units.letters[j] == "P" and units.letter(j + 1) == "L":  # "foiled on Saturday an attack"
             j += 2
         else:
