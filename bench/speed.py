@@ -76,6 +76,7 @@ def _to_length(paragraphs: list[str]) -> str:
 def measure(corpus: Path) -> dict[str, float]:
     """Reads every row: reports and seconds after the first, by the clock and of the processor; memory in MB after EARLY
     reports, at the end, at most."""
+    from dateline.cli.work import keep_tables
     from dateline.intake import open_reports
     from dateline.model import Refusal
     from dateline.reading.pipeline import read_report
@@ -85,6 +86,7 @@ def measure(corpus: Path) -> dict[str, float]:
         if isinstance(item, Refusal):
             raise SystemExit(str(item))
         json.dumps(read_report(item).to_json(), ensure_ascii=False)
+        keep_tables()
         begin, cpu_begin = begin or time.perf_counter(), cpu_begin or time.process_time()
         count += 1
         if count == EARLY:

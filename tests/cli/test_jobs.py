@@ -8,9 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
+
+from dateline.cli import work
+from dateline.model import RawReport
 
 pytest.importorskip("dateline.reading.pipeline")
 
@@ -109,3 +113,12 @@ def test_a_process_that_dies_costs_its_own_report_only(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert [json.loads(line)["report"] for line in done.stdout.splitlines()] == [f"r{n}" for n in range(10) if n != 4]
     assert f"{rows}:5: reading failed: the process was ended".encode() in done.stderr
+
+
+def test_the_tables_are_kept_apart_from_the_second_report_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[int] = []
+    monkeypatch.setattr(work, "keep_tables", lambda: frozen.append(1))
+    monkeypatch.setattr(work, "_turn", count(1))
+    reports = [RawReport(name=str(n), path=str(n), content=b"") for n in range(3)]
+    seen = [len(frozen) for _ in work.outcomes(reports, lambda report: (report.name, ()), 1)]
+    assert seen == [0, 1, 2]
