@@ -87,7 +87,8 @@ def test_occasions_of_known_days(text: str, first: str | None, last: str | None)
 
 def test_an_occasion_gives_its_reason() -> None:
     reasons = settle("Russia and the United States agreed on the truce on Sunday.").reasons
-    assert reasons == ("“Sunday” for the truces for Syria of Russia and the United States",)
+    assert reasons == ("“Sunday” is told of the truces for Syria of Russia and the United States: written from "
+                       "2016-02-21 to 2016-02-27",)
 
 
 def test_office_holders_bound_both_ends() -> None:

@@ -68,7 +68,8 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
         if near and all(words.search(text) for words in occasion.words):
             days = [day for span in occasion.spans for day in _page_days(time, span, ahead)]
             if days:
-                yield Bound(min(days), max(days), f"“{time.text}” for {occasion.what}")
+                yield Bound(min(days), max(days), f"“{time.text}” is told of {occasion.what}: written from {min(days)} "
+                                                  f"to {max(days)}")
 
 
 def _page_days(time: TimeMention, span: tuple[date, date], ahead: bool) -> Iterator[date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
@@ -56,7 +57,7 @@ class Context:
 
     def fought(self, a: ActorMention, b: ActorMention) -> bool:
         """Whether two have been told as fighting each other lately."""
-        return any((_among(a, us) and _among(b, them)) or (_among(b, us) and _among(a, them))
+        return any((among(a, us) and among(b, them)) or (among(b, us) and among(a, them))
                    for us, them in self.fights[-RECENT_FIGHTS:])
 
     def full_actor(self, actor: ActorMention) -> Actors:
@@ -95,7 +96,8 @@ def _of_kind_of(place: PlaceMention, named: list[PlaceMention]) -> list[PlaceMen
     return [p for p in named if _is_of_kind(p, kind, alike_places().get(kind, frozenset({head})))]
 
 
-def _among(actor: ActorMention, actors: Actors) -> bool:
+def among(actor: ActorMention, actors: Iterable[ActorMention]) -> bool:
+    """Whether an actor is one of these, by id or words."""
     return any(actor.text.lower() == a.text.lower() or (a.id is not None and a.id == actor.id) for a in actors)
 
 

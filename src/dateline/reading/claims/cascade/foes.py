@@ -12,7 +12,7 @@ from typing import Literal
 from dateline.data.load import noun_forms
 from dateline.data.table import read_toml
 from dateline.model import ActorMention
-from dateline.reading.claims.cascade.context import Actors, Context
+from dateline.reading.claims.cascade.context import Actors, Context, among
 from dateline.reading.claims.cascade.scene import Scene, is_force
 
 Camp = Literal["state", "group"]
@@ -22,17 +22,13 @@ def only_foe(scene: Scene, side: Actors, beside: Actors, context: Context) -> Ac
     """The one other side in a sentence that fights ``side``; nobody where it names two. ``beside``: who helps it."""
     foes: list[ActorMention] = []
     for actor in filter(_fights, scene.actors):
-        if all(_opposed(actor, a, context) for a in side) and not _known(actor, [*beside, *foes]):
+        if all(_opposed(actor, a, context) for a in side) and not among(actor, [*beside, *foes]):
             foes.append(actor)
     return tuple(foes) if len(foes) == 1 else ()
 
 
 def _fights(actor: ActorMention) -> bool:
     return is_force(actor) and not actor.pointing and not (actor.kind == "state" and not actor.head)
-
-
-def _known(actor: ActorMention, told: list[ActorMention]) -> bool:
-    return any(actor.text.lower() == a.text.lower() or (a.id is not None and a.id == actor.id) for a in told)
 
 
 def _opposed(a: ActorMention, b: ActorMention, context: Context) -> bool:
