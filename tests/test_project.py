@@ -99,6 +99,18 @@ def test_decisions_tell_context_choice_and_cost() -> None:
         assert all(f"**{part}.**" in text for part in ("Context", "Choice", "Cost")), path.name
 
 
+def test_the_worked_example_of_the_readme_is_what_the_program_prints(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("## One worked example")[2]
+    given, _, after = readme.partition("\nprints\n")
+    text = "\n".join(line[1:].removeprefix(" ") for line in given.splitlines() if line.startswith(">"))
+    printed = re.sub(r"^ {4}", "", after.partition("\nOne line per claim")[0], flags=re.MULTILINE)
+    report = tmp_path / "report.txt"
+    report.write_text(text + "\n", encoding="utf-8")
+    told = CliRunner().invoke(verbs, ["read", str(report), "--published", "2024-03-12"]).stdout
+    lines = [re.sub(r"\S*report\.txt", "report.txt", line) for line in told.splitlines() if set(line) != {"─"}]
+    assert "\n".join(lines).split() == printed.split()
+
+
 def test_commands_of_the_readme_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     used = re.findall(r"^(?: {4,}|\s*\$ )(?:\$ )?(?:\.venv/bin/)?dateline +([^\n#|>]*)", readme, re.MULTILINE)
