@@ -1,7 +1,4 @@
-"""The five seed reports of ``../shared`` in one case: what the design says that a case must make of them.
-
-What the program does not reach is marked as a strict expected failure, with the reason.
-"""
+"""The five seed reports of ``../shared`` in one case: what the design says that a case must make of them."""
 
 from __future__ import annotations
 
@@ -75,8 +72,6 @@ def test_al_hader_is_one_event_contested_between_the_town_and_large_parts() -> N
     assert "State television" in origins["full"] and origins["partial"] == ("Khalid Halabi",)
 
 
-@pytest.mark.xfail(strict=True, reason="reading: the opening of the road, the battle for it and its capture are three "
-                                       "incidents of the report")
 def test_the_claims_about_the_road_are_one_event() -> None:
     told = [*rows("000", "reopen"), *rows("000", "clashes"), *rows("000", "battle"), *rows("000", "liberation"),
             *rows("000", "took control of")]
@@ -111,7 +106,5 @@ def test_planned_and_denied_talks_are_never_held() -> None:
         assert "happened" not in statuses_of_talks(event(report, trigger, quote)), trigger
 
 
-@pytest.mark.xfail(strict=True, reason="reading: who is ready or reluctant to attend Geneva II is read as of the "
-                                       "meeting in Geneva of 2012, told before it")
 def test_readiness_for_a_conference_is_not_about_the_one_held_before_it() -> None:
     assert event("000", "take part in", "readiness").id != event("000", "meeting", "June 2012").id

@@ -46,6 +46,14 @@ TOGETHER = [
     pytest.param("Warplanes bombed Taiz on Monday, killing nine people. The rebels accused the coalition of "
                  "bombing Taiz.",
                  ("airstrike", "bombed"), ("accuse", "accused"), id="the accusation over it"),
+    pytest.param("Rebels attacked Malakal on Monday. Talks were held in Juba. The army said the attack on Malakal was "
+                 "small.", ("offensive", "attacked"), ("offensive", "attack on"), id="pointed back to over other news"),
+    pytest.param("Nine people were killed in an air strike on Saada. Warplanes bombed Taiz a week earlier.",
+                 ("casualties", "killed"), ("airstrike", "air strike"), id="the dead told before the strike"),
+    pytest.param("The army has reopened the road to Marib. It took control of the road on Monday after a battle.",
+                 ("open_route", "reopened"), ("seize", "took control"), id="a road opened and taken"),
+    pytest.param("The army has reopened the road to Marib. It took control of the road on Monday after a battle.",
+                 ("open_route", "reopened"), ("clash", "battle"), id="a road opened and the battle for it"),
 ]
 
 
@@ -54,14 +62,6 @@ def test_one_incident(text: str, one: tuple[str, str], other: tuple[str, str], r
     reading = read(text)
     assert incident(reading, *one) == incident(reading, *other)
 
-
-# By the nouns that tell it again, by the sides, by the dead told before their strike in one sentence.
-TOGETHER += [
-    pytest.param("Rebels attacked Malakal on Monday. Talks were held in Juba. The army said the attack on Malakal was "
-                 "small.", ("offensive", "attacked"), ("offensive", "attack on"), id="pointed back to over other news"),
-    pytest.param("Nine people were killed in an air strike on Saada. Warplanes bombed Taiz a week earlier.",
-                 ("casualties", "killed"), ("airstrike", "air strike"), id="the dead told before the strike"),
-]
 
 APART = [
     pytest.param("Warplanes bombed Saada on Monday. Warplanes bombed Taiz on Monday.", ("airstrike", "bombed Saada"),
@@ -86,6 +86,10 @@ APART = [
                  ("seize", "captured"), ("talks", "Talks"), id="a fight and talks"),
     pytest.param("A car bomb exploded in Kabul on Monday. A similar bombing was reported earlier.",
                  ("bombing", "bomb exploded"), ("bombing", "bombing"), id="another of the kind"),
+    pytest.param("Rebels and the army fought a battle in Malakal on Monday. Rebels and the army have been fighting in "
+                 "Malakal since 2013.", ("clash", "battle"), ("clash", "fighting"), id="a battle and its war"),
+    pytest.param("The government and the rebels met in Vienna in June. Another is ready to attend talks in Vienna.",
+                 ("talks", "met"), ("talks", "attend"), id="a meeting held and one to come"),
     pytest.param("Gunmen abducted nine villagers in Diffa. Warplanes bombed Kunduz.", ("abduct", "abducted"),
                  ("airstrike", "bombed"), id="different wars"),
 ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from dateline.model import ActorMention, Claim, ClaimType
 from dateline.reading.claims import Told
 from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond
-from dateline.reading.incidents.places import RELATIONS, relation
+from dateline.reading.incidents.places import RELATIONS, is_road, relation
 
 RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
@@ -97,6 +97,8 @@ def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
     told = [relation(t.claim.place, o.claim.place) for o in recent]
     closest = min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
     yield closest
+    if closest == "same place" and any(map(is_road, t.claim.place)):
+        yield "same road"
     if t.anchored:
         yield f"{closest} in its clause"
     apart = t.sentence - max(o.sentence for o in tied)
@@ -128,6 +130,8 @@ def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
     mine = t.claim.time
     dated = [o.claim for o in recent if o.claim.time.first is not None]
     of_one_act = [claim for claim in dated if _of_one_act(t.claim, claim)]
+    if _is_open(t.claim) and not any(_is_open(o.claim) for o in recent):
+        yield "goes on since"
     if mine.first is None:
         if of_one_act:
             yield "day open"
@@ -139,6 +143,11 @@ def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
         yield "days apart" if all(_apart(t.claim, claim) for claim in of_one_act) else "days overlap"
 
 
+def _is_open(claim: Claim) -> bool:
+    """Whether a claim tells what has gone on since a day: a campaign, a siege that lasts."""
+    return claim.time.first is not None and claim.time.last is None
+
+
 def _of_one_act(a: Claim, b: Claim) -> bool:
     """Whether the days of two claims are of one act: a refusal or accusation has another day than what it is about."""
     return (a.type in _STANCE) == (b.type in _STANCE)
@@ -147,6 +156,8 @@ def _of_one_act(a: Claim, b: Claim) -> bool:
 def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
     if t.claim.status not in _AHEAD and all(o.claim.status in _AHEAD for o in tied):
         yield "was ahead"
+    if t.claim.status in _AHEAD and all(o.claim.status not in _AHEAD for o in tied):
+        yield "is ahead"
 
 
 _AHEAD = frozenset({"planned", "possible"})

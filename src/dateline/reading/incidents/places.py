@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.model import PlaceMention, Precision, Toponym
 from dateline.reading.where.folding import arabic_key
+from dateline.reading.where.lexicon import lexicon
 
 # Places so wide that others lie in them.
 WIDE: frozenset[Precision] = frozenset({"country", "province", "region"})
@@ -25,6 +26,12 @@ def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relati
     if not a or not b:
         return "place open"
     return min((_relation(x, y) for x in a for y in b), key=RELATIONS.index)
+
+
+def is_road(place: PlaceMention) -> bool:
+    """Whether a phrase is about a road: its opening, the battle for it and its capture are told as one happening."""
+    noun = lexicon().types.get(place.type_word or "")
+    return noun is not None and noun.group == "line"
 
 
 def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
