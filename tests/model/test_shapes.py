@@ -131,7 +131,7 @@ def test_line_of_a_reading() -> None:
     assert list(line) == ["report", "path", "url", "sha256", "text", "title", "outlet", "agency", "author", "language",
                           "published", "blocks", "claims", "incidents", "problems"]
     assert line["sha256"] == hashlib.sha256(b"Goma fell.").hexdigest()
-    assert line["published"] == {"from": None, "to": None, "how": None, "candidates": [
+    assert line["published"] == {"from": None, "to": None, "how": None, "reasons": [], "candidates": [
         {"text": None, "start": None, "end": None, "from": "2020-01-02", "to": "2020-01-02", "evidence": "row"}]}
     assert line["blocks"] == [{"start": 0, "end": 10, "kind": "body"}]
     assert line["incidents"] == [{"incident": 1, "type": "seize", "claims": ["f00"], "place": "Goma"}]

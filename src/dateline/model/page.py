@@ -16,12 +16,14 @@ Evidence = Literal[
     "given",            # --published, by hand
     "two_calendars",    # a date line on which a second calendar agrees
     "weekday",          # a date line whose weekday agrees with the date
-    "labelled",         # a date line with a word such as "Published", or with a clock time
+    "labelled",         # a date with a word such as "Published", or a date line with a clock time
     "dateline",         # an agency dateline: "CAIRO, Apr 20 (EFE)"
     "date_line",        # a bare date line at the head of the story
+    "updated",          # a date with a word such as "Updated"
     "row",              # the row's `published`
     "metadata",         # HTML metadata
     "url",              # a date in the address
+    "post",             # the date under an embedded post of a social network: the page is not older
     "crawl",            # a date that looks like the day the page was fetched: never used
 ]
 

@@ -27,7 +27,8 @@ class PageDate:
     """When the page was published: a day, an interval, or nothing, and how that is known.
 
     ``how`` is the evidence of the winning candidate or ``bounds`` where only the text gives limits.
-    ``reasons`` are sentences for a person, each quoting its words.
+    ``reasons`` are sentences for a person, each quoting its words; ``conflicts`` likewise, where metadata, date lines
+    and story contradict each other.
     """
 
     first: date | None
@@ -35,12 +36,14 @@ class PageDate:
     how: str | None
     candidates: tuple[DateCandidate, ...]
     reasons: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
             "from": self.first.isoformat() if self.first else None,
             "to": self.last.isoformat() if self.last else None,
             "how": self.how,
+            "reasons": list(self.reasons),
             "candidates": [c.to_json() for c in self.candidates],
         }
 

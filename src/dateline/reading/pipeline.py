@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.data.actor import Actor
-from dateline.model import RawReport, Reading
+from dateline.model import Problem, RawReport, Reading
 from dateline.reading.claims import only_of_conflict, read_claims
 from dateline.reading.incidents import find_incidents
 from dateline.reading.mentions import find_mentions
@@ -23,4 +23,5 @@ def read_report(report: RawReport, own: tuple[Actor, ...] = (), *, any_subject: 
     kept, problems = only_of_conflict(told, mentions)           # none from a match report full of attacks
     told, problems = (told, ()) if any_subject else (kept, problems)
     claims, incidents = find_incidents(told)                    # claims of one happening share a number and roles
-    return Reading(page, published, claims, incidents, (*page.problems, *problems))
+    differ = tuple(Problem("dates_differ", words) for words in published.conflicts)
+    return Reading(page, published, claims, incidents, (*page.problems, *differ, *problems))

@@ -1,25 +1,30 @@
 """The page's date in the order of trust, and bounds where there is none. All texts written for this test."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from dateline.model import Block, DateCandidate, Evidence, Page, PageDate, RawReport, Sentence
+from dateline.model import Block, DateCandidate, Evidence, Found, Page, PageDate, RawReport, Sentence
 from dateline.reading.when import find_times, settle_page_date
 
 
 def settle(text: str, *dates: tuple[Evidence, str]) -> PageDate:
-    candidates = tuple(DateCandidate(None, date.fromisoformat(d), date.fromisoformat(d), e) for e, d in dates)
+    return settle_with(text, [DateCandidate(None, date.fromisoformat(d), date.fromisoformat(d), e) for e, d in dates])
+
+
+def settle_with(text: str, candidates: Sequence[DateCandidate]) -> PageDate:
     ends = [i + 1 for i, c in enumerate(text) if c == "."] or [len(text)]
     sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
     page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
-                None, None, None, None, None, "en", candidates)
+                None, None, None, None, None, "en", tuple(candidates))
     return settle_page_date(page, find_times(page))
 
 
 ORDER: list[Evidence] = [
-    "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "row", "metadata", "url",
+    "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "updated", "row", "metadata",
+    "url", "post",
 ]
 
 
@@ -39,6 +44,36 @@ def test_crawl_date_is_never_the_day() -> None:
 def test_bare_line_long_after_the_text_is_a_crawl_date() -> None:
     settled = settle("Secretary of State John Kerry will fly to Geneva.", ("date_line", "2024-03-29"))
     assert settled.how == "bounds" and settled.last is not None and settled.last < date(2017, 3, 1)
+
+
+def on_line(words: str, *days: str, evidence: Evidence = "labelled") -> list[DateCandidate]:
+    found = Found(words, 0, len(words))
+    return [DateCandidate(found, date.fromisoformat(d), date.fromisoformat(d), evidence) for d in days]
+
+
+def test_two_readings_of_numbers_are_an_interval() -> None:
+    both = on_line("05/07/2015", "2015-05-07", "2015-07-05")
+    settled = settle_with("Shells fell.", both)
+    assert (settled.first, settled.last, settled.how) == (date(2015, 5, 7), date(2015, 7, 5), "labelled")
+
+
+def test_another_date_tells_which_reading_holds() -> None:
+    both = on_line("05/07/2015", "2015-05-07", "2015-07-05")
+    assert settle_with("Shells fell on 3 July 2015.", both).first == date(2015, 7, 5)
+
+
+def test_several_days_of_one_label() -> None:
+    films = [c for day in ("2015-04-21", "2015-04-20", "2015-04-19") for c in on_line(day, day)]
+    assert settle_with("Shells fell.", films).first == date(2015, 4, 20), "the middle one"
+    changes = [c for day in ("2015-04-21", "2015-04-20", "2015-04-19") for c in on_line(day, day, evidence="updated")]
+    assert settle_with("Shells fell.", changes).first == date(2015, 4, 19), "published before the first change"
+
+
+def test_a_post_dates_the_page_where_the_weekdays_fit() -> None:
+    monday = on_line("June 15, 2015", "2015-06-15", evidence="post")
+    assert settle_with("Shells fell on Sunday.", monday).how == "post"
+    late = settle_with("Shells fell on Thursday.", monday)
+    assert (late.first, late.last, late.how) == (date(2015, 6, 15), None, "bounds")
 
 
 def test_nothing_known_gives_nothing() -> None:

@@ -14,9 +14,11 @@ _HOW = {
     "labelled": "labelled on the page",
     "dateline": "the agency's dateline",
     "date_line": "a bare date line",
+    "updated": "labelled as the last change",
     "row": "from its row",
     "metadata": "from the page's metadata",
     "url": "from its address",
+    "post": "the newest post in the story",
     "bounds": "only bounded by the text",
 }
 

@@ -12,7 +12,7 @@ from typing import Literal
 from dateline.data.table import read_toml
 from dateline.reading.page.tables import any_of
 
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = re.compile(r"\d{4}|\d/\d{2}(?!\d)")
 Calendar = Literal["gregorian", "persian"]
 
 # Letters that Arabic and Persian keyboards mix; one code point for one, so offsets stay.
@@ -63,6 +63,7 @@ def date_pattern() -> re.Pattern[str]:
         rf"(?P<d3>{day})[\s.\-/]*(?:of\s+|de\s+)?(?P<m3>{month})\b[\s.,\-/]*(?:de\s+)?(?P<y3>{year})(?!\d)",
         rf"(?P<m4>{month})\b[\s.]*(?P<d4>{day})\s*,?\s*(?P<y4>{year})(?!\d)",
         rf"(?P<m5>{month})\b[\s.]*(?P<d5>\d{{2}})(?P<y5>{year})(?!\d)",
+        r"(?P<d6>\d{1,2})/(?P<m6>\d{1,2})/(?P<y6>\d{2})(?![\d/])",
     ])
     zones = any_of(read_toml("page", "calendar.toml")["zones"]["names"])
     half = r"\s*[ap]\.?m\b\.?"
@@ -77,8 +78,11 @@ def date_pattern() -> re.Pattern[str]:
     )
 
 
-def find_dates(text: str, start: int, end: int) -> Iterator[DateWords]:
-    """Every full date in ``text[start:end]``; numbers that make no day are passed over."""
+def find_dates(text: str, start: int, end: int, *, short: bool = False) -> Iterator[DateWords]:
+    """Every full date in ``text[start:end]``; numbers that make no day are passed over.
+
+    A year of two digits ("6/3/16") counts with a weekday or clock time beside it, or where ``short``.
+    """
     if not _DIGITS.search(text, start, end):
         return
     folded = fold_letters(text[start:end])
@@ -89,6 +93,8 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateWords]:
             if fits and len(days) > 1:
                 days = tuple(day for day in days if day.isoweekday() == fits)
             known = None if fits is None else bool(fits)
+            if match["y6"] and not (short or known or match["clock"]):
+                continue
             yield DateWords(start + match.start(), start + match.end(), days, calendar, known, bool(match["clock"]))
 
 
@@ -102,12 +108,12 @@ def _weekday(match: re.Match[str], days: tuple[date, ...]) -> int | None:
 
 
 def _read(match: re.Match[str]) -> tuple[tuple[date, ...], Calendar] | None:
-    form = next(number for number in "12345" if match[f"y{number}"])
-    year = int(match[f"y{form}"])
+    form = next(number for number in "123456" if match[f"y{number}"])
+    year = int(match[f"y{form}"]) + (2000 if form == "6" else 0)
     day = int(re.sub(r"\D+$", "", match[f"d{form}"]))
     word = match[f"m{form}"]
     if word.isdigit():
-        return _numeric(year, int(word), day, swap=form == "2" and "/" in match.group())
+        return _numeric(year, int(word), day, swap=form in "26" and "/" in match.group())
     word = " ".join(word.split())
     if (month := _names("persian", "months").get(word)) and _within(year, "persian"):
         return _days([to_gregorian(year, month, day)], "persian")

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from dateline.model.page import Block, DateCandidate, Evidence
 from dateline.model.text import found
 from dateline.reading.page.calendars import DateWords, find_dates, fold_letters
 from dateline.reading.page.credits import dated_heading
-from dateline.reading.page.tables import credit_words
+from dateline.reading.page.stamps import bracketed, evidence_of, labels, stamps
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[7-9]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _URL_DAY = re.compile(
     r"/(20[0-3]\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)"
 )
+_SPAN = re.compile(r"\s*(?:[-–—]|to)\s*")
+_SPAN_BEFORE = re.compile(r"\b\d{4}\s*[-–—]\s*\Z")
 _TOLD = ("two_calendars", "weekday", "labelled")  # evidence that needs no place on the page
 _FAR = 1  # years between a bare first date and every year in the story from which the first is a crawl date
 _NEAR = 200  # days within which a date from outside the text bears out a bare first-line date
@@ -33,6 +36,7 @@ def date_candidates(
     """
     story = max((number for number, block in enumerate(blocks) if block.kind in ("lead", "body")), default=-1)
     on_page = [day for n in range(len(blocks)) for day in _of_block(text, blocks, n, n > story)]
+    on_page += [*bracketed(text, blocks), *stamps(text, blocks)]
     for line in furniture:
         whole = (Block(0, len(line), "credit"), Block(len(line), len(line), "body"))
         beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0, False)]
@@ -80,10 +84,9 @@ def _of_block(text: str, blocks: Sequence[Block], number: int, below: bool) -> I
     if block.end - block.start > 300:
         return
     if block.kind in ("credit", "clutter"):
-        dates = list(find_dates(text, block.start, block.end))
+        dates = _without_spans(text, list(find_dates(text, block.start, block.end)))
     else:
-        heading = dated_heading(text, block.start, block.end) if block.kind == "title" else None
-        dates = [heading] if heading else []
+        dates = _of_title(text, block) if block.kind == "title" else []
     for words in dates:
         evidence = _evidence(text, blocks, number, words, dates)
         if below and (evidence == "date_line" or (evidence == "weekday" and block.kind == "clutter")):
@@ -92,16 +95,32 @@ def _of_block(text: str, blocks: Sequence[Block], number: int, below: bool) -> I
             yield DateCandidate(found(text, words.start, words.end), day, day, evidence)
 
 
+def _without_spans(text: str, dates: list[DateWords]) -> list[DateWords]:
+    """The dates less two joined by a dash, the ends of a life or of a term: no day of publication."""
+    joined = {n for n, (one, other) in enumerate(pairwise(dates)) if _SPAN.fullmatch(text, one.end, other.start)}
+    return [words for n, words in enumerate(dates) if n not in joined and n - 1 not in joined
+            and not _SPAN_BEFORE.search(text, max(0, words.start - 12), words.start)]
+
+
+def _of_title(text: str, block: Block) -> list[DateWords]:
+    """The date that ends a heading, or those with a clock time of a date line that ran into the title."""
+    heading = dated_heading(text, block.start, block.end)
+    return [heading] if heading else [words for words in find_dates(text, block.start, block.end) if words.clock]
+
+
 def _evidence(
     text: str, blocks: Sequence[Block], number: int, words: DateWords, beside: Sequence[DateWords]
 ) -> Evidence:
     if any(other.calendar != words.calendar and set(other.days) & set(words.days) for other in beside):
         return "two_calendars"
+    label = _label(text, blocks[number], words)
+    if label == "updated":
+        return "updated"
     if words.weekday_fits:
         return "weekday"
     if _in_address(text, words):
         return "url"
-    if words.clock or _labelled(text, blocks[number], words):
+    if words.clock or label:
         return "labelled"
     return "crawl" if number == 0 and _is_crawl(text, blocks, words) else "date_line"
 
@@ -112,11 +131,10 @@ def _in_address(text: str, words: DateWords) -> bool:
     return bool(re.search(r"(?:://|www\.)\S*$", before))
 
 
-def _labelled(text: str, block: Block, words: DateWords) -> bool:
-    """Whether "Published", "Updated" and the like stand before the date on its line or piece."""
+def _label(text: str, block: Block, words: DateWords) -> Evidence | None:
+    """What the last of "Published", "Updated" and the like before the date on its line or piece makes of it."""
     before = fold_letters(text[max(block.start, words.start - _LABEL_REACH) : words.start])
-    labels = map(fold_letters, (*credit_words().published, *credit_words().updated))
-    return any(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", before) for label in labels)
+    return next((evidence_of(label) for label in reversed(list(labels().finditer(before)))), None)
 
 
 def _is_crawl(text: str, blocks: Sequence[Block], words: DateWords) -> bool:

@@ -43,6 +43,12 @@ def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
     return tuple(found)
 
 
+def named_dates(page: Page, times: Sequence[TimeMention]) -> Iterator[Bound]:
+    """The bounds that the full dates and years of the story set: told as past, or as still to come."""
+    for sentence, inside in story_sentences(page, times):
+        yield from _named_dates(page, sentence, [m for m in inside if m.value.year is not None])
+
+
 def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Bound]:
     if not times:
         return

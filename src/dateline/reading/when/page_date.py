@@ -3,43 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dateline.model import DateCandidate, Evidence, Page, PageDate, TimeMention
-from dateline.reading.when.bound import Bound
+from dateline.reading.when.conflicts import conflicts, quoted
 from dateline.reading.when.days import shift
 from dateline.reading.when.facts import text_bounds
-from dateline.reading.when.occasions import narrowed
+from dateline.reading.when.story import weekdays_fit
+from dateline.reading.when.undated import upper, within_bounds
 
 # The page's own line stands above what comes from outside (gold/GUIDELINES.md, "Time"); a crawl date is never used.
 _TRUST: tuple[Evidence, ...] = (
-    "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "row", "metadata", "url",
+    "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "updated", "row", "metadata", "url",
+    "post",
 )
 _BECAUSE: dict[Evidence, str] = {
     "given": "given by hand", "two_calendars": "two calendars on its line agree", "weekday": "its weekday agrees",
     "labelled": "labelled as the date of publication", "dateline": "the dateline of an agency",
-    "date_line": "a date line of the page", "row": "published, says the row", "metadata": "published, say the metadata",
-    "url": "in the address", "crawl": "looks like the day of fetching, not used",
+    "date_line": "a date line of the page", "updated": "labelled as the date of the last change",
+    "row": "published, says the row", "metadata": "published, say the metadata", "url": "in the address",
+    "post": "the newest post embedded in the story, and its weekdays fit",
+    "crawl": "looks like the day of fetching, not used",
 }
+_GROWS = 14  # days over which a page may grow
 _CRAWL_AFTER = 366  # days by which a bare line lies after all that the text allows: then it is a crawl date
 
 
 def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
     """The page's date: the most trusted candidate, else the bounds that the text gives, else nothing.
 
-    ``times`` are the expressions of the story (``find_times``). Candidates that differ are named in ``reasons``.
+    ``times`` are the expressions of the story (``find_times``). Candidates that differ are named in ``reasons``, and
+    in ``conflicts`` where page, metadata and story contradict each other.
     """
-    ranked = sorted((c for c in page.dates if c.evidence in _TRUST), key=lambda c: _TRUST.index(c.evidence))
+    newest = max((c.first for c in page.dates if c.evidence == "post"), default=None)
+    ranked = sorted((c for c in page.dates if _may_date(c, newest, times)), key=lambda c: _TRUST.index(c.evidence))
     late = [c for c in ranked if c.evidence == "date_line" and _after_the_text(c, ranked, page, times)]
     ranked = [c for c in ranked if c not in late]
     notes = tuple(_reason(c) for c in page.dates if c.evidence == "crawl")
-    notes += tuple(f"{_quoted(c)} lies long after all that the text tells: a crawl date" for c in late)
+    notes += tuple(f"{quoted(c)} lies long after all that the text tells: a crawl date" for c in late)
     if not ranked:
         crawls = [*late, *(c for c in page.dates if c.evidence == "crawl")]
-        return _from_bounds(page, times, crawls, notes)
+        return within_bounds(page, times, crawls, notes)
+    best = _first_published(ranked)
+    readings = _readings(best, ranked, times)
+    others = [c for c in ranked if not _same_words(c, best)]
+    rivals = [c for c in others if (c.last < readings[0] or c.first > readings[-1])]
+    differ = tuple(f"{_reason(c)}, but differs from {quoted(best)}" for c in rivals)
+    doubt = () if len(readings) == 1 else (f"{quoted(best)} can be {' or '.join(map(str, readings))}",)
+    told = PageDate(readings[0], readings[-1], best.evidence, page.dates, (_reason(best), *doubt, *differ, *notes))
+    return conflicts(told, best, page, times)
+
+
+def _may_date(candidate: DateCandidate, newest: date | None, times: Sequence[TimeMention]) -> bool:
+    if candidate.evidence == "post":
+        return candidate.first == newest and weekdays_fit(candidate.first, times)
+    return candidate.evidence in _TRUST
+
+
+def _first_published(ranked: Sequence[DateCandidate]) -> DateCandidate:
+    """The most trusted candidate. A page that grew with the news bears a day over each of its films and updates: of
+    the days of its films the middle one, and of its updates the first, before which it was published.
+    """
     best = ranked[0]
-    rivals = [c for c in ranked[1:] if c.last < best.first or c.first > best.last]
-    conflicts = tuple(f"{_reason(c)}, but differs from {_quoted(best)}" for c in rivals)
-    return PageDate(best.first, best.last, best.evidence, page.dates, (_reason(best), *conflicts, *notes))
+    if best.evidence not in ("labelled", "updated"):
+        return best
+    alike = sorted((c for c in ranked if c.evidence == best.evidence and abs((c.first - best.first).days) <= _GROWS),
+                   key=lambda c: c.first)
+    return alike[0] if best.evidence == "updated" else alike[(len(alike) - 1) // 2]
+
+
+def _readings(best: DateCandidate, ranked: Sequence[DateCandidate], times: Sequence[TimeMention]) -> list[date]:
+    """The days that the words of the best candidate can mean, in order: "05/07/2015" is of May or of July.
+
+    Of two readings the one that another date of the page or of its story bears out.
+    """
+    days = sorted({c.first for c in ranked if _same_words(c, best)})
+    if len(days) < 2:
+        return [best.first]
+    others = [c.first for c in ranked if not _same_words(c, best)]
+    others += [date(v.year, v.month, v.day) for v in (m.value for m in times) if v.year and v.month and v.day]
+    near = [day for day in days if any(abs((day - other).days) <= _GROWS for other in others)]
+    return near if len(near) == 1 else days
+
+
+def _same_words(one: DateCandidate, other: DateCandidate) -> bool:
+    return one.words is not None and one.words == other.words
 
 
 def _after_the_text(
@@ -48,41 +96,9 @@ def _after_the_text(
     """Whether a bare line lies a year or more after what the text can be, and nothing else supports it."""
     if any(c is not line and abs((c.first - line.first).days) < _CRAWL_AFTER for c in ranked):
         return False
-    lasts = _upper(text_bounds(page, times))
+    lasts = upper(text_bounds(page, times))
     return any(shift(b.last, _CRAWL_AFTER) < line.first for b in lasts if b.last)
 
 
-def _lower(bounds: Sequence[Bound]) -> Bound | None:
-    return max((b for b in bounds if b.first), key=lambda b: str(b.first), default=None)
-
-
-def _upper(bounds: Sequence[Bound]) -> list[Bound]:
-    """Ends that do not contradict the latest beginning: an older fact is told as history."""
-    lower = _lower(bounds)
-    floor = lower.first if lower else None
-    return [b for b in bounds if b.last and (floor is None or b.last > floor)]
-
-
-def _from_bounds(
-    page: Page, times: Sequence[TimeMention], crawls: Sequence[DateCandidate], notes: tuple[str, ...]
-) -> PageDate:
-    bounds = text_bounds(page, times)
-    lower, uppers = _lower(bounds), _upper(bounds)
-    fetched = [Bound(None, c.last, f"{_quoted(c)} is the day of fetching at the latest") for c in crawls
-               if lower is None or (lower.first and c.last >= lower.first)]
-    upper = min((*uppers, *fetched), key=lambda b: str(b.last), default=None)
-    whole = Bound(lower.first if lower else None, upper.last if upper else None, "")
-    closer = narrowed(page, times, whole)
-    reasons = [b.reason for b in (lower, upper, *closer) if b]
-    if not reasons:
-        return PageDate(None, None, None, page.dates, notes)
-    closest = closer[-1] if closer else whole
-    return PageDate(closest.first, closest.last, "bounds", page.dates, (*dict.fromkeys(reasons), *notes))
-
-
-def _quoted(candidate: DateCandidate) -> str:
-    return f"“{candidate.words.text}”" if candidate.words else candidate.first.isoformat()
-
-
 def _reason(candidate: DateCandidate) -> str:
-    return f"{_quoted(candidate)}: {_BECAUSE[candidate.evidence]}"
+    return f"{quoted(candidate)}: {_BECAUSE[candidate.evidence]}"
