@@ -50,6 +50,8 @@ bench: $(READY)
 	@$(BIN)/python bench/reading.py --markdown
 	@echo "== places of events"
 	@$(BIN)/python bench/event_places.py
+	@echo "== place names of news found and put on the map"
+	@$(BIN)/python bench/geoparsing.py
 	@echo "== province and civilian dead"
 	@$(BIN)/python bench/fakes.py
 	@echo "== plain words for loaded ones, and loaded for plain"

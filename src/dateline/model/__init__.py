@@ -30,7 +30,7 @@ from dateline.model.page import (
     Sentence,
     Token,
 )
-from dateline.model.place import Layer, PlaceMention, Precision, Toponym, great_circle_km
+from dateline.model.place import Candidate, Layer, PlaceMention, PlaceReading, Precision, Toponym, great_circle_km
 from dateline.model.reading import Incident, Reading
 from dateline.model.report import Media, Problem, RawReport, Refusal
 from dateline.model.text import Found, Words, found
@@ -47,10 +47,10 @@ from dateline.model.time import (
 
 __all__ = [
     "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
-    "BlockKind", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree", "Event",
-    "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind", "Holding",
-    "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
-    "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink", "Spot",
-    "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode",
-    "encode", "found", "great_circle_km", "kept", "report_id",
+    "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree",
+    "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind",
+    "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
+    "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
+    "Spot", "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "Words",
+    "decode", "encode", "found", "great_circle_km", "kept", "report_id",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from dateline.model.text import Found
 
 Precision = Literal["point", "near", "district", "province", "line", "region", "country", "unresolved"]
-Layer = Literal["exact", "fold", "article", "key", "overlay", "country", "admin1", "unresolved"]
+Layer = Literal["exact", "fold", "article", "key", "overlay", "country", "admin1", "relative", "unresolved"]
 
 
 EARTH_KM = 6371.0  # mean radius
@@ -45,6 +45,50 @@ class Toponym(Found):
         return {**self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
                 "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
                 "country": self.country, "admin1": self.admin1, "how": self.how}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name could mean. ``layer``: by which layer of the matcher the name leads to it."""
+
+    id: str
+    name: str
+    country: str | None
+    admin1: str | None
+    latitude: float
+    longitude: float
+    layer: Layer
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReading(Found):
+    """A place name, or a phrase that lies elsewhere than the names in it (``how``: "relative"), and why so.
+
+    ``reason`` says in words why the place was accepted, or why it is unresolved; ``candidates`` are all places that
+    the name could mean, the best first.
+    """
+
+    id: str | None
+    name: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: Precision
+    country: str | None
+    admin1: str | None
+    how: Layer
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """All but the reason, which is for reading."""
+        return {**self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
+                "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
+                "country": self.country, "admin1": self.admin1, "how": self.how,
+                "candidates": [c.to_json() for c in self.candidates]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Where: toponyms, relative places and sites.
 
 Takes: a ``Page``.
-Gives: ``PlaceMention``s in the order of the text, each with its toponyms resolved or "named but unresolved".
+Gives: ``PlaceMention``s in the order of the text, each with its toponyms resolved or "named but unresolved"; or, for
+``dateline where``, a ``PlaceReading`` of every place name, with candidates and reasons.
 Looks things up in: ``data/places`` (gazetteer, overlay, countries, type words).
 Never: pins "northern Aleppo province" as a point; gives a guess as a fact.
 """
 
 from dateline.reading.where.find import find_places
+from dateline.reading.where.survey import resolve_spans, survey_places
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "resolve_spans", "survey_places"]

@@ -19,7 +19,8 @@ from dateline.reading.where.geometry import (
     outskirts_km,
 )
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.resolve import SITES, Resolver, want_of
+from dateline.reading.where.resolve import Resolver
+from dateline.reading.where.sighting import SITES, want_of
 
 _NEAR_KM = 10.0             # "near X" without a distance reaches so far beyond X (own rule)
 _PROXY_KM = 10.0            # an air base or dam stands in for by the town of its name: reference section 3

@@ -74,6 +74,14 @@ class Row:
         before = self._lower(i - 1)
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
 
+    def bears_person(self, i: int) -> bool:
+        """Whether the name at node ``i`` is part of a person's."""
+        return self._is_person(i, i + 1)
+
+    def is_placed(self, i: int) -> bool:
+        """Whether a preposition or verb before node ``i`` takes a place."""
+        return self._is_placed(i)
+
     def _is_headline(self) -> bool:
         lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
         capitals = sum(self.text[n.start].isupper() for n in lettered)

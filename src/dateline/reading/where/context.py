@@ -1,0 +1,66 @@
+"""Where a page is: the countries and provinces that its own words speak for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from dateline.reading.where.folding import fold
+from dateline.reading.where.gazetteer import Entry, look_up
+from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.prior import filed_in, is_alone, town_at_war
+from dateline.reading.where.sighting import Key, Sighting, is_doubtful
+from dateline.reading.where.standing import Standing
+
+LOCAL = frozenset(["town", "village", "quarter", "air_base", "airport", "dam", "crossing", "camp", "field", "site"])
+TOWNS = frozenset(["town", "village"])
+_LARGE = 100_000            # inhabitants from which a town speaks for its country
+_SHARE = 10                 # the page is about a country with a tenth of the votes of the most named
+
+
+class Context:
+    """The votes of a page. ``people``: folded names that persons bear on it; ``filed_from``: its dateline's place."""
+
+    def __init__(
+        self, demonyms: Iterable[str], people: frozenset[str] = frozenset(), filed_from: str | None = None,
+    ) -> None:
+        self.people, self.filed_from = people, filed_from
+        self.country_votes: Counter[str] = Counter(demonyms)
+        self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
+
+    def vote(self, sightings: Mapping[Key, Sighting]) -> None:
+        """Counts what every name speaks for, whatever it is settled on later."""
+        local: Counter[str] = Counter()
+        small: Counter[str] = Counter()
+        for (folded, want), sighting in sightings.items():
+            if want is not None:
+                continue
+            entries = [h.entry for h in look_up(sighting.text)]
+            if countries := [e for e in entries if e.kind == "country"]:
+                self.country_votes[countries[0].country or ""] += 2
+                continue
+            for e in entries:
+                if e.kind == "admin1" and e.admin1:
+                    self.admin_votes[e.admin1].add(folded)
+            homes = {e.country for e in entries if e.country and (e.population >= _LARGE or e.kind not in LOCAL)}
+            if len(homes) == 1:
+                local[homes.pop() or ""] += 1
+            elif self._speaks(sighting, entries) and (town := town_at_war(entries)):
+                small[town.country or ""] += 1
+        self.country_votes.update({c: n for c, n in local.items() if c})
+        if lexicon().war_countries.isdisjoint(self.country_votes):
+            self.country_votes.update(small)
+        if not self.country_votes and self.filed_from is not None:
+            self.country_votes.update(filed_in(self.filed_from))
+
+    def _speaks(self, sighting: Sighting, entries: list[Entry]) -> bool:
+        """Whether a small town may tell where the page is: it stands as a place, or no other country has its name."""
+        if is_doubtful(sighting.text):
+            return sighting.standing == Standing.PLACED and is_alone(entries)
+        alone = is_alone(entries) and fold(sighting.text) not in self.people
+        return sighting.standing > Standing.BARE or alone
+
+    def is_home(self, country: str | None) -> bool:
+        """Whether the page is about that country: it holds a tenth of the votes of the most named."""
+        return bool(country) and self.country_votes[country or ""] * _SHARE >= max(
+            self.country_votes.values(), default=1)

@@ -1,0 +1,122 @@
+"""How well each place of a name fits a page: size, votes, what phrases say of where it lies.
+
+Method: ``reference/places.md`` section 3; the weights were guessed there and tuned on open halves of news sets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from dateline.reading.where.context import LOCAL, Context
+from dateline.reading.where.folding import fold
+from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up
+from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
+from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.phrase import Relation
+from dateline.reading.where.sighting import Sighting
+
+_LARGE = 100_000
+_METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
+
+Anchor = Callable[[Relation], Entry | None]
+"""The place that a relation counts from, as far as it is settled."""
+
+
+def may_be(hit: Hit, sighting: Sighting, context: Context) -> bool:
+    """Whether a place is of the sense wanted of its name, where the gazetteer has one that is."""
+    kind = hit.entry.kind
+    if sighting.want == "admin1":
+        return kind in ("admin1", "region", "continent") or not any(
+            h.entry.kind in ("admin1", "region") for h in look_up(sighting.text))
+    if sighting.want == "part" and kind in ("town", "admin1"):
+        here = [h.entry for h in look_up(sighting.text) if context.is_home(h.entry.country)]
+        big = any(e.kind == "town" and e.population >= _METROPOLIS for e in here)
+        return big == (kind == "town") or not any(e.kind == "admin1" for e in here)
+    if kind == "country":
+        short = len(fold(sighting.text)) <= 3
+        return not short or sighting.text.replace(".", "").isupper()
+    return True
+
+
+def score(e: Entry, sighting: Sighting, context: Context, anchor: Anchor) -> float:
+    """Higher fits better; the unit is that of natural logarithms."""
+    votes = 0 if _is_small_abroad(e) else context.country_votes[e.country or ""]
+    total = 0.6 * math.log10(e.population + 10) + 1.2 * math.log1p(votes)
+    if e.kind != "country" and e.admin1 in context.admin_votes:
+        speakers = context.admin_votes[e.admin1]
+        total += 0.6 * math.log1p(len(speakers) - (fold(sighting.text) in speakers))
+    return total + _kind_prior(e, sighting) + _fit(e, sighting, anchor)
+
+
+def _kind_prior(e: Entry, sighting: Sighting) -> float:
+    if e.kind == "country":
+        return 5.0
+    if e.kind == "admin1":
+        return 4.5 if sighting.want == "admin1" else 0.6 if _has_namesake(e, sighting.text) else 4.0
+    if e.kind != "town":
+        return 3.0
+    return (0.8 if sighting.want == "town" else 0.0) + (2.0 if _is_capital_among(e, sighting.text) else 0.0)
+
+
+def _fit(e: Entry, sighting: Sighting, anchor: Anchor) -> float:
+    """What the phrases around the name say of where it lies: in that region, that far from there."""
+    total = 3.0 if e.country in sighting.countries else 0.0
+    for region in sighting.regions:
+        total += {True: 1.5, False: -1.5, None: 0.0}[lies_in(e, region)]
+    for relation in sighting.relations:
+        agreed = agrees(e, relation, anchor)
+        total += 0.0 if agreed is None else 2.0 if agreed else -1.0
+    return total
+
+
+def agrees(e: Entry, relation: Relation, anchor: Anchor) -> bool | None:
+    """The cheaper test of the reference: distance within max(5, 0.2 d), bearing within the half-angle."""
+    start = anchor(relation)
+    if start is None or relation.number is None or start.id == e.id:
+        return None
+    km = float(relation.number.replace(",", "")) * relation.unit_km
+    real = distance_km(start.latitude, start.longitude, e.latitude, e.longitude)
+    if abs(real - km) > max(5.0, 0.2 * km):
+        return False
+    if relation.compass is None:
+        return True
+    return off_bearing(start, e, relation.compass) <= half_angle(relation.compass) + 1e-9
+
+
+def off_bearing(anchor: Entry, e: Entry, compass: str) -> float:
+    """Degrees between the direction said and the direction from the anchor to the place."""
+    real = bearing(anchor.latitude, anchor.longitude, e.latitude, e.longitude)
+    return abs((real - bearing_of(compass) + 180) % 360 - 180)
+
+
+def lies_in(e: Entry, region: str) -> bool | None:
+    """Whether a place lies in the country or province of that name; null where the name is neither, or both ways."""
+    tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
+    here = [t for t in tops if t.country == e.country]
+    if not tops or e.admin1 is None:
+        return None
+    return any(t.kind == "country" or t.admin1 == e.admin1 for t in here)
+
+
+def _is_small_abroad(e: Entry) -> bool:
+    """Towns below ``_LARGE`` outside the lands at war: that a page names their country (as an actor) says nothing."""
+    return e.kind == "town" and e.population < _LARGE and e.country not in lexicon().war_countries
+
+
+def _has_namesake(e: Entry, text: str) -> bool:
+    """Whether a town of the name lies in the province of the name: then the bare name is the town's (Aleppo)."""
+    return any(h.entry.kind == "town" and h.entry.admin1 == e.admin1 for h in look_up(text))
+
+
+def _is_capital_among(e: Entry, text: str) -> bool:
+    """Whether a town is its country's capital and another place there bears the name: Washington, not the state."""
+    country = by_id(f"country:{e.country}")
+    if country is None or country.admin1 != e.id:
+        return False
+    return any(h.entry.country == e.country and h.entry.admin1 != e.admin1 for h in look_up(text))
+
+
+def is_local(e: Entry) -> bool:
+    """Whether it is a town or a site, not an area."""
+    return e.kind in LOCAL

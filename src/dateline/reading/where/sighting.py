@@ -1,0 +1,47 @@
+"""What a page says around the uses of one name, gathered before the name is settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.reading.where.folding import fold
+from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.standing import Standing
+
+SITES = frozenset(["site", "military", "crossing", "nature", "line"])
+
+NATION = "@"
+"""Begins the sense of an adjective or a people: "@SY" of "Syrian"."""
+
+Key = tuple[str, str | None]
+"""A folded name and the sense wanted of it: null, "admin1", "part" (of a province, by a direction), or "=" and the
+name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole."""
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What the page says around all uses of one name with one wanted sense."""
+
+    text: str
+    want: str | None
+    standing: Standing = Standing.BARE
+    regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
+    countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
+    relations: list[Relation] = field(default_factory=list)
+
+
+def want_of(phrase: Phrase) -> str | None:
+    """The sense of its name that a phrase asks for: see ``Key``."""
+    if phrase.name is None:
+        return None
+    if phrase.type is None:
+        return "part" if phrase.dirs else None
+    if phrase.type.want == "admin1":
+        return "admin1"
+    return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether the name is a common word or a person's too."""
+    return fold(name) in lexicon().common or fold(name) in lexicon().persons
