@@ -35,7 +35,7 @@ def test_names_given_and_found_are_counted(tmp_path: Path) -> None:
 
 
 def test_an_offset_that_is_off_is_put_right_and_one_that_is_lost_left_out(tmp_path: Path) -> None:
-    path = written(tmp_path, DAMASCUS.format(start=16, end=24, lat=33.51), DAMASCUS.format(start=40, end=48, lat=0))
+    path = written(tmp_path, DAMASCUS.format(start=16, end=24, lat=33.51), OBERAT.replace("Oberat", "Oberata"))
     (article,) = geoparsing.articles(path)
     assert [(m.start, m.end) for m in article.marked] == [(14, 22)]
 
