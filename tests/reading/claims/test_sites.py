@@ -14,7 +14,7 @@ from dateline.model import Reading
 SITES = tomllib.loads((files("dateline.data") / "patterns" / "sites.toml").read_text(encoding="utf-8"))
 
 LISTS = [
-    "The [attack] between the {neighbourhoods of Qarna} and {Sheikh Zumra} killed two people.",
+    "The [attack] between the {neighbourhoods of Qarzuf} and {Sheikh Zumra} killed two people.",
     "The gunmen [raided] {four villages}: {Nyala}, {Kutum} and {Tabit}.",
     "Shells [hit] houses in {Nyala}, {Kutum} and near {El Fasher} on Monday.",
     "Fighters [captured] {two towns} in the north, including {Tabit} and {Kutum}.",
@@ -27,7 +27,7 @@ LISTS = [
     "Rebels [clashed] with troops in {Nyala}, the largest city of the region and a hub of trade.",
     "The [fighting] seen in {other parts of Sudan} such as {Nyala} and {Kutum} must end.",
     "A raid [destroyed] a church and {several homes in Nyala}.",
-    "A [blast] in {the Qarna neighbourhood of Damascus} killed six people on Monday.",
+    "A [blast] in {the Qarzuf neighbourhood of Damascus} killed six people on Monday.",
 ]
 
 POINTING = [

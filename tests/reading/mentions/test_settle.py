@@ -70,16 +70,16 @@ PLACE = [
     ("They sent fighters to Syria in March.", "Syria"),
     ("He risked being taken back to Syria.", "Syria"),
     ("Congress debates air strikes on Syria.", "Syria"),
-    ("Jets struck a post in Qarna al-Zumra.", "Qarna"),
+    ("Jets struck a post in Qarzuf al-Zumra.", "Qarzuf"),
     ("Gunmen stormed the Zumra Hospital on Friday.", "Zumra Hospital"),
-    ("Troops stormed Qarna Street on Friday.", "Qarna Street"),
+    ("Troops stormed Qarzuf Street on Friday.", "Qarzuf Street"),
     ("The invasion of Kuwait went on.", "Kuwait"),
     ("Turkey has suffered a series of bombings.", "Turkey"),
     ("They fled when Syria's civil war began.", "Syria"),
     ("They fled when Syrias conflict began.", "Syria"),
     ("Mali saw a wave of raids.", "Mali"),
     ("Shells fell across the war-torn country.", "country"),
-    ("They bombed districts including al-Qarna al-Zumra and Karam al-Zeit.", "al-Qarna"),
+    ("They bombed districts including al-Qarzuf al-Zumra and Karam al-Zeit.", "al-Qarzuf"),
 ]
 
 

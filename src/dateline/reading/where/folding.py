@@ -13,12 +13,15 @@ from functools import lru_cache
 # ʿayn, hamza and quotation marks stand inside words ("Dar`a", "Za'atari") and are dropped, not taken for spaces.
 _DROPPED = {ord(c): None for c in "ʿʾʻʼʹ'’‘`´ـ"}
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "ul", "il", "ez", "es", "ed", "er", "et"])
+_SPACE = re.compile(r"[\s-]+")
 _NO_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|at|az|an|ul) (?=\w{3})")
 _INNER_ARTICLE = re.compile(r"(?:(?<= )|^)(?:al|el|ar|as|ash|ad|at|az|an|ul|il) ")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
 
 _VOWELS = re.compile(r"[aeiou]")
+_SHORTEST = 3  # letters of a word that may be written together with the next
 _LONG = 4  # consonants from which a name of two words is hardly another town's
 
 _K1_STEPS = tuple((re.compile(a), b) for a, b in (
@@ -42,6 +45,27 @@ def spaced(name: str) -> str:
 def fold(name: str) -> str:
     """The folded name without spaces, as the gazetteer is searched: "Deir ez-Zor" -> "deirezzor"."""
     return spaced(name).replace(" ", "")
+
+
+def word_count(name: str) -> int:
+    """Words of the name as it is written: "Deir ez-Zor" has three."""
+    return len(_parts(name))
+
+
+def may_be_joined(name: str) -> bool:
+    """Whether a name of several words can be one word elsewhere ("Khan Younis", "Khanyounis"): only if no word but an
+    article is of one or two letters, or any sentence makes names ("In Tel", "A US", "US on").
+
+    >>> may_be_joined("Khan Younis"), may_be_joined("al-Bab"), may_be_joined("U.S."), may_be_joined("In Tel")
+    (True, True, True, False)
+    """
+    parts = _parts(name)
+    return len(parts) == 1 or all(len(part) >= _SHORTEST or part in _ARTICLES for part in parts)
+
+
+def _parts(name: str) -> list[str]:
+    """The folded words between spaces and hyphens: "U.S." is one."""
+    return [fold(part) for part in _SPACE.split(name.strip())]
 
 
 def without_article(name: str) -> str | None:

@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article
+from dateline.reading.where.base import GEONAMES
+from dateline.reading.where.folding import arabic_key, fold, may_be_joined, slavic_key, without_article, word_count
 
 Match = Literal["exact", "fold", "article", "key"]
-_COLUMNS = "p.id, p.name, p.kind, p.latitude, p.longitude, p.radius_km, p.country, p.admin1, p.population"
+_COLUMNS = ("coalesce(p.id, 'geonames:' || p.place), p.name, p.kind, p.latitude, p.longitude, p.radius_km, "
+            "p.country, p.admin1, p.population")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,19 @@ def look_up(name: str) -> tuple[Hit, ...]:
     folded = fold(name)
     if not folded:
         return ()
-    found = _named(folded)
+    words = 0 if may_be_joined(name) else word_count(name)
+    found = _named(folded, words)
     bare = without_article(name)
     hits = {e.id: Hit(e, "exact" if e.name.casefold() == name.casefold() else "fold") for e, art in found if not art}
-    for entry, _ in (*(f for f in found if f[1]), *(_named(bare) if bare and not hits else ())):
+    for entry, _ in (*(f for f in found if f[1]), *(_named(bare, words and words - 1) if bare and not hits else ())):
         hits.setdefault(entry.id, Hit(entry, "article"))
     return tuple(hits[k] for k in sorted(hits))
 
 
-def _named(folded: str) -> list[tuple[Entry, int]]:
-    return _rows(f"SELECT {_COLUMNS}, n.article FROM names n JOIN places p USING(place) WHERE n.folded = ?", folded)
+def _named(folded: str, words: int) -> list[tuple[Entry, int]]:
+    """The places with a spelling of at least so many words, each with 1 where it lost an article."""
+    query = f"SELECT {_COLUMNS}, n.article FROM names n JOIN places p USING(place) WHERE n.folded = ? AND n.words >= ?"
+    return _rows(query, folded, words)
 
 
 @lru_cache(maxsize=8192)
@@ -78,7 +83,11 @@ def look_up_by_sound(name: str) -> tuple[Hit, ...]:
 @lru_cache(maxsize=4096)
 def by_id(identifier: str) -> Entry | None:
     """The entry with that id ("geonames:170063", "admin1:SY.09", "country:SY", "project:darfur")."""
-    rows = _rows(f"SELECT {_COLUMNS}, 0 FROM places p WHERE p.place = (SELECT place FROM ids WHERE id = ?)", identifier)
+    number = identifier.removeprefix(GEONAMES)
+    if number != identifier:
+        rows = _rows(f"SELECT {_COLUMNS}, 0 FROM places p WHERE p.place = ?", number)
+    else:
+        rows = _rows(f"SELECT {_COLUMNS}, 0 FROM places p WHERE p.place = (SELECT place FROM ids WHERE id = ?)", number)
     return rows[0][0] if rows else None
 
 

@@ -34,7 +34,7 @@ class Lexicon:
     """Word lists by name, types by word, compass points by word, countries by demonym.
 
     ``longest_type``: by first word, how many words the longest type that begins with it has. ``war_countries``:
-    those whose small towns the gazetteer holds.
+    the lands at war, or beside one.
     """
 
     lists: dict[str, frozenset[str]]
@@ -62,7 +62,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         lists, types, _longest(types), words["compass"], words["words"]["units"], _demonyms(),
         frozenset(stop["common"].split()), frozenset(stop["persons"].split()),
-        _groups(), frozenset(code for codes in _toml("war_countries.toml").values() for code in codes),
+        _groups(), frozenset(_toml("war_countries.toml")["at_war"]),
     )
 
 

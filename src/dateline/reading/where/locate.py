@@ -28,8 +28,8 @@ _OUTSKIRT_WORDS = frozenset([
     "outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs",
 ])
 _PRECISION: dict[str, Precision] = {
-    "country": "country", "admin1": "province", "region": "region", "river": "region", "sea": "region",
-    "continent": "region", "mountain": "region"}
+    "country": "country", "admin1": "province", "district": "district", "region": "region", "river": "region",
+    "sea": "region", "continent": "region", "mountain": "region"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _CONNECTORS = frozenset(["al", "el", "ul", "ez", "es", "as", "az", "ad", "ash", 
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez-", "al ", "el ")
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
+_TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
 _NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd|-?kms?|-?miles?)?$|\d+%$")
 
 
@@ -167,7 +168,10 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
     name = text[start:end].rstrip(".") if not tokens[last - 1].text.endswith(".") else text[start:end]
     if last - i > 1 and fold(name) in words.common:
         return None
-    if look_up(name):
+    if hits := look_up(name):
+        person = last == i + 1 and tokens[i].lower in words.persons and _is_followed(tokens, i)
+        if person and all(h.entry.population < _TOWN for h in hits):
+            return None  # "Boko Haram", "Hamza Brigade": a village of that name says nothing
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
     # Pages that have lost their apostrophes: "Syrias" for "Syria's".
     if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]):

@@ -1,7 +1,6 @@
 """The country that a name speaks for by itself, on a page that names none.
 
-Source: own rule. The gazetteer holds small towns of the lands at war only, so one of theirs has rivals elsewhere only
-where those have 15,000 inhabitants or more (``tools/build_gazetteer.py``).
+Source: own rule. Reports on wars name the towns of wars: a namesake elsewhere matters where it is the larger one.
 """
 
 from __future__ import annotations
