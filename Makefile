@@ -62,6 +62,8 @@ bench: $(READY)
 	@$(BIN)/python bench/page_dates.py
 	@echo "== pages on shootings whose text holds their day of publication"
 	@$(BIN)/python bench/incident_dates.py
+	@echo "== time expressions of TimeBank and AQUAINT"
+	@$(BIN)/python bench/timex.py
 	@echo "== snippets labelled with ACLED sub-events"
 	@$(BIN)/python bench/case2021.py
 	@echo "== pairs of reports: copies, one event"

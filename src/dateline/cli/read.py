@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli import options
 from dateline.cli.actors import data_option
 
 if TYPE_CHECKING:
-    from dateline.cli.messages import Account
-    from dateline.cli.output import Output
+    from dateline.cli.printing import Frame
     from dateline.cli.show import Format, Style
-    from dateline.cli.work import Item, Outcome
     from dateline.data.actor import Actor
     from dateline.model import Problem, RawReport
-
-MAX_SIZE = 5_000_000
-
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A day as ``2016-02-25``."""
-    try:
-        return date.fromisoformat(value).isoformat() if value is not None else None
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is not a day; write it as 2016-02-25") from error
 
 
 @click.command(short_help="Read reports and print their claims and incidents.")
@@ -41,15 +26,14 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
 @click.option("--events", is_flag=True, help="A row per incident: a table, or with --csv or --json.")
 @click.option("--csv", "as_csv", is_flag=True, help="With --events: comma-separated values.")
 @click.option("--json", "as_json", is_flag=True, help="With --events: a JSON array of objects.")
-@click.option("--published", callback=_day, metavar="DATE", help="Day that all the reports were published.")
+@options.published
 @click.option("--outlet", metavar="NAME", help="Outlet of all the reports.")
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
-@click.option("--max-size", type=click.IntRange(min=1), default=MAX_SIZE, show_default=True, metavar="BYTES",
-              help="Refuse larger reports.")
-@click.option("--color/--no-color", "colour", default=None, help="Colour the view; by default on a terminal only.")
+@options.output
+@options.jobs
+@options.max_size
+@options.colour
 @data_option
-@click.option("--debug", is_flag=True, help="Show the traceback of a report that could not be read.")
+@options.debug
 @click.pass_context
 def read(
     ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, explain: bool, events: bool, as_csv: bool,
@@ -76,6 +60,7 @@ def read(
     from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
+    from dateline.cli.printing import write_all
     from dateline.cli.work import outcomes
     from dateline.intake import open_reports
 
@@ -88,7 +73,8 @@ def read(
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
     with opened(output) as stream, closing(outcomes(reports, _Show(style, own_actors(data)), jobs)) as read_so_far:
-        _write(read_so_far, stream, style, account, progress=sys.stderr.isatty() and not on_terminal)
+        write_all(read_so_far, stream, account, _frame(style), flush=style.format == "view",
+                  progress=sys.stderr.isatty() and not on_terminal)
     account.tell()
     ctx.exit(account.exit_code)
 
@@ -123,33 +109,12 @@ def _format(*, jsonl: bool, events: bool, as_csv: bool, as_json: bool) -> Format
 def _style(style_format: Format, colour: bool | None, *, on_terminal: bool, explain: bool) -> Style:
     from dateline.cli.show import Style
 
-    coloured = on_terminal and "NO_COLOR" not in os.environ if colour is None else colour
-    return Style(style_format, _width(style_format, on_terminal), coloured, explain)
+    columns = options.width(200 if style_format == "table" else 120, on_terminal=on_terminal)
+    return Style(style_format, columns, options.coloured(colour, on_terminal=on_terminal), explain)
 
 
-def _width(style_format: Format, on_terminal: bool) -> int:
-    """Columns of the terminal, for prose within what reads well; in a file the same everywhere."""
-    widest = 200 if style_format == "table" else 120
-    return min(max(shutil.get_terminal_size().columns, 72), widest) if on_terminal else min(widest, 160)
-
-
-def _write(
-    outcomes: Iterable[tuple[Item, Outcome[list[str]]]], stream: Output, style: Style, account: Account, *,
-    progress: bool,
-) -> None:
-    from dateline.cli.messages import Progress
+def _frame(style: Style) -> Frame:
+    from dateline.cli.printing import Frame
     from dateline.cli.show import between, head, tail
 
-    count = Progress(progress)
-    stream.write(head(style))
-    empty = True
-    for _, outcome in outcomes:
-        for chunk in outcome.made or ():
-            stream.write(chunk if empty else between(style) + chunk)
-            empty = False
-        if style.format == "view":
-            stream.flush()
-        account.add(outcome)
-        count.step()
-    stream.write(tail(style, empty=empty))
-    count.clear()
+    return Frame(head(style), between(style), tail(style, empty=False), tail(style, empty=True))

@@ -40,7 +40,9 @@ from dateline.model.time import (
     Interval,
     PageDate,
     TimeAnchor,
+    TimeDirection,
     TimeMention,
+    TimeReading,
     TimeRole,
     TimeValue,
 )
@@ -51,6 +53,6 @@ __all__ = [
     "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind",
     "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
     "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
-    "Spot", "Stated", "Status", "TimeAnchor", "TimeMention", "TimeRole", "TimeValue", "Token", "Toponym", "Words",
-    "decode", "encode", "found", "great_circle_km", "kept", "report_id",
+    "Spot", "Stated", "Status", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue",
+    "Token", "Toponym", "Words", "decode", "encode", "found", "great_circle_km", "kept", "report_id",
 ]

@@ -12,6 +12,7 @@ from dateline.model.text import Found
 Granularity = Literal["part", "day", "week", "month", "season", "year", "decade", "duration", "vague"]
 TimeRole = Literal["at", "since", "until", "between", "duration"]
 TimeAnchor = Literal["absolute", "publication", "event", "narrative"]
+TimeDirection = Literal["past", "future"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class PageDate:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "from": self.first.isoformat() if self.first else None,
-            "to": self.last.isoformat() if self.last else None,
+            "from": _iso(self.first),
+            "to": _iso(self.last),
             "how": self.how,
             "reasons": list(self.reasons),
             "candidates": [c.to_json() for c in self.candidates],
@@ -50,7 +51,10 @@ class PageDate:
 
 @dataclass(frozen=True, slots=True)
 class TimeValue:
-    """What an expression says, before it is laid on a calendar. Owned by ``reading.when``."""
+    """What an expression says, before it is laid on a calendar. Owned by ``reading.when``.
+
+    ``part``: the part of the day in TIMEX3 letters (``MO``, ``NI``) or a clock time (``07:15``).
+    """
 
     kind: str
     year: int | None = None
@@ -62,17 +66,20 @@ class TimeValue:
     modifier: str | None = None
     direction: int = 0
     end: TimeValue | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMention(Found):
-    """A time expression in the text. ``rule`` is the id of the rule that read it."""
+    """A time expression in the text. ``rule`` is the id of the rule that read it; ``ends`` are the two expressions that
+    a stretch of time is made of ("from 28 August to 3 September")."""
 
     value: TimeValue
     granularity: Granularity
     role: TimeRole
     anchor: TimeAnchor
     rule: str
+    ends: tuple[TimeMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +98,39 @@ class ClaimTime:
     rule: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        def day(d: date | None) -> str | None:
-            return d.isoformat() if d else None
-
         words = self.words.words() if self.words else {"text": None, "start": None, "end": None}
-        return {**words, "from": day(self.first), "to": day(self.last), "earliest": day(self.earliest),
-                "latest": day(self.latest), "granularity": self.granularity, "rule": self.rule or None}
+        return {**words, "from": _iso(self.first), "to": _iso(self.last), "earliest": _iso(self.earliest),
+                "latest": _iso(self.latest), "granularity": self.granularity, "rule": self.rule or None}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """A time expression of a report with the days that it means there.
+
+    ``first``, ``last``, ``earliest``, ``latest``: as in ``ClaimTime``. ``direction``: where its clause looks; null
+    where nothing says so. ``alternatives``: what the words may mean as well. ``timex``: the value in TIMEX3; null where
+    the words give none. ``reasons``: sentences for a person, each with its words.
+    """
+
+    mention: TimeMention
+    first: date | None
+    last: date | None
+    earliest: date | None
+    latest: date | None
+    direction: TimeDirection | None
+    alternatives: tuple[Interval, ...]
+    timex: str | None
+    reasons: tuple[str, ...]
+
+    def to_json(self, report: str) -> dict[str, Any]:
+        """The line of ``dateline when --jsonl``; ``report`` is the name of the report that holds it."""
+        m = self.mention
+        return {
+            "report": report, **m.words(), "from": _iso(self.first), "to": _iso(self.last),
+            "granularity": m.granularity, "role": m.role, "anchor": m.anchor, "timex": self.timex, "rule": m.rule,
+            "reasons": list(self.reasons),
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -12,7 +12,7 @@ import click
 
 from dateline.cli.actors import data_option, own_actors
 from dateline.cli.case import holds, opened_case, write_lines
-from dateline.cli.read import MAX_SIZE
+from dateline.cli.options import MAX_SIZE
 
 if TYPE_CHECKING:
     from dateline.case.store import Store

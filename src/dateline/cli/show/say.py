@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.cli.show.visible import visible
-from dateline.model import Claim, ClaimTime, Harm, PageDate, PlaceMention, Reading
+from dateline.model import Claim, ClaimTime, Harm, Page, PageDate, PlaceMention
 
 _HOW = {
     "given": "given by hand",
@@ -105,9 +105,8 @@ def source(claim: Claim) -> str:
         (" and " if link.joint else "; ") + visible(link.text) for link in others)
 
 
-def outlet(reading: Reading) -> str:
+def outlet(page: Page) -> str:
     """Outlet, agency and author, as far as the page names them."""
-    page = reading.page
     parts = [visible(page.outlet) if page.outlet else "outlet not named"]
     parts += [f"text from {visible(page.agency)}"] if page.agency else []
     parts += [f"by {visible(page.author)}"] if page.author else []

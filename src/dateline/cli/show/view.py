@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from dateline.cli.show import say
+from dateline.cli.show.lines import Line, sheet
 from dateline.cli.show.mark import STYLES, marked_sentence
 from dateline.cli.show.rows import harm_words, names
 from dateline.cli.show.visible import short, visible
 from dateline.data.actor import Actor
-from dateline.model import MEANS_NOT_TOLD, Claim, Found, Incident, Reading
+from dateline.model import MEANS_NOT_TOLD, Claim, Found, Incident, Page, PageDate, Problem, Reading
 
 # Where the words of a claim begin: its type stands before them.
 _COLUMN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words that wrap at ``indent``; ``label`` stands before them on the first line."""
-
-    words: Text
-    indent: int = 0
-    label: str = ""
-
-
 def view(
     reading: Reading, width: int, colour: bool, *, explained: bool = False, own: tuple[Actor, ...] = (),
 ) -> str:
-    """One report, wrapped to ``width`` columns, with a rule under it; ``explained``: with the reason of each field.
-
-    Words of the report are appended as plain text: rich never sees markup in them.
-    """
-    console = Console(
-        file=io.StringIO(), width=width, force_terminal=colour, color_system="256" if colour else None,
-        no_color=False, highlight=False, markup=False, emoji=False, legacy_windows=False,
-    )
-    with console.capture() as captured:
-        why = (lambda claim: _reasons(claim, own)) if explained else (lambda claim: iter(()))
-        for line in _lines(reading, why, brackets=not colour):
-            for text in _wrapped(line, console, width):
-                console.print(text, soft_wrap=True)
-        console.print(Text("─" * width, STYLES["dim"]), soft_wrap=True)
-    return captured.get()
-
-
-def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
-    parts = line.words.wrap(console, width - line.indent) or [Text()]
-    for number, part in enumerate(parts):
-        part.rstrip()
-        before = line.label if number == 0 else ""
-        yield Text().append(before.ljust(line.indent), "bold").append_text(part)
+    """One report, wrapped to ``width`` columns, with a rule under it; ``explained``: with the reason of each field."""
+    why = (lambda claim: _reasons(claim, own)) if explained else (lambda claim: iter(()))
+    return sheet(_lines(reading, why, brackets=not colour), width, colour)
 
 
 def _lines(reading: Reading, why: Callable[[Claim], Iterator[Line]], *, brackets: bool) -> Iterator[Line]:
@@ -79,16 +48,20 @@ def _reasons(claim: Claim, own: tuple[Actor, ...]) -> Iterator[Line]:
 
 
 def _page(reading: Reading) -> Iterator[Line]:
-    page = reading.page
-    yield Line(Text(short(page.title), "bold") if page.title else Text("no title", STYLES["dim"]))
-    yield Line(Text(f"{say.outlet(reading)} · {say.published(reading.published)}"))
-    for reason in reading.published.reasons if reading.published.how != "given" else ():
-        yield Line(Text(short(reason), STYLES["dim"]), 3)
     counts = f"{say.count(len(reading.claims), 'claim')} in {say.count(len(reading.incidents), 'incident')}"
-    line = "" if page.report.line is None else f":{page.report.line}"
     told = counts if reading.claims else "no claims found"
+    return page_lines(reading.page, reading.published, told, reading.problems)
+
+
+def page_lines(page: Page, published: PageDate, told: str, problems: Sequence[Problem]) -> Iterator[Line]:
+    """The head of a report: its title, who published it and when, where it was read from, what stood in the way."""
+    yield Line(Text(short(page.title), "bold") if page.title else Text("no title", STYLES["dim"]))
+    yield Line(Text(f"{say.outlet(page)} · {say.published(published)}"))
+    for reason in published.reasons if published.how != "given" else ():
+        yield Line(Text(short(reason), STYLES["dim"]), 3)
+    line = "" if page.report.line is None else f":{page.report.line}"
     yield Line(Text(f"{visible(page.report.name)} · {visible(page.report.path)}{line} · {told}", STYLES["dim"]))
-    for problem in reading.problems:
+    for problem in problems:
         yield Line(Text(f"! {visible(problem.message)} ({problem.code})", STYLES["status"]))
 
 

@@ -60,7 +60,7 @@ def _joined(text: str, folded: str, left: TimeMention, right: TimeMention) -> Ti
     value = replace(start, end=right.value)
     anchor: TimeAnchor = "absolute" if start.year and right.value.year else "publication"
     return replace(left, text=text[left.start : right.end], end=right.end, value=value, role="between",
-                   anchor=anchor, rule=f"{left.rule}+{right.rule}")
+                   anchor=anchor, rule=f"{left.rule}+{right.rule}", ends=(replace(left, value=start), right))
 
 
 def _alike(left: TimeMention, right: TimeMention) -> bool:

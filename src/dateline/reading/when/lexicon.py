@@ -132,9 +132,10 @@ def _classes() -> Mapping[str, str]:
         "punit": r"(?P<unit>week|weekend|month|year|decade)",
         "vague_count": rf"(?P<vague_count>{alternatives(lists['vague_count'])})",
         "about": rf"(?:(?:{alternatives(lists['about'])}) )?",
-        "part": rf"(?P<part>{alternatives(lists['part'])})",
+        "part": rf"(?P<part>{alternatives(table['part'])})",
         "deictic": rf"(?P<deictic>{alternatives(table['deictic'])})",
-        "vague": alternatives(lists["vague"]),
+        "vague": rf"(?P<vague>{alternatives(table['vague'])})",
+        "often": rf"(?P<often>{alternatives(table['often'])})",
         "counted": rf"(?:{alternatives(lists['counted'])})\b",
     }
 
@@ -145,7 +146,7 @@ def _first_words(name: str) -> set[str]:
     if name == "month_name":
         name = "month"
     if name == "vague_first":
-        return {phrase.split()[0] for phrase in table["words"]["vague"]}
+        return {phrase.split()[0] for phrase in table["vague"]}
     if name in ("vague_count", "about"):
         return {phrase.split()[0] for phrase in table["words"][name]}
     if name == "unit":

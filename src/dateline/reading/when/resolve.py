@@ -28,9 +28,47 @@ def resolve(mention: TimeMention, published: PageDate, *, future: bool, told: In
     at_low, at_high = _answer(mention, low, future), _answer(mention, high, future)
     first = at_low[0] if at_low[0] == at_high[0] else None
     last = at_low[1] if at_low[1] == at_high[1] else None
-    earliest, latest = _bounds((at_low[0], at_high[1]), mention.role, published, future)
+    widest = _with_others((at_low[0], at_high[1]), others(mention, published, future=future))
+    earliest, latest = _bounds(widest, mention.role, published, future)
     words = Found(mention.text, mention.start, mention.end)
     return ClaimTime(words, first, last, earliest, latest, mention.granularity, mention.rule)
+
+
+def stretch(mention: TimeMention, published: PageDate, *, future: bool, told: Interval | None) -> cal.Days | None:
+    """The whole stretch that the words name, whatever their role and however much of it is over; null where open."""
+    low, high = _anchors(mention, published, told)
+    at_low, at_high = lay(mention.value, low, future), lay(mention.value, high, future)
+    first, last = at_low
+    return (first, last) if at_low == at_high and first is not None and last is not None else None
+
+
+def others(mention: TimeMention, published: PageDate, *, future: bool) -> tuple[Interval, ...]:
+    """What the words may mean as well: "last Tuesday" that of the week before, "last June" that of the year before."""
+    day = published.first
+    if day is None or day != published.last or mention.role not in ("at", "since"):
+        return ()
+    taken = lay(mention.value, day, future)
+    other = _other(mention.value, day)
+    return (Interval(*other),) if other is not None and other != taken else ()
+
+
+def _other(value: TimeValue, day: date) -> Days | None:
+    step = value.direction
+    if value.kind == "weekday" and value.modifier == "strict" and step:
+        found = cal.shift(cal.week_days(day, step)[0], value.weekday or 0)
+        return found, found
+    if value.kind == "date" and value.unit == "month" and step:
+        return _absolute(replace(value, year=day.year + step))
+    return None
+
+
+def _with_others(days: Days, more: tuple[Interval, ...]) -> Days:
+    """The bounds of every reading."""
+    first, last = days
+    for other in more:
+        first = min(first, other.first) if first and other.first else first
+        last = max(last, other.last) if last and other.last else last
+    return first, last
 
 
 def _anchors(mention: TimeMention, published: PageDate, told: Interval | None) -> tuple[date | None, date | None]:

@@ -122,13 +122,21 @@ def _weekday(groups: Groups) -> Reading:
         value = TimeValue("weekday", weekday=weekday, modifier=strict, direction=_direction(relative))
     part = "part" in groups or groups.get("dayedge") in ("early", "late", "overnight", "mid")
     anchor: TimeAnchor = "narrative" if relative == "that" else "publication"
-    return Reading(value, "part" if part else "day", "at", anchor)
+    return Reading(replace(value, part=_part(groups)), "part" if part else "day", "at", anchor)
+
+
+def _part(groups: Groups) -> str | None:
+    """The part of the day that the words name, in TIMEX3 letters."""
+    word = groups.get("part") or groups.get("deictic", "").split(" ")[-1]
+    code = words()["part"].get(word) or words()["day_part"].get(word)
+    return str(code) if code else None
 
 
 def _deictic(groups: Groups) -> Reading:
     word = groups["deictic"]
     part = "part" in groups or word not in ("today", "yesterday", "tomorrow")
-    return Reading(TimeValue("deictic", count=float(words()["deictic"][word])), "part" if part else "day")
+    value = TimeValue("deictic", count=float(words()["deictic"][word]), part=_part(groups))
+    return Reading(value, "part" if part else "day")
 
 
 def _overnight(groups: Groups) -> Reading:
@@ -200,15 +208,34 @@ def _duration(groups: Groups) -> Reading:
 
 
 def _vague(groups: Groups) -> Reading:
-    return Reading(TimeValue("vague"), "vague")
+    if "unit" in groups:
+        return Reading(TimeValue("vague", unit=words()["unit"][groups["unit"]]), "vague")
+    meant = words()["vague"][groups["vague"]]
+    refers = meant in ("", "past", "present", "future")
+    return Reading(TimeValue("vague", unit=meant if refers else None, part=None if refers else meant), "vague")
+
+
+def _often(groups: Groups) -> Reading:
+    weekday = words()["weekday"][groups["weekday"]] if "weekday" in groups else None
+    unit = words()["unit"][groups["unit"]] if "unit" in groups else words()["often"].get(groups.get("often", ""))
+    value = TimeValue("often", weekday=weekday, unit=unit, count=_number(groups), part=_part(groups))
+    return Reading(value, "vague")
 
 
 def _clock(groups: Groups) -> Reading:
-    return Reading(TimeValue("vague", unit="clock"), "part")
+    return Reading(TimeValue("vague", part=_clock_time(groups)), "part")
+
+
+def _clock_time(groups: Groups) -> str | None:
+    """The words "7:15 pm" as ``19:15``; null where they are no time of a day."""
+    hour, minute = int(groups["hour"]), int(groups.get("minute", 0))
+    if half := groups.get("half"):
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return f"{hour:02d}:{minute:02d}" if hour < 24 else None
 
 
 _BUILDERS: Mapping[str, Callable[[Groups], Reading | None]] = {
     "date": _date, "numeric": _numeric, "year": _year, "decade": _decade, "season": _season, "weekday": _weekday,
     "deictic": _deictic, "overnight": _overnight, "period": _period, "span": _span, "ago": _ago, "offset": _offset,
-    "turn": _turn, "nth_day": _nth_day, "duration": _duration, "vague": _vague, "clock": _clock,
+    "turn": _turn, "nth_day": _nth_day, "duration": _duration, "vague": _vague, "clock": _clock, "often": _often,
 }

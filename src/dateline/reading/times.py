@@ -1,0 +1,88 @@
+"""Every time expression of one report with the days that it means: what ``dateline when`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.data.actor import Actor
+from dateline.model import (
+    DateCandidate,
+    Found,
+    Interval,
+    Page,
+    PageDate,
+    Problem,
+    RawReport,
+    TimeMention,
+    TimeReading,
+    TimeValue,
+)
+from dateline.reading.claims import Told, read_claims
+from dateline.reading.mentions import find_mentions
+from dateline.reading.page import read_page
+from dateline.reading.when import settle_page_date
+from dateline.reading.when.narrative import Telling, ToldEvent, Use, tell_times
+
+_AHEAD = frozenset({"planned", "possible"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The time expressions of a page in the order of the text, its date lines among them."""
+
+    page: Page
+    published: PageDate
+    times: tuple[TimeReading, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_times(report: RawReport, own: tuple[Actor, ...] = ()) -> Times:
+    """The expressions of one report. "A week after" has the day that the claims of the report give it."""
+    page = read_page(report)
+    mentions = find_mentions(page, own)
+    published = settle_page_date(page, mentions.times)
+    telling = _telling(read_claims(page, mentions, published), mentions.times)
+    told = [*tell_times(page.text, mentions.sentences, mentions.times, published, telling)]
+    lines = _date_lines(page, published, mentions.times)
+    times = sorted([*told, *lines], key=lambda t: (t.mention.start, -t.mention.end))
+    return Times(page, published, tuple(times), page.problems)
+
+
+def _telling(claims: Sequence[Told], times: Sequence[TimeMention]) -> Telling:
+    """The claims as what expressions hang on, by the rule of ``reading.claims``: the last event of one known day."""
+    hanging = {(m.start, m.end) for m in times if m.anchor == "event"}
+    out, told = Telling(), None
+    for one in claims:
+        claim, time = one.claim, one.claim.time
+        if time.words is None:
+            continue
+        span = (time.words.start, time.words.end)
+        use = Use(time, claim.trigger, claim.status in _AHEAD, told)
+        if span not in out.uses or _nearer(claim.trigger, out.uses[span].words, time.words):
+            out.uses[span] = use
+        if time.first is not None and time.first == time.last and span not in hanging:
+            told = ToldEvent(claim.trigger, Interval(time.first, time.last))
+            out.events.append(told)
+    return out
+
+
+def _nearer(one: Found, other: Found, words: Found) -> bool:
+    return abs(one.start - words.start) < abs(other.start - words.start)
+
+
+def _date_lines(page: Page, published: PageDate, times: Sequence[TimeMention]) -> Iterator[TimeReading]:
+    """The date lines of the page outside its story: what it says of its own day."""
+    for line in page.dates:
+        words = line.words
+        if words is not None and not any(m.overlaps(words) for m in times):
+            yield _as_time(words, line, published)
+
+
+def _as_time(words: Found, line: DateCandidate, published: PageDate) -> TimeReading:
+    day = line.first
+    value = TimeValue("date", day.year, day.month, day.day)
+    mention = TimeMention(words.text, words.start, words.end, value, "day", "at", "absolute",
+                          f"page:{line.evidence}")
+    why = [reason for reason in published.reasons if f"“{words.text}”" in reason]
+    return TimeReading(mention, day, line.last, day, line.last, None, (), day.isoformat(), tuple(why))
