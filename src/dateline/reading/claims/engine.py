@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.model import (
@@ -19,6 +18,7 @@ from dateline.model import (
 )
 from dateline.reading.claims.told import Reference
 from dateline.reading.mentions import Mentions
+from dateline.reading.shapes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

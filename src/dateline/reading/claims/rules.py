@@ -7,12 +7,13 @@ A function that finds values names its rule above its head; what the rule does s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import wraps
 from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 from dateline.model import ActorMention, Harm, PlaceMention, SourceLink
+from dateline.reading.shapes import replace
 
 P = ParamSpec("P")
 R = TypeVar("R")

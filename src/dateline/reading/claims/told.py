@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model import Claim
+from dateline.reading.shapes import dataclass
 
 # How words tell a happening: ``verb``: a verb or adjective; ``back``: a noun that points back ("the attack", "Tuesday's
 # raid"); ``new``: any other noun; ``other``: "another attack", "a similar bombing"; ``general``: "such clashes", "often

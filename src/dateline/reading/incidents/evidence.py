@@ -6,12 +6,13 @@ The pieces are those of mention ranking for coreference (Denis and Baldridge 200
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.model import ActorMention, Claim, ClaimType
 from dateline.reading.claims import Told
 from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond
 from dateline.reading.incidents.places import RELATIONS, is_road, relation
+from dateline.reading.shapes import dataclass
 
 RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})

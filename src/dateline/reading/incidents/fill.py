@@ -6,8 +6,6 @@ first time only where a strike falls.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Claim, ClaimType, PlaceMention, Precision, Status
 from dateline.reading.claims import Told
@@ -15,6 +13,7 @@ from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
 from dateline.reading.incidents.places import WIDE, relation
+from dateline.reading.shapes import replace
 
 Places = tuple[PlaceMention, ...]
 # These say nothing of a place unless their own clause does.

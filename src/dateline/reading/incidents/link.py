@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from dateline.data.table import read_toml
@@ -13,6 +12,7 @@ from dateline.reading.incidents.evidence import Happening, evidence
 from dateline.reading.incidents.fill import fill
 from dateline.reading.incidents.kinds import CAUSES, FAMILY
 from dateline.reading.incidents.wording import wording_of
+from dateline.reading.shapes import replace
 
 # How far back a claim looks, so that the time grows with the length of a report and not its square.
 RECENT_HAPPENINGS = 40

@@ -9,13 +9,13 @@ Never: finds anything itself.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.data.actor import Actor
 from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed, parse_page
 from dateline.reading.mentions.settle import settle
+from dateline.reading.shapes import dataclass
 from dateline.reading.when import find_times
 from dateline.reading.where import find_places
 from dateline.reading.who import find_actors

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.reading.page.navigation import is_label, is_markup, is_menu
 from dateline.reading.page.tables import fold_marks, furniture, without_marks
+from dateline.reading.shapes import dataclass
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\s\"'”’»)\]*]*$")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dateline.reading.shapes import replace
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.row import Row
 

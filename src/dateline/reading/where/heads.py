@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dateline.reading.shapes import replace
 from dateline.reading.where.folding import fold
 from dateline.reading.where.nodes import Node
 from dateline.reading.where.phrase import Front, Phrase, Relation

@@ -5,9 +5,8 @@ Rules and radii: ``reference/places.md`` sections 4 and 5; the shares of a regio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from dateline.model import Precision
+from dateline.reading.shapes import dataclass, replace
 from dateline.reading.where.gazetteer import Entry, by_id
 from dateline.reading.where.geometry import (
     bearing_of,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dateline.reading.shapes import dataclass
 from dateline.reading.where.lexicon import TypeWord
 from dateline.reading.where.nodes import Name
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from dateline.reading.shapes import replace
 from dateline.reading.where.clauses import Clauses
 from dateline.reading.where.gazetteer import Entry, look_up
 from dateline.reading.where.geometry import KM_IN

@@ -10,12 +10,12 @@ Never: takes loaded words for categories; they are kept as wording.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 from dateline.data.actor import Actor
 from dateline.model import ActorMention, Page
 from dateline.reading.grammar import NounGroup, Parsed
+from dateline.reading.shapes import replace
 from dateline.reading.who.described import GroupReader
 from dateline.reading.who.names import KnownName, Setting, choose, name_index, names_in
 from dateline.reading.who.pieces import parted

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.data.actor import fold
 from dateline.data.entries import Noun
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
+from dateline.reading.shapes import dataclass
 from dateline.reading.who.names import KnownName, Named, Setting, choose
 from dateline.reading.who.words import describing_noun, is_role, lost_possessive, noun_table, shaping
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from dateline.data.actor import Actor, fold, shipped_actors
 from dateline.model import ActorKind, Token
 from dateline.reading.grammar.lexicon import affixes
+from dateline.reading.shapes import dataclass, replace
 from dateline.reading.who.words import shaping
 
 LONGEST_NAME = 9  # words

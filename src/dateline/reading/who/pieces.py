@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from dateline.data.load import noun_forms
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.grammar.lexicon import affixes
+from dateline.reading.shapes import replace
 from dateline.reading.who.names import KnownName
 from dateline.reading.who.words import is_role, shaping
 

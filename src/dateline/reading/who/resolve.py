@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dateline.data.actor import Actor, fold
 from dateline.model import ActorMention, RawReport
 from dateline.reading.grammar import parse_page
 from dateline.reading.page import read_page
+from dateline.reading.shapes import dataclass
 from dateline.reading.who import find_actors
 from dateline.reading.who.names import Named, Setting, choose, name_index
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from dateline.data.table import read_toml
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.shapes import dataclass
 
 _FIGURE = re.compile(r"\d[\d,.  ]*\d|\d")
 _RANGE = re.compile(r"(\d[\d,]*)[-–](\d[\d,]*)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from dateline.model import Page, PlaceMention, SourceLink
 from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says, shown_to
@@ -19,6 +18,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying, words_of_saying
 from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
+from dateline.reading.shapes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

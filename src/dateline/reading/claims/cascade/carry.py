@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
@@ -16,6 +14,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
+from dateline.reading.shapes import replace
 
 # What a side does to whoever holds against it, though nobody is named as its object.
 _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.model import Harm, HarmKind, found
 from dateline.reading.claims.cascade.classes import word_class
@@ -11,6 +10,7 @@ from dateline.reading.claims.cascade.people import entry_of
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.rules import fills, names
+from dateline.reading.shapes import replace
 
 _REACH = 12  # units after the people within which a share of them is told
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import Harm, HarmKind, found
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.harm import harm_on
@@ -13,6 +11,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
+from dateline.reading.shapes import replace
 
 _TOLL_REACH = 18  # units after "death toll" within which its figure is told
 _CAPTIVES: dict[str, HarmKind] = {"abduct": "captured", "besiege": "besieged"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.patterns import Entry, Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import is_headline
+from dateline.reading.shapes import dataclass
 
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
 GAP = 9  # words an object between verb and particle may have

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import itemgetter
 
 from dateline.model import ActorMention, Found, TimeMention
 from dateline.reading.claims.cascade.row import Units, is_verb, units_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import Parsed
+from dateline.reading.shapes import replace
 
 
 def laid_out(parsed: Parsed, actors: tuple[ActorMention, ...], times: tuple[TimeMention, ...]) -> Units:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.data.actor import fold
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
@@ -13,6 +11,7 @@ from dateline.reading.claims.cascade.source_kinds import actor_kind, is_medium, 
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
+from dateline.reading.shapes import replace
 from dateline.reading.who.words import is_role
 
 _FULL_NAME = 2  # words

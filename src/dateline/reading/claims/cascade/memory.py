@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from dateline.data.load import noun_forms
 from dateline.model import SourceLink
@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.links import link_of
 from dateline.reading.claims.cascade.namings import Naming
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
+from dateline.reading.shapes import dataclass, replace
 
 _LONGEST = 12  # speakers kept
 _MEDIA = frozenset({"media", "state_media"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
+from dateline.reading.shapes import dataclass
 
 # How surely a noun group can say something.
 SPEAKS, ACTS, MAY, UNKNOWN, NEVER = 4, 3, 2, 1, 0

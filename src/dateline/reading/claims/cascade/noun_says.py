@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.reading.claims.cascade.namings import Naming
 from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.sayers import source_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
+from dateline.reading.shapes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

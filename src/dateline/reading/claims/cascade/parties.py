@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from dateline.data.load import states
 from dateline.model import ActorMention, PlaceMention, SourceLink
@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.links import link_of
 from dateline.reading.claims.cascade.scene import is_force
 from dateline.reading.claims.cascade.words import saying
+from dateline.reading.shapes import dataclass, replace
 
 
 @dataclass(slots=True)

@@ -6,8 +6,6 @@ whom it means in number and kind.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.context import Actors, Context
@@ -19,6 +17,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
+from dateline.reading.shapes import replace
 
 # What residents and refugees do; "they" who fire, encircle or accuse are others.
 _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash"})

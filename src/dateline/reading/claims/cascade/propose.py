@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
 from dateline.reading.claims.cascade.extent import extent_of
@@ -26,6 +24,7 @@ from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
+from dateline.reading.shapes import replace
 
 WAR_TOTAL = 5000  # dead; so many are told of a war, hardly of one incident
 WAR_EXODUS = 100000  # displaced; so many of a war, fewer of one battle too

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import said_with, saying
 from dateline.reading.grammar.lexicon import word_lists
+from dateline.reading.shapes import dataclass
 
 _PHRASE = frozenset("POBT")
 _TERM = 5  # units between quotation marks; what is shorter quotes a term and not a statement

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -16,6 +14,7 @@ from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
+from dateline.reading.shapes import replace
 
 # A verb with its noun is one claim: "attend the talks", "deliver aid", "backed by air cover". For each type of noun the
 # types of verbs that take it in.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
@@ -13,6 +12,7 @@ from dateline.reading.claims.cascade.subjects import is_reciprocal, step_back
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import marked, names
+from dateline.reading.shapes import dataclass
 
 Role = Literal["agent", "target", "place"]
 

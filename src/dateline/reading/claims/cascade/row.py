@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from dateline.model import Words
 from dateline.reading.grammar import NounGroup, Parsed, VerbGroup
+from dateline.reading.shapes import cached_property, dataclass
 
 R = TypeVar("R")
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from dateline.data.load import noun_forms
@@ -16,6 +14,7 @@ from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed, is_headline
 from dateline.reading.mentions import Mentions
+from dateline.reading.shapes import cached_property, dataclass
 
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.fits import fits
@@ -28,6 +28,7 @@ from dateline.reading.claims.cascade.types import STRIKES, settle_type
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import marked, names
+from dateline.reading.shapes import dataclass, replace
 
 
 @dataclass(slots=True)

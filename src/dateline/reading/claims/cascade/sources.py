@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from dateline.model import ActorMention, ClaimType, SourceLink
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
@@ -14,6 +12,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import fills, marked, names
+from dateline.reading.shapes import dataclass, replace
 
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
@@ -24,6 +23,7 @@ from dateline.reading.claims.cascade.talks import told_of, with_parties
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills, marked, names
+from dateline.reading.shapes import replace
 
 
 def special_roles(case: Case, roles: Roles) -> Roles:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
@@ -17,6 +15,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
+from dateline.reading.shapes import replace
 
 _STRUCK = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "offensive", "attack"})
 _NEAR = 3  # phrases after a noun of striking that may tell what it is on

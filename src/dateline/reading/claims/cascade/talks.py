@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.parts import Case
@@ -14,6 +12,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
+from dateline.reading.shapes import replace
 
 
 def told_of(case: Case) -> list[tuple[str, int]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import singular, status_words
@@ -15,6 +13,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.grammar import VerbGroup
+from dateline.reading.shapes import replace
 
 _UNDATED = frozenset({"vague", "duration"})
 _WALL = 6  # units that a clause between a time and a trigger counts for

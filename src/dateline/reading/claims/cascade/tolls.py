@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import Harm, Status, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -12,6 +10,7 @@ from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
+from dateline.reading.shapes import replace
 
 _LONG = frozenset({"month", "year", "season", "decade"})
 

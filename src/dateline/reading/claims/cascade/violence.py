@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.engine import Proposal
+from dateline.reading.shapes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
