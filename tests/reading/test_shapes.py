@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+
 from dateline.reading.shapes import cached_property, dataclass, replace
 
 
