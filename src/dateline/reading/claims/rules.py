@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import wraps
-from operator import attrgetter
-from typing import Any, ParamSpec, TypeVar, cast
+from operator import attrgetter, is_not
+from typing import Any, ParamSpec, TypeVar
 
 from dateline.model import ActorMention, Harm, PlaceMention, SourceLink
 from dateline.reading.shapes import replace
@@ -69,7 +69,8 @@ def carries(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
         @wraps(fill)
         def filled(*args: P.args, **more: P.kwargs) -> R:
-            return cast(R, _carried(fill(*args, **more), getattr(args[at], "claim", args[at]), rule))
+            after, before = fill(*args, **more), args[at]
+            return after if after is before else _carried(after, getattr(before, "claim", before), rule)
 
         return filled
 
@@ -89,7 +90,7 @@ def decides(rule: str, *values: str) -> Callable[[Callable[P, R]], Callable[P, R
                 return value
             ruled = Ruled(value)
             ruled.rule = f"{rule}.{value}"
-            return cast(R, ruled)
+            return ruled  # type: ignore[return-value]
 
         return chosen
 
@@ -106,16 +107,16 @@ def marked(value: R, rule: str, *, again: bool = False) -> R:
     if not value:
         return value
     if isinstance(value, _VALUES):
-        return value if value.rule and not again else cast(R, _with_rule(value, rule))
+        return value if value.rule and not again else _with_rule(value, rule)
     if isinstance(value, (tuple, list)):
         ruled = [marked(one, rule, again=again) for one in value]
-        return cast(R, type(value)(ruled)) if _differ(ruled, value) else value
+        return type(value)(ruled) if _differ(ruled, value) else value
     held: Any = {}
     for name in _FIELDS:
         values = getattr(value, name, None)
         if values and (new := marked(values, rule, again=again)) is not values:
             held[name] = new
-    return replace(cast(Any, value), **held) if held else value
+    return replace(value, **held) if held else value  # type: ignore[type-var]
 
 
 def _with_rule(value: Any, rule: str) -> Any:
@@ -123,7 +124,7 @@ def _with_rule(value: Any, rule: str) -> Any:
 
 
 def _differ(new: Sequence[object], old: Sequence[object]) -> bool:
-    return any(a is not b for a, b in zip(new, old, strict=True))
+    return any(map(is_not, new, old))
 
 
 def _parameter_of_claim(fill: Callable[..., Any]) -> int:

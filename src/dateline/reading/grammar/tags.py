@@ -50,8 +50,8 @@ def _lacks_auxiliary(tokens: tuple[Token, ...], tags: list[str]) -> bool:
 
 def is_headline(tokens: tuple[Token, ...]) -> bool:
     """Whether most words are capitalised, so that a capital says nothing."""
-    words = [t for t in tokens if t.text[0].isalpha()]
-    return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > 0.6 * len(words)
+    capital = [t.text[0].isupper() for t in tokens if t.text[0].isalpha()]
+    return len(capital) >= 4 and sum(capital) > 0.6 * len(capital)
 
 
 def _is_name(tokens: tuple[Token, ...], i: int, headline: bool) -> bool:

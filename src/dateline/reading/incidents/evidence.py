@@ -35,10 +35,10 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
     """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
     claim."""
     recent = happening.recent
-    bonds = {bond(t.claim.type, o.claim.type) for o in recent}
-    if bonds <= {None}:
+    bonds = [bond(t.claim.type, o.claim.type) for o in recent]
+    tied = [o for o, tie in zip(recent, bonds, strict=True) if tie]
+    if not tied:
         return None
-    tied = [o for o in recent if bond(t.claim.type, o.claim.type)]
     return (
         next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
         *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
@@ -51,15 +51,16 @@ def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
         yield f"noun {t.reference}"
         if any(o.claim.type == t.claim.type for o in tied):
             yield f"noun {t.reference} of its type"
-    stem, words = _stem(t.claim), t.claim.trigger.text.lower()
-    if any(_stem(o.claim) == stem for o in tied):
+    words = t.claim.trigger.text.lower()
+    told = [o.claim.trigger.text.lower() for o in tied]
+    if _stem(words) in map(_stem, told):
         yield "same word"
-    if any(o.claim.trigger.text.lower() == words for o in tied):
-        yield "same words"
+        if words in told:
+            yield "same words"
 
 
-def _stem(claim: Claim) -> str:
-    return claim.trigger.text.lower().split()[0][:_STEM]
+def _stem(words: str) -> str:
+    return words[:_STEM].split()[0]
 
 
 def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:

@@ -66,7 +66,7 @@ def happening_of(t: Told, happenings: list[Happening], passage: list[Told]) -> H
         pieces = evidence(t, happening, last)
         if pieces is None:
             continue
-        score = sum(weigh.get(p, 0.0) for p in pieces) + weigh["base"]
+        score = sum([weigh.get(p, 0.0) for p in pieces]) + weigh["base"]
         if score > 0 and (best is None or score >= best[0]):
             best = (score, happening)
     return best[1] if best else None

@@ -25,6 +25,8 @@ def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relati
     """The closest relation between the places of two claims; open where one tells none."""
     if not a or not b:
         return "place open"
+    if a is b:
+        return "same place"
     return min((_relation(x, y) for x in a for y in b), key=RELATIONS.index)
 
 
@@ -54,7 +56,9 @@ def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
 
 def _finest(place: PlaceMention) -> Toponym | None:
     """The name that a phrase is about: of "the village of X in Y" X."""
-    return min(place.toponyms, key=lambda t: (t.precision in WIDE, t.precision == "country", t.start), default=None)
+    if len(place.toponyms) < 2:
+        return place.toponyms[0] if place.toponyms else None
+    return min(place.toponyms, key=lambda t: (t.precision in WIDE, t.precision == "country", t.start))
 
 
 def _same(a: Toponym, b: Toponym) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, word_lists
@@ -17,7 +19,7 @@ def settle(
 ) -> tuple[tuple[PlaceMention, ...], tuple[ActorMention, ...]]:
     """The places and actors that stand: of two that overlap the longer, a country by what stands before it."""
     dated = {t.start for t in times}
-    before, owned, wars = _words_before(parsed), _owned(parsed), _at_war(parsed)
+    owned, wars = _owned(parsed), _at_war(parsed)
     kept: list[PlaceMention] = []
     lost: set[int] = set()
     k = 0
@@ -38,7 +40,7 @@ def settle(
             kept.append(place)
             lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
         elif place.end in wars or _undergoes(page, place) or _is_place(
-                place, rivals, ("", "in") if listed else before.get(place.start, ("", ""))):
+                place, rivals, ("", "in") if listed else _words_before(parsed, place.start)):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
@@ -72,9 +74,11 @@ def _at_war(parsed: tuple[Parsed, ...]) -> set[int]:
     out: set[int] = set()
     for p in parsed:
         for i, tag in enumerate(p.tags[:-2]):
+            if tag != "E":
+                continue
             after = i + 1 + (p.tags[i + 1] == "S")
             owns = after > i + 1 or p.lower(i).endswith("s")
-            if tag == "E" and owns and p.group_of[after] >= 0 and _is_war(p, after):
+            if owns and p.group_of[after] >= 0 and _is_war(p, after):
                 out.add(p.sentence.tokens[i].end - (after == i + 1))
     return out
 
@@ -94,16 +98,16 @@ def _acts_on(place: PlaceMention, owned: dict[int, str]) -> bool:
         noun in word_lists()["of_government"])
 
 
-def _words_before(parsed: tuple[Parsed, ...]) -> dict[int, tuple[str, str]]:
-    """For the offset of each token the two words before it, articles skipped."""
-    out: dict[int, tuple[str, str]] = {}
-    for p in parsed:
-        last = ("", "")
-        for token, tag in zip(p.sentence.tokens, p.tags, strict=True):
-            out[token.start] = last
-            if tag != "D":
-                last = (last[1], token.lower)
-    return out
+def _words_before(parsed: tuple[Parsed, ...], offset: int) -> tuple[str, str]:
+    """The two words of its sentence before the token at an offset, articles skipped."""
+    k = bisect_right(parsed, offset, key=lambda p: p.sentence.start) - 1
+    last = ("", "")
+    for token, tag in zip(parsed[k].sentence.tokens, parsed[k].tags, strict=True) if k >= 0 else ():
+        if token.start == offset:
+            return last
+        if tag != "D":
+            last = (last[1], token.lower)
+    return "", ""
 
 
 def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str, str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dateline.data.table import read_toml
@@ -32,7 +32,7 @@ def tell_language(text: str) -> str | None:
     words = _WORD.findall(sample)
     if len(words) < _FEWEST:
         return None
-    if _count([word.lower() for word in words], "en") >= max(1, _SHARE * len(words)):
+    if _count(map(str.lower, words), "en") >= max(1, _SHARE * len(words)):
         return "en"
     if len(words) < _SHORT and _is_latin(sample):
         return _by_own_words(words)
@@ -49,8 +49,8 @@ def _by_own_words(words: Sequence[str]) -> str | None:
     return best if counts[best] >= max(_OWN, _SHARE * len(words)) else None
 
 
-def _count(words: Sequence[str], language: str) -> int:
-    return sum(word in _own_words()[language] for word in words)
+def _count(words: Iterable[str], language: str) -> int:
+    return sum(map(_own_words()[language].__contains__, words))
 
 
 def _is_latin(text: str) -> bool:

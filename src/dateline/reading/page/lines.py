@@ -109,7 +109,10 @@ def _script(words: str) -> str | None:
     sample = words[:400]
     if sample.isascii():
         return "LATIN" if any(map(str.isalpha, sample)) else None
-    counts = Counter(map(_script_of, filter(str.isalpha, sample)))
+    counts: Counter[str] = Counter()
+    for char, number in Counter(sample).items():
+        if char.isalpha():
+            counts[_script_of(char)] += number
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -128,7 +131,7 @@ def _is_furniture(words: str, count: int, ends: bool) -> bool:
         return True
     if low.lstrip(" •·*|-–").startswith(tables.start) and (count <= 8 or not ends):
         return True
-    if count <= 40 and tables.hold.search(low):
+    if count <= 40 and any(map(low.__contains__, tables.hold)):
         return True
     if is_menu(words) or is_label(words) or is_markup(words):
         return True

@@ -23,6 +23,7 @@ _SPACE = re.compile(r"\s*")
 _FRESH = re.compile(r"[\s.:|–—-]*[\"“‘'(\[«]*(?:[^\W\d_]|\d)")
 _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,60})[\])][\s.]*")
 _TOWN = re.compile(r"(?:^|\s)([A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]{2,}){0,2}(?:,? [A-Z][a-z]+)?(?: \d{1,2})?)\s*\Z")
+_SLASHED = re.compile(r"/[A-Z]")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+")
 
 
@@ -139,7 +140,8 @@ def _after_date(text: str, start: int, end: int) -> int | None:
 def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple[int, int] | None:
     """Where the title stands again at the head, only a byline before it."""
     words = re.findall(r"\w+", title or "")[:40]
-    if len(words) < 3:
+    head = _alike(text[start : start + _HEAD])
+    if len(words) < 3 or not all(_alike(word) in head for word in words):
         return None
     pattern = re.compile(r"[\"“‘']?" + r"\W{1,4}".join(map(re.escape, words)) + r"(?!\w)[\"”’']*[.!?:]*", re.I)
     match = pattern.search(text, start, min(end, start + _HEAD))
@@ -149,6 +151,11 @@ def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple
     if before and not (len(before) <= 120 and credit_words().by.match(before) and not _STOP.search(before)):
         return None
     return match.span()
+
+
+def _alike(words: str) -> str:
+    """Words with one letter for those that ``re.I`` takes for one: what is not found so need not be searched for."""
+    return words.casefold().replace("ı", "i")
 
 
 def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -190,7 +197,7 @@ def _photo_credits(text: str, block: Block) -> Iterator[tuple[int, int]]:
         by_word = any(part in tables.caption_words or part.endswith((" photo", " and agencies")) for part in parts)
         if by_word or agency_names().fullmatch(match[1]):
             yield match.span()
-    if "/" in words:
+    if _SLASHED.search(words):
         for match in _stamps().finditer(text, block.start, block.end):
             yield match.span()
 

@@ -20,7 +20,7 @@ class Furniture:
 
     line: frozenset[str]
     start: tuple[str, ...]
-    hold: re.Pattern[str]
+    hold: tuple[str, ...]
     tail: re.Pattern[str]
     sections: frozenset[str]
     sum: re.Pattern[str]
@@ -82,7 +82,7 @@ def furniture() -> Furniture:
     return Furniture(
         frozenset(map(plain, parts["line"])),
         tuple(phrase.casefold() for phrase in parts["start"]),
-        re.compile(any_of(phrase.casefold() for phrase in parts["hold"])),
+        tuple(" ".join(phrase.casefold().split()) for phrase in parts["hold"]),
         re.compile(rf"(?<!\w)(?:{any_of(parts['tail'])})(?![a-z])"),
         frozenset(sections),
         re.compile(rf"{figure}\s*[-+×x*−]\s*{figure}\s*=|=\s*{figure}\s*[-+×x*−]"),

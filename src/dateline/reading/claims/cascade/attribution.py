@@ -15,7 +15,7 @@ from dateline.reading.claims.cascade.parties import Parties, home_of
 from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import saying, words_of_saying
+from dateline.reading.claims.cascade.words import saying, telling_nouns, words_of_saying
 from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
@@ -48,8 +48,9 @@ class Speakers:
     def scopes(self, scene: Scene) -> tuple[Scope, ...]:
         """The scopes of one sentence, in the order of the text."""
         out: list[Scope] = []
-        for k in range(len(scene.units.letters)):
-            scope = self._scope_at(scene, k, out)
+        nouns_tell = not scene.words.isdisjoint(telling_nouns())
+        for k, letter in enumerate(scene.units.letters):
+            scope = self._scope_at(scene, k, out) if nouns_tell or letter != "N" else None
             if scope is not None:
                 out.append(scope)
         if not out:

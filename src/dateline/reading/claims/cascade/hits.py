@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dateline.reading.claims.cascade.classes import singular
-from dateline.reading.claims.cascade.patterns import Entry, Pattern, pattern_index
+from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import is_headline
 from dateline.reading.shapes import dataclass
@@ -14,7 +14,6 @@ from dateline.reading.shapes import dataclass
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
 GAP = 9  # words an object between verb and particle may have
 _BEGIN = frozenset("VUGNEJ")  # tags of the words that patterns begin with, phrases aside
-_OBJECT = frozenset("*")  # stands for the object in the words of a pattern
 _REACH = 3  # describing words between the words of a verb pattern
 _DESCRIBING = frozenset("DJLIMS")
 # Meetings and deals have names of their own ("the Geneva Conference"); fights do not.
@@ -149,12 +148,12 @@ def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple
 
     ``strict``: its words stand side by side.
     """
-    if entry.words and any(words.isdisjoint(scene.words) for words in entry.words if words != _OBJECT):
+    if entry.words and any(map(scene.words.isdisjoint, entry.needed)):
         return None
     j, gap = i + 1, None
     pending = False
     for alternatives in entry.words:
-        if alternatives == _OBJECT:
+        if alternatives == OBJECT:
             pending, gap = True, j
             continue
         hit = _seek(scene, j, alternatives, GAP if pending else 0 if strict else _REACH, loose=not pending)

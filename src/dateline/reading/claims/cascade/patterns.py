@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from dateline.data.table import read_toml
 from dateline.model import ClaimType, HarmKind
 from dateline.reading.grammar.lexicon import verb_forms
 
+OBJECT = frozenset("*")  # stands for the object in the words of a pattern
 PATTERN_FILES = ("ground", "strikes", "harm", "relief")
 _ROLES = frozenset({"agent", "target", "place", "harm"})
 _PHRASED = ("verbs", "nouns", "phrases")
@@ -43,12 +44,17 @@ class Pattern:
     means: ClaimType | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One way of saying a pattern: the ``words`` after the first, each a set of alternatives; ``*`` is an object."""
 
     pattern: Pattern
     words: tuple[frozenset[str], ...]
+
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """The alternatives of which a sentence must have one each."""
+        return tuple(words for words in self.words if words != OBJECT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,11 +75,12 @@ class Scene:
 
     def token_at(self, offset: int) -> int:
         """The token that holds an offset of the text."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        return bisect_right(self._ends, offset)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
-        return tuple(token.end for token in self.parsed.sentence.tokens)
+        """Where each token ends but the last, which holds whatever lies behind it."""
+        return tuple(token.end for token in self.parsed.sentence.tokens[:-1])
 
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""

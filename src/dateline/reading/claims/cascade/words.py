@@ -34,6 +34,12 @@ def words_of_saying() -> frozenset[str]:
 
 
 @cache
+def telling_nouns() -> frozenset[str]:
+    """The nouns that tell something or open what somebody says; in a sentence without one no noun does either."""
+    return saying("noun_of_saying") | saying("opener")
+
+
+@cache
 def said_with() -> dict[str, frozenset[str]]:
     """Verbs that say something only with a preposition: "speak of" (``said_with`` in ``attribution.toml``)."""
     table = read_toml("patterns", "attribution.toml")["said_with"]
