@@ -1,45 +1,102 @@
 #!/usr/bin/env python3
 """How well the day of a page is bounded by its text alone: reports with their date lines and metadata taken away.
 
-    bench/page_dates.py [REPORTS.jsonl]    rows with `id`, `text`, `published`; default: the dev reports
+    bench/page_dates.py [REPORTS.jsonl[.gz]] [--half 0|1] [--misses]
 
-Prints how many reports are bounded, in how many the bounds hold the day of publication, and how wide they are; each
-report whose bounds miss it with the reasons. The day is that of the page as it is read with its lines, since
-`published` of some sets is the day of the event.
+REPORTS: rows with `id`, `text` and `published` or `date`; default: the dev reports and, as a larger set that was looked
+at by one half only (by the hash of the id), the FA-KES reports. A report counts where its page has a day of its own; of
+FA-KES, whose `date` is often the day of the event, only where a line of the page gives it. Prints in how many the
+interval holds the day, and the median width with open intervals counted as endless; `--misses` names each report whose
+interval misses the day, with the reasons.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
+from math import inf
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from dateline.model import Page, PageDate, RawReport
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
-from pairs import rows
 
-SHARED = Path(__file__).parents[1].parent / "shared"
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+DEV, FAKES = SHARED / "reports" / "dev.jsonl", SHARED / "data" / "fakes.jsonl.gz"
+_OUTSIDE = ("row", "given", "url", "bounds", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A report with its day, and what is known of it without date lines."""
+
+    name: str
+    day: date
+    bare: PageDate
+
+    @property
+    def holds(self) -> bool:
+        """Whether the interval holds the day."""
+        return (self.bare.first or date.min) <= self.day <= (self.bare.last or date.max)
+
+    @property
+    def width(self) -> float:
+        """Days of the interval, endless where it is open."""
+        return (self.bare.last - self.bare.first).days + 1 if self.bare.first and self.bare.last else inf
 
 
 def main() -> int:
-    reports = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED / "reports" / "dev.jsonl"
-    found = [(row["id"], *_both(row["text"], row.get("published"))) for row in rows(reports)]
-    dated = [(name, true.first, bare) for name, true, bare in found if true.first and true.first == true.last]
-    closed = [(name, day, bare) for name, day, bare in dated if bare.first and bare.last]
-    missed = [(name, day, bare) for name, day, bare in dated if not _holds(bare, day)]
-    widths = [(bare.last - bare.first).days + 1 for _, _, bare in closed if bare.first and bare.last]
-    print(f"{len(dated)} reports with a day; bounds hold it in {len(dated) - len(missed)}; bounded on both sides "
-          f"{len(closed)}, median width {median(widths) if widths else '-'} days; a year or less "
-          f"{sum(w <= 366 for w in widths)}")
-    for name, day, bare in missed:
-        print(f"  {name}: {day} not in {bare.first}..{bare.last}: {'; '.join(bare.reasons)}")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="?", type=Path)
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only this half, by the hash of the id")
+    parser.add_argument("--misses", action="store_true", help="name the reports whose interval misses the day")
+    arguments = parser.parse_args()
+    if arguments.reports:
+        told("reports", dated(arguments.reports, arguments.half), misses=arguments.misses)
+        return 0
+    told("dev", dated(DEV, None), misses=arguments.misses)
+    told("FA-KES, the half looked at", dated(FAKES, 0), misses=arguments.misses)
+    told("FA-KES, the half kept back", dated(FAKES, 1), misses=False)
     return 0
 
 
-def _both(text: str, published: str | None) -> tuple[PageDate, PageDate]:
+def told(name: str, found: Sequence[Dated], *, misses: bool) -> None:
+    """Prints the figures of a set."""
+    if not found:
+        print(f"{name}: none here, skipped")
+        return
+    holding, widths = sum(one.holds for one in found), [one.width for one in found]
+    print(f"{name}: {len(found)} reports; the interval holds the day in {holding} ({holding / len(found):.3f}); median "
+          f"width {median(widths):g} days; both ends known {sum(w < inf for w in widths)}; a year or less "
+          f"{sum(w <= 366 for w in widths)}")
+    for one in found:
+        if misses and not one.holds:
+            print(f"  {one.name}: {one.day} not in {one.bare.first}..{one.bare.last}: {'; '.join(one.bare.reasons)}")
+
+
+def dated(path: Path, half: int | None) -> list[Dated]:
+    """The reports with a day."""
+    found = [(row["id"], *both(row["text"], row.get("published")))
+             for row in rows(path) if half is None or int(sha256(row["id"].encode()).hexdigest(), 16) % 2 == half]
+    return [Dated(name, true.first, bare) for name, true, bare in found if true.first and true.first == true.last]
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file; none where it is not here."""
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+            yield from map(json.loads, file)
+
+
+def both(text: str, published: str | None) -> tuple[PageDate, PageDate]:
     """The page's date with all that says it, and with date lines and metadata taken away."""
     page = _page(text, published)
     bare = list(text)
@@ -49,7 +106,9 @@ def _both(text: str, published: str | None) -> tuple[PageDate, PageDate]:
             while at >= 0:
                 bare[at:at + len(candidate.words.text)] = " " * len(candidate.words.text)
                 at = text.find(candidate.words.text, at + 1)
-    return _settled(page), _settled(_page("".join(bare), None))
+    settled = _settled(page)
+    own = settled if published or settled.how not in _OUTSIDE else PageDate(None, None, None, ())
+    return own, _settled(_page("".join(bare), None))
 
 
 def _page(text: str, published: str | None) -> Page:
@@ -58,10 +117,6 @@ def _page(text: str, published: str | None) -> Page:
 
 def _settled(page: Page) -> PageDate:
     return settle_page_date(page, find_mentions(page).times)
-
-
-def _holds(bare: PageDate, day: date) -> bool:
-    return (bare.first is None or bare.first <= day) and (bare.last is None or day <= bare.last)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,28 @@ def test_terms_run_forward() -> None:
             assert not last or date.fromisoformat(first) < date.fromisoformat(last), name
 
 
+def test_names_places_and_counts_run_forward() -> None:
+    rows = [row for table in FACTS["name"] for row in table["since"]]
+    rows += [(places, *days) for table in FACTS["held"] for places, _, *days in table["places"]]
+    rows += [row for table in FACTS["toll"] for row in table["counted"]]
+    rows += [(needed, *days) for table in FACTS["begun"] for needed, *days in table["since"]]
+    for what, first, *last in rows:
+        begun = date.fromisoformat(first)
+        assert not (last and last[0]) or begun < date.fromisoformat(last[0]), what
+
+
+def test_holders_and_wars_of_the_rows_are_in_the_table() -> None:
+    assert {row[1] for table in FACTS["held"] for row in table["places"]} <= {*FACTS["holders"], "besieged"}
+    assert {table["war"] for table in FACTS["toll"]} <= {war["id"] for war in FACTS["war"]}
+    assert {table.get("of", "dead") for table in FACTS["toll"]} <= {*FACTS["counted_words"]}
+
+
+def test_no_name_stands_twice_with_different_days() -> None:
+    rows = [(name, *days) for table in FACTS["name"] for names, *days in table["since"] for name in names.split("|")]
+    names = [name for name, *_ in rows]
+    assert not {name for name in names if names.count(name) > 1}
+
+
 def test_rounds_run_forward() -> None:
     for series in FACTS["rounds"]:
         days = [date.fromisoformat(day) for day in series["days"]]
@@ -28,5 +50,5 @@ def test_days_of_occasions_run_forward() -> None:
 
 
 def test_every_table_names_its_source() -> None:
-    for name in ("office", "name", "begun", "rounds", "occasion", "war"):
+    for name in ("office", "name", "begun", "held", "rounds", "occasion", "war", "toll"):
         assert all(table["source"] for table in FACTS[name])

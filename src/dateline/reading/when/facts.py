@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import takewhile
-from typing import Any
 
-from dateline.data.table import read_toml
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
-from dateline.reading.when.days import shift, shift_months
+from dateline.reading.when.days import shift
+from dateline.reading.when.held import holdings
+from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, title_pattern
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.story import story_sentences, tells_ahead
+from dateline.reading.when.wars import ages, first_year, number, tolls
 
-_TITLE_REACH = 70  # characters on either side of a name in which its office stands
+_ANNOUNCED_REACH = 70  # characters before a date in which it is announced
+_TITLE_REACH = 60  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    titles: re.Pattern[str]
-    first: date
-    last: date | None
+_BEFORE = re.compile(r"[\w\s'’.&/-]{0,40},? ?\Z")  # between a title and the name after it: "envoy for Syria, N."
+_AFTER = re.compile(r"\s?[,(–—-]")  # between a name and the title after it: "N., the envoy for Syria"
 
 
 def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
-    """Every bound that the story gives, in the order of kinds: dates named, offices, names, deals, rounds, wars."""
+    """Every bound that the story gives: dates named, offices, names, deals, rounds, then the age and dead of a war."""
     found: list[Bound] = []
+    told: list[tuple[str, list[Hit], Sequence[TimeMention]]] = []
     for sentence, inside in story_sentences(page, times):
-        words_of = page.text[sentence.start : sentence.end].replace("’", "'")
-        found += _named_dates(page, sentence, [m for m in inside if m.value.year is not None])
-        found += _offices(words_of)
-        found += _names_in_use(words_of)
-        found += _begun(words_of)
-        found += _rounds(words_of)
-        found += _war_years(words_of)
+        text = page.text[sentence.start : sentence.end].replace("’", "'")
+        if _own_notice().search(text):
+            continue
+        named = [m for m in inside if m.value.year is not None]
+        found += _named_dates(page, sentence, named)
+        known = list(hits(text))
+        told.append((text, known, inside))
+        found += _of_hits(text, known, as_history=bool(named) or bool(_gone().search(text.lower())))
+        found += _rounds(text)
+    main = _main_war(known for _, known, _ in told)
+    for text, known, inside in told:
+        found += _of_wars(text, known, main, inside)
     return tuple(found)
 
 
@@ -57,120 +59,99 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
     for mention in times:
         first, last = lay(mention.value.end or mention.value, None, False)
         at = mention.start - sentence.start
-        if not future:
+        if not future and _ahead().search(folded[max(0, at - _PAST_REACH) : at]) is None:
             yield Bound(first, None, f"“{mention.text}” is told as past")
-        elif _announced().search(folded[max(0, at - _TITLE_REACH) : at]):
+        elif future and _announced().search(folded[max(0, at - _ANNOUNCED_REACH) : at]):
             yield Bound(None, last, f"“{mention.text}” is told as still to come")
 
 
-def _offices(text: str) -> Iterator[Bound]:
-    slack = _facts()["slack_days"]
-    names, terms = _holders()
-    for name in names.finditer(text):
-        before = text[max(0, name.start() - _TITLE_REACH) : name.start()]
-        near = (before + " " + text[name.end() : name.end() + _TITLE_REACH]).lower()
-        if _past().search(before[-_PAST_REACH:].lower()):
-            continue
-        held = [t for t in terms[name.group()] if t.titles.search(near)]
-        if not held:
-            continue
-        ends = [t.last for t in held]
-        last = None if None in ends else shift(max(e for e in ends if e), slack)
-        first = shift(min(t.first for t in held), -slack)
-        yield Bound(first, last, f"“{name.group()}” in office from {first} {f'to {last}' if last else 'on'}")
+def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[Bound]:
+    """The bounds of offices held, names in use and things begun; of history only where they begin."""
+    for hit in known:
+        terms = [fact for fact in hit.facts if isinstance(fact, Term)]
+        bounds = [_office(text, hit, terms)] if terms else [_name(text, hit), *holdings(text, hit)]
+        yield from (Bound(b.first, None, b.reason) if as_history else b for b in bounds if b)
 
 
-def _names_in_use(text: str) -> Iterator[Bound]:
-    pattern, since = _names()
-    for name in pattern.finditer(text):
-        yield Bound(since[name.group()], None, f"“{name.group()}” was in use from {since[name.group()]}")
+def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
+    before = text[max(0, hit.start - _TITLE_REACH) : hit.start].lower()
+    after = text[hit.end : hit.end + _TITLE_REACH].lower()
+    if _past().search(before[-_PAST_REACH:]) or _past().search(after[:_PAST_REACH]):
+        return None
+    held = [term for term in terms if _titled(term, before, after)]
+    if not held:
+        return None
+    slack, ends = facts()["slack_days"], [t.last for t in held]
+    last = None if None in ends else shift(max(e for e in ends if e), slack)
+    first = shift(min(t.first for t in held), -slack)
+    return Bound(first, last, f"“{hit.phrase}” in office from {first} {f'to {last}' if last else 'on'}")
 
 
-def _begun(text: str) -> Iterator[Bound]:
-    for patterns, since in _interventions():
-        found = list(takewhile(bool, (p.search(text) for p in patterns)))
-        if len(found) == len(patterns):
-            quoted = "”, “".join(m.group() for m in found if m)
-            yield Bound(since, None, f"“{quoted}” began on {since}")
+def _titled(term: Term, before: str, after: str) -> bool:
+    """Whether a title of the term belongs to the name between: right before a family name, near a full one."""
+    titles = title_pattern(term.titles)
+    if term.short:
+        return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
+    if any(_BEFORE.match(before, title.end()) for title in titles.finditer(before)):
+        return True
+    return _AFTER.match(after) is not None and titles.search(after) is not None
+
+
+def _name(text: str, hit: Hit) -> Bound | None:
+    if _past().search(text[max(0, hit.start - _PAST_REACH) : hit.start].lower()):
+        return None
+    for fact in hit.facts:
+        if isinstance(fact, Use):
+            until = f" to {fact.last}" if fact.last else ""
+            return Bound(fact.first, fact.last, f"“{hit.phrase}” was in use from {fact.first}{until}")
+        if isinstance(fact, Begun):
+            beside = [any_word(words).search(text) for words in fact.beside]
+            if all(beside):
+                quoted = "”, “".join([hit.phrase, *(m.group() for m in beside if m)])
+                ended = f" and ended on {fact.until}" if fact.until else ""
+                return Bound(fact.since, fact.until, f"“{quoted}” began on {fact.since}{ended}")
+    return None
 
 
 def _rounds(text: str) -> Iterator[Bound]:
-    for place, country, counted, days in _series():
-        match = counted.search(text.lower())
-        if match and place.search(text) and country.search(text):
-            n = _number(match["num"])
-            if 1 <= n <= len(days):
-                last = days[n] if n < len(days) else None  # the next round would be counted too
-                yield Bound(days[n - 1], last, f"“{match.group()}” are counted, and round {n} began on {days[n - 1]}")
-
-
-def _war_years(text: str) -> Iterator[Bound]:
-    match = _years_of_war().search(text.lower())
+    match = _counted_rounds().search(text.lower()) if "rounds" in text else None
     if match is None:
         return
-    for country, start, start_to in _wars():
-        if country.search(text):
-            n, about = _number(match["num"]), match["about"]
-            under, over = about in _facts()["under"], about in _facts()["over"]
-            # "six-year war" is said from the sixth year on; "three years of war" also of the past, and ends nothing
-            first = shift_months(start, 12 * (n if over else n - 1))
-            last = shift_months(start_to, 12 * n + (1 if under else 12)) if "-year" in match.group() else None
-            yield Bound(first, last, f"“{match.group()}” since {start}")
+    for place, country, days in _series():
+        n = int(number(match["num"]))
+        if place.search(text) and country.search(text) and 1 <= n <= len(days):
+            last = days[n] if n < len(days) else None  # the next round would be counted too
+            yield Bound(days[n - 1], last, f"“{match.group()}” are counted, and round {n} began on {days[n - 1]}")
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else int(words()["number"][word])
+def _main_war(known: Iterable[Sequence[Hit]]) -> War | None:
+    """The war of the country that the page names in three of four mentions of countries at war, and at least twice."""
+    counts = Counter(fact for found in known for hit in found for fact in hit.facts if isinstance(fact, War))
+    war, times = counts.most_common(1)[0] if counts else (None, 0)
+    return war if times >= 2 and 4 * times >= 3 * counts.total() else None
 
 
-@cache
-def _facts() -> Mapping[str, Any]:
-    return read_toml("when", "dated_facts.toml")
-
-
-@cache
-def _holders() -> tuple[re.Pattern[str], Mapping[str, tuple[_Term, ...]]]:
-    terms: dict[str, tuple[_Term, ...]] = {}
-    for office in _facts()["office"]:
-        titles = re.compile(rf"\b(?:{alternatives(office['title'])})\b")
-        for name, first, last in office["holders"]:
-            term = _Term(titles, date.fromisoformat(first), date.fromisoformat(last) if last else None)
-            terms[name] = (*terms.get(name, ()), term)
-    return _any_of(terms), terms
+def _of_wars(
+    text: str, known: Sequence[Hit], main: War | None, times: Sequence[TimeMention]
+) -> Iterator[Bound]:
+    """What the sentence counts of the one war whose country it names, or else of the war of the page."""
+    here = list(dict.fromkeys(fact for hit in known for fact in hit.facts if isinstance(fact, War)))
+    war = here[0] if len(here) == 1 else main if main and (not here or main in here) else None
+    if war:
+        yield from ages(text, war, named=bool(here))
+        yield from tolls(text, war)
+        yield from first_year(text, war, times)
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], Mapping[str, date]]:
-    since = {name: date.fromisoformat(day) for table in _facts()["name"] for name, day in table["since"]}
-    return _any_of(since), since
+def _series() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[date, ...]], ...]:
+    return tuple((any_word(r["place"]), any_word(r["country"]), tuple(map(date.fromisoformat, r["days"])))
+                 for r in facts()["rounds"])
 
 
 @cache
-def _interventions() -> tuple[tuple[tuple[re.Pattern[str], ...], date], ...]:
-    rows = [row for table in _facts()["begun"] for row in table["since"]]
-    return tuple((tuple(_word(w) for w in needed), date.fromisoformat(day)) for needed, day in rows)
-
-
-@cache
-def _series() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], tuple[date, ...]], ...]:
-    number = r"(?P<num>\d{1,2}|" + alternatives(words()["number"]) + ")"
-    counted = re.compile(rf"\b{number} (?:\w+ )?rounds\b")
-    return tuple((_word(r["place"]), _word(r["country"]), counted, tuple(map(date.fromisoformat, r["days"])))
-                 for r in _facts()["rounds"])
-
-
-@cache
-def _wars() -> tuple[tuple[re.Pattern[str], date, date], ...]:
-    rows = [(w["country"], w["start"], w.get("start_to", w["start"])) for w in _facts()["war"]]
-    return tuple((_word(name), date.fromisoformat(start), date.fromisoformat(to)) for name, start, to in rows)
-
-
-@cache
-def _years_of_war() -> re.Pattern[str]:
-    facts, number = _facts(), alternatives(words()["number"])
-    about = alternatives([*facts["over"], *facts["under"]])
-    length = rf"(?P<num>\d{{1,2}}|{number})(?:-year(?:-(?:long|old))?| years of)"
-    called = alternatives(facts["war_words"])
-    return re.compile(rf"\b(?:(?P<about>{about}) )?{length} (?:\w+ )?(?:{called})\b")
+def _counted_rounds() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<num>\d{{1,2}}|{alternatives(words()['number'])}) (?:\w+ )?rounds\b")
 
 
 @cache
@@ -181,13 +162,21 @@ def _announced() -> re.Pattern[str]:
 
 
 @cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words()['words']['not_past'])})\b")
+
+
+@cache
 def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(_facts()['past_words'])})\b")
+    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
 
 
-def _any_of(names: Mapping[str, object]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(names)})\b")
+@cache
+def _gone() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
 
 
-def _word(phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w)")
+@cache
+def _own_notice() -> re.Pattern[str]:
+    """The year of a copyright is that of the site."""
+    return re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from dateline.data.table import read_toml
 from dateline.model import Page, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift, week_days
+from dateline.reading.when.known import facts
 from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.story import story_sentences, tells_ahead
@@ -99,14 +99,14 @@ def _occasions() -> tuple[_Occasion, ...]:
     return tuple(
         _Occasion(row["what"], tuple(_any(words) for words in row["words"]),
                   tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in row["days"]))
-        for row in read_toml("when", "dated_facts.toml")["occasion"]
+        for row in facts()["occasion"]
     )
 
 
 @cache
 def _over() -> re.Pattern[str]:
     """What ended is dated by its end."""
-    return _any("|".join(read_toml("when", "dated_facts.toml")["over_words"]))
+    return _any("|".join(facts()["over_words"]))
 
 
 def _any(phrases: str) -> re.Pattern[str]:

@@ -1,0 +1,176 @@
+"""The dated facts that ship as data, by the first word of each phrase, and the phrases that a sentence holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from dateline.data.table import read_toml
+from dateline.reading.when.lexicon import alternatives
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days on which a person held an office of these ``titles``; ``last`` is null while it is held.
+
+    ``short``: a family name, which counts only right after the title.
+    """
+
+    titles: tuple[str, ...]
+    first: date
+    last: date | None
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """The days on which a name was in use; ``last`` is null where the press keeps it."""
+
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What began on a day and ended on ``until``, null where it lasts; all of ``beside`` must stand in the sentence."""
+
+    since: date
+    until: date | None
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class War:
+    """A war by its id in the table: between which days it is said to have begun, and the day it ended.
+
+    ``since``: "since April 15" tells its first year; ``aged``: its age is counted from one beginning.
+    """
+
+    id: str
+    start: date
+    start_to: date
+    over: date | None
+    since: bool
+    aged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The days on which ``holder``, a key of the table, held a place, or on which it was ``besieged``."""
+
+    holder: str
+    first: date
+    last: date | None
+
+
+Fact = Term | Use | Begun | War | Held
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the table in a text, from ``start`` to ``end``, with what is known of it."""
+
+    phrase: str
+    start: int
+    end: int
+    facts: tuple[Fact, ...]
+
+
+def hits(text: str) -> Iterator[Hit]:
+    """The longest phrase of the table at each word of ``text``, and none inside the name of a country at war."""
+    index, position = _index(), 0
+    for word in _LETTERS.finditer(text):
+        if word.start() < position:
+            continue
+        for phrase, found in index.get(word.group(), ()):
+            end = word.start() + len(phrase)
+            if text.startswith(phrase, word.start()) and not text[end : end + 1].isalnum():
+                yield Hit(phrase, word.start(), end, found)
+                position = end if any(isinstance(fact, War) for fact in found) else position
+                break
+
+
+@cache
+def facts() -> Mapping[str, Any]:
+    """The tables of ``dated_facts.toml``."""
+    return read_toml("when", "dated_facts.toml")
+
+
+@cache
+def any_word(phrases: str) -> re.Pattern[str]:
+    """A pattern for any of the phrases, parted by bars, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w)")
+
+
+@cache
+def title_pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the titles in lower-case text, not as part of a lower one: "vice president" is no president."""
+    return re.compile(rf"(?<!\w)(?<!vice )(?<!vice-)(?<!deputy )(?<!assistant )(?:{alternatives(titles)})(?!\w)")
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
+    found: dict[str, list[Fact]] = {}
+    facts_of: tuple[Iterator[tuple[str, Fact]], ...] = (_terms(), _uses(), _begun(), _wars(), _held())
+    for phrase, fact in (pair for pairs in facts_of for pair in pairs):
+        found.setdefault(phrase, []).append(fact)
+    index: dict[str, list[tuple[str, tuple[Fact, ...]]]] = {}
+    for phrase in sorted(found, key=lambda phrase: -len(phrase)):
+        first = _LETTERS.search(phrase)
+        index.setdefault(first.group() if first else phrase, []).append((phrase, tuple(found[phrase])))
+    return {word: tuple(rows) for word, rows in index.items()}
+
+
+def _terms() -> Iterator[tuple[str, Term]]:
+    for office in facts()["office"]:
+        titles = tuple(office["title"])
+        for names, first, last in office["holders"]:
+            days = date.fromisoformat(first), date.fromisoformat(last) if last else None
+            for name in names.split("|"):
+                yield name, Term(titles, *days, short=False)
+                forms = _family_names(name) if office.get("family") else ()
+                yield from ((form, Term(titles, *days, short=True)) for form in forms)
+
+
+def _family_names(name: str) -> set[str]:
+    """The name less the given names: "de Mistura"; with and without an article."""
+    words = name.split()
+    at = next((n for n in range(1, len(words) - 1) if words[n] in facts()["particles"]), len(words) - 1)
+    family = " ".join(words[at:])
+    return {family, family.removeprefix("al-")} if at and family not in facts()["given_names"] else set()
+
+
+def _uses() -> Iterator[tuple[str, Use]]:
+    for table in facts()["name"]:
+        for names, first, *last in table["since"]:
+            use = Use(date.fromisoformat(first), date.fromisoformat(last[0]) if last else None)
+            yield from ((name, use) for name in names.split("|"))
+
+
+def _begun() -> Iterator[tuple[str, Begun]]:
+    for table in facts()["begun"]:
+        for needed, day, *until in table["since"]:
+            begun = Begun(date.fromisoformat(day), date.fromisoformat(until[0]) if until else None, tuple(needed[1:]))
+            forms = {form for phrase in needed[0].split("|") for form in (phrase, phrase[0].upper() + phrase[1:])}
+            yield from ((phrase, begun) for phrase in sorted(forms))
+
+
+def _wars() -> Iterator[tuple[str, War]]:
+    for row in facts()["war"]:
+        start, to = (date.fromisoformat(row.get(key, row["start"])) for key in ("start", "start_to"))
+        over = date.fromisoformat(row["over"]) if "over" in row else None
+        war = War(row["id"], start, to, over, not row.get("day_is_name", False), row.get("ages", True))
+        yield from ((name, war) for name in row["country"].split("|"))
+
+
+def _held() -> Iterator[tuple[str, Held]]:
+    for table in facts()["held"]:
+        for places, holder, first, last in table["places"]:
+            held = Held(holder, date.fromisoformat(first), date.fromisoformat(last) if last else None)
+            yield from ((place, held) for place in places.split("|"))

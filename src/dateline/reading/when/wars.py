@@ -1,0 +1,169 @@
+"""The age of a war and its dead, as a text counts them: "the 28-month-old conflict", "more than 220,000 dead"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from dateline.model import TimeMention
+from dateline.reading.when.bound import Bound
+from dateline.reading.when.days import shift, shift_months
+from dateline.reading.when.known import War, facts
+from dateline.reading.when.lexicon import alternatives, words
+
+_REACH = 60  # characters on either side of "year" and "month" in which the count and the war stand
+_Way = Callable[[re.Match[str], War], tuple[date, date | None]]
+_UNIT = re.compile(r"years?\b|months?\b|anniversary", re.I)
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_FIGURE = re.compile(r"(?<![\d.,$€£])\d{1,3}(?:,\d{3}| ?\d{3})(?![\d]|[.,]\d)(?! ?%)|\b(?:half|quarter of) a million\b"
+                     r"|(?<![\d.,$€£])(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|ten) million\b")
+_WORDS_FOR = {"half a million": 500_000, "quarter of a million": 250_000}
+_DEAD_BEFORE, _DEAD_AFTER = 45, 55  # characters in which the word for the dead stands, before and after the figure
+
+
+def number(word: str) -> float:
+    """A number of words or digits, with its half: "four", "28", "2-1/2", "two-and-a-half"."""
+    half = re.search(r"[ -]?1/2$|½$|\.5$|[ -]and[ -]a[ -]half$", word)
+    whole = word[: half.start()] if half else word
+    value = int(whole) if whole.isdigit() else int(words()["number"][whole])
+    return value + 0.5 if half else value
+
+
+def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
+    """The days on which the war was as old as the text says. Where the sentence does not name the country of the war
+    (``named``) no other name may stand beside the words."""
+    if not war.aged or _UNIT.search(text) is None:
+        return
+    folded = text.lower()
+    for pattern, way in _ways():
+        for match in pattern.finditer(folded):
+            beside = text[max(0, match.start() - _REACH) : match.start()] + "|" + text[match.end() :][: _REACH // 2]
+            if not named and _CAPITAL.search(beside):
+                continue
+            first, last = way(match, war)
+            end = last if last and (war.over is None or last < war.over) else None
+            yield Bound(first, end, f"“{match.group()}”, counted from {war.start}")
+
+
+def _way_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """A "six-year war" is said from the sixth year on to its end and a year more; "six years of war" ends nothing."""
+    months = number(match["num"]) * (12 if match["unit"].startswith("year") else 1)
+    low, high = _span(months, match["about"], match["unit"])
+    last = shift_months(war.start_to, high) if "-" in match["unit_gap"] else None
+    return shift_months(war.start, low), last
+
+
+def _way_ago(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """A war that "began six years ago" began at least five and a half and less than seven years ago."""
+    months = number(match["num"]) * (12 if match["unit"].startswith("year") else 1)
+    low, high = _span(months, match["about"], match["unit"])
+    return shift_months(war.start, max(low, int(months) - 6)), shift_months(war.start_to, high)
+
+
+def _way_nth(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """A war in "its fifth year" is four to five years old; one that "will enter" it may be a few months younger."""
+    n = words()["ordinal"][match["nth"]]
+    return shift_months(war.start, 12 * (n - 1) - 3), shift_months(war.start_to, 12 * n + 1)
+
+
+def _way_anniversary(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """An anniversary is told of within three weeks of its day; of history it would have a year."""
+    day = shift_months(war.start, 12 * words()["ordinal"][match["nth"]])
+    return shift(day, -21), shift(day, 21)
+
+
+def first_year(text: str, war: War, times: Sequence[TimeMention]) -> Iterator[Bound]:
+    """A war that goes on "since April 15" or "broke out on April 15", without a year, and began on that day, is in its
+    first year."""
+    for time in times if war.since else ():
+        value = time.value
+        open_year = value.kind == "date" and not (value.year or value.end or value.unit)
+        began = time.role == "since" or _began().search(text.lower())
+        on_its_day = (value.month, value.day) == (war.start.month, war.start.day)
+        if open_year and on_its_day and began and _of_war().search(text.lower()):
+            last = shift_months(war.start, 12)
+            yield Bound(war.start, last, f"“{time.text}”, without a year, of a war that began on {war.start}")
+
+
+def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
+    """Months from the start of a war between which it is said to have lasted so long."""
+    if not unit.startswith("year"):
+        return int(months) - 2, int(months) + 3
+    if about in facts()["over"]:
+        return int(months), int(months) + 12
+    if about in facts()["under"]:
+        return int(months) - 8, int(months) + 1
+    return int(months) - 12, int(months) + 12
+
+
+def tolls(text: str, war: War) -> Iterator[Bound]:
+    """The days on which a figure for the dead or displaced of the war was the current one."""
+    known = _tolls().get(war.id)
+    if not known or _of_war().search(folded := text.lower()) is None:
+        return
+    for match in _FIGURE.finditer(folded):
+        beside = folded[max(0, match.start() - _DEAD_BEFORE) : match.start()], folded[match.end() :][:_DEAD_AFTER]
+        for kind, pattern in _counted().items():
+            days = known.get((_figure(match.group()), kind))
+            if days and any(pattern.search(words_beside) for words_beside in beside):
+                until = f" to {days[1]}" if days[1] else ""
+                yield Bound(*days, f"“{text[match.start() : match.end()]}” {kind} of the war were counted from "
+                                   f"{days[0]}{until}")
+
+
+def _figure(words_of: str) -> int:
+    """The number of "220,000", "2.2 million" (in whole millions), "half a million"."""
+    if words_of in _WORDS_FOR:
+        return _WORDS_FOR[words_of]
+    if words_of.endswith("million"):
+        return int(number(words_of.split()[0].partition(".")[0])) * 1_000_000
+    return int(re.sub(r"\D", "", words_of))
+
+
+@cache
+def _tolls() -> Mapping[str, Mapping[tuple[int, str], tuple[date, date | None]]]:
+    found: dict[str, dict[tuple[int, str], tuple[date, date | None]]] = {}
+    for table in facts()["toll"]:
+        rows = found.setdefault(table["war"], {})
+        for figure, first, last in table["counted"]:
+            days = date.fromisoformat(first), date.fromisoformat(last) if last else None
+            rows[figure, table.get("of", "dead")] = days
+    return found
+
+
+@cache
+def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
+    table, word = facts(), alternatives(words()["number"])
+    about = rf"(?:(?P<about>{alternatives([*table['over'], *table['under']])}) )?(?:the )?"
+    num = rf"(?P<num>\d{{1,2}}(?:[ -]1/2|½|\.5)?|(?:{word})(?:[ -]and[ -]a[ -]half)?)"
+    war, began = alternatives(table["war_words"]), alternatives(table["began_words"])
+    nth = alternatives(o for o, n in words()["ordinal"].items() if n > 1)
+    return (
+        (re.compile(rf"\b{about}{num}(?P<unit_gap>[- ])(?P<unit>years?|months?)(?:[- ](?:long|old))?(?: of)? "
+                    rf"(?:\w+ )?(?:{war})\b"), _way_year),
+        (re.compile(rf"\b(?:{war})\b(?: \w+){{0,3}}? (?:{began})(?: \w+){{0,2}}? {about}{num} (?P<unit>years?|months?) "
+                    rf"ago\b"), _way_ago),
+        (re.compile(rf"\b(?:{began}) of (?:\w+ ){{1,4}}(?:{war}) {about}{num} (?P<unit>years?|months?) "
+                    rf"ago\b"), _way_ago),
+        (re.compile(rf"\b(?:{war})\b(?:,? \w+){{0,4}}?,? (?:in|enters?|entered|entering|into) its "
+                    rf"(?P<nth>{nth}) year\b"), _way_nth),
+        (re.compile(rf"\b(?P<nth>first|{nth}) anniversary of (?:\w+ ){{1,4}}?(?:{war})\b"), _way_anniversary),
+    )
+
+
+@cache
+def _counted() -> Mapping[str, re.Pattern[str]]:
+    table = facts()["counted_words"]
+    return {kind: re.compile(rf"\b(?:{alternatives(called)})\b") for kind, called in table.items()}
+
+
+@cache
+def _began() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(facts()['began_words'])})\b")
+
+
+@cache
+def _of_war() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives([*facts()['war_words'], *facts()['began_words'], 'since'])})\b")

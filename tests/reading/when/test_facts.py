@@ -1,0 +1,101 @@
+"""Bounds from dated facts: only what is told of the present bounds from above. All texts written for this test."""
+
+import pytest
+
+from dateline.model import Block, Page, RawReport, Sentence
+from dateline.reading.when import find_times, settle_page_date
+
+SYRIA = " Syria is at war. Syrian towns were shelled."
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    """The days that the text leaves: every full stop ends a sentence."""
+    ends = [i + 1 for i, c in enumerate(text) if c == "."]
+    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
+    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
+                None, None, None, None, None, "en", ())
+    settled = settle_page_date(page, find_times(page))
+    return settled.first.isoformat() if settled.first else None, settled.last.isoformat() if settled.last else None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # title before, with its subject
+        ("The UN special envoy for Syria, Lakhdar Brahimi, spoke.", "2012-08-10", "2014-06-07"),
+        ("Lakhdar Brahimi, the joint envoy, spoke.", "2012-08-10", "2014-06-07"),  # title after a comma
+        ("Envoy Brahimi spoke.", "2012-08-10", "2014-06-07"),  # family name right after its title
+        ("Brahimi spoke, and the envoy left.", None, None),  # family name without its title
+        # a vice president is no president
+        ("Vice President Joe Biden met President Barack Obama.", "2009-01-13", "2017-01-27"),
+        ("Then-envoy Lakhdar Brahimi spoke.", None, None),  # then
+        ("Lakhdar Brahimi, who was envoy at that time, spoke.", None, None),  # who was
+        ("Envoy Lakhdar Brahimi resigned.", "2012-08-10", None),  # left office: history
+        ("Troops of AMISOM patrolled the town.", "2007-01-19", "2022-06-30"),  # a mission in its time
+        ("Former AMISOM officers spoke.", None, None),  # a mission that is over
+        # the later of two names
+        ("The National Unity Government and its People's Defence Forces spoke.", "2021-05-05", None),
+        ("Regime warplanes bombed Idlib in Syria.", "2011-03-15", "2024-12-15"),  # a thing that ended
+        ("Copyright 2024 Example. All rights reserved.", None, None),  # year of a copyright
+        ("Bonds due June 1994 were sold.", None, None),  # due
+    ],
+)
+def test_offices_and_names(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Shells fell on rebel-held eastern Aleppo.", "2012-07-12", "2016-12-29"),  # held
+        ("They entered the Islamic State stronghold of Mosul.", "2014-06-02", "2017-07-17"),  # stronghold of
+        # capital of
+        ("They entered Mosul, the de facto capital of the Islamic State in Iraq.", "2014-06-02", "2017-07-17"),
+        ("Mosul, which is held by Isis militants, was bombed.", "2014-06-02", "2017-07-17"),  # held by
+        ("Aid reached besieged Daraya.", "2012-10-25", "2016-09-03"),  # under siege
+        ("Troops took Mosul from Isis.", "2013-04-08", None),  # taken is not held
+        ("The once rebel-held eastern Aleppo is quiet.", "2012-07-12", None),  # once: history
+    ],
+)
+def test_places_held(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The 28-month-old conflict in Syria goes on.", "2013-05-15", "2013-10-15"),  # months
+        ("The war in Syria, now in its fifth year, goes on.", "2014-12-15", "2016-04-15"),  # in its fifth year
+        ("Nearly two years of war in Syria have passed.", "2012-07-15", None),  # years of war end nothing
+        ("The uprising in Syria began two years ago.", "2012-09-15", "2014-03-15"),  # began two years ago
+        ("Syrians marked the third anniversary of the uprising.", "2014-02-22", "2014-04-05"),  # anniversary
+        ("Villagers spoke of the four-year war." + SYRIA, "2014-03-15", "2016-03-15"),  # the war of the page
+        ("Villagers spoke of Lebanon's 15-year civil war." + SYRIA, None, None),  # another country's war
+        ("Syria and Yemen: a four-year war.", None, None),  # two wars in a sentence
+        ("The 15-month war in Tigray goes on.", "2021-12-04", "2022-05-04"),  # a war not yet over
+        ("The two-year war in Tigray killed many.", "2021-11-04", None),  # a war told of as a whole
+        # since its day, without a year
+        ("The war in Sudan has driven people out since April 15.", "2023-04-15", "2024-04-15"),
+        ("The war in Sudan has driven people out since May 15.", None, None),  # since another day
+    ],
+)
+def test_age_of_a_war(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # dead
+        ("More than 320,000 people have been killed since the war in Syria began.", "2017-03-01", "2018-06-30"),
+        ("Half a million people have died in the war in Syria.", "2016-02-11", None),  # in words
+        ("More than 250,000 people live in the town since the war in Syria began.", None, None),  # no dead
+        ("Two million refugees have fled since the war in Syria began.", "2013-08-25", "2014-10-31"),  # refugees
+    ],
+)
+def test_dead_of_a_war(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+def test_a_later_date_makes_an_end_history() -> None:
+    assert bounds("Envoy Lakhdar Brahimi spoke. Rebels took it in 2019.") == ("2019-01-01", None)
