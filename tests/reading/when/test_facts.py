@@ -34,7 +34,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
         ("Troops of AMISOM patrolled the town.", "2007-01-19", "2022-06-30"),  # a mission in its time
         ("Former AMISOM officers spoke.", None, None),  # a mission that is over
         # the later of two names
-        ("The National Unity Government and its People's Defence Forces spoke.", "2021-05-05", None),
+        ("The National Unity Government of Myanmar and its People's Defence Forces spoke.", "2021-05-05", None),
         ("Regime warplanes bombed Idlib in Syria.", "2011-03-15", "2024-12-15"),  # a thing that ended
         ("Copyright 2024 Example. All rights reserved.", None, None),  # year of a copyright
         ("Bonds due June 1994 were sold.", None, None),  # due
@@ -71,6 +71,7 @@ def test_places_held(text: str, first: str | None, last: str | None) -> None:
         ("Syrians marked the third anniversary of the uprising.", "2014-02-22", "2014-04-05"),  # anniversary
         ("Villagers spoke of the four-year war." + SYRIA, "2014-03-15", "2016-03-15"),  # the war of the page
         ("Villagers spoke of Lebanon's 15-year civil war." + SYRIA, None, None),  # another country's war
+        ("Afghans have had 40 years of war.", None, None),  # older than the war of the table
         ("Syria and Yemen: a four-year war.", None, None),  # two wars in a sentence
         ("The 15-month war in Tigray goes on.", "2021-12-04", "2022-05-04"),  # a war not yet over
         ("The two-year war in Tigray killed many.", "2021-11-04", None),  # a war told of as a whole

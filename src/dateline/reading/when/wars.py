@@ -20,6 +20,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _FIGURE = re.compile(r"(?<![\d.,$€£])\d{1,3}(?:,\d{3}| ?\d{3})(?![\d]|[.,]\d)(?! ?%)|\b(?:half|quarter of) a million\b"
                      r"|(?<![\d.,$€£])(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|ten) million\b")
 _WORDS_FOR = {"half a million": 500_000, "quarter of a million": 250_000}
+_LONGEST = 15  # years to which the age of a war that goes on is read
 _DEAD_BEFORE, _DEAD_AFTER = 45, 55  # characters in which the word for the dead stands, before and after the figure
 
 
@@ -43,6 +44,8 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
             if not named and _CAPITAL.search(beside):
                 continue
             first, last = way(match, war)
+            if first > (war.over or shift_months(war.start, 12 * _LONGEST)):
+                continue  # the age of an older war
             end = last if last and (war.over is None or last < war.over) else None
             yield Bound(first, end, f"“{match.group()}”, counted from {war.start}")
 
