@@ -9,6 +9,7 @@ from dateline.reading.when.bound import Bound
 from dateline.reading.when.conflicts import quoted
 from dateline.reading.when.facts import text_bounds
 from dateline.reading.when.occasions import narrowed
+from dateline.reading.when.yearless import years_found
 
 
 def within_bounds(
@@ -25,6 +26,7 @@ def within_bounds(
     high = min((*upper(bounds), *fetched), key=lambda b: str(b.last), default=None)
     whole = Bound(low.first if low else None, high.last if high else None, "")
     closer = narrowed(page, times, whole)
+    closer += next(([year] for year in years_found(page, times, closer[-1] if closer else whole)), [])
     reasons = [b.reason for b in (low, high, *closer) if b]
     if not reasons:
         return PageDate(None, None, None, page.dates, notes)
