@@ -3,7 +3,8 @@
 
     bench/scale.py [--claims 100000] [--case CASE] [--seed 1]
 
-Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, in no order of time.
+Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, some at once, in no
+order of time.
 Prints the speed at a tenth, at three tenths and at the end, by the clock and by the processor's time of this process,
 with the exponent with which the cost grows between a tenth and the end; then the seconds of each query in a process of
 its own, the median of three. CASE: a file that is not there yet, or the address of an empty PostgreSQL database.
@@ -18,11 +19,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from dateline.case.pipeline import add_reading
+from dateline.case.derive import MANY
+from dateline.case.pipeline import enter
 from dateline.case.store import Store
+from dateline.cli.work import keep_tables
+from dateline.model import kept
 from made_war import readings
 
 QUERIES: tuple[tuple[str, ...], ...] = (
@@ -58,11 +63,13 @@ def grow(case: str, claims: int, seed: int) -> None:
     store, marks = Store(case, create=True), [claims // 10, claims * 3 // 10, claims]
     done, clock, used = 0, 0.0, 0.0
     costs: list[tuple[int, float]] = []
-    for raw, reading in readings(claims + claims // 10 + 100, seed):
+    made = readings(claims + claims // 10 + 100, seed)
+    while some := [(raw, kept(reading)) for raw, reading in islice(made, MANY)]:
+        keep_tables()
         begin = time.perf_counter(), time.process_time()
-        add_reading(store, raw, reading)
+        enter(store, some)
         clock, used = clock + time.perf_counter() - begin[0], used + time.process_time() - begin[1]
-        done += len(reading.claims)
+        done += sum(len(report.claims) for _, report in some)
         if done >= marks[len(costs)]:
             costs.append((done, used))
             print(f"{done:8,} claims  {done / clock:7.0f}/s  {done / used:7.0f}/s of processor time  {_file(case)}",

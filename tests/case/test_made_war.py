@@ -9,12 +9,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dateline.case.join.cluster import cluster
-from dateline.case.join.regroup import ties
-from dateline.case.pipeline import add_reading, remove_report
+from dateline.case.pipeline import add_reading, enter, remove_report
 from dateline.case.store import Store
-from dateline.model import RawReport, Reading
+from dateline.case.store.schema import metadata
+from dateline.model import RawReport, Reading, kept
 
 from .test_pipeline import record
 
@@ -43,7 +44,8 @@ def case_of(tmp_path: Path) -> Callable[[Iterable[tuple[RawReport, Reading]]], S
 def test_groups_are_those_of_clustering_all_accounts(made: Made, case_of: Callable[[Made], Store]) -> None:
     with closing(case_of(made)) as store, store.writing() as index:
         accounts = {a.id: a for a in index.accounts_of({r.id for r in store.reports()})}
-        expected = set(cluster(accounts, index.edges_at(accounts), ties(index, accounts.values())))
+        names = index.shared_names({a.report for a in accounts.values()})
+        expected = set(cluster(accounts, index.edges_at(accounts), names))
         assert set(index.groups_of(accounts).values()) == expected
         assert max(map(len, expected)) > 3 and len(expected) < len(accounts) / 1.5
 
@@ -56,3 +58,23 @@ def test_neither_order_nor_what_has_left_makes_a_difference(made: Made, case_of:
         for report in [r.id for r in store.reports() if r.name in names]:
             assert remove_report(store, report)
         assert record(store) == record(alone)
+
+
+@pytest.mark.parametrize("many", [7, 1000])
+def test_many_at_once_are_joined_as_one_by_one(
+    many: int, made: Made, case_of: Callable[[Made], Store], tmp_path: Path,
+) -> None:
+    shuffled = random.Random(5).sample(made, len(made))
+    with closing(case_of(made)) as alone, closing(Store(str(tmp_path / "many.case"), create=True)) as store:
+        for n in range(0, len(made), many):
+            some = [(raw, kept(reading)) for raw, reading in shuffled[n:n + many]]
+            assert enter(store, some) == {report.id for _, report in some}
+            assert enter(store, some) == frozenset()
+        assert rows_of(store) == rows_of(alone)
+
+
+def rows_of(store: Store) -> dict[str, list[str]]:
+    """All that follows from the reports of a case, row by row, without the numbers that a database gives."""
+    with store.writing() as index:
+        return {table.name: sorted(repr(row) for row in index._db.execute(select(
+            *(c for c in table.c if c.name != "number")))) for table in metadata.sorted_tables}

@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import dateline
+from dateline.case.store.index import SqlIndex
 from dateline.cli import verbs
 
 MAIN = "from dateline.cli import main\nif __name__ == '__main__': main()\n"
@@ -113,14 +115,15 @@ def test_a_report_on_which_joining_fails_is_named_and_the_rest_kept(
 
     real = pipeline._enter
 
-    def enter(index: object, raw: object, report: object) -> None:
-        real(index, raw, report)  # type: ignore[arg-type]
-        if raw.name == "r7":  # type: ignore[attr-defined]
+    def enter(index: SqlIndex, reports: Collection[pipeline.Read]) -> None:
+        real(index, reports)
+        if any(raw.name == "r7" for raw, _ in reports):
             raise RuntimeError("no such luck")
 
     monkeypatch.setattr(pipeline, "_enter", enter)
     done = CliRunner().invoke(verbs, ["add", str(tmp_path / "a.case"), str(corpus)])
-    assert done.exit_code == 1 and "joining failed: RuntimeError: no such luck" in done.output
+    assert done.exit_code == 1 and done.output.count("joining failed: RuntimeError: no such luck") == 1
+    assert f"{corpus}:9: joining failed" in done.output and "11 new, 1 in it already" in done.output
     monkeypatch.undo()
     assert "1 new" in CliRunner().invoke(verbs, ["add", str(tmp_path / "a.case"), str(corpus)]).output
     assert CliRunner().invoke(verbs, ["add", str(tmp_path / "b.case"), str(corpus)]).exit_code == 1

@@ -1,23 +1,26 @@
-"""What follows from a report that is in a case: its events, and the lanes of control that it tells of."""
+"""What follows from the reports of a case: its events, and the lanes of control that they tell of."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from dateline.case.control import ControlIndex, enter_lanes, renew
-from dateline.case.join import JoinIndex, join_report, leave
+from dateline.case.join import JoinIndex, join_reports, leave
 from dateline.model import KeptReport
+
+MANY = 32  # reports that are joined at once; with more each takes hardly less time
 
 
 class DerivedIndex(JoinIndex, ControlIndex, Protocol):
     """Lookups and derived rows of one case."""
 
 
-def derive(index: DerivedIndex, report: KeptReport) -> None:
-    """Joins a report that the index holds to the others."""
-    changed = join_report(index, report)                    # copies, accounts, edges, events
-    enter_lanes(index, report)
-    renew(index, changed | {c.id for c in report.claims})   # who holds what
+def derive(index: DerivedIndex, reports: Collection[KeptReport]) -> None:
+    """Joins reports that the index holds to the others."""
+    changed = join_reports(index, reports)                  # copies, accounts, edges, events
+    enter_lanes(index, reports)
+    renew(index, changed.union(claim.id for report in reports for claim in report.claims))  # who holds what
 
 
 def withdraw(index: DerivedIndex, report: KeptReport) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from importlib.metadata import version
 
 from dateline.case.derive import derive, withdraw
-from dateline.case.store import Store
+from dateline.case.store import CaseError, Store
 from dateline.case.store.index import SqlIndex
 from dateline.data.actor import Actor
 from dateline.model import KeptReport, RawReport, Reading, kept, report_id
 from dateline.reading.pipeline import read_report
+
+Read = tuple[RawReport, KeptReport]  # a report as it came in and as it was read
 
 
 def add_report(store: Store, raw: RawReport, own: tuple[Actor, ...] = ()) -> KeptReport | None:
@@ -23,27 +27,47 @@ def add_report(store: Store, raw: RawReport, own: tuple[Actor, ...] = ()) -> Kep
 def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | None:
     """A report that was read into a case; null where it is in it already."""
     report = kept(reading)
-    return report if enter(store, raw, report) else None
+    return report if enter(store, [(raw, report)]) else None
 
 
-def enter(store: Store, raw: RawReport, report: KeptReport) -> bool:
-    """A report that was read, perhaps by another process, into a case: whole or not at all; false where it is in it."""
+def enter(store: Store, reports: Iterable[Read]) -> frozenset[str]:
+    """Reports that were read, perhaps by other processes, into a case: all of them or none; gives the ids of those that
+    were not in it. Many at once take less time than one by one, and give the same record."""
+    by_id = {report.id: (raw, report) for raw, report in reports}
     with store.writing() as index:
-        if index.has(report.id):
-            return False
-        _enter(index, raw, report)
-    return True
+        new = by_id.keys() - index.known(by_id)
+        _enter(index, [by_id[report] for report in sorted(new)])
+    return frozenset(new)
 
 
-def _enter(index: SqlIndex, raw: RawReport, report: KeptReport) -> None:
-    index.put_report(report, raw, version("dateline"))  # what was read is never changed
-    derive(index, report)
+def enter_each(store: Store, reports: Sequence[Read]) -> tuple[frozenset[str], dict[str, Exception]]:
+    """The same where one report on which the program fails must not lose the others; gives the ids of those that were
+    not in the case, and why others could not be joined, by id. Raises ``CaseError`` as ``enter`` does."""
+    try:
+        return enter(store, reports), {}
+    except CaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the caller names it with its report
+        if len(reports) == 1:
+            return frozenset(), {reports[0][1].id: error}
+    alone = [enter_each(store, [one]) for one in reports]
+    return frozenset().union(*(new for new, _ in alone)), {i: why for _, failed in alone for i, why in failed.items()}
+
+
+def _enter(index: SqlIndex, reports: Collection[Read]) -> None:
+    index.put_reports(reports, _engine())           # what was read is never changed
+    derive(index, [report for _, report in reports])
+
+
+@cache
+def _engine() -> str:
+    return version("dateline")
 
 
 def remove_report(store: Store, report: str) -> bool:
     """Takes a report out of a case; false where it is not in it. People's judgements stay."""
     with store.writing() as index:
-        if not index.has(report):
+        if not index.known([report]):
             return False
         _leave(index, report)
     return True
@@ -65,5 +89,5 @@ def reread_report(store: Store, report: str, own: tuple[Actor, ...] = ()) -> Kep
     reading = read_report(raw, own)
     with store.writing() as index:
         _leave(index, report)
-        _enter(index, raw, kept(reading))
+        _enter(index, [(raw, kept(reading))])
     return kept(reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from dateline.case.control import renew
-from dateline.case.join import check_correction, judged, rejoin
+from dateline.case.join import by_claim, check_correction, judged, rejoin
 from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
 from dateline.model import Decision, Judgement
@@ -50,7 +50,7 @@ def _now() -> str:
 def _check_days(index: SqlIndex, claim: str) -> None:
     """Raises ``JudgementError`` where a claim as it is now corrected would end before it begins."""
     report = index.report(str(index.report_with(claim)))
-    time = next((c.time for c in judged(report, index.judgements()).claims if c.id == claim), None)
+    time = next((c.time for c in judged(report, by_claim(index.judgements())).claims if c.id == claim), None)
     if time is not None and time.first and time.last and time.first > time.last:
         raise JudgementError(f"{claim} would be from {time.first} to {time.last}: correct the other end first")
 

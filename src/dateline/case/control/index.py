@@ -11,11 +11,12 @@ from dateline.model import Event, Holding
 
 
 class Lane(NamedTuple):
-    """A claim that comes on a lane: the key of the place, what the claim calls it, claim, and whose word it is."""
+    """A claim that comes on a lane: the key of the place, what the claim calls it, claim, report, whose word it is."""
 
     place: str
     name: str
     claim: str
+    report: str
     origin: Origin
 
 
@@ -31,7 +32,7 @@ class LaneRow(NamedTuple):
 class ControlIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction."""
 
-    def put_lanes(self, report: str, lanes: Iterable[Lane]) -> None: ...
+    def put_lanes(self, lanes: Iterable[Lane]) -> None: ...
 
     def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
         """The lanes that claims are on, by the id of the claim."""
@@ -53,13 +54,17 @@ class ControlIndex(Protocol):
         """Forgets what was made of these claims and keeps the changes, each with its lane; gives all lanes touched."""
         ...
 
-    def names_on(self, place: str) -> Mapping[str, int]:
-        """What the claims that count on a lane call the place, with how many do."""
+    def names_on(self, places: Collection[str]) -> Mapping[str, Mapping[str, int]]:
+        """What the claims that count on each lane call the place, with how many do."""
         ...
 
-    def changes(self, place: str) -> tuple[Change, ...]: ...
+    def changes(self, places: Collection[str]) -> Mapping[str, Collection[Change]]:
+        """The changes of each lane."""
+        ...
 
-    def replace_holdings(self, place: str, holdings: Collection[Holding]) -> None: ...
+    def replace_holdings(self, holdings: Mapping[str, Collection[Holding]]) -> None:
+        """Keeps the stretches of each lane in their order, instead of those that it had."""
+        ...
 
     def drop_lanes(self, report: str) -> frozenset[str]:
         """Forgets the lanes of a report's claims and what was made of them; gives their places."""

@@ -6,7 +6,7 @@ What an event says of a lane is kept as a change, so that a lane is made of its 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline.case.control.changes import CONTROL_TYPES, change_of, lane_of
 from dateline.case.control.index import ControlIndex, Lane, LaneRow
@@ -16,14 +16,19 @@ from dateline.case.join.origins import led_by, origin_of, publisher
 from dateline.model import Event, KeptReport
 
 
-def enter_lanes(index: ControlIndex, report: KeptReport) -> None:
-    """Notes which claims of a report are about the control of which places, and whose word they are."""
+def enter_lanes(index: ControlIndex, reports: Iterable[KeptReport]) -> None:
+    """Notes which claims of reports are about the control of which places, and whose word they are."""
+    index.put_lanes([lane for report in reports for lane in _lanes(report)])
+
+
+def _lanes(report: KeptReport) -> Iterable[Lane]:
     led, voice = led_by(report), publisher(report)
     lanes: dict[tuple[str, str], Lane] = {}
     for claim in (c for c in report.claims if c.type in CONTROL_TYPES):
         for place, name in (lane for p in claim.place if (lane := lane_of(p)) is not None):
-            lanes.setdefault((place, claim.id), Lane(place, name, claim.id, origin_of(led.get(claim.id, claim), voice)))
-    index.put_lanes(report.id, lanes.values())
+            origin = origin_of(led.get(claim.id, claim), voice)
+            lanes.setdefault((place, claim.id), Lane(place, name, claim.id, report.id, origin))
+    return lanes.values()
 
 
 def renew(index: ControlIndex, claims: Collection[str], places: Collection[str] = ()) -> None:
@@ -37,8 +42,7 @@ def renew(index: ControlIndex, claims: Collection[str], places: Collection[str] 
     index.settle(lanes | {row: place for place, about, _ in happened for row in about})
     changes = ((place, change_of([told[row.claim] for row in about], event)) for place, about, event in happened)
     touched = index.replace_changes(told.keys(), [(place, c) for place, c in changes if c is not None])
-    for place in sorted({*touched, *places, *(row.place for row in rows)}):
-        _renew_place(index, place)
+    _renew_places(index, touched.union(places, (row.place for row in rows)))
 
 
 def _happened(
@@ -58,8 +62,11 @@ def _happened(
             yield place, list(here.values()), events[about[0].claim]
 
 
-def _renew_place(index: ControlIndex, place: str) -> None:
-    names = index.names_on(place)
-    # What most claims call it; the shortest, then the first in the alphabet of equals.
-    name = min(names, key=lambda n: (-names[n], len(n), n), default=place)
-    index.replace_holdings(place, holdings(place, name, index.changes(place)))
+def _renew_places(index: ControlIndex, places: frozenset[str]) -> None:
+    names, changes = index.names_on(places), index.changes(places)
+    index.replace_holdings({p: holdings(p, _name(p, names.get(p, {})), changes.get(p, ())) for p in sorted(places)})
+
+
+def _name(place: str, names: Mapping[str, int]) -> str:
+    """What most claims call a place; the shortest, then the first in the alphabet of equals."""
+    return min(names, key=lambda n: (-names[n], len(n), n), default=place)

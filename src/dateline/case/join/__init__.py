@@ -9,13 +9,13 @@ Never: drops a rival claim; counts a reprint; reads a word of a report again.
 from dateline.case.join.cluster import Pair
 from dateline.case.join.copies import Body, Likeness, TextRelation, compare
 from dateline.case.join.index import Days, FoundBy, JoinIndex, Told
-from dateline.case.join.judged import check_correction, judged
+from dateline.case.join.judged import by_claim, check_correction, judged
 from dateline.case.join.origins import Origin, Teller, led_by, origin_id, origin_of, publisher
 from dateline.case.join.same_event import Edge, Feature
-from dateline.case.join.update import join_report, leave, rejoin
+from dateline.case.join.update import join_reports, leave, rejoin
 
 __all__ = [
     "Body", "Days", "Edge", "Feature", "FoundBy", "JoinIndex", "Likeness", "Origin", "Pair", "Teller", "TextRelation",
-    "Told", "check_correction", "compare", "join_report", "judged", "leave", "led_by", "origin_id", "origin_of",
-    "publisher", "rejoin",
+    "Told", "by_claim", "check_correction", "compare", "join_reports", "judged", "leave", "led_by", "origin_id",
+    "origin_of", "publisher", "rejoin",
 ]

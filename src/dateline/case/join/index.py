@@ -44,8 +44,8 @@ class JoinIndex(Protocol):
         """Who published these reports."""
         ...
 
-    def put_prints(self, report: str, prints: Collection[int], at_most: int) -> frozenset[int]:
-        """Keeps the prints of a text; gives those that more than so many reports have, and not before."""
+    def put_prints(self, prints: Mapping[str, Collection[int]], at_most: int) -> frozenset[int]:
+        """Keeps the prints of new reports; gives those that more than so many reports have, and not before."""
         ...
 
     def drop_prints(self, report: str, at_most: int) -> frozenset[int]:
@@ -56,26 +56,22 @@ class JoinIndex(Protocol):
         """Of the prints those that too many reports have."""
         ...
 
-    def sharing_prints(self, report: str) -> Mapping[str, int]:
-        """Other reports with prints of this one that are no background, with how many of them."""
+    def sharing_prints(self, reports: Collection[str]) -> Mapping[Pair, int]:
+        """How many prints that are no background each of the reports shares with which others."""
         ...
 
-    def reports_with(self, prints: Collection[int]) -> Mapping[str, int]:
-        """Reports that have any of the prints, with how many of them."""
+    def reports_with(self, prints: Collection[int]) -> frozenset[str]:
+        """The reports that have one of the prints."""
         ...
 
-    def likenesses(self, reports: Collection[str]) -> tuple[Likeness, ...]:
-        """The kept relations between two of these reports."""
+    def likenesses(self, reports: Collection[str]) -> Mapping[Pair, Likeness]:
+        """The kept relations of these reports to each other and to all others."""
         ...
 
-    def likenesses_of(self, report: str) -> Mapping[str, Likeness]:
-        """The kept relations of a report, by the other one."""
-        ...
+    def replace_likenesses(self, gone: Collection[Pair], new: Collection[Likeness]) -> None: ...
 
-    def replace_likenesses(self, gone: Collection[Likeness], new: Collection[Likeness]) -> None: ...
-
-    def put_names(self, report: str, names: Collection[str], at_most: int) -> frozenset[str]:
-        """Keeps the names in a report; gives those that more than so many reports have, and not before."""
+    def put_names(self, names: Mapping[str, Collection[str]], at_most: int) -> frozenset[str]:
+        """Keeps the names in new reports; gives those that more than so many reports have, and not before."""
         ...
 
     def drop_names(self, report: str, at_most: int) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
@@ -33,21 +33,26 @@ def check_correction(field: str, value: str) -> str | None:
     return None
 
 
-def judged(report: KeptReport, judgements: Collection[Judgement]) -> KeptReport:
-    """A report with its claims as people corrected them, those dropped left out."""
-    by_claim: dict[str, list[Judgement]] = {}
+def by_claim(judgements: Iterable[Judgement]) -> Mapping[str, tuple[Judgement, ...]]:
+    """The judgements on each claim that has any."""
+    on: dict[str, tuple[Judgement, ...]] = {}
     for j in judgements:
-        by_claim.setdefault(j.claim, []).append(j)
-    if not any(c.id in by_claim for c in report.claims):
+        on[j.claim] = (*on.get(j.claim, ()), j)
+    return on
+
+
+def judged(report: KeptReport, judgements: Mapping[str, Collection[Judgement]]) -> KeptReport:
+    """A report with its claims as people corrected them, those dropped left out. ``judgements``: by claim."""
+    if not any(c.id in judgements for c in report.claims):
         return report
-    return replace(report, claims=tuple(corrected(c, by_claim.get(c.id, ())) for c in report.claims
-                                        if all(j.decision != "drop" for j in by_claim.get(c.id, ()))))
+    return replace(report, claims=tuple(corrected(c, judgements.get(c.id, ())) for c in report.claims
+                                        if all(j.decision != "drop" for j in judgements.get(c.id, ()))))
 
 
 def corrected(claim: Claim, judgements: Collection[Judgement]) -> Claim:
-    """A claim as people corrected it."""
+    """A claim as people corrected it. ``judgements``: those on it."""
     for j in judgements:
-        if j.claim == claim.id and j.decision == "correct" and j.field in CLAIM_FIELDS:
+        if j.decision == "correct" and j.field in CLAIM_FIELDS:
             claim = _with(claim, j.field, j.value)
     return claim
 

@@ -18,6 +18,12 @@ _NAME = re.compile(r"\b[^\W\d_a-z][a-z'’]+(?: [^\W\d_a-z][a-z'’]+)+\b")
 _RUNNING = frozenset({"lead", "body"})  # a headline's capitals say nothing
 
 
+def tie(shared: int, rare: int, others: int) -> int:
+    """How two reports are tied that have so many rare names, and share so many of them: -1 where both have enough of
+    them and share none."""
+    return shared or (-1 if min(rare, others) >= ENOUGH_NAMES else 0)
+
+
 def names_of_report(report: KeptReport) -> frozenset[str]:
     """The names of two words or more in the running text of a report, folded, without those that everybody knows."""
     text = "\n".join(report.text[b.start:b.end] for b in report.blocks if b.kind in _RUNNING)

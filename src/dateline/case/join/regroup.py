@@ -7,14 +7,12 @@ with the groups around them; where one of those is drawn in, it is in question t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import combinations
 
 from dateline.case.join.cluster import Pair, cluster
 from dateline.case.join.index import JoinIndex
-from dateline.case.join.names import ENOUGH_NAMES
-from dateline.model import Account, Decision, Judgement
+from dateline.model import Decision, Judgement
 
 Group = frozenset[str]
 
@@ -52,24 +50,10 @@ def _cluster_around(
     accounts = index.accounts(opened | around.keys())
     inside = [e for e in index.edges_at({i for i, group in around.items() if len(group) > 1})
               if e.b in around.get(e.a, ())]
-    names = ties(index, accounts.values())
+    names = index.shared_names({a.report for a in accounts.values()})
     within = frozenset(p for p in same if set(p) <= accounts.keys())
     parts = cluster(accounts, [*edges, *inside], names, within, not_same)
     return frozenset(p for p in parts if p & opened)
-
-
-def ties(index: JoinIndex, accounts: Iterable[Account]) -> dict[Pair, int]:
-    """For the pairs of reports behind accounts how many rare names they share, -1 where both have enough of them and
-    share none; 0 is left out."""
-    reports = sorted({a.report for a in accounts})
-    shared, rare = index.shared_names(reports), index.rare_names(reports)
-    found = {(a, b): tie(shared.get((a, b), 0), rare[a], rare[b]) for a, b in combinations(reports, 2)}
-    return {pair: n for pair, n in found.items() if n}
-
-
-def tie(shared: int, rare: int, others: int) -> int:
-    """How two reports are tied that have so many rare names, and share so many of them."""
-    return shared or (-1 if min(rare, others) >= ENOUGH_NAMES else 0)
 
 
 def pairs_judged(index: JoinIndex, judgements: Collection[Judgement], decision: Decision) -> frozenset[Pair]:

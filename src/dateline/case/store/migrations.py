@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, column, delete, insert, inspect, select, table, update
 
-from dateline.case.derive import derive
+from dateline.case.derive import MANY, derive
 from dateline.case.store import schema as s
 from dateline.case.store.create import create_tables
 from dateline.case.store.index import SqlIndex
@@ -47,8 +47,8 @@ def _to_2(db: Connection) -> None:
 
 def _derive_all(db: Connection) -> None:
     index = SqlIndex(db)
-    for report in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().all():
-        derive(index, index.report(report))
+    for some in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().partitions(MANY):
+        derive(index, [index.report(report) for report in some])
 
 
 STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dateline.case.store.search import words_of
-from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, encode
+from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, decode, encode
 
 _PLACE = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
 _LIST = "; "
@@ -46,6 +47,12 @@ def _claim_row(report: str, n: int, claim: Claim) -> dict[str, Any]:
     }
 
 
+@lru_cache(4_000)
+def read_claim(record: str) -> Claim:
+    """The claim of a row."""
+    return decode(Claim, json.loads(record))
+
+
 def _joined(values: Iterable[Found]) -> str | None:
     return _LIST.join(v.text for v in values) or None
 
@@ -71,5 +78,10 @@ def holding_row(n: int, holding: Holding) -> dict[str, Any]:
         "place": holding.place, "n": n, "name": holding.name, "holder": holding.holder, "degree": holding.degree,
         "basis": holding.basis, "since_first": holding.since.first, "since_last": holding.since.last,
         "until_first": holding.until.first, "until_last": holding.until.last, "last_heard": holding.last_heard,
-        "record": json.dumps(encode(holding)),
+        "record": _holding_record(holding),
     }
+
+
+@lru_cache(20_000)
+def _holding_record(holding: Holding) -> str:
+    return json.dumps(encode(holding))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from dateline.cli.work import Item, Outcome
     from dateline.data.actor import Actor
     from dateline.model import KeptReport, Problem, RawReport
+
+    Read = tuple[Item, Outcome[KeptReport]]
+
+_WAITS = 0.5  # seconds
 
 
 @click.command("add", short_help="Read reports into a case and join them.")
@@ -86,16 +91,12 @@ class _Run:
     known: int = 0
 
     def add(self, items: Iterable[Item], task: _Read, jobs: int) -> None:
-        """Reads what is not in the case and stores it, one after the other."""
+        """Reads what is not in the case and stores it, in the order in which it comes."""
         from dateline.cli.work import outcomes
-        from dateline.model import Refusal
 
         with closing(outcomes(self._unknown(items), task, jobs)) as read_so_far:
-            for item, outcome in read_so_far:
-                if outcome.made is not None and not isinstance(item, Refusal):
-                    outcome = self._store(item, outcome.made, outcome)
-                self.account.add(outcome)
-                self.count.step()
+            for some in _at_once(read_so_far):
+                self._store(some)
 
     def _unknown(self, items: Iterable[Item]) -> Iterator[Item]:
         from dateline.cli.work import Outcome, where
@@ -109,18 +110,35 @@ class _Run:
             else:
                 yield item
 
-    def _store(self, raw: RawReport, report: KeptReport, read: Outcome[KeptReport]) -> Outcome[KeptReport]:
-        """What came of storing a report that was read; nothing where another process was first."""
-        from dateline.case.pipeline import enter
-        from dateline.case.store import CaseError
+    def _store(self, some: list[Read]) -> None:
+        """Stores what was read; of a report that another process stored first there is nothing to tell."""
+        from dateline.case.pipeline import enter_each
         from dateline.cli.work import Outcome, failed
+        from dateline.model import RawReport
 
-        try:
-            entered = enter(self.store, raw, report)
-        except CaseError:
-            raise
-        except Exception as error:  # noqa: BLE001 - one bad report must not lose the others; it is named, and exit is 1
-            return failed(raw, "joining", error)
-        self.new += entered
-        self.known += not entered
-        return read if entered else Outcome(read.where)
+        reports = [(item, outcome.made) for item, outcome in some
+                   if isinstance(item, RawReport) and outcome.made is not None]
+        new, wrong = enter_each(self.store, reports)
+        self.new += len(new)
+        self.known += len(reports) - len(new) - len(wrong)
+        for item, outcome in some:
+            if isinstance(item, RawReport) and outcome.made is not None and outcome.made.id not in new:
+                why = wrong.get(outcome.made.id)
+                outcome = failed(item, "joining", why) if why else Outcome(outcome.where)
+            self.account.add(outcome)
+            self.count.step()
+
+
+def _at_once(read: Iterable[Read]) -> Iterator[list[Read]]:
+    """What is read, in parts that are stored at once: it is kept waiting no longer than a report may take to read."""
+    from dateline.case.derive import MANY
+
+    some: list[Read] = []
+    since = monotonic()
+    for one in read:
+        some.append(one)
+        if len(some) == MANY or monotonic() - since > _WAITS:
+            yield some
+            some, since = [], monotonic()
+    if some:
+        yield some

@@ -6,22 +6,22 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import delete, select, update
 
 from dateline.case.join import Teller
 from dateline.case.store import schema as s
 from dateline.case.store.index.accounts import AccountRows
 from dateline.case.store.index.lanes import LaneRows
-from dateline.case.store.index.statements import IDS
+from dateline.case.store.index.statements import Among
 from dateline.case.store.index.texts import TextRows
 from dateline.case.store.rows import claim_rows, report_row
 from dateline.model import Claim, Interval, Judgement, KeptReport, RawReport, decode, encode
 
 _report = s.report.c
-_HAS = select(_report.id).where(_report.id == bindparam("report"))
-_RECORDS = select(_report.record).where(_report.id.in_(IDS))
+_KNOWN = select(_report.id).where(Among(_report.id))
+_RECORDS = select(_report.record).where(Among(_report.id))
 _TELLERS = select(_report.id, _report.name, _report.outlet, _report.agency, _report.first, _report.last).where(
-    _report.id.in_(IDS))
+    Among(_report.id))
 
 
 class SqlIndex(TextRows, AccountRows, LaneRows):
@@ -29,9 +29,9 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
 
     _judgements: tuple[Judgement, ...] | None = None
 
-    def has(self, report: str) -> bool:
-        """Whether a report is in the case."""
-        return self._db.execute(_HAS, {"report": report}).first() is not None
+    def known(self, reports: Collection[str]) -> frozenset[str]:
+        """Those of the reports that are in the case."""
+        return frozenset(row[0] for row in self._rows(_KNOWN, reports))
 
     def report(self, report: str) -> KeptReport:
         claims = self._db.execute(select(s.claim.c.record).where(s.claim.c.report == report).order_by(s.claim.c.n))
@@ -50,10 +50,10 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
         return tuple(Teller(row.id, row.name, row.outlet, row.agency, Interval(row.first, row.last))
                      for row in self._rows(_TELLERS, reports))
 
-    def put_report(self, report: KeptReport, raw: RawReport, engine: str) -> None:
-        """Keeps a report and its claims."""
-        self._insert(s.report, [report_row(report, raw, engine)])
-        self._insert(s.claim, claim_rows(report))
+    def put_reports(self, reports: Collection[tuple[RawReport, KeptReport]], engine: str) -> None:
+        """Keeps reports, each as it came in and as it was read, and their claims."""
+        self._insert(s.report, [report_row(report, raw, engine) for raw, report in reports])
+        self._insert(s.claim, [row for _, report in reports for row in claim_rows(report)])
 
     def drop_report(self, report: str) -> None:
         """Forgets a report and its claims; its accounts and events must have gone before."""

@@ -12,39 +12,37 @@ from sqlalchemy import bindparam, delete, false, or_, select, true, union_all
 
 from dateline.case.join import Days, Edge, Feature, FoundBy, Pair, Told
 from dateline.case.store import schema as s
-from dateline.case.store.index.statements import IDS, Tables
-from dateline.case.store.rows import event_row
-from dateline.model import Account, Claim, Event, decode, encode
+from dateline.case.store.index.statements import Among, Tables
+from dateline.case.store.rows import event_row, read_claim
+from dateline.model import Account, Event, decode, encode
 
 _WIDE = timedelta(31)  # days of an account beyond which the first one does not narrow the search
 _account, _claims, _key, _edge, _in = s.account.c, s.account_claim.c, s.key.c, s.edge.c, s.event_claim.c
-_ACCOUNTS = select(_account.id, _account.record).where(_account.id.in_(IDS))
-_OF_REPORTS = select(_account.id, _account.record).where(_account.report.in_(IDS))
-_WITH = select(_claims.claim, _claims.account).where(_claims.claim.in_(IDS))
-_named = select(_key.name, _key.account).where(_key.name.in_(IDS), _key.last >= bindparam("begin"))
+_ACCOUNTS = select(_account.id, _account.record).where(Among(_account.id))
+_OF_REPORTS = select(_account.id, _account.record).where(Among(_account.report))
+_WITH = select(_claims.claim, _claims.account).where(Among(_claims.claim))
+_named = select(_key.name, _key.account).where(Among(_key.name), _key.last >= bindparam("begin"))
 _NEAR = union_all(
     _named.where(_key.wide == false(), _key.first >= bindparam("narrow"), _key.first <= bindparam("end")),
     _named.where(_key.wide == true(), _key.first <= bindparam("end")))
-_EDGES = select(_edge.a, _edge.b, _edge.features).where(or_(_edge.a.in_(IDS), _edge.b.in_(IDS)))
+_EDGES = select(_edge.a, _edge.b, _edge.features).where(or_(Among(_edge.a), Among(_edge.b)))
 _PART = delete(s.edge).where(_edge.a == bindparam("one"), _edge.b == bindparam("two"))
 _mine = s.event_claim.alias("mine")
 # An account is called as one of its claims, so an event holds the accounts that are called as one of its own.
 _GROUPS = select(_mine.c.event, _in.claim).join(s.event_claim, _in.event == _mine.c.event).join(
-    s.account, _account.id == _in.claim).where(_mine.c.claim.in_(IDS))
+    s.account, _account.id == _in.claim).where(Among(_mine.c.claim))
 _TOLD = select(_claims.account, s.claim.c.report, s.claim.c.record, _claims.led).join(
-    s.claim, s.claim.c.id == _claims.claim).where(_claims.account.in_(IDS))
-_EVENTS = select(s.event.c.id, s.event.c.record).join(s.event_claim, _in.event == s.event.c.id).where(
-    _in.claim.in_(IDS)).distinct()
+    s.claim, s.claim.c.id == _claims.claim).where(Among(_claims.account))
+_EVENTS = select(s.event.c.id, s.event.c.record).where(
+    s.event.c.id.in_(select(_in.event).where(Among(_in.claim))))
+_DROP = tuple(delete(column.table).where(Among(column))
+              for column in (_account.id, _claims.account, _key.account, _edge.a, _edge.b))
+_DROP_EVENTS = tuple(delete(column.table).where(Among(column)) for column in (_in.event, s.event.c.id))
 
 
 @lru_cache(20_000)
 def _read_account(record: str) -> Account:
     return decode(Account, json.loads(record))
-
-
-@lru_cache(4_000)
-def _read_claim(record: str) -> Claim:
-    return decode(Claim, json.loads(record))
 
 
 class AccountRows(Tables):
@@ -59,9 +57,8 @@ class AccountRows(Tables):
             for a, (names, (first, last)) in accounts.items() for name in sorted(names)])
 
     def drop_accounts(self, ids: Collection[str]) -> None:
-        for table, column in ((s.account, _account.id), (s.account_claim, _claims.account), (s.key, _key.account),
-                              (s.edge, _edge.a), (s.edge, _edge.b)):
-            self._change(delete(table).where(column.in_(IDS)), ids)
+        for statement in _DROP:
+            self._change(statement, ids)
 
     def accounts(self, ids: Collection[str]) -> Mapping[str, Account]:
         found = {i: _read_account(record) for i, record in self._rows(_ACCOUNTS, ids)}
@@ -71,7 +68,7 @@ class AccountRows(Tables):
         return tuple(_read_account(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
 
     def accounts_with(self, claims: Collection[str]) -> Mapping[str, str]:
-        return dict(self._rows(_WITH, claims))
+        return {row.claim: row.account for row in self._rows(_WITH, claims)}
 
     def near(self, names: Collection[str], days: Days) -> Mapping[str, frozenset[str]]:
         first, last = days
@@ -85,8 +82,7 @@ class AccountRows(Tables):
                               for e in edges])
 
     def drop_edges(self, pairs: Collection[Pair]) -> None:
-        if pairs:
-            self._db.execute(_PART, [{"one": a, "two": b} for a, b in pairs])
+        self._each(_PART, [{"one": a, "two": b} for a, b in pairs])
 
     def edges_at(self, accounts: Collection[str]) -> tuple[Edge, ...]:
         rows = {(a, b): features for a, b, features in self._rows(_EDGES, accounts)}
@@ -101,16 +97,16 @@ class AccountRows(Tables):
 
     def told(self, accounts: Collection[str]) -> tuple[Told, ...]:
         rows = self._rows(_TOLD, accounts)
-        told = (Told(account, report, _read_claim(record), led) for account, report, record, led in rows)
+        told = (Told(account, report, read_claim(record), led) for account, report, record, led in rows)
         return tuple(sorted(told, key=lambda t: t.claim.id))
 
     def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
-        before = dict(self._rows(_EVENTS, claims))
+        before = {row.id: row.record for row in self._rows(_EVENTS, claims)}
         rows = {e.id: event_row(e) for e in events}
         gone = [i for i, record in before.items() if i not in rows or rows[i]["record"] != record]
         new = [e for e in events if rows[e.id]["record"] != before.get(e.id)]
-        self._change(delete(s.event_claim).where(_in.event.in_(IDS)), gone)
-        self._change(delete(s.event).where(s.event.c.id.in_(IDS)), gone)
+        for statement in _DROP_EVENTS:
+            self._change(statement, gone)
         self._insert(s.event, [rows[e.id] for e in new])
         self._insert(s.event_claim, [{"claim": c, "event": e.id} for e in new for c in e.claims])
 

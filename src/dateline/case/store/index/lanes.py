@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
@@ -11,23 +12,23 @@ from sqlalchemy import bindparam, delete, func, select, update
 from dateline.case.control import Change, Lane, LaneRow, Told
 from dateline.case.join import Origin
 from dateline.case.store import schema as s
-from dateline.case.store.index.statements import IDS, Tables
-from dateline.case.store.rows import holding_row
-from dateline.model import Claim, Event, Holding, Interval, decode, encode
+from dateline.case.store.index.statements import Among, Tables
+from dateline.case.store.rows import holding_row, read_claim
+from dateline.model import Event, Holding, Interval, decode, encode
 
 _lane, _change, _holding, _in = s.lane.c, s.change.c, s.holding.c, s.event_claim.c
-_LANES = select(_lane.place, _lane.name, _lane.claim, _lane.report).where(_lane.claim.in_(IDS))
+_LANES = select(_lane.place, _lane.name, _lane.claim, _lane.report).where(Among(_lane.claim))
 _TOLD = select(_lane.origin, s.claim.c.record, s.report.c.first, s.report.c.last).join(
-    s.claim, s.claim.c.id == _lane.claim).join(s.report, s.report.c.id == _lane.report).where(_lane.claim.in_(IDS))
+    s.claim, s.claim.c.id == _lane.claim).join(s.report, s.report.c.id == _lane.report).where(Among(_lane.claim))
 _SETTLE = update(s.lane).where(_lane.place == bindparam("at"), _lane.claim == bindparam("of")).values(
     settled=bindparam("on"))
-_NAMES = select(_lane.name, func.count()).where(_lane.settled == bindparam("place")).group_by(_lane.name)
-_EVENTS = select(_in.claim, s.event.c.record).join(s.event, _in.event == s.event.c.id).where(_in.claim.in_(IDS))
-_CHANGES = select(_change.record).where(_change.place == bindparam("place"))
-_MADE_OF = select(_change.place).where(_change.claim.in_(IDS))
-_UNMAKE = delete(s.change).where(_change.claim.in_(IDS))
-_HOLDINGS = select(_holding.n, _holding.record).where(_holding.place == bindparam("place"))
-_UNHOLD = delete(s.holding).where(_holding.place == bindparam("place"), _holding.n.in_(IDS))
+_NAMES = select(_lane.settled, _lane.name, func.count()).where(Among(_lane.settled)).group_by(_lane.settled, _lane.name)
+_EVENTS = select(s.event.c.record).where(s.event.c.id.in_(select(_in.event).where(Among(_in.claim))))
+_CHANGES = select(_change.place, _change.record).where(Among(_change.place))
+_MADE_OF = select(_change.place).where(Among(_change.claim))
+_UNMAKE = delete(s.change).where(Among(_change.claim))
+_HOLDINGS = select(_holding.place, _holding.n, _holding.record).where(Among(_holding.place))
+_UNHOLD = delete(s.holding).where(_holding.place == bindparam("at"), _holding.n == bindparam("number"))
 _OF_REPORT = select(_lane.place, _lane.claim, _lane.settled).where(_lane.report == bindparam("report"))
 
 
@@ -44,25 +45,24 @@ def _read_holding(record: str) -> Holding:
 class LaneRows(Tables):
     """Implements ``ControlIndex``."""
 
-    def put_lanes(self, report: str, lanes: Iterable[Lane]) -> None:
-        self._insert(s.lane, [{"place": lane.place, "name": lane.name, "claim": lane.claim, "report": report,
-                               "origin": json.dumps(encode(lane.origin))} for lane in lanes])
+    def put_lanes(self, lanes: Iterable[Lane]) -> None:
+        self._insert(s.lane, [{**lane._asdict(), "origin": json.dumps(encode(lane.origin))} for lane in lanes])
 
     def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
         rows = (LaneRow(*row) for row in self._rows(_LANES, claims))
         return tuple(sorted(rows, key=lambda row: (row.claim, row.place)))
 
     def settle(self, lanes: Mapping[LaneRow, str | None]) -> None:
-        if lanes:
-            self._db.execute(_SETTLE, [{"at": row.place, "of": row.claim, "on": on} for row, on in lanes.items()])
+        self._each(_SETTLE, [{"at": row.place, "of": row.claim, "on": on} for row, on in lanes.items()])
 
     def told_on_lanes(self, claims: Collection[str]) -> Mapping[str, Told]:
-        told = (Told(decode(Claim, json.loads(record)), decode(Origin, json.loads(origin)), Interval(first, last))
+        told = (Told(read_claim(record), decode(Origin, json.loads(origin)), Interval(first, last))
                 for origin, record, first, last in self._rows(_TOLD, claims))
         return {one.claim.id: one for one in told}
 
     def events_of(self, claims: Collection[str]) -> Mapping[str, Event]:
-        return {claim: decode(Event, json.loads(record)) for claim, record in self._rows(_EVENTS, claims)}
+        events = (decode(Event, json.loads(record)) for record, in self._rows(_EVENTS, claims))
+        return {claim: event for event in events for claim in event.claims if claim in claims}
 
     def replace_changes(self, claims: Collection[str], changes: Iterable[tuple[str, Change]]) -> frozenset[str]:
         before = self._forget_changes(claims)
@@ -76,17 +76,24 @@ class LaneRows(Tables):
         self._change(_UNMAKE, claims)
         return places
 
-    def names_on(self, place: str) -> Mapping[str, int]:
-        return dict(self._db.execute(_NAMES, {"place": place}).all())
+    def names_on(self, places: Collection[str]) -> Mapping[str, Mapping[str, int]]:
+        names: dict[str, dict[str, int]] = defaultdict(dict)
+        for place, name, n in self._rows(_NAMES, places):
+            names[place][name] = n
+        return names
 
-    def changes(self, place: str) -> tuple[Change, ...]:
-        return tuple(_read_change(record) for record, in self._db.execute(_CHANGES, {"place": place}))
+    def changes(self, places: Collection[str]) -> Mapping[str, Collection[Change]]:
+        changes: dict[str, list[Change]] = defaultdict(list)
+        for place, record in self._rows(_CHANGES, places):
+            changes[place].append(_read_change(record))
+        return changes
 
-    def replace_holdings(self, place: str, holdings: Collection[Holding]) -> None:
-        before = {n: _read_holding(record) for n, record in self._db.execute(_HOLDINGS, {"place": place})}
-        after = dict(enumerate(holdings, 1))
-        self._change(_UNHOLD, [n for n, h in before.items() if after.get(n) != h], place=place)
-        self._insert(s.holding, [holding_row(n, h) for n, h in after.items() if before.get(n) != h])
+    def replace_holdings(self, holdings: Mapping[str, Collection[Holding]]) -> None:
+        before = {(place, n): _read_holding(record) for place, n, record in self._rows(_HOLDINGS, holdings)}
+        after = {(place, n): h for place, lane in holdings.items() for n, h in enumerate(lane, 1)}
+        gone = [at for at, holding in before.items() if after.get(at) != holding]
+        self._each(_UNHOLD, [{"at": place, "number": n} for place, n in gone])
+        self._insert(s.holding, [holding_row(at[1], h) for at, h in after.items() if before.get(at) != h])
 
     def drop_lanes(self, report: str) -> frozenset[str]:
         rows = self._db.execute(_OF_REPORT, {"report": report}).all()

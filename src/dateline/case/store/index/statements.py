@@ -1,14 +1,42 @@
-"""Statements that are built once and run for lists of ids, in parts that one statement takes."""
+"""Statements that are built once and run for any number of values."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Delete, Executable, Table, Update, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.functions import FunctionElement
 
-_MANY = 500  # values in one statement
-IDS: BindParameter[Any] = bindparam("ids", expanding=True)  # the values that a statement is run for
+_VALUES: BindParameter[Any] = bindparam("values")
+
+
+class Among(FunctionElement[bool]):
+    """Whether a column has one of the values that a statement is run for.
+
+    They go to the database as one, a list as JSON or an array: a statement with a parameter for each of them would have
+    to be written anew whenever their number is another.
+    """
+
+    inherit_cache = True  # its type stays open: behind a boolean one SQLite would be asked "= 1" and look in no index
+
+    def __init__(self, column: ColumnElement[Any]) -> None:
+        super().__init__(column, _VALUES)
+
+
+@compiles(Among, "sqlite")
+def _in_json(element: Among, compiler: Any, **options: Any) -> str:
+    column, values = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"
+
+
+@compiles(Among, "postgresql")
+def _in_array(element: Among, compiler: Any, **options: Any) -> str:
+    column, values = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} = ANY ({values})"
 
 
 class Tables:
@@ -16,23 +44,26 @@ class Tables:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self._as_json = connection.dialect.name == "sqlite"
 
-    def _rows(self, query: Executable, ids: Collection[Any], **given: Any) -> Iterator[Any]:
-        """The rows of a query with ``IDS`` in it, in no order."""
-        for part in _parts(ids):
-            yield from self._db.execute(query, {"ids": part, **given})
+    def _rows(self, query: Executable, values: Collection[Any], **given: Any) -> Sequence[Any]:
+        """The rows of a query with ``Among`` in it, in no order."""
+        return self._db.execute(query, self._with(values, given)).all() if values else ()
 
-    def _change(self, statement: Delete | Update, ids: Collection[Any], **given: Any) -> None:
-        """Runs a statement with ``IDS`` in it."""
-        for part in _parts(ids):
-            self._db.execute(statement, {"ids": part, **given})
+    def _change(self, statement: Delete | Update, values: Collection[Any], **given: Any) -> None:
+        """Runs a statement with ``Among`` in it."""
+        if values:
+            self._db.execute(statement, self._with(values, given))
+
+    def _with(self, values: Collection[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+        listed = list(values)
+        return {"values": json.dumps(listed) if self._as_json else listed, **given}
+
+    def _each(self, statement: Delete | Update, rows: list[dict[str, Any]]) -> None:
+        """Runs a statement once for each of the rows."""
+        if rows:
+            self._db.execute(statement, rows)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._db.execute(table.insert(), rows)
-
-
-def _parts(values: Collection[Any]) -> Iterator[list[Any]]:
-    ordered = list(values)
-    for i in range(0, len(ordered), _MANY):
-        yield ordered[i:i + _MANY]
