@@ -29,10 +29,13 @@ from dateline.case.store import CaseError, Store, schema
 ROOT = Path(__file__).resolve().parents[1]
 Record = dict[str, list[str]]
 # `dateline ARGUMENTS` that kills itself before its statement or commit number KILL_AT, or tells how many there were.
+# Few reports are stored at once, so that many a kill falls between two transactions.
 ADD = """
 import os, sys
 from sqlalchemy import Engine, event
+from dateline.case import derive
 from dateline.cli import main
+derive.MANY = 4
 left = int(os.environ.get("KILL_AT", "0"))
 count = 0
 @event.listens_for(Engine, "before_cursor_execute")

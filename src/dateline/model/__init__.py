@@ -15,7 +15,7 @@ from dateline.model.claim import (
     SourceLink,
     Status,
 )
-from dateline.model.codec import decode, encode
+from dateline.model.codec import decode, dumps, encode, loads
 from dateline.model.control import Basis, Degree, Holding
 from dateline.model.event import Conflict, Event, Grade, Stated
 from dateline.model.judgement import Decision, Judgement
@@ -54,5 +54,5 @@ __all__ = [
     "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
     "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
     "Spot", "Stated", "Status", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue",
-    "Token", "Toponym", "Words", "decode", "encode", "found", "great_circle_km", "kept", "report_id",
+    "Token", "Toponym", "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
 ]

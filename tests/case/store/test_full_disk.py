@@ -18,7 +18,8 @@ from dateline.model import encode
 from ..conftest import REPORTS, raw
 
 WRITTEN = Path(__file__).resolve().parents[3] / "examples" / "case" / "reports.jsonl"
-MAIN = "from dateline.cli import main; main()"
+# Four reports are stored at once, so that some are before the disk is full.
+MAIN = "from dateline.case import derive; derive.MANY = 4; from dateline.cli import main; main()"
 
 
 def record(case: Path) -> tuple[list[object], list[object], list[str]]:

@@ -9,6 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import accumulate
+from struct import unpack
 
 SHINGLE = 5  # words a hash; figures in reference/pages-and-dates.md, section 7
 WINDOW = 8   # hashes of which the smallest is kept
@@ -17,19 +19,22 @@ _WORD = re.compile(r"\w+")
 
 def shingles(text: str) -> tuple[int, ...]:
     """The 64-bit hashes of every five words in a row, in the order of the text; signed, as databases keep them."""
-    words = _WORD.findall(text.casefold())
-    return tuple(_hash(" ".join(words[i:i + SHINGLE])) for i in range(len(words) - SHINGLE + 1))
-
-
-def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big", signed=True)
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    line, after = b" ".join(words), list(accumulate(len(word) + 1 for word in words))
+    spans = zip([0, *after], after[SHINGLE - 1:], strict=False)
+    hashes = b"".join([blake2b(line[a:b - 1], digest_size=8).digest() for a, b in spans])
+    return unpack(f">{len(hashes) // 8}q", hashes)
 
 
 def winnow(hashes: tuple[int, ...]) -> frozenset[int]:
     """The prints of a text: the smallest hash of each window, so that texts sharing a run of 12 words share a print."""
     if len(hashes) <= WINDOW:
         return frozenset(hashes and [min(hashes)])
-    return frozenset(min(hashes[i:i + WINDOW]) for i in range(len(hashes) - WINDOW + 1))
+    least, width = hashes, 1  # the smallest of so many in a row, from each on
+    while width < WINDOW:
+        step = min(width, WINDOW - width)
+        least, width = tuple(map(min, least, least[step:])), width + step
+    return frozenset(least)
 
 
 def containment(a: Iterable[int], b: Iterable[int]) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from dateline.case.join.copies import TextRelation
 from dateline.model import Account, ClaimType, Spot, great_circle_km
@@ -18,6 +19,7 @@ SAME_REPORT = 1.5    # more than that for two incidents which one report tells a
 LOOK_BACK = 6        # days before publication within which an undated story of news happened
 WIDE = 7             # days beyond which an interval says little of the day
 NEAR_KM = 5.0        # added to the radii of two places that may be one
+KM_PER_DEGREE = 111.0  # no degree of latitude is shorter
 
 # Claim types that can be told of one happening, by outlets that saw different sides of it.
 _FAMILY: dict[ClaimType, str] = {
@@ -86,7 +88,12 @@ def joins(edge: Edge, *, same_report: bool) -> bool:
 
 def families(account: Account) -> frozenset[str]:
     """The kinds of happening of an account; its dead and its ruins follow what caused them."""
-    kinds = frozenset(_FAMILY.get(t, t) for t in account.types)
+    return _families(account.types)
+
+
+@cache
+def _families(types: frozenset[ClaimType]) -> frozenset[str]:
+    kinds = frozenset(_FAMILY.get(t, t) for t in types)
     return kinds - {"harm"} or kinds
 
 
@@ -180,15 +187,21 @@ def _name(account: Account, place: str) -> str:
 
 
 def _near(x: Spot, y: Spot) -> bool:
+    reach = (x.radius_km or 0) + (y.radius_km or 0) + NEAR_KM
+    if x.latitude is not None and y.latitude is not None and abs(x.latitude - y.latitude) * KM_PER_DEGREE > reach:
+        return False  # most pairs are, and need no measuring
     km = distance_km(x, y)
-    return km is not None and km <= (x.radius_km or 0) + (y.radius_km or 0) + NEAR_KM
+    return km is not None and km <= reach
+
+
+def _resolved(spot: Spot) -> bool:
+    return spot.latitude is not None and spot.longitude is not None
 
 
 def _far_apart(a: Account, b: Account) -> bool:
     """Whether every place of the one lies out of reach of every place of the other, all of them resolved."""
-    pairs = [(x, y) for x in a.spots for y in b.spots]
-    return bool(pairs) and all(
-        x.name != y.name and distance_km(x, y) is not None and not _near(x, y) for x, y in pairs)
+    return bool(a.spots) and bool(b.spots) and all(
+        x.name != y.name and _resolved(x) and _resolved(y) and not _near(x, y) for x in a.spots for y in b.spots)
 
 
 def distance_km(x: Spot, y: Spot) -> float | None:

@@ -17,8 +17,8 @@ from dateline.case.store.faults import CaseError, busy, damaged, read_only, told
 
 APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
 WAIT = 60.0               # seconds for the lock of another process
-_CACHE = 65_536           # KiB of a case held in memory while it is written
-_LOG = 8_000              # pages of 4 KiB in the log of what was committed before they go into the file
+_CACHE = 131_072          # KiB of a case held in memory while it is written: the prints of 20,000 reports
+_LOG = 32_000             # pages of 4 KiB in the log of what was committed before they go into the file
 _LOG_HEADER = 32          # bytes; a log of no more holds nothing: https://sqlite.org/fileformat2.html#wal_format
 _TURN = 0.2               # seconds after which Ctrl-C is heard while waiting
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
+from dateline.case.store.records import Records
 from dateline.case.store.search import words_of
-from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, decode, encode
+from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, dumps
 
 _PLACE = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
 _LIST = "; "
+CLAIMS, EVENTS, HOLDINGS = Records[Claim](Claim, 4_000), Records[Event](Event, 4_000), Records[Holding](Holding, 20_000)
 
 
 def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any]:
     """The row of a report: what was read of it, and its bytes, so that it can be read again."""
-    record = encode(report)
-    del record["claims"]
+    record = {f.name: getattr(report, f.name) for f in fields(report) if f.name != "claims"}
     given = {"encoding": raw.encoding, "title": raw.title, "published": raw.published, "given_date": raw.given_date,
              "outlet": raw.outlet, "line": raw.line}
     return {
         "id": report.id, "name": report.name, "path": report.path, "url": report.url, "sha256": report.sha256,
         "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
         "language": report.language, "first": report.published.first, "last": report.published.last, "engine": engine,
-        "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": json.dumps(record),
+        "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
     }
 
 
@@ -43,14 +44,8 @@ def _claim_row(report: str, n: int, claim: Claim) -> dict[str, Any]:
         "agent": _joined(claim.agent), "target": _joined(claim.target), "place": _joined(claim.place),
         "latitude": place.latitude if place else None, "longitude": place.longitude if place else None,
         "source": _joined(claim.source), "first": claim.time.first, "last": claim.time.last,
-        "record": json.dumps(encode(claim)),
+        "record": CLAIMS.write(claim),
     }
-
-
-@lru_cache(4_000)
-def read_claim(record: str) -> Claim:
-    """The claim of a row."""
-    return decode(Claim, json.loads(record))
 
 
 def _joined(values: Iterable[Found]) -> str | None:
@@ -64,7 +59,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "id": event.id, "type": event.type, "first": _day(row["from"]), "last": _day(row["to"]),
         "earliest": _day(row["earliest"]), "latest": _day(row["latest"]), **{k: row[k] for k in _PLACE},
         "grade": event.grade, "reports": len(event.reports), "origins": len(event.origins),
-        "record": json.dumps(encode(event)),
+        "record": EVENTS.write(event),
     }
 
 
@@ -78,10 +73,5 @@ def holding_row(n: int, holding: Holding) -> dict[str, Any]:
         "place": holding.place, "n": n, "name": holding.name, "holder": holding.holder, "degree": holding.degree,
         "basis": holding.basis, "since_first": holding.since.first, "since_last": holding.since.last,
         "until_first": holding.until.first, "until_last": holding.until.last, "last_heard": holding.last_heard,
-        "record": _holding_record(holding),
+        "record": HOLDINGS.write(holding),
     }
-
-
-@lru_cache(20_000)
-def _holding_record(holding: Holding) -> str:
-    return json.dumps(encode(holding))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Read = tuple[Item, Outcome[KeptReport]]
 
-_WAITS = 0.5  # seconds
+_WAITS = 1.0  # seconds
 
 
 @click.command("add", short_help="Read reports into a case and join them.")

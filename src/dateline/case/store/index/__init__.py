@@ -14,8 +14,8 @@ from dateline.case.store.index.accounts import AccountRows
 from dateline.case.store.index.lanes import LaneRows
 from dateline.case.store.index.statements import Among
 from dateline.case.store.index.texts import TextRows
-from dateline.case.store.rows import claim_rows, report_row
-from dateline.model import Claim, Interval, Judgement, KeptReport, RawReport, decode, encode
+from dateline.case.store.rows import CLAIMS, claim_rows, report_row
+from dateline.model import Interval, Judgement, KeptReport, RawReport, decode, encode
 
 _report = s.report.c
 _KNOWN = select(_report.id).where(Among(_report.id))
@@ -36,7 +36,7 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
     def report(self, report: str) -> KeptReport:
         claims = self._db.execute(select(s.claim.c.record).where(s.claim.c.report == report).order_by(s.claim.c.n))
         page = next(self._pages([report]))
-        return replace(page, claims=tuple(decode(Claim, json.loads(record)) for record, in claims))
+        return replace(page, claims=tuple(CLAIMS.read(record) for record, in claims))
 
     def stories(self, reports: Collection[str]) -> dict[str, str]:
         return {page.id: page.story for page in self._pages(reports)}

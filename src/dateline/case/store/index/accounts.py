@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import timedelta
-from functools import lru_cache
 
 from sqlalchemy import bindparam, delete, false, or_, select, true, union_all
 
 from dateline.case.join import Days, Edge, Feature, FoundBy, Pair, Told
 from dateline.case.store import schema as s
 from dateline.case.store.index.statements import Among, Tables
-from dateline.case.store.rows import event_row, read_claim
-from dateline.model import Account, Event, decode, encode
+from dateline.case.store.records import Records
+from dateline.case.store.rows import CLAIMS, event_row
+from dateline.model import Account, Event
 
 _WIDE = timedelta(31)  # days of an account beyond which the first one does not narrow the search
 _account, _claims, _key, _edge, _in = s.account.c, s.account_claim.c, s.key.c, s.edge.c, s.event_claim.c
@@ -38,20 +37,16 @@ _EVENTS = select(s.event.c.id, s.event.c.record).where(
 _DROP = tuple(delete(column.table).where(Among(column))
               for column in (_account.id, _claims.account, _key.account, _edge.a, _edge.b))
 _DROP_EVENTS = tuple(delete(column.table).where(Among(column)) for column in (_in.event, s.event.c.id))
-
-
-@lru_cache(20_000)
-def _read_account(record: str) -> Account:
-    return decode(Account, json.loads(record))
+_KEPT = Records[Account](Account, 20_000)
+_FEATURES = Records[tuple[Feature, ...]](tuple[Feature, ...], 20_000)
 
 
 class AccountRows(Tables):
     """Implements the part of ``JoinIndex`` that is about accounts and events."""
 
     def put_accounts(self, accounts: Mapping[Account, FoundBy], led: Mapping[str, str]) -> None:
-        self._insert(s.account, [{"id": a.id, "report": a.report, "record": json.dumps(encode(a))} for a in accounts])
-        self._insert(s.account_claim, [{"claim": c, "account": a.id, "led": led.get(c)}
-                                       for a in accounts for c in a.claims])
+        self._insert(s.account, [{"id": a.id, "report": a.report, "record": _KEPT.write(a)} for a in accounts])
+        self._insert_plain(s.account_claim, [(c, a.id, led.get(c)) for a in accounts for c in a.claims])
         self._insert(s.key, [
             {"name": name, "account": a.id, "wide": last - first > _WIDE, "first": first, "last": last}
             for a, (names, (first, last)) in accounts.items() for name in sorted(names)])
@@ -61,11 +56,11 @@ class AccountRows(Tables):
             self._change(statement, ids)
 
     def accounts(self, ids: Collection[str]) -> Mapping[str, Account]:
-        found = {i: _read_account(record) for i, record in self._rows(_ACCOUNTS, ids)}
+        found = {i: _KEPT.read(record) for i, record in self._rows(_ACCOUNTS, ids)}
         return dict(sorted(found.items()))
 
     def accounts_of(self, reports: Collection[str]) -> tuple[Account, ...]:
-        return tuple(_read_account(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
+        return tuple(_KEPT.read(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
 
     def accounts_with(self, claims: Collection[str]) -> Mapping[str, str]:
         return {row.claim: row.account for row in self._rows(_WITH, claims)}
@@ -78,7 +73,7 @@ class AccountRows(Tables):
         return {name: frozenset(accounts) for name, accounts in found.items()}
 
     def put_edges(self, edges: Collection[Edge]) -> None:
-        self._insert(s.edge, [{"a": e.a, "b": e.b, "score": e.score, "features": json.dumps(encode(e.features))}
+        self._insert(s.edge, [{"a": e.a, "b": e.b, "score": e.score, "features": _FEATURES.write(e.features)}
                               for e in edges])
 
     def drop_edges(self, pairs: Collection[Pair]) -> None:
@@ -86,7 +81,7 @@ class AccountRows(Tables):
 
     def edges_at(self, accounts: Collection[str]) -> tuple[Edge, ...]:
         rows = {(a, b): features for a, b, features in self._rows(_EDGES, accounts)}
-        return tuple(Edge(a, b, _read_features(f)) for (a, b), f in sorted(rows.items()))
+        return tuple(Edge(a, b, _FEATURES.read(f)) for (a, b), f in sorted(rows.items()))
 
     def groups_of(self, accounts: Collection[str]) -> Mapping[str, frozenset[str]]:
         events: dict[str, set[str]] = defaultdict(set)
@@ -97,7 +92,7 @@ class AccountRows(Tables):
 
     def told(self, accounts: Collection[str]) -> tuple[Told, ...]:
         rows = self._rows(_TOLD, accounts)
-        told = (Told(account, report, read_claim(record), led) for account, report, record, led in rows)
+        told = (Told(account, report, CLAIMS.read(record), led) for account, report, record, led in rows)
         return tuple(sorted(told, key=lambda t: t.claim.id))
 
     def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
@@ -108,9 +103,4 @@ class AccountRows(Tables):
         for statement in _DROP_EVENTS:
             self._change(statement, gone)
         self._insert(s.event, [rows[e.id] for e in new])
-        self._insert(s.event_claim, [{"claim": c, "event": e.id} for e in new for c in e.claims])
-
-
-@lru_cache(20_000)
-def _read_features(record: str) -> tuple[Feature, ...]:
-    return tuple(decode(Feature, feature) for feature in json.loads(record))
+        self._insert_plain(s.event_claim, [(c, e.id) for e in new for c in e.claims])

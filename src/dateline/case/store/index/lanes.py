@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
 
 from sqlalchemy import bindparam, delete, func, select, update
 
@@ -13,8 +11,9 @@ from dateline.case.control import Change, Lane, LaneRow, Told
 from dateline.case.join import Origin
 from dateline.case.store import schema as s
 from dateline.case.store.index.statements import Among, Tables
-from dateline.case.store.rows import holding_row, read_claim
-from dateline.model import Event, Holding, Interval, decode, encode
+from dateline.case.store.records import Records
+from dateline.case.store.rows import CLAIMS, EVENTS, HOLDINGS, holding_row
+from dateline.model import Event, Holding, Interval
 
 _lane, _change, _holding, _in = s.lane.c, s.change.c, s.holding.c, s.event_claim.c
 _LANES = select(_lane.place, _lane.name, _lane.claim, _lane.report).where(Among(_lane.claim))
@@ -29,24 +28,18 @@ _MADE_OF = select(_change.place).where(Among(_change.claim))
 _UNMAKE = delete(s.change).where(Among(_change.claim))
 _HOLDINGS = select(_holding.place, _holding.n, _holding.record).where(Among(_holding.place))
 _UNHOLD = delete(s.holding).where(_holding.place == bindparam("at"), _holding.n == bindparam("number"))
+_MOVE = update(s.holding).where(_holding.place == bindparam("at"), _holding.n == bindparam("number")).values(
+    n=bindparam("to"))
+_MOVED = update(s.holding).where(Among(_holding.place), _holding.n < 0).values(n=-_holding.n)
 _OF_REPORT = select(_lane.place, _lane.claim, _lane.settled).where(_lane.report == bindparam("report"))
-
-
-@lru_cache(20_000)
-def _read_change(record: str) -> Change:
-    return decode(Change, json.loads(record))
-
-
-@lru_cache(20_000)
-def _read_holding(record: str) -> Holding:
-    return decode(Holding, json.loads(record))
+_MADE, _ORIGINS = Records[Change](Change, 20_000), Records[Origin](Origin, 1_000)
 
 
 class LaneRows(Tables):
     """Implements ``ControlIndex``."""
 
     def put_lanes(self, lanes: Iterable[Lane]) -> None:
-        self._insert(s.lane, [{**lane._asdict(), "origin": json.dumps(encode(lane.origin))} for lane in lanes])
+        self._insert(s.lane, [{**lane._asdict(), "origin": _ORIGINS.write(lane.origin)} for lane in lanes])
 
     def lanes_of(self, claims: Collection[str]) -> tuple[LaneRow, ...]:
         rows = (LaneRow(*row) for row in self._rows(_LANES, claims))
@@ -56,17 +49,17 @@ class LaneRows(Tables):
         self._each(_SETTLE, [{"at": row.place, "of": row.claim, "on": on} for row, on in lanes.items()])
 
     def told_on_lanes(self, claims: Collection[str]) -> Mapping[str, Told]:
-        told = (Told(read_claim(record), decode(Origin, json.loads(origin)), Interval(first, last))
+        told = (Told(CLAIMS.read(record), _ORIGINS.read(origin), Interval(first, last))
                 for origin, record, first, last in self._rows(_TOLD, claims))
         return {one.claim.id: one for one in told}
 
     def events_of(self, claims: Collection[str]) -> Mapping[str, Event]:
-        events = (decode(Event, json.loads(record)) for record, in self._rows(_EVENTS, claims))
+        events = (EVENTS.read(record) for record, in self._rows(_EVENTS, claims))
         return {claim: event for event in events for claim in event.claims if claim in claims}
 
     def replace_changes(self, claims: Collection[str], changes: Iterable[tuple[str, Change]]) -> frozenset[str]:
         before = self._forget_changes(claims)
-        rows = [{"place": place, "claim": change.claims[0], "record": json.dumps(encode(change))}
+        rows = [{"place": place, "claim": change.claims[0], "record": _MADE.write(change)}
                 for place, change in changes]
         self._insert(s.change, rows)
         return before.union(row["place"] for row in rows)
@@ -85,15 +78,18 @@ class LaneRows(Tables):
     def changes(self, places: Collection[str]) -> Mapping[str, Collection[Change]]:
         changes: dict[str, list[Change]] = defaultdict(list)
         for place, record in self._rows(_CHANGES, places):
-            changes[place].append(_read_change(record))
+            changes[place].append(_MADE.read(record))
         return changes
 
     def replace_holdings(self, holdings: Mapping[str, Collection[Holding]]) -> None:
-        before = {(place, n): _read_holding(record) for place, n, record in self._rows(_HOLDINGS, holdings)}
-        after = {(place, n): h for place, lane in holdings.items() for n, h in enumerate(lane, 1)}
-        gone = [at for at, holding in before.items() if after.get(at) != holding]
-        self._each(_UNHOLD, [{"at": place, "number": n} for place, n in gone])
-        self._insert(s.holding, [holding_row(at[1], h) for at, h in after.items() if before.get(at) != h])
+        before = {HOLDINGS.read(record): (place, n) for place, n, record in self._rows(_HOLDINGS, holdings)}
+        after = {h: (place, n) for place, lane in holdings.items() for n, h in enumerate(lane, 1)}
+        self._each(_UNHOLD, [{"at": place, "number": n} for h, (place, n) in before.items() if h not in after])
+        moved = [(*at, after[h][1]) for h, at in before.items() if after.get(h, at) != at]
+        # By way of numbers that no row has, for two of them must not have the same one even for a moment.
+        self._each(_MOVE, [{"at": place, "number": n, "to": -to} for place, n, to in moved])
+        self._change(_MOVED, {place for place, _, _ in moved})
+        self._insert(s.holding, [holding_row(n, h) for h, (_, n) in after.items() if h not in before])
 
     def drop_lanes(self, report: str) -> frozenset[str]:
         rows = self._db.execute(_OF_REPORT, {"report": report}).all()

@@ -64,6 +64,13 @@ class Tables:
         if rows:
             self._db.execute(statement, rows)
 
+    def _insert_plain(self, table: Table, rows: list[tuple[Any, ...]]) -> None:
+        """Rows in the order of the columns, all of them words or numbers, which need no translation: half the time."""
+        if rows:
+            columns, mark = ", ".join(c.name for c in table.c), "?" if self._as_json else "%s"
+            marks = ", ".join(mark for _ in table.c)
+            self._db.exec_driver_sql(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", rows)
+
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._db.execute(table.insert(), rows)

@@ -41,7 +41,7 @@ class TextRows(Tables):
 
     def put_prints(self, prints: Mapping[str, Collection[int]], at_most: int) -> frozenset[int]:
         rows = sorted((h, report) for report, hashes in prints.items() for h in hashes)
-        self._insert(s.print_, [{"hash": h, "report": report} for h, report in rows])
+        self._insert_plain(s.print_, rows)
         return self._count_up(s.background.c.hash, _print.hash, Counter(h for h, _ in rows), at_most)
 
     def drop_prints(self, report: str, at_most: int) -> frozenset[int]:
@@ -61,7 +61,7 @@ class TextRows(Tables):
     def put_names(self, names: Mapping[str, Collection[str]], at_most: int) -> frozenset[str]:
         told = {report: {n[:200] for n in some} for report, some in names.items()}
         rows = sorted((n, report) for report, some in told.items() for n in some)
-        self._insert(s.name, [{"name": n, "report": report} for n, report in rows])
+        self._insert_plain(s.name, rows)
         counts = Counter(n for n, _ in rows)
         new = self._count_up(s.common_name.c.name, _name.name, counts, at_most)
         self._count_rare(new, -1)
