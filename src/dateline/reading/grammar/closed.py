@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import Token
 from dateline.reading.grammar.lexicon import function_words, verb_forms, word_lists
-from dateline.reading.grammar.rough import MARKS, bounds_figure, peek
+from dateline.reading.grammar.rough import MARKS, bound_words, bounds_figure, peek
 
 _NOMINAL = frozenset("NE)")
 _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
@@ -14,6 +16,8 @@ _BEGINS_PREDICATE = frozenset("AXQUV")
 
 def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bool) -> str | None:
     """The tag of a mark, figure or function word; null for an open-class word. ``tags``: those of the tokens before."""
+    if _is_open(tokens[i]):
+        return None
     before = tags[-1] if tags else ""
     tag = _shape_tag(tokens, i, before, headline)
     if tag is not None:
@@ -25,6 +29,16 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     if tag is None or (opened and tokens[i].lower in verb_forms()):
         return None  # "has armed the rebels", "will last a day", "to back the rebels"
     return _function_tag(tokens, i, tag, before, headline)
+
+
+def _is_open(token: Token) -> bool:
+    """Whether a word is all letters, no acronym, and in none of the lists of this module."""
+    return token.lower not in _listed() and token.text.isalpha() and not token.text.isupper()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return bound_words() | word_lists()["day_name"] | word_lists()["possessive_mark"] | function_words().keys()
 
 
 def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:

@@ -28,7 +28,7 @@ def open_tag(token: Token) -> str:
 
 def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
-    if tokens[i].lower not in _bound_words():
+    if tokens[i].lower not in bound_words():
         return False
     for words in bounds():
         for k, word in enumerate(words):
@@ -38,7 +38,8 @@ def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 @cache
-def _bound_words() -> frozenset[str]:
+def bound_words() -> frozenset[str]:
+    """The words of all phrases that bound a figure."""
     return frozenset(word for words in bounds() for word in words)
 
 

@@ -96,8 +96,8 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
 
 
 def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
-    told = [relation(t.claim.place, o.claim.place) for o in recent]
-    closest = min((r for r in told if r != "place open"), key=RELATIONS.index, default="place open")
+    told = [relation(t.claim.place, o.claim.place) for o in recent if o.claim.place] if t.claim.place else []
+    closest = min(told, key=RELATIONS.index, default="place open")
     yield closest
     if closest == "same place" and any(map(is_road, t.claim.place)):
         yield "same road"

@@ -101,7 +101,7 @@ def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName
     found: dict[int, KnownName] = {}
     i = 0
     while i < len(tokens):
-        name = match_name(tokens, i, index)
+        name = match_name(tokens, i, index) if _may_open(tokens[i].text) else None
         if name is not None and tokens[i].lower == "the":
             after = match_name(tokens, i + 1, index) if i + 1 < len(tokens) else None
             name = after if after is not None and after.last > name.last else name

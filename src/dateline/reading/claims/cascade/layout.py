@@ -6,39 +6,17 @@ Source: the complex groups of FASTUS (Hobbs et al. 1997, stage 3).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from operator import itemgetter
 
 from dateline.model import ActorMention, Found, TimeMention
 from dateline.reading.claims.cascade.row import Units, is_verb, units_of
-from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import Parsed
 from dateline.reading.shapes import replace
 
 
 def laid_out(parsed: Parsed, actors: tuple[ActorMention, ...], times: tuple[TimeMention, ...]) -> Units:
     """The units of a sentence with its actors each in one, and its times as adverbs."""
-    units = _with_joiners(_with_adverbs(_with_whole(units_of(parsed), actors), times))
-    if not actors:
-        return units
-    heads = [(units.parsed.sentence.tokens[noun.head].start, k) for k in range(len(units.letters))
-             if (noun := units.noun(k)) is not None]
-    return replace(units, acting=_named(heads, filter(_acts, actors)),
-                   bare=_named(heads, filter(_is_nationality, actors)))
-
-
-def _named(heads: list[tuple[int, int]], actors: Iterable[ActorMention]) -> frozenset[int]:
-    """The noun units whose head one of the actors has. ``heads``: where each stands, and its unit."""
-    return frozenset(k for actor in actors
-                     for _, k in heads[bisect_left(heads, (actor.start,)):bisect_left(heads, (actor.end,))])
-
-
-def _acts(actor: ActorMention) -> bool:
-    return actor.kind not in ("source", "thing") and actor.head not in role_words("land")
-
-
-def _is_nationality(actor: ActorMention) -> bool:
-    return actor.kind in ("state", "people") and not actor.head
+    return _with_joiners(_with_adverbs(_with_whole(units_of(parsed, actors)), times))
 
 
 _start, _end = itemgetter(0), itemgetter(1)
@@ -61,21 +39,21 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
 
 def _with_joiners(units: Units) -> Units:
     """"as well as" as the one conjunction that it is."""
-    found = [k for k in range(len(units.letters) - 2) if units.word(k) == "as" and units.word(k + 1) == "well"
-             and units.word(k + 2) == "as"]
+    found = [k - 1 for k, (first, _) in enumerate(units.spans) if units.parsed.lower(first) == "well"
+             and units.word(k - 1) == units.word(k + 1) == "as"]
     if not found:
         return units
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
     for k in reversed(found):
         letters[k:k + 3], spans[k:k + 3], groups[k:k + 3] = "C", [(spans[k][0], spans[k + 2][1])], [-1]
-    return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups))
+    return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups), units.actors)
 
 
-def _with_whole(units: Units, actors: tuple[ActorMention, ...]) -> Units:
+def _with_whole(units: Units) -> Units:
     """The groups that one actor goes through as the noun that opens it: "forces loyal to X", "fighters of Y"."""
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
     free = len(letters)  # units before this one are as they were; two actors may reach into one unit
-    for actor in reversed(actors):
+    for actor in reversed(units.actors):
         inside = _reached(units, actor)
         if len(inside) < 2 or units.letters[inside[0]] != "N" or inside[-1] >= free:
             continue
@@ -91,7 +69,7 @@ def _with_whole(units: Units, actors: tuple[ActorMention, ...]) -> Units:
         groups[a:b + 1] = [groups[a], *(groups[k] for k in rest)]
     if free == len(units.letters):
         return units
-    return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups))
+    return Units(units.parsed, "".join(letters), tuple(spans), tuple(groups), units.actors)
 
 
 def _reached(units: Units, actor: ActorMention) -> range:

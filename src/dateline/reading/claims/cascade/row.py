@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from dateline.model import Words
+from dateline.model import ActorMention, Words
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed, VerbGroup
 from dateline.reading.shapes import cached_property, dataclass
 
@@ -42,15 +44,35 @@ LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by"
 @dataclass(frozen=True)
 class Units:
     """``letters``: N noun group, V verb group with auxiliaries or finite, t infinitive, g bare -ing, u bare -ed form,
-    else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1; ``acting``: the units
-    that name who can act, and ``bare``: those that do so by a nationality alone ("Syrian")."""
+    else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1; ``actors``: those of
+    the sentence."""
 
     parsed: Parsed
     letters: str
     spans: tuple[tuple[int, int], ...]
     groups: tuple[int, ...]
-    acting: frozenset[int] = frozenset()
-    bare: frozenset[int] = frozenset()
+    actors: tuple[ActorMention, ...] = ()
+
+    @cached_property
+    def acting(self) -> frozenset[int]:
+        """The units that name who can act."""
+        return self._headed(filter(_acts, self.actors))
+
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """Those that do so by a nationality alone ("Syrian")."""
+        return self._headed(filter(_is_nationality, self.actors))
+
+    def _headed(self, actors: Iterable[ActorMention]) -> frozenset[int]:
+        """The noun units whose head one of the actors has."""
+        return frozenset(k for actor in actors for _, k in self._heads[
+            bisect_left(self._heads, (actor.start,)):bisect_left(self._heads, (actor.end,))])
+
+    @cached_property
+    def _heads(self) -> list[tuple[int, int]]:
+        """Where the head of each noun unit stands in the text, and the unit."""
+        return [(self.parsed.sentence.tokens[noun.head].start, k) for k in range(len(self.letters))
+                if (noun := self.noun(k)) is not None]
 
     @cached_property
     def known(self) -> dict[tuple[object, int], Any]:
@@ -91,7 +113,7 @@ class Units:
         return Words(self.letters).__getitem__
 
 
-def units_of(parsed: Parsed) -> Units:
+def units_of(parsed: Parsed, actors: tuple[ActorMention, ...] = ()) -> Units:
     """The row of units of a parsed sentence."""
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -108,7 +130,15 @@ def units_of(parsed: Parsed) -> Units:
         spans.append((i, last))
         groups.append(g)
         i = last
-    return Units(parsed, "".join(letters), tuple(spans), tuple(groups))
+    return Units(parsed, "".join(letters), tuple(spans), tuple(groups), actors)
+
+
+def _acts(actor: ActorMention) -> bool:
+    return actor.kind not in ("source", "thing") and actor.head not in role_words("land")
+
+
+def _is_nationality(actor: ActorMention) -> bool:
+    return actor.kind in ("state", "people") and not actor.head
 
 
 def _verb_letter(group: VerbGroup) -> str:

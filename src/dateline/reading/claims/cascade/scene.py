@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Any
 
 from dateline.data.load import noun_forms
@@ -215,7 +216,7 @@ class Scene:
     def classes(self, k: int) -> frozenset[str]:
         """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
         head = self.head(k)
-        out = {name for name in _OBJECT_LISTS if head in word_class(name)}
+        out = set(_lists_with(head))
         if "deal" in out and self.heads_places(k):
             out.discard("deal")
         out |= self._classes_of_place(k)
@@ -253,6 +254,12 @@ class Scene:
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")
         return out
+
+
+@lru_cache(maxsize=1 << 12)
+def _lists_with(head: str) -> frozenset[str]:
+    """The object lists that a noun stands in."""
+    return frozenset(name for name in _OBJECT_LISTS if head in word_class(name))
 
 
 def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
