@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from dateline.model import Page
 from dateline.reading.grammar.groups import Group, NounGroup, Parsed, VerbGroup, parse_sentence
-from dateline.reading.grammar.tags import is_headline
 
-__all__ = ["Group", "NounGroup", "Parsed", "VerbGroup", "is_headline", "parse_page", "parse_sentence"]
+__all__ = ["Group", "NounGroup", "Parsed", "VerbGroup", "parse_page", "parse_sentence"]
 
 
 def parse_page(page: Page) -> tuple[Parsed, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dateline.model import Sentence, Words
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
-from dateline.reading.grammar.tags import tag_sentence
+from dateline.reading.grammar.tags import is_headline, tag_sentence
 from dateline.reading.shapes import cached_property, dataclass
 
 # Over the letters of `tags`. Adverbs stand in a noun group only before what they describe.
@@ -73,6 +73,11 @@ class Parsed:
     def words(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of tokens ``first`` to ``last`` (exclusive)."""
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether most words are capitalised, so that a capital says nothing."""
+        return is_headline(self.sentence.tokens)
 
     @cached_property
     def lower(self) -> Callable[[int], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dateline.reading.page.calendars import DateWords, find_dates
 from dateline.reading.page.lines import Line
@@ -22,10 +23,11 @@ def is_credit(text: str, line: Line) -> bool:
     """Whether the whole line is a credit: a date, a byline, a source, the name of an outlet or agency."""
     if line.words > 14 or line.end - line.start > _LONGEST:
         return False
-    bare = without_dates(line.text)
-    if byline(bare) or _is_staff_note(line.text) or source_line(line.text) or _is_date_line(text, line):
+    dates = [text[date.start : date.end] for date in find_dates(text, line.start, line.end)]
+    bare = _without(line.text, dates)
+    if byline(bare) or _is_staff_note(line.text) or source_line(line.text) or _is_date_line(line.text, dates):
         return True
-    if poster(line.text) or (not line.ends and publisher_named(line.text)):
+    if _poster(line.text, bare) or (not line.ends and publisher_named(line.text)):
         return True
     if _is_person_of(line.text):
         return True
@@ -54,16 +56,23 @@ def publisher_named(words: str) -> str | None:
 
 def poster(words: str) -> str | None:
     """The account in "Posted on 3 May 2014 by someaccount in News": one word in small letters, a date beside it."""
-    bare = without_dates(words)
+    return _poster(words, without_dates(words))
+
+
+def _poster(words: str, bare: str) -> str | None:
     match = _POSTER.fullmatch(bare) if bare != words else None
     return match["who"] if match else None
 
 
 def without_dates(words: str) -> str:
     """The words less every full date and its clock time, with the marks that stood about it."""
+    return _without(words, [words[date.start : date.end] for date in find_dates(words, 0, len(words))])
+
+
+def _without(words: str, dates: Sequence[str]) -> str:
     if not _DIGITS.search(words):
         return words
-    for date in [words[date.start : date.end] for date in find_dates(words, 0, len(words))]:
+    for date in dates:
         words = words.replace(date, " ", 1)
     return re.sub(r"[\s,|·–—-]+$", "", re.sub(r"\s{2,}", " ", words))
 
@@ -95,14 +104,13 @@ def source_line(words: str) -> str | None:
     return name if name and is_name(name, 6) else None
 
 
-def _is_date_line(text: str, line: Line) -> bool:
+def _is_date_line(words: str, dates: Sequence[str]) -> bool:
     """Whether little but dates, times and their labels stands on the line."""
-    dates = list(find_dates(text, line.start, line.end))
     if not dates:
         return False
-    rest = line.text
-    for words in dates:
-        rest = rest.replace(text[words.start : words.end], " ", 1)
+    rest = words
+    for date in dates:
+        rest = rest.replace(date, " ", 1)
     for label in (*credit_words().updated, *credit_words().published):
         rest = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", rest, count=1, flags=re.I)
     return len(_WORD.findall(rest)) <= 3

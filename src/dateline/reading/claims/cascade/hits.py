@@ -8,7 +8,6 @@ from typing import Literal
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.grammar import is_headline
 from dateline.reading.shapes import dataclass
 
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
@@ -121,7 +120,7 @@ def _capital_in_body(scene: Scene, i: int) -> bool:
     tokens = scene.parsed.sentence.tokens
     return (i > 0 and tokens[i].text[0].isupper() and not tokens[i].text.isupper() and scene.parsed.tags[i] == "E"
             and scene.parsed.sentence.kind in ("body", "lead") and tokens[i - 1].text[0].isalpha()
-            and tokens[i - 1].text[0].isupper() and not is_headline(tokens))
+            and tokens[i - 1].text[0].isupper() and not scene.parsed.headline)
 
 
 def _in_name(scene: Scene, i: int) -> bool:

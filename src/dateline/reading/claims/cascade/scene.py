@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, by_unit, is_verb
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
-from dateline.reading.grammar import NounGroup, Parsed, is_headline
+from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 from dateline.reading.shapes import cached_property, dataclass
 
@@ -59,7 +59,7 @@ class Scene:
         """Whether the verb at token ``i`` is in the tense of headlines: in a title, or in capitals among capitals."""
         sentence = self.parsed.sentence
         return sentence.kind in ("title", "subhead") or (
-            sentence.tokens[i].text[0].isupper() and is_headline(sentence.tokens))
+            sentence.tokens[i].text[0].isupper() and self.parsed.headline)
 
     def named_before(self, place: PlaceMention) -> tuple[PlaceMention, ...]:
         """The places named in the sentence before a place that points back."""

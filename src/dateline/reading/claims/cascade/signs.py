@@ -16,7 +16,6 @@ from dateline.reading.claims.cascade.reference import is_category
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
-from dateline.reading.grammar import is_headline
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
           ",": "comma", "N": "noun"}
@@ -108,10 +107,8 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
 
 def before_place(scene: Scene, place: PlaceMention) -> int:
     """The token before a place, its articles and describing words skipped; -1 at the head of the sentence."""
-    i = scene.token_at(place.start)
-    while i > 0 and scene.parsed.tags[i - 1] in "DJCL":
-        i -= 1
-    return i - 1
+    tags, i = scene.parsed.tags, scene.token_at(place.start)
+    return len(tags[:i].rstrip("DJCL")) - 1
 
 
 def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Iterator[str]:
@@ -195,7 +192,7 @@ def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
 def is_dateline(scene: Scene, place: PlaceMention) -> bool:
     """A bare name that opens a sentence and that no mark parts from the next word with a capital, or that an actor
     follows where its commas were lost: "BEIRUT Syrian jets struck"."""
-    if scene.parsed.sentence.kind == "title" or is_headline(scene.parsed.sentence.tokens):
+    if scene.parsed.sentence.kind == "title" or scene.parsed.headline:
         return False
     if not scene.page.text[place.end:place.end + 2].lstrip(" ")[:1].isupper():
         return False
