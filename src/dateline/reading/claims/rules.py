@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import wraps
+from functools import cache, wraps
 from operator import attrgetter, is_not
 from typing import Any, ParamSpec, TypeVar
 
@@ -88,13 +88,18 @@ def decides(rule: str, *values: str) -> Callable[[Callable[P, R]], Callable[P, R
             value = choose(*args, **more)
             if value is None or isinstance(value, Ruled):
                 return value
-            ruled = Ruled(value)
-            ruled.rule = f"{rule}.{value}"
-            return ruled  # type: ignore[return-value]
+            return _ruled(value, rule)  # type: ignore[return-value]
 
         return chosen
 
     return over
+
+
+@cache
+def _ruled(value: str, rule: str) -> Ruled:
+    ruled = Ruled(value)
+    ruled.rule = f"{rule}.{value}"
+    return ruled
 
 
 def rule_of(value: object) -> str:

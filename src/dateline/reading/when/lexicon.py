@@ -17,8 +17,7 @@ from dateline.data.table import read_toml
 GAP = r"[ \t\n\r\xa0]{1,3}"
 _LOOSE_GAP = r"[ \t\n\r\xa0-]{1,3}"
 _DAY = r"3[01]|[12][0-9]|0?[1-9]"
-_UPPER = {c: c + 32 for c in range(65, 91)}
-_FOLD = _UPPER | {0x2019: ord("'"), 0x2018: ord("'"), 0xA0: ord(" "), 0x2011: ord("-"), 0x2010: ord("-")}
+_MARKS = (("\u2019", "'"), ("\u2018", "'"), ("\xa0", " "), ("\u2011", "-"), ("\u2010", "-"))
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 Entry = Mapping[str, Any]
@@ -36,7 +35,12 @@ class Rule:
 
 def fold(text: str) -> str:
     """Lower case for A-Z and plain apostrophes, hyphens and spaces; as long as ``text``, so offsets hold."""
-    return text.lower() if text.isascii() else text.translate(_FOLD)
+    if text.isascii():
+        return text.lower()
+    low = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")  # of bytes, A-Z alone
+    for mark, plain in _MARKS:
+        low = low.replace(mark, plain)
+    return low
 
 
 @cache
