@@ -16,8 +16,6 @@ _BEGINS_PREDICATE = frozenset("AXQUV")
 
 def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bool) -> str | None:
     """The tag of a mark, figure or function word; null for an open-class word. ``tags``: those of the tokens before."""
-    if _is_open(tokens[i]):
-        return None
     before = tags[-1] if tags else ""
     tag = _shape_tag(tokens, i, before, headline)
     if tag is not None:
@@ -31,8 +29,9 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     return _function_tag(tokens, i, tag, before, headline)
 
 
-def _is_open(token: Token) -> bool:
-    """Whether a word is all letters, no acronym, and in none of the lists of this module."""
+def is_open(token: Token) -> bool:
+    """Whether a word is of an open class whatever stands beside it: letters alone, no acronym, in no list of closed
+    classes."""
     return token.lower not in _listed() and token.text.isalpha() and not token.text.isupper()
 
 

@@ -9,7 +9,7 @@ Rules, not statistics: enough for a cascade that skips what it does not understa
 from __future__ import annotations
 
 from dateline.model import Sentence, Token
-from dateline.reading.grammar.closed import closed_tag
+from dateline.reading.grammar.closed import closed_tag, is_open
 from dateline.reading.grammar.lexicon import VerbForm, affixes, unlisted_form, verb_forms
 from dateline.reading.grammar.rough import open_tag
 from dateline.reading.grammar.verbal import verb_or_noun
@@ -26,7 +26,7 @@ def tag_sentence(sentence: Sentence) -> tuple[str, tuple[VerbForm | None, ...]]:
     verbs: list[VerbForm | None] = []
     for i, token in enumerate(tokens):
         form = None
-        tag = closed_tag(tokens, i, tags, headline)
+        tag = None if is_open(token) else closed_tag(tokens, i, tags, headline)
         if tag is None and _is_name(tokens, i, headline):
             tag = "E"
         elif tag is None:

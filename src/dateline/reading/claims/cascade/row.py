@@ -82,12 +82,16 @@ class Units:
     @cached_property
     def unit_of(self) -> tuple[int, ...]:
         """For each token the index of its unit."""
-        return tuple(k for k, (first, last) in enumerate(self.spans) for _ in range(first, last))
+        out: list[int] = []
+        for k, (first, last) in enumerate(self.spans):
+            out += [k] * (last - first)
+        return tuple(out)
 
     @cached_property
     def offsets(self) -> tuple[tuple[int, int], ...]:
         """Where each unit stands in the text."""
-        return tuple(self.parsed.words(first, last) for first, last in self.spans)
+        tokens = self.parsed.sentence.tokens
+        return tuple([(tokens[first].start, tokens[last - 1].end) for first, last in self.spans])
 
     # Asked for hundreds of times in a sentence: a look-up each, which costs half of a function.
     @cached_property
