@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.data.load import outlets
 from dateline.data.table import read_toml
-from dateline.reading.page.tables import agency_names
+from dateline.reading.page.tables import agency_names, agency_openers
 
 _SHORTEST = 7   # words in a row of headline case: agency, two names and a headline
 _WORD = re.compile(r"\S+")
@@ -20,7 +19,7 @@ _ENDED = re.compile(r"(?:^|[.!?…\"”)]|\d{4})\s*$")
 
 def linked_stories(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such pictures stand between two offsets: from the agency's name to the beginning of the next sentence."""
-    if _first_words().isdisjoint(text[start:end].split()):
+    if agency_openers().isdisjoint(text[start:end].split()):
         return
     after = start
     for credit in _credit().finditer(text, start, end):
@@ -35,13 +34,6 @@ def linked_stories(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 @cache
 def _credit() -> re.Pattern[str]:
     return re.compile(rf"(?:{agency_names().pattern})(?: Photo| \d{{4}})?(?= [A-Z])")
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words with which the name of an agency begins, as they stand in credits."""
-    names = [name.removeprefix("The ") for outlet in outlets() if outlet.agency for name in outlet.names]
-    return frozenset(name.split()[0] for name in (*names, *map(str.upper, names)))
 
 
 @cache

@@ -143,3 +143,10 @@ def agency_names() -> re.Pattern[str]:
     """Names of agencies as they stand in credits: as listed, or all in capitals. Matches case."""
     names = {name for outlet in outlets() if outlet.agency for name in outlet.names if len(name) > 1}
     return re.compile(rf"(?<!\w)(?:{any_of(names | {name.upper() for name in names}) or '(?!)'})(?!\w)")
+
+
+@cache
+def agency_openers() -> frozenset[str]:
+    """The words with which the name of an agency begins, as they stand in credits."""
+    names = [name.removeprefix("The ") for outlet in outlets() if outlet.agency for name in outlet.names]
+    return frozenset(name.split()[0] for name in (*names, *map(str.upper, names)))

@@ -15,13 +15,13 @@ _PART = rf"(?:{_NUMBER}{_LETTER}*|{_LETTER}+)"
 # ``plain`` says nothing that ``word`` does not: most tokens are small letters that nothing goes on from.
 _TOKEN = re.compile(
     rf"""
-    (?P<plain>[a-z]++(?![\w.@+:/'’ʼ‐‑\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d-]))
+    \s*+(?:(?P<plain>[a-z]++(?![\w.@+:/'’ʼ‐‑\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d-]))
   | (?P<lost>(?:ï¿½|\ufffd)+)
   | (?P<address>(?:https?://|www\.)[^\s<>"“”]+|[\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]++(?:\.[a-z0-9-]+)*\.[a-z]{{2,6}}\b(?![\w’']))
   | (?P<dotted>\b(?:[^\W\d_]\.){{2,}}(?:(?:[-‐‑]{_LETTER}+)+|[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b)
   | (?P<word>{_PART}(?:[-‐‑'’ʼ]{_PART})*)
   | (?P<ending>['’]s(?!\w))
-  | (?P<mark>\.{{2,}}|--+|[^\w\s])
+  | (?P<mark>\.{{2,}}|--+|[^\w\s]))
     """,
     re.VERBOSE,
 )
@@ -45,10 +45,10 @@ def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``; offsets count code points of ``text``."""
     tokens: list[Token] = []
     position = start
-    while (match := _TOKEN.search(text, position, end)) is not None:
-        first, position = match.span()
+    while (match := _TOKEN.match(text, position, end)) is not None:
+        first, position = match.span(match.lastgroup or 0)
         if match.lastgroup == "address":
-            position = first + len(match.group().rstrip(".,;:!?)]}'\"’”"))
+            position = first + len(match["address"].rstrip(".,;:!?)]}'\"’”"))
         elif match.lastgroup == "word":
             position = _with_dot(text, first, position, end)
             if text[position - 1] in "sS" and (ending := _ENDING.search(text, first, position)):
