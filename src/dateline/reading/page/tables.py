@@ -64,9 +64,16 @@ def without_marks(folded: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, longest first, white space of any length between words."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered)
+    """A pattern for any of the phrases, longest first, white space of any length between words.
+
+    Those of one first letter stand together, so that of hundreds of names only those are tried that begin as the text.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        letter = re.escape(phrase.lstrip()[0])
+        pattern = r"\s+".join(map(re.escape, phrase.split()))
+        by_letter.setdefault(letter, []).append(pattern.removeprefix(letter))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 @cache
