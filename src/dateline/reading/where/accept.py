@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 from dateline.reading.where.context import Context
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, Hit, look_up
+from dateline.reading.where.gazetteer import Entry, Hit
+from dateline.reading.where.named import look_up
+from dateline.reading.where.nodes import is_acronym
 from dateline.reading.where.prior import has_rival_at_war, town_at_war
 from dateline.reading.where.score import is_local, lies_in
 from dateline.reading.where.sighting import Sighting, is_doubtful
 from dateline.reading.where.standing import Standing
 
+_MARGIN = 0.6               # of the score, by which the best place must lead on a page about no war
+_TIMES_AS_LARGE = 5         # or it is as much larger than its rivals
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
+_NEARBY = 1.5               # names of a page in one province from which another name of it is a place there
 _PLAIN = 50_000             # below this a bare name must stand once where only a place can stand
 
 
@@ -23,12 +28,12 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def judge(hit: Hit, sighting: Sighting, context: Context) -> Verdict:
-    """The verdict on the best candidate of a name."""
+def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verdict:
+    """The verdict on the best candidate of a name, which leads the next one elsewhere by ``margin`` of the score."""
     e = hit.entry
     if e.kind == "country":
         return Verdict(True, "a country")
-    if not is_local(e) and e.kind != "admin1":
+    if not is_local(e) and e.kind not in ("admin1", "district"):
         return Verdict(True, f"the {e.kind.replace('_', ' ')} of that name")
     verdicts = {r: lies_in(e, r) for r in sorted(sighting.regions)}
     if is_local(e) and False in verdicts.values() and True not in verdicts.values():
@@ -39,6 +44,11 @@ def judge(hit: Hit, sighting: Sighting, context: Context) -> Verdict:
     parent = next((r for r, inside in verdicts.items() if inside), None)
     if e.kind == "admin1":
         return _judge_region(e, sighting, context)
+    borne = fold(sighting.text) in context.people
+    if is_local(e) and borne and not parent and not context.at_war() and e.population < _WELL_KNOWN:
+        return Verdict(False, "a person on the page bears the name")
+    if sighting.standing > Standing.BARE and not context.at_war():
+        return _judge_in_peace(e, margin, sighting, context, parent)
     return _judge_at_home(e, sighting, context, parent) if context.is_home(e.country) else _judge_abroad(
         e, sighting)
 
@@ -50,11 +60,32 @@ def _judge_region(e: Entry, sighting: Sighting, context: Context) -> Verdict:
     return Verdict(told, "named as a region" if told else f"a region of {e.country}, which the page does not speak of")
 
 
+def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
+    """On a page about no land at war: the best place is taken where it fits by far best, or is by far the largest."""
+    if parent:
+        return Verdict(True, f"{parent} is named beside it")
+    entries = [h.entry for h in look_up(sighting.text)]
+    if is_acronym(sighting.text) and sighting.standing < Standing.PLACED:
+        return Verdict(False, "capitals that may be anything's")
+    if has_rival_at_war(e, entries) and not context.is_home(e.country):
+        return Verdict(False, f"{len(entries)} places of that name, more than one in a land at war")
+    if len(entries) == 1:
+        return Verdict(True, "the only place of that name")
+    if margin >= _MARGIN:
+        return Verdict(True, f"fits far better than {len(entries) - 1} other places of that name")
+    largest = max(o.population for o in entries if o.id != e.id) * _TIMES_AS_LARGE
+    if e.population >= max(_PLAIN, largest):
+        return Verdict(True, f"by far the largest of {len(entries)} places of that name")
+    return Verdict(False, f"{len(entries)} places of that name, none of which fits far better")
+
+
 def _judge_at_home(e: Entry, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
     entries = [h.entry for h in look_up(sighting.text)]
     told = sighting.standing > Standing.BARE
     own = e.id.startswith("project:") and " " in sighting.text
-    plain = told or own or e.population >= _PLAIN
+    near = not context.at_war() and fold(sighting.text) not in context.people and (
+        context.nearby(e.admin1, sighting.text) >= _NEARBY)
+    plain = told or own or e.population >= _PLAIN or near
     if not plain and not (town_at_war(entries) == e and fold(sighting.text) not in context.people):
         return Verdict(False, "a small place of that name is known, but nothing says that a place is meant")
     if parent:

@@ -6,15 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, look_up
+from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.named import look_up
 from dateline.reading.where.prior import filed_in, is_alone, town_at_war
+from dateline.reading.where.shares import shares
 from dateline.reading.where.sighting import Key, Sighting, is_doubtful
 from dateline.reading.where.standing import Standing
 
 LOCAL = frozenset(["town", "village", "quarter", "air_base", "airport", "dam", "crossing", "camp", "field", "site"])
 TOWNS = frozenset(["town", "village"])
 _LARGE = 100_000            # inhabitants from which a town speaks for its country
+_NAMED = 2                  # votes of a country's name
 _SHARE = 10                 # the page is about a country with a tenth of the votes of the most named
 
 
@@ -27,6 +30,8 @@ class Context:
         self.people, self.filed_from = people, filed_from
         self.country_votes: Counter[str] = Counter(demonyms)
         self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
+        self._named_by: dict[str, str] = {}                             # names of countries -> their codes
+        self.around: Counter[str] = Counter()           # province -> shares of the names that lie in it
 
     def vote(self, sightings: Mapping[Key, Sighting]) -> None:
         """Counts what every name speaks for, whatever it is settled on later."""
@@ -36,8 +41,10 @@ class Context:
             if want is not None:
                 continue
             entries = [h.entry for h in look_up(sighting.text)]
+            self.around.update(shares(sighting.text))
             if countries := [e for e in entries if e.kind == "country"]:
-                self.country_votes[countries[0].country or ""] += 2
+                self.country_votes[countries[0].country or ""] += _NAMED
+                self._named_by[folded] = countries[0].country or ""
                 continue
             for e in entries:
                 if e.kind == "admin1" and e.admin1:
@@ -59,6 +66,19 @@ class Context:
             return sighting.standing == Standing.PLACED and is_alone(entries)
         alone = is_alone(entries) and fold(sighting.text) not in self.people
         return sighting.standing > Standing.BARE or alone
+
+    def votes(self, country: str | None, name: str) -> int:
+        """How many other words of the page speak for a country."""
+        own = _NAMED if country and self._named_by.get(fold(name)) == country else 0
+        return self.country_votes[country or ""] - own
+
+    def nearby(self, code: str | None, name: str) -> float:
+        """How many other names of the page speak for that province."""
+        return self.around.get(code or "", 0.0) - shares(name).get(code or "", 0.0)
+
+    def at_war(self) -> bool:
+        """Whether the page is about a land at war, among others."""
+        return any(self.is_home(c) for c in lexicon().war_countries.intersection(self.country_votes))
 
     def is_home(self, country: str | None) -> bool:
         """Whether the page is about that country: it holds a tenth of the votes of the most named."""

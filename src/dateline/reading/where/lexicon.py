@@ -66,6 +66,19 @@ def lexicon() -> Lexicon:
     )
 
 
+@cache
+def short_forms() -> dict[str, str]:
+    """Codes of first-level regions by their short forms: "Ky." -> "US.KY"; also without the last point: "N.Y"."""
+    forms = {form: code for code, forms in _toml("short_forms.toml")["forms"].items() for form in forms}
+    return {form.removesuffix("."): code for form, code in forms.items()} | forms
+
+
+@cache
+def short_form_starts() -> frozenset[str]:
+    """All beginnings of short forms: a word that is none of them begins no short form."""
+    return frozenset(form[:k] for form in short_forms() for k in range(1, len(form) + 1))
+
+
 def _longest(types: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for phrase in types:

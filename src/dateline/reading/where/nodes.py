@@ -9,8 +9,8 @@ from typing import Literal
 
 from dateline.model import Sentence, Token
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import look_up
-from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon
+from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon, short_form_starts, short_forms
+from dateline.reading.where.named import look_up
 
 Kind = Literal["name", "pair", "demonym", "type", "adjective", "direction", "determiner", "number", "quantifier",
                "owner", "capital", "mark", "word"]
@@ -21,6 +21,8 @@ _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
+_LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
+_BEFORE_STATE = frozenset([",", "(", "-", "–"])
 _NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd|-?kms?|-?miles?)?$|\d+%$")
 
 
@@ -124,6 +126,8 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
         return None
     if demonym := _demonym(tokens, i, words):
         return demonym
+    if short := _short_form(tokens, i, text):
+        return short
     for last in range(_reach(tokens, i, text), i, -1):
         if last == i + 1 and _is_first_part(tokens, i, words):
             return _node("capital", tokens, i, i + 2, f"{token.lower} {tokens[i + 1].lower}")
@@ -141,6 +145,19 @@ def _demonym(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
     for lower, last in ((pair, i + 2), (word, i + 1)):
         if lower in words.demonyms:
             return _node("demonym", tokens, i, last, lower, country=words.demonyms[lower])
+    return None
+
+
+def _short_form(tokens: tuple[Token, ...], i: int, text: str) -> Node | None:
+    """A state written short: "B.C." anywhere, "Ky." and "TX" behind a comma: "Paris, TX"."""
+    if tokens[i].text not in short_form_starts():
+        return None
+    forms, start = short_forms(), tokens[i].start
+    behind = i > 1 and tokens[i - 1].lower in _BEFORE_STATE and is_name_like(tokens[i - 2])
+    for last in range(min(i + _LONGEST_FORM, len(tokens)), i, -1):
+        form = text[start:tokens[last - 1].end]
+        if form in forms and (behind or "." in form[:-1]):
+            return _node("name", tokens, i, last, form.lower(), name=Name(form, start, start + len(form), True))
     return None
 
 
@@ -196,6 +213,8 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
     if lower in words.types or lower in words.compass or lower in words.common or lower in words["adjectives"]:
         return token.text in ("US", "UK")
     letters = token.text.replace(".", "")
+    if token.text in short_forms():
+        return False
     return len(letters) > 3 or (len(letters) > 1 and letters.isupper())
 
 

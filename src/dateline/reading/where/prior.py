@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.reading.where.gazetteer import Entry, look_up
+from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.named import look_up
 
 _TOWN = 5_000           # inhabitants from which a small town speaks for its country
 _TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at war are smaller by this

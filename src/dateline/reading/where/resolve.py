@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from itertools import islice
 
 from dateline.reading.where.accept import judge
 from dateline.reading.where.context import LOCAL, TOWNS, Context
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up, look_up_by_sound
+from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up_by_sound
+from dateline.reading.where.geometry import distance_km
+from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.score import may_be, score
-from dateline.reading.where.sighting import NATION, Key, Sighting, want_of
+from dateline.reading.where.score import lies_in, may_be, score
+from dateline.reading.where.sighting import NATION, SETTLED, Key, Sighting, want_of
 from dateline.reading.where.sounds import Neighbours, by_sound
 from dateline.reading.where.standing import Standing
 
 _MOST_NEIGHBOURS = 200      # places of a report that are asked whether they confirm a spelling
 _MOST_RIVALS = 3
+_ONE_AREA_KM = 50.0         # a town and its district are no rivals
 
 
 class Resolver:
@@ -65,6 +69,7 @@ class Resolver:
         for key in {(fold(text), want), (fold(text), None)}:
             sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
             sighting.standing = max(sighting.standing, standing)
+            sighting.typed = sighting.typed or bool(phrase and phrase.type and phrase.type.group in SETTLED)
             if phrase and phrase.country:
                 sighting.countries.add(phrase.country)
             if phrase and phrase.within and phrase.within.name:
@@ -95,12 +100,14 @@ class Resolver:
     def _choose(self, key: Key, sighting: Sighting) -> Hit | None:
         whole = look_up(key[1][1:]) if key[1] and key[1].startswith("=") else ()
         hits = [h for h in whole or look_up(sighting.text) if may_be(h, sighting, self.context)]
+        told = [h for h in hits if any(lies_in(h.entry, region) for region in sighting.regions)]
+        hits = told or hits
         if not hits:
             self._reasons[key] = "no place of that name is known"
             return None
-        scores = {h.entry.id: score(h.entry, sighting, self.context, self._anchor) for h in hits}
+        scores = {h.entry.id: score(h, sighting, self.context, self._anchor) for h in hits}
         ranked = sorted(hits, key=lambda h: (-scores[h.entry.id], h.entry.id))
-        accepted, self._reasons[key] = judge(ranked[0], sighting, self.context)
+        accepted, self._reasons[key] = judge(ranked[0], _margin(ranked, scores), sighting, self.context)
         self._ranked[key] = ranked
         return ranked[0] if accepted else None
 
@@ -122,8 +129,9 @@ class Resolver:
             hit = self.chosen[key]
             return hit.entry if hit else None
         plain = Sighting(name.text, None)
-        towns = [h.entry for h in look_up(name.text) if h.entry.kind in TOWNS]
-        return max(towns, key=lambda e: score(e, plain, self.context, self._anchor), default=None)
+        towns = [h for h in look_up(name.text) if h.entry.kind in TOWNS]
+        best = max(towns, key=lambda h: score(h, plain, self.context, self._anchor), default=None)
+        return best.entry if best else None
 
     def _local_places(self) -> list[Entry]:
         """The towns and sites settled so far, each once, no more than a report can speak of."""
@@ -142,9 +150,14 @@ class Resolver:
         return self.chosen.get((fold(text), want))
 
     def is_named(self, text: str, want: str | None) -> bool:
-        """Whether a place of that name is told of: it is settled, or stands where only a place can."""
+        """Whether a place of that name is told of: it is settled, or stands where only a place can and no person has
+        the name. One that no gazetteer knows is a village where there is war, elsewhere mostly a firm or an office."""
         key = fold(text), want
-        return self.chosen.get(key) is not None or self.sightings[key].standing == Standing.PLACED
+        if self.chosen.get(key) is not None:
+            return True
+        sighting = self.sightings[key]
+        placed = sighting.standing == Standing.PLACED and key[0] not in self.context.people
+        return placed and (key in self._ranked or self.context.at_war() or sighting.typed)
 
     def reason(self, text: str, want: str | None) -> str:
         """Why the name was settled so, or left open."""
@@ -161,3 +174,11 @@ class Resolver:
         key = fold(text), want
         rivals = self._ranked.get(key, [])
         return tuple(h.entry.id for h in rivals[1 if self.chosen[key] else 0:][:_MOST_RIVALS])
+
+
+def _margin(ranked: list[Hit], scores: dict[str, float]) -> float:
+    """By how much the best place scores above the next one that is elsewhere."""
+    best = ranked[0].entry
+    rival = next((h.entry for h in ranked[1:] if distance_km(
+        best.latitude, best.longitude, h.entry.latitude, h.entry.longitude) > _ONE_AREA_KM), None)
+    return scores[best.id] - scores[rival.id] if rival else math.inf

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.model import Words
 from dateline.reading.where.folding import without_article
-from dateline.reading.where.gazetteer import look_up
 from dateline.reading.where.lexicon import Lexicon, lexicon
+from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Node, is_arabic_article
 from dateline.reading.where.phrase import Phrase
 
@@ -77,6 +77,18 @@ class Row:
     def bears_person(self, i: int) -> bool:
         """Whether the name at node ``i`` is part of a person's."""
         return self._is_person(i, i + 1)
+
+    def word(self, i: int) -> str:
+        """The words of node ``i`` in small letters, empty outside the sentence."""
+        return self._lower(i)
+
+    def node(self, i: int) -> Node | None:
+        """Node ``i``, or null outside the sentence."""
+        return self.nodes[i] if 0 <= i < len(self.nodes) else None
+
+    def capitalised(self, i: int) -> bool:
+        """Whether node ``i`` begins with a capital, its Arabic article apart."""
+        return self._capitalised(i)
 
     def is_placed(self, i: int) -> bool:
         """Whether a preposition or verb before node ``i`` takes a place."""

@@ -10,13 +10,17 @@ from collections.abc import Callable
 
 from dateline.reading.where.context import LOCAL, Context
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up
+from dateline.reading.where.gazetteer import Entry, Hit
 from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
 from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Relation
+from dateline.reading.where.shares import is_seat
 from dateline.reading.where.sighting import Sighting
 
 _LARGE = 100_000
+_OTHERWISE = 1.0            # taken from a small town whose own name is another ("New Vienna")
+_NEARBY, _STEEP = 2.0, 6.0   # weight of the names of a page that lie in one province, and how soon a few are enough
 _METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
 
 Anchor = Callable[[Relation], Entry | None]
@@ -39,13 +43,18 @@ def may_be(hit: Hit, sighting: Sighting, context: Context) -> bool:
     return True
 
 
-def score(e: Entry, sighting: Sighting, context: Context, anchor: Anchor) -> float:
+def score(hit: Hit, sighting: Sighting, context: Context, anchor: Anchor) -> float:
     """Higher fits better; the unit is that of natural logarithms."""
-    votes = 0 if _is_small_abroad(e) else context.country_votes[e.country or ""]
+    e = hit.entry
+    votes = 0 if _is_small_abroad(e) else context.votes(e.country, sighting.text)
     total = 0.6 * math.log10(e.population + 10) + 1.2 * math.log1p(votes)
     if e.kind != "country" and e.admin1 in context.admin_votes:
         speakers = context.admin_votes[e.admin1]
         total += 0.6 * math.log1p(len(speakers) - (fold(sighting.text) in speakers))
+    if e.kind != "country" and e.admin1:
+        total += _NEARBY * math.log1p(_STEEP * context.nearby(e.admin1, sighting.text))
+    if hit.layer != "exact" and _is_small_abroad(e):
+        total -= _OTHERWISE
     return total + _kind_prior(e, sighting) + _fit(e, sighting, anchor)
 
 
@@ -55,7 +64,7 @@ def _kind_prior(e: Entry, sighting: Sighting) -> float:
     if e.kind == "admin1":
         return 4.5 if sighting.want == "admin1" else 0.6 if _has_namesake(e, sighting.text) else 4.0
     if e.kind != "town":
-        return 3.0
+        return 3.0 if is_local(e) or e.kind == "district" else 5.0
     return (0.8 if sighting.want == "town" else 0.0) + (2.0 if _is_capital_among(e, sighting.text) else 0.0)
 
 
@@ -111,10 +120,8 @@ def _has_namesake(e: Entry, text: str) -> bool:
 
 def _is_capital_among(e: Entry, text: str) -> bool:
     """Whether a town is its country's capital and another place there bears the name: Washington, not the state."""
-    country = by_id(f"country:{e.country}")
-    if country is None or country.admin1 != e.id:
-        return False
-    return any(h.entry.country == e.country and h.entry.admin1 != e.admin1 for h in look_up(text))
+    return is_seat(e) and any(
+        h.entry.country == e.country and h.entry.admin1 != e.admin1 for h in look_up(text))
 
 
 def is_local(e: Entry) -> bool:

@@ -11,6 +11,7 @@ from dateline.reading.where.standing import Standing
 
 SITES = frozenset(["site", "military", "crossing", "nature", "line"])
 
+SETTLED = frozenset(["settlement", "suburb", "quarter", "capital", "admin", "district"])
 NATION = "@"
 """Begins the sense of an adjective or a people: "@SY" of "Syrian"."""
 
@@ -26,6 +27,7 @@ class Sighting:
     text: str
     want: str | None
     standing: Standing = Standing.BARE
+    typed: bool = False             # called a town, a district or the like somewhere
     regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
     countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
     relations: list[Relation] = field(default_factory=list)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from dateline.reading.where.context import TOWNS, Context
 from dateline.reading.where.folding import spelled_alike
-from dateline.reading.where.gazetteer import Entry, Hit, look_up, look_up_by_sound
+from dateline.reading.where.gazetteer import Entry, Hit, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
+from dateline.reading.where.named import look_up
 from dateline.reading.where.score import Anchor, agrees
 from dateline.reading.where.sighting import Sighting
 from dateline.reading.where.standing import Standing

@@ -14,7 +14,7 @@ from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sentences import read_sentences, resolver_of
 from dateline.reading.where.sighting import NATION, want_of
-from dateline.reading.where.spots import Spotted, spot_names, spotted_at
+from dateline.reading.where.spots import Spotted, people_in, spot_names, spotted_at
 from dateline.reading.where.toponym import layer_of, rounded, toponym
 
 _MOST_CANDIDATES = 10
@@ -25,7 +25,8 @@ def survey_places(page: Page) -> tuple[PlaceReading, ...]:
     in them: "25 km south of X", "the road between X and Y"."""
     sentences = read_sentences(page)
     places = resolver_of(page, sentences)
-    names = [spot for read in sentences for spot in spot_names(read)]
+    places.context.people |= people_in(sentences)
+    names = [spot for read in sentences for spot in spot_names(read, places.context.people)]
     _settle(places, names)
     told = [_reading(spot, places) for spot in names if places.is_named(spot.name.text, spot.want)]
     phrases = [r for read in sentences for p in read.phrases if (r := _phrase(page.text, p, places))]
@@ -36,6 +37,7 @@ def resolve_spans(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[PlaceRe
     """What the place names at these offsets of the page's text mean; each is known to be one."""
     sentences = read_sentences(page)
     places = resolver_of(page, sentences)
+    places.context.people = frozenset()
     names = [spotted_at(found(page.text, *span), sentences) for span in spans]
     _settle(places, names)
     return tuple(_reading(spot, places) for spot in names)

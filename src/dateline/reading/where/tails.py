@@ -6,8 +6,9 @@ import re
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.clauses import Clauses
-from dateline.reading.where.gazetteer import Entry, look_up
+from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.geometry import KM_IN
+from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, acts_on_noun, is_acronym
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.row import NAMED_BY_OF
