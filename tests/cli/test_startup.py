@@ -17,7 +17,7 @@ def python(code: str, *arguments: str) -> str:
 
 
 def test_help_imports_nothing_heavy() -> None:
-    for arguments in (["--help"], ["read", "--help"], ["when", "--help"]):
+    for arguments in (["--help"], ["read", "--help"], ["when", "--help"], ["where", "--help"]):
         loaded = python(f"{ASK}print(*sys.modules)", *arguments).splitlines()[-1].split()
         assert not HEAVY & set(loaded)
 

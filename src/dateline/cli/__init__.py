@@ -17,7 +17,8 @@ from dateline import __version__
 # Each verb with the module and the function that hold it.
 _ON_CASES = ("add", "events", "show", "explain", "control", "sources", "judge", "reports", "remove", "reread")
 VERBS = {
-    "read": "dateline.cli.read:read", "when": "dateline.cli.when:when", "actors": "dateline.cli.actors:actors",
+    "read": "dateline.cli.read:read", "when": "dateline.cli.when:when", "where": "dateline.cli.where:where",
+    "actors": "dateline.cli.actors:actors",
     **{verb: f"dateline.cli.case.{verb}:command" for verb in _ON_CASES},
 }
 

@@ -83,9 +83,9 @@ class PlaceReading(Found):
     reason: str
     candidates: tuple[Candidate, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
-        """All but the reason, which is for reading."""
-        return {**self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
+    def to_json(self, report: str) -> dict[str, Any]:
+        """The line of ``dateline where --jsonl``: all but the reason, which is for reading. ``report``: its name."""
+        return {"report": report, **self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
                 "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
                 "country": self.country, "admin1": self.admin1, "how": self.how,
                 "candidates": [c.to_json() for c in self.candidates]}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.reading.where.context import Context
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry, Hit
+from dateline.reading.where.gazetteer import Entry, Hit, by_id
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import is_acronym
 from dateline.reading.where.prior import has_rival_at_war, town_at_war
@@ -55,9 +55,9 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
 
 def _judge_region(e: Entry, sighting: Sighting, context: Context) -> Verdict:
     if context.is_home(e.country):
-        return Verdict(True, f"a first-level region of {e.country}, a country of the page")
+        return Verdict(True, f"a first-level region of {_land(e)}, a country of the page")
     told = sighting.want == "admin1" or (sighting.standing > Standing.BARE and not context.country_votes)
-    return Verdict(told, "named as a region" if told else f"a region of {e.country}, which the page does not speak of")
+    return Verdict(told, "named as a region" if told else f"a region of {_land(e)}, which the page does not speak of")
 
 
 def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
@@ -90,7 +90,7 @@ def _judge_at_home(e: Entry, sighting: Sighting, context: Context, parent: str |
         return Verdict(False, "a small place of that name is known, but nothing says that a place is meant")
     if parent:
         return Verdict(True, f"{parent} is named beside it")
-    return Verdict(True, f"{_count(e, entries)} of that name in {e.country}, a country of the page")
+    return Verdict(True, f"{_count(e, entries)} of that name in {_land(e)}, a country of the page")
 
 
 def _judge_abroad(e: Entry, sighting: Sighting) -> Verdict:
@@ -106,3 +106,8 @@ def _judge_abroad(e: Entry, sighting: Sighting) -> Verdict:
 def _count(e: Entry, entries: list[Entry]) -> str:
     here = sum(o.country == e.country and is_local(o) for o in entries)
     return "the only place" if here == 1 else f"the best fitting of {here} places"
+
+
+def _land(e: Entry) -> str:
+    country = by_id(f"country:{e.country}")
+    return country.name if country else e.country or "no country"

@@ -1,0 +1,70 @@
+"""``dateline where``: the place names of reports and what each was settled on. Nothing is stored."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli import options
+
+if TYPE_CHECKING:
+    from dateline.model import Problem, RawReport
+
+
+@click.command(short_help="Print the place names of reports, where they lie, and why.")
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@click.option("--jsonl", is_flag=True, help="One JSON line per place name.")
+@options.published
+@options.output
+@options.jobs
+@options.max_size
+@options.colour
+@options.debug
+@click.pass_context
+def where(
+    ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, published: str | None, output: str | None, jobs: int,
+    max_size: int, colour: bool | None, debug: bool,
+) -> None:
+    """Print every place name of the reports with where it lies, the layer of the matcher, the reason, and the rivals.
+
+    A name that the page leaves open is shown as unresolved, with the places that it could be. A phrase that lies
+    elsewhere than the names in it ("25 km south of X") has a line of its own. Takes the same input as "dateline read",
+    and ends with the same exit codes.
+    """
+    from dateline.cli.messages import Account
+    from dateline.cli.output import opened, refuse_input
+    from dateline.cli.printing import Frame, write_all
+    from dateline.cli.work import outcomes
+    from dateline.intake import open_reports
+
+    on_terminal = output is None and sys.stdout.isatty()
+    task = _Show(jsonl, options.width(120, on_terminal=on_terminal), options.coloured(colour, on_terminal=on_terminal))
+    refuse_input(output, paths)
+    reports = open_reports(paths, published=published, outlet=None, max_size=max_size)
+    account = Account(debug=debug)
+    with opened(output) as stream, closing(outcomes(reports, task, jobs)) as read_so_far:
+        write_all(read_so_far, stream, account, Frame(), flush=not jsonl,
+                  progress=sys.stderr.isatty() and not on_terminal)
+    account.tell()
+    ctx.exit(account.exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Show:
+    """The task of reading and showing the places of a report."""
+
+    jsonl: bool
+    width: int
+    colour: bool
+
+    def __call__(self, report: RawReport) -> tuple[list[str], tuple[Problem, ...]]:
+        from dateline.cli.show.places import place_lines, place_view
+        from dateline.reading.places import read_places
+
+        places = read_places(report)
+        chunk = place_lines(places) if self.jsonl else place_view(places, self.width, self.colour)
+        return [chunk], places.problems
