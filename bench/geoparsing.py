@@ -36,6 +36,7 @@ from pathlib import Path
 from dateline.model import Page, PlaceReading, RawReport, great_circle_km
 from dateline.reading.page import read_page
 from dateline.reading.where import resolve_spans, survey_places
+from dateline.reading.where.gazetteer import look_up
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -201,6 +202,15 @@ def report(figures: Figures) -> str:
     return "\n".join(lines)
 
 
+def look_up_time(names: Iterable[str]) -> float:
+    """Microseconds for a name that was not looked up before, its rows read from the gazetteer's file."""
+    distinct = sorted(set(names))
+    began = time.process_time()
+    for name in distinct:
+        look_up.__wrapped__(name)
+    return 1e6 * (time.process_time() - began) / max(1, len(distinct))
+
+
 def below(name: str, figures: Figures) -> int:
     """1 where a figure of a set fell below its floor, each said."""
     floors = tomllib.loads((ROOT / "bench" / "floors.toml").read_text(encoding="utf-8")).get("geoparsing", {})
@@ -218,10 +228,11 @@ def main() -> int:
         if not path.exists():
             print(f"{path}: not here, skipped")
             continue
+        names = [a.text[m.start:m.end] for a in articles(path) for m in a.marked]
         name = path.name.removesuffix(".gz").removesuffix(".xml")
         chosen = (a for a in articles(path) if arguments.half is None or a.is_open == (arguments.half == "open"))
         figures = measure(chosen, arguments.misses)
-        print(f"{name}: {report(figures)}")
+        print(f"{name}: {report(figures)}; a look-up {look_up_time(names):.0f} microseconds")
         fallen |= below(name, figures) if arguments.half is None else 0
     return fallen
 

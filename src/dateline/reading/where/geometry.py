@@ -14,17 +14,18 @@ EARTH_KM = 6371.0088
 
 KM_IN = {"km": 1.0, "mile": 1.609344, "metre": 0.001, "nautical": 1.852}
 
-_BEARINGS = {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0, "w": 270.0, "nw": 315.0}
+_WINDS = ("n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw")
+_BEARINGS = {wind: number * 22.5 for number, wind in enumerate(_WINDS)}
 
 
 def bearing_of(compass: str) -> float:
-    """Degrees clockwise from north of "n", "ne" ... "nw"."""
+    """Degrees clockwise from north of "n", "nne", "ne" ... "nnw"."""
     return _BEARINGS[compass]
 
 
 def half_angle(compass: str) -> float:
-    """Half of the sector that a direction word covers: 45 degrees for N, E, S, W, 22.5 for NE and the like."""
-    return 45.0 if len(compass) == 1 else 22.5
+    """Half of the sector that a direction word covers: 45 degrees for N, 22.5 for NE, 11.25 for NNE and the like."""
+    return math.ldexp(90.0, -len(compass))
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -74,7 +75,7 @@ def distance_precision(number: str, unit_km: float) -> float:
     """
     value = float(number.replace(",", ""))
     if not value.is_integer():
-        guide = 0.5
+        guide = 0.5 if (value * 2).is_integer() else 0.25
     elif value and value % 10 == 0:
         guide = 0.5 * 10 ** len(re.search(r"0*$", str(int(value)))[0])  # type: ignore[index]
     else:

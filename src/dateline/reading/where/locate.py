@@ -17,13 +17,15 @@ from dateline.reading.where.geometry import (
     offset_radius,
     outskirts_km,
 )
+from dateline.reading.where.lexicon import lexicon
+from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sighting import SITES, want_of
 
 _NEAR_KM = 10.0             # "near X" without a distance reaches so far beyond X (own rule)
 _PROXY_KM = 10.0            # an air base or dam stands in for by the town of its name: reference section 3
-_OUTSKIRT_WORDS = frozenset([
+OUTSKIRT_WORDS = frozenset([
     "outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs",
 ])
 _PRECISION: dict[str, Precision] = {
@@ -53,10 +55,10 @@ def locate(phrase: Phrase, places: Resolver) -> Spot | None:
         return road
     own = places.get(phrase.name.text, want_of(phrase)) if phrase.name else None
     if own:
-        return _shaped(_proxy(own.entry, phrase), phrase)
+        return _shaped(_countryside(own.entry, phrase) or _proxy(own.entry, phrase), phrase)
     if phrase.relation and (spot := _related(phrase.relation, places)):
         return spot
-    if phrase.within and (spot := locate(phrase.within, places)):
+    if phrase.within and (spot := _whole(phrase, phrase.within, places)):
         return _inside(spot, phrase)
     return _of_owner(phrase, places)
 
@@ -69,9 +71,24 @@ def _proxy(e: Entry, phrase: Phrase) -> Spot:
     return spot
 
 
+def _whole(phrase: Phrase, within: Phrase, places: Resolver) -> Spot | None:
+    """Where the place lies that a phrase is in: "countryside of [X]"."""
+    hit = places.get(within.name.text, want_of(within)) if within.name else None
+    return (_countryside(hit.entry, phrase) if hit else None) or locate(within, places)
+
+
+def _countryside(e: Entry, phrase: Phrase) -> Spot | None:
+    """The province of a Syrian town that "the countryside of" it means, where the province bears its name."""
+    words = lexicon()
+    if e.kind != "town" or phrase.word not in words["countryside"] or e.country not in words["countryside_is_province"]:
+        return None
+    province = by_id(f"admin1:{e.admin1}")
+    return spot_of(province) if province and any(h.entry.id == province.id for h in look_up(e.name)) else None
+
+
 def _shaped(spot: Spot, phrase: Phrase) -> Spot:
     """The part that a direction or a word such as "outskirts" takes of a place."""
-    if phrase.word in _OUTSKIRT_WORDS and spot.precision == "point":
+    if phrase.word in OUTSKIRT_WORDS and spot.precision == "point":
         return replace(spot, radius_km=spot.radius_km + outskirts_km(spot.population), precision="near")
     return _part(spot, phrase.dirs[-1]) if phrase.dirs else spot
 
@@ -116,7 +133,7 @@ def _sector(anchor: Spot, compass: str | None) -> Spot:
 
 
 def _road(phrase: Phrase, places: Resolver) -> Spot | None:
-    """A road or border between two known places: the middle, half the distance around."""
+    """A road, border or area between two known places: the middle, half the distance and the larger town around."""
     assert phrase.line is not None
     ends = [places.get(n.text, "town") or places.get(n.text, None) for n in phrase.line]
     if ends[0] is None or ends[1] is None:
@@ -124,7 +141,9 @@ def _road(phrase: Phrase, places: Resolver) -> Spot | None:
     a, b = ends[0].entry, ends[1].entry
     latitude, longitude = midpoint(a.latitude, a.longitude, b.latitude, b.longitude)
     half = distance_km(a.latitude, a.longitude, b.latitude, b.longitude) / 2
-    return Spot(latitude, longitude, half + max(a.radius_km, b.radius_km) if a.kind != "country" else half, "line")
+    line = phrase.type is None or phrase.type.line
+    return Spot(latitude, longitude, half + max(a.radius_km, b.radius_km) if a.kind != "country" else half,
+                "line" if line else "near")
 
 
 def _of_owner(phrase: Phrase, places: Resolver) -> Spot | None:

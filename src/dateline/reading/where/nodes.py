@@ -21,6 +21,7 @@ _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
+_INITIALS = 3           # letters of capitals that are some body's, though a town be called so
 _LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
 _BEFORE_STATE = frozenset([",", "(", "-", "–"])
 _NUMBER = re.compile(r"\d[\d,.]*(?:th|st|nd|rd|-?kms?|-?miles?)?$|\d+%$")
@@ -189,6 +190,8 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
         person = last == i + 1 and tokens[i].lower in words.persons and _is_followed(tokens, i)
         if person and all(h.entry.population < _TOWN for h in hits):
             return None  # "Boko Haram", "Hamza Brigade": a village of that name says nothing
+        if len(name) <= _INITIALS and name.isupper() and all(h.entry.kind == "town" for h in hits):
+            return None  # "SDF", "NGO"
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
     # Pages that have lost their apostrophes: "Syrias" for "Syria's".
     if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]):

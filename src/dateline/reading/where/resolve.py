@@ -13,7 +13,7 @@ from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.score import lies_in, may_be, score
+from dateline.reading.where.score import contradicts, lies_in, may_be, score
 from dateline.reading.where.sighting import NATION, SETTLED, Key, Sighting, want_of
 from dateline.reading.where.sounds import Neighbours, by_sound
 from dateline.reading.where.standing import Standing
@@ -49,8 +49,9 @@ class Resolver:
         for inner in (phrase.within, phrase.relation and phrase.relation.anchor):
             if inner:
                 self.see(inner, Standing.PLACED)
-        for name in (phrase.line or ()):
+        for name, other in zip(phrase.line or (), (phrase.line or ())[::-1], strict=True):
             self._note(name.text, "town", Standing.PLACED, None)
+            self.sightings[fold(name.text), None].partners.add(other.text)
         for name in phrase.names:
             self._note(name.text, None, Standing.BARE, None)
 
@@ -89,27 +90,34 @@ class Resolver:
             if want is not None:
                 base = self.sightings[folded, None]
                 sighting.regions, sighting.relations = base.regions, base.relations
-                sighting.countries = base.countries
+                sighting.countries, sighting.partners = base.countries, base.partners
         for key, sighting in self.sightings.items():
             self.chosen[key] = self._choose(key, sighting)
-        around = Neighbours(self._named_provinces(), self._local_places())
+        around = Neighbours(self._named_provinces(), self._local_places(), lambda name: self.get(name, None))
         for key, sighting in self.sightings.items():
             if self.chosen[key] is None and not look_up(sighting.text):
                 self._hear_out(key, sighting, around)
 
     def _choose(self, key: Key, sighting: Sighting) -> Hit | None:
-        whole = look_up(key[1][1:]) if key[1] and key[1].startswith("=") else ()
-        hits = [h for h in whole or look_up(sighting.text) if may_be(h, sighting, self.context)]
-        told = [h for h in hits if any(lies_in(h.entry, region) for region in sighting.regions)]
-        hits = told or hits
+        hits = self._possible(key, sighting)
         if not hits:
-            self._reasons[key] = "no place of that name is known"
             return None
         scores = {h.entry.id: score(h, sighting, self.context, self._anchor) for h in hits}
         ranked = sorted(hits, key=lambda h: (-scores[h.entry.id], h.entry.id))
         accepted, self._reasons[key] = judge(ranked[0], _margin(ranked, scores), sighting, self.context)
         self._ranked[key] = ranked
         return ranked[0] if accepted else None
+
+    def _possible(self, key: Key, sighting: Sighting) -> list[Hit]:
+        """The places of a name in the sense wanted of it, as far as what is told of where they lie allows."""
+        whole = look_up(key[1][1:]) if key[1] and key[1].startswith("=") else ()
+        hits = [h for h in whole or look_up(sighting.text) if may_be(h, sighting, self.context)]
+        near = [h for h in hits if not any(contradicts(h.entry, r, self._anchor) for r in sighting.relations)]
+        if not near:
+            self._reasons[key] = ("the places of that name lie elsewhere than the distance told says" if hits
+                                  else "no place of that name is known")
+        told = [h for h in near if any(lies_in(h.entry, region) for region in sighting.regions)]
+        return told or near
 
     def _hear_out(self, key: Key, sighting: Sighting, around: Neighbours) -> None:
         found = by_sound(sighting, self.context, around, self._anchor)

@@ -11,7 +11,15 @@ from collections.abc import Callable
 from dateline.reading.where.context import LOCAL, Context
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit
-from dateline.reading.where.geometry import bearing, bearing_of, distance_km, half_angle
+from dateline.reading.where.geometry import (
+    bearing,
+    bearing_of,
+    distance_km,
+    distance_precision,
+    half_angle,
+    offset,
+    offset_radius,
+)
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Relation
@@ -91,6 +99,21 @@ def agrees(e: Entry, relation: Relation, anchor: Anchor) -> bool | None:
     if relation.compass is None:
         return True
     return off_bearing(start, e, relation.compass) <= half_angle(relation.compass) + 1e-9
+
+
+def contradicts(e: Entry, relation: Relation, anchor: Anchor) -> bool:
+    """Whether a place lies outside the circle that a distance told means: another place of the name is meant."""
+    start = anchor(relation)
+    if start is None or relation.number is None or start.id == e.id:
+        return False
+    km = float(relation.number.replace(",", "")) * relation.unit_km
+    precision = distance_precision(relation.number, relation.unit_km)
+    if relation.compass is None:
+        real = distance_km(start.latitude, start.longitude, e.latitude, e.longitude)
+        return real > km + start.radius_km + precision + e.radius_km
+    point = offset(start.latitude, start.longitude, bearing_of(relation.compass), km)
+    radius = offset_radius(km, start.radius_km, precision, relation.compass)
+    return distance_km(*point, e.latitude, e.longitude) > radius + e.radius_km
 
 
 def off_bearing(anchor: Entry, e: Entry, compass: str) -> float:

@@ -30,6 +30,7 @@ class Sighting:
     typed: bool = False             # called a town, a district or the like somewhere
     regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
     countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
+    partners: set[str] = field(default_factory=set)         # other ends of the roads that lead to it
     relations: list[Relation] = field(default_factory=list)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.reading.where.context import TOWNS, Context
 from dateline.reading.where.folding import spelled_alike
@@ -14,6 +14,7 @@ from dateline.reading.where.sighting import Sighting
 from dateline.reading.where.standing import Standing
 
 _NEIGHBOURS_KM = 60.0       # a key match is confirmed by two other places of the report as near as this
+_ROAD_KM = 100.0            # or by the other end of a road told of
 _LARGE = 100_000            # the one town of that size and sound in the page's country needs no other sign
 _ONE_PLACE_KM = 15.0
 
@@ -21,8 +22,8 @@ _ONE_PLACE_KM = 15.0
 class Neighbours:
     """What the page is settled on so far: the codes of the provinces named as such, and its towns and sites."""
 
-    def __init__(self, provinces: set[str], places: Sequence[Entry]) -> None:
-        self.provinces, self.places = provinces, places
+    def __init__(self, provinces: set[str], places: Sequence[Entry], settled: Callable[[str], Hit | None]) -> None:
+        self.provinces, self.places, self.settled = provinces, places, settled
 
     def confirm(self, e: Entry, sighting: Sighting, anchor: Anchor) -> str | None:
         """Why a key match is this place: the distance told, the province named, or two neighbours; null if nothing."""
@@ -35,8 +36,9 @@ class Neighbours:
                     for h in look_up(region))
         if named or e.admin1 in self.provinces:
             return "its province is named"
-        near = [o for o in self.places if o.id != e.id
-                and distance_km(o.latitude, o.longitude, e.latitude, e.longitude) <= _NEIGHBOURS_KM]
+        if any((h := self.settled(name)) and _km(h.entry, e) <= _ROAD_KM for name in sighting.partners):
+            return "the other end of its road lies near"
+        near = [o for o in self.places if o.id != e.id and _km(o, e) <= _NEIGHBOURS_KM]
         return f"{near[0].name} and {near[1].name} lie near" if len(near) >= 2 else None
 
 
@@ -54,5 +56,8 @@ def by_sound(sighting: Sighting, context: Context, around: Neighbours, anchor: A
 
 def spread_km(hits: list[Hit]) -> float:
     """The largest distance between two of the places."""
-    return max(distance_km(a.entry.latitude, a.entry.longitude, b.entry.latitude, b.entry.longitude)
-               for a in hits for b in hits)
+    return max(_km(a.entry, b.entry) for a in hits for b in hits)
+
+
+def _km(a: Entry, b: Entry) -> float:
+    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)

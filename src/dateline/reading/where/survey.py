@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Candidate, Page, PlaceReading, found
 from dateline.reading.where.gazetteer import Hit, admin1_name
-from dateline.reading.where.locate import locate
+from dateline.reading.where.locate import OUTSKIRT_WORDS, locate, spot_of
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sentences import read_sentences, resolver_of
@@ -66,12 +66,13 @@ def _candidate(hit: Hit) -> Candidate:
 
 
 def _phrase(text: str, phrase: Phrase, places: Resolver) -> PlaceReading | None:
-    """A phrase that a distance, a direction or two ends place, where it is not the name that it bears."""
-    named = phrase.name is not None and places.get(phrase.name.text, want_of(phrase)) is not None
-    if named or not phrase.names or not (phrase.relation or phrase.line):
+    """A phrase that a distance, a direction, two ends or a word such as "outskirts" place elsewhere than its name."""
+    own = places.get(phrase.name.text, want_of(phrase)) if phrase.name else None
+    around = phrase.word in OUTSKIRT_WORDS or (own and phrase.dirs)
+    if not phrase.names or not (around or (not own and (phrase.relation or phrase.line))):
         return None
     spot = locate(phrase, places)
-    if spot is None:
+    if spot is None or (own and spot == spot_of(own.entry)):
         return None
     home = next((h.entry for n in phrase.names if (h := places.get(n.text, None))), None)
     return PlaceReading(text[phrase.start:phrase.end], phrase.start, phrase.end, None, None, *rounded(spot),
@@ -82,7 +83,9 @@ def _told(phrase: Phrase) -> str:
     """What places the phrase, in words."""
     if phrase.line:
         return f"a line between {' and '.join(n.text for n in phrase.line)}"
-    assert phrase.relation is not None
+    if phrase.relation is None:
+        part = phrase.dirs[-1].upper() if phrase.dirs else phrase.word
+        return f"the {part} of {phrase.names[0].text}, not the place itself"
     distance, names = phrase.relation.number, " and ".join(n.text for n in phrase.relation.anchor.names)
     if distance:
         return f"computed from the distance and direction told from {names or 'there'}"

@@ -29,7 +29,7 @@ class Tails(Clauses):
             if longer is None:
                 break
             head = longer
-        return self._with_remote(self._known_as(head), depth)
+        return self._with_region(self._with_remote(self._known_as(head), depth), depth)
 
     def _known_as(self, head: Phrase) -> Phrase:
         """ "a border strip in Chad known as Aouzou"."""
@@ -44,12 +44,12 @@ class Tails(Clauses):
     def _line(self, head: Phrase, depth: int) -> Phrase | None:
         """ "linking Homs with Aleppo", "between A and B", "road to A"."""
         if not (head.type and head.type.line) or head.line:
-            return None
+            return self._lies_between(head, depth)
         i = head.last
         if self._lower(i) == "to":
             inner = self.phrase(i + 1, depth + 1)
             return self.grown(head, inner, within=inner) if inner and inner.names else None
-        if self._lower(i) not in self.words["linking"]:
+        if self._lower(i) not in (*self.words["linking"], "from"):
             return None
         first = self._listed(i + 1, depth) or self.phrase(i + 1, depth + 1)
         if first is None or self._lower(first.last) not in ("with", "and", "to"):
@@ -60,6 +60,18 @@ class Tails(Clauses):
         both = (first.name, second.name) if first.name and second.name else None
         return replace(head, last=second.last, end=second.end, names=head.names + first.names + second.names, line=both,
                        within=second if both is None and second.name else head.within)
+
+    def _lies_between(self, head: Phrase, depth: int) -> Phrase | None:
+        """ "an area between Homs and Hama", "half-way between": only two names that are places' place it."""
+        i = head.last + (self._lower(head.last) in self.words["halfway"])
+        if head.name or head.line or head.type is None or self._lower(i) != "between":
+            return None
+        first = self.phrase(i + 1, depth + 1)
+        second = self.phrase(first.last + 1, depth + 1) if first and self._lower(first.last) == "and" else None
+        if not (first and second and first.name and second.name and first.name.known and second.name.known):
+            return None
+        return replace(head, last=second.last, end=second.end, names=head.names + first.names + second.names,
+                       line=(first.name, second.name))
 
     def _listed(self, i: int, depth: int) -> Phrase | None:
         """ "the cities of Homs" before "and Aleppo"."""
@@ -171,6 +183,15 @@ class Tails(Clauses):
         remote = self._remote(head.last, depth)
         return replace(head, relation=remote.relation, behind=remote.last) if remote else head
 
+    def _with_region(self, head: Phrase, depth: int) -> Phrase:
+        """ "al-Bab village (Aleppo province)": the region in brackets places it, the words stay apart."""
+        if not head.name or head.within or head.behind or depth or self._lower(head.last) != "(":
+            return head
+        inner = self.phrase(head.last + 1, depth + 1)
+        if inner is None or self._lower(inner.last) != ")" or inner.relation or not self._is_bigger(inner):
+            return head
+        return replace(head, within=inner, behind=head.last + 1)
+
     def _remote(self, i: int, depth: int) -> Phrase | None:
         """The distance that follows at once, after a comma or bracket, or after "lies", "located"."""
         i += self._lower(i) in (",", "(")
@@ -191,6 +212,8 @@ class Tails(Clauses):
             j = next((k + 1 for k in range(j, min(j + 5, len(self.nodes))) if self._lower(k) == ")"), j)
         while self._lower(j) in ("to", "the", "further", "away", "-", "due"):
             j += 1
+        if self._lower(j) == "by" and self._lower(j + 1) == "road":
+            j += 2
         compass = None
         if self._kind(j) == "direction":
             compass = self.words.compass[self.nodes[j].lower]
