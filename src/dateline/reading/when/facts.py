@@ -41,8 +41,20 @@ def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
         found += _rounds(text)
     main = _main_war(known for _, known, _ in told)
     for text, known, inside in told:
-        found += _of_wars(text, known, main, inside)
+        found += _of_war(text, known, inside, main, found)
     return tuple(found)
+
+
+def _of_war(
+    text: str, known: Sequence[Hit], times: Sequence[TimeMention], main: War | None, found: Sequence[Bound]
+) -> list[Bound]:
+    """What the sentence counts of the one war whose country it names; where it names none, of that of the page."""
+    here = {fact for hit in known for fact in hit.facts if isinstance(fact, War)}
+    war = main if not here else next(iter(here)) if len(here) == 1 else None
+    if war is None:
+        return []
+    dated = not war.older or any(bound.first and bound.first >= war.start for bound in found)
+    return [*tolls(text, war), *first_year(text, war, times), *(ages(text, war, named=bool(here)) if dated else ())]
 
 
 def named_dates(page: Page, times: Sequence[TimeMention]) -> Iterator[Bound]:
@@ -129,18 +141,6 @@ def _main_war(known: Iterable[Sequence[Hit]]) -> War | None:
     counts = Counter(fact for found in known for hit in found for fact in hit.facts if isinstance(fact, War))
     war, times = counts.most_common(1)[0] if counts else (None, 0)
     return war if times >= 2 and 4 * times >= 3 * counts.total() else None
-
-
-def _of_wars(
-    text: str, known: Sequence[Hit], main: War | None, times: Sequence[TimeMention]
-) -> Iterator[Bound]:
-    """What the sentence counts of the one war whose country it names, or else of the war of the page."""
-    here = list(dict.fromkeys(fact for hit in known for fact in hit.facts if isinstance(fact, War)))
-    war = here[0] if len(here) == 1 else main if main and (not here or main in here) else None
-    if war:
-        yield from ages(text, war, named=bool(here))
-        yield from tolls(text, war)
-        yield from first_year(text, war, times)
 
 
 @cache

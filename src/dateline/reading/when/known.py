@@ -49,7 +49,8 @@ class Begun:
 class War:
     """A war by its id in the table: between which days it is said to have begun, and the day it ended.
 
-    ``since``: "since April 15" tells its first year; ``aged``: its age is counted from one beginning.
+    ``since``: "since April 15" tells its first year; ``aged``: its age is counted from one beginning; ``older``: the
+    country had another war of late.
     """
 
     id: str
@@ -58,6 +59,7 @@ class War:
     over: date | None
     since: bool
     aged: bool
+    older: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def _wars() -> Iterator[tuple[str, War]]:
     for row in facts()["war"]:
         start, to = (date.fromisoformat(row.get(key, row["start"])) for key in ("start", "start_to"))
         over = date.fromisoformat(row["over"]) if "over" in row else None
-        war = War(row["id"], start, to, over, not row.get("day_is_name", False), row.get("ages", True))
+        flags = not row.get("day_is_name", False), row.get("ages", True), row.get("older", False)
+        war = War(row["id"], start, to, over, *flags)
         yield from ((name, war) for name in row["country"].split("|"))
 
 
