@@ -8,13 +8,15 @@ from functools import cache
 
 from dateline.model.page import STORY_KINDS, Block, DateCandidate, Evidence
 from dateline.model.text import found
-from dateline.reading.page.calendars import find_dates, fold_letters
+from dateline.reading.page.calendars import DateWords, find_dates, fold_letters
 from dateline.reading.page.tables import any_of, credit_words
 
 _REACH = 60  # characters after a label within which its date stands
 # Between a label and its date: marks, the number of an update, a clock time, "at", "on".
 _CLOCK = r"\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?"
 _GAP = re.compile(rf"\s*\d?[\W_]*(?:at\s+)?(?:{_CLOCK})?[\W_]*(?:on\s+)?", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
+_LONGEST_LABEL = 35  # characters, with the name of who wrote a post
 _BRACKET = re.compile(r"(?:[A-Z][^()\n]{1,60})?\((?P<date>[^()\n]{6,30})\)\s*[-–—]")
 
 
@@ -23,19 +25,28 @@ def stamps(text: str, blocks: Sequence[Block]) -> Iterator[DateCandidate]:
 
     ``labelled`` or ``updated`` by the word before the date; ``post`` under the name of who wrote an embedded post.
     """
-    story = [block for block in blocks if block.kind in STORY_KINDS]
-    for label in labels().finditer(text):
-        block = next((b for b in story if b.start <= label.start() < b.end), None)
-        if block is None:
-            continue
-        end = min(block.end, label.end() + _REACH)
-        words = next(find_dates(text, label.end(), end, short=True), None)
-        if words is None or not _GAP.fullmatch(text, label.end(), words.start):
-            continue
-        if not (label["post"] or label.group()[0].isupper() or words.clock or ":" in text[label.end() : words.start]):
-            continue  # "a list published 3 May 2016"
-        for day in words.days:
-            yield DateCandidate(found(text, words.start, words.end), day, day, evidence_of(label))
+    for block in blocks:
+        if block.kind in STORY_KINDS:
+            for label in _before_years(text, block):
+                words = next(find_dates(text, label.end(), min(block.end, label.end() + _REACH), short=True), None)
+                if words and _stamped(text, label, words):
+                    for day in words.days:
+                        yield DateCandidate(found(text, words.start, words.end), day, day, evidence_of(label))
+
+
+def _before_years(text: str, block: Block) -> Iterator[re.Match[str]]:
+    """The labels of a block that stand before a year: full dates are rare in a story, words like "posted" are not."""
+    start = block.start
+    for year in _YEAR.finditer(text, block.start, block.end):
+        yield from labels().finditer(text, max(start, year.start() - _REACH - _LONGEST_LABEL), year.start())
+        start = year.start()
+
+
+def _stamped(text: str, label: re.Match[str], words: DateWords) -> bool:
+    """Whether the label belongs to the date after it, and is no word of a sentence: "a list published 3 May 2016"."""
+    between = text[label.end() : words.start]
+    marked = label["post"] or label.group()[0].isupper() or words.clock or ":" in between
+    return bool(marked) and _GAP.fullmatch(between) is not None
 
 
 def bracketed(text: str, blocks: Sequence[Block]) -> Iterator[DateCandidate]:
