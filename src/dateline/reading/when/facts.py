@@ -93,10 +93,10 @@ def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     held = [term for term in terms if _titled(term, before, after)]
     if not held:
         return None
-    slack, ends = facts()["slack_days"], [t.last for t in held]
-    last = None if None in ends else shift(max(e for e in ends if e), slack)
-    first = shift(min(t.first for t in held), -slack)
-    return Bound(first, last, f"“{hit.phrase}” in office from {first} {f'to {last}' if last else 'on'}")
+    slack, ends = facts()["slack_days"], [term.last for term in held]
+    first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
+    reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
+    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed")
 
 
 def _titled(term: Term, before: str, after: str) -> bool:
@@ -114,12 +114,12 @@ def _name(text: str, hit: Hit) -> Bound | None:
         return None
     for fact in hit.facts:
         if isinstance(fact, Use):
-            until = f" to {fact.last}" if fact.last else ""
-            return Bound(fact.first, fact.last, f"“{hit.phrase}” was in use from {fact.first}{until}")
+            until = f"to {fact.last}" if fact.last else "on"
+            return Bound(fact.first, fact.last, f"the name “{hit.phrase}” is in use from {fact.first} {until}")
         if isinstance(fact, Begun):
             beside = [any_word(words).search(text) for words in fact.beside]
             if all(beside):
-                quoted = "”, “".join([hit.phrase, *(m.group() for m in beside if m)])
+                quoted = "” with “".join([hit.phrase, *(m.group() for m in beside if m)])
                 ended = f" and ended on {fact.until}" if fact.until else ""
                 return Bound(fact.since, fact.until, f"“{quoted}” began on {fact.since}{ended}")
     return None

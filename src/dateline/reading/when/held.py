@@ -9,7 +9,7 @@ from functools import cache
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift
 from dateline.reading.when.known import Held, Hit, facts
-from dateline.reading.when.lexicon import alternatives
+from dateline.reading.when.lexicon import alternatives, fold
 
 _REACH = 70  # characters on either side of a place in which its holder stands
 _FEW = r"(?: [\w-]+)"  # a word more
@@ -19,7 +19,7 @@ _IS = r",? (?:which is |is |remains |still )?"
 def holdings(text: str, hit: Hit) -> Iterator[Bound]:
     """The days on which the place of ``hit`` was held or under siege as its sentence says."""
     start = max(0, hit.start - _REACH)
-    before, after = text[start : hit.start].lower(), text[hit.end : hit.end + _REACH].lower()
+    before, after = fold(text[start : hit.start]), fold(text[hit.end : hit.end + _REACH])
     for held in (fact for fact in hit.facts if isinstance(fact, Held)):
         left, right = _besieged() if held.holder == "besieged" else _holding(held.holder)
         if match := left.search(before):
@@ -31,7 +31,7 @@ def holdings(text: str, hit: Hit) -> Iterator[Bound]:
         slack = facts()["slack_days"]
         until = f"to {held.last}" if held.last else "on"
         yield Bound(shift(held.first, -slack), shift(held.last, slack) if held.last else None,
-                    f"“{words}” was so from {held.first} {until}")
+                    f"“{words}”: it was so from {held.first} {until}, {slack} days allowed")
 
 
 @cache

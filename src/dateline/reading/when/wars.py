@@ -11,7 +11,7 @@ from dateline.model import TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift, shift_months
 from dateline.reading.when.known import War, facts
-from dateline.reading.when.lexicon import alternatives, words
+from dateline.reading.when.lexicon import alternatives, fold, words
 
 _REACH = 60  # characters on either side of "year" and "month" in which the count and the war stand
 _Way = Callable[[re.Match[str], War], tuple[date, date | None]]
@@ -37,7 +37,7 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
     (``named``) no other name may stand beside the words."""
     if not war.aged or _UNIT.search(text) is None:
         return
-    folded = text.lower()
+    folded = fold(text)
     for pattern, way in _ways():
         for match in pattern.finditer(folded):
             beside = text[max(0, match.start() - _REACH) : match.start()] + "|" + text[match.end() :][: _REACH // 2]
@@ -47,7 +47,7 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
             if first > (war.over or shift_months(war.start, 12 * _LONGEST)):
                 continue  # the age of an older war
             end = last if last and (war.over is None or last < war.over) else None
-            yield Bound(first, end, f"“{match.group()}”, counted from {war.start}")
+            yield Bound(first, end, f"“{text[match.start() : match.end()]}” is counted from {war.start}")
 
 
 def _way_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
@@ -87,7 +87,7 @@ def first_year(text: str, war: War, times: Sequence[TimeMention]) -> Iterator[Bo
         on_its_day = (value.month, value.day) == (war.start.month, war.start.day)
         if open_year and on_its_day and began and _of_war().search(text.lower()):
             last = shift_months(war.start, 12)
-            yield Bound(war.start, last, f"“{time.text}”, without a year, of a war that began on {war.start}")
+            yield Bound(war.start, last, f"“{time.text}” without a year is told of a war that began on {war.start}")
 
 
 def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
@@ -104,16 +104,16 @@ def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
 def tolls(text: str, war: War) -> Iterator[Bound]:
     """The days on which a figure for the dead or displaced of the war was the current one."""
     known = _tolls().get(war.id)
-    if not known or _of_war().search(folded := text.lower()) is None:
+    if not known or _of_war().search(folded := fold(text)) is None:
         return
     for match in _FIGURE.finditer(folded):
         beside = folded[max(0, match.start() - _DEAD_BEFORE) : match.start()], folded[match.end() :][:_DEAD_AFTER]
         for kind, pattern in _counted().items():
             days = known.get((_figure(match.group()), kind))
             if days and any(pattern.search(words_beside) for words_beside in beside):
-                until = f" to {days[1]}" if days[1] else ""
-                yield Bound(*days, f"“{text[match.start() : match.end()]}” {kind} of the war were counted from "
-                                   f"{days[0]}{until}")
+                until = f"to {days[1]}" if days[1] else "on"
+                yield Bound(*days, f"“{text[match.start() : match.end()]}”: so many {kind} were counted from {days[0]} "
+                                   f"{until}")
 
 
 def _figure(words_of: str) -> int:
