@@ -21,7 +21,10 @@ from dateline.reading.when.wars import ages, first_year, number, tolls
 _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
-_BEFORE = re.compile(r"[\w\s'’.&/-]{0,40},? ?\Z")  # between a title and the name after it: "envoy for Syria, N."
+# Between a title and the name after it: "envoy for Syria, N.", "spokesman Col. N."
+_RANKS = (r"(?: (?:col|lt|maj|gen|brig|capt|sgt|cmdr|adm|dr|mr|mrs|ms|sheikh|sir|lord|general|colonel|major|captain|"
+          r"lieutenant|brigadier|admiral|rear|vice)\b\.?){0,3}")
+_BEFORE = re.compile(rf"(?: (?:of|for|to|in|on)(?: (?!and\b)[\w'.-]+){{1,6}})?,?{_RANKS} ?\Z")
 _AFTER = re.compile(r"\s?[,(–—-]")  # between a name and the title after it: "N., the envoy for Syria"
 
 
@@ -71,7 +74,8 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
     for mention in times:
         first, last = lay(mention.value.end or mention.value, None, False)
         at = mention.start - sentence.start
-        if not future and _ahead().search(folded[max(0, at - _PAST_REACH) : at]) is None:
+        beside = folded[max(0, at - _PAST_REACH) : at], folded[at + len(mention.text) :]
+        if not future and not (_ahead().search(beside[0]) or _ahead_nouns().match(beside[1])):
             yield Bound(first, None, f"“{mention.text}” is told as past")
         elif future and _announced().search(folded[max(0, at - _ANNOUNCED_REACH) : at]):
             yield Bound(None, last, f"“{mention.text}” is told as still to come")
@@ -164,6 +168,12 @@ def _announced() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(words()['words']['not_past'])})\b")
+
+
+@cache
+def _ahead_nouns() -> re.Pattern[str]:
+    """What comes within two words of its year and may still be to come."""
+    return re.compile(rf"(?: [\w-]+){{0,2}}? (?:{alternatives(words()['words']['not_past_nouns'])})\b")
 
 
 @cache

@@ -112,8 +112,9 @@ def any_word(phrases: str) -> re.Pattern[str]:
 
 @cache
 def title_pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the titles in lower-case text, not as part of a lower one: "vice president" is no president."""
-    return re.compile(rf"(?<!\w)(?<!vice )(?<!vice-)(?<!deputy )(?<!assistant )(?:{alternatives(titles)})(?!\w)")
+    """Any of the titles in lower-case text, not as part of a lower one ("vice president") nor told of a past ("as")."""
+    no = "".join(f"(?<!{word})" for word in (r"\w", "vice ", "vice-", "deputy ", "assistant ", "as ", "as us "))
+    return re.compile(rf"{no}(?:{alternatives(titles)})(?!\w)")
 
 
 @cache
