@@ -34,6 +34,16 @@ def test_story_against_row() -> None:
         "“4 June 2018” is told as past, but the row says 2016-03-07"]
 
 
+def test_row_long_after_the_story() -> None:
+    told = "UN envoy Lakhdar Brahimi spoke of the war that began in 2011."
+    envoy = "UN envoy Lakhdar Brahimi spoke."
+    assert differing(read(told=f"{envoy} The war began in 2011.", published="2024-03-29")) == [
+        "“Lakhdar Brahimi” is named in an office held from 2012-08-17 to 2014-05-31, 7 days allowed, but the row says "
+        "2024-03-29, long after it"]
+    assert not differing(read(told=f"{envoy} The war began in 2011.", published="2014-03-29"))
+    assert not differing(read(told=told, published="2024-03-29")), "a sentence with a year is told as history"
+
+
 def test_no_conflict() -> None:
     assert not differing(read("Monday 7 March 2016", published="2016-03-08")), "clocks differ by a day"
     assert not differing(read("Posted: 7 March 2016 Updated: 9 March 2016")), "changed later"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dateline.model import DateCandidate, Page, PageDate, TimeMention
 from dateline.reading.when.days import shift
-from dateline.reading.when.facts import named_dates
+from dateline.reading.when.facts import named_dates, text_bounds
 
 _APART = 1  # days by which dates may differ: the clocks of outlet, server and printer
+_LONG = 366
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OUTSIDE = ("row", "metadata", "url")
 _ORIGIN = {"row": "the row", "metadata": "the metadata", "url": "the address", "given": "the date given by hand"}
 
 
@@ -20,7 +25,7 @@ def quoted(candidate: DateCandidate) -> str:
 
 def conflicts(told: PageDate, best: DateCandidate, page: Page, times: Sequence[TimeMention]) -> PageDate:
     """``told`` with a sentence for each contradiction, both sides quoted. All candidates stay."""
-    found = (*_among_candidates(told, best), *_with_the_story(told, best, page, times))
+    found = (*_among_candidates(told, best), *_with_the_story(told, best, page, times), *_long_after(best, page, times))
     return replace(told, conflicts=tuple(dict.fromkeys(found)))
 
 
@@ -41,6 +46,21 @@ def _with_the_story(
     latest = max(bounds, key=lambda bound: str(bound.first), default=None)
     if latest and latest.first and told.last and latest.first > shift(told.last, _APART):
         yield f"{latest.reason}, but {_said(best)}"
+
+
+def _long_after(best: DateCandidate, page: Page, times: Sequence[TimeMention]) -> Iterator[str]:
+    """A day from outside that lies a year or more after what the story can be: of a reprint, an archive or a crawl.
+
+    Looked for only where the newest year that the page names is two years older.
+    """
+    years = [int(year.group()) for year in _YEAR.finditer(page.text) if int(year.group()) <= best.first.year]
+    if best.evidence not in _OUTSIDE or not years or max(years) > best.first.year - 2:
+        return
+    bounds = text_bounds(page, times)
+    low = max((bound.first for bound in bounds if bound.first), default=date.min)
+    for bound in bounds:
+        if bound.last and low < bound.last < shift(best.first, -_LONG):
+            yield f"{bound.reason}, but {_said(best)}, long after it"
 
 
 def _said(candidate: DateCandidate) -> str:
