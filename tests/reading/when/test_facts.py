@@ -93,6 +93,8 @@ def test_age_of_a_war(text: str, first: str | None, last: str | None) -> None:
         ("More than 320,000 people have been killed since the war in Syria began.", "2017-03-01", "2018-01-31"),
         ("Half a million people have died in the war in Syria.", "2016-02-11", None),  # in words
         ("More than 250,000 people live in the town since the war in Syria began.", None, None),  # no dead
+        ("The war in Sudan has displaced two million people.", None, None),  # there was an older one
+        ("The war in Sudan has displaced two million people since April 15.", "2023-06-10", "2023-10-31"),
         ("Two million refugees have fled since the war in Syria began.", "2013-08-25", "2014-10-31"),  # refugees
     ],
 )

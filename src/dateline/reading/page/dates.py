@@ -12,7 +12,7 @@ from dateline.model.page import Block, DateCandidate, Evidence
 from dateline.model.text import found
 from dateline.reading.page.calendars import DateWords, find_dates, fold_letters
 from dateline.reading.page.credits import dated_heading
-from dateline.reading.page.stamps import bracketed, evidence_of, labels, stamps
+from dateline.reading.page.stamps import at_head, evidence_of, labels, stamps
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[7-9]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _URL_DAY = re.compile(
@@ -36,7 +36,7 @@ def date_candidates(
     """
     story = max((number for number, block in enumerate(blocks) if block.kind in ("lead", "body")), default=-1)
     on_page = [day for n in range(len(blocks)) for day in _of_block(text, blocks, n, n > story)]
-    on_page += [*bracketed(text, blocks), *stamps(text, blocks)]
+    on_page += [*at_head(text, blocks), *stamps(text, blocks)]
     for line in furniture:
         whole = (Block(0, len(line), "credit"), Block(len(line), len(line), "body"))
         beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0, False)]

@@ -49,14 +49,17 @@ def _stamped(text: str, label: re.Match[str], words: DateWords) -> bool:
     return bool(marked) and _GAP.fullmatch(between) is not None
 
 
-def bracketed(text: str, blocks: Sequence[Block]) -> Iterator[DateCandidate]:
-    """The date in brackets that stands before the first paragraph, with or without its town: "TOWN (9 Nov 2014) - "."""
+def at_head(text: str, blocks: Sequence[Block]) -> Iterator[DateCandidate]:
+    """The date before the words of the first paragraph: in brackets ("TOWN (9 Nov 2014) - "), or with its weekday."""
     story = next((block for block in blocks if block.kind in ("lead", "body")), None)
-    head = _BRACKET.match(text, story.start, story.end) if story else None
-    words = next(find_dates(text, head.start("date"), head.end("date"), short=True), None) if head else None
-    if head and words and (words.start, words.end) == head.span("date"):
+    if story is None:
+        return
+    head = _BRACKET.match(text, story.start, story.end)
+    start, end = head.span("date") if head else (story.start, min(story.end, story.start + _REACH))
+    words = next(find_dates(text, start, end, short=head is not None), None)
+    if words and words.start == start and (words.end == end if head else words.weekday_fits):
         for day in words.days:
-            yield DateCandidate(found(text, words.start, words.end), day, day, "dateline")
+            yield DateCandidate(found(text, words.start, words.end), day, day, "dateline" if head else "weekday")
 
 
 def evidence_of(label: re.Match[str]) -> Evidence:

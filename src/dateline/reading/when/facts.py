@@ -56,8 +56,10 @@ def _of_war(
     war = main if not here else next(iter(here)) if len(here) == 1 else None
     if war is None:
         return []
-    dated = not war.older or any(bound.first and bound.first >= war.start for bound in found)
-    return [*tolls(text, war), *first_year(text, war, times), *(ages(text, war, named=bool(here)) if dated else ())]
+    opening = [*first_year(text, war, times)]
+    if war.older and not any(bound.first and bound.first >= war.start for bound in (*found, *opening)):
+        return []
+    return [*opening, *tolls(text, war), *ages(text, war, named=bool(here))]
 
 
 def named_dates(page: Page, times: Sequence[TimeMention]) -> Iterator[Bound]:
