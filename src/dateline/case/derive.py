@@ -9,7 +9,7 @@ from dateline.case.control import ControlIndex, enter_lanes, renew
 from dateline.case.join import JoinIndex, join_reports, leave
 from dateline.model import KeptReport
 
-MANY = 100  # reports that are joined at once; with more each takes hardly less time
+MANY = 250  # reports that are joined at once; with more each takes hardly less time
 
 
 class DerivedIndex(JoinIndex, ControlIndex, Protocol):

@@ -6,11 +6,13 @@ reports of these tests, with one judgement.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from dateline.case.pipeline import add_report
 from dateline.case.review import judge
@@ -23,14 +25,33 @@ from ..test_pipeline import record
 NAMES = ("radio", "herald", "echo", "gazette")
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> str:
+@pytest.fixture(params=["sqlite", "postgres"])
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A case of the first version."""
+    script = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
+    if request.param == "postgres":
+        return in_server(request.getfixturevalue("server"), script)
     path = tmp_path / "old.case"
     with closing(sqlite3.connect(path)) as db:
-        db.executescript((Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8"))
+        db.executescript(script)
         db.execute(f"PRAGMA application_id = {casefile.APPLICATION}")
     return str(path)
+
+
+def in_server(address: str, script: str) -> str:
+    """The same tables as that dateline made them on PostgreSQL: other names for bytes, counted numbers and truth."""
+    script = re.sub("X'([0-9A-F]*)'", r"'\\x\1'", script).replace(" BLOB ", " BYTEA ")
+    script = script.replace("number INTEGER NOT NULL", "number SERIAL").replace("undone BOOLEAN", "undone INTEGER")
+    script = script.replace("BEGIN TRANSACTION;", "").replace("COMMIT;", "")
+    refers = "FOREIGN KEY(report) REFERENCES report (id)"  # to a table that the dump makes later
+    script = script.replace(f", \n\t{refers}", "") + f"ALTER TABLE claim ADD {refers};"
+    engine = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as db:
+        db.connection.cursor().execute(script)
+        db.exec_driver_sql("ALTER TABLE judgement ALTER undone TYPE BOOLEAN USING undone = 1")
+        db.exec_driver_sql("SELECT setval('judgement_number_seq', max(number)) FROM judgement")
+    engine.dispose()
+    return address
 
 
 def test_it_is_not_read_before(old: str) -> None:
@@ -52,5 +73,7 @@ def test_it_grows_afterwards(old: str) -> None:
     with closing(Store(old, create=True)) as store:
         assert add_report(store, raw("radio")) is None
         assert add_report(store, raw("talks")) is not None
+        first = next(store.judgements())
+        assert judge(store, first.claim, "note", who=first.who, why="seen again") > first.number
     with closing(Store(old)) as store:
         assert {e.type for e in store.events()} >= {"airstrike", "talks"}

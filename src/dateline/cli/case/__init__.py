@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.case.store import Size, Store
 
 F = TypeVar("F", bound=Callable[..., Any])
+_WIDE = 160  # letters in a line of a table that no terminal shows
 
 
 class NoCase(click.ClickException):
@@ -64,10 +65,12 @@ def write_list(
 ) -> None:
     """Objects as a table, JSON or CSV. ``columns``: keys with their share of the width of the table, in percent."""
     from dateline.cli.output import opened
+    from dateline.cli.show.table import table
 
     if as_json and as_csv:
         raise click.UsageError("--csv and --json are two outputs; choose one")
-    lines = _json(objects) if as_json else _csv(objects) if as_csv else _table(objects, columns, output)
+    wide = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else _WIDE
+    lines = _json(objects) if as_json else _csv(objects) if as_csv else table(objects, columns, wide)
     with opened(output) as stream:
         for line in lines:
             stream.write(line)
@@ -101,32 +104,3 @@ def _csv(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
             head = list(one)
             yield csv_row(head)
         yield csv_row(safe_cell(one[key]) for key in head)
-
-
-def _table(
-    objects: Iterable[dict[str, Any]], columns: tuple[tuple[str, int], ...], output: str | None,
-) -> Iterator[str]:
-    wide = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 160
-    sizes = [max(4, wide * share // 100 - 1) for _, share in columns]
-    yield _line([key.upper() for key, _ in columns], sizes)
-    for one in objects:
-        yield _line([_cell(one[key]) for key, _ in columns], sizes)
-
-
-def _cell(value: Any) -> str:
-    from dateline.cli.show.sheet import plain
-    from dateline.cli.show.visible import visible
-
-    if value is None or value == []:
-        return "?"
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return str(value) if isinstance(value, (int, float)) else "; ".join(visible(v) for v in plain(value))
-
-
-def _line(cells: list[str], sizes: list[int]) -> str:
-    from rich.cells import cell_len, set_cell_size
-
-    fitted = (set_cell_size(c, n) if cell_len(c) <= n else set_cell_size(c, n - 1) + "…"
-              for c, n in zip(cells, sizes, strict=True))
-    return " ".join(fitted).rstrip() + "\n"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Read = tuple[Item, Outcome[KeptReport]]
 
-_WAITS = 1.0  # seconds
+_WAITS = 3.0  # seconds
 
 
 @click.command("add", short_help="Read reports into a case and join them.")
@@ -95,8 +95,13 @@ class _Run:
         from dateline.cli.work import outcomes
 
         with closing(outcomes(self._unknown(items), task, jobs)) as read_so_far:
-            for some in _at_once(read_so_far):
+            for some in _at_once(self._counted(read_so_far)):
                 self._store(some)
+
+    def _counted(self, read: Iterable[Read]) -> Iterator[Read]:
+        for one in read:
+            self.count.step()
+            yield one
 
     def _unknown(self, items: Iterable[Item]) -> Iterator[Item]:
         from dateline.cli.work import Outcome, where
@@ -126,11 +131,10 @@ class _Run:
                 why = wrong.get(outcome.made.id)
                 outcome = failed(item, "joining", why) if why else Outcome(outcome.where)
             self.account.add(outcome)
-            self.count.step()
 
 
 def _at_once(read: Iterable[Read]) -> Iterator[list[Read]]:
-    """What is read, in parts that are stored at once: it is kept waiting no longer than a report may take to read."""
+    """What is read, in parts that are stored at once. Nothing is kept waiting for the report after a slow one."""
     from dateline.case.derive import MANY
 
     some: list[Read] = []

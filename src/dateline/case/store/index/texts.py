@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Column, bindparam, delete, func, or_, select, update
+from sqlalchemy import Column, Connection, bindparam, delete, func, or_, select, update
 
 from dateline.case.join import Likeness, Pair
 from dateline.case.store import schema as s
@@ -39,6 +39,10 @@ _UNLIKE = delete(s.likeness).where(_like.a == bindparam("one"), _like.b == bindp
 class TextRows(Tables):
     """Implements the part of ``JoinIndex`` that is about whole texts."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._tied: dict[str, dict[Pair, int]] = {}  # the names that reports share, until other names come or go
+
     def put_prints(self, prints: Mapping[str, Collection[int]], at_most: int) -> frozenset[int]:
         rows = sorted((h, report) for report, hashes in prints.items() for h in hashes)
         self._insert_plain(s.print_, rows)
@@ -59,6 +63,7 @@ class TextRows(Tables):
         return frozenset(row[0] for row in self._rows(_WITH_PRINTS, prints))
 
     def put_names(self, names: Mapping[str, Collection[str]], at_most: int) -> frozenset[str]:
+        self._tied.clear()
         told = {report: {n[:200] for n in some} for report, some in names.items()}
         rows = sorted((n, report) for report, some in told.items() for n in some)
         self._insert_plain(s.name, rows)
@@ -70,6 +75,7 @@ class TextRows(Tables):
         return new
 
     def drop_names(self, report: str, at_most: int) -> frozenset[str]:
+        self._tied.clear()
         names = frozenset(self._db.execute(_NAMES, {"report": report}).scalars())
         self._db.execute(delete(s.name).where(_name.report == report))
         self._db.execute(delete(s.rare_names).where(_rare.report == report))
@@ -113,7 +119,11 @@ class TextRows(Tables):
         return {row.report: row.names for row in self._rows(_RARE, reports)}
 
     def shared_names(self, reports: Collection[str]) -> Mapping[Pair, int]:
-        return {(min(a, b), max(a, b)): n for a, b, n in self._rows(_SHARED, reports)}
+        asked = set(reports).difference(self._tied)
+        self._tied |= {report: {} for report in asked}
+        for a, b, n in self._rows(_SHARED, asked):
+            self._tied[a][min(a, b), max(a, b)] = n
+        return {pair: n for report in reports for pair, n in self._tied[report].items()}
 
     def likenesses(self, reports: Collection[str]) -> Mapping[Pair, Likeness]:
         return {(row.a, row.b): Likeness(*row) for row in self._rows(_LIKE, reports)}
