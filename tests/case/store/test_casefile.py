@@ -302,6 +302,22 @@ def test_a_log_without_its_index_where_nothing_may_be_written(killed: Path) -> N
     assert done.code == 3 and "end in -wal and -shm" in done.said
 
 
+def test_what_others_write_while_it_is_read_without_locks(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(casefile, "may_write", lambda path: False)
+    with closing(Store(str(case))) as store:
+        assert list(store.events())
+        with closing(sqlite3.connect(case)) as other:  # it puts its log away when it closes
+            other.execute("INSERT INTO meta VALUES ('note', '1')")
+            other.commit()
+            with pytest.raises(CaseError, match=r"another process wrote to .* run the same command again"):
+                list(store.events())
+    with closing(Store(str(case))) as store, pytest.raises(CaseError, match="another process wrote"):
+        for _ in store.events():
+            with closing(sqlite3.connect(case)) as other:
+                other.execute("INSERT OR REPLACE INTO meta VALUES ('note', '2')")
+                other.commit()
+
+
 def test_a_folder_where_no_case_can_be_begun(tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir()
     done, = dateline(["add", tmp_path / "shut" / "new.case", __file__], before=read_only_mount(tmp_path / "shut"))

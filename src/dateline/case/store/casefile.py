@@ -90,7 +90,19 @@ def reading(path: Path) -> sqlite3.Connection:
             return untouched
         return _prepared(_connect(path, "mode=ro"))
     # Where nobody may write there are no locks to heed; elsewhere SQLite removes its files when the last reader closes.
-    return _prepared(_connect(path, "mode=rw" if may_write(path) else "immutable=1"))
+    return _prepared(_connect(path, "immutable=1" if read_unlocked(path) else "mode=rw"))
+
+
+def read_unlocked(path: Path) -> bool:
+    """Whether a file is read without the locks of SQLite, for which we may make no file beside it. Others may, so what
+    was read is only right where the file has the same ``stamp`` afterwards."""
+    return not may_write(path) and not _has_log(path)
+
+
+def stamp(path: Path) -> tuple[int, int, bool]:
+    """What changes when a file is written to: its time of change, its size, and whether there is a log beside it."""
+    now = path.stat()
+    return now.st_mtime_ns, now.st_size, _has_log(path)
 
 
 def writing(path: Path) -> sqlite3.Connection:

@@ -73,7 +73,20 @@ def _reading_file(path: Path) -> Engine:
         raise _no_case(path)
     engine = create_engine("sqlite://", creator=lambda: casefile.reading(path), poolclass=QueuePool)
     event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN"))
+    if casefile.read_unlocked(path):
+        event.listen(engine, "commit", _unchanged(path))
     return engine
+
+
+def _unchanged(path: Path) -> Any:
+    """What ends a transaction on a file that another process may write to unseen."""
+    before = casefile.stamp(path)
+
+    def check(_: Connection) -> None:
+        if casefile.stamp(path) != before:
+            raise CaseError(f"another process wrote to {path} while it was read, so what was read may be out of date; "
+                            "run the same command again")
+    return check
 
 
 def _writing_file(path: Path, *, create: bool) -> Engine:
