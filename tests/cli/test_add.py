@@ -58,6 +58,8 @@ def test_any_number_of_processes_gives_the_same_case_and_the_same_words(corpus: 
     assert {run.stdout.replace(str(case), "CASE") for run, case in zip(runs, cases, strict=True)} == {
         runs[0].stdout.replace(str(cases[0]), "CASE")}
     assert told(cases[1]) == told(cases[0]) == told(cases[2])
+    with dateline.open_case(cases[0], create=False) as opened:
+        assert "r3" in (names := {r.name for r in opened.store.reports()}) and "again" not in names  # the first is kept
     again = subprocess.run(command(cases[1], corpus, "--jobs", "2"), capture_output=True, text=True)
     assert "0 new, 13 in it already" in again.stdout
 

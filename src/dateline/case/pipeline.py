@@ -33,7 +33,9 @@ def add_reading(store: Store, raw: RawReport, reading: Reading) -> KeptReport | 
 def enter(store: Store, reports: Iterable[Read]) -> frozenset[str]:
     """Reports that were read, perhaps by other processes, into a case: all of them or none; gives the ids of those that
     were not in it. Many at once take less time than one by one, and give the same record."""
-    by_id = {report.id: (raw, report) for raw, report in reports}
+    by_id: dict[str, Read] = {}
+    for raw, report in reports:
+        by_id.setdefault(report.id, (raw, report))  # of one that comes twice the first is kept, as from any run
     with store.writing() as index:
         new = by_id.keys() - index.known(by_id)
         _enter(index, [by_id[report] for report in sorted(new)])
