@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     Read = tuple[Item, Outcome[KeptReport]]
 
-_WAITS = 3.0  # seconds
+_WAITS = 3.0         # seconds
+_LARGE = 10_000_000  # bytes, so that large reports are not many at once
 
 
 @click.command("add", short_help="Read reports into a case and join them.")
@@ -136,13 +137,15 @@ class _Run:
 def _at_once(read: Iterable[Read]) -> Iterator[list[Read]]:
     """What is read, in parts that are stored at once. Nothing is kept waiting for the report after a slow one."""
     from dateline.case.derive import MANY
+    from dateline.model import RawReport
 
     some: list[Read] = []
-    since = monotonic()
-    for one in read:
-        some.append(one)
-        if len(some) == MANY or monotonic() - since > _WAITS:
+    size, since = 0, monotonic()
+    for item, outcome in read:
+        some.append((item, outcome))
+        size += len(item.content) if isinstance(item, RawReport) else 0
+        if len(some) == MANY or size > _LARGE or monotonic() - since > _WAITS:
             yield some
-            some, since = [], monotonic()
+            some, size, since = [], 0, monotonic()
     if some:
         yield some
