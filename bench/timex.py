@@ -98,8 +98,7 @@ def type_of(value: str, rule: str) -> str:
         return "SET"
     if value[0] == "P" and not value.startswith(("PAST", "PRESENT")):
         return "DURATION"
-    return "TIME" if "T" in value.replace("_REF", "").replace("PAST", "").replace("PRESENT", "").replace("FUTURE", "") \
-        else "DATE"
+    return "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
 
 
 def score(documents_read: Sequence[tuple[Document, list[Timex]]], kinds: set[str]) -> Counter[str]:

@@ -42,7 +42,7 @@ def test_a_line_an_expression_with_its_fields(story: Path) -> None:
     assert [STORY[line["start"]:line["end"]] for line in found] == ["Sunday night", "a week after", "for months"]
     assert {line["report"] for line in found} == {"sarmin"}
     values = [(line["from"], line["to"], line["timex"]) for line in found]
-    assert values == [("2013-10-06", "2013-10-06", "2013-10-06TNI"), ("2013-09-29", "2013-09-29", "2013-09-29"),
+    assert values == [("2013-10-06", "2013-10-06", "2013-10-06TNI"), ("2013-09-29", "2013-09-29", "P1W"),
                       (None, None, "PXM")]
 
 
@@ -66,9 +66,10 @@ def test_page_without_a_day_makes_up_none(story: Path) -> None:
 
 def test_date_line_of_the_page_is_an_expression(tmp_path: Path) -> None:
     path = tmp_path / "line.txt"
-    path.write_text("Monday 7 October 2013\n\n" + STORY, encoding="utf-8")
+    path.write_text("Monday 7 October 2013 - 23:28\n\n" + STORY, encoding="utf-8")
     first, night = lines(run(path, "--jsonl"))[:2]
-    assert (first["text"], first["from"], first["rule"]) == ("Monday 7 October 2013", "2013-10-07", "page:weekday")
+    assert (first["from"], first["timex"], first["rule"]) == ("2013-10-07", "2013-10-07T23:28", "page:weekday")
+    assert first["reasons"]
     assert night["from"] == "2013-10-06"
 
 

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from dateline.model.page import DateCandidate
 from dateline.model.text import Found
 
-Granularity = Literal["part", "day", "week", "month", "season", "year", "decade", "duration", "vague"]
+Granularity = Literal["part", "day", "week", "month", "season", "quarter", "year", "decade", "century",
+                      "duration", "vague"]
 TimeRole = Literal["at", "since", "until", "between", "duration"]
 TimeAnchor = Literal["absolute", "publication", "event", "narrative"]
 TimeDirection = Literal["past", "future"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,15 @@ from dateline.model import (
     TimeReading,
     TimeValue,
 )
-from dateline.reading.claims import Told, read_claims
+from dateline.reading.claims import Told, only_of_conflict, read_claims
+from dateline.reading.claims.assemble import is_past
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
+from dateline.reading.when.lexicon import fold
 from dateline.reading.when.narrative import Telling, ToldEvent, Use, tell_times
 
-_AHEAD = frozenset({"planned", "possible"})
+_CLOCK = re.compile(r"\b([01]?[0-9]|2[0-3]):([0-5][0-9])\b(?! ?[ap]\.?m)")  # a time of 24 hours on a date line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,15 @@ def read_times(report: RawReport, own: tuple[Actor, ...] = ()) -> Times:
     page = read_page(report)
     mentions = find_mentions(page, own)
     published = settle_page_date(page, mentions.times)
-    telling = _telling(read_claims(page, mentions, published), mentions.times)
+    claims, _ = only_of_conflict(read_claims(page, mentions, published), mentions)
+    telling = _telling(claims, mentions.times, published)
     told = [*tell_times(page.text, mentions.sentences, mentions.times, published, telling)]
     lines = _date_lines(page, published, mentions.times)
     times = sorted([*told, *lines], key=lambda t: (t.mention.start, -t.mention.end))
     return Times(page, published, tuple(times), page.problems)
 
 
-def _telling(claims: Sequence[Told], times: Sequence[TimeMention]) -> Telling:
+def _telling(claims: Sequence[Told], times: Sequence[TimeMention], published: PageDate) -> Telling:
     """The claims as what expressions hang on, by the rule of ``reading.claims``: the last event of one known day."""
     hanging = {(m.start, m.end) for m in times if m.anchor == "event"}
     out, told = Telling(), None
@@ -58,12 +62,14 @@ def _telling(claims: Sequence[Told], times: Sequence[TimeMention]) -> Telling:
         if time.words is None:
             continue
         span = (time.words.start, time.words.end)
-        use = Use(time, claim.trigger, claim.status in _AHEAD, told)
+        use = Use(time, claim.trigger, one.future, told)
         if span not in out.uses or _nearer(claim.trigger, out.uses[span].words, time.words):
             out.uses[span] = use
-        if time.first is not None and time.first == time.last and span not in hanging:
+        one_day = time.first is not None and time.first == time.last and span not in hanging
+        if one_day and time.first and is_past(time.first, published):
             told = ToldEvent(claim.trigger, Interval(time.first, time.last))
             out.events.append(told)
+    out.events.sort(key=lambda event: event.words.start)
     return out
 
 
@@ -81,8 +87,11 @@ def _date_lines(page: Page, published: PageDate, times: Sequence[TimeMention]) -
 
 def _as_time(words: Found, line: DateCandidate, published: PageDate) -> TimeReading:
     day = line.first
-    value = TimeValue("date", day.year, day.month, day.day)
-    mention = TimeMention(words.text, words.start, words.end, value, "day", "at", "absolute",
+    said = TimeValue("date", day.year, day.month, day.day)
+    mention = TimeMention(words.text, words.start, words.end, said, "day", "at", "absolute",
                           f"page:{line.evidence}")
     why = [reason for reason in published.reasons if f"“{words.text}”" in reason]
-    return TimeReading(mention, day, line.last, day, line.last, None, (), day.isoformat(), tuple(why))
+    clock = _CLOCK.search(fold(words.text))
+    value = day.isoformat() + (f"T{int(clock[1]):02d}:{clock[2]}" if clock else "")
+    return TimeReading(mention, day, line.last, day, line.last, None, (), value,
+                       tuple(why) or (f"“{words.text}”: a date line of the page ({line.evidence})",))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Block, ClaimTime, Interval, Page, PageDate, RawReport, Sentence
+from dateline.reading.times import read_times
 from dateline.reading.when import find_times, resolve
 
 
@@ -144,3 +145,15 @@ def test_open_page_interval_gives_no_day_but_a_bound() -> None:
 
 def test_later_without_event_told_has_no_day() -> None:
     assert read("Twelve days later it fell.", on("2018-02-01")).first is None
+
+
+ALONE = [row for row in TABLE if row[0] and not row[3]]
+
+
+@pytest.mark.parametrize(("published", "text", "future", "told", "first", "last"), ALONE)
+def test_days_with_the_direction_of_the_clause(
+    published: str, text: str, future: bool, told: str | None, first: str | None, last: str | None
+) -> None:
+    """As ``dateline when`` prints them: nobody says whether the clause looks ahead."""
+    time = read_times(RawReport("r", "r.txt", text.encode(), published=published)).times[0]
+    assert (time.first, time.last) == (day(first), day(last))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 
 from dateline.model import Claim, ClaimTime, Interval, Page, PageDate, found
 from dateline.reading.claims.engine import Engine, Proposal
@@ -19,7 +20,7 @@ def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposa
     out: list[Told] = []
     for n, (engine, p) in enumerate(merged, 1):
         time = _time(p, published, told)
-        if time.first is not None and time.first == time.last and p.time is not None and p.time.anchor != "event":
+        if time.first is not None and time.first == time.last and _dates(p) and is_past(time.first, published):
             told = Interval(time.first, time.last)
         sentence = page.sentences[p.sentence]
         claim = Claim(
@@ -28,7 +29,7 @@ def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposa
             f"{engine.name} {engine.version} {p.rule}", rules=_rules(p),
         )
         title = sentence.kind == "title"
-        out.append(Told(claim, p.sentence, passages[p.sentence], title, p.reference, p.anchored))
+        out.append(Told(claim, p.sentence, passages[p.sentence], title, p.reference, p.anchored, p.future))
     return tuple(out)
 
 
@@ -49,6 +50,16 @@ def _passages(page: Page) -> list[int]:
         out.append((out[-1] if out else 0) + new)
         before = sentence.kind
     return out
+
+
+def is_past(day: date, published: PageDate) -> bool:
+    """Whether a day may be that of an event told: a coming one is no event to count from."""
+    return published.last is None or day <= published.last
+
+
+def _dates(p: Proposal) -> bool:
+    """Whether a claim has a day of its own, not one counted from another."""
+    return p.time is not None and p.time.anchor != "event"
 
 
 def _time(p: Proposal, published: PageDate, told: Interval | None) -> ClaimTime:

@@ -16,7 +16,7 @@ Reference = Literal["verb", "back", "new", "other", "general"]
 @dataclass(frozen=True, slots=True)
 class Told:
     """``sentence`` counts the sentences of the page, ``passage`` its passages: a title, the body, the text under each
-    subhead. ``anchored``: the place stands in the claim's own clause."""
+    subhead. ``anchored``: the place stands in the claim's own clause; ``future``: the clause looks ahead."""
 
     claim: Claim
     sentence: int
@@ -24,3 +24,4 @@ class Told:
     title: bool
     reference: Reference
     anchored: bool
+    future: bool = False

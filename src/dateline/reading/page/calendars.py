@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d{4}|\d/\d{2}(?!\d)")
 Calendar = Literal["gregorian", "persian"]
 
 # Letters that Arabic and Persian keyboards mix; one code point for one, so offsets stay.
-_LETTERS = str.maketrans("يىكۀةأإآ‌\u00a0", "ییکههااا  ")
+LETTERS = str.maketrans("يىكۀةأإآ‌\u00a0", "ییکههااا  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,19 @@ class DateWords:
 
 def fold_letters(text: str) -> str:
     """Lower case and one form for each Arabic or Persian letter; of the same length as ``text``."""
-    low = text.translate(_LETTERS).lower()
-    return low if len(low) == len(text) else text.translate(_LETTERS)
+    low = text.translate(LETTERS).lower()
+    return low if len(low) == len(text) else text.translate(LETTERS)
 
 
 @cache
 def _names(calendar: Calendar, kind: str) -> dict[str, int]:
     table = read_toml("page", "calendar.toml")[calendar][kind]
     return {fold_letters(form): number for number, forms in enumerate(table, 1) for form in forms}
+
+
+def month_names(calendar: Calendar) -> dict[str, int]:
+    """The names of the months in every language, folded, with their numbers."""
+    return _names(calendar, "months")
 
 
 @cache

@@ -30,10 +30,10 @@ def shift_months(day: date, months: int) -> date:
 
 def shift_unit(day: date, unit: str, count: float) -> date:
     """``day`` moved by ``count`` days, weeks, months or years; halves of weeks and years are rounded down."""
-    lengths = {"day": 1, "week": 7, "fortnight": 14}
+    lengths = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
     if unit in lengths:
         return shift(day, lengths[unit] * count)
-    months = {"month": 1, "year": 12, "decade": 120}[unit]
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     return shift_months(day, int(months * count))
 
 
@@ -71,6 +71,34 @@ def decade_days(year: int, modifier: str | None = None) -> Days:
     """Ten years from ``year``; "early" the first three, "mid" the middle four, "late" the last three."""
     lo, hi = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}.get(modifier or "", (0, 9))
     return date(year + lo, 1, 1), date(year + hi, 12, 31)
+
+
+def century_days(year: int) -> Days:
+    """A hundred years from ``year``."""
+    return date(max(year, 1), 1, 1), date(min(year + 99, 9999), 12, 31)
+
+
+def quarter_days(day: date, quarters: int = 0) -> Days:
+    """The quarter of ``day``, moved by ``quarters``."""
+    first = shift_months(day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1), 3 * quarters)
+    return first, shift(shift_months(first, 3), -1)
+
+
+def unit_days(day: date, unit: str, step: int = 0) -> Days:
+    """The week, weekend, month, quarter, year, decade or century of ``day``, moved by ``step`` of them."""
+    if unit in ("week", "weekend"):
+        monday, sunday = week_days(day, step)
+        return (shift(monday, 5), sunday) if unit == "weekend" else (monday, sunday)
+    if unit == "month":
+        month = shift_months(day.replace(day=1), step)
+        return month_days(month.year, month.month)
+    if unit == "quarter":
+        return quarter_days(day, step)
+    size = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    if size is None:
+        return shift(day, step), shift(day, step)
+    first = min(max(day.year // size * size + size * step, 1), 9999)
+    return date(first, 1, 1), date(min(first + size - 1, 9999), 12, 31)
 
 
 def season_days(year: int, month: int) -> Days:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.model import STORY_KINDS, Page, TimeMention
 from dateline.reading.when.frames import frame
-from dateline.reading.when.lexicon import GAP, Rule, alternatives, fold, groups, rules, word_list, words
-from dateline.reading.when.values import Reading, build
+from dateline.reading.when.groups import Reading
+from dateline.reading.when.lexicon import GAP, Rule, alternatives, fold, groups, rules_for, word_list, words
+from dateline.reading.when.values import build
 
-_WORD = re.compile(r"[a-z]+|[0-9]+")
+_WORD = re.compile(r"[a-z]+|[0-9]+|[\u0620-\u06cc]+")  # Latin words, numbers, words in Arabic letters
 _LEFT_WORD = re.compile(r"([a-z]+)[\s('\"]{0,3}(?:the |a |year ){0,2}$")
+_LAST_WORD = re.compile(r"([a-z]+)(?:\s{1,3}|-)$")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2},\s$")  # "in 2014, 2016 and 2018"
 _RIGHT_WORD = re.compile(r"[\s]{1,3}([a-z]+)")
 _REACH = 40  # characters looked at on either side of a match
 _EXPRESSION = 120  # no expression of a rule is longer
@@ -21,29 +25,38 @@ _EXPRESSION = 120  # no expression of a rule is longer
 def find_times(page: Page) -> tuple[TimeMention, ...]:
     """Every time expression of the story sentences, in the order of the text, none overlapping another."""
     folded = fold(page.text)
+    scan = _Scan(page.text, folded, rules_for(folded), tuple(m.span() for m in _names().finditer(page.text)))
     taken: list[TimeMention] = []
     for sentence in page.sentences:
         if sentence.kind in STORY_KINDS:
-            cores = list(_scan(page.text, folded, sentence.start, sentence.end))
+            cores = list(_expressions(scan, sentence.start, sentence.end))
             taken += frame(page.text, folded, sentence.start, sentence.end, cores)
     return tuple(taken)
 
 
-def _scan(text: str, folded: str, start: int, end: int) -> Iterator[TimeMention]:
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """A text, the rules tried on it by their first words, and the names in it that hold a time word."""
+
+    text: str
+    folded: str
+    rules: Mapping[str, tuple[Rule, ...]]
+    names: tuple[tuple[int, int], ...]
+
+
+def _expressions(scan: _Scan, start: int, end: int) -> Iterator[TimeMention]:
     """The expressions from ``start`` to ``end``, leftmost first, at each word the longest."""
-    position = start
-    table = rules()
-    for word in _WORD.finditer(folded, start, end):
-        at = word.start()
-        if at < position:
-            continue
+    position, table = start, scan.rules
+    for word in _WORD.finditer(scan.folded, start, end):
         key = word.group()
         candidates = table.get("#" if key.isdigit() else key)
-        if not candidates or _inside_word(folded, at) or (skip := _name_end(text, at)) > at:
-            if candidates and not _inside_word(folded, at):
-                position = max(position, skip)
+        if not candidates:
             continue
-        mention = _longest(text, folded, at, end, candidates)
+        at = word.start()
+        if at < position or _inside_word(scan.folded, at):
+            continue
+        position = _name_end(scan.names, at) if scan.names else at
+        mention = _longest(scan.text, scan.folded, at, end, candidates) if position == at else None
         if mention:
             yield mention
             position = mention.end
@@ -68,27 +81,47 @@ def _longest(text: str, folded: str, at: int, end: int, candidates: tuple[Rule, 
             continue
         reading = build(rule.kind, groups(match)) if _fits(rule, match, text, folded, end) else None
         if reading:
-            best = _mention(text, at, match.end(), reading, rule.id)
+            best = _mention(text, match, reading, rule.id)
     return best
 
 
-def _mention(text: str, start: int, end: int, reading: Reading, rule: str) -> TimeMention:
-    words_read = text[start:end]
-    return TimeMention(words_read, start, end, reading.value, reading.granularity, reading.role, reading.anchor, rule)
+def _mention(text: str, match: re.Match[str], reading: Reading, rule: str) -> TimeMention:
+    words_read = text[match.start() : match.end()]
+    return TimeMention(words_read, match.start(), match.end(), reading.value, reading.granularity, reading.role,
+                       reading.anchor, rule, _ends(text, match, reading, rule))
+
+
+def _ends(text: str, match: re.Match[str], reading: Reading, rule: str) -> tuple[TimeMention, ...]:
+    """The two expressions in "from 3 to 5 June"; none where a match is one expression."""
+    value, second = reading.value, _span_of(match, "day2") or _span_of(match, "year2")
+    first = _span_of(match, "day") or _span_of(match, "year")
+    if value.end is None or second is None or first is None:
+        return ()
+    month = _span_of(match, "month") or first
+    start = month[0] if month[0] < first[0] else first[0]
+    spans, values = ((start, first[1]), (second[0], match.end())), (replace(value, end=None), value.end)
+    return tuple(TimeMention(text[a:b], a, b, v, reading.granularity, "at", reading.anchor, rule)
+                 for (a, b), v in zip(spans, values, strict=True))
 
 
 def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, end: int) -> bool:
     """What a pattern cannot see: capitals, and the words on either side."""
     if rule.kind in ("date", "year") and _next_word(folded, match.end(), end) in word_list("name_heads"):
         return False
-    if rule.kind == "date":
+    if rule.check == "led" and not _is_led(match, folded):
+        return False
+    if rule.kind in ("date", "persian", "hijri"):
         return _is_month(match, text, folded)
     if rule.kind == "year":
         return _is_year(match, folded, end)
     if rule.kind == "weekday":
         return _is_weekday(match, folded, end)
+    if rule.kind == "duration" and groups(match)["unit"].startswith("quarter"):
+        return False  # "a quarter of the town", "three-quarter"
     if rule.check == "span":
         return _is_span(match)
+    if rule.check == "quarter":
+        return "period" not in groups(match) or {"yearago", "year", "relq"} & groups(match).keys() != set()
     if rule.kind in ("deictic", "period"):
         return _is_possessive(match, folded, end)
     return rule.check != "duration" or _is_duration(match, folded, end)
@@ -101,7 +134,7 @@ def _span_of(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 def _is_month(match: re.Match[str], text: str, folded: str) -> bool:
     span = _span_of(match, "month")
-    if span is None or not text[span[0]].isupper():
+    if span is None or text[span[0]].islower():
         return False
     named = groups(match)
     if named["month"] not in word_list("ambiguous_month") or "day" in named or "year" in named or "relunit" in named:
@@ -111,16 +144,28 @@ def _is_month(match: re.Match[str], text: str, folded: str) -> bool:
     return _left_word(folded, match.start()) in word_list("before_month")
 
 
+def _is_led(match: re.Match[str], folded: str) -> bool:
+    """A month that is a name of persons too stands behind "last", "in" and the like."""
+    return "relmonth" in groups(match) or _left_word(folded, match.start()) in word_list("before_month")
+
+
 def _is_year(match: re.Match[str], folded: str, end: int) -> bool:
     named = groups(match)
-    if int(named["year"]) > 2035:
+    if int(named["year"]) > 2049:
         return False
-    if "edge" in named or "ordinal" in named:
+    if "edge" in named or "ordinal" in named or not match.group()[0].isdigit():
         return True
-    if _next_word(folded, match.end(), end) in word_list("after_year"):
+    after = _next_word(folded, match.end(), end)
+    if after in word_list("after_year"):
         return True
-    left = _left_word(folded, match.start())
-    return left in word_list("before_year") and _next_word(folded, match.end(), end) not in word_list("counted")
+    if after in word_list("counted"):
+        return False
+    before = folded[max(0, match.start() - _REACH) : match.start()]
+    if _YEAR_BEFORE.search(before):
+        return True
+    last = _LAST_WORD.search(before)
+    described = last is not None and after is not None and last.group(1) in word_list("before_year_noun")
+    return described or _left_word(folded, match.start()) in word_list("before_year")
 
 
 def _is_weekday(match: re.Match[str], folded: str, end: int) -> bool:
@@ -140,12 +185,12 @@ def _is_possessive(match: re.Match[str], folded: str, end: int) -> bool:
 
 def _is_span(match: re.Match[str]) -> bool:
     """A span is "the last week", "past week", "over the next days"; not "last week", "the next day", "last-minute"."""
-    named, first = groups(match), match.group().split()[0]
+    named, said = groups(match), match.group().split()
     counted = "num" in named or "vague_count" in named
     if named["unit"] == "minute" and not counted:
         return False
-    next_day = named["rel"] == "next" and first in ("the", "next")
-    return counted or "plural" in named or named["rel"] in ("past", "coming") or (first != "last" and not next_day)
+    whole = "the" in said and not (named["rel"] == "next" and said[0] in ("the", "next"))
+    return counted or "plural" in named or named["rel"] in ("past", "coming") or whole
 
 
 def _is_duration(match: re.Match[str], folded: str, end: int) -> bool:
@@ -186,9 +231,6 @@ def _names() -> re.Pattern[str]:
     return re.compile("(?:" + alternatives(words()["words"]["names"]).replace(" ", GAP) + r")\b")
 
 
-def _name_end(text: str, at: int) -> int:
-    """Where a name that holds a time word ends, if one starts here or is just being left; else ``at``."""
-    for name in _names().finditer(text, max(0, at - 25), at + 30):
-        if name.start() <= at < name.end():
-            return name.end()
-    return at
+def _name_end(names: Sequence[tuple[int, int]], at: int) -> int:
+    """Where a name that holds a time word ends, if ``at`` stands in one; else ``at``."""
+    return next((end for start, end in names if start <= at < end), at)

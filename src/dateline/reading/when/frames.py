@@ -11,7 +11,8 @@ from functools import cache
 from dateline.model import TimeAnchor, TimeMention, TimeRole, TimeValue
 from dateline.reading.when.lexicon import GAP, alternatives, word_list, words
 
-_DATED = frozenset({"date", "season", "weekday", "deictic", "period", "overnight", "ago", "offset", "vague"})
+_DATED = frozenset({"date", "season", "weekday", "deictic", "period", "overnight", "ago", "offset", "apart",
+                    "vague"})
 _JOIN = re.compile(
     rf"(?:{GAP}|,{GAP}|)(?P<word>and|to|into|until|till|through|or|[-–—])(?:{GAP}(?:on|in|the|early|late))?(?:{GAP}|)$"
 )
@@ -54,6 +55,8 @@ def _joined(text: str, folded: str, left: TimeMention, right: TimeMention) -> Ti
     match = _JOIN.fullmatch(folded, left.end, right.start) if near else None
     if match is None or left.value.end or right.value.end or not _alike(left, right):
         return None
+    if match["word"] in ("and", "or") and not (_next_to(left.value, right.value) or _between(folded, left.start)):
+        return None  # "on 3 May and on 20 May"
     start = left.value
     if start.kind == "date" and right.value.kind == "date":
         start = _completed(start, right.value)
@@ -69,6 +72,21 @@ def _alike(left: TimeMention, right: TimeMention) -> bool:
     if kinds == {"date"}:
         return (a.day is None) == (b.day is None) and (a.month is None) == (b.month is None)
     return kinds <= {"weekday"} or kinds == {"weekday", "deictic"} or kinds == {"deictic"}
+
+
+def _next_to(a: TimeValue, b: TimeValue) -> bool:
+    """Whether one follows the other on the calendar, so that "and" makes one stretch of them."""
+    if a.kind != "date" or b.kind != "date":
+        return True
+    if a.day is not None and b.day is not None:
+        return a.month == b.month and b.day - a.day == 1
+    if a.month is not None and b.month is not None:
+        return (b.month - a.month) % 12 == 1
+    return a.year is not None and b.year is not None and b.year - a.year == 1
+
+
+def _between(folded: str, at: int) -> bool:
+    return re.search(rf"\bbetween{GAP}(?:the{GAP})?$", folded[max(0, at - _REACH) : at]) is not None
 
 
 def _completed(start: TimeValue, end: TimeValue) -> TimeValue:

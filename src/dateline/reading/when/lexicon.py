@@ -9,38 +9,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, Literal, cast
 
 from dateline.data.table import read_toml
+from dateline.reading.page.calendars import LETTERS, month_names
 
 GAP = r"[ \t\n\r\xa0]{1,3}"
 _LOOSE_GAP = r"[ \t\n\r\xa0-]{1,3}"
 _DAY = r"3[01]|[12][0-9]|0?[1-9]"
 _MARKS = (("\u2019", "'"), ("\u2018", "'"), ("\xa0", " "), ("\u2011", "-"), ("\u2010", "-"))
+# Arabic-Indic and Persian digits, and one form for each letter that Arabic and Persian keyboards mix.
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_DIGITS = {zero + n: ord("0") + n for zero in (0x660, 0x6F0) for n in range(10)}
+_LETTERS = LETTERS | _DIGITS
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 Entry = Mapping[str, Any]
+MonthTable = Literal["arabic", "persian", "hijri"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of ``rules.toml``: its pattern over folded text and the builder that reads its groups."""
+    """One rule of ``rules.toml``: its pattern over folded text, the builder that reads its groups, the words that it
+    needs (without any of them it matches nothing)."""
 
     id: str
     kind: str
     pattern: re.Pattern[str]
     check: str | None
+    needs: frozenset[str]
 
 
 def fold(text: str) -> str:
-    """Lower case for A-Z and plain apostrophes, hyphens and spaces; as long as ``text``, so offsets hold."""
+    """Lower case for A-Z, plain apostrophes, hyphens, spaces and digits; as long as ``text``, so offsets hold."""
     if text.isascii():
         return text.lower()
     low = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")  # of bytes, A-Z alone
     for mark, plain in _MARKS:
         low = low.replace(mark, plain)
-    return low
+    return low.translate(_LETTERS) if _ARABIC.search(low) else low
 
 
 @cache
@@ -56,14 +64,47 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
-def rules() -> Mapping[str, tuple[Rule, ...]]:
-    """First word of an expression -> the rules that may read it; ``#`` stands for any number."""
+def months(calendar: MonthTable) -> Mapping[str, int]:
+    """Names of months with their numbers: ``arabic`` is the Gregorian year in Arabic letters."""
+    if calendar == "hijri":
+        return {name: number for number, names in enumerate(words()["hijri_month"]["names"], 1) for name in names}
+    if calendar == "persian":
+        return month_names("persian")
+    return {name: n for name, n in month_names("gregorian").items() if "\u0620" <= name[0] <= "\u06cc"}
+
+
+def rules_for(folded: str) -> Mapping[str, tuple[Rule, ...]]:
+    """First word of an expression -> the rules that may read it on a page; ``#`` stands for any number.
+
+    A rule without any of the words that it needs is not tried on the page at all.
+    """
+    return _rules_with(frozenset(word for word in _needed() if word in folded))
+
+
+@lru_cache(maxsize=256)
+def _rules_with(present: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
     by_start: dict[str, list[Rule]] = {}
-    for entry in read_toml("when", "rules.toml")["rule"]:
-        rule = Rule(entry["id"], entry["kind"], compiled(entry["pattern"]), entry.get("check"))
-        for start in sorted({s for name in entry["starts"] for s in _first_words(name)}):
-            by_start.setdefault(start, []).append(rule)
+    for rule, starts in _rules():
+        if not rule.needs or not present.isdisjoint(rule.needs):
+            for start in starts:
+                by_start.setdefault(start, []).append(rule)
     return {start: tuple(found) for start, found in by_start.items()}
+
+
+@cache
+def _rules() -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """Every rule with the first words that it starts with."""
+    found = []
+    for entry in read_toml("when", "rules.toml")["rule"]:
+        needs = frozenset(entry.get("needs", ()))
+        rule = Rule(entry["id"], entry["kind"], compiled(entry["pattern"]), entry.get("check"), needs)
+        found.append((rule, tuple(sorted({s for name in entry["starts"] for s in _first_words(name)}))))
+    return tuple(found)
+
+
+@cache
+def _needed() -> tuple[str, ...]:
+    return tuple(sorted({word for rule, _ in _rules() for word in rule.needs}))
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -117,12 +158,22 @@ def _classes() -> Mapping[str, str]:
     units = r"(?P<unit>" + alternatives(table["unit"]) + ")"
     number = r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + alternatives(table["number"]) + ")"
     return {
-        "year": r"(?P<year>(?:19[0-9]{2}|20[0-3][0-9]))(?![0-9])",
-        "day": rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9:])",
+        "year": r"(?P<year>(?:1[6-9][0-9]{2}|20[0-4][0-9]))(?![0-9])",
+        "day": rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9]|:[0-9])",
         "month": rf"(?:(?P<month>{alternatives(full)})\b|(?P<month>{alternatives(short)})\b\.?)",
+        "arabic_month": rf"(?P<month>{alternatives(months('arabic'))})\b",
+        "persian_month": rf"(?P<month>{alternatives(months('persian'))})\b",
+        "hijri_month": rf"(?P<month>{alternatives(months('hijri'))})\b",
+        "persian_year": r"(?P<year>1[34][0-9]{2})(?![0-9])",
+        "hijri_year": r"(?P<year>1[34][0-9]{2})(?![0-9])",
         "month_name": rf"(?P<month>{alternatives(full)})\b",
         "weekday": rf"(?P<weekday>{alternatives(table['weekday'])})",
         "wdany": rf"(?:{{weekday}}\b|(?P<weekday>{alternatives(table['weekday_short'])})\b\.?)",
+        "qordinal": r"(?P<ordinal>first|second|third|fourth|last)",
+        "decade_word": rf"(?P<decadeword>{alternatives(table['decade_word'])})",
+        "holiday": rf"(?P<holiday>{alternatives(table['holiday'])})",
+        "clock": r"(?P<hour>[0-9]{1,2})(?:[:.]?(?P<minute>[0-5][0-9]))? ?(?P<half>am|pm|a\.m\.|p\.m\.)(?![a-z])"
+                 r"(?: (?:[ecmp][sd]t|gmt|local time))?",
         "season": rf"(?P<season>{alternatives(table['season'])})",
         "rel": r"(?P<rel>last|this|next|that)",
         "edge": rf"(?P<edge>{alternatives(table['edge'])})",
@@ -135,7 +186,7 @@ def _classes() -> Mapping[str, str]:
         "unit": units,
         "punit": r"(?P<unit>week|weekend|month|year|decade)",
         "vague_count": rf"(?P<vague_count>{alternatives(lists['vague_count'])})",
-        "about": rf"(?:(?:{alternatives(lists['about'])}) )?",
+        "about": rf"(?:(?P<about>{alternatives(lists['about'])}) )?",
         "part": rf"(?P<part>{alternatives(table['part'])})",
         "deictic": rf"(?P<deictic>{alternatives(table['deictic'])})",
         "vague": rf"(?P<vague>{alternatives(table['vague'])})",
@@ -147,6 +198,8 @@ def _classes() -> Mapping[str, str]:
 def _first_words(name: str) -> set[str]:
     """The first words that a name in ``starts`` stands for; a plain word stands for itself."""
     table = words()
+    if name in ("arabic", "persian", "hijri"):
+        return {re.split(r"[^\w']", month)[0].split("'")[0] for month in months(cast(MonthTable, name))}
     if name == "month_name":
         name = "month"
     if name == "vague_first":

@@ -13,6 +13,8 @@ from dateline.reading.when.clause import Looks
 _LAID = {
     "date": ("the latest up to {day}", "the next from {day}"),
     "season": ("the latest up to {day}", "the next from {day}"),
+    "persian": ("the latest up to {day}", "the next from {day}"),
+    "hijri": ("the latest up to {day}", "the next from {day}"),
     "weekday": ("the latest such day up to {day}", "the next such day from {day}"),
     "deictic": ("counted from {day}", "counted from {day}"),
     "overnight": ("the night before {day}", "the night after {day}"),
@@ -20,7 +22,9 @@ _LAID = {
     "span": ("reaches up to {day}", "begins on {day}"),
     "ago": ("counted back from {day}", "counted back from {day}"),
     "offset": ("counted from {day}", "counted from {day}"),
+    "apart": ("counted from {day}", "counted from {day}"),
     "around": ("counted from {day}", "counted from {day}"),
+    "same": ("the same stretch as {day}, moved by whole years", "the same stretch as {day}, moved by whole years"),
     "nth_day": ("counted back from {day}", "counted back from {day}"),
 }
 _NO_DAY = {
@@ -28,6 +32,7 @@ _NO_DAY = {
     "vague": "names no day",
     "often": "comes again and again, no one day",
 }
+_CALENDARS = {"persian": "of the Solar Hijri calendar", "hijri": "of the Hijri calendar, one day more or less"}
 _THIRDS = "early, mid and late are the 1st to 10th, 11th to 20th and 21st to the end of a month"
 
 
@@ -36,6 +41,7 @@ class Story:
     """What stands around an expression: its page's day, its clause, the claim that it dates, the event it hangs on."""
 
     published: PageDate
+    future: bool
     clause: Looks | None
     dates: Found | None
     hangs: Found | None
@@ -56,8 +62,12 @@ def _reasons(mention: TimeMention, time: ClaimTime, story: Story) -> Iterator[st
         yield "the words name the year"
     else:
         yield from _laid(mention, story)
+    if value.kind in _CALENDARS:
+        yield _CALENDARS[value.kind]
     if value.month is not None and value.modifier in ("early", "mid", "late"):
         yield _THIRDS
+    if value.modifier == "about":
+        yield "about: one unit more or less"
     if mention.role in ("since", "until"):
         yield f"“{mention.text.split()[0]}” leaves the {'end' if mention.role == 'since' else 'beginning'} open"
     for other in story.others:
@@ -70,10 +80,10 @@ def _reasons(mention: TimeMention, time: ClaimTime, story: Story) -> Iterator[st
 
 def _laid(mention: TimeMention, story: Story) -> Iterator[str]:
     """How the value is laid, and from where: the event told before, else the day of the page."""
-    future = story.clause is not None and story.clause.way == "future"
-    way = _LAID[mention.value.kind][future or mention.value.direction > 0]
+    way = _LAID[mention.value.kind][story.future or mention.value.direction > 0]
     if story.hangs is not None and story.told is not None:
-        yield way.format(day=f"{_days(story.told.first, story.told.last)}, the day told with “{story.hangs.text}”")
+        told = f"told with “{story.hangs.text}”" if story.hangs.text else "that of the page"
+        yield way.format(day=f"{_days(story.told.first, story.told.last)}, {told}")
         return
     page = story.published
     if mention.anchor in ("event", "narrative"):
@@ -84,7 +94,7 @@ def _laid(mention: TimeMention, story: Story) -> Iterator[str]:
     yield way.format(day=f"{_days(page.first, page.last)}, the day of the page")
     yield from page.reasons[:1]
     if story.clause is not None:
-        told = "still to come" if future else "past"
+        told = "still to come" if story.future else "past"
         yield f"told as {told}: “{story.clause.words.text}”"
 
 

@@ -16,6 +16,7 @@ from dateline.reading.when.lexicon import words
 _LETTER = {"day": "D", "week": "W", "fortnight": "W", "weekend": "D", "month": "M", "quarter": "M", "year": "Y",
            "decade": "Y", "century": "Y", "hour": "H", "minute": "M", "second": "S"}
 _TIMES = {"fortnight": 2, "weekend": 2, "quarter": 3, "decade": 10, "century": 100}
+_SIZES = (("day", 1), ("week", 7), ("month", 31), ("quarter", 92))  # days that a unit has at most
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
 
@@ -25,8 +26,19 @@ def timex(value: TimeValue, days: Days | None) -> str | None:
     >>> timex(TimeValue("weekday", weekday=6, part="NI"), (date(2013, 10, 6), date(2013, 10, 6)))
     '2013-10-06TNI'
     """
+    if value.end is not None:
+        return _length(value, days) if days else None
     way = _WAYS.get(value.kind)
     return way(value, days) if way else None
+
+
+def _length(value: TimeValue, days: Days) -> str:
+    """A stretch between two expressions, both with a value of their own, is a length (TimeML 1.2.1, "empty" tags)."""
+    first, last = days
+    if value.kind == "date" and value.day is None:
+        months = 12 * (last.year - first.year) + last.month - first.month + 1
+        return duration("month", months) if value.month else duration("year", last.year - first.year + 1)
+    return duration("day", (last - first).days + 1)
 
 
 def duration(unit: str, count: float | None) -> str:
@@ -44,10 +56,8 @@ def _dated(value: TimeValue, days: Days | None) -> str | None:
     if days is None:
         return _open(value)
     first = days[0]
-    if value.unit == "decade":
-        return f"{first.year // 10}X"
-    if value.unit == "century":
-        return f"{(value.year or 1) // 100:02d}"
+    if value.unit in ("decade", "century") or value.modifier == "its_week":
+        return _of_unit("week" if value.day else value.unit or "", value, first)
     if value.kind == "season":
         return f"{first.year}-{words()['season_code'][str(value.month)]}"
     if value.day is not None:
@@ -116,14 +126,30 @@ def _of_unit(unit: str, value: TimeValue, first: date) -> str:
     return str(first.year) if unit == "year" else _with_part(first, value)
 
 
-def _span(value: TimeValue, days: Days | None) -> str:
-    return duration(value.unit or "day", value.count)
+def _nth_day(value: TimeValue, days: Days | None) -> str | None:
+    """The words "the second day of the siege" name the day that is told: that of the page."""
+    return days[1].isoformat() if days else None
+
+
+def _same(value: TimeValue, days: Days | None) -> str | None:
+    """A stretch moved by years keeps its size."""
+    if days is None:
+        return None
+    length = (days[1] - days[0]).days + 1
+    unit = next((u for u, most in _SIZES if length <= most), "year")
+    return _of_unit(unit, value, days[0])
+
+
+def _span(value: TimeValue, days: Days | None) -> str | None:
+    return duration(value.unit, value.count) if value.unit else None
 
 
 def _counted(value: TimeValue, days: Days | None) -> str | None:
     """The words "two years ago" name a year, "three days later" a day."""
     if days is None or value.unit is None:
-        return _reference(value, days)
+        return "FUTURE_REF" if value.direction > 0 else "PAST_REF"
+    if value.unit == "decade":
+        return str(days[0].year)  # "a decade ago" names a year
     one_day = value.kind == "offset" and value.unit == "week"  # gold/GUIDELINES.md: "a week after" is one day
     return days[0].isoformat() if one_day else _of_unit(value.unit, value, days[0])
 
@@ -131,11 +157,9 @@ def _counted(value: TimeValue, days: Days | None) -> str | None:
 def _reference(value: TimeValue, days: Days | None) -> str | None:
     if value.part:
         return f"T{value.part}"
-    if value.unit in _LETTER:
-        return duration(value.unit, None)  # "in recent months"
     if value.unit in ("past", "present", "future"):
         return f"{value.unit.upper()}_REF"
-    return "FUTURE_REF" if value.direction > 0 else "PAST_REF" if value.direction < 0 else None
+    return None
 
 
 def _often(value: TimeValue, days: Days | None) -> str | None:
@@ -144,8 +168,15 @@ def _often(value: TimeValue, days: Days | None) -> str | None:
     return duration(value.unit, value.count or 1) if value.unit else None
 
 
+def _elsewhere(value: TimeValue, days: Days | None) -> str | None:
+    """TIMEX3 is Gregorian: a month of another calendar has no value in it, nor has a day that is not certain."""
+    return days[0].isoformat() if days and days[0] == days[1] else None
+
+
 _WAYS: Mapping[str, Callable[[TimeValue, Days | None], str | None]] = {
-    "date": _dated, "season": _dated, "weekday": _weekday, "deictic": _day, "overnight": _overnight,
-    "period": _period, "span": _span, "ago": _counted, "offset": _counted, "around": _counted, "nth_day": _span,
+    "date": _dated, "season": _dated, "persian": _elsewhere, "hijri": _elsewhere,
+    "weekday": _weekday, "deictic": _day, "overnight": _overnight,
+    "period": _period, "span": _span, "ago": _counted, "offset": _counted, "apart": _span, "around": _period,
+    "same": _same, "nth_day": _nth_day,
     "duration": _span, "vague": _reference, "often": _often,
 }

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state, state_status
 from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
 from dateline.reading.claims.rules import decides
+from dateline.reading.when.clause import looks
 
 # Acts of speech: done when they are said.
 _SPEECH = frozenset({"accuse", "refuse"})
@@ -80,7 +81,13 @@ def looks_ahead(status: Status, scene: Scene, hit: Hit) -> bool:
         return True
     verb = scene.units.verb(hit.unit)
     if verb is None:
-        return False
+        return status == "possible" and _is_aimed_at(scene, hit)
     start = scene.span(hit.unit)[0]
     refused = status == "denied" and verb.infinitive and any(t.role == "at" and t.end <= start for t in scene.times)
     return refused or (status == "possible" and verb.modal is not None)
+
+
+def _is_aimed_at(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun tells of what is wanted: "sought to unify them for a round of talks in October"."""
+    found = looks(scene.page.text, scene.parsed, *scene.parsed.words(hit.first, hit.last))
+    return found is not None and found.way == "future"

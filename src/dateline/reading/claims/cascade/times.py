@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import singular, status_words
+from dateline.reading.claims.cascade.dated_nouns import lasts, named, over, owner_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.row import chain_head, is_verb
@@ -12,12 +13,10 @@ from dateline.reading.claims.cascade.said_days import dates_saying
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import replace
 
 _UNDATED = frozenset({"vague", "duration"})
 _WALL = 6  # units that a clause between a time and a trigger counts for
-_CLAUSE = 14  # units that a relative clause has at most
 _VERB = 3  # that a verb, or a joined clause, counts for
 
 
@@ -30,23 +29,19 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
     for time in scene.times:
         if dates_saying(scene, time, scopes, hit):
             continue
-        owner = _owner(scene, time)
-        if owner is not None and hit.kind != "suffix" and hit.unit in _named(scene, owner[0]):
+        owner = owner_of(scene, time)
+        if owner is not None and hit.kind != "suffix" and hit.unit in named(scene, owner[0]):
+            return owner[2]
+        if owner is not None and lasts(scene, hit, owner):
             return owner[2]
         own = owner is None or owner[1] == hit.unit
-        distance = _distance(scene, hit, time) if own or owner is None else _over(scene, hit, owner[0])
+        distance = _distance(scene, hit, time) if own or owner is None else over(scene, hit, owner[0])
         if distance is None:
             continue
         rank = (_vagueness(time), distance, time)
         if best is None or rank[:2] < best[:2]:
             best = rank
     return _told_from(scene, hit, best[2]) if best else None
-
-
-def _over(scene: Scene, hit: Hit, owner: int) -> int | None:
-    """How far the dead stand from the raid that a relative clause dates: "were wounded in the raids, which ..."."""
-    near = hit.unit < owner and not any(c in "VWRtug" for c in scene.units.letters[hit.unit + 1:owner])
-    return owner - hit.unit if hit.pattern.type == "casualties" and near else None
 
 
 def _vagueness(time: TimeMention) -> int:
@@ -68,37 +63,6 @@ def _told_from(scene: Scene, hit: Hit, time: TimeMention) -> TimeMention:
 def _is_after(time: TimeMention) -> bool:
     """Whether a time counts from what its own clause tells: "a week after"."""
     return time.rule == "offset" and time.text.lower().endswith("after")
-
-
-def _owner(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | None:
-    """The noun that a relative clause dates, the verb of that clause, and the time: "air raids, which began on
-    September 30" (since then), "the crime which was committed by X on Monday"; null elsewhere."""
-    units, at = scene.units, scene.unit_at(time.start)
-    for k in range(at - 1, max(-1, at - _CLAUSE), -1):
-        verb = units.verb(k)
-        if verb is None and units.letters[k] in "WR:":
-            return None
-        if verb is None:
-            continue
-        j = k - 2 - (units.letter(k - 2) == ",")
-        if units.letter(k - 1) != "R" or units.letter(j) != "N" or not _befalls(verb):
-            return None
-        if verb.lemma not in status_words("begin_verb"):
-            return j, k, time
-        return j, k, replace(time, role="since") if time.role == "at" else time
-    return None
-
-
-def _named(scene: Scene, k: int) -> tuple[int, int]:
-    """The first and last unit of the chain that ends at noun ``k``: "the first round of talks, which", "X's air raids,
-    which"."""
-    return chain_head(scene.units, k), k
-
-
-def _befalls(verb: VerbGroup) -> bool:
-    """Whether a verb says that its subject happened: "took place", "was carried out"."""
-    words = "done_verb" if verb.passive else "befall_verb"
-    return verb.lemma in status_words(words) or verb.lemma in status_words("begin_verb")
 
 
 def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
