@@ -33,6 +33,11 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Twin car bombs in Marea killed nine people.", "car bombs", "bombing"),
     ("Nobody dropped bombs on Marea.", "dropped bombs", "airstrike"),
     ("Fighters hit the town with chlorine gas.", "hit", "chemical"),
+    ("Army forces and Russian jets intensified their bombardment of Marea.", "bombardment", "airstrike"),
+    ("Medics said 22 people were killed in the raids on Marea.", "raids", "airstrike"),
+    ("The army fired rockets filled with sarin gas on Marea.", "fired rockets", "chemical"),
+    ("The army and air force struck a camp near Marea.", "struck", "airstrike"),
+    ("Officials said the attack on Marea was carried out by a suicide bomber.", "attack", "bombing"),
 ])
 def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
     assert types_of(read(text), trigger) == [kind]

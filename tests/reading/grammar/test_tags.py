@@ -108,6 +108,19 @@ TAGS = [
     ("The town is empty.", "is", "A"),
     ("North Korea left.", "North", "E"),
     ("North of Aleppo they left.", "North", "P"),
+    # what the words beside them make of adverbs and "as"
+    ("The road has long been closed.", "long", "L"),
+    ("The long road is closed.", "long", "J"),
+    ("The only hospital burned.", "only", "J"),
+    ("A group known as the Blue Helmets left.", "as", "P"),
+    ("Guards left as shells fell.", "as", "W"),
+    ("Vehicles were also hit.", "hit", "U"),
+    ("They took the town and surrounding areas.", "surrounding", "J"),
+    ("Troops surrounding the town left.", "surrounding", "G"),
+    ("Two combat flights were seen.", "combat", "N"),
+    ("They resumed bombing raids.", "bombing", "J"),
+    ("They were killed due to shelling.", "due", "P"),
+    ("The talks are due to resume.", "due", "NJ"),
 ]
 
 

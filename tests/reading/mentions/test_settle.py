@@ -48,6 +48,7 @@ ACTOR = [
 
 PLACE = [
     ("Thousands marched in Washington.", "Washington"),
+    ("Deir al-Qarna fell to rebels. They left the town of Deir al-Qarna on Monday.", "Deir al-Qarna"),
     ("Fighting went on in Syria and Iraq.", "Syria"),
     ("Fighting went on in Syria and Iraq.", "Iraq"),
     ("Shells fell near Damascus.", "Damascus"),

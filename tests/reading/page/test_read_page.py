@@ -106,6 +106,19 @@ def test_persian_furniture_and_two_calendars() -> None:
     assert story == ["title", "lead", "body", "body"]
 
 
+@pytest.mark.parametrize("bar", ["(updated 1407 03.06.2014) Get short URL 0 67", "Get short URL 185", ") Copy link"])
+def test_share_bar_behind_the_date_line_is_no_story(bar: str) -> None:
+    read = page(f"03.06.2014{bar} At least 45 people died in Kabul. A bomb went off at noon.")
+    assert [words for kind, words in kinds(read) if kind == "body"] == [
+        "At least 45 people died in Kabul. A bomb went off at noon."]
+
+
+@pytest.mark.parametrize("tags", ["Tags Kabul bombing aid convoy ", "Tags Kabul clinics Red Cross "])
+def test_keywords_that_run_on_from_a_full_stop_are_no_story(tags: str) -> None:
+    read = page(f"A bomb killed nine in Kabul. {tags}Nine people were killed at noon. The bomb went off at a bank.")
+    assert [words for kind, words in kinds(read) if kind == "clutter"] == [tags.strip()]
+
+
 def test_one_paragraph_with_date_line_and_title_again() -> None:
     read = page(
         "Blast kills six in market\n\nWed 05 Apr 2017 Blast kills six in market. A bomb killed six people in a "

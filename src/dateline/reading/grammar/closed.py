@@ -11,6 +11,7 @@ from dateline.reading.grammar.rough import MARKS, bound_words, bounds_figure, pe
 _NOMINAL = frozenset("NE)")
 _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
 _OPENS_VERB = ("X", "Q")
+_OPENS_PERFECT = ("X", "A")
 _BEGINS_PREDICATE = frozenset("AXQUV")
 
 
@@ -22,6 +23,9 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
         return tag
     if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
         return "L"
+    if tokens[i].lower in word_lists()["with_to"] and i + 1 < len(tokens) and tokens[i + 1].lower == "to" and (
+            not _opens_infinitive(tokens, i + 1)):
+        return "P"  # "killed due to shelling", not "due to resume"
     tag = function_words().get(tokens[i].lower)
     opened = (tag == "J" and before in _OPENS_VERB) or (tag == "P" and before == "T")
     if tag is None or (opened and tokens[i].lower in verb_forms()):
@@ -37,7 +41,8 @@ def is_open(token: Token) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    return bound_words() | word_lists()["day_name"] | word_lists()["possessive_mark"] | function_words().keys()
+    return bound_words() | word_lists()["day_name"] | word_lists()["possessive_mark"] | (
+        word_lists()["with_to"]) | function_words().keys()
 
 
 def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:
@@ -75,6 +80,8 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "D"  # "half a million", "half the population"
     if _leaves_open(tokens, i, before):
         return "J"
+    if (beside := _beside_tag(tokens, i, before)) is not None:
+        return beside
     if tag == "T":
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and _is_of_name(tokens, i):
@@ -82,6 +89,17 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
     if tag == "P" and before == "D" and token.lower != "including":
         return "N"  # "the south"
     return tag
+
+
+def _beside_tag(tokens: tuple[Token, ...], i: int, before: str) -> str | None:
+    """The class that the words beside an adverb or "as" give it: "had long been expected", "the only hospital", "a
+    group known as X", where no clause begins."""
+    lists, word = word_lists(), tokens[i].lower
+    if word in lists["mid_adverb"] and before in _OPENS_PERFECT and peek(tokens, i + 1) in ("A", "U", "G"):
+        return "L"
+    if before == "D" and word in lists["adverb_as_adjective"]:
+        return "J"
+    return "P" if word == "as" and i and tokens[i - 1].lower in lists["before_as"] else None
 
 
 def _is_of_name(tokens: tuple[Token, ...], i: int) -> bool:

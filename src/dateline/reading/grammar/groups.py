@@ -18,6 +18,7 @@ from dateline.reading.shapes import cached_property, dataclass
 _NOUN_GROUP = re.compile(r"D*(?:L(?=[LJMD]))*D*[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
 _VERB_GROUP = re.compile(r"(?:T[LI]*)?(?:[QXA][LIH]{0,3}?)*[LI]*[VUG]|T?[LI]*[QXA][LI]*(?:A[LI]*)*")
 
+_TWO_COUNTED = re.compile(r"L*MJ*[NE]+(?=M[JNE])")  # two counted groups, the comma between them lost
 _AUXILIARY_LEMMA = {"A": "be", "X": "have"}
 _BARE: dict[str, Literal["ing", "ed"]] = {"G": "ing", "U": "ed"}
 
@@ -134,8 +135,15 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
             end -= 1  # "more than half of them"
         share = sentence.tokens[last - 1].lower in word_lists()["partitive"]
         return end if share and end > i and tags[end - 1] in "NE" else last
-    figures = tags[i] == "M" and tags[end] == "M" and tags[end - 1] in "NJ" and tags[last:last + 1] == "U"
-    return end if figures and end - 1 > i else last
+    if tags.find("M", i + 1, last) < 0:
+        return last
+    counted = _TWO_COUNTED.match(tags, i, last)
+    if counted is not None and tags[last:last + 1] not in ("U", "V"):
+        return counted.end()  # "14 soldiers | five civilians"
+    figures = tags[end] == "M" and tags[last:last + 1] == "U" and tags[i:last].lstrip("L")[:1] == "M"
+    while figures and tags[end - 1] == "L":
+        end -= 1  # "dead | over 100"
+    return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
 
 
 def _is_negated(word: str) -> bool:

@@ -27,8 +27,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
         return _tag_ing(tokens, i, before, after)
     if form.form in ("ed", "past", "part"):
         return _tag_ed(tokens[i], before, after, tokens[i + 1].lower if i + 1 < len(tokens) else "")
-    if form.form == "base" and before in ("A", "X"):
-        return "U"  # "was hit", "have cut": past and base are one form
+    if form.form == "base" and (before in ("A", "X") or (form.invariant and _after_auxiliary(tags))):
+        return "U"  # "was hit", "have since cut": past and base are one form
     if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
         return "V"
     if form.also_noun:
@@ -47,6 +47,11 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
             return "N"
         if before in ("N", "E") and after == "N" and not (i > 0 and tokens[i - 1].lower.endswith("s")):
             return "J"  # "a separate fighting force", "the US-led fighting force"
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if following in word_lists()["act_noun"] and tokens[i].lower in word_lists()["ing_noun"]:
+        return "J"  # "resumed bombing raids"
+    if before in ("C", "") and after in ("N", "J") and tokens[i].lower in word_lists()["around"]:
+        return "J"  # "the town and surrounding areas"
     if before in ("W", ","):
         return "G"
     if (determined or before == "M") and after in ("N", "E", "J"):
@@ -67,6 +72,11 @@ def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
     if before in ("C", ",", "", "L") and after != "J":
         return "J" if token.lower in word_lists()["participle_adjective"] else "U"
     return "J" if before in _BEFORE_NOUN or before in ("V", "U", "G") else "U"
+
+
+def _after_auxiliary(tags: list[str]) -> bool:
+    """Whether only adverbs stand between here and "was", "have"."""
+    return "".join(tags).rstrip("LI")[-1:] in ("A", "X")
 
 
 def _after_verb_opener(tags: list[str]) -> bool:

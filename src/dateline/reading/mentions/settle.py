@@ -20,6 +20,7 @@ def settle(
     """The places and actors that stand: of two that overlap the longer, a country by what stands before it."""
     dated = {t.start for t in times}
     owned, wars = _owned(parsed), _at_war(parsed)
+    typed = {t.text for p in places if p.type_word for t in p.toponyms}  # "the town of X"
     kept: list[PlaceMention] = []
     lost: set[int] = set()
     k = 0
@@ -39,7 +40,8 @@ def settle(
         elif _is_run_on(page, place, rivals, listed):
             kept.append(place)
             lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
-        elif place.end in wars or _undergoes(page, place) or _is_place(
+        elif place.end in wars or _undergoes(page, place) or (
+                place.text in typed and _are_unknown(rivals)) or _is_place(
                 place, rivals, ("", "in") if listed else _words_before(parsed, place.start)):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
@@ -127,6 +129,11 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
         return locative or _ends_in_type(place, longest) or any(t.id is not None for t in place.toponyms)
     return excess >= 0
+
+
+def _are_unknown(rivals: list[ActorMention]) -> bool:
+    """Whether actors are only names that look like a person's."""
+    return all(a.kind == "person" and a.id is None and not a.head for a in rivals)
 
 
 def _ends_in_type(place: PlaceMention, actor: ActorMention) -> bool:

@@ -24,6 +24,11 @@ _FRESH = re.compile(r"[\s.:|–—-]*[\"“‘'(\[«]*(?:[^\W\d_]|\d)")
 _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,60})[\])][\s.]*")
 _TOWN = re.compile(r"(?:^|\s)([A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]{2,}){0,2}(?:,? [A-Z][a-z]+)?(?: \d{1,2})?)\s*\Z")
 _SLASHED = re.compile(r"/[A-Z]")
+_TAGS = re.compile(r"[a-z.!?…\"”’')\]]\s+(Tags:? )(?=[A-Z])")
+_TAG_RUN = 300  # characters within which the keywords of a page end
+_FUNCTION_WORD = re.compile(
+    r"\b(?:the|a|an|of|on|in|at|and|to|for|by|with|from|after|as|is|are|was|were|has|have|had|said|that)\b")
+_CAPITAL = re.compile(r"(?<!\S)[A-Z]")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+")
 
 
@@ -133,8 +138,18 @@ def _after_date(text: str, start: int, end: int) -> int | None:
     words = next(find_dates(text, position, min(end, position + 120)), None)
     if words is None or text[position + len(label) : words.start].strip(" \t:-–"):
         return None
-    by = credit_words().by.match(text[words.end : words.end + 40].strip())
-    return words.end if by or _fresh(text, words.end, end) else None
+    after = _share_bar().match(text, words.end, end).end()  # type: ignore[union-attr]
+    by = credit_words().by.match(text[after : after + 40].strip())
+    return after if by or _fresh(text, after, end) else None
+
+
+@cache
+def _share_bar() -> re.Pattern[str]:
+    """What stands between a date line and the story: when it was updated, and a share bar with its counters, of which
+    the first of two is 0 ("(updated 14:07 03.06.2014) Get short URL 0 67")."""
+    updated = any_of([*credit_words().updated])
+    share = any_of(read_toml("page", "credits.toml")["share"])
+    return re.compile(rf"(?i:\)?\s*(?:\((?:{updated})\b[^)]{{0,40}}\)\s*)?(?:{share})(?:\s+0(?=\s+\d))?(?:\s+\d+)?)?")
 
 
 def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple[int, int] | None:
@@ -171,8 +186,10 @@ def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _cut_captions(text: str, block: Block) -> list[Block]:
     """Running text with the captions that stand inside it cut out, each with the credit of its photograph."""
     cuts: list[tuple[int, BlockKind]] = [(block.start, block.kind)]
-    for start, end in linked_stories(text, block.start, block.end):
-        cuts += [(start, "clutter"), (end, block.kind)]
+    aside = sorted((*linked_stories(text, block.start, block.end), *_tag_runs(text, block.start, block.end)))
+    for start, end in aside:
+        if start >= cuts[-1][0]:
+            cuts += [(start, "clutter"), (end, block.kind)]
     if len(cuts) > 1:
         return [piece for part in _parts(text, cuts, block.end)
                 for piece in (_cut_captions(text, part) if part.kind == block.kind else [part])]
@@ -187,6 +204,17 @@ def _cut_captions(text: str, block: Block) -> list[Block]:
         cuts.append((first if text[first:start].strip() else start, "caption"))
         cuts.append((end, block.kind))
     return _parts(text, cuts, block.end)
+
+
+def _tag_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The keywords of a page that run on from a sentence ("... . Tags Libya ports Red Cross Two ships were hit"): up
+    to the capital before the first word that no keyword has, an article, a verb such as "were" or a preposition."""
+    for match in _TAGS.finditer(text, start, end) if text.find("Tags", start, end) >= 0 else ():
+        grammar = _FUNCTION_WORD.search(text, match.end(), min(end, match.end() + _TAG_RUN))
+        if grammar is None:
+            continue
+        begin = max((m.start() for m in _CAPITAL.finditer(text, match.end(), grammar.start())), default=match.end())
+        yield match.start(1), begin
 
 
 def _photo_credits(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -152,7 +152,8 @@ def _describing(case: Case) -> tuple[ActorMention, ...]:
     described = acting(scene.modifiers_of(k, case.hit.last - 1)) or _over_day(scene, k)
     # "a terrorist attack" says what the attack is called, not whose it is.
     described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
-    described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first))
+    described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first)
+                      and a.head not in word_class("means"))  # "artillery attacks"
     if scene.units.word(k) in role_words("possessive") and all(a.id is None for a in described):
         return ()  # "its forces' attacks": whose they are stands before
     return _joined_before(scene, k) + described if described else ()

@@ -12,6 +12,7 @@ from dateline.reading.shapes import dataclass
 
 _FIGURE = re.compile(r"\d[\d,.  ]*\d|\d")
 _RANGE = re.compile(r"(\d[\d,]*)[-–](\d[\d,]*)")
+_THOUSANDS = re.compile(r"\d{3}")
 _BEFORE = 4  # words before a figure in which its bound stands ("in excess of a hundred")
 
 
@@ -114,6 +115,8 @@ def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
     if scene.parsed.lower(i - 1) in ("a", "an") and scene.parsed.lower(i - 2) == "half":
         value /= 2  # "half a million"
     first, j = scene.parsed.lower(i), i + 1
+    if j < last and first.isdigit() and len(first) < 4 and _THOUSANDS.fullmatch(scene.parsed.lower(j)):
+        return round(value) * 1000 + int(scene.parsed.lower(j)), j + 1  # "1 000 people"
     while j < last:
         low, after = scene.parsed.lower(j), scene.parsed.lower(j + 1)
         if low in words.multiple:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.model import Page, PlaceMention, SourceLink
-from dateline.reading.claims.cascade.cues import given_by, inverted_speaker, issuer, quoted_as, says, shown_to
+from dateline.reading.claims.cascade.cues import (
+    given_by,
+    gives_figure,
+    inverted_speaker,
+    issuer,
+    quoted_as,
+    says,
+    shown_to,
+)
 from dateline.reading.claims.cascade.headlines import source_at_end
 from dateline.reading.claims.cascade.links import bare_link, interviewed_by, link_in, own_outlet, told_link
 from dateline.reading.claims.cascade.memory import Memory
@@ -66,7 +74,7 @@ class Speakers:
         if is_noun:
             return self._noun_says(scene, k)
         verb = scene.units.verb(k)
-        if verb is None or verb.lemma not in words_of_saying():
+        if verb is None or (verb.lemma not in words_of_saying() and not gives_figure(scene, k)):
             return None
         if verb.lemma in saying("quoting") and (as_saying := quoted_as(scene, k)) is not None:
             return self._quoted(scene, k, verb, as_saying)
@@ -87,7 +95,8 @@ class Speakers:
             if before and not before[-1].blames and verb.lemma not in saying("blame") | saying("airing"):
                 return _goes_on(scene, k, verb, before[-1])
             naming = sayer(scene, k)
-        if naming is None or not says(scene, k, verb, naming, content):
+        adds = inverted is not None and verb.lemma in saying("with_clause")  # "... were injured added the monitor"
+        if naming is None or not (adds or says(scene, k, verb, naming, content)):
             return None
         heard = () if denies or blames else self._heard(scene, k, verb)
         links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before

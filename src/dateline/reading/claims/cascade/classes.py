@@ -40,13 +40,13 @@ def is_built(word: str) -> bool:
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 
-    >>> [singular(w) for w in ("strikes", "supplies", "clashes", "talks", "casualties")]
-    ['strike', 'supply', 'clash', 'talks', 'casualty']
+    >>> [singular(w) for w in ("strikes", "supplies", "sorties", "clashes", "talks", "casualties")]
+    ['strike', 'supply', 'sortie', 'clash', 'talks', 'casualty']
     """
     if word in word_class("no_plural"):
         return word
     if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
+        return word[:-1] if word in word_class("in_ie") else word[:-3] + "y"
     if word.endswith(("shes", "ches", "sses", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

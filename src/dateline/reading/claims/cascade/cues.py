@@ -6,6 +6,7 @@ from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, nam
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
 from dateline.reading.grammar import VerbGroup
 
@@ -41,6 +42,16 @@ def _shows(scene: Scene, subject: int) -> bool:
     return any(a.kind in ("monitor", "media", "organisation", "person") for a in scene.actor_on(subject))
 
 
+def gives_figure(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` gives a figure: "put the toll at 70", "gave a toll of 44 dead"."""
+    verb = scene.units.verb(k)
+    if verb is None or verb.lemma not in saying("counting") or verb.passive:
+        return False
+    figure = object_of(scene.units, k)
+    return figure is not None and scene.head(figure) in saying("figure") and (
+        scene.parsed.lower(scene.units.spans[figure][0]) != "no")
+
+
 def quoted_as(scene: Scene, k: int) -> int | None:
     """The unit of "saying" where "as saying" follows a word of quoting within its clause."""
     for j in range(k + 1, min(k + _AS_SAYING, len(scene.units.letters) - 1)):
@@ -64,10 +75,13 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
 
 
 def _turned_round(scene: Scene, k: int, lemma: str) -> bool:
-    """Whether the speaker follows though no mark stands before: "shells fell on the town said Omar Deng"."""
-    if lemma not in saying("by_anybody") or strength(scene, k + 1) != SPEAKS:
+    """Whether the speaker follows though no mark stands before: "shells fell on the town said Omar Deng"; behind
+    "added" he closes the sentence, or a relative clause about him does."""
+    after = scene.units.letter(k + 2)
+    adds = lemma in saying("with_clause") and after in (".", "", "R")
+    if not (adds or lemma in saying("by_anybody")) or strength(scene, k + 1) != SPEAKS:
         return False
-    if content_after(scene, k, lemma).kind != "noun":
+    if content_after(scene, k, lemma).kind != "noun" and after != "R":
         return False
     before = sayer(scene, k)
     return before is None or strength(scene, before.unit) < SPEAKS

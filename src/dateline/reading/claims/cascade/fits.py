@@ -5,11 +5,11 @@ from __future__ import annotations
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.contexts import context_fits
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.lookalikes import is_lookalike
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.subjects import step_back
 
 _REACH = 8  # tokens on either side of a trigger within which an exception can begin
 _LOAD = 7  # units between a vehicle and what it carries
@@ -28,47 +28,15 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if pattern.type == "offensive" and (
             _is_of_people(scene, parts) or _is_on_civilians(scene, hit, parts) or _is_stage(scene, hit)):
         return False
-    if hit.kind == "suffix" and _is_body(scene, hit.unit):
-        return False
     if pattern.subject and not _subject_fits(scene, hit, parts):
         return False
     if pattern.context and not context_fits(scene, hit, parts, pattern.context):
         return False
     if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
-    if _is_left_talk(scene, hit, parts) or _is_denial(scene, hit):
-        return False
-    if pattern.type == "aid" and _is_kept_from(scene, hit):
-        return False
-    if (pattern.type == "support" and _supports_pronoun(scene, parts)) or _is_of_patients(scene, hit, parts):
+    if is_lookalike(scene, hit, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
-
-
-def _is_body(scene: Scene, k: int) -> bool:
-    """"the Houthi-run television", "the rebel-run health ministry": who runs a body holds no ground."""
-    return scene.place_on(k) is None and any(a.kind != "state" and not a.adjective for a in scene.actor_on(k))
-
-
-def _is_kept_from(scene: Scene, hit: Hit) -> bool:
-    """"kept food from reaching the town": the verb of keeping is the claim, if it is one."""
-    before = step_back(scene.units, hit.unit - 1)
-    return scene.units.letter(hit.unit) == "g" and scene.units.word(before) == "from"
-
-
-def _is_denial(scene: Scene, hit: Hit) -> bool:
-    """"a charge that Moscow rejects", "a charge it dismisses": what is turned down is only an accusation."""
-    before = step_back(scene.units, hit.unit - 2)
-    before -= scene.units.letter(before) == "R"
-    return hit.pattern.type == "refuse" and hit.kind == "verb" and scene.head(before) in word_class("charge")
-
-
-def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """"withdrew from the accord", "left the talks": no ground is given up."""
-    if hit.pattern.type != "withdraw" or hit.kind != "verb":
-        return False
-    left = (parts.object, *(n for prep, n in parts.phrases[:1] if prep in word_class("of_what")))
-    return any(n is not None and scene.classes(n) & {"deal", "talks"} for n in left)
 
 
 def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -76,15 +44,17 @@ def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if parts.subject is None:
         moved = scene.classes(parts.object) if parts.object is not None else frozenset()
         return hit.pattern.type == "deploy" and parts.passive and "force" in moved and "people" not in moved
+    noun = scene.units.noun(parts.subject)
+    if hit.pattern.type == "deploy" and noun is not None and noun.pronoun and _people_told(scene, parts.subject):
+        return False  # "civilians were killed as they crossed the river"
     return bool(_classes_of_subject(scene, parts.subject) & hit.pattern.subject)
 
 
-def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """"the wounded were transferred to hospitals": nobody is driven out."""
-    if hit.pattern.type not in ("displace", "deploy"):
-        return False
-    where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
-    return any(scene.head(n) in word_class("infirmary") for n in where)
+def _people_told(scene: Scene, k: int) -> bool:
+    """Whether those told last before unit ``k`` are unarmed."""
+    told = (scene.classes(j) for j in range(k - 1, -1, -1) if scene.units.letters[j] == "N")
+    last = next((c for c in told if c & {"force", "people"}), frozenset[str]())
+    return "people" in last and "force" not in last
 
 
 def _is_on_civilians(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -179,7 +149,8 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
     classes = scene.classes(parts.object) | _classes_beside(scene, hit, parts, parts.object)
-    if pattern.type == "seize" and "name" in classes and any(prep == "from" for prep, _ in parts.phrases):
+    opens = scene.units.spans[parts.object][0] == 0  # its capital says nothing: "Fragments were recovered from X"
+    if pattern.type == "seize" and "name" in classes and not opens and any(p == "from" for p, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
@@ -203,11 +174,6 @@ def _classes_beside(scene: Scene, hit: Hit, parts: Parts, k: int) -> frozenset[s
         beside = scene.classes(hit.unit - 1)
     owns = units.letter(k + 1) == "S" and units.letter(k + 2) == "N"
     return beside | scene.classes(k + 2) if owns or (parts.passive and units.word(k + 1) == "of") else beside
-
-
-def _supports_pronoun(scene: Scene, parts: Parts) -> bool:
-    noun = scene.units.noun(parts.object) if parts.object is not None else None
-    return noun is not None and noun.pronoun
 
 
 def _of_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:

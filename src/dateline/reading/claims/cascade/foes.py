@@ -14,6 +14,7 @@ from dateline.data.table import read_toml
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.context import Actors, Context, among
 from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.words import role_words, saying
 
 Camp = Literal["state", "group"]
 
@@ -22,13 +23,28 @@ def only_foe(scene: Scene, side: Actors, beside: Actors, context: Context) -> Ac
     """The one other side in a sentence that fights ``side``; nobody where it names two. ``beside``: who helps it."""
     foes: list[ActorMention] = []
     for actor in filter(_fights, scene.actors):
-        if all(_opposed(actor, a, context) for a in side) and not among(actor, [*beside, *foes]):
+        beside_it = _speaks(scene, actor) or _leads(scene, actor)
+        opposed = not beside_it and all(_opposed(actor, a, context) for a in side)
+        if opposed and not among(actor, [*beside, *foes]):
             foes.append(actor)
     return tuple(foes) if len(foes) == 1 else ()
 
 
 def _fights(actor: ActorMention) -> bool:
     return is_force(actor) and not actor.pointing and not (actor.kind == "state" and not actor.head)
+
+
+def _speaks(scene: Scene, actor: ActorMention) -> bool:
+    """"officials say": who only tells it is no side of the fight."""
+    verb = scene.units.verb(scene.unit_at(actor.start) + 1)
+    return verb is not None and verb.lemma in saying("say")
+
+
+def _leads(scene: Scene, actor: ActorMention) -> bool:
+    """"insurgents led by X", "troops backed by X": who leads or backs a side is no foe of it."""
+    k = scene.unit_at(actor.start)
+    verb = scene.units.verb(k - 2) if scene.units.word(k - 1) == "by" else None
+    return verb is not None and verb.lemma in role_words("leading")
 
 
 def _opposed(a: ActorMention, b: ActorMention, context: Context) -> bool:

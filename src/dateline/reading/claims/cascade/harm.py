@@ -86,7 +86,9 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
     units, passed = scene.units, False  # the verb
     for j in range(k + 1, min(k + _REACH, len(units.letters))):
         letter = units.letters[j]
-        if (units.word(j) in word_class("share") or (letter == "-" and passed)) and units.letter(j + 1) == "N":
+        told = units.word(j) in word_class("share") and not (units.word(j) == "among" and j > k + 1
+                                                             and units.letters[j - 1] == "N")  # "clashes among X"
+        if (told or (letter == "-" and passed)) and units.letter(j + 1) == "N":
             among_them = units.word(j + 1) in word_class("of_share") and units.letter(j + 2) == "N"
             yield j + 2 if among_them else j + 1
         if letter == "N" and _of_them(scene, j):

@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
@@ -78,6 +79,10 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     wanted = parts.subject if undergoes else parts.object
     if wanted is None:
         return []
+    told = scene.units.verb(hit.unit + 1)
+    if scene.units.word(hit.unit - 1) in role_words("unnamed") and told is not None and told.lemma == "be" and (
+            scene.units.letter(hit.unit + 2) == "N" and not _has_figure(scene, wanted)):
+        return [hit.unit + 2]  # "most of those killed were children"
     if scene.units.word(wanted - 1) != "among":
         return [wanted]
     subject = subject_of(scene.units, wanted - 2)
@@ -95,14 +100,20 @@ def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     linked = parts.governor is not None or scene.units.letter(k - 1) in ("P", "O")
     if linked and scene.units.letter(k - 2) == "N" and scene.units.word(k - 1) in role_words("harmed_before"):
         units.append(k - 2)
+    if scene.units.word(k - 1) == "among" and is_verb(scene.units.letter(k - 2)):
+        return _subject(scene, k - 2) or units  # "dozens of villagers were among the casualties of the raid"
     return units
 
 
 @fills("harm.toll")
 def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
-    """The figure of a toll: "the toll has risen to 82 people", "putting the toll at 70"; "18 deaths": before it."""
+    """The figure of a toll: "the toll has risen to 82 people", "putting the toll at 70"; "18 deaths", "35 cases of
+    suffocation": before it."""
     if _has_figure(scene, hit.unit):
         return harm_on(scene, hit.unit, kind)
+    case = hit.unit - 2
+    if scene.units.word(case + 1) == "of" and scene.head(case) in role_words("case") and _has_figure(scene, case):
+        return harm_on(scene, case, kind)
     for k in range(hit.unit + 1, min(hit.unit + _TOLL_REACH, len(scene.units.letters))):
         if scene.units.letters[k] in "WR:":
             break

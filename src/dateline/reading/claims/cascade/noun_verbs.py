@@ -13,6 +13,7 @@ from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
 # These go on where whatever is told of them is told in the present ("they face a siege", "are caught in clashes").
+_STILL_TO_COME = frozenset({"talks", "agree", "aid", "support", "deploy", "offensive"})
 _FELT = frozenset({"clash", "besiege", "hold", "support"})
 
 
@@ -22,6 +23,8 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
     verb = scene.units.verb(governor)
     if verb is None:
         return "happened"
+    if verb.lemma in status_words("inquiry_verb") and not verb.passive and hit.pattern.type not in _STILL_TO_COME:
+        return "happened"  # "urges a mission to investigate the gas attack"
     by_list = _status_by_class(scene, governor, verb, hit)
     if by_list is not None:
         return by_list

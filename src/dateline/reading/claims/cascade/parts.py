@@ -80,18 +80,30 @@ def _holds_object(units: Units, hit: Hit) -> bool:
 def _object(scene: Scene, hit: Hit) -> int | None:
     units, k = scene.units, hit.unit
     if hit.gap is not None:
-        behind = object_of(units, k, hit.last) if hit.gap == hit.last - 1 else None  # nothing stands between
+        # Nothing stands between; what stands behind a preposition is a place ("driven from the town").
+        joined = hit.gap == hit.last - 1 and scene.parsed.lower(hit.gap) not in word_class("hanging")
+        behind = object_of(units, k, hit.last) if joined else None
         return behind or _object_between(units, hit.gap, hit.last)
     unit = object_of(units, k, hit.last if hit.last > hit.first + 1 else None)
+    if unit is None and (behind := _object_behind_means(units, k)) is not None:
+        return behind
     if unit is None:
         other = k + 3 if units.letter(k + 2) == "L" else k + 2
         joined = units.letter(k + 1) == "C" and units.letter(other) in ("V", "u", "g")
         return object_of(units, other) if joined else None  # "killed and later injured camp residents"
     following = units.verb(unit + 1)
-    if scene.parsed.tags[units.spans[unit][0]] == "M" and following is not None and following.bare == "ed" and (
+    figure = scene.parsed.tags[slice(*units.spans[unit])]
+    bound = figure.lstrip("L")[:1] == "M" and (figure[0] == "M" or units.letter(unit + 2) != "N")
+    if bound and following is not None and following.bare == "ed" and (
             following.lemma in word_class("harming_verb")):
-        return None  # "100 civilians killed 700 injured": the figure belongs to the next verb
+        return None  # "100 civilians killed over 700 injured": the figure belongs to the next verb
     return object_of(units, unit) if scene.is_time(unit) else unit
+
+
+def _object_behind_means(units: Units, k: int) -> int | None:
+    """The object behind the means: "targeted with nine rockets the village of X"."""
+    noun = units.noun(k + 3) if units.word(k + 1) in word_class("with_means") and units.letter(k + 2) == "N" else None
+    return k + 3 if noun is not None and units.parsed.tags[noun.first] in "DM" and noun.last - noun.first > 1 else None
 
 
 def _antecedent_object(units: Units, k: int) -> int | None:
@@ -116,7 +128,11 @@ def _object_between(units: Units, gap: int, last: int) -> int | None:
 def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     units = scene.units
     governor = _governor(units, hit.unit)
-    phrases = (*phrases_after(units, hit.unit), *_told_by_verb(units, hit.unit))
+    after = phrases_after(units, hit.unit)
+    joined = units.letters.find("Cu", hit.unit)
+    # Not "... and found a hideout used by rebels".
+    after = [(prep, n) for prep, n in after if prep != "by" or joined < 0 or n < joined]
+    phrases = (*after, *_told_by_verb(units, hit.unit))
     if governor is not None and ascribes(units, governor, hit.unit):
         phrases = phrases[1:]  # "blamed the attack on X" is no attack on X
     return Parts(governor=governor, phrases=phrases)
@@ -146,6 +162,8 @@ def _governor(units: Units, k: int) -> int | None:
         before -= 1  # "preparing for talks"
     if before >= 0 and is_verb(units.letters[before]):
         return before
+    if before >= 1 and units.letters[before] == "C" and before == k - 1 and units.letter(k + 1) == "V":
+        return None  # "were wounded and the death toll was likely to rise": a clause of its own
     if before >= 1 and units.letters[before] in "C,":
         return next((v for v in range(before, max(-1, before - 5), -1) if is_verb(units.letters[v])), None)
     return None

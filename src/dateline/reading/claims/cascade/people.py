@@ -20,7 +20,7 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     noun = scene.units.noun(k)
     if noun is None or scene.is_time(k) or _is_nobody(scene, noun):
         return None
-    amount = read_amount(scene, noun.first, noun.last) or _amount_after(scene, k, noun)
+    amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
     if amount is None and not _is_human(scene, k, noun) and not (
             kind in ("killed", "wounded") and _is_one_person(scene, noun)):
         return None
@@ -35,6 +35,12 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, noun), side)
+
+
+def _behind_time(scene: Scene, k: int, noun: NounGroup) -> int:
+    """The token from which a figure of the group may be: behind a date that opens it ("3 May 2014 35 clerks")."""
+    start, end = scene.span(k)
+    return next((scene.token_at(t.end - 1) + 1 for t in scene.times if start <= t.start and t.end < end), noun.first)
 
 
 def _amount_after(scene: Scene, k: int, noun: NounGroup) -> Amount | None:
@@ -83,8 +89,8 @@ def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
 def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
     """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
     low = scene.parsed.lower(noun.head)
-    if low in word_class("state_after") and noun.head > noun.first + 1:
-        low = scene.parsed.lower(noun.head - 1)  # "took its crew hostage"
+    if low in word_class("state_after") | _told_kinds().keys() and noun.head > noun.first + 1:
+        low = scene.parsed.lower(noun.head - 1)  # "took its crew hostage", "left a woman dead"
     entries = noun_forms().get(low, ())
     if noun.pronoun:
         return 1, 1

@@ -24,7 +24,7 @@ _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash"})
 # What befalls whoever a pronoun means: "they were abducted", "accused him".
 _UNDERGONE = frozenset[ClaimType](
     {"abduct", "release", "attack", "displace", "accuse", "besiege", "support", "airstrike", "shelling", "bombing",
-     "chemical", "offensive"})
+     "chemical", "offensive", "repel"})
 # Where a possessive says who was harmed: "their deaths".
 _NOT_OWNED = frozenset[ClaimType]({"casualties", "toll", "destroy", "displace", "abduct", "release", "attack"})
 _NOBODY = frozenset({"media", "monitor", "source", "thing"})
@@ -44,7 +44,8 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
-    target = tuple(t for t in target if t not in agent or p.type == "accuse")  # "blamed each other"
+    doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
+    target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse")  # "blamed each other"
     return p if (agent, target) == (p.agent, p.target) else replace(p, agent=agent, target=target)
 
 

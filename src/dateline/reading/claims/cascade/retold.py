@@ -8,9 +8,11 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case, Parts
 from dateline.reading.claims.cascade.patterns import Entry, pattern_index
 from dateline.reading.claims.cascade.propose import trigger_of
+from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import built_at, owners_of
-from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
@@ -20,7 +22,8 @@ from dateline.reading.shapes import replace
 # types of verbs that take it in.
 _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",),
-    "deploy": ("offensive", "attack", *STRIKES), "support": ("support",), "agree": ("agree", "violate", "refuse"),
+    "deploy": ("offensive", "attack", "deploy", *STRIKES), "support": ("support",),
+    "agree": ("agree", "violate", "refuse"),
     "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
 }
 # What a noun must be told as for the verb that has it as its subject or object to tell it better.
@@ -44,9 +47,29 @@ def taken_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
         scene.units.letters[hit.unit + 1:n])]
 
 
+def means_of(parts: Parts, scene: Scene) -> list[int]:
+    """The units of what a noun of striking was done with: "an attack with shells containing gas"."""
+    out: list[int] = []
+    for k in (n for prep, n in parts.phrases if prep == "with"):
+        verb = scene.units.verb(k + 1)
+        holds = verb is not None and verb.lemma in word_class("filling_verb")
+        out += [k, k + 2] if holds else [k]
+    return out
+
+
 def completes_verb(hit: Hit, taken: Taken) -> bool:
     """Whether a noun is part of a verb's claim already. ``taken``: the units that verbs took, with the verb's type."""
     return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
+
+
+def is_doer_of_told(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun only tells who did what is told before: "the attack was carried out by a suicide bomber"."""
+    units, k = scene.units, hit.unit
+    v = k - 3 if units.letter(k - 2) == "P" else k - 2  # "carried out"
+    verb = units.verb(v) if units.letter(k - 1) == "B" and v >= 0 else None
+    done = verb is not None and verb.passive and verb.lemma in word_class("doing_verb")
+    by = subject_of(units, v) if done and scene.head(k) in word_class("lone_person") else None
+    return by is not None and _names_strike(scene, by)
 
 
 def describes_taken(scene: Scene, hit: Hit, parts: Parts, taken: Taken) -> bool:
@@ -94,17 +117,22 @@ def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     return (bool(between) and set(between) <= set("C,N")) or (before == hit.unit and hit.first > 0)
 
 
-def retell(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> list[Proposal] | None:
+def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
     """Null, unless a verb only says what a strike named as its subject or doer did ("the air strikes hit ..."). Then
     the strike is the claim: the claims told so far, that one with the verb's place and target."""
-    by = _doer(scene, hit, parts)
+    scene, hit, parts = case.scene, case.hit, case.parts
+    by = _strike_of_participle(scene, hit, told)
+    by = _doer(scene, hit, parts) if by is None else by
     if by is None:
         return None
     start, end = scene.span(by)
-    n = next((n for n, p in enumerate(told) if start <= p.trigger.start < end and p.type in (*STRIKES, "attack")), None)
+    n = next((n for n, p in enumerate(told) if p.trigger.start < end and start < p.trigger.end
+              and p.type in (*STRIKES, "attack", "offensive")), None)
     if n is None:
         return told if parts.passive and _names_strike(scene, by) else None
     strike = told[n]
+    if strike.type == "attack" and means_told(scene, hit, parts):
+        strike = replace(strike, type=case.type)  # "an attack by a swarm of drones targeting the base"
     if strike.type in STRIKES and by == hit.unit - 1 and _is_means(strike):
         strike = replace(strike, trigger=trigger_of(scene, hit))
     struck = _struck_last(scene, hit) or parts.object
@@ -113,10 +141,46 @@ def retell(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> list[P
     return [*told[:n], strike, *told[n + 1:]]
 
 
+def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int | None:
+    """The verb of the strike that an -ing form only says more of: "fired missiles on Tuesday targeting a depot"."""
+    last = told[-1] if told else None
+    verb, form = scene.units.verb(hit.unit), scene.units.letter(hit.unit)
+    if last is None or last.type not in STRIKES or form != "g" or verb is None or (
+            verb.lemma not in word_class("strike_verb")):
+        return None
+    k = scene.unit_at(last.trigger.start)
+    same = scene.units.letter(k) in ("V", "u") and subject_of(scene.units, k) == subject_of(scene.units, hit.unit)
+    return k if same else None
+
+
 def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
-    """The subject; "a spate of blasts to hit the city", "air strikes targeting the port": the noun before."""
-    k = hit.unit
-    return k - 1 if scene.units.letter(k) in ("t", "g") and scene.units.letter(k - 1) == "N" else parts.subject
+    """The subject; "a spate of blasts to hit the city", "air strikes targeting the port": the noun before; of a
+    relative clause the strike before it: "rocket attacks by X that had hit the port"; and what somebody was hit with:
+    "was targeted with a grenade attack"."""
+    units, k = scene.units, hit.unit
+    if units.letter(k) in ("t", "g") and units.letter(k - 1) == "N":
+        return next((n for n in range(chain_head(units, k - 1), k, 2) if _names_strike(scene, n)), k - 1)
+    if units.letter(k - 1) == "R" and units.letter(k - 2) == "N":
+        return next((n for n in range(k - 2, -1, -2) if units.letters[n] == "N" and _names_strike(scene, n)
+                     and chain_head(units, k - 2) <= n), parts.subject)
+    means = next((n for prep, n in parts.phrases if prep == "with"), None)
+    told = parts.passive and means is not None and scene.head(means) not in word_class("means")
+    if told and means is not None and _names_strike(scene, means):
+        return means
+    meant = _meant_strike(scene, parts.subject)
+    if meant is not None or parts.subject is None:
+        return meant
+    members = list_from(units, parts.subject)  # "Libyan army and French air strikes hit the port"
+    return next((n for n in members[1:] if _names_strike(scene, n)), parts.subject)
+
+
+def _meant_strike(scene: Scene, k: int | None) -> int | None:
+    """The strike that opens the sentence, where the pronoun at unit ``k`` means it: "the blast was deadly since it hit
+    a market"."""
+    first = scene.units.letters.find("N")
+    noun = scene.units.noun(k) if k is not None and k > first >= 0 else None
+    means = noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in word_class("plural_pronoun")
+    return first if means and _names_strike(scene, first) else None
 
 
 def _struck_last(scene: Scene, hit: Hit) -> int | None:

@@ -154,13 +154,19 @@ def hangs_elsewhere(case: Case, prep: str, n: int) -> bool:
     return prep == "from" and any(p != "of" and case.scene.place_on(k) is None for p, k in before)
 
 
+def _is_middle(scene: Scene, k: int) -> bool:
+    """Whether a noun only names a part of a place: "hit the centre of the city"."""
+    return scene.head(k) in role_words("middle") and scene.units.word(k + 1) == "of" and (
+        scene.place_on(k + 2) is not None)
+
+
 def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The words of a noun group that names a thing, as a value: the whole list, without articles and figures."""
     out: list[ActorMention] = []
     for j in list_from(scene.units, k):
         j = scene.counted_at(j)
         noun = scene.units.noun(j)
-        if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j):
+        if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j) or _is_middle(scene, j):
             continue
         first = noun.first
         while first < noun.last - 1 and scene.parsed.tags[first] in "DML" and scene.parsed.tags[first + 1] != "O":

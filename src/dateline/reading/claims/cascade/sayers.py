@@ -45,10 +45,24 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     start = end
     while start > 0 and units.letters[start - 1] not in _BOUNDS:
         start -= 1
+    aired = units.verb(start - 1) if start > 1 and units.letters[start - 2:start + 1] == "NuP" else None
+    published = aired is not None and aired.lemma in saying("airing")
+    opening = _opening(scene, k) if published else None
+    if opening is not None:
+        return naming_at(scene, opening, k)  # "X in a statement published on Y said"
     found = _free(scene, start, end)
     if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
         found = _cut(scene, end - 1)
-    return found or _by_grammar(scene, k)
+    found = found or _by_grammar(scene, k)
+    return _with_joined(scene, found) if found is not None else None
+
+
+def _with_joined(scene: Scene, naming: Naming) -> Naming:
+    """The speakers with the one that "and" joins before, cut from what was said: "... in X activists and medics"."""
+    units, k = scene.units, naming.unit
+    joined = units.word(k - 1) == "and" and units.letter(k - 2) == "N"
+    first = _source_in(scene, k - 2) if joined else None
+    return naming if first is None else Naming(k - 2, ((first, units.spans[k - 2][1]), *naming.parts))
 
 
 def _is_shown(scene: Scene, k: int) -> bool:
@@ -114,7 +128,14 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     if not free:
         return None
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
+    if best + 1 in free and _is_known(scene, best + 1) and not _is_known(scene, best):
+        best += 1  # "another group the Observatory", a comma lost between
     return naming_at(scene, best, end)
+
+
+def _is_known(scene: Scene, k: int) -> bool:
+    """Whether a noun unit names somebody in the lists of actors."""
+    return any(a.id is not None and a.kind in SPEAKING_KINDS for a in scene.actor_on(k))
 
 
 def _ungoverned(scene: Scene, start: int, end: int, governed: bool) -> list[int]:
@@ -213,7 +234,8 @@ def _by_grammar(scene: Scene, k: int) -> Naming | None:
     if sure in (NEVER, UNKNOWN):
         opening = _opening(scene, k)
         subject = opening if opening is not None or sure == NEVER else subject
-    elif subject is not None and scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k):
+    elif subject is not None and scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k) and (
+            _is_known(scene, subject - 1) or not _is_known(scene, subject)):
         subject -= 1  # "The Observatory an opposition group which ... said"
     if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
         return None

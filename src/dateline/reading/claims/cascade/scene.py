@@ -225,7 +225,11 @@ class Scene:
         noun = self.units.noun(k)
         if noun is not None:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
-        if not out & {"force", "people"}:
+        if head in word_class("collective") and self._is_civil(k):
+            out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
+        elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
+            out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)
 
@@ -243,7 +247,7 @@ class Scene:
         if any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
             out.add("money")
         if noun.pronoun:
-            out |= {"place", "thing"} if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+            out |= self._classes_of_it(noun) if self.parsed.lower(noun.head) == "it" else {"force", "people"}
         if _is_poison(self, noun, head):
             out.add("poison")
         if tags[noun.head] == "E" and not known:
@@ -254,6 +258,18 @@ class Scene:
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")
         return out
+
+    def _is_civil(self, k: int) -> bool:
+        """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
+        noun = self.units.noun(k)
+        return noun is not None and any(
+            self.parsed.lower(i) in word_class("civil_describer") for i in range(noun.first, noun.head))
+
+    def _classes_of_it(self, noun: NounGroup) -> set[str]:
+        """What "it" may be: a thing or a place, and a road where the sentence told of one before."""
+        k = self.units.unit_of[noun.head]
+        road = any(self.units.letters[j] == "N" and self.head(j) in word_class("route") for j in range(k))
+        return {"place", "thing", "route"} if road else {"place", "thing"}
 
 
 @lru_cache(maxsize=1 << 12)

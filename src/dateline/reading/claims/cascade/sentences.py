@@ -15,7 +15,9 @@ from dateline.reading.claims.cascade.retold import (
     Taken,
     completes_verb,
     describes_taken,
+    is_doer_of_told,
     listed_with_last,
+    means_of,
     retell,
     taken_by_verb,
     told_by_noun,
@@ -57,11 +59,12 @@ class SentenceReader:
         if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence.strike, self.violence.last))
-        if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(scene, hit, parts, self.taken):
+        if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(
+                scene, hit, parts, self.taken) or is_doer_of_told(scene, hit):
             self.used.update(range(hit.first, hit.last))
             return True
         if case.type in STRIKES and hit.kind == "verb":
-            retold = retell(scene, hit, parts, self.told)
+            retold = retell(case, self.told)
             if retold is not None:
                 self.told = retold
                 self.used.update(range(hit.first, hit.last))
@@ -78,6 +81,8 @@ class SentenceReader:
         hit = case.hit
         # "lift the siege of X": the siege stays a claim of its own.
         self.used.update(range(hit.first, hit.first + 1 if case.type == "relieve" else hit.last))
+        if hit.kind == "noun" and case.type in (*STRIKES, "attack"):
+            self.taken.update((t, k) for k in means_of(case.parts, self.scene) for t in STRIKES)
         if hit.kind == "verb":
             self.taken.update((case.type, k) for k in taken_by_verb(self.scene, hit, case.parts))
         self.told.append(proposal)

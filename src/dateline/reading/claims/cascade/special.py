@@ -70,7 +70,8 @@ def _clash(case: Case, roles: Roles) -> Roles:
     """"clashes between A and B": the first side acts, the rest are the other."""
     scene = case.scene
     roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
-    between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")), None)
+    between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")
+                    and "route" not in scene.classes(n - 2)), None)  # "on the border between X and Y"
     if between is None:
         return _each_other(case, roles)
     members = list_from(scene.units, between)

@@ -125,6 +125,8 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     """Whose place the object is: "stormed X strongholds"; else what it fell on: "landed on a school"."""
     if case.parts.object is None:
         return ()
+    if case.scene.classes(case.parts.object) & {"attack", "deed"}:
+        return ()  # "launched artillery attacks"
     if case.scene.parsed.lower(case.hit.last - 1) in role_words("struck_preposition"):
         return _on(case, case.parts.object)
     held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
@@ -150,8 +152,8 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
     for prep, n in case.parts.phrases:
         if prep == "from" and not hangs_elsewhere(case, prep, n) and (lost := acting(scene.actors_at(n))):
             return lost
-    if case.parts.object is None:
-        return ()
+    if case.parts.object is None or case.hit.pattern.roles.get("object") == "agent":
+        return ()  # "fell to a coalition of rebels"
     if held := _holder_told(scene, case.parts.object):
         return held
     start, end = scene.span(case.parts.object)

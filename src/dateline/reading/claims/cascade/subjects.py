@@ -127,20 +127,42 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     people = _people_at(units, j)
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
+    elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B"):
+        return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
             _finite_after(units, j + 1) or _blames(units, j + 1)):
         return people  # "the names of 14 people killed in the raid were read", "sanctions on officers accused of"
     else:
         head = chain_head(units, people)
-    listed = listed_head(units, head)
+    listed = _people_at(units, listed_head(units, head))  # "ten civilians, mostly women and children, were"
     parted = letter == "u" and listed not in units.acting and head in units.acting
     two_clauses = parted or _finite(units, j + 1, letter)
-    if listed != head and two_clauses and _is_object(units, listed):
+    if listed != head and two_clauses and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
         return head  # "the army shelled Homs, and rebels fired back"
-    over = _over_relative(units, listed) if letter in ("V", "u") else None
+    shown = letter == "u" and _is_shown(units, listed)
+    over = _over_relative(units, listed) if letter in ("V", "u") and not shown else None
+    while over is not None and (further := _over_relative(units, over)) is not None:
+        over = further  # "shells fired by rebels positioned in X hit"
+    if over is None and listed not in units.acting and _apposes(units, listed):
+        return listed - 1
     if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
         return listed + 2
     return over if over is not None else listed
+
+
+def _apposes(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` only says more of the name that opens the clause, the comma between them lost:
+    "Red Dawn a local wing on Saturday drove ..."."""
+    named = units.noun(k - 1)
+    opens = k == 1 or units.letter(k - 2) in ("W", ",", '"', ":")
+    return named is not None and opens and k - 1 in units.acting and units.parsed.tags[named.head] == "E"
+
+
+def _is_shown(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
+    became of it is told ("leaving five people injured")."""
+    verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
+    return verb is not None and verb.bare == "ing" and verb.lemma in saying("showing") | word_class("effect_verb")
 
 
 def _finite_after(units: Units, k: int) -> bool:
@@ -166,7 +188,12 @@ def _finite(units: Units, k: int, letter: str) -> bool:
     while units.letter(k) in _SKIPPED and units.letter(k):
         k += 1
     verb = units.verb(k)
-    return verb is not None and ((letter == "V" and not verb.passive) or (letter == "u" and units.letter(k + 1) == "N"))
+    return verb is not None and (letter == "V" or (letter == "u" and units.letter(k + 1) == "N"))
+
+
+def _hangs_on_verb(units: Units, k: int) -> bool:
+    """Whether a noun hangs on the verb before it by a preposition: "were killed in raids and civilians died"."""
+    return units.letter(k - 1) == "P" and is_verb(units.letter(k - 2))
 
 
 def _is_object(units: Units, k: int) -> bool:
@@ -187,7 +214,7 @@ def _people_at(units: Units, j: int) -> int:
     """The noun at unit ``j``, or the people of whom it is a share: "ten civilians, some of them children, were"."""
     if units.word(j - 1) in word_class("of_share") and units.word(j - 2) == "of":
         back = step_back(units, j - 4)
-    elif units.word(j - 1) in word_class("share_adverb") and units.letter(j - 2) in ("-", ","):
+    elif units.word(j - 1) in word_class("share_adverb") and units.letter(j - 2) in ("-", ",", "N"):
         back = step_back(units, j - 2)
     else:
         return j
@@ -266,7 +293,8 @@ def _runs_on(units: Units, j: int, joined: bool) -> bool:
         return False
     named = units.noun(j - 1)
     proper = named is not None and units.parsed.tags[named.head] == "E"
-    return j - 1 in units.bare or (joined and proper and units.word(j) in role_words("indefinite"))
+    also = joined and proper and named is not None and "E" in units.parsed.tags[slice(*units.spans[j])][-1:]
+    return j - 1 in units.bare or also or (joined and proper and units.word(j) in role_words("indefinite"))
 
 
 def _ends_share(units: Units, j: int) -> bool:

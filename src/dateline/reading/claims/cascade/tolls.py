@@ -91,6 +91,9 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
         return False
     if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
         return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
+    if a.place and b.place and a.place != b.place and not any(h.low for h in (*a.harm, *b.harm)) and (
+            {h.kind for h in a.harm} == {h.kind for h in b.harm}):
+        return False  # "soldiers were killed in X and civilians died in Y"
     if {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
         return True  # told already: "left five dead and 12 injured"
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}
@@ -129,10 +132,18 @@ def _figures(h: Harm) -> tuple[object, ...]:
 
 
 def civilian_attacks(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
-    """An "attack" on a place that kills civilians is violence against them, not an offensive."""
-    hurt = any(h.group in ("civilians", "children", "women")
-               for p in proposals if p.type == "casualties" for h in p.harm)
-    return [replace(p, type="attack") if hurt and _is_attack_on_place(p) else p for p in proposals]
+    """An "attack" on a place that kills civilians is violence against them, not an offensive; one whose dead are all
+    fighters is an offensive."""
+    groups = {h.group for p in proposals if p.type == "casualties" for h in p.harm}
+    hurt = not groups.isdisjoint(("civilians", "children", "women"))
+    only_armed = groups == {"combatants"}
+    return [replace(p, type="attack") if hurt and _is_attack_on_place(p) else
+            replace(p, type="offensive") if only_armed and _is_bare_attack(p) else p for p in proposals]
+
+
+def _is_bare_attack(p: Proposal) -> bool:
+    """"killed nine soldiers in an attack": on whom the attack was only its dead tell."""
+    return p.type == "attack" and not p.target and p.trigger.text.lower() in word_class("violence_noun")
 
 
 def _is_attack_on_place(p: Proposal) -> bool:

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
 from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import list_from
 
 # Types of strikes, each with a list of its means in `classes.toml`; of several means named the first one counts.
 STRIKES: tuple[ClaimType, ...] = ("chemical", "airstrike", "shelling", "bombing")
@@ -62,8 +63,15 @@ def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
     by = next((n for prep, n in parts.phrases if prep == "by"), None)
     doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
     if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
-        doers = scene.actors_at(0) if scene.units.letter(0) == "N" else ()  # "fighters abducted nine children in raids"
+        raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)
+        doers = scene.actors_at(0) if raiders else ()  # "fighters abducted nine children in raids"
     return any(a.kind in ("group", "described", "force") and not (a.id or "").startswith("state.") for a in doers)
+
+
+def _undergoes(scene: Scene, k: int) -> bool:
+    """Whether the verb before the noun at unit ``k`` is passive: "medics said nine were killed in raids"."""
+    verb = next((scene.units.verb(j) for j in range(k - 1, -1, -1) if scene.units.letters[j] in "Vu"), None)
+    return verb is not None and (verb.passive or (verb.bare == "ed" and "V" in scene.units.letters[:k]))
 
 
 def _type_by_doer(scene: Scene, hit: Hit, parts: Parts) -> ClaimType:
@@ -116,13 +124,27 @@ def means_told(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _means(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
     thrown = hit.gap is not None or "munition" in hit.pattern.object
-    units = [hit.unit, parts.subject, parts.object if thrown else None, _lent_subject(scene, hit, parts)]
+    units = [hit.unit, parts.object if thrown else None]
+    for doer in (parts.subject, _lent_subject(scene, hit, parts)):
+        units += list_from(scene.units, doer) if doer is not None else []  # "the army and air force"
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
+    units += _load(scene, parts) if thrown else []
     spans = [scene.units.spans[k] for k in units if k is not None]
     words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
              if (hit.kind != "verb" or i != hit.first) and not _is_fuel(scene, i)}  # "bombs" is no means of itself
     words |= {part for word in words for part in word.split("-")}
+    if "suicide" in words:
+        words -= word_class("plane_or_person")
     return next((kind for kind in STRIKES if words & word_class(kind)), None)
+
+
+def _load(scene: Scene, parts: Parts) -> list[int]:
+    """What a thing that is thrown holds: "rockets filled with sarin", "shells containing chlorine"."""
+    filled = parts.object + 1 if parts.object is not None else -1
+    verb = scene.units.verb(filled)
+    if verb is None or verb.lemma not in word_class("filling_verb"):
+        return []
+    return [k for k in (filled + 1, filled + 2) if scene.units.letter(k) == "N"][:1]
 
 
 def _lent_subject(scene: Scene, hit: Hit, parts: Parts) -> int | None:

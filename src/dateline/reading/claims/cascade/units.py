@@ -63,7 +63,10 @@ def _is_hand(units: Units, k: int) -> bool:
 def _next_member(units: Units, j: int, headline: bool) -> int | None:
     """The next member of a list after the mark or conjunction at unit ``j``, or null where it joins no noun."""
     letter = units.letters[j]
-    if letter == "N" and j - 1 in units.bare and j in units.acting:
+    if letter == "N" and _begins_with_figure(units, j) and _begins_with_figure(units, j - 1) and (
+            units.letter(j + 1) not in ("u", "V")):
+        return j  # "14 soldiers five civilians"
+    if letter == "N" and j in units.acting and (j - 1 in units.bare or _names_run_on(units, j)):
         return j  # "Syrian Russian jets"
     if units.word(j) in word_class("together") and units.word(j + 1) == "with" and units.letter(j + 2) == "N":
         return j + 2
@@ -76,6 +79,24 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
         return None
     before_verb = letter == "," and not headline and units.letter(member + 1) in ("V", "u")
     return None if before_verb and _verb_before(units, j) else member
+
+
+def _begins_with_figure(units: Units, k: int) -> bool:
+    return units.letter(k) == "N" and units.parsed.tags[slice(*units.spans[k])].lstrip("L")[:1] == "M"
+
+
+def _names_run_on(units: Units, j: int) -> bool:
+    """Whether names follow each other up to "and", the commas between them lost: "Jaish X Faylaq Y and Ahrar Z"."""
+    if j - 1 not in units.acting or not (_ends_in_name(units, j - 1) and _ends_in_name(units, j)):
+        return False
+    while units.letter(j + 1) == "N" and j + 1 in units.acting and _ends_in_name(units, j + 1):
+        j += 1
+    return units.letter(j + 1) == "C" and j + 2 in units.acting
+
+
+def _ends_in_name(units: Units, k: int) -> bool:
+    noun = units.noun(k)
+    return noun is not None and units.parsed.tags[noun.head] == "E"
 
 
 def _verb_before(units: Units, j: int) -> bool:
@@ -116,6 +137,8 @@ def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
         letter = units.letters[j]
         if letter in "VtWR:." or (letter == "u" and units.word(j + 1) != "by" and units.letters[j - 1] != "C"):
             break
+        if units.word(j) == "according":
+            break  # what follows says who tells it
         if letter in _PHRASE_OPENERS and units.letter(j + 1) == "N":
             out.append((units.word(j), j + 1))
             j += 1

@@ -189,7 +189,8 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # nobody plans to die
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
-    if verb.lemma in status_words("achieve_verb"):
+    begun = verb.lemma in status_words("begin_verb") and not adjacent  # "began an offensive to take the city"
+    if verb.lemma in status_words("achieve_verb") and not begun:
         status = verb_status(scene, v, hit, depth + 1)
         let = verb.passive and verb.modal in status_words("shifted_will")
         return "planned" if status == "possible" and let else status

@@ -1,0 +1,126 @@
+"""What has the words of a claim and is none: each type's own lookalikes ("left the talks" gives up no ground)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import step_back
+
+_WITHOUT_ARMS = frozenset(("monitor", "media", "organisation", "source"))
+
+
+def is_lookalike(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a hit that has what its pattern asks for is no claim of that type after all."""
+    return any(check(scene, hit, parts) for check in _BY_TYPE.get(hit.pattern.type, ()))
+
+
+def _is_manner(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"The jets in several combat flights pounded the camp": the verb of striking is the claim."""
+    nexts = scene.units.verb(hit.unit + 1)
+    flight = hit.kind == "noun" and scene.head(hit.unit) in word_class("flight")
+    return flight and scene.units.word(hit.unit - 1) in word_class("amid") and (
+        nexts is not None and nexts.lemma in word_class("strike_verb"))
+
+
+def _is_errand(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"they work to rescue others": nobody has left yet."""
+    return scene.units.letter(hit.unit) == "t" and (
+        scene.parsed.lower(hit.first) in word_class("saving_verb"))
+
+
+def _is_with_media(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """"said in a phone call with the agency": he is asked, no party talks to another."""
+    return any(prep == "with" and any(a.kind == "media" for a in scene.actor_on(n)) for prep, n in parts.phrases[:1])
+
+
+def _is_kept_from(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"kept food from reaching the town": the verb of keeping is the claim, if it is one."""
+    before = step_back(scene.units, hit.unit - 1)
+    return scene.units.letter(hit.unit) == "g" and scene.units.word(before) == "from"
+
+
+def _is_attacked(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"an attack on an aid convoy": no aid is told to arrive or not."""
+    units, k = scene.units, hit.unit
+    on = hit.kind == "noun" and units.word(k - 1) in word_class("at_whom") and units.letter(k - 2) == "N"
+    return on and not scene.classes(k - 2).isdisjoint(("attack", "deed"))
+
+
+def _is_denial(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"a charge that Moscow rejects", "a charge it dismisses": what is turned down is only an accusation."""
+    before = step_back(scene.units, hit.unit - 2)
+    before -= scene.units.letter(before) == "R"
+    return hit.kind == "verb" and scene.head(before) in word_class("charge")
+
+
+def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"withdrew from the accord", "left the talks": no ground is given up."""
+    if hit.kind != "verb":
+        return False
+    left = (parts.object, *(n for prep, n in parts.phrases[:1] if prep in word_class("of_what")))
+    return any(n is not None and scene.classes(n) & {"deal", "talks"} for n in left)
+
+
+def _lies_around(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"in the area surrounding the square": no forces stand around it."""
+    before = hit.unit - 1
+    placed = scene.units.letter(before) == "N" and before not in scene.units.acting
+    return scene.parsed.lower(hit.first) in word_class("lying_around") and placed and (
+        scene.place_on(before) is not None)
+
+
+def _moves_civil_body(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"sent a team of doctors", "the Observatory based in X", "where the ministries are located", "rushed to blame the
+    army": no forces are moved."""
+    if hit.kind != "verb":
+        return False
+    if scene.parsed.lower(hit.first) in word_class("hurrying") and scene.units.letter(hit.unit + 1) == "t":
+        return True
+    before = hit.unit - 1
+    if scene.units.letter(hit.unit) == "u" and scene.units.letter(before) == "N" and before not in scene.units.acting:
+        return bool(scene.classes(before) & {"place", "post"})  # "the troops' base located outside the town"
+    alone = parts.object is None and hit.last == hit.first + 1
+    moved = parts.subject if alone else parts.object
+    if moved is None:
+        return False
+    named = scene.actor_on(moved)
+    return scene.head(moved) in word_class("civil_body") or (
+        bool(named) and all(a.kind in _WITHOUT_ARMS for a in named) and "place" not in scene.classes(moved))
+
+
+def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the wounded were transferred to hospitals": nobody is driven out."""
+    where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
+    return any(scene.head(n) in word_class("infirmary") for n in where)
+
+
+def _supports_pronoun(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """"supported them": nobody says with what."""
+    noun = scene.units.noun(parts.object) if parts.object is not None else None
+    return noun is not None and noun.pronoun
+
+
+def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"the burnt bodies of four men": nothing was destroyed."""
+    return hit.kind == "adjective" and (
+        scene.head(hit.unit) in word_class("unit_of_death") or "people" in scene.classes(hit.unit))
+
+
+def _is_body(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"the Houthi-run television", "the rebel-run health ministry": who runs a body holds no ground."""
+    k, beside = hit.unit, hit.kind == "suffix"
+    return beside and scene.place_on(k) is None and any(
+        a.kind != "state" and not a.adjective for a in scene.actor_on(k))
+
+
+_BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
+    "airstrike": (_is_manner,), "aid": (_is_kept_from, _is_attacked), "besiege": (_lies_around,),
+    "deploy": (_moves_civil_body, _is_of_patients), "destroy": (_is_on_dead,),
+    "displace": (_is_errand, _is_of_patients), "hold": (_is_body,), "refuse": (_is_denial,),
+    "support": (_supports_pronoun,), "talks": (_is_with_media,), "withdraw": (_is_left_talk,),
+}
