@@ -122,6 +122,7 @@ def test_no_claim(text: str, trigger: str, read: Read) -> None:
     ("The assault targeted militia positions near Gao.", ["offensive"]),
     ("Libyan army and French air strikes hit the port of Gao.", ["airstrike"]),
     ("An attack by a swarm of drones targeting a base near Gao failed.", ["airstrike"]),
+    ("Forces shelled the besieged port with rockets and artillery targeting houses in Gao.", ["shelling", "besiege"]),
     ("The ships launched nine missiles on Tuesday targeting a market in Gao.", ["shelling"]),
     ("Twenty rocket shells fired by rebels based in Gao targeted houses in Kidal.", ["shelling", "deploy"]),
     ("A hotel in Gao has been targeted with a mortar attack.", ["shelling"]),

@@ -18,8 +18,8 @@ _HUMAN_KINDS = frozenset({"person", "people", "force", "group"})
 def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     """The people that noun unit ``k`` names, with their figure; null where it names none."""
     noun = scene.units.noun(k)
-    if noun is None or scene.is_time(k) or _is_nobody(scene, noun):
-        return None
+    if noun is None or scene.is_time(k) or _is_nobody(scene, noun) or scene.head(k) in word_class("deed"):
+        return None  # "the toll of an attack"
     amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
     if amount is None and not _is_human(scene, k, noun) and not (
             kind in ("killed", "wounded") and _is_one_person(scene, noun)):

@@ -143,14 +143,14 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
 
 def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int | None:
     """The verb of the strike that an -ing form only says more of: "fired missiles on Tuesday targeting a depot"."""
-    last = told[-1] if told else None
+    last = next((p for p in reversed(told) if p.type in STRIKES), None)
     verb, form = scene.units.verb(hit.unit), scene.units.letter(hit.unit)
-    if last is None or last.type not in STRIKES or form != "g" or verb is None or (
-            verb.lemma not in word_class("strike_verb")):
+    if last is None or form != "g" or verb is None or verb.lemma not in word_class("strike_verb"):
         return None
     k = scene.unit_at(last.trigger.start)
-    same = scene.units.letter(k) in ("V", "u") and subject_of(scene.units, k) == subject_of(scene.units, hit.unit)
-    return k if same else None
+    by_means = scene.head(hit.unit - 1) in word_class("means")  # "shelled X with artillery targeting homes"
+    same = by_means or subject_of(scene.units, k) == subject_of(scene.units, hit.unit)
+    return k if same and scene.units.letter(k) in ("V", "u") else None
 
 
 def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
