@@ -6,7 +6,9 @@
 FILE (default: ``../shared/data/event_places.jsonl.gz``): a JSON object a line with ``text`` and ``spans``, one VERB and
 one LOCATION or more, as in the data of Halterman, "Geolocating political events in text" (arXiv 1905.12713). Rows
 without a LOCATION are left out: many do tell the place. So are sentences without a claim at the verb; how many is said.
-Words of our place against words of theirs, names alone, since theirs are bare names. Exit 1: below bench/floors.toml.
+Words of our place against words of theirs, names alone, since theirs are bare names, and of ours only those of the
+place itself, not of what it lies in ("Gaga" of "the village of Gaga in the Central African Republic"), which they leave
+out. Exit 1: below bench/floors.toml.
 """
 
 from __future__ import annotations
@@ -98,12 +100,12 @@ def marked_words(row: dict[str, Any]) -> set[int]:
 
 
 def read_words(text: str, claim: Claim) -> set[int]:
-    """Offsets of the words of the claim's places: of their names, or of the whole where they bear none."""
+    """Offsets of the words of the claim's places: of their own names, or of the whole where they bear none."""
     return _words(text, [span for place in claim.place for span in _names(place)])
 
 
 def _names(place: PlaceMention) -> list[Span]:
-    named: tuple[Found, ...] = place.toponyms or (place,)
+    named: tuple[Found, ...] = place.toponyms[:max(1, place.own)] or (place,)
     return [(found.start, found.end) for found in named]
 
 

@@ -102,6 +102,7 @@ class PlaceMention(Found):
     ``pointing``: "the town", "this area": the words name nothing and point back to a place told before.
     ``metonym``: the name stands where an actor would ("Washington said", "Tigray forces", "US raids"); who it is, is
     settled elsewhere. ``type_word`` is the common noun of the phrase in small letters ("town", "air base"), if any.
+    ``own``: so many of the toponyms, which come first, name the place itself; the others name what it lies in.
     ``rule``: which rule put it into the claim where it stands.
     """
 
@@ -115,6 +116,7 @@ class PlaceMention(Found):
     pointing: bool = False
     metonym: bool = False
     type_word: str | None = None
+    own: int = field(default=1, compare=False)
     rule: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, Any]:

@@ -301,3 +301,15 @@ def test_an_air_base_is_not_the_town_of_its_name():
 ])
 def test_hostile_text_is_read_to_its_end(text):
     places(text)
+
+
+@pytest.mark.parametrize(("sentence", "words", "names", "own"), [
+    ("A car blew up in the Damascus suburb of Jaramana.", "Damascus suburb of Jaramana", ["Jaramana", "Damascus"], 1),
+    ("Fighting went on near Raqqa in eastern Syria.", "Raqqa in eastern Syria", ["Raqqa", "Syria"], 1),
+    ("A bomb hit a hospital in Homs in Syria.", "hospital in Homs in Syria", ["Homs", "Syria"], 1),
+    ("The army cut the key road linking Homs with Aleppo.", "key road linking Homs with Aleppo", ["Homs", "Aleppo"], 2),
+    ("A bomb hit a popular market.", "popular market", [], 0),
+])
+def test_the_names_of_the_place_itself_come_first(sentence, words, names, own):
+    mention = the(sentence, words)
+    assert ([t.text for t in mention.toponyms], mention.own) == (names, own)

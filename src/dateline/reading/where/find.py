@@ -12,7 +12,7 @@ from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sentences import read_sentences, resolver_of
 from dateline.reading.where.sighting import is_doubtful, want_of
 from dateline.reading.where.standing import Standing
-from dateline.reading.where.toponym import rounded, toponym, wants_in
+from dateline.reading.where.toponym import own_names, rounded, toponym, wants_in
 
 
 def find_places(page: Page) -> tuple[PlaceMention, ...]:
@@ -30,7 +30,10 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
     if not _is_place(phrase, standing, places):
         return None
     wants = wants_in(phrase)
-    toponyms = tuple(toponym(n, wants.get(n), places) for n in phrase.names if n.start >= phrase.start)
+    inside = [n for n in phrase.names if n.start >= phrase.start]
+    own = [n for n in own_names(phrase) if n in inside]
+    names = (*own, *(n for n in inside if n not in own))
+    toponyms = tuple(toponym(n, wants.get(n), places) for n in names)
     spot = locate(phrase, places)
     latitude, longitude, radius = rounded(spot) if spot else (None, None, None)
     town = phrase.type is not None and phrase.type.group == "settlement"  # "the town in the east of the country"
@@ -40,7 +43,7 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
     return PlaceMention(
         text[phrase.start:phrase.end], phrase.start, phrase.end, "name" if phrase.name else "site", phrase.head_start,
         toponyms, latitude, longitude, radius, spot.precision if spot else "unresolved", pointing,
-        is_metonym(nodes, phrase, _is_resolved(phrase, places)), phrase.word)
+        is_metonym(nodes, phrase, _is_resolved(phrase, places)), phrase.word, own=len(own))
 
 
 def _is_resolved(phrase: Phrase, places: Resolver) -> bool:

@@ -42,6 +42,16 @@ def wants_in(phrase: Phrase) -> dict[Name, str | None]:
     return found
 
 
+def own_names(phrase: Phrase) -> tuple[Name, ...]:
+    """The names that say most exactly where: the phrase's own, the ends of its line, else those of what it lies in."""
+    if phrase.name:
+        return (phrase.name,)
+    for inner in (phrase.within, phrase.relation.anchor if phrase.relation else None):
+        if not phrase.line and inner and (names := own_names(inner)):
+            return names
+    return phrase.line or phrase.names
+
+
 def rounded(spot: Spot) -> tuple[float, float, float]:
     """Latitude and longitude to about 10 m, radius to 100 m."""
     return round(spot.latitude, 4), round(spot.longitude, 4), round(spot.radius_km, 1)
