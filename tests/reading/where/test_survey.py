@@ -28,6 +28,7 @@ def the(text: str, name: str) -> PlaceReading:
     ("A storm. ROSWELL, Ga. -- Shops were shut after a storm.", ["ROSWELL", "Ga."]),
     ("The Seattle-based firm left Paris, TX, in May.", ["Seattle", "Paris", "TX"]),
     ("The B.C. government met in Kelowna, B.C. on Friday.", ["B.C.", "Kelowna", "B.C."]),
+    ("Clashes went on near Busra al-Harir, in Daraa province, Syria.", ["Busra al-Harir", "Daraa", "Syria"]),
     ("A storm hit Lee County, Ala., on Monday.", ["Lee County", "Ala."]),
 ])
 def test_names_are_found_wherever_they_stand(text: str, names: list[str]) -> None:

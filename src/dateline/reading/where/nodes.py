@@ -21,6 +21,7 @@ _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
+_CITY = 100_000         # inhabitants from which a name is not taken for the first word of a longer one
 _INITIALS = 3           # letters of capitals that are some body's, though a town be called so
 _LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
 _BEFORE_STATE = frozenset([",", "(", "-", "–"])
@@ -192,12 +193,23 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
             return None  # "Boko Haram", "Hamza Brigade": a village of that name says nothing
         if len(name) <= _INITIALS and name.isupper() and all(h.entry.kind == "town" for h in hits):
             return None  # "SDF", "NGO"
+        known = any(h.layer == "exact" and h.entry.population >= _CITY for h in hits)
+        if not known and _goes_on(tokens, last, text, words):
+            return _node("capital", tokens, i, last, name.lower())  # "Busra al-Harir" is not Busra
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
     # Pages that have lost their apostrophes: "Syrias" for "Syria's".
     if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]):
         bare = Name(text[start:end - 1], start, end - 1, True)
         return _node("owner", tokens, i, last, name.lower(), name=bare)
     return None
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> bool:
+    """Whether a word with an Arabic article follows at once, in a sentence that has kept its commas."""
+    if i >= len(tokens) or not is_arabic_article(tokens[i].lower) or text[tokens[i - 1].end:tokens[i].start] != " ":
+        return False
+    bare = tokens[i].lower[3:]
+    return bare not in words.persons and bare not in words.groups and any(t.text == "," for t in tokens)
 
 
 def _is_first_part(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
