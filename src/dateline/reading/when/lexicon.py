@@ -123,8 +123,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def groups(match: re.Match[str]) -> dict[str, str]:
-    """The groups that matched, by name, numbered ones joined."""
-    return {name.partition("__")[0]: value for name, value in match.groupdict().items() if value is not None}
+    """The groups that matched, by name, numbered ones joined; words that more than a space parts are parted by one."""
+    return {name.partition("__")[0]: " ".join(value.split())
+            for name, value in match.groupdict().items() if value is not None}
 
 
 def _numbered(name: str, seen: dict[str, int]) -> str:
