@@ -329,3 +329,16 @@ def test_a_case_that_may_not_be_read(case: Path) -> None:
     case.chmod(0o000)
     done, = dateline(["events", case], before=obeying())
     assert done.code == 3 and "no permission to read" in done.said
+
+
+def test_a_case_begun_while_another_process_reads_it_is_opened(tmp_path: Path) -> None:
+    """The log cannot be set then; it is by whoever opens the case next."""
+    path = tmp_path / "fresh.case"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, closing(casefile.writing(path)) as mine:
+        other.execute("CREATE TABLE t(x)")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM t").fetchall()
+        assert not casefile.write_ahead(mine)
+        other.execute("COMMIT")
+        assert casefile.write_ahead(mine)
+        assert mine.execute("PRAGMA journal_mode").fetchone() == ("wal",)

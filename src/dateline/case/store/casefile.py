@@ -141,6 +141,21 @@ def take_lock(connection: sqlite3.Connection, case: str) -> None:
         _patience(connection, WAIT)
 
 
+def write_ahead(connection: sqlite3.Connection) -> bool:
+    """Sets the write-ahead log; false where another process is at work on the file.
+
+    SQLite does not wait here for a lock. The other process sets it too, or whoever opens the case next; until then
+    readers wait for writers, and nothing else differs.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if not busy(error):
+            raise
+        return False
+    return True
+
+
 def check_sound(path: Path) -> None:
     """Raises ``CaseError`` where the tables of a file are damaged: looked at once before a process writes to it.
 

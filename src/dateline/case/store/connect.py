@@ -143,7 +143,7 @@ def _begin_case(db: Connection, case: str) -> None:
 def _let_read_while_writing(engine: Engine) -> None:
     """Write-ahead log; kept in the file, and set after its tables, so that a killed process leaves all or nothing."""
     with engine.connect() as db:
-        db.connection.driver_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
+        casefile.write_ahead(db.connection.driver_connection)  # type: ignore[arg-type]
 
 
 def _check_version(db: Connection, case: str) -> None:
