@@ -67,10 +67,10 @@ class Happening:
 
 
 def readings(
-    claims: int, seed: int = 1, *, towns: int | None = None, days: int = 365 * YEARS,
+    claims: int, seed: int = 1, *, towns: int | None = None, days: int = 365 * YEARS, by_day: bool = False,
 ) -> Iterator[tuple[RawReport, Reading]]:
-    """Reports with about so many claims altogether, in no order of time, as an archive is read, of a war in so many
-    towns (all by default) and days."""
+    """Reports with about so many claims altogether of a war in so many towns (all by default) and days: in no order of
+    time, as an archive is read, or ``by_day``, as they come in while it goes on."""
     chance = random.Random(seed)
     reports = max(1, claims // CLAIMS_A_REPORT)
     words, places = _words(chance), _towns()[:towns]
@@ -79,9 +79,10 @@ def readings(
     while len(plans) < reports:
         plans += _told(chance, [_happening(chance, places, likely, words, days) for _ in range(4)])
     chance.shuffle(plans)
+    plans = sorted(plans[:reports], key=lambda plan: plan[0]) if by_day else plans[:reports]
     standing = [_filler(chance, words, 40) for _ in range(60)]
     before: list[str] = []
-    for number, (day, happenings) in enumerate(plans[:reports]):
+    for number, (day, happenings) in enumerate(plans):
         copied = chance.choice(before) if before and chance.random() < COPIES else None
         raw, reading = _Report(chance, number, day, words).tell(happenings, standing, copied)
         if copied is None:

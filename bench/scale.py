@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How a case grows: claims a second that `dateline add` takes in beyond reading, and queries of a full case, cold.
 
-    bench/scale.py [--claims 100000] [--case CASE] [--seed 1]
+    bench/scale.py [--claims 100000] [--case CASE] [--seed 1] [--by-day]
 
-Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, some at once, in no
-order of time.
+Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, some at once. They come
+in no order of time, as from an archive: then each finds more of its kind the fuller the case is, and the cost grows
+with the war told ever more densely. `--by-day`: in the order of their days, as they come in while a war goes on.
 Prints the speed at a tenth, at three tenths and at the end, by the clock and by the processor's time of this process,
 with the exponent with which the cost grows between a tenth and the end; then the seconds of each query in a process of
 its own, the median of three. CASE: a file that is not there yet, or the address of an empty PostgreSQL database.
@@ -50,20 +51,21 @@ def main() -> int:
     parser.add_argument("--claims", type=int, default=100_000, metavar="N")
     parser.add_argument("--case", help="where to keep the case (default: a temporary file)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--by-day", action="store_true", help="the reports in the order of their days")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         case = arguments.case or f"{folder}/made.case"
-        grow(case, arguments.claims, arguments.seed)
+        grow(case, arguments.claims, arguments.seed, by_day=arguments.by_day)
         ask(case)
     return 0
 
 
-def grow(case: str, claims: int, seed: int) -> None:
+def grow(case: str, claims: int, seed: int, *, by_day: bool = False) -> None:
     """Adds readings to a case and prints how fast."""
     store, marks = Store(case, create=True), [claims // 10, claims * 3 // 10, claims]
     done, clock, used = 0, 0.0, 0.0
     costs: list[tuple[int, float]] = []
-    made = readings(claims + claims // 10 + 100, seed)
+    made = readings(claims + claims // 10 + 100, seed, by_day=by_day)
     at_once = min(MANY, max(1, claims // 100))  # of a small case fewer, so that none of the marks is leapt over
     while some := [(raw, kept(reading)) for raw, reading in islice(made, at_once)]:
         keep_tables()
