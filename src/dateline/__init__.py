@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from dateline.case.open import Case
     from dateline.data.actor import Actor
+    from dateline.data.own import PlaceFile
     from dateline.model import RawReport, Reading
 
 __all__ = ["__version__", "open_case", "read"]
@@ -26,18 +27,22 @@ def open_case(name: str | Path, *, create: bool = True) -> Case:
     return Case(name, create=create)
 
 
-def read(path_or_text: str | Path, *, actors: tuple[Actor, ...] = ()) -> Reading:
+def read(
+    path_or_text: str | Path, *, actors: tuple[Actor, ...] = (), places: tuple[PlaceFile, ...] = (),
+) -> Reading:
     """Read one report: the file where one of that name exists, else the words themselves.
 
-    ``actors`` go before the shipped ones; ``own_actors()`` gives those that the user keeps.
+    ``actors`` and ``places`` go before the shipped ones; ``own_actors()`` and ``own_places()`` give those that the user
+    keeps.
 
     Raises ``FileNotFoundError`` for a ``Path`` to no file and for a string to no file that can only be a path (one
     word with a separator or an ending: ``reports/monday``, ``typo.txt``); ``ValueError`` for a file that is refused
     or holds more than one report (``dateline.intake.open_reports`` opens those).
     """
+    from dateline.data.own import Own
     from dateline.reading.pipeline import read_report
 
-    return read_report(_the_report(path_or_text), actors)
+    return read_report(_the_report(path_or_text), Own(actors, places))
 
 
 def own_actors(folder: str | None = None) -> tuple[Actor, ...]:
@@ -46,6 +51,14 @@ def own_actors(folder: str | None = None) -> tuple[Actor, ...]:
     from dateline.own import OwnActors, user_folder
 
     return OwnActors(user_folder(folder)).read()
+
+
+def own_places(folder: str | None = None) -> tuple[PlaceFile, ...]:
+    """The gazetteers kept by ``dateline places add``, in ``folder`` or in the user's own, the one that wins first.
+    Raises ``ValueError`` where one of them cannot be used."""
+    from dateline.own import OwnPlaces, user_folder
+
+    return OwnPlaces(user_folder(folder)).files()
 
 
 def _the_report(path_or_text: str | Path) -> RawReport:

@@ -9,15 +9,15 @@ from importlib.metadata import version
 from dateline.case.derive import derive, withdraw
 from dateline.case.store import CaseError, Store
 from dateline.case.store.index import SqlIndex
-from dateline.data.actor import Actor
+from dateline.data.own import NOTHING, Own
 from dateline.model import KeptReport, RawReport, Reading, kept, report_id
 from dateline.reading.pipeline import read_report
 
 Read = tuple[RawReport, KeptReport]  # a report as it came in and as it was read
 
 
-def add_report(store: Store, raw: RawReport, own: tuple[Actor, ...] = ()) -> KeptReport | None:
-    """Reads a report into a case, with a user's own actors, and joins it to the others; null where it is in it already.
+def add_report(store: Store, raw: RawReport, own: Own = NOTHING) -> KeptReport | None:
+    """Reads a report into a case, with a user's own data, and joins it to the others; null where it is in it already.
     """
     if store.has(report_id(raw)):
         return None
@@ -80,7 +80,7 @@ def _leave(index: SqlIndex, report: str) -> None:
     index.drop_report(report)
 
 
-def reread_report(store: Store, report: str, own: tuple[Actor, ...] = ()) -> KeptReport | None:
+def reread_report(store: Store, report: str, own: Own = NOTHING) -> KeptReport | None:
     """Reads a report of a case again, from the bytes that the case keeps, after an upgrade; null where it is not in it.
 
     People's judgements point to claims, whose ids do not depend on the rule that read them, so they hold again.

@@ -18,7 +18,7 @@ from dateline import __version__
 _ON_CASES = ("add", "events", "show", "explain", "control", "sources", "judge", "reports", "remove", "reread")
 VERBS = {
     "read": "dateline.cli.read:read", "when": "dateline.cli.when:when", "where": "dateline.cli.where:where",
-    "actors": "dateline.cli.actors:actors",
+    "actors": "dateline.cli.actors:actors", "places": "dateline.cli.places:places",
     **{verb: f"dateline.cli.case.{verb}:command" for verb in _ON_CASES},
 }
 

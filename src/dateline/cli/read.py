@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli import options
-from dateline.cli.actors import data_option
+from dateline.cli.own import data_option
 
 if TYPE_CHECKING:
     from dateline.cli.printing import Frame
     from dateline.cli.show import Format, Style
-    from dateline.data.actor import Actor
+    from dateline.data.own import Own
     from dateline.model import Problem, RawReport
 
 
@@ -44,7 +44,7 @@ def read(
 
     Takes text, HTML, and JSONL or CSV with the columns id, text or html, url, title, published, outlet.
     Without --jsonl or --events each report is shown for reading, its claims by incident with their words and source.
-    Your own actors ("dateline actors add") go before the shipped ones.
+    Your own actors and places ("dateline actors add", "dateline places add") go before the shipped ones.
 
     \b
     Exit codes:
@@ -57,9 +57,9 @@ def read(
       141  ended because the reader of the output has gone
       143  ended by SIGTERM
     """
-    from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
+    from dateline.cli.own import own_data
     from dateline.cli.printing import write_all
     from dateline.cli.work import outcomes
     from dateline.intake import open_reports
@@ -72,7 +72,7 @@ def read(
     refuse_input(output, paths)
     reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
     account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, _Show(style, own_actors(data)), jobs)) as read_so_far:
+    with opened(output) as stream, closing(outcomes(reports, _Show(style, own_data(data)), jobs)) as read_so_far:
         write_all(read_so_far, stream, account, _frame(style), flush=style.format == "view",
                   progress=sys.stderr.isatty() and not on_terminal)
     account.tell()
@@ -84,14 +84,14 @@ class _Show:
     """The task of reading and showing a report: its reading as chunks of text."""
 
     style: Style
-    own: tuple[Actor, ...]
+    own: Own
 
     def __call__(self, report: RawReport) -> tuple[list[str], tuple[Problem, ...]]:
         from dateline.cli.show import chunks
         from dateline.reading.pipeline import read_report
 
         reading = read_report(report, self.own)
-        return chunks(reading, self.style, self.own), reading.problems
+        return chunks(reading, self.style, self.own.actors), reading.problems
 
 
 def _format(*, jsonl: bool, events: bool, as_csv: bool, as_json: bool) -> Format:

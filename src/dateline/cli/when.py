@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli import options
-from dateline.cli.actors import data_option
+from dateline.cli.own import data_option
 
 if TYPE_CHECKING:
-    from dateline.data.actor import Actor
+    from dateline.data.own import Own
     from dateline.model import Problem, RawReport
 
 
@@ -37,16 +37,16 @@ def when(
     Takes the same input as "dateline read", and ends with the same exit codes. Lengths of time and words such as
     "recently" are printed as what they are: they have no day. "A week after" hangs on the event told before it.
     """
-    from dateline.cli.actors import own_actors
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
+    from dateline.cli.own import own_data
     from dateline.cli.printing import Frame, write_all
     from dateline.cli.work import outcomes
     from dateline.intake import open_reports
 
     on_terminal = output is None and sys.stdout.isatty()
     task = _Show(jsonl, options.width(120, on_terminal=on_terminal), options.coloured(colour, on_terminal=on_terminal),
-                 own_actors(data))
+                 own_data(data))
     refuse_input(output, paths)
     reports = open_reports(paths, published=published, outlet=None, max_size=max_size)
     account = Account(debug=debug)
@@ -64,7 +64,7 @@ class _Show:
     jsonl: bool
     width: int
     colour: bool
-    own: tuple[Actor, ...]
+    own: Own
 
     def __call__(self, report: RawReport) -> tuple[list[str], tuple[Problem, ...]]:
         from dateline.cli.show.times import time_lines, time_view

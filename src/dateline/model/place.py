@@ -49,7 +49,8 @@ class Toponym(Found):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name could mean. ``layer``: by which layer of the matcher the name leads to it."""
+    """A place that a name could mean. ``layer``: by which layer of the matcher the name leads to it;
+    ``pcode``: its P-code, where its source has one; ``source``: the gazetteer that it is taken from."""
 
     id: str
     name: str
@@ -58,6 +59,8 @@ class Candidate:
     latitude: float
     longitude: float
     layer: Layer
+    pcode: str | None = None
+    source: str = "shipped"
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

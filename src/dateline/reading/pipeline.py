@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.data.actor import Actor
+from dateline.data.own import NOTHING, Own
 from dateline.model import Problem, RawReport, Reading
 from dateline.reading.claims import only_of_conflict, read_claims
 from dateline.reading.incidents import find_incidents
@@ -11,8 +11,8 @@ from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
 
 
-def read_report(report: RawReport, own: tuple[Actor, ...] = (), *, any_subject: bool = False) -> Reading:
-    """One report, read. Pure: the same report and ``own`` actors of the user give the same reading on every machine.
+def read_report(report: RawReport, own: Own = NOTHING, *, any_subject: bool = False) -> Reading:
+    """One report, read. Pure: the same report and ``own`` data of the user give the same reading on every machine.
 
     ``any_subject``: claims are kept from a page that is about no armed conflict, such as one on a crime.
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.data.actor import Actor
+from dateline.data.own import NOTHING, Own
 from dateline.model import (
     DateCandidate,
     Found,
@@ -40,7 +40,7 @@ class Times:
     problems: tuple[Problem, ...]
 
 
-def read_times(report: RawReport, own: tuple[Actor, ...] = ()) -> Times:
+def read_times(report: RawReport, own: Own = NOTHING) -> Times:
     """The expressions of one report. "A week after" has the day that the claims of the report give it."""
     page = read_page(report)
     mentions = find_mentions(page, own)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.data.actor import Actor, shipped_actors
+from dateline.data.own import Own
 from dateline.model import RawReport, Reading
 from dateline.reading.pipeline import read_report
 from dateline.reading.who.resolve import actors_in_words, resolve_name
@@ -21,7 +22,7 @@ TEXT = "The Hill Brigade captured Timbuktu in Mali from troops on Sunday. The HB
 
 
 def read(actors: tuple[Actor, ...], text: str = TEXT, published: str = "2016-02-25") -> Reading:
-    return read_report(RawReport("r", "r.txt", text.encode(), encoding="utf-8", published=published), actors)
+    return read_report(RawReport("r", "r.txt", text.encode(), encoding="utf-8", published=published), Own(actors))
 
 
 def agents(reading: Reading) -> list[str | None]:

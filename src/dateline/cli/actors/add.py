@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.actors import data_option, own_list
+from dateline.cli.own import data_option, own_folder
 
 if TYPE_CHECKING:
     from dateline.own import Added, OwnActors
@@ -46,9 +46,9 @@ def command(ctx: click.Context, file: str, replace: bool, data: str | None) -> N
       3  your list cannot be written
     """
     from dateline.cli.output import Unwritable
-    from dateline.own import BadTable
+    from dateline.own import BadTable, OwnActors
 
-    kept = own_list(data)
+    kept = OwnActors(own_folder(data))
     content = _content(file)
     try:
         added = kept.add(content, "standard input" if file == "-" else file, replace=replace)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.actors import data_option, own_actors
+from dateline.cli.own import data_option, own_actors
 
 if TYPE_CHECKING:
     from dateline.model import ActorMention

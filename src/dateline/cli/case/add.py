@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.actors import data_option, own_actors
 from dateline.cli.case import holds, opened_case, write_lines
 from dateline.cli.options import MAX_SIZE
+from dateline.cli.own import data_option, own_data
 
 if TYPE_CHECKING:
     from dateline.case.store import Store
     from dateline.cli.messages import Account, Progress
     from dateline.cli.work import Item, Outcome
-    from dateline.data.actor import Actor
+    from dateline.data.own import Own
     from dateline.model import KeptReport, Problem, RawReport
 
     Read = tuple[Item, Outcome[KeptReport]]
@@ -53,7 +53,7 @@ def command(
     from dateline.intake import open_reports
 
     account = Account(debug=debug)
-    task = _Read(own_actors(data))
+    task = _Read(own_data(data))
     with opened_case(case, create=True) as store:
         run = _Run(store, account, Progress(sys.stderr.isatty()))
         try:
@@ -71,7 +71,7 @@ def command(
 class _Read:
     """The task of reading a report as a case keeps it."""
 
-    own: tuple[Actor, ...]
+    own: Own
 
     def __call__(self, report: RawReport) -> tuple[KeptReport, tuple[Problem, ...]]:
         from dateline.model import kept

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.actors import data_option, own_actors
 from dateline.cli.case import holds, opened_case
+from dateline.cli.own import data_option, own_data
 
 
 @click.command("reread", short_help="Read the reports of a case again, after an upgrade.")
@@ -21,7 +21,7 @@ def command(ctx: click.Context, case: str, reports: tuple[str, ...], data: str |
     from dateline.case.pipeline import reread_report
     from dateline.cli.messages import Progress
 
-    own = own_actors(data)
+    own = own_data(data)
     count, missing = Progress(sys.stderr.isatty()), []
     with opened_case(case, create="://" in case or Path(case).exists()) as store:
         for report in reports or tuple(r.id for r in store.reports()):

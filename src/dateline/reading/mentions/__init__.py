@@ -1,6 +1,6 @@
 """Times, places and actors of a page, settled together.
 
-Takes: a page; the user's own actors, if any.
+Takes: a page; what a user keeps of their own, if anything.
 Gives: ``Mentions``: parsed sentences with the times, places and actors in them, each word owned by one reading.
 Looks things up in: nothing of its own.
 Never: finds anything itself.
@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TypeVar
 
-from dateline.data.actor import Actor
+from dateline.data.own import NOTHING, Own
 from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed, parse_page
 from dateline.reading.mentions.settle import settle
 from dateline.reading.shapes import dataclass
 from dateline.reading.when import find_times
-from dateline.reading.where import find_places
+from dateline.reading.where import find_places, in_force
 from dateline.reading.who import find_actors
 
 __all__ = ["Mentions", "find_mentions"]
@@ -55,9 +55,11 @@ def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     return tuple(out)
 
 
-def find_mentions(page: Page, own: tuple[Actor, ...] = ()) -> Mentions:
-    """Everything the three rooms find, settled. ``own``: the user's own actors."""
-    parsed, named = find_actors(page, parse_page(page), own)
+def find_mentions(page: Page, own: Own = NOTHING) -> Mentions:
+    """Everything the three rooms find, settled. ``own``: the user's own actors and places, which go first."""
+    parsed, named = find_actors(page, parse_page(page), own.actors)
     times = find_times(page)
-    places, actors = settle(page, parsed, times, find_places(page), named)
+    with in_force(own.places):
+        found = find_places(page)
+    places, actors = settle(page, parsed, times, found, named)
     return Mentions(parsed, times, places, actors)

@@ -8,6 +8,7 @@ Never: pins "northern Aleppo province" as a point; gives a guess as a fact.
 """
 
 from dateline.reading.where.find import find_places
+from dateline.reading.where.gazetteer import in_force
 from dateline.reading.where.survey import resolve_spans, survey_places
 
-__all__ = ["find_places", "resolve_spans", "survey_places"]
+__all__ = ["find_places", "in_force", "resolve_spans", "survey_places"]

@@ -97,6 +97,11 @@ def spelled_alike(one: str, other: str) -> bool:
     return words == _consonants(other) and len(words) > 1 and sum(map(len, words)) >= _LONG
 
 
+def skeleton(name: str) -> str:
+    """The consonants of the key K1, which many names share: "Al Bab" and "Halab" differ by one letter."""
+    return _VOWELS.sub("", arabic_key(name))
+
+
 def _consonants(name: str) -> list[str]:
     """Word by word, without articles."""
     return [_VOWELS.sub("", word) for word in _INNER_ARTICLE.sub("", spaced(name)).split()]

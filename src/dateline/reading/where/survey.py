@@ -62,7 +62,7 @@ def _reading(spot: Spotted, places: Resolver) -> PlaceReading:
 def _candidate(hit: Hit) -> Candidate:
     e = hit.entry
     return Candidate(e.id, e.name, e.country, None if e.kind == "country" else admin1_name(e.admin1),
-                     round(e.latitude, 4), round(e.longitude, 4), layer_of(hit))
+                     round(e.latitude, 4), round(e.longitude, 4), layer_of(hit), e.code, e.source)
 
 
 def _phrase(text: str, phrase: Phrase, places: Resolver) -> PlaceReading | None:
