@@ -78,6 +78,8 @@ bench: $(READY)
 	@$(BIN)/python bench/scale.py --claims 10000
 	@echo "== add killed and run again"
 	@$(BIN)/python bench/kills.py --kills 8
+	@echo "== the gazetteer: opening, looking up, memory"
+	@$(BIN)/python bench/gazetteer.py
 	@echo "== speed and memory"
 	@$(BIN)/python bench/speed.py
 

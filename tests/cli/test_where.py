@@ -61,7 +61,7 @@ def test_candidates_have_their_layer(story: Path) -> None:
     aleppo = next(line for line in lines(run(story, "--jsonl")) if line["text"] == "Aleppo")
     assert aleppo["candidates"][0] | {"latitude": 0, "longitude": 0} == {
         "id": "geonames:170063", "name": "Aleppo", "country": "SY", "admin1": "Aleppo", "latitude": 0, "longitude": 0,
-        "layer": "exact"}
+        "layer": "exact", "pcode": None, "source": "shipped"}
     assert "admin1:SY.09" in [c["id"] for c in aleppo["candidates"]]
 
 

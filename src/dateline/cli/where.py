@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli import options
+from dateline.cli.own import data_option
 
 if TYPE_CHECKING:
+    from dateline.data.own import Own
     from dateline.model import Problem, RawReport
 
 
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
 @options.jobs
 @options.max_size
 @options.colour
+@data_option
 @options.debug
 @click.pass_context
 def where(
     ctx: click.Context, *, paths: tuple[str, ...], jsonl: bool, published: str | None, output: str | None, jobs: int,
-    max_size: int, colour: bool | None, debug: bool,
+    max_size: int, colour: bool | None, data: str | None, debug: bool,
 ) -> None:
     """Print every place name of the reports with where it lies, the layer of the matcher, the reason, and the rivals.
 
@@ -37,12 +40,14 @@ def where(
     """
     from dateline.cli.messages import Account
     from dateline.cli.output import opened, refuse_input
+    from dateline.cli.own import own_data
     from dateline.cli.printing import Frame, write_all
     from dateline.cli.work import outcomes
     from dateline.intake import open_reports
 
     on_terminal = output is None and sys.stdout.isatty()
-    task = _Show(jsonl, options.width(120, on_terminal=on_terminal), options.coloured(colour, on_terminal=on_terminal))
+    task = _Show(jsonl, options.width(120, on_terminal=on_terminal), options.coloured(colour, on_terminal=on_terminal),
+                 own_data(data))
     refuse_input(output, paths)
     reports = open_reports(paths, published=published, outlet=None, max_size=max_size)
     account = Account(debug=debug)
@@ -60,11 +65,12 @@ class _Show:
     jsonl: bool
     width: int
     colour: bool
+    own: Own
 
     def __call__(self, report: RawReport) -> tuple[list[str], tuple[Problem, ...]]:
         from dateline.cli.show.places import place_lines, place_view
         from dateline.reading.places import read_places
 
-        places = read_places(report)
+        places = read_places(report, self.own)
         chunk = place_lines(places) if self.jsonl else place_view(places, self.width, self.colour)
         return [chunk], places.problems

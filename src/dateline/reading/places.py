@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.data.own import NOTHING, Own
 from dateline.model import Page, PageDate, PlaceReading, Problem, RawReport
 from dateline.reading.page import read_page
 from dateline.reading.when import find_times, settle_page_date
-from dateline.reading.where import survey_places
+from dateline.reading.where import in_force, survey_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Places:
     problems: tuple[Problem, ...]
 
 
-def read_places(report: RawReport) -> Places:
-    """The place names of one report. Pure: the same report gives the same places on every machine."""
+def read_places(report: RawReport, own: Own = NOTHING) -> Places:
+    """The place names of one report. Pure: the same report and ``own`` places give the same on every machine."""
     page = read_page(report)
-    return Places(page, settle_page_date(page, find_times(page)), survey_places(page), page.problems)
+    with in_force(own.places):
+        places = survey_places(page)
+    return Places(page, settle_page_date(page, find_times(page)), places, page.problems)

@@ -15,6 +15,7 @@ from dateline.reading.where.sighting import Sighting, is_doubtful
 from dateline.reading.where.standing import Standing
 
 _MARGIN = 0.6               # of the score, by which the best place must lead on a page about no war
+_EVEN = 0.02                # of the score: places that no word of the page and no size tells apart
 _TIMES_AS_LARGE = 5         # or it is as much larger than its rivals
 _WELL_KNOWN = 300_000       # inhabitants from which a town is taken for itself without any sign of its country
 _NEARBY = 1.5               # names of a page in one province from which another name of it is a place there
@@ -49,8 +50,11 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
         return Verdict(False, "a person on the page bears the name")
     if sighting.standing > Standing.BARE and not context.at_war():
         return _judge_in_peace(e, margin, sighting, context, parent)
-    return _judge_at_home(e, sighting, context, parent) if context.is_home(e.country) else _judge_abroad(
-        e, sighting)
+    if not context.is_home(e.country):
+        return _judge_abroad(e, sighting)
+    if is_local(e) and margin < _EVEN:
+        return Verdict(False, "another place of that name fits as well")
+    return _judge_at_home(e, sighting, context, parent)
 
 
 def _judge_region(e: Entry, sighting: Sighting, context: Context) -> Verdict:
@@ -81,12 +85,13 @@ def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Contex
 
 def _judge_at_home(e: Entry, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
     entries = [h.entry for h in look_up(sighting.text)]
+    town = town_at_war(entries)
     told = sighting.standing > Standing.BARE
     own = e.id.startswith("project:") and " " in sighting.text
     near = not context.at_war() and fold(sighting.text) not in context.people and (
         context.nearby(e.admin1, sighting.text) >= _NEARBY)
     plain = told or own or e.population >= _PLAIN or near
-    if not plain and not (town_at_war(entries) == e and fold(sighting.text) not in context.people):
+    if not plain and not (town is not None and town.country == e.country and fold(sighting.text) not in context.people):
         return Verdict(False, "a small place of that name is known, but nothing says that a place is meant")
     if parent:
         return Verdict(True, f"{parent} is named beside it")

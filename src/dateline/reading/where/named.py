@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from dateline.reading.where import gazetteer
 from dateline.reading.where.gazetteer import Hit
 from dateline.reading.where.lexicon import short_forms
 
 
-@lru_cache(maxsize=32768)
 def look_up(name: str) -> tuple[Hit, ...]:
     """The places of that name, by the first layer of the matcher that has any."""
     return _written_short().get(name) or gazetteer.look_up(name)
