@@ -35,8 +35,8 @@ def test_story_against_row() -> None:
 
 
 def test_row_long_after_the_story() -> None:
-    told = "UN envoy Lakhdar Brahimi spoke of the war that began in 2011."
-    envoy = "UN envoy Lakhdar Brahimi spoke."
+    told = "UN envoy Lakhdar Brahimi spoke in Damascus of the war that began in 2011."
+    envoy = "UN envoy Lakhdar Brahimi spoke in Damascus."
     assert differing(read(told=f"{envoy} The war began in 2011.", published="2024-03-29")) == [
         "“Lakhdar Brahimi” is named in an office held from 2012-08-17 to 2014-05-31, 7 days allowed, but the row says "
         "2024-03-29, long after it"]

@@ -23,14 +23,15 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     [
         # title before, with its subject
         ("The UN special envoy for Syria, Lakhdar Brahimi, spoke.", "2012-08-10", "2014-06-07"),
-        ("Lakhdar Brahimi, the joint envoy, spoke.", "2012-08-10", "2014-06-07"),  # title after a comma
-        ("Envoy Brahimi spoke.", "2012-08-10", "2014-06-07"),  # family name right after its title
+        ("Lakhdar Brahimi, the joint envoy for Syria, spoke.", "2012-08-10", "2014-06-07"),  # title after a comma
+        ("Envoy Brahimi spoke in Damascus.", "2012-08-10", "2014-06-07"),  # family name right after its title
         ("Brahimi spoke, and the envoy left.", None, None),  # family name without its title
+        ("Envoy Lakhdar Brahimi spoke.", "1997-06-24", "2014-06-07"),  # an envoy before, and of no country named here
         # a vice president is no president
         ("Vice President Joe Biden met President Barack Obama.", "2009-01-13", "2017-01-27"),
         ("Then-envoy Lakhdar Brahimi spoke.", None, None),  # then
         ("Lakhdar Brahimi, who was envoy at that time, spoke.", None, None),  # who was
-        ("Envoy Lakhdar Brahimi resigned.", "2012-08-10", None),  # left office: history
+        ("Envoy Lakhdar Brahimi left Damascus and resigned.", "2012-08-10", None),  # left office: history
         ("Troops of AMISOM patrolled the town.", "2007-01-19", "2022-06-30"),  # a mission in its time
         ("Former AMISOM officers spoke.", None, None),  # a mission that is over
         # the later of two names

@@ -96,7 +96,9 @@ def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     after = text[hit.end : hit.end + _TITLE_REACH].lower()
     if _past().search(before[-_PAST_REACH:]) or _past().search(after[:_PAST_REACH]):
         return None
-    held = [term for term in terms if _titled(term, before, after)]
+    titled = [term for term in terms if _titled(term, before, after)]
+    held = [term for term in titled if term.beside and any_word(term.beside).search(text)]
+    held = held or [term for term in titled if not term.beside]
     if not held:
         return None
     slack, ends = facts()["slack_days"], [term.last for term in held]

@@ -19,13 +19,15 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Term:
     """The days on which a person held an office of these ``titles``; ``last`` is null while it is held.
 
-    ``short``: a family name, which counts only right after the title.
+    ``short``: a family name, which counts only right after the title. ``beside``: where one of these words, parted by
+    bars, stands in the sentence; empty: anywhere.
     """
 
     titles: tuple[str, ...]
     first: date
     last: date | None
     short: bool
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +134,13 @@ def _index() -> Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
 
 def _terms() -> Iterator[tuple[str, Term]]:
     for office in facts()["office"]:
-        titles = tuple(office["title"])
+        titles, beside = tuple(office["title"]), office.get("beside", "")
         for names, first, last in office["holders"]:
             days = date.fromisoformat(first), date.fromisoformat(last) if last else None
             for name in names.split("|"):
-                yield name, Term(titles, *days, short=False)
+                yield name, Term(titles, *days, short=False, beside=beside)
                 forms = _family_names(name) if office.get("family") else ()
-                yield from ((form, Term(titles, *days, short=True)) for form in forms)
+                yield from ((form, Term(titles, *days, short=True, beside=beside)) for form in forms)
 
 
 def _family_names(name: str) -> set[str]:
