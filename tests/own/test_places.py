@@ -281,3 +281,13 @@ def test_every_kind_and_country_code_is_known() -> None:
     assert checks.country_of("4") == "AF" and checks.country_of("IZ", "fips") == "IQ"
     assert checks.country_of("Atlantis") is None
     assert {"town", "village", "camp", "district"} <= {k.name for k in checks.kinds().values()}
+
+
+def test_a_country_that_is_not_told_is_that_of_the_towns_around(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.add("name,lat,lon,parent\nQarzufa,35.99,37.27,Aleppo\nQarzufiya,15.3,44.1,\nTall Qarzuf,36.63,37.08,\n"
+             "Kafr Qarzuf,20.0,-40.0,\n")
+    assert (desk.only("Qarzufa").country, desk.only("Qarzufa").admin1) == ("SY", "SY.09")
+    assert desk.only("Qarzufiya").country == "YE"
+    assert desk.only("Kafr Qarzuf").country is None, "in the Atlantic"
+    assert desk.only("Tall Qarzuf").country is None, "between Azaz and Kilis: beside a border nothing is guessed"

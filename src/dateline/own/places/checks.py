@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from dateline.own.faults import Fault
 from dateline.own.places.given import Given, LeftOut
+from dateline.own.places.lands import country_at
 from dateline.reading.where.base import DatedName, Place
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import by_id, look_up
@@ -120,6 +121,7 @@ def _place(given: Given, name: str, kind: Kind, country: str | None, point: tupl
     dated = tuple(DatedName(n, given.valid_from or None, given.valid_to or None, given.source or prefix)
                   for n in names) if given.valid_from or given.valid_to else ()
     scheme = given.country + given.admin1 if given.admin1.isalnum() else ""
+    country = country or country_at(point)
     parent = province_of(f"{country}.{given.admin1}" if scheme else given.admin1 or given.parent, country)
     return Place(f"{prefix}:{given.id}" if given.id else "", names[0], kind.name, round(point[0], 5),
                  round(point[1], 5), round(radius, 1), country, parent, int(people), names, given.code or None, dated)

@@ -105,7 +105,8 @@ def _judge_abroad(e: Entry, sighting: Sighting) -> Verdict:
     told = sighting.standing > Standing.BARE
     if told and e.population >= _PLAIN and not has_rival_at_war(e, entries):
         return Verdict(True, f"the largest place of that name, {e.population:,} inhabitants")
-    return Verdict(False, f"{len(entries)} places of that name, none in a country of the page")
+    many = f"{len(entries)} places of that name, none" if len(entries) > 1 else "the one place of that name is not"
+    return Verdict(False, f"{many} in a country of the page")
 
 
 def _count(e: Entry, entries: list[Entry]) -> str:

@@ -164,6 +164,13 @@ def names_from(table: str, beginning: str, country: str | None) -> Iterator[tupl
         yield str(spelling), entry
 
 
+@cache
+def shipped_towns() -> tuple[tuple[float, float, str], ...]:
+    """Latitude, longitude and country of every town of the shipped gazetteer."""
+    query = "SELECT latitude, longitude, country FROM places WHERE kind = 'town' AND country IS NOT NULL"
+    return tuple(_connection(os.getpid(), SHIPPED).execute(query))
+
+
 def shipped_about() -> dict[str, str]:
     """What the shipped gazetteer says of itself: ``places``, ``licence``, ``sources``."""
     return dict(_connection(os.getpid(), SHIPPED).execute("SELECT name, value FROM about"))
