@@ -25,7 +25,7 @@ _PAST_REACH = 45
 _RANKS = (r"(?: (?:col|lt|maj|gen|brig|capt|sgt|cmdr|adm|dr|mr|mrs|ms|sheikh|sir|lord|general|colonel|major|captain|"
           r"lieutenant|brigadier|admiral|rear|vice)\b\.?){0,3}")
 _BEFORE = re.compile(rf"(?: (?:of|for|to|in|on)(?: (?!and\b)[\w'.-]+){{1,6}})?,?{_RANKS} ?\Z")
-_AFTER = re.compile(r"\s?[,(–—-]")  # between a name and the title after it: "N., the envoy for Syria"
+_AFTER = re.compile(r"\s?[,(–—-]\s?((?:[\w'.-]+ ){0,4})")  # from a name to its title: "N., the joint envoy"
 
 
 def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
@@ -114,7 +114,8 @@ def _titled(term: Term, before: str, after: str) -> bool:
         return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
     if any(_BEFORE.match(before, title.end()) for title in titles.finditer(before)):
         return True
-    return _AFTER.match(after) is not None and titles.search(after) is not None
+    between = (_AFTER.fullmatch(after, 0, title.start()) for title in titles.finditer(after))
+    return any(words and _others().isdisjoint(words[1].split()) for words in between)
 
 
 def _name(text: str, hit: Hit) -> Bound | None:
@@ -183,6 +184,12 @@ def _ahead_nouns() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Words between a name and a title that is another's: "N., son of the founding president"."""
+    return frozenset(facts()["others_words"])
 
 
 @cache

@@ -23,6 +23,8 @@ def holdings(text: str, hit: Hit) -> Iterator[Bound]:
     for held in (fact for fact in hit.facts if isinstance(fact, Held)):
         left, right = _besieged() if held.holder == "besieged" else _holding(held.holder)
         if match := left.search(before):
+            if _past().search(before[: match.start()]):
+                continue
             words = text[start + match.start() : hit.end]
         elif match := right.match(after):
             words = text[hit.start : hit.end + match.end()]
@@ -32,6 +34,12 @@ def holdings(text: str, hit: Hit) -> Iterator[Bound]:
         until = f"to {held.last}" if held.last else "on"
         yield Bound(shift(held.first, -slack), shift(held.last, slack) if held.last else None,
                     f"“{words}”: it was so from {held.first} {until}, {slack} days allowed")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """A word that ends right before a holder: "the former Islamic State stronghold"."""
+    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})[ -]\Z")
 
 
 @cache
