@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,26 +56,16 @@ def read(
       141  ended because the reader of the output has gone
       143  ended by SIGTERM
     """
-    from dateline.cli.messages import Account
-    from dateline.cli.output import opened, refuse_input
     from dateline.cli.own import own_data
-    from dateline.cli.printing import write_all
-    from dateline.cli.work import outcomes
-    from dateline.intake import open_reports
+    from dateline.cli.printing import Source, print_reports
 
     if explain and events:
         raise click.UsageError("--explain goes with the view and with --jsonl, not with --events")
     style_format = _format(jsonl=jsonl, events=events, as_csv=as_csv, as_json=as_json)
     on_terminal = output is None and sys.stdout.isatty()
     style = _style(style_format, colour, on_terminal=on_terminal, explain=explain)
-    refuse_input(output, paths)
-    reports = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
-    account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, _Show(style, own_data(data)), jobs)) as read_so_far:
-        write_all(read_so_far, stream, account, _frame(style), flush=style.format == "view",
-                  progress=sys.stderr.isatty() and not on_terminal)
-    account.tell()
-    ctx.exit(account.exit_code)
+    ctx.exit(print_reports(Source(paths, published, outlet, max_size), _Show(style, own_data(data)), _frame(style),
+                           output=output, jobs=jobs, flush=style.format == "view", debug=debug))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,24 +37,14 @@ def where(
     elsewhere than the names in it ("25 km south of X") has a line of its own. Takes the same input as "dateline read",
     and ends with the same exit codes.
     """
-    from dateline.cli.messages import Account
-    from dateline.cli.output import opened, refuse_input
     from dateline.cli.own import own_data
-    from dateline.cli.printing import Frame, write_all
-    from dateline.cli.work import outcomes
-    from dateline.intake import open_reports
+    from dateline.cli.printing import Frame, Source, print_reports
 
     on_terminal = output is None and sys.stdout.isatty()
     task = _Show(jsonl, options.width(120, on_terminal=on_terminal), options.coloured(colour, on_terminal=on_terminal),
                  own_data(data))
-    refuse_input(output, paths)
-    reports = open_reports(paths, published=published, outlet=None, max_size=max_size)
-    account = Account(debug=debug)
-    with opened(output) as stream, closing(outcomes(reports, task, jobs)) as read_so_far:
-        write_all(read_so_far, stream, account, Frame(), flush=not jsonl,
-                  progress=sys.stderr.isatty() and not on_terminal)
-    account.tell()
-    ctx.exit(account.exit_code)
+    ctx.exit(print_reports(Source(paths, published, None, max_size), task, Frame(), output=output, jobs=jobs,
+                           flush=not jsonl, debug=debug))
 
 
 @dataclass(frozen=True, slots=True)
