@@ -89,6 +89,8 @@ def test_nothing_known_gives_nothing() -> None:
         ("Mediators held four rounds of Syria talks in Astana.", "2017-05-03", "2017-07-04"),
         ("The more than four-year-long war in Syria drags on.", "2015-03-15", "2016-03-15"),
         ("Fighters of the Syrian Democratic Forces took it.", "2015-10-10", None),
+        ("The town was taken by rebels on 3 March 2015.", "2015-03-03", None),  # by whom
+        ("Troops took the town in 2014. Its poor are fed by 2030 in this plan of hope.", "2014-01-01", None),  # by when
     ],
 )
 def test_bounds(text: str, first: str, last: str | None) -> None:

@@ -35,4 +35,6 @@ def tells_ahead(folded: str) -> bool:
 
 @cache
 def _future() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(words()['words']['future'])})\b")
+    lists = words()
+    day = alternatives([*lists["words"]["after_by"], *lists["month"], *lists["weekday"]])
+    return re.compile(rf"\b(?:{alternatives(lists['words']['future'])})\b|\bby (?:\d|(?:{day})\b)")
