@@ -46,8 +46,8 @@ def _past() -> re.Pattern[str]:
 def _holding(holder: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after a place that ``holder`` holds."""
     who = rf"(?<!\w)(?:{alternatives(facts()['holders'][holder])})"
-    group = r"(?:'?s|')?(?: (?:terror |terrorist |militant |jihadist )?groups?(?:'?s)?)?"
-    seat, held = r"(?:stronghold|bastion|capital|hub|enclave)", r"(?:held|controlled|occupied|run|besieged)"
+    seat, held, kind = (f"(?:{alternatives(facts()['holding'][name])})" for name in ("seats", "held", "groups"))
+    group = rf"(?:'?s|')?(?: (?:{kind} )?groups?(?:'?s)?)?"
     left = rf"{who}(?:[- ]{held}|{group}{_FEW}? {seat})(?: (?!and\b)[\w-]+){{0,4}} \Z"
     by = rf"{_FEW}{{0,2}}{_IS}{held} by{_FEW}{{0,3}}? {who}(?!\w)"
     seat_of = rf",?{_FEW}{{1,4}}? {seat} of{_FEW}{{0,2}}? {who}(?!\w)"
