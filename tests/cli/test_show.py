@@ -15,7 +15,7 @@ import pytest
 from dateline.cli.show import Style, between, chunks, head, say, tail
 from dateline.cli.show.mark import LONGEST, marked_sentence
 from dateline.cli.show.rows import CSV_COLUMNS
-from dateline.cli.show.visible import visible
+from dateline.export.visible import visible
 from dateline.model import Found, Reading
 
 

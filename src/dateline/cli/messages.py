@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from dateline.cli.show.visible import visible
 from dateline.cli.work import Outcome
+from dateline.export.visible import visible
 
 # Readings with these problems are kept, and still count for the exit code: letters or the whole text are lost.
 _DAMAGED = frozenset({"damaged_text", "no_text"})

@@ -13,7 +13,7 @@ from typing import IO, Literal, NoReturn
 
 import click
 
-from dateline.cli.show.visible import visible
+from dateline.export.visible import visible
 
 # UTF-8 and the line ends as written, on every system. A lone surrogate (a file name that is no UTF-8) is written as
 # \udc80, which JSON reads back.

@@ -57,7 +57,7 @@ Kept = TypeVar("Kept")
 
 def refused(reader: Callable[[], Kept], path: Path, what: str) -> Kept:
     """What ``reader`` gives; ``click.UsageError`` with what is wrong where it cannot read ``path``."""
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
     from dateline.own import BadTable
 
     try:

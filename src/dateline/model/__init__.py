@@ -17,7 +17,8 @@ from dateline.model.claim import (
 )
 from dateline.model.codec import decode, dumps, encode, loads
 from dateline.model.control import Basis, Degree, Holding
-from dateline.model.event import Conflict, Event, Grade, Stated
+from dateline.model.dossier import Dossier, ReportHead, Telling
+from dateline.model.event import GRADES, Conflict, Event, Grade, Stated
 from dateline.model.judgement import Decision, Judgement
 from dateline.model.kept import KeptReport, kept, report_id
 from dateline.model.page import (
@@ -48,11 +49,12 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
+    "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
     "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree",
-    "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass", "HarmKind",
-    "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate", "PlaceMention",
-    "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Sentence", "SourceKind", "SourceLink",
-    "Spot", "Stated", "Status", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue",
-    "Token", "Toponym", "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
+    "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass",
+    "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate",
+    "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "ReportHead", "Sentence",
+    "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection", "TimeMention",
+    "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode", "dumps", "encode", "found",
+    "great_circle_km", "kept", "loads", "report_id",
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from dateline.model.claim import ClaimType
 
-Grade = Literal["discounted", "contested", "confirmed", "fair", "weak"]
+Grade = Literal["discounted", "contested", "weak", "fair", "confirmed"]
+GRADES: tuple[Grade, ...] = get_args(Grade)  # the least certain first
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from dateline.case.join.judged import by_claim, check_correction, judged
 from dateline.case.join.origins import Origin, Teller, led_by, origin_id, origin_of, publisher
 from dateline.case.join.same_event import Edge, Feature
 from dateline.case.join.update import join_reports, leave, rejoin
+from dateline.case.join.voices import Voices
 
 __all__ = [
     "Body", "Days", "Edge", "Feature", "FoundBy", "JoinIndex", "Likeness", "Origin", "Pair", "Teller", "TextRelation",
-    "Told", "by_claim", "check_correction", "compare", "join_reports", "judged", "leave", "led_by", "origin_id",
-    "origin_of", "publisher", "rejoin",
+    "Told", "Voices", "by_claim", "check_correction", "compare", "join_reports", "judged", "leave", "led_by",
+    "origin_id", "origin_of", "publisher", "rejoin",
 ]

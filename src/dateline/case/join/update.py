@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline.case.join.accounts import accounts_of
-from dateline.case.join.copies import Likeness
 from dateline.case.join.edges import found_by, renew_edges
 from dateline.case.join.events import event_of
 from dateline.case.join.index import JoinIndex, Told
-from dateline.case.join.judged import by_claim, corrected, judged
+from dateline.case.join.judged import by_claim, judged
 from dateline.case.join.names import COMMON_NAME, names_of_report
-from dateline.case.join.origins import Teller, led_by, shared_publishers
+from dateline.case.join.origins import led_by
 from dateline.case.join.regroup import Group, pairs_judged, regroup
 from dateline.case.join.texts import enter_texts, forget_text
+from dateline.case.join.voices import Voices, corrected_claims
 from dateline.model import Account, Event, Judgement, KeptReport
 
 
@@ -87,24 +87,16 @@ def _events(
     index: JoinIndex, groups: Iterable[Group], told: Iterable[Told], judgements: Mapping[str, Collection[Judgement]],
 ) -> Iterator[Event]:
     """The events of groups of accounts. ``judgements``: by claim."""
-    tellers = {t.id: t for t in index.tellers({t.report for t in told})}
-    alike: dict[str, list[Likeness]] = defaultdict(list)
-    for (report, _), likeness in index.likenesses(tellers).items():
-        alike[report].append(likeness)
     by_account: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_account[one.account].append(one)
+    voices = Voices(index, [one for some in by_account.values() for one in some])
     for group in groups:
-        mine = [one for account in group for one in by_account[account]]
-        yield _event(mine, {t.report: tellers[t.report] for t in mine}, alike, judgements)
+        yield _event([one for account in group for one in by_account[account]], voices, judgements)
 
 
-def _event(
-    told: Collection[Told], tellers: Mapping[str, Teller], alike: Mapping[str, Collection[Likeness]],
-    judgements: Mapping[str, Collection[Judgement]],
-) -> Event:
-    voices = shared_publishers(tellers.values(), (like for report in tellers for like in alike.get(report, ())))
-    claims = {t.claim.id: (t.report, corrected(t.claim, judgements.get(t.claim.id, ()))) for t in told}
-    led = {t.claim.id: claims[t.led][1] for t in told if t.led is not None}
+def _event(told: Collection[Told], voices: Voices, judgements: Mapping[str, Collection[Judgement]]) -> Event:
+    claims = corrected_claims(told, judgements)
+    led = {t.claim.id: claims[t.led] for t in told if t.led is not None}
     on_these = sorted((j for claim in claims for j in judgements.get(claim, ())), key=lambda j: j.number)
-    return event_of(claims.values(), voices, on_these, led)
+    return event_of([(t.report, claims[t.claim.id]) for t in told], voices.of(told), on_these, led)

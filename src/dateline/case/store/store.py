@@ -15,7 +15,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter
-from dateline.model import Claim, Event, Holding, Judgement, KeptReport, RawReport, decode
+from dateline.model import Claim, Dossier, Event, Holding, Judgement, KeptReport, RawReport, decode
 
 if TYPE_CHECKING:
     from dateline.case.store.index import SqlIndex
@@ -94,6 +94,13 @@ class Store:
                 event = decode(Event, json.loads(record))
                 if wanted.passes(event):
                     yield event
+
+    def dossiers(self, wanted: Filter = EVERYTHING) -> Iterator[Dossier]:
+        """The same events with their claims, reports and judgements, all as they are at one moment."""
+        from dateline.case.store.dossiers import dossiers  # joining and all that it needs: not to read a case
+
+        with self._reading() as db:
+            yield from dossiers(db, wanted)
 
     def control(self, place: str | None = None, on: date | None = None) -> Iterator[Holding]:
         """The stretches of all lanes, or of the place of that id or that a claim calls so.

@@ -61,7 +61,7 @@ def command(ctx: click.Context, file: str, replace: bool, data: str | None) -> N
 
 
 def _tell(lines: list[str], *, err: bool = False) -> None:
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     for line in lines:
         click.echo(visible(line), err=err)

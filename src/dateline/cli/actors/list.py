@@ -71,7 +71,7 @@ def _json(entries: list[Actor]) -> Iterator[str]:
 
 
 def _csv(entries: list[Actor]) -> Iterator[str]:
-    from dateline.cli.show.sheet import csv_row, safe_cell
+    from dateline.export.sheet import csv_row, safe_cell
 
     yield csv_row(CSV_COLUMNS)
     yield from (csv_row(safe_cell(row(actor)[column]) for column in CSV_COLUMNS) for actor in entries)
@@ -79,7 +79,7 @@ def _csv(entries: list[Actor]) -> Iterator[str]:
 
 def _table(entries: list[Actor], *, wide: bool) -> Iterator[str]:
     from dateline.cli.show.span import years
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     width = max(shutil.get_terminal_size().columns, 72) if wide and sys.stdout.isatty() else 160
     for actor in entries:

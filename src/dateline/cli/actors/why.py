@@ -76,7 +76,7 @@ def _object(name: str, resolved: Resolved | None, found: tuple[ActorMention, ...
 
 
 def _lines(name: str, resolved: Resolved | None, found: tuple[ActorMention, ...]) -> Iterator[str]:
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     yield visible(name) + "\n"
     for indent, line in _entry(resolved) if resolved else _read(found):
@@ -119,8 +119,8 @@ def _read(found: tuple[ActorMention, ...]) -> Iterator[tuple[int, str]]:
 def _unknown(name: str, own: tuple[Any, ...]) -> str:
     from difflib import get_close_matches
 
-    from dateline.cli.show.visible import visible
     from dateline.data.actor import fold
+    from dateline.export.visible import visible
     from dateline.reading.who.names import name_index
 
     names = name_index(own).names

@@ -96,7 +96,7 @@ def _json(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def _csv(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
-    from dateline.cli.show.sheet import csv_row, safe_cell
+    from dateline.export.sheet import csv_row, safe_cell
 
     head: list[str] = []
     for one in objects:

@@ -46,7 +46,7 @@ def _grade(event: Event) -> Iterator[str]:
 
 def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
     from dateline.case.join import origin_of, publisher
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     reports = {r.id: r for r in store.reports(event.reports)}
     yield f"{event.id}.{field}"
@@ -59,7 +59,7 @@ def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
 
 def _judged(store: Store, event: Event, field: str) -> Iterator[str]:
     """What people put in place of what was read."""
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     about = {field, *_PARTS.get(field, ())}
     for j in store.judgements():
@@ -69,7 +69,7 @@ def _judged(store: Store, event: Event, field: str) -> Iterator[str]:
 
 
 def _of(report: KeptReport) -> str:
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     return visible(report.url or report.name)
 

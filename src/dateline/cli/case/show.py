@@ -29,7 +29,7 @@ def command(case: str, id_: str) -> None:
 def _lines(store: Store, event: Event) -> Iterator[str]:
     from dateline.cli.show import say
     from dateline.cli.show.rows import harm_words, names
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     row = event.to_json()
     day = say.days(row["from"], row["to"]) or say.unknown_day(row["earliest"], row["latest"])
@@ -52,7 +52,7 @@ def _lines(store: Store, event: Event) -> Iterator[str]:
 
 def _told(claim: Claim) -> str:
     from dateline.cli.show import say
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     start, end = claim.trigger.start - claim.quote.start, claim.trigger.end - claim.quote.start
     words = claim.quote.text

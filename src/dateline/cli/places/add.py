@@ -85,7 +85,7 @@ def command(
 
 
 def _tell(lines: Iterator[str] | list[str], *, err: bool = False) -> None:
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     for line in lines:
         click.echo(visible(line), err=err)

@@ -93,7 +93,7 @@ def _object(told: NameReasons) -> dict[str, Any]:
 
 
 def _lines(told: NameReasons, attributions: dict[str, str]) -> Iterator[str]:
-    from dateline.cli.show.visible import visible
+    from dateline.export.visible import visible
 
     yield visible(told.name) + "\n"
     for indent, line in _told(told):

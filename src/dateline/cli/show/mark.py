@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rich.text import Text
 
-from dateline.cli.show.visible import visible
+from dateline.export.visible import visible
 from dateline.model import Claim, Found
 
 # One colour per field, the same in the sentence and in the line under it.

@@ -11,7 +11,7 @@ from dateline.cli.show import say
 from dateline.cli.show.lines import Line, sheet
 from dateline.cli.show.mark import STYLES
 from dateline.cli.show.view import page_lines
-from dateline.cli.show.visible import short, visible
+from dateline.export.visible import short, visible
 from dateline.model import Candidate, PlaceReading
 from dateline.reading.places import Places
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.cli.show import say
-from dateline.cli.show.sheet import csv_row, plain, safe_cell
-from dateline.cli.show.toll import toll
-from dateline.cli.show.visible import visible
+from dateline.export.sheet import csv_row, plain, safe_cell
+from dateline.export.toll import toll
+from dateline.export.visible import visible
 from dateline.model import Claim, Reading
 
 CSV_COLUMNS = (

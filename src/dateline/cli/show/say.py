@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateline.cli.show.visible import visible
+from dateline.export.visible import visible
 from dateline.model import Claim, ClaimTime, Harm, Page, PageDate, PlaceMention
 
 _HOW = {

@@ -7,8 +7,8 @@ from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
-from dateline.cli.show.sheet import plain
-from dateline.cli.show.visible import visible
+from dateline.export.sheet import plain
+from dateline.export.visible import visible
 
 
 def table(objects: Iterable[dict[str, Any]], columns: tuple[tuple[str, int], ...], wide: int) -> Iterator[str]:

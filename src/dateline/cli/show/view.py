@@ -10,8 +10,8 @@ from dateline.cli.show import say
 from dateline.cli.show.lines import Line, sheet
 from dateline.cli.show.mark import STYLES, marked_sentence
 from dateline.cli.show.rows import harm_words, names
-from dateline.cli.show.visible import short, visible
 from dateline.data.actor import Actor
+from dateline.export.visible import short, visible
 from dateline.model import MEANS_NOT_TOLD, Claim, Found, Incident, Page, PageDate, Problem, Reading
 
 # Where the words of a claim begin: its type stands before them.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from dateline.cli.show.mark import STYLES
-from dateline.cli.show.visible import short, visible
 from dateline.data.actor import Actor
+from dateline.export.visible import short, visible
 from dateline.model import Claim
 from dateline.reading.explain import Reason, explain
 

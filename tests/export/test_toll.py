@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.cli.show.toll import toll
+from dateline.export.toll import toll
 from dateline.model import Found, Harm, HarmClass, Reading
 
 

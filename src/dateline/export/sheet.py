@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.cli.show.visible import visible
+from dateline.export.visible import visible
 
 # A cell that begins with one of these is a formula to a spreadsheet, in some also with the full-width forms.
 # Source: OWASP, "CSV Injection".

@@ -1,0 +1,68 @@
+"""The options that say which events: the same for every verb that takes many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from dateline.model import CLAIM_TYPES, GRADES
+
+if TYPE_CHECKING:
+    from dateline.case.store.filter import Filter, Near
+
+F = TypeVar("F", bound=Callable[..., Any])
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def _near(_: click.Context, __: click.Parameter, value: str | None) -> Near | None:
+    from dateline.case.store.filter import Near
+
+    if value is None:
+        return None
+    try:
+        latitude, longitude, km = (float(n) for n in value.split(","))
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not LATITUDE,LONGITUDE,KM, such as 36.2,37.16,25") from error
+    return Near(latitude, longitude, km)
+
+
+_OPTIONS = (
+    click.option("--since", type=_DAY, metavar="DATE", help="Those that can have happened on that day or later."),
+    click.option("--until", type=_DAY, metavar="DATE", help="Those that can have happened on that day or before."),
+    click.option("--place", metavar="NAME", help="Part of the place's name."),
+    click.option("--near", callback=_near, metavar="LAT,LON,KM",
+                 help="In a circle; what is not on the map is left out."),
+    click.option("--region", metavar="NAME", help="Part of the first-level region's name, or a country's ISO code."),
+    click.option("--actor", metavar="NAME", help="Words of an agent or target."),
+    click.option("--type", "types", type=click.Choice(CLAIM_TYPES), multiple=True, metavar="TYPE", help="Repeatable."),
+    click.option("--grade", "grades", type=click.Choice(GRADES), multiple=True, help="Repeatable."),
+    click.option("--min-grade", type=click.Choice(GRADES), help=f"That grade or better: {', '.join(GRADES)}."),
+    click.option("--source", metavar="NAME", help="Words of a source."),
+    click.option("--text", metavar="WORDS", help="Words of one sentence, \"a phrase\", or beginnings*."),
+)
+
+
+def filter_options(command: F) -> F:
+    """The options that ``wanted`` takes."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def wanted(
+    *, since: Any, until: Any, types: tuple[str, ...], grades: tuple[str, ...], min_grade: str | None, **more: Any,
+) -> Filter:
+    """The filter that the options of a verb ask for. Raises ``click.UsageError`` where they ask for nothing."""
+    from dateline.case.store.filter import Filter
+    from dateline.case.store.search import terms
+
+    if more["text"] is not None and not terms(more["text"]):
+        raise click.UsageError(f"--text {more['text']!r} holds no word to look for")
+    if min_grade is not None:
+        allowed = GRADES[GRADES.index(min_grade):]
+        grades = tuple(g for g in allowed if not grades or g in grades)
+        if not grades:
+            raise click.UsageError(f"no --grade asked for is {min_grade} or better (--min-grade)")
+    return Filter(since=since and since.date(), until=until and until.date(), types=types, grades=grades, **more)

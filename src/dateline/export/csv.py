@@ -1,0 +1,40 @@
+"""Comma-separated values: a row an event, in our own columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.export.formats import Format, TextOut
+from dateline.export.manifest import Manifest
+from dateline.export.sheet import csv_row, safe_cell
+from dateline.export.toll import toll
+from dateline.model import Dossier
+
+COLUMNS = (
+    "id", "type", "types", "from", "to", "earliest", "latest", "place", "latitude", "longitude", "radius_km",
+    "precision", "country", "admin1", "agent", "agent_ids", "target", "target_ids", "killed_low", "killed_high",
+    "wounded_low", "wounded_high", "status", "grade", "reasons", "conflicts", "reports", "origins", "told_by", "claims",
+)
+
+
+def row(dossier: Dossier) -> dict[str, Any]:
+    """The cells of an event by column: lists stay lists. ``reports`` and ``origins`` are counts."""
+    told, claims = dossier.event.to_json(), dossier.claims
+    killed, wounded = toll(claims, "killed"), toll(claims, "wounded")
+    ids = {f"{side}_ids": [a["id"] for a in told[side] if a["id"]] for side in ("agent", "target")}
+    return {**told, **ids, "killed_low": killed[0], "killed_high": killed[1], "wounded_low": wounded[0],
+            "wounded_high": wounded[1], "reports": len(told["reports"]), "origins": len(told["origins"]),
+            "told_by": told["origins"], "claims": told["claims"]}
+
+
+def _write(dossiers: Iterable[Dossier], out: TextOut, manifest: Manifest) -> None:
+    out.write(csv_row(COLUMNS))
+    for dossier in dossiers:
+        cells = row(dossier)
+        out.write(csv_row(safe_cell(cells[column]) for column in COLUMNS))
+        manifest.rows += 1
+        manifest.taken += 1
+
+
+FORMAT = Format("csv", ".csv", _write)
