@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dateline.export.toll import toll
-from dateline.model import Found, Harm, HarmClass, Reading
+from dateline.model import Found, Harm, HarmClass
+
+from .builders import claim
 
 
 def killed(low: int | None, high: int | None, group: HarmClass = "unknown", side: str | None = None) -> Harm:
@@ -37,7 +39,7 @@ PEOPLE, CHILDREN, WOMEN = killed(30, 30), killed(12, 12, "children"), killed(5, 
     ([[killed(None, None)], [killed(19, 19)]], (19, None)),
     ([[], [killed(19, 19)]], (19, 19)),  # a claim that tells no figure of the kind does not count
 ])
-def test_toll(reading: Reading, claims: list[list[Harm]], figure: tuple[int | None, int | None]) -> None:
-    told = [replace(reading.claims[0], harm=tuple(harms)) for harms in claims]
+def test_toll(claims: list[list[Harm]], figure: tuple[int | None, int | None]) -> None:
+    told = [replace(claim(), harm=tuple(harms)) for harms in claims]
     assert toll(told, "killed") == figure
     assert toll(told, "wounded") == (None, None)
