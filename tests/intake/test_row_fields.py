@@ -26,7 +26,7 @@ def test_a_text_that_is_none_is_refused(tmp_path: Path, field: str, value: Any) 
     assert "row 2" in refusals[0].problem.message and f"'{field}'" in refusals[0].problem.message
 
 
-@pytest.mark.parametrize("field", ["title", "outlet", "url"])
+@pytest.mark.parametrize("field", ["title", "outlet", "url", "archive_url"])
 @pytest.mark.parametrize("value", [5, False, ["a"], {}])
 def test_another_field_that_is_no_text_is_left_out(tmp_path: Path, field: str, value: Any) -> None:
     (tmp_path / "r.jsonl").write_text(json.dumps({"id": "a", "text": "A town fell.", field: value}))
@@ -65,3 +65,13 @@ def test_a_quotation_mark_within_a_cell_is_a_letter(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text('id,text\na,A 5" gun fired.\nb,"He said ""stop""\nand left."\n')
     reports, refusals = read(tmp_path / "t.csv")
     assert ([report.name for report in reports], refusals) == (["a", "b"], [])
+
+
+def test_where_a_copy_is_kept_and_when_it_was_fetched(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": "A town fell.", "archive_url": "https://web.archive.example/a", "fetched": 1714600000},
+            {"id": "b", "text": "A town fell."}]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (tmp_path / "r.csv").write_text("id,text,archive_url,fetched\nc,A town fell.,https://kept.example/c,2024-05-01\n")
+    told = [(r.archive_url, r.fetched, r.extras) for name in ("r.jsonl", "r.csv") for r in read(tmp_path / name)[0]]
+    assert told == [("https://web.archive.example/a", "1714600000", {}), (None, None, {}),
+                    ("https://kept.example/c", "2024-05-01", {})]

@@ -12,7 +12,8 @@ CLAIM_COLUMNS = (
     "event", "claim", "report", "type", "status", "extent", "quote", "quote_start", "quote_end", "trigger",
     "trigger_start", "trigger_end", "agent", "agent_ids", "target", "target_ids", "place", "latitude", "longitude",
     "radius_km", "precision", "from", "to", "earliest", "latest", "harm", "weapon", "source", "origin", "side",
-    "wording", "how", "outlet", "agency", "title", "published_from", "published_to", "url", "sha256",
+    "wording", "how", "outlet", "agency", "title", "published_from", "published_to", "url",
+    "archive_url", "fetched", "sha256",
 )
 
 
@@ -46,7 +47,7 @@ def claim_row(dossier: Dossier, telling: Telling) -> dict[str, Any]:
         "source": _texts(claim.source), "origin": telling.origin, "side": telling.side, "wording": list(claim.wording),
         "how": claim.how, "outlet": report.outlet, "agency": report.agency, "title": report.title,
         "published_from": _iso(report.published.first), "published_to": _iso(report.published.last),
-        "url": report.url, "sha256": report.sha256,
+        "url": report.url, "archive_url": report.archive_url, "fetched": report.fetched, "sha256": report.sha256,
     }
 
 

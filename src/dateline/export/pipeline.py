@@ -8,16 +8,18 @@ from typing import Any
 from dateline.export.claims import claim_head, claim_lines
 from dateline.export.formats import TextOut, format_of
 from dateline.export.manifest import Manifest
-from dateline.model import Dossier
+from dateline.model import Dossier, Release
 
 
-def export(dossiers: Iterable[Dossier], name: str, out: Any, claims: TextOut | None = None) -> Manifest:
-    """Writes dossiers in the format of that name onto ``out`` and their claims as CSV onto ``claims``.
+def export(dossiers: Iterable[Dossier], name: str, out: Any, claims: TextOut | None = None,
+           release: Release | None = None) -> Manifest:
+    """Writes dossiers in the format of that name onto ``out`` and their claims as CSV onto ``claims``;
+    ``release``: the frozen state that they are of.
 
     Raises ``ValueError`` where there is no such format, and what the streams raise.
     """
     form = format_of(name)
-    manifest = Manifest(name, form.rules)
+    manifest = Manifest(name, form.rules, release=release)
     form.write(dossiers if claims is None else _noting(dossiers, claims), out, manifest)
     return manifest
 

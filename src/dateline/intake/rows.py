@@ -17,8 +17,9 @@ from dateline.model.report import RawReport, Refusal
 Items = Iterator[RawReport | Refusal]
 
 _KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-_OWN_WORDS = ("title", "outlet", "url")  # dropped where they are no text, and kept among the extras as what they were
-COLUMNS = ("id", "text", "html", "url", "title", "published", "outlet")
+# Dropped where they are no text, and kept among the extras as what they were.
+_OWN_WORDS = ("title", "outlet", "url", "archive_url")
+COLUMNS = ("id", "text", "html", "url", "title", "published", "outlet", "archive_url", "fetched")
 _DELIMITERS = ",;\t"
 
 
@@ -176,7 +177,8 @@ def _report(row: Mapping[str, Any], path: str, number: int) -> RawReport | Refus
     return RawReport(
         name=values["id"] or f"{stem}-{number}", path=path, content=content, media="html" if html else "text",
         line=number, encoding="utf-8", url=values["url"], title=values["title"], published=values["published"],
-        outlet=values["outlet"], extras=_extras(row, dropped),
+        outlet=values["outlet"], extras=_extras(row, dropped), archive_url=values["archive_url"],
+        fetched=values["fetched"],
     )
 
 

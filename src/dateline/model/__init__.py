@@ -33,6 +33,7 @@ from dateline.model.page import (
 )
 from dateline.model.place import Candidate, Layer, PlaceMention, PlaceReading, Precision, Toponym, great_circle_km
 from dateline.model.reading import Incident, Reading
+from dateline.model.release import Release
 from dateline.model.report import Media, Problem, RawReport, Refusal
 from dateline.model.text import Found, Words, found
 from dateline.model.time import (
@@ -53,8 +54,8 @@ __all__ = [
     "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree",
     "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass",
     "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate",
-    "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "ReportHead", "Sentence",
-    "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection", "TimeMention",
-    "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode", "dumps", "encode", "found",
-    "great_circle_km", "kept", "loads", "report_id",
+    "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Release", "ReportHead",
+    "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection",
+    "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode", "dumps", "encode",
+    "found", "great_circle_km", "kept", "loads", "report_id",
 ]

@@ -13,7 +13,8 @@ from dateline.model.time import Interval
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
-    """A report without its text and claims: what a reader needs to find it again. ``published``: its day or bounds."""
+    """A report without its text and claims: what a reader needs to find it again. ``published``: its day or bounds;
+    ``fetched``: when, in the words of its row."""
 
     id: str
     name: str
@@ -25,6 +26,8 @@ class ReportHead:
     author: str | None
     language: str | None
     published: Interval
+    archive_url: str | None = None
+    fetched: str | None = None
 
     @property
     def teller(self) -> str:
@@ -44,8 +47,8 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An event, its claims in the order of their ids, the reports that hold them, and the judgements that stand on
-    them, in the order that they were made."""
+    """An event, its claims in the order of their ids, the reports that hold them, and the judgements that stand and
+    name one of the claims, in the order that they were made."""
 
     event: Event
     tellings: tuple[Telling, ...]
@@ -75,6 +78,7 @@ class Dossier:
 
 def _head(report: ReportHead) -> dict[str, Any]:
     first, last = (day and day.isoformat() for day in (report.published.first, report.published.last))
-    return {"id": report.id, "name": report.name, "url": report.url, "sha256": report.sha256, "title": report.title,
-            "outlet": report.outlet, "agency": report.agency, "author": report.author, "language": report.language,
+    return {"id": report.id, "name": report.name, "url": report.url, "archive_url": report.archive_url,
+            "fetched": report.fetched, "sha256": report.sha256, "title": report.title, "outlet": report.outlet,
+            "agency": report.agency, "author": report.author, "language": report.language,
             "published": {"from": first, "to": last}}

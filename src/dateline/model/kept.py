@@ -14,7 +14,8 @@ from dateline.model.time import PageDate
 
 @dataclass(frozen=True, slots=True)
 class KeptReport:
-    """One report of a case and its claims. ``id`` is a hash of its bytes and origin, the same on every machine."""
+    """One report of a case and its claims. ``id`` is a hash of its bytes and origin, the same on every machine;
+    ``archive_url`` and ``fetched`` are no part of it."""
 
     id: str
     name: str
@@ -31,6 +32,8 @@ class KeptReport:
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...]
     claims: tuple[Claim, ...]
+    archive_url: str | None = None
+    fetched: str | None = None
 
     @property
     def story(self) -> str:
@@ -48,5 +51,6 @@ def kept(reading: Reading) -> KeptReport:
     page, raw = reading.page, reading.page.report
     return KeptReport(
         report_id(raw), raw.name, raw.path, raw.url, raw.sha256, page.text, page.title, page.outlet, page.agency,
-        page.author, page.language, reading.published, page.blocks, reading.problems, reading.claims,
+        page.author, page.language, reading.published, page.blocks, reading.problems, reading.claims, raw.archive_url,
+        raw.fetched,
     )

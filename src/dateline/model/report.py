@@ -44,6 +44,7 @@ class RawReport:
     ``name`` is the row's ``id`` or the file name without its ending. ``encoding`` is set only where it is
     known for certain (rows of JSONL and CSV are UTF-8); otherwise the page room finds it out. ``published``
     is the row's own word (any ISO form); ``given_date`` the date given by hand, which outranks all others.
+    ``archive_url``, ``fetched``: where its row says that a copy is kept, and when the page was fetched, to the letter.
     """
 
     name: str
@@ -58,6 +59,8 @@ class RawReport:
     given_date: str | None = None
     outlet: str | None = None
     extras: Mapping[str, str] = field(default_factory=dict)
+    archive_url: str | None = None
+    fetched: str | None = None
 
     @property
     def sha256(self) -> str:

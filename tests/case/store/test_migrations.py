@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
 
-from dateline.case.pipeline import add_report
+from dateline.case.pipeline import add_report, reread_report
+from dateline.case.release import release, released
 from dateline.case.review import judge
 from dateline.case.store import CaseError, Store, casefile
 from dateline.case.store.filter import Filter
@@ -77,3 +79,13 @@ def test_it_grows_afterwards(old: str) -> None:
         assert judge(store, first.claim, "note", who=first.who, why="seen again") > first.number
     with closing(Store(old)) as store:
         assert {e.type for e in store.events()} >= {"airstrike", "talks"}
+
+
+def test_it_can_be_released_and_says_where_reports_are_kept(old: str) -> None:
+    with closing(Store(old, create=True)) as store:
+        add_report(store, replace(raw("talks"), archive_url="https://archive.example/1", fetched="2024-05-11"))
+        made = release(store, "first", who="Ada", unreviewed=True)
+        heads = {r.name: r for d in released(store, made) for r in d.reports}
+        assert (heads["talks"].archive_url, heads["talks"].fetched) == ("https://archive.example/1", "2024-05-11")
+        assert heads["radio"].archive_url is None
+        assert reread_report(store, heads["radio"].id) is not None

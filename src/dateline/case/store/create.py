@@ -10,7 +10,7 @@ from dateline.case.store import schema, search
 _VIEWS = {
     "reports": """
         SELECT id, name, outlet, agency, author, title, language, first AS published_from, last AS published_to, url,
-            path, sha256 FROM report""",
+            archive_url, fetched, path, sha256 FROM report""",
     "claims": """
         SELECT c.id, c.report, e.event, c.type, c.status, c.quote, c.trigger_words AS trigger, c.agent, c.target,
             c.place, c.latitude, c.longitude, c.source, c.first AS "from", c.last AS "to"
@@ -24,18 +24,25 @@ _VIEWS = {
     "control": """
         SELECT place, name, holder, degree, basis, since_first, since_last, until_first, until_last, last_heard
         FROM holding""",
+    "releases": """
+        SELECT name, made, who, note, filters, unreviewed, events, left_out, hash, engine FROM release""",
 }
 
 
 def create_case(db: Connection) -> None:
     """Makes a case in an empty database."""
     create_tables(db)
+    create_views(db)
     db.execute(insert(schema.meta), [{"name": "schema", "value": str(schema.VERSION)}])
 
 
 def create_tables(db: Connection) -> None:
-    """Makes the tables that are not there yet, all views, and what people look things up by."""
+    """Makes the tables that are not there yet, and what people look things up by."""
     schema.metadata.create_all(db)
+    search.create(db)
+
+
+def create_views(db: Connection) -> None:
+    """Makes all views."""
     for view, query in _VIEWS.items():
         db.exec_driver_sql(f"CREATE VIEW {view} AS {query}")
-    search.create(db)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
 
 from dateline.case.join import Told, Voices, by_claim
 from dateline.case.store import schema as s
-from dateline.case.store.filter import Filter
+from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among
-from dateline.model import Dossier, Event, Interval, ReportHead, decode
+from dateline.model import Dossier, Event, Interval, Judgement, ReportHead, decode
 
 _MANY = 500  # events looked up at once
 _event, _report = s.event.c, s.report.c
 _RECORDS = select(_event.id, _event.record).where(Among(_event.id))
 _HEADS = select(_report.id, _report.name, _report.url, _report.sha256, _report.title, _report.outlet, _report.agency,
-                _report.author, _report.language, _report.first, _report.last).where(Among(_report.id))
+                _report.author, _report.language, _report.first, _report.last, _report.archive_url,
+                _report.fetched).where(Among(_report.id))
 
 
 def dossiers(db: Connection, wanted: Filter) -> Iterator[Dossier]:
     """The events that pass a filter, by day and place, the undated last, inside one transaction."""
     index = _Index(db)
-    query = select(_event.id).order_by(_event.first.is_(None), _event.first, _event.place, _event.id)
+    query = select(_event.id).order_by(*by_day(db.dialect.name))
     ids = db.execute(wanted.on(query, db.dialect.name)).scalars().all()
     for start in range(0, len(ids), _MANY):
         yield from _behind(index, [e for e in index.events(ids[start:start + _MANY]) if wanted.passes(e)])
@@ -46,9 +47,9 @@ class _Index(SqlIndex):
 
 
 def _head(id_: str, name: str, url: str | None, sha256: str, title: str | None, outlet: str | None, agency: str | None,
-          author: str | None, language: str | None, first: date | None, last: date | None) -> ReportHead:
-    published = Interval(first, last)
-    return ReportHead(id_, name, url, sha256, title, outlet, agency, author, language, published)
+          author: str | None, language: str | None, first: date | None, last: date | None, *kept: str | None,
+          ) -> ReportHead:
+    return ReportHead(id_, name, url, sha256, title, outlet, agency, author, language, Interval(first, last), *kept)
 
 
 def _behind(index: _Index, events: Sequence[Event]) -> Iterator[Dossier]:
@@ -56,11 +57,20 @@ def _behind(index: _Index, events: Sequence[Event]) -> Iterator[Dossier]:
     accounts = index.accounts_with([claim for event in events for claim in event.claims])
     told = index.told(set(accounts.values()))
     heads, voices, judgements = index.heads({t.report for t in told}), Voices(index, told), by_claim(index.judgements())
-    by_event: dict[str, list[Told]] = defaultdict(list)
+    named, by_event = _naming(index.judgements()), defaultdict[str, list[Told]](list)
     holder = {claim: event.id for event in events for claim in event.claims}
     for one in told:
         by_event[holder[one.claim.id]].append(one)
     for event in events:
         tellings = voices.tellings(by_event[event.id], judgements)
-        standing = sorted((j for claim in event.claims for j in judgements.get(claim, ())), key=lambda j: j.number)
+        standing = sorted({j for claim in event.claims for j in named.get(claim, ())}, key=lambda j: j.number)
         yield Dossier(event, tellings, tuple(heads[r] for r in event.reports), tuple(standing))
+
+
+def _naming(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    """The judgements that name a claim, also as the second one."""
+    named: dict[str, list[Judgement]] = defaultdict(list)
+    for j in judgements:
+        for claim in {j.claim, j.other or j.claim}:
+            named[claim].append(j)
+    return named

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from dateline.case.store import schema as s
 from dateline.case.store.search import Box, inside, terms, worded
-from dateline.model import Event, great_circle_km
+from dateline.model import Event, encode, great_circle_km
 
 _KM_PER_DEGREE = 111.2  # of latitude, on a sphere of 6371 km
 
@@ -88,7 +88,20 @@ class Filter:
         return great_circle_km(centre, at) <= self.near.km
 
 
+    def asked(self) -> dict[str, Any]:
+        """What the filter asks for, as JSON: its fields that are not empty."""
+        return {name: value for name, value in encode(self).items() if value not in (None, [])}
+
+
 EVERYTHING = Filter()
+
+
+def by_day(dialect: str) -> tuple[ColumnElement[Any], ...]:
+    """The order of lists of events: by day and place, the undated last and those without a place first on their day;
+    names by code point, so that it is the same on every database."""
+    c = s.event.c
+    place = c.place.collate("C") if dialect == "postgresql" else c.place
+    return c.first.is_(None), c.first, c.place.is_not(None), place, c.id
 
 
 def _named(column: ColumnElement[str | None], words: str) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, column, delete, insert, inspect, select, tabl
 
 from dateline.case.derive import MANY, derive
 from dateline.case.store import schema as s
-from dateline.case.store.create import create_tables
+from dateline.case.store.create import create_tables, create_views
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.search import words_of
 
@@ -22,16 +22,19 @@ _DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "e
 def migrate(db: Connection) -> None:
     """Leads the tables up to this version inside the transaction at hand; a newer case is left alone."""
     version = int(db.execute(select(s.meta.c.value).where(s.meta.c.name == "schema")).scalar_one())
+    if version >= s.VERSION:
+        return
+    for view in inspect(db).get_view_names():  # they follow the tables
+        db.exec_driver_sql(f"DROP VIEW {view}")
     while version < s.VERSION:
         STEPS[version](db)
         version += 1
         db.execute(update(s.meta).where(s.meta.c.name == "schema").values(value=str(version)))
+    create_views(db)
 
 
 def _to_2(db: Connection) -> None:
     """Claims get a number and their words; what follows from the reports is made again, as it is kept otherwise."""
-    for view in inspect(db).get_view_names():
-        db.exec_driver_sql(f"DROP VIEW {view}")
     db.exec_driver_sql("CREATE TABLE claim_1 AS SELECT * FROM claim")
     for name in ("claim", *_DERIVED_1):
         db.exec_driver_sql(f"DROP TABLE {name}")
@@ -51,4 +54,11 @@ def _derive_all(db: Connection) -> None:
         derive(index, [index.report(report) for report in some])
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}
+def _to_3(db: Connection) -> None:
+    """Reports say where a copy of them is kept and when they were fetched; releases."""
+    s.metadata.create_all(db)
+    for name in ("archive_url", "fetched"):
+        db.exec_driver_sql(f"ALTER TABLE report ADD COLUMN {name} TEXT")
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3}

@@ -21,9 +21,10 @@ def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any
     """The row of a report: what was read of it, and its bytes, so that it can be read again."""
     record = {f.name: getattr(report, f.name) for f in fields(report) if f.name != "claims"}
     given = {"encoding": raw.encoding, "title": raw.title, "published": raw.published, "given_date": raw.given_date,
-             "outlet": raw.outlet, "line": raw.line}
+             "outlet": raw.outlet, "line": raw.line, "archive_url": raw.archive_url, "fetched": raw.fetched}
     return {
-        "id": report.id, "name": report.name, "path": report.path, "url": report.url, "sha256": report.sha256,
+        "id": report.id, "name": report.name, "path": report.path, "url": report.url,
+        "archive_url": report.archive_url, "fetched": report.fetched, "sha256": report.sha256,
         "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
         "language": report.language, "first": report.published.first, "last": report.published.last, "engine": engine,
         "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),

@@ -2,6 +2,7 @@
 
 What was read (`report`, `claim`) is written once and never changed; what follows from it (`print` to `holding`) can
 be made again from it and from `judgement`, to the same content. `record` columns hold the whole shape as JSON.
+Releases (`release`, `released`, `frozen`) are written once and never changed.
 Read them with any SQL client: the views `reports`, `claims`, `events` and `sources` name their columns as the program's
 own output does; `search.py` has what people look things up by.
 """
@@ -24,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 2  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 3  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -33,7 +34,8 @@ meta = Table("meta", metadata, Column("name", String(40), primary_key=True), Col
 report = Table(
     "report", metadata,
     Column("id", _ID, primary_key=True), Column("name", Text, nullable=False), Column("path", Text, nullable=False),
-    Column("url", Text), Column("sha256", String(64), nullable=False), Column("title", Text), Column("outlet", Text),
+    Column("url", Text), Column("archive_url", Text), Column("fetched", Text),
+    Column("sha256", String(64), nullable=False), Column("title", Text), Column("outlet", Text),
     Column("agency", Text), Column("author", Text), Column("language", String(16)), Column("first", Date),
     Column("last", Date), Column("engine", String(40), nullable=False), Column("media", String(8), nullable=False),
     Column("content", LargeBinary, nullable=False), Column("given", Text, nullable=False),
@@ -143,4 +145,20 @@ judgement = Table(
     Column("claim", _ID, nullable=False), Column("other", _ID),
     Column("field", Text), Column("value", Text), Column("why", Text, nullable=False),
     Column("undone", Boolean, nullable=False, default=False),
+)
+release = Table(
+    "release", metadata,
+    Column("name", String(80), primary_key=True), Column("who", Text, nullable=False),
+    Column("made", String(32), nullable=False), Column("note", Text, nullable=False),
+    Column("filters", Text, nullable=False), Column("unreviewed", Boolean, nullable=False),
+    Column("events", Integer, nullable=False), Column("left_out", Integer, nullable=False),
+    Column("hash", String(64), nullable=False), Column("engine", String(40), nullable=False),
+)
+released = Table(  # the events of a release, in their order, each by the hash of its dossier
+    "released", metadata,
+    Column("release", String(80), primary_key=True), Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("event", _ID, nullable=False), Column("hash", String(64), nullable=False), sqlite_with_rowid=False,
+)
+frozen = Table(  # dossiers as they were: JSON, compressed (zlib)
+    "frozen", metadata, Column("hash", String(64), primary_key=True), Column("record", LargeBinary, nullable=False),
 )

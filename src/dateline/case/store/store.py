@@ -14,11 +14,12 @@ from sqlalchemy import Connection, Engine, func, or_, select
 from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
-from dateline.case.store.filter import EVERYTHING, Filter
+from dateline.case.store.filter import EVERYTHING, Filter, by_day
 from dateline.model import Claim, Dossier, Event, Holding, Judgement, KeptReport, RawReport, decode
 
 if TYPE_CHECKING:
     from dateline.case.store.index import SqlIndex
+    from dateline.case.store.releases import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,34 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[SqlIndex]:
         """One transaction that holds the case's write lock from its beginning."""
-        if self._writer is None:
-            self._writer = open_writing(self.name, create=False)
         from dateline.case.store.index import SqlIndex  # joining and all that it needs: not to read a case
 
-        with told(self.name, "write to"), self._writer.begin() as db:
+        with self._writing() as db:
             yield SqlIndex(db)
+
+    @contextmanager
+    def freezing(self, wanted: Filter) -> Iterator[tuple[Frozen, Iterator[Dossier]]]:
+        """The same for a release: where it is kept, and the events that pass a filter as they are meanwhile."""
+        from dateline.case.store.dossiers import dossiers
+        from dateline.case.store.releases import Frozen
+
+        with self._writing() as db:
+            yield Frozen(db), dossiers(db, wanted)
+
+    @contextmanager
+    def frozen(self) -> Iterator[Frozen]:
+        """The releases, to be read."""
+        from dateline.case.store.releases import Frozen
+
+        with self._reading() as db:
+            yield Frozen(db)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._writer is None:
+            self._writer = open_writing(self.name, create=False)
+        with told(self.name, "write to"), self._writer.begin() as db:
+            yield db
 
     def has(self, report: str) -> bool:
         """Whether a report is in the case."""
@@ -86,10 +109,8 @@ class Store:
 
     def events(self, wanted: Filter = EVERYTHING) -> Iterator[Event]:
         """The events that pass a filter, by day and place, the undated last."""
-        c = s.event.c
-        query = select(c.record).order_by(c.first.is_(None), c.first, c.place, c.id)
         with self._reading() as db:
-            query = wanted.on(query, db.dialect.name)
+            query = wanted.on(select(s.event.c.record).order_by(*by_day(db.dialect.name)), db.dialect.name)
             for record, in db.execute(query):
                 event = decode(Event, json.loads(record))
                 if wanted.passes(event):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline.cli.case import opened_case
-from dateline.cli.case.filters import filter_options, wanted
+from dateline.cli.case.filters import filter_options, release_option, state_of, wanted
 from dateline.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 @click.argument("case", metavar="CASE")
 @click.argument("form", type=click.Choice(FORMATS), metavar="FORMAT")
 @filter_options
+@release_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all, and two files beside it.")
-def command(case: str, form: str, *, output: str | None, **asked: Any) -> None:
+def command(case: str, form: str, *, output: str | None, name: str | None, **asked: Any) -> None:
     """Write the events of CASE as FORMAT.
 
     Beside FILE.csv stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the
@@ -32,9 +33,10 @@ def command(case: str, form: str, *, output: str | None, **asked: Any) -> None:
 
     filter_, shape = wanted(**asked), format_of(form)
     with opened_case(case) as store, ExitStack() as files:
+        release, dossiers = state_of(store, name, filter_)
         beside = files.enter_context(opened(_beside(output, ".claims.csv"))) if output and not shape.whole else None
         out = files.enter_context(opened(output))
-        manifest = export(store.dossiers(filter_), form, out, beside)
+        manifest = export(dossiers, form, out, beside, release)
         if output:
             _about(output, manifest)
     _tell(manifest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -10,7 +10,9 @@ import click
 from dateline.model import CLAIM_TYPES, GRADES
 
 if TYPE_CHECKING:
+    from dateline.case.store import Store
     from dateline.case.store.filter import Filter, Near
+    from dateline.model import Dossier, Release
 
 F = TypeVar("F", bound=Callable[..., Any])
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -42,6 +44,25 @@ _OPTIONS = (
     click.option("--source", metavar="NAME", help="Words of a source."),
     click.option("--text", metavar="WORDS", help="Words of one sentence, \"a phrase\", or beginnings*."),
 )
+
+
+release_option = click.option("--release", "name", metavar="NAME", help="The events as a release froze them.")
+
+
+def state_of(store: Store, name: str | None, filter_: Filter) -> tuple[Release | None, Iterator[Dossier]]:
+    """The release of that name and its events that pass a filter; without a name those of the case as it is.
+
+    Raises ``click.UsageError`` where there is no such release.
+    """
+    if name is None:
+        return None, store.dossiers(filter_)
+    from dateline.case.release import ReleaseError, release_of, released
+
+    try:
+        release = release_of(store, name)
+    except ReleaseError as error:
+        raise click.UsageError(str(error)) from error
+    return release, released(store, release, filter_)
 
 
 def filter_options(command: F) -> F:

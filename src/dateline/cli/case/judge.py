@@ -9,7 +9,7 @@ import click
 
 from dateline.cli.case import list_options, opened_case, write_list
 
-_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "note", "undo", "list")
+_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "check", "note", "undo", "list")
 _COLUMNS = (("number", 6), ("made", 15), ("who", 10), ("decision", 8), ("claim", 11), ("other", 11), ("field", 8),
             ("value", 10), ("why", 15), ("undone", 6))
 
@@ -35,6 +35,7 @@ def command(
       merge ID OTHER          both are about one event
       not-same ID OTHER       they are not
       split ID                what this claim's report tells is another event
+      check ID                it was read right: reviewed, and graded as its sources make it
       note ID                 the reason is kept as a note
       undo NUMBER, list
     """

@@ -22,7 +22,8 @@ def command(case: str, as_json: bool, as_csv: bool, output: str | None) -> None:
         days = report.published.to_json()
         return {"id": report.id, "name": report.name, "published": say.days(days["from"], days["to"]),
                 "how": days["how"], "outlet": report.outlet, "agency": report.agency, "author": report.author,
-                "language": report.language, "title": report.title, "url": report.url, "path": report.path,
+                "language": report.language, "title": report.title, "url": report.url,
+                "archive_url": report.archive_url, "fetched": report.fetched, "path": report.path,
                 "sha256": report.sha256, "problems": [p.code for p in report.problems]}
 
     with opened_case(case) as store:

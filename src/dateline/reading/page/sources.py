@@ -9,7 +9,7 @@ from dateline.reading.page.damage import find_controls
 from dateline.reading.page.dates import iso_day
 from dateline.reading.page.text import Decoded
 
-_FIELDS = ("title", "outlet", "url")  # intake keeps these among the extras where they were no text
+_FIELDS = ("title", "outlet", "url", "archive_url")  # intake keeps these among the extras where they were no text
 _LONGEST = 60  # characters of a value that are shown
 
 
