@@ -12,13 +12,13 @@ from dateline.case.store import CaseError, Store
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.case.store.matches import matches
 from dateline.case.store.releases import content_hash
-from dateline.model import Decision, Dossier, Release, decode
+from dateline.model import Decision, Dossier, Judgement, Release, decode
 
 NOW = "now"  # the state of the case as it is, where the name of a release is asked for
 LONGEST_NAME = 80
 _NAME = re.compile(r"\w[\w.+-]*")
 
-# Decisions that tell that a person has looked at an event. A note may be a question; what was dropped is in no event.
+# A note may be a question; what was dropped is in no event.
 _REVIEWING = frozenset[Decision]({"accept", "reject", "correct", "same", "not_same", "check"})
 
 
@@ -26,9 +26,14 @@ class ReleaseError(ValueError):
     """A release that cannot be made, or that is not there, and what to do."""
 
 
+def is_review(judgement: Judgement) -> bool:
+    """Whether a decision tells that a person has looked at the event."""
+    return judgement.decision in _REVIEWING
+
+
 def reviewed(dossier: Dossier) -> bool:
-    """Whether a decision of a person stands on the event."""
-    return any(j.decision in _REVIEWING for j in dossier.judgements)
+    """Whether such a decision stands on an event."""
+    return any(map(is_review, dossier.judgements))
 
 
 def release(

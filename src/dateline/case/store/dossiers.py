@@ -33,6 +33,13 @@ def dossiers(db: Connection, wanted: Filter) -> Iterator[Dossier]:
         yield from _behind(index, [e for e in index.events(ids[start:start + _MANY]) if wanted.passes(e)])
 
 
+def dossier_with(db: Connection, claim: str) -> Dossier | None:
+    """The event that holds a claim."""
+    index = _Index(db)
+    event = db.execute(select(s.event_claim.c.event).where(s.event_claim.c.claim == claim)).scalar()
+    return next(_behind(index, index.events([event]))) if event is not None else None
+
+
 class _Index(SqlIndex):
     """Lookups by the ids of events and reports."""
 

@@ -123,6 +123,13 @@ class Store:
         with self._reading() as db:
             yield from dossiers(db, wanted)
 
+    def dossier(self, claim: str) -> Dossier | None:
+        """The event that holds a claim now, with what stands behind it."""
+        from dateline.case.store.dossiers import dossier_with
+
+        with self._reading() as db:
+            return dossier_with(db, claim)
+
     def control(self, place: str | None = None, on: date | None = None) -> Iterator[Holding]:
         """The stretches of all lanes, or of the place of that id or that a claim calls so.
 

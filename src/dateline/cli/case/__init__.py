@@ -70,7 +70,7 @@ def write_list(
     if as_json and as_csv:
         raise click.UsageError("--csv and --json are two outputs; choose one")
     wide = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else _WIDE
-    lines = _json(objects) if as_json else _csv(objects) if as_csv else table(objects, columns, wide)
+    lines = json_lines(objects) if as_json else _csv(objects) if as_csv else table(objects, columns, wide)
     with opened(output) as stream:
         for line in lines:
             stream.write(line)
@@ -85,7 +85,8 @@ def write_lines(lines: Iterable[str]) -> None:
             stream.write(f"{line}\n")
 
 
-def _json(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+def json_lines(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A JSON array, an object a line."""
     from dateline.cli.show import dumps
 
     opening = "[\n"

@@ -66,12 +66,7 @@ def _freeze(store: Store, name: str, asked: dict[str, Any], **signed: Any) -> No
 
 def _row(release: Release, *, whole: bool) -> dict[str, Any]:
     """A release as an object, or with its filters in words."""
+    from dateline.export.words import filters
+
     told = release.to_json()
-    return told if whole else {**told, "filters": ", ".join(_in_words(told["filters"])) or "none"}
-
-
-def _in_words(filters: dict[str, Any]) -> list[str]:
-    """``since 2024-05-01``, ``grades fair confirmed``, ``near 36.2 37.16 25``."""
-    parts = {name: value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
-             for name, value in filters.items()}
-    return [" ".join([name, *map(str, values)]) for name, values in parts.items()]
+    return told if whole else {**told, "filters": filters(release.filters)}

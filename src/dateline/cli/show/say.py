@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from dateline.export.visible import visible
+from dateline.export.words import count as count
+from dateline.export.words import days as days
+from dateline.export.words import figure as figure
+from dateline.export.words import geometry as geometry
+from dateline.export.words import unknown_day as unknown_day
 from dateline.model import Claim, ClaimTime, Harm, Page, PageDate, PlaceMention
 
 _HOW = {
@@ -21,26 +24,6 @@ _HOW = {
     "post": "the newest post in the story",
     "bounds": "only bounded by the text",
 }
-
-Day = date | str | None
-
-
-def days(first: Day, last: Day) -> str | None:
-    """``2016-02-25``, ``2016-02-01 to 2016-02-25``, ``since ...``, ``up to ...``; null where both are open."""
-    if first and last:
-        return str(first) if str(first) == str(last) else f"{first} to {last}"
-    if first:
-        return f"since {first}"
-    return f"up to {last}" if last else None
-
-
-def unknown_day(earliest: Day, latest: Day) -> str:
-    """An unknown day with its bounds: ``day unknown (not after 2013-10-07)``."""
-    if earliest and latest:
-        return f"day unknown (between {earliest} and {latest})"
-    if latest:
-        return f"day unknown (not after {latest})"
-    return f"day unknown (not before {earliest})" if earliest else "day unknown"
 
 
 def when(time: ClaimTime) -> str:
@@ -74,22 +57,6 @@ def _area(place: PlaceMention) -> list[str]:
     return [visible(part) for part in (name, region, known.country) if part]
 
 
-def geometry(latitude: float, longitude: float, radius_km: float | None, precision: str | None) -> str:
-    """``near 35.984 37.161 ±8 km``; a point is not called so, all else is."""
-    kind = "" if precision in (None, "point") else f"{precision} "
-    radius = f" ±{radius_km:g} km" if radius_km else ""
-    return f"{kind}{latitude:.3f} {longitude:.3f}{radius}"
-
-
-def figure(low: int | None, high: int | None) -> str:
-    """A number or its span: ``55``, ``24 or more``, ``up to 9``, ``18 to 19``, ``number open``."""
-    if low is not None and high is not None:
-        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    if low is not None:
-        return f"{low:,} or more"
-    return f"up to {high:,}" if high is not None else "number open"
-
-
 def harm(one: Harm) -> str:
     """``killed 55, militants``"""
     who = f", {visible(one.who.text)}" if one.who else ""
@@ -111,8 +78,3 @@ def outlet(page: Page) -> str:
     parts += [f"text from {visible(page.agency)}"] if page.agency else []
     parts += [f"by {visible(page.author)}"] if page.author else []
     return " · ".join(parts)
-
-
-def count(number: int, thing: str) -> str:
-    """``1 claim``, ``2 claims``"""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
