@@ -14,7 +14,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from dateline.case.join import Body, compare
+from dateline.case.join import body, compare
 from pairs import SHARED, below, read_arguments, rows
 
 SHORTEST = 150  # words
@@ -47,7 +47,7 @@ def copies_found(texts: list[str]) -> tuple[int, int]:
 
 
 def is_copy(a: str, b: str) -> bool:
-    return compare(Body("a", a), Body("b", b)).relation in ("copy", "derived")
+    return compare(body("a", a), body("b", b)).relation in ("copy", "derived")
 
 
 def _cut(text: str, *_: str) -> str:

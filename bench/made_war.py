@@ -77,7 +77,8 @@ def readings(
     likely = list(accumulate(1 / (n + 1) for n in range(len(places))))  # Zipf's law
     plans: list[tuple[date, list[Happening]]] = []
     while len(plans) < reports:
-        plans += _told(chance, [_happening(chance, places, likely, words, days) for _ in range(4)])
+        news = FIRST + timedelta(chance.randrange(days))
+        plans += _told(chance, [_happening(chance, places, likely, words, news) for _ in range(4)])
     chance.shuffle(plans)
     plans = sorted(plans[:reports], key=lambda plan: plan[0]) if by_day else plans[:reports]
     standing = [_filler(chance, words, 40) for _ in range(60)]
@@ -95,18 +96,19 @@ def _told(chance: random.Random, happenings: list[Happening]) -> list[tuple[date
     out = []
     for _ in range(chance.choice(TOLD_BY)):
         told = chance.sample(happenings, chance.randint(3, 4))
-        out.append((told[0].day + timedelta(chance.randint(0, 3)), told))
+        out.append((max(one.day for one in told) + timedelta(chance.randint(0, 3)), told))
     return out
 
 
 def _happening(
-    chance: random.Random, towns: list[Toponym], likely: list[float], words: list[str], days: int,
+    chance: random.Random, towns: list[Toponym], likely: list[float], words: list[str], news: date,
 ) -> Happening:
+    """Something that is news on a day: of that day or the two before."""
     agent, target = chance.sample(SIDES, 2)
     (kind,) = chance.choices(list(_KINDS), _OFTEN)
     (town,) = chance.choices(towns, cum_weights=likely)
     people = tuple(f"{chance.choice(words).title()} {chance.choice(words).title()}" for _ in range(2))
-    return Happening(kind, town, FIRST + timedelta(chance.randrange(days)), agent, target,
+    return Happening(kind, town, news - timedelta(chance.randint(0, 2)), agent, target,
                      int(chance.expovariate(0.15)), people)
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dateline.case.join import Body, compare
+from dateline.case.join import body, compare
 from dateline.case.pipeline import add_report
 from dateline.case.store import Store
 from dateline.model import KeptReport, RawReport
@@ -95,7 +95,7 @@ def _add(store: Store, row: dict[str, Any]) -> KeptReport | None:
 
 
 def _relation(a: KeptReport, b: KeptReport) -> str:
-    return compare(Body(a.id, a.text[:JUDGED]), Body(b.id, b.text[:JUDGED])).relation
+    return compare(body(a.id, a.text[:JUDGED]), body(b.id, b.text[:JUDGED])).relation
 
 
 if __name__ == "__main__":

@@ -4,11 +4,12 @@
     bench/scale.py [--claims 100000] [--case CASE] [--seed 1] [--by-day]
 
 Readings are made, not read (`made_war.py`), and go into the case as those of `dateline add` do, some at once. They come
-in no order of time, as from an archive: then each finds more of its kind the fuller the case is, and the cost grows
-with the war told ever more densely. `--by-day`: in the order of their days, as they come in while a war goes on.
+in no order of time, as from an archive. `--by-day`: in the order of their days, as they come in while a war goes on.
 Prints the speed at a tenth, at three tenths and at the end, by the clock and by the processor's time of this process,
-with the exponent with which the cost grows between a tenth and the end; then the seconds of each query in a process of
-its own, the median of three. CASE: a file that is not there yet, or the address of an empty PostgreSQL database.
+with the exponent with which the cost grows between a tenth and the end. In no order of time that compares a war told
+sparsely with the same war told ten times as densely, so a file is also compared with one of a tenth of the claims about
+a tenth of the days. Then the seconds of each query in a process of its own, the median of three. CASE: a file that is
+not there yet, or the address of an empty PostgreSQL database.
 Never fails. Targets: 1,000 claims/s, exponent under 1.15; at 100,000 claims 0.5 s for events, 0.8 s for control.
 """
 
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -28,8 +30,10 @@ from dateline.case.derive import MANY
 from dateline.case.pipeline import enter
 from dateline.case.store import Store
 from dateline.cli.work import keep_tables
-from dateline.model import kept
-from made_war import readings
+from dateline.model import RawReport, Reading, kept
+from made_war import YEARS, readings
+
+DAYS = 365 * YEARS
 
 QUERIES: tuple[tuple[str, ...], ...] = (
     ("events", "--place", "Marib"),
@@ -55,18 +59,27 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         case = arguments.case or f"{folder}/made.case"
-        grow(case, arguments.claims, arguments.seed, by_day=arguments.by_day)
+        at_once = min(MANY, max(1, arguments.claims // 100))  # of few fewer, so that none of the marks is leapt over
+        whole = grow(case, arguments.claims, _war(arguments.claims, arguments.seed, by_day=arguments.by_day), at_once)
+        if not arguments.by_day and "://" not in case:
+            few = arguments.claims // 10
+            tenth = grow(f"{folder}/tenth.case", few, _war(few, arguments.seed, days=DAYS // 10), at_once)
+            print(f"of two archives as dense as each other the cost grows with exponent {exponent([tenth, whole]):.2f}")
         ask(case)
     return 0
 
 
-def grow(case: str, claims: int, seed: int, *, by_day: bool = False) -> None:
-    """Adds readings to a case and prints how fast."""
+def _war(claims: int, seed: int, *, days: int = DAYS, by_day: bool = False) -> Iterator[tuple[RawReport, Reading]]:
+    """Readings with more claims than so many."""
+    return readings(claims + claims // 10 + 100, seed, days=days, by_day=by_day)
+
+
+def grow(case: str, claims: int, made: Iterator[tuple[RawReport, Reading]], at_once: int) -> tuple[int, float]:
+    """Adds readings to a case until it has so many claims, some at once, and prints how fast; gives the claims, and the
+    seconds of processor time that they took."""
     store, marks = Store(case, create=True), [claims // 10, claims * 3 // 10, claims]
     done, clock, used = 0, 0.0, 0.0
     costs: list[tuple[int, float]] = []
-    made = readings(claims + claims // 10 + 100, seed, by_day=by_day)
-    at_once = min(MANY, max(1, claims // 100))  # of a small case fewer, so that none of the marks is leapt over
     while some := [(raw, kept(reading)) for raw, reading in islice(made, at_once)]:
         keep_tables()
         begin = time.perf_counter(), time.process_time()
@@ -82,6 +95,7 @@ def grow(case: str, claims: int, seed: int, *, by_day: bool = False) -> None:
     size = store.size()
     store.close()
     print(f"{size.reports} reports, {size.events} events; the cost grows with exponent {exponent(costs):.2f}")
+    return costs[-1]
 
 
 def exponent(costs: list[tuple[int, float]]) -> float:

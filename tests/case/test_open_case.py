@@ -15,6 +15,8 @@ import dateline
 from dateline.case.pipeline import reread_report
 from dateline.case.store import CaseError
 from dateline.case.store.filter import Filter, Near
+from dateline.model import RawReport, Reading
+from dateline.reading.pipeline import read_report
 
 from .conftest import REPORTS
 
@@ -53,6 +55,21 @@ def test_what_cannot_be_read_is_named_and_the_rest_kept(tmp_path: Path, reports:
         failed = case.add(tmp_path / "missing.txt", reports)
         assert len(failed) == 1 and "missing.txt" in failed[0]
         assert len(list(case.store.reports())) == len(REPORTS)
+
+
+def test_a_report_on_which_the_program_fails_is_named_and_the_rest_kept(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(raw: RawReport) -> Reading:
+        if raw.name == "radio":
+            raise RuntimeError("out of order")
+        return read_report(raw)
+
+    monkeypatch.setattr("dateline.case.open.read_report", fail)
+    with dateline.open_case(tmp_path / "a.case") as case:
+        line = list(REPORTS).index("radio") + 1
+        assert case.add(reports) == [f"{reports}:{line}: reading failed: RuntimeError: out of order"]
+        assert {r.name for r in case.store.reports()} == REPORTS.keys() - {"radio"}
 
 
 @pytest.mark.parametrize(("wanted", "types"), [

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from dateline.case.join.copies import Body, compare
+from dateline.case.join.copies import body, compare
 from dateline.case.join.prints import containment, longest_run, shingles, winnow
 
 # Enough words that five of them seldom meet by chance.
@@ -20,7 +20,7 @@ def prose(seed: int, words: int = 300) -> str:
 
 
 def relation(a: str, b: str) -> str:
-    return compare(Body("a", a), Body("b", b)).relation
+    return compare(body("a", a), body("b", b)).relation
 
 
 def test_texts_of_their_own_are_independent() -> None:
@@ -49,13 +49,13 @@ def test_a_long_quotation_in_common_is_no_derivation() -> None:
 
 
 def test_the_relation_does_not_depend_on_which_text_comes_first() -> None:
-    a, b = Body("x", prose(21)), Body("y", prose(21, 120) + prose(22, 200))
+    a, b = body("x", prose(21)), body("y", prose(21, 120) + prose(22, 200))
     assert compare(a, b) == compare(b, a)
 
 
 def test_standing_background_says_nothing() -> None:
     paragraph = prose(31, 60)
-    a, b = Body("a", f"{prose(32)} {paragraph}"), Body("b", f"{prose(33)} {paragraph}")
+    a, b = body("a", f"{prose(32)} {paragraph}"), body("b", f"{prose(33)} {paragraph}")
     assert compare(a, b).relation == "derived"
     assert compare(a, b, winnow(shingles(paragraph))).relation == "independent"
 

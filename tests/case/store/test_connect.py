@@ -61,7 +61,7 @@ def test_a_server_that_takes_no_changes(server: str) -> None:
     standby = Store(f"{server}?options=-c%20default_transaction_read_only=on")
     assert standby.size().reports == 0
     with pytest.raises(CaseError, match="takes no changes"), standby.writing() as index:
-        index.drop_prints("r", 1)
+        index.drop_names("r", 1)
     standby.close()
 
 

@@ -1,7 +1,7 @@
 """A case of an older dateline is led up to this one, to the same record as if it were made today.
 
-``version_1.sql`` is the dump (``iterdump``) of a case that the last dateline of that version made of four of the
-reports of these tests, with one judgement.
+``version_1.sql`` and ``version_2.sql`` are dumps (``iterdump``) of cases that the last dateline of that version made of
+four of the reports of these tests, with one judgement. What only SQLite has is made again at the end of them.
 """
 
 from __future__ import annotations
@@ -27,12 +27,22 @@ from ..test_pipeline import record
 NAMES = ("radio", "herald", "echo", "gazette")
 
 
+NUMBERED = {1: ("judgement",), 2: ("judgement", "claim", "event")}
+TRUTHS = {1: (("judgement", "undone"),), 2: (("judgement", "undone"), ("key", "wide"))}
+
+
+@pytest.fixture(params=[1, 2])
+def version(request: pytest.FixtureRequest) -> int:
+    number: int = request.param
+    return number
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A case of the first version."""
-    script = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
+def old(request: pytest.FixtureRequest, tmp_path: Path, version: int) -> str:
+    """A case of an older version."""
+    script = (Path(__file__).parent / f"version_{version}.sql").read_text(encoding="utf-8")
     if request.param == "postgres":
-        return in_server(request.getfixturevalue("server"), script)
+        return in_server(request.getfixturevalue("server"), script, version)
     path = tmp_path / "old.case"
     with closing(sqlite3.connect(path)) as db:
         db.executescript(script)
@@ -40,24 +50,27 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(path)
 
 
-def in_server(address: str, script: str) -> str:
+def in_server(address: str, script: str, version: int) -> str:
     """The same tables as that dateline made them on PostgreSQL: other names for bytes, counted numbers and truth."""
+    script = script.split("-- Only on SQLite:")[0].replace("WITHOUT ROWID", "")
     script = re.sub("X'([0-9A-F]*)'", r"'\\x\1'", script).replace(" BLOB ", " BYTEA ")
-    script = script.replace("number INTEGER NOT NULL", "number SERIAL").replace("undone BOOLEAN", "undone INTEGER")
+    script = script.replace("number INTEGER NOT NULL", "number SERIAL").replace(" BOOLEAN", " INTEGER")
     script = script.replace("BEGIN TRANSACTION;", "").replace("COMMIT;", "")
     refers = "FOREIGN KEY(report) REFERENCES report (id)"  # to a table that the dump makes later
     script = script.replace(f", \n\t{refers}", "") + f"ALTER TABLE claim ADD {refers};"
     engine = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as db:
         db.connection.cursor().execute(script)
-        db.exec_driver_sql("ALTER TABLE judgement ALTER undone TYPE BOOLEAN USING undone = 1")
-        db.exec_driver_sql("SELECT setval('judgement_number_seq', max(number)) FROM judgement")
+        for name, column in TRUTHS[version]:
+            db.exec_driver_sql(f"ALTER TABLE {name} ALTER {column} TYPE BOOLEAN USING {column} = 1")
+        for name in NUMBERED[version]:
+            db.exec_driver_sql(f"SELECT setval('{name}_number_seq', max(number)) FROM {name}")
     engine.dispose()
     return address
 
 
-def test_it_is_not_read_before(old: str) -> None:
-    with pytest.raises(CaseError, match=r"older dateline \(schema 1\); to upgrade it: dateline reread"):
+def test_it_is_not_read_before(old: str, version: int) -> None:
+    with pytest.raises(CaseError, match=rf"older dateline \(schema {version}\); to upgrade it: dateline reread"):
         Store(old)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from dateline.case.control.changes import Change, Told
@@ -62,7 +62,7 @@ class ControlIndex(Protocol):
         """The changes of each lane."""
         ...
 
-    def replace_holdings(self, holdings: Mapping[str, Collection[Holding]]) -> None:
+    def replace_holdings(self, holdings: Mapping[str, Sequence[Holding]]) -> None:
         """Keeps the stretches of each lane in their order, instead of those that it had."""
         ...
 

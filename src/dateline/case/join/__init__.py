@@ -7,7 +7,7 @@ Never: drops a rival claim; counts a reprint; reads a word of a report again.
 """
 
 from dateline.case.join.cluster import Pair
-from dateline.case.join.copies import Body, Likeness, TextRelation, compare
+from dateline.case.join.copies import Body, Likeness, TextRelation, body, compare
 from dateline.case.join.index import Days, FoundBy, JoinIndex, Told
 from dateline.case.join.judged import by_claim, check_correction, judged
 from dateline.case.join.origins import Origin, Teller, led_by, origin_id, origin_of, publisher
@@ -17,6 +17,6 @@ from dateline.case.join.voices import Voices
 
 __all__ = [
     "Body", "Days", "Edge", "Feature", "FoundBy", "JoinIndex", "Likeness", "Origin", "Pair", "Teller", "TextRelation",
-    "Told", "Voices", "by_claim", "check_correction", "compare", "join_reports", "judged", "leave", "led_by",
+    "Told", "Voices", "body", "by_claim", "check_correction", "compare", "join_reports", "judged", "leave", "led_by",
     "origin_id", "origin_of", "publisher", "rejoin",
 ]

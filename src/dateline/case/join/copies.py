@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from dateline.case.join.prints import SHINGLE, WINDOW, containment, longest_run, shingles, winnow
@@ -24,25 +23,22 @@ COMMON_PRINT = 12   # reports with one print beyond which it is standing backgro
 _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{40,}[\"”»“]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Body:
-    """The story text of a report as copies are found by it: ``text`` holds its title, lead and body lines."""
+    """The story text of a report as copies are found by it: the hashes of its words, in their order, those that are its
+    prints, and those that stand inside quotation marks."""
 
     report: str
-    text: str
+    shingles: tuple[int, ...]
+    prints: frozenset[int]
+    quoted: frozenset[int]
 
-    @cached_property
-    def shingles(self) -> tuple[int, ...]:
-        return shingles(self.text)
 
-    @cached_property
-    def prints(self) -> frozenset[int]:
-        return winnow(self.shingles)
-
-    @cached_property
-    def quoted(self) -> frozenset[int]:
-        """The shingles that stand inside quotation marks."""
-        return frozenset(h for match in _QUOTED.finditer(self.text) for h in shingles(match.group()))
+def body(report: str, text: str) -> Body:
+    """The hashes of a report's story. ``text``: its title, lead and body lines."""
+    hashes = shingles(text)
+    quoted = frozenset(h for match in _QUOTED.finditer(text) for h in shingles(match.group()))
+    return Body(report, hashes, winnow(hashes), quoted)
 
 
 @dataclass(frozen=True, slots=True)

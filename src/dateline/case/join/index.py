@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from dateline.case.join.cluster import Pair
-from dateline.case.join.copies import Likeness
+from dateline.case.join.copies import Body, Likeness
 from dateline.case.join.origins import Teller
 from dateline.case.join.same_event import Edge
 from dateline.model import Account, Claim, Event, Judgement
@@ -36,28 +36,26 @@ class Told:
 class JoinIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction. Ids are those of the model."""
 
-    def stories(self, reports: Collection[str]) -> Mapping[str, str]:
-        """The texts of reports without page furniture, ``KeptReport.story``."""
-        ...
-
     def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:
         """Who published these reports."""
         ...
 
-    def put_prints(self, prints: Mapping[str, Collection[int]], at_most: int) -> frozenset[int]:
-        """Keeps the prints of new reports; gives those that more than so many reports have, and not before."""
+    def put_texts(self, bodies: Collection[Body], at_most: int) -> frozenset[int]:
+        """Keeps the texts of new reports; gives the prints that more than so many reports have, and not before."""
         ...
 
-    def drop_prints(self, report: str, at_most: int) -> frozenset[int]:
-        """Forgets the prints of a text; gives those that no more than so many reports have, and more before."""
+    def drop_text(self, report: str, at_most: int) -> frozenset[int]:
+        """Forgets a text; gives those of its prints that no more than so many reports have, and more before."""
         ...
+
+    def texts(self, reports: Collection[str]) -> Mapping[str, Body]: ...
 
     def background(self, prints: Collection[int]) -> frozenset[int]:
         """Of the prints those that too many reports have."""
         ...
 
-    def sharing_prints(self, reports: Collection[str]) -> Mapping[Pair, int]:
-        """How many prints that are no background each of the reports shares with which others."""
+    def sharing_prints(self, prints: Mapping[str, Collection[int]], at_least: int) -> frozenset[Pair]:
+        """The pairs of one of these reports, with its prints, and another that has so many of them too."""
         ...
 
     def reports_with(self, prints: Collection[int]) -> frozenset[str]:

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from sqlalchemy import Connection, column, delete, insert, inspect, select, table, update
 
 from dateline.case.derive import MANY, derive
+from dateline.case.join import body
+from dateline.case.join.copies import COMMON_PRINT
 from dateline.case.store import schema as s
+from dateline.case.store import search
 from dateline.case.store.create import create_tables, create_views
 from dateline.case.store.index import SqlIndex
-from dateline.case.store.search import words_of
 
 _DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "edge", "event", "event_claim", "lane",
               "holding")
@@ -42,7 +44,7 @@ def _to_2(db: Connection) -> None:
     names = [c.name for c in s.claim.c if c.name not in ("number", "words")]
     old = table("claim_1", *(column(name, s.claim.c[name].type) for name in names))
     for rows in db.execute(select(old).order_by(old.c.report, old.c.n)).partitions(1000):
-        db.execute(insert(s.claim), [{**row._mapping, "words": words_of(row.quote)} for row in rows])
+        db.execute(insert(s.claim), [{**row._mapping, "words": search.words_of(row.quote)} for row in rows])
     db.exec_driver_sql("DROP TABLE claim_1")
     db.execute(delete(s.meta).where(s.meta.c.name == "generation"))
     _derive_all(db)
@@ -61,4 +63,20 @@ def _to_3(db: Connection) -> None:
         db.exec_driver_sql(f"ALTER TABLE report ADD COLUMN {name} TEXT")
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3}
+def _to_4(db: Connection) -> None:
+    """Texts are kept as their hashes, and prints by the numbers of texts. Edges, and on SQLite who is named, lie in the
+    order in which they came."""
+    db.exec_driver_sql("CREATE TABLE edge_2 AS SELECT a, b, score, features FROM edge")
+    for name in ("edge", "print", *({"text"} & set(inspect(db).get_table_names()))):
+        db.exec_driver_sql(f"DROP TABLE {name}")
+    s.metadata.create_all(db)
+    db.exec_driver_sql("INSERT INTO edge SELECT a, b, score, features FROM edge_2")
+    db.exec_driver_sql("DROP TABLE edge_2")
+    search.index_names_anew(db)
+    db.execute(delete(s.background))
+    index = SqlIndex(db)
+    for some in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().partitions(MANY):
+        index.put_texts([body(report, index.page(report).story) for report in some], COMMON_PRINT)
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}

@@ -1,6 +1,6 @@
 """The tables of a case, one schema for SQLite and PostgreSQL.
 
-What was read (`report`, `claim`) is written once and never changed; what follows from it (`print` to `holding`) can
+What was read (`report`, `claim`) is written once and never changed; what follows from it (`text` to `holding`) can
 be made again from it and from `judgement`, to the same content. `record` columns hold the whole shape as JSON.
 Releases (`release`, `released`, `frozen`) are written once and never changed.
 Read them with any SQL client: the views `reports`, `claims`, `events` and `sources` name their columns as the program's
@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 3  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 4  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -53,10 +53,17 @@ claim = Table(
     Column("latitude", Float), Column("longitude", Float), Column("source", Text), Column("first", Date),
     Column("last", Date), Column("record", Text, nullable=False),
 )
+# The hashes of a report's words, 8 bytes each, so that it need not be read again to be compared. ``number`` grows with
+# each report: the prints, which lie in no order of time, then need the fewest bytes.
+text = Table(
+    "text", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("report", _ID, nullable=False, unique=True), Column("shingles", LargeBinary, nullable=False),
+    Column("prints", LargeBinary, nullable=False), Column("quoted", LargeBinary, nullable=False),
+)
 print_ = Table(
     "print", metadata,
-    Column("hash", BigInteger, primary_key=True), Column("report", _ID, primary_key=True, index=True),
-    sqlite_with_rowid=False,
+    Column("hash", BigInteger, primary_key=True), Column("number", Integer, primary_key=True), sqlite_with_rowid=False,
 )
 background = Table(  # the prints that too many reports have to tell anything
     "background", metadata,
@@ -101,7 +108,7 @@ key = Table(  # what accounts are found by; ``wide``: its days are so many that 
 edge = Table(
     "edge", metadata,
     Column("a", _ID, primary_key=True), Column("b", _ID, primary_key=True, index=True),
-    Column("score", Float, nullable=False), Column("features", Text, nullable=False), sqlite_with_rowid=False,
+    Column("score", Float, nullable=False), Column("features", Text, nullable=False),
 )
 event = Table(
     "event", metadata,

@@ -14,6 +14,9 @@ from sqlalchemy import ColumnElement, Connection, column, func, select, table
 
 from dateline.case.store import schema as s
 
+# Who is named stands beside each other, so that a search need not read the records. It looks at all of them, so they
+# lie in the order in which they come, which is the quickest to write.
+_NAMED = "CREATE INDEX claim_named ON claim (number, agent, target, source, id)"
 _SQLITE = (
     "CREATE VIRTUAL TABLE claim_words USING fts5(words, content='claim', content_rowid='number')",
     """CREATE TRIGGER claim_comes AFTER INSERT ON claim BEGIN
@@ -24,8 +27,7 @@ _SQLITE = (
     """CREATE TRIGGER event_comes AFTER INSERT ON event WHEN new.latitude IS NOT NULL BEGIN
         INSERT INTO event_box VALUES (new.number, new.latitude, new.latitude, new.longitude, new.longitude); END""",
     """CREATE TRIGGER event_goes AFTER DELETE ON event BEGIN DELETE FROM event_box WHERE number = old.number; END""",
-    # Who is named stands beside each other, so that a search need not read the records.
-    "CREATE INDEX claim_named ON claim (agent, target, source, id)",
+    _NAMED,
 )
 _POSTGRES = (
     "CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple'::regconfig, words))",
@@ -40,6 +42,13 @@ def create(db: Connection) -> None:
     """Makes the indexes in a case whose tables are there and empty."""
     for statement in _POSTGRES if db.dialect.name == "postgresql" else _SQLITE:
         db.exec_driver_sql(statement)
+
+
+def index_names_anew(db: Connection) -> None:
+    """Makes the index of who is named again, where an older dateline made it otherwise."""
+    if db.dialect.name == "sqlite":
+        db.exec_driver_sql("DROP INDEX claim_named")
+        db.exec_driver_sql(_NAMED)
 
 
 def words_of(text_: str) -> str:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from dateline.model import KeptReport, Problem, RawReport
 
     Read = tuple[Item, Outcome[KeptReport]]
-
-_WAITS = 3.0         # seconds
-_LARGE = 10_000_000  # bytes, so that large reports are not many at once
 
 
 @click.command("add", short_help="Read reports into a case and join them.")
@@ -93,10 +89,11 @@ class _Run:
 
     def add(self, items: Iterable[Item], task: _Read, jobs: int) -> None:
         """Reads what is not in the case and stores it, in the order in which it comes."""
+        from dateline.case.parts import in_parts
         from dateline.cli.work import outcomes
 
         with closing(outcomes(self._unknown(items), task, jobs)) as read_so_far:
-            for some in _at_once(self._counted(read_so_far)):
+            for some in in_parts(self._counted(read_so_far), _size):
                 self._store(some)
 
     def _counted(self, read: Iterable[Read]) -> Iterator[Read]:
@@ -134,18 +131,9 @@ class _Run:
             self.account.add(outcome)
 
 
-def _at_once(read: Iterable[Read]) -> Iterator[list[Read]]:
-    """What is read, in parts that are stored at once. Nothing is kept waiting for the report after a slow one."""
-    from dateline.case.derive import MANY
+def _size(one: Read) -> int:
+    """The bytes of a report."""
     from dateline.model import RawReport
 
-    some: list[Read] = []
-    size, since = 0, monotonic()
-    for item, outcome in read:
-        some.append((item, outcome))
-        size += len(item.content) if isinstance(item, RawReport) else 0
-        if len(some) == MANY or size > _LARGE or monotonic() - since > _WAITS:
-            yield some
-            some, size, since = [], 0, monotonic()
-    if some:
-        yield some
+    item, _ = one
+    return len(item.content) if isinstance(item, RawReport) else 0

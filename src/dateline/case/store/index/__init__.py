@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy import delete, select, update
@@ -19,7 +19,6 @@ from dateline.model import Interval, Judgement, KeptReport, RawReport, decode, e
 
 _report = s.report.c
 _KNOWN = select(_report.id).where(Among(_report.id))
-_RECORDS = select(_report.record).where(Among(_report.id))
 _TELLERS = select(_report.id, _report.name, _report.outlet, _report.agency, _report.first, _report.last).where(
     Among(_report.id))
 
@@ -35,16 +34,12 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
 
     def report(self, report: str) -> KeptReport:
         claims = self._db.execute(select(s.claim.c.record).where(s.claim.c.report == report).order_by(s.claim.c.n))
-        page = next(self._pages([report]))
-        return replace(page, claims=tuple(CLAIMS.read(record) for record, in claims))
+        return replace(self.page(report), claims=tuple(CLAIMS.read(record) for record, in claims))
 
-    def stories(self, reports: Collection[str]) -> dict[str, str]:
-        return {page.id: page.story for page in self._pages(reports)}
-
-    def _pages(self, reports: Collection[str]) -> Iterator[KeptReport]:
-        """Reports without their claims."""
-        for record, in self._rows(_RECORDS, reports):
-            yield decode(KeptReport, {**json.loads(record), "claims": []})
+    def page(self, report: str) -> KeptReport:
+        """A report without its claims."""
+        record = self._db.execute(select(_report.record).where(_report.id == report)).scalar_one()
+        return decode(KeptReport, {**json.loads(record), "claims": []})
 
     def tellers(self, reports: Collection[str]) -> tuple[Teller, ...]:
         return tuple(Teller(row.id, row.name, row.outlet, row.agency, Interval(row.first, row.last))

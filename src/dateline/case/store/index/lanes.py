@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select, update
 
@@ -27,9 +28,10 @@ _CHANGES = select(_change.place, _change.record).where(Among(_change.place))
 _MADE_OF = select(_change.place).where(Among(_change.claim))
 _UNMAKE = delete(s.change).where(Among(_change.claim))
 _HOLDINGS = select(_holding.place, _holding.n, _holding.record).where(Among(_holding.place))
-_UNHOLD = delete(s.holding).where(_holding.place == bindparam("at"), _holding.n == bindparam("number"))
-_MOVE = update(s.holding).where(_holding.place == bindparam("at"), _holding.n == bindparam("number")).values(
-    n=bindparam("to"))
+_UNHOLD = delete(s.holding).where(
+    _holding.place == bindparam("at"), _holding.n.between(bindparam("first"), bindparam("last")))
+_MOVE = update(s.holding).where(_holding.place == bindparam("at"), _holding.n > bindparam("after")).values(
+    n=-_holding.n - bindparam("by"))
 _MOVED = update(s.holding).where(Among(_holding.place), _holding.n < 0).values(n=-_holding.n)
 _OF_REPORT = select(_lane.place, _lane.claim, _lane.settled).where(_lane.report == bindparam("report"))
 _MADE, _ORIGINS = Records[Change](Change, 20_000), Records[Origin](Origin, 1_000)
@@ -81,18 +83,38 @@ class LaneRows(Tables):
             changes[place].append(_MADE.read(record))
         return changes
 
-    def replace_holdings(self, holdings: Mapping[str, Collection[Holding]]) -> None:
-        before = {HOLDINGS.read(record): (place, n) for place, n, record in self._rows(_HOLDINGS, holdings)}
-        after = {h: (place, n) for place, lane in holdings.items() for n, h in enumerate(lane, 1)}
-        self._each(_UNHOLD, [{"at": place, "number": n} for h, (place, n) in before.items() if h not in after])
-        moved = [(*at, after[h][1]) for h, at in before.items() if after.get(h, at) != at]
+    def replace_holdings(self, holdings: Mapping[str, Sequence[Holding]]) -> None:
+        before: dict[str, list[Holding]] = defaultdict(list)
+        for place, _, record in sorted(self._rows(_HOLDINGS, holdings)):
+            before[place].append(HOLDINGS.read(record))
+        parts = [_part(place, before[place], lane) for place, lane in holdings.items()]
+        self._each(_UNHOLD, [{"at": p.place, "first": p.first, "last": p.last} for p in parts if p.first <= p.last])
         # By way of numbers that no row has, for two of them must not have the same one even for a moment.
-        self._each(_MOVE, [{"at": place, "number": n, "to": -to} for place, n, to in moved])
-        self._change(_MOVED, {place for place, _, _ in moved})
-        self._insert(s.holding, [holding_row(n, h) for h, (_, n) in after.items() if h not in before])
+        moved = [p for p in parts if p.by and p.last < len(before[p.place])]
+        self._each(_MOVE, [{"at": p.place, "after": p.last, "by": p.by} for p in moved])
+        self._change(_MOVED, {p.place for p in moved})
+        self._insert(s.holding, [holding_row(n, h) for p in parts for n, h in enumerate(p.new, p.first)])
 
     def drop_lanes(self, report: str) -> frozenset[str]:
         rows = self._db.execute(_OF_REPORT, {"report": report}).all()
         made = self._forget_changes({row.claim for row in rows})
         self._db.execute(delete(s.lane).where(_lane.report == report))
         return made.union(p for row in rows for p in (row.place, row.settled) if p is not None)
+
+
+class _Part(NamedTuple):
+    """What of a lane is no longer as it was: the stretches from one number to another, 1 being the first, give way to
+    new ones, and those behind them move on by ``by``."""
+
+    place: str
+    first: int
+    last: int
+    new: Sequence[Holding]
+    by: int
+
+
+def _part(place: str, old: Sequence[Holding], new: Sequence[Holding]) -> _Part:
+    short, by = min(len(old), len(new)), len(new) - len(old)
+    same = next((n for n in range(short) if old[n] != new[n]), short)
+    behind = next((n for n in range(short - same) if old[-1 - n] != new[-1 - n]), short - same)
+    return _Part(place, same + 1, len(old) - behind, new[same:len(new) - behind], by)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from struct import pack, unpack
 from typing import Any
 
 from sqlalchemy import Column, Connection, bindparam, delete, func, or_, select, update
 
-from dateline.case.join import Likeness, Pair
+from dateline.case.join import Body, Likeness, Pair
 from dateline.case.store import schema as s
 from dateline.case.store.index.statements import Among, Tables
 from dateline.model import encode
 
-_print, _name, _like, _rare = s.print_.c, s.name.c, s.likeness.c, s.rare_names.c
+_text, _print, _name, _like, _rare = s.text.c, s.print_.c, s.name.c, s.likeness.c, s.rare_names.c
 _BACKGROUND = select(s.background.c.hash).where(Among(s.background.c.hash))
-_WITH_PRINTS = select(_print.report).where(Among(_print.hash)).distinct()
-_theirs = s.print_.alias("theirs")
-_SHARING = select(_print.report, _theirs.c.report, func.count()).join(_theirs, _theirs.c.hash == _print.hash).where(
-    Among(_print.report), _theirs.c.report != _print.report,
-    ~select(s.background.c.hash).where(s.background.c.hash == _print.hash).exists(),
-).group_by(_print.report, _theirs.c.report)
-_PRINTS = select(_print.hash).where(_print.report == bindparam("report"))
+_HAVING = select(_print.number).where(Among(_print.hash)).distinct()
+_several = select(_print.hash).where(Among(_print.hash)).group_by(_print.hash).having(func.count() > 1)
+_SHARING = select(_print.hash, _print.number).where(_print.hash.in_(_several))
+_UNPRINT = delete(s.print_).where(Among(_print.hash), _print.number == bindparam("of"))
+_TEXTS = select(_text.report, _text.shingles, _text.prints, _text.quoted).where(Among(_text.report))
+_NUMBERED = select(_text.number, _text.report).where(Among(_text.number))
 _COMMON = select(s.common_name.c.name).where(Among(s.common_name.c.name))
 _NAMED = select(_name.report).where(Among(_name.name)).distinct()
 _NAMES = select(_name.name).where(_name.report == bindparam("report"))
@@ -41,26 +41,54 @@ class TextRows(Tables):
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
+        self._new: dict[str, Body] = {}  # texts of this transaction
         self._tied: dict[str, dict[Pair, int]] = {}  # the names that reports share, until other names come or go
 
-    def put_prints(self, prints: Mapping[str, Collection[int]], at_most: int) -> frozenset[int]:
-        rows = sorted((h, report) for report, hashes in prints.items() for h in hashes)
+    def put_texts(self, bodies: Collection[Body], at_most: int) -> frozenset[int]:
+        self._new |= {body.report: body for body in bodies}
+        last = self._db.execute(select(func.max(_text.number))).scalar() or 0
+        numbered = list(enumerate(bodies, last + 1))
+        self._insert(s.text, [
+            {"number": n, "report": body.report, "shingles": _packed(body.shingles), "prints": _packed(body.prints),
+             "quoted": _packed(body.quoted)} for n, body in numbered])
+        rows = sorted((h, n) for n, body in numbered for h in body.prints)
         self._insert_plain(s.print_, rows)
         return self._count_up(s.background.c.hash, _print.hash, Counter(h for h, _ in rows), at_most)
 
-    def drop_prints(self, report: str, at_most: int) -> frozenset[int]:
-        prints = frozenset(self._db.execute(_PRINTS, {"report": report}).scalars())
-        self._db.execute(delete(s.print_).where(_print.report == report))
+    def drop_text(self, report: str, at_most: int) -> frozenset[int]:
+        prints = self.texts({report})[report].prints
+        of = self._db.execute(select(_text.number).where(_text.report == report)).scalar_one()
+        self._change(_UNPRINT, prints, of=of)
+        self._db.execute(delete(s.text).where(_text.report == report))
+        self._new.pop(report, None)
         return self._count_down(s.background.c.hash, prints, at_most)
+
+    def texts(self, reports: Collection[str]) -> Mapping[str, Body]:
+        found = {report: self._new[report] for report in reports if report in self._new}
+        for report, words, prints, quoted in self._rows(_TEXTS, set(reports) - found.keys()):
+            found[report] = Body(report, _unpacked(words), frozenset(_unpacked(prints)), frozenset(_unpacked(quoted)))
+        return found
 
     def background(self, prints: Collection[int]) -> frozenset[int]:
         return frozenset(row[0] for row in self._rows(_BACKGROUND, prints))
 
-    def sharing_prints(self, reports: Collection[str]) -> Mapping[Pair, int]:
-        return {(min(a, b), max(a, b)): n for a, b, n in self._rows(_SHARING, reports)}
+    def sharing_prints(self, prints: Mapping[str, Collection[int]], at_least: int) -> frozenset[Pair]:
+        having: dict[int, list[int]] = defaultdict(list)
+        for hash_, number in self._rows(_SHARING, frozenset().union(*prints.values())):
+            having[hash_].append(number)
+        shared = {report: Counter(n for h in having.keys() & some for n in having[h])
+                  for report, some in prints.items()}
+        alike = {report: [n for n, many in counts.items() if many >= at_least] for report, counts in shared.items()}
+        reports = self._reports({n for numbers in alike.values() for n in numbers})
+        pairs = ((report, reports[n]) for report, numbers in alike.items() for n in numbers)
+        return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
 
     def reports_with(self, prints: Collection[int]) -> frozenset[str]:
-        return frozenset(row[0] for row in self._rows(_WITH_PRINTS, prints))
+        return frozenset(self._reports({row[0] for row in self._rows(_HAVING, prints)}).values())
+
+    def _reports(self, numbers: Collection[int]) -> dict[int, str]:
+        """The reports of texts by their numbers."""
+        return dict(self._rows(_NUMBERED, numbers))
 
     def put_names(self, names: Mapping[str, Collection[str]], at_most: int) -> frozenset[str]:
         self._tied.clear()
@@ -131,3 +159,11 @@ class TextRows(Tables):
     def replace_likenesses(self, gone: Collection[Pair], new: Collection[Likeness]) -> None:
         self._each(_UNLIKE, [{"one": a, "two": b} for a, b in gone])
         self._insert(s.likeness, [encode(like) for like in new])
+
+
+def _packed(hashes: Collection[int]) -> bytes:
+    return pack(f">{len(hashes)}q", *hashes)
+
+
+def _unpacked(hashes: bytes) -> tuple[int, ...]:
+    return unpack(f">{len(hashes) // 8}q", hashes)
