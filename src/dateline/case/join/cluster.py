@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dateline.case.join.same_event import Edge, can_join, joins
 from dateline.model import Account
@@ -11,8 +12,16 @@ from dateline.model import Account
 Pair = tuple[str, str]
 
 
+class Link(NamedTuple):
+    """An edge without its reasons: two accounts that may tell one happening, and how much speaks for it."""
+
+    a: str
+    b: str
+    score: float
+
+
 def cluster(
-    accounts: Mapping[str, Account], edges: Iterable[Edge], names: Mapping[Pair, int] = MappingProxyType({}),
+    accounts: Mapping[str, Account], edges: Iterable[Edge | Link], names: Mapping[Pair, int] = MappingProxyType({}),
     same: frozenset[Pair] = frozenset(), not_same: frozenset[Pair] = frozenset(),
 ) -> tuple[frozenset[str], ...]:
     """The accounts of each event, by the smallest account id.
@@ -33,7 +42,7 @@ def cluster(
         _merge(groups, a, b)
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
         one, two = groups[edge.a], groups[edge.b]
-        if one != two and joins(edge, same_report=_one_report(edge, accounts)) and _agree(one, two, can):
+        if one != two and joins(edge.score, same_report=_one_report(edge, accounts)) and _agree(one, two, can):
             _merge(groups, edge.a, edge.b)
     return tuple(sorted(set(groups.values()), key=min))
 
@@ -43,7 +52,7 @@ def _merge(groups: dict[str, frozenset[str]], a: str, b: str) -> None:
     groups.update(dict.fromkeys(joined, joined))
 
 
-def _one_report(edge: Edge, accounts: Mapping[str, Account]) -> bool:
+def _one_report(edge: Edge | Link, accounts: Mapping[str, Account]) -> bool:
     return accounts[edge.a].report == accounts[edge.b].report
 
 

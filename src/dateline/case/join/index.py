@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from dateline.case.join.cluster import Pair
+from dateline.case.join.cluster import Link, Pair
 from dateline.case.join.copies import Body, Likeness
 from dateline.case.join.origins import Teller
 from dateline.case.join.same_event import Edge
@@ -110,6 +110,10 @@ class JoinIndex(Protocol):
 
     def edges_at(self, accounts: Collection[str]) -> tuple[Edge, ...]:
         """The edges that touch one of the accounts."""
+        ...
+
+    def links_at(self, accounts: Collection[str]) -> tuple[Link, ...]:
+        """The same without their reasons."""
         ...
 
     def judgements(self) -> tuple[Judgement, ...]:

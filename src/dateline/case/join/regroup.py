@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dateline.case.join.cluster import Pair, cluster
+from dateline.case.join.cluster import Link, Pair, cluster
 from dateline.case.join.index import JoinIndex
 from dateline.model import Decision, Judgement
 
@@ -28,11 +28,11 @@ class Regrouped:
 def regroup(index: JoinIndex, touched: Collection[str], judgements: Collection[Judgement]) -> Regrouped:
     """Clusters accounts anew of which edges, names or judgements changed."""
     same, not_same = pairs_judged(index, judgements, "same"), pairs_judged(index, judgements, "not_same")
-    opened = frozenset(touched)
+    opened, links = frozenset(touched), _Links(index)
     while True:
         groups = index.groups_of(opened)
         opened |= groups.keys()
-        parts = _cluster_around(index, opened, same, not_same)
+        parts = _cluster_around(index, links, opened, same, not_same)
         reached = opened.union(*parts)
         if reached == opened:
             before = frozenset(groups.values())
@@ -40,19 +40,34 @@ def regroup(index: JoinIndex, touched: Collection[str], judgements: Collection[J
         opened = reached
 
 
+class _Links:
+    """The links of accounts, none of which is looked up twice."""
+
+    def __init__(self, index: JoinIndex) -> None:
+        self._index, self._known = index, dict[str, set[Link]]()
+
+    def at(self, accounts: Collection[str]) -> set[Link]:
+        """Those that touch one of the accounts."""
+        asked = set(accounts) - self._known.keys()
+        self._known |= {account: set() for account in asked}
+        for link in self._index.links_at(asked):
+            for account in asked.intersection((link.a, link.b)):
+                self._known[account].add(link)
+        return {link for account in accounts for link in self._known[account]}
+
+
 def _cluster_around(
-    index: JoinIndex, opened: Group, same: frozenset[Pair], not_same: frozenset[Pair],
+    index: JoinIndex, links: _Links, opened: Group, same: frozenset[Pair], not_same: frozenset[Pair],
 ) -> frozenset[Group]:
     """The groups that accounts in question form among each other and with the groups around them."""
-    edges = index.edges_at(opened)
+    edges = links.at(opened)
     reached = {i for e in edges for i in (e.a, e.b)} | {i for p in same if opened & set(p) for i in p}
     around = index.groups_of(reached - opened)
     accounts = index.accounts(opened | around.keys())
-    inside = [e for e in index.edges_at({i for i, group in around.items() if len(group) > 1})
-              if e.b in around.get(e.a, ())]
+    inside = {e for e in links.at({i for i, group in around.items() if len(group) > 1}) if e.b in around.get(e.a, ())}
     names = index.shared_names({a.report for a in accounts.values()})
     within = frozenset(p for p in same if set(p) <= accounts.keys())
-    parts = cluster(accounts, [*edges, *inside], names, within, not_same)
+    parts = cluster(accounts, edges | inside, names, within, not_same)
     return frozenset(p for p in parts if p & opened)
 
 

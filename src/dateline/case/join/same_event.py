@@ -81,9 +81,9 @@ def can_join(a: Account, b: Account, names: int = 0) -> bool:
     return not _days_apart(a, b, 1 if _told(a) and _told(b) else FOLLOW_UP)
 
 
-def joins(edge: Edge, *, same_report: bool) -> bool:
+def joins(score: float, *, same_report: bool) -> bool:
     """Whether the features are enough."""
-    return edge.score >= JOIN_AT + (SAME_REPORT if same_report else 0.0)
+    return score >= JOIN_AT + (SAME_REPORT if same_report else 0.0)
 
 
 def families(account: Account) -> frozenset[str]:

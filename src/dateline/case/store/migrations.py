@@ -51,8 +51,8 @@ def _to_2(db: Connection) -> None:
 
 
 def _derive_all(db: Connection) -> None:
-    index = SqlIndex(db)
     for some in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().partitions(MANY):
+        index = SqlIndex(db)  # it keeps what it has looked up
         derive(index, [index.report(report) for report in some])
 
 
@@ -74,8 +74,8 @@ def _to_4(db: Connection) -> None:
     db.exec_driver_sql("DROP TABLE edge_2")
     search.index_names_anew(db)
     db.execute(delete(s.background))
-    index = SqlIndex(db)
     for some in db.execute(select(s.report.c.id).order_by(s.report.c.id)).scalars().partitions(MANY):
+        index = SqlIndex(db)
         index.put_texts([body(report, index.page(report).story) for report in some], COMMON_PRINT)
 
 

@@ -47,11 +47,13 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
 
     def put_reports(self, reports: Collection[tuple[RawReport, KeptReport]], engine: str) -> None:
         """Keeps reports, each as it came in and as it was read, and their claims."""
+        self._came |= {claim.id: (report.id, claim) for _, report in reports for claim in report.claims}
         self._insert(s.report, [report_row(report, raw, engine) for raw, report in reports])
         self._insert(s.claim, [row for _, report in reports for row in claim_rows(report)])
 
     def drop_report(self, report: str) -> None:
         """Forgets a report and its claims; its accounts and events must have gone before."""
+        self._came = {i: come for i, come in self._came.items() if come[0] != report}
         self._db.execute(delete(s.claim).where(s.claim.c.report == report))
         self._db.execute(delete(s.report).where(_report.id == report))
 

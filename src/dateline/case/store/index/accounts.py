@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, false, or_, select, true, union_all
+from sqlalchemy import Connection, bindparam, delete, false, or_, select, true, union_all
 
-from dateline.case.join import Days, Edge, Feature, FoundBy, Pair, Told
+from dateline.case.join import Days, Edge, Feature, FoundBy, Link, Pair, Told
 from dateline.case.store import schema as s
 from dateline.case.store.index.statements import Among, Tables
 from dateline.case.store.records import Records
 from dateline.case.store.rows import CLAIMS, event_row
-from dateline.model import Account, Event
+from dateline.model import Account, Claim, Event
 
 _WIDE = timedelta(31)  # days of an account beyond which the first one does not narrow the search
 _account, _claims, _key, _edge, _in = s.account.c, s.account_claim.c, s.key.c, s.edge.c, s.event_claim.c
@@ -25,13 +25,14 @@ _NEAR = union_all(
     _named.where(_key.wide == false(), _key.first >= bindparam("narrow"), _key.first <= bindparam("end")),
     _named.where(_key.wide == true(), _key.first <= bindparam("end")))
 _EDGES = select(_edge.a, _edge.b, _edge.features).where(or_(Among(_edge.a), Among(_edge.b)))
+_LINKS = select(_edge.a, _edge.b, _edge.score).where(or_(Among(_edge.a), Among(_edge.b)))
 _PART = delete(s.edge).where(_edge.a == bindparam("one"), _edge.b == bindparam("two"))
 _mine = s.event_claim.alias("mine")
 # An account is called as one of its claims, so an event holds the accounts that are called as one of its own.
 _GROUPS = select(_mine.c.event, _in.claim).join(s.event_claim, _in.event == _mine.c.event).join(
     s.account, _account.id == _in.claim).where(Among(_mine.c.claim))
-_TOLD = select(_claims.account, s.claim.c.report, s.claim.c.record, _claims.led).join(
-    s.claim, s.claim.c.id == _claims.claim).where(Among(_claims.account))
+_TOLD = select(_claims.account, _claims.claim, _claims.led).where(Among(_claims.account))
+_READ = select(s.claim.c.id, s.claim.c.report, s.claim.c.record).where(Among(s.claim.c.id))
 _EVENTS = select(s.event.c.id, s.event.c.record).where(
     s.event.c.id.in_(select(_in.event).where(Among(_in.claim))))
 _DROP = tuple(delete(column.table).where(Among(column))
@@ -44,7 +45,14 @@ _FEATURES = Records[tuple[Feature, ...]](tuple[Feature, ...], 20_000)
 class AccountRows(Tables):
     """Implements the part of ``JoinIndex`` that is about accounts and events."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        # Of this transaction, for what is joined is looked up several times: claims that came, and accounts.
+        self._came: dict[str, tuple[str, Claim]] = {}
+        self._at_hand: dict[str, Account] = {}
+
     def put_accounts(self, accounts: Mapping[Account, FoundBy], led: Mapping[str, str]) -> None:
+        self._at_hand |= {a.id: a for a in accounts}
         self._insert(s.account, [{"id": a.id, "report": a.report, "record": _KEPT.write(a)} for a in accounts])
         self._insert_plain(s.account_claim, [(c, a.id, led.get(c)) for a in accounts for c in a.claims])
         self._insert(s.key, [
@@ -52,12 +60,15 @@ class AccountRows(Tables):
             for a, (names, (first, last)) in accounts.items() for name in sorted(names)])
 
     def drop_accounts(self, ids: Collection[str]) -> None:
+        for i in ids:
+            self._at_hand.pop(i, None)
         for statement in _DROP:
             self._change(statement, ids)
 
     def accounts(self, ids: Collection[str]) -> Mapping[str, Account]:
-        found = {i: _KEPT.read(record) for i, record in self._rows(_ACCOUNTS, ids)}
-        return dict(sorted(found.items()))
+        missing = set(ids) - self._at_hand.keys()
+        self._at_hand |= {i: _KEPT.read(record) for i, record in self._rows(_ACCOUNTS, missing)}
+        return {i: self._at_hand[i] for i in sorted(ids) if i in self._at_hand}
 
     def accounts_of(self, reports: Collection[str]) -> tuple[Account, ...]:
         return tuple(_KEPT.read(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
@@ -83,6 +94,9 @@ class AccountRows(Tables):
         rows = {(a, b): features for a, b, features in self._rows(_EDGES, accounts)}
         return tuple(Edge(a, b, _FEATURES.read(f)) for (a, b), f in sorted(rows.items()))
 
+    def links_at(self, accounts: Collection[str]) -> tuple[Link, ...]:
+        return tuple(Link(*row) for row in self._rows(_LINKS, accounts))
+
     def groups_of(self, accounts: Collection[str]) -> Mapping[str, frozenset[str]]:
         events: dict[str, set[str]] = defaultdict(set)
         for event, account in self._rows(_GROUPS, accounts):
@@ -92,8 +106,10 @@ class AccountRows(Tables):
 
     def told(self, accounts: Collection[str]) -> tuple[Told, ...]:
         rows = self._rows(_TOLD, accounts)
-        told = (Told(account, report, CLAIMS.read(record), led) for account, report, record, led in rows)
-        return tuple(sorted(told, key=lambda t: t.claim.id))
+        missing = {claim for _, claim, _ in rows} - self._came.keys()
+        read = {i: (report, CLAIMS.read(record)) for i, report, record in self._rows(_READ, missing)}
+        read |= {claim: self._came[claim] for _, claim, _ in rows if claim in self._came}
+        return tuple(Told(account, *read[claim], led) for account, claim, led in sorted(rows, key=lambda row: row[1]))
 
     def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
         before = {row.id: row.record for row in self._rows(_EVENTS, claims)}
