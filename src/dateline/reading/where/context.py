@@ -9,7 +9,7 @@ from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
-from dateline.reading.where.prior import filed_in, is_alone, town_at_war
+from dateline.reading.where.prior import filed_in, is_alone, sung, town_at_war
 from dateline.reading.where.shares import shares
 from dateline.reading.where.sighting import Key, Sighting, is_doubtful
 from dateline.reading.where.standing import Standing
@@ -31,6 +31,7 @@ class Context:
         self.country_votes: Counter[str] = Counter(demonyms)
         self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
         self._named_by: dict[str, str] = {}                             # names of countries -> their codes
+        self._local_by: dict[str, str] = {}                             # names of cities -> the countries they vote for
         self.around: Counter[str] = Counter()           # province -> shares of the names that lie in it
 
     def vote(self, sightings: Mapping[Key, Sighting]) -> None:
@@ -49,10 +50,12 @@ class Context:
             for e in entries:
                 if e.kind == "admin1" and e.admin1:
                     self.admin_votes[e.admin1].add(folded)
-            homes = {e.country for e in entries if e.country and (e.population >= _LARGE or e.kind not in LOCAL)}
+            meant = sung(entries, sighting.text)
+            homes = {e.country for e in meant if e.country and (e.population >= _LARGE or e.kind not in LOCAL)}
             if len(homes) == 1:
-                local[homes.pop() or ""] += 1
-            elif self._speaks(sighting, entries) and (town := town_at_war(entries)):
+                self._local_by[folded] = homes.pop() or ""
+                local[self._local_by[folded]] += 1
+            elif self._speaks(sighting, meant) and (town := town_at_war(meant)):
                 small[town.country or ""] += 1
         self.country_votes.update({c: n for c, n in local.items() if c})
         if lexicon().war_countries.isdisjoint(self.country_votes):
@@ -80,7 +83,15 @@ class Context:
         """Whether the page is about a land at war, among others."""
         return any(self.is_home(c) for c in lexicon().war_countries.intersection(self.country_votes))
 
-    def is_home(self, country: str | None) -> bool:
-        """Whether the page is about that country: it holds a tenth of the votes of the most named."""
-        return bool(country) and self.country_votes[country or ""] * _SHARE >= max(
-            self.country_votes.values(), default=1)
+    def is_front(self, country: str | None) -> bool:
+        """Whether no other land at war is named more; any is, where the page names none."""
+        wars = lexicon().war_countries
+        most = max((n for c, n in self.country_votes.items() if c in wars), default=0)
+        return country in wars and self.country_votes[country or ""] >= most
+
+    def is_home(self, country: str | None, but: str | None = None) -> bool:
+        """Whether the page is about that country: it holds a tenth of the votes of the most named. ``but``: a name
+        whose own vote does not count."""
+        own = but is not None and self._local_by.get(fold(but)) == country
+        most = max(self.country_votes.values(), default=1)
+        return bool(country) and (self.country_votes[country or ""] - own) * _SHARE >= most

@@ -6,13 +6,14 @@ from dateline.model import Page, PlaceMention
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.locate import locate
 from dateline.reading.where.metonym import is_metonym
-from dateline.reading.where.nodes import Node, is_acronym
+from dateline.reading.where.nodes import Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sentences import read_sentences, resolver_of
 from dateline.reading.where.sighting import is_doubtful, want_of
 from dateline.reading.where.standing import Standing
 from dateline.reading.where.toponym import own_names, rounded, toponym, wants_in
+from dateline.reading.where.wording import is_acronym
 
 
 def find_places(page: Page) -> tuple[PlaceMention, ...]:

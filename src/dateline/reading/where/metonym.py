@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.reading.where.lexicon import lexicon
-from dateline.reading.where.nodes import Node, acts_on_noun, is_acronym
+from dateline.reading.where.nodes import Node, acts_on_noun
 from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.wording import is_acronym
 
 _LOOK_AHEAD = 5     # nodes after a name within which its verb must stand
 _JOINED = frozenset(["name", "determiner", "capital", "demonym"])

@@ -8,16 +8,16 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Sentence, Token
-from dateline.reading.where.folding import fold
+from dateline.reading.where.folding import ARABIC_ARTICLES, fold
+from dateline.reading.where.gazetteer import look_up_by_sound
 from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon, short_form_starts, short_forms
 from dateline.reading.where.named import look_up
+from dateline.reading.where.wording import ARTICLES, bare_word, is_arabic_article, is_name_like
 
 Kind = Literal["name", "pair", "demonym", "type", "adjective", "direction", "determiner", "number", "quantifier",
                "owner", "capital", "mark", "word"]
 
-_CONNECTORS = frozenset(["al", "el", "ul", "ez", "es", "as", "az", "ad", "ash", "ar", "bin", "abu", "de", "del", "la",
-                         "of", "the", "and", "on"])
-_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez-", "al ", "el ")
+_CONNECTORS = ARABIC_ARTICLES | {"bin", "abu", "de", "del", "la", "of", "the", "and", "on"}
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
@@ -88,24 +88,6 @@ def _small_kind(text: str) -> Kind | None:
     return _kind_of(lower) if plain and not lower.endswith("ys") else None
 
 
-def is_name_like(token: Token) -> bool:
-    """Whether a token may be part of a proper name: a capital, or an Arabic article before one ("al-Hader")."""
-    word = token.text
-    if word[0].isupper():
-        return True
-    return len(word) > 3 and word.lower().startswith(_ARTICLES) and word[3].isupper()
-
-
-def is_arabic_article(token: str) -> bool:
-    """Whether a word in small letters bears an Arabic article: "al-shaar"."""
-    return token.startswith(_ARTICLES)
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is written in capitals: "US", "U.K.", "UAE"."""
-    return len(name) <= 5 and name.replace(".", "").isupper()
-
-
 def acts_on_noun(nodes: list[Node], i: int) -> bool:
     """Whether a noun stands at ``i``, after an acronym: "US raids" are raids by the US, "US and French troops"."""
     if i >= len(nodes):
@@ -138,7 +120,18 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
             return None
         if node := _known(tokens, i, last, text, words) or _learned(tokens, i, last, text, learned):
             return node
+        if last > i + 1 and _is_heard(tokens[i:last], text, words):
+            return _node("capital", tokens, i, last, text[token.start:tokens[last - 1].end].lower())
     return _pair(token, i, words)
+
+
+def _is_heard(tokens: tuple[Token, ...], text: str, words: Lexicon) -> bool:
+    """Whether words that are no name as they stand are one by their sound, in the way of Arabic names: with an article
+    inside or a generic word first ("Khan al-Shih", "Tal Rifaat"); its parts alone are then no names of places."""
+    first, *rest = (t.lower for t in tokens)
+    generic = first in words["first_parts"] or first in words["place_parts"]
+    inside = any(w in ARABIC_ARTICLES or w.startswith(ARTICLES) for w in rest)
+    return (generic or inside) and bool(look_up_by_sound(text[tokens[0].start:tokens[-1].end]))
 
 
 def _demonym(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
@@ -208,7 +201,7 @@ def _goes_on(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> bo
     """Whether a word with an Arabic article follows at once, in a sentence that has kept its commas."""
     if i >= len(tokens) or not is_arabic_article(tokens[i].lower) or text[tokens[i - 1].end:tokens[i].start] != " ":
         return False
-    bare = tokens[i].lower[3:]
+    bare = bare_word(tokens[i].lower)
     return bare not in words.persons and bare not in words.groups and any(t.text == "," for t in tokens)
 
 
@@ -235,11 +228,11 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
 
 def _pair(token: Token, i: int, words: Lexicon) -> Node | None:
     """Two names in one word: "Ithrya-Khanaser". One of them must be known."""
-    if "-" not in token.text[1:-1] or token.lower.startswith(_ARTICLES):
+    if "-" not in token.text[1:-1] or token.lower.startswith(ARTICLES):
         return None
     for cut in (m.start() for m in re.finditer("-", token.text)):
         left, right = token.text[:cut], token.text[cut + 1:]
-        if not (left[:1].isupper() and right and (right[0].isupper() or right.startswith(_ARTICLES))):
+        if not (left[:1].isupper() and right and (right[0].isupper() or right.startswith(ARTICLES))):
             continue
         if left.lower() in words.demonyms and right.lower() in words.demonyms:
             return Node("demonym", i, i + 1, token.start, token.end, token.lower, country=words.demonyms[left.lower()])

@@ -7,12 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.reading.where.base import sound_keys
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 
 _TOWN = 5_000           # inhabitants from which a small town speaks for its country
 _TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at war are smaller by this
+
+
+def is_listed_as(e: Entry, name: str) -> bool:
+    """Whether the name, or one that sounds like it, is that under which the gazetteer lists the place."""
+    own = e.name.partition(",")[0]      # "al-Zahraa, Homs" of our own list
+    return fold(own) == fold(name) or bool(sound_keys(own, e.country) & sound_keys(name, e.country))
+
+
+def sung(entries: Sequence[Entry], name: str) -> list[Entry]:
+    """The places of a name that reports mean by it: where a town of a land at war is listed under the name, places
+    elsewhere that have it only among others ("Nawa" of Naha in Japan) are left out, and smaller ones at war."""
+    wars = lexicon().war_countries
+    listed = [e for e in entries if is_listed_as(e, name)]
+    most = max((e.population for e in listed if e.kind == "town" and e.country in wars), default=None)
+    if most is None:
+        return list(entries)
+    return [e for e in entries if e in listed or e.kind != "town" or (e.country in wars and e.population > most)]
 
 
 def town_at_war(entries: Sequence[Entry]) -> Entry | None:

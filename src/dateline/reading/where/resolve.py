@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterable
 from itertools import islice
 
-from dateline.reading.where.accept import judge
+from dateline.reading.where.accept import is_famous, judge
 from dateline.reading.where.context import LOCAL, TOWNS, Context
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.prior import sung
 from dateline.reading.where.score import contradicts, lies_in, may_be, score
 from dateline.reading.where.sighting import NATION, SETTLED, Key, Sighting, want_of
 from dateline.reading.where.sounds import Neighbours, by_sound
@@ -71,6 +72,8 @@ class Resolver:
             sighting = self.sightings.setdefault(key, Sighting(text, key[1]))
             sighting.standing = max(sighting.standing, standing)
             sighting.typed = sighting.typed or bool(phrase and phrase.type and phrase.type.group in SETTLED)
+            if phrase and phrase.word:
+                sighting.called.add(phrase.word)
             if phrase and phrase.country:
                 sighting.countries.add(phrase.country)
             if phrase and phrase.within and phrase.within.name:
@@ -91,12 +94,21 @@ class Resolver:
                 base = self.sightings[folded, None]
                 sighting.regions, sighting.relations = base.regions, base.relations
                 sighting.countries, sighting.partners = base.countries, base.partners
+                sighting.called = base.called
         for key, sighting in self.sightings.items():
             self.chosen[key] = self._choose(key, sighting)
         around = Neighbours(self._named_provinces(), self._local_places(), lambda name: self.get(name, None))
         for key, sighting in self.sightings.items():
-            if self.chosen[key] is None and not look_up(sighting.text):
+            known = sighting.standing == Standing.BARE and look_up(sighting.text)   # "the Virgin Mary"
+            if not known and not self._is_known_here(key):
                 self._hear_out(key, sighting, around)
+
+    def _is_known_here(self, key: Key) -> bool:
+        """Whether a place is settled that is in a country of the page or famous, or several there are none."""
+        if hit := self.chosen[key]:
+            here = self.context.is_home(hit.entry.country, key[0])
+            return here or hit.entry.kind != "town" or is_famous(hit.entry, key[0])
+        return any(self.context.is_home(h.entry.country) for h in self._ranked.get(key, ()))
 
     def _choose(self, key: Key, sighting: Sighting) -> Hit | None:
         hits = self._possible(key, sighting)
@@ -111,7 +123,10 @@ class Resolver:
     def _possible(self, key: Key, sighting: Sighting) -> list[Hit]:
         """The places of a name in the sense wanted of it, as far as what is told of where they lie allows."""
         whole = look_up(key[1][1:]) if key[1] and key[1].startswith("=") else ()
-        hits = [h for h in whole or look_up(sighting.text) if may_be(h, sighting, self.context)]
+        known = whole or look_up(sighting.text)
+        meant = sung([h.entry for h in known], sighting.text)
+        hits = [h for h in known if may_be(h, sighting, self.context)
+                and (h.entry in meant or self.context.is_home(h.entry.country))]
         near = [h for h in hits if not any(contradicts(h.entry, r, self._anchor) for r in sighting.relations)]
         if not near:
             self._reasons[key] = ("the places of that name lie elsewhere than the distance told says" if hits
@@ -120,11 +135,17 @@ class Resolver:
         return told or near
 
     def _hear_out(self, key: Key, sighting: Sighting, around: Neighbours) -> None:
+        """A name with no place in a country of the page: one that sounds so is taken, or leaves it open."""
         found = by_sound(sighting, self.context, around, self._anchor)
+        alike = list(look_up_by_sound(sighting.text))
         if found:
             self.chosen[key], why = found
             self._reasons[key] = f"spelled otherwise, but {why}"
-        elif alike := list(look_up_by_sound(sighting.text)):
+        elif self.chosen[key] and any(h.entry.kind in TOWNS and self.context.is_home(h.entry.country, sighting.text)
+                                      for h in alike):
+            self.chosen[key] = None
+            self._reasons[key] = "a place in a country of the page sounds so, and nothing tells which is meant"
+        elif alike and not self._ranked.get(key):
             self._ranked[key] = alike
             self._reasons[key] = "places spelled otherwise are known, and nothing on the page confirms one"
 

@@ -6,8 +6,9 @@ from dateline.model import Words
 from dateline.reading.where.folding import without_article
 from dateline.reading.where.lexicon import Lexicon, lexicon
 from dateline.reading.where.named import look_up
-from dateline.reading.where.nodes import Node, is_arabic_article
+from dateline.reading.where.nodes import Node
 from dateline.reading.where.phrase import Phrase
+from dateline.reading.where.wording import is_arabic_article
 
 BIGGER = frozenset(["country", "admin1", "region", "continent"])
 BIGGER_TYPES = frozenset(["admin", "district", "state"])

@@ -8,8 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from dateline.reading.where.base import sound_keys
-from dateline.reading.where.context import LOCAL, Context
+from dateline.reading.where.context import LOCAL, TOWNS, Context
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit
 from dateline.reading.where.geometry import (
@@ -24,6 +23,7 @@ from dateline.reading.where.geometry import (
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Relation
+from dateline.reading.where.prior import is_listed_as
 from dateline.reading.where.shares import is_seat
 from dateline.reading.where.sighting import Sighting
 
@@ -31,6 +31,7 @@ _LARGE = 100_000
 _OTHERWISE = 1.0            # taken from a small town whose own name is another ("New Vienna")
 _LISTED = 0.3               # a place listed under the name goes before one that has it among others: Sloviansk, Nikopol
 _NEARBY, _STEEP = 2.0, 6.0   # weight of the names of a page that lie in one province, and how soon a few are enough
+_AROUND_TOWN_KM = 40.0      # as far from a town its name may still be told for where a place lies
 _METROPOLIS = 1_000_000     # "eastern Aleppo" is a part of the city, "southern Idlib" of the province
 
 Anchor = Callable[[Relation], Entry | None]
@@ -65,14 +66,12 @@ def score(hit: Hit, sighting: Sighting, context: Context, anchor: Anchor) -> flo
         total += _NEARBY * math.log1p(_STEEP * context.nearby(e.admin1, sighting.text))
     if hit.layer != "exact" and _is_small_abroad(e):
         total -= _OTHERWISE
-    if _is_listed_as(e, sighting.text):
+    if is_listed_as(e, sighting.text):
         total += _LISTED
+    if e.kind == "town" and (_is_capital_among(e, sighting.text) or (
+            is_seat(e) and context.is_home(e.country, sighting.text))):
+        total += 2.0
     return total + _kind_prior(e, sighting) + _fit(e, sighting, anchor)
-
-
-def _is_listed_as(e: Entry, text: str) -> bool:
-    """Whether the name, or one that sounds like it, is that under which the gazetteer lists the place."""
-    return fold(e.name) == fold(text) or bool(sound_keys(e.name, e.country) & sound_keys(text, e.country))
 
 
 def _kind_prior(e: Entry, sighting: Sighting) -> float:
@@ -82,9 +81,9 @@ def _kind_prior(e: Entry, sighting: Sighting) -> float:
         return 4.5 if sighting.want == "admin1" else 0.6 if _has_namesake(e, sighting.text) else 4.0
     if e.kind == "district":
         return 0.6 if _has_namesake(e, sighting.text) else 3.0
-    if e.kind != "town":
+    if e.kind not in TOWNS:
         return 3.0 if is_local(e) or e.kind == "district" else 5.0
-    return (0.8 if sighting.want == "town" else 0.0) + (2.0 if _is_capital_among(e, sighting.text) else 0.0)
+    return 0.8 if sighting.want == "town" else 0.0
 
 
 def _fit(e: Entry, sighting: Sighting, anchor: Anchor) -> float:
@@ -134,13 +133,20 @@ def off_bearing(anchor: Entry, e: Entry, compass: str) -> float:
 
 
 def lies_in(e: Entry, region: str) -> bool | None:
-    """Whether a place lies in the country or province of that name; null where the name is neither, or both ways."""
+    """Whether a place lies in the country or province of that name; null where the name is neither, or both ways, or
+    where its town is near: Douma "in Damascus" is outside the governorate of the city."""
     tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
     here = [t for t in tops if t.country == e.country]
     elsewhere = not here and len({t.country for t in tops}) > 1  # "Northern Province" of several others says nothing
     if not tops or e.admin1 is None or elsewhere:
         return None
-    return any(t.kind == "country" or t.admin1 == e.admin1 for t in here)
+    inside = any(t.kind == "country" or t.admin1 == e.admin1 for t in here)
+    return inside or (None if _has_town_near(region, e) else False)
+
+
+def _has_town_near(name: str, e: Entry) -> bool:
+    return any(h.entry.kind == "town" and h.entry.country == e.country and distance_km(
+        h.entry.latitude, h.entry.longitude, e.latitude, e.longitude) < _AROUND_TOWN_KM for h in look_up(name))
 
 
 def _is_small_abroad(e: Entry) -> bool:

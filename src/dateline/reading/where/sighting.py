@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.reading.where.entry import Entry
 from dateline.reading.where.folding import fold
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.standing import Standing
 
+_NO_VILLAGE = 10_000        # inhabitants; of hits for "village" that were seats of districts 153 of 187 were wrong
 SITES = frozenset(["site", "military", "crossing", "nature", "line"])
 
 SETTLED = frozenset(["settlement", "suburb", "quarter", "capital", "admin", "district"])
@@ -28,10 +30,20 @@ class Sighting:
     want: str | None
     standing: Standing = Standing.BARE
     typed: bool = False             # called a town, a district or the like somewhere
+    called: set[str] = field(default_factory=set)           # nouns that it is called by: "town", "villages"
     regions: set[str] = field(default_factory=set)          # countries and provinces that phrases put it in
     countries: set[str] = field(default_factory=set)        # codes of the demonyms beside it: "Swiss city of X"
     partners: set[str] = field(default_factory=set)         # other ends of the roads that lead to it
     relations: list[Relation] = field(default_factory=list)
+
+    def is_too_large(self, e: Entry) -> bool:
+        """Whether it is called a village and the place known, in a land at war, is a town: most often another one."""
+        large = e.kind == "town" and e.population >= _NO_VILLAGE
+        return large and not self.called.isdisjoint(lexicon()["villages"]) and e.country in lexicon().war_countries
+
+    def is_quarter(self) -> bool:
+        """Whether it is called nothing but a quarter: no town that only sounds so."""
+        return bool(self.called) and self.called <= lexicon()["quarters"]
 
 
 def want_of(phrase: Phrase) -> str | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.reading.where.context import TOWNS, Context
-from dateline.reading.where.folding import spelled_alike
+from dateline.reading.where.folding import fold, is_telling
 from dateline.reading.where.gazetteer import Entry, Hit, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
 from dateline.reading.where.named import look_up
-from dateline.reading.where.score import Anchor, agrees
+from dateline.reading.where.score import Anchor, agrees, lies_in
 from dateline.reading.where.sighting import Sighting
 from dateline.reading.where.standing import Standing
 
@@ -34,7 +34,7 @@ class Neighbours:
             return None
         named = any(h.entry.kind == "admin1" and h.entry.admin1 == e.admin1 for region in sighting.regions
                     for h in look_up(region))
-        if named or e.admin1 in self.provinces:
+        if named or (e.admin1 in self.provinces and is_telling(sighting.text, e.name)):
             return "its province is named"
         if any((h := self.settled(name)) and _km(h.entry, e) <= _ROAD_KM for name in sighting.partners):
             return "the other end of its road lies near"
@@ -43,15 +43,27 @@ class Neighbours:
 
 
 def by_sound(sighting: Sighting, context: Context, around: Neighbours, anchor: Anchor) -> tuple[Hit, str] | None:
-    """A key match that province, distance, neighbours, size or consonants confirm, with why; two such rivals are
-    none."""
-    hits = [h for h in look_up_by_sound(sighting.text) if h.entry.kind in TOWNS and context.is_home(h.entry.country)]
+    """A key match that province, distance, neighbours or its own length confirm, with why; two such rivals are none."""
+    hits = [h for h in look_up_by_sound(sighting.text) if _may_be(h.entry, sighting, context)]
     confirmed = [(h, why) for h in hits if (why := around.confirm(h.entry, sighting, anchor))]
     if len(confirmed) == 1 or (confirmed and spread_km([h for h, _ in confirmed]) < _ONE_PLACE_KM):
         return max(confirmed, key=lambda found: found[0].entry.population)
-    sure = [h for h in hits if h.entry.population >= _LARGE or spelled_alike(h.entry.name, sighting.text)]
     plain = sighting.standing > Standing.BARE and not confirmed and not sighting.relations
-    return (sure[0], "the one place in the page's country that is spelled so") if len(sure) == 1 and plain else None
+    sure = [h for h in hits if context.is_front(h.entry.country) and (
+        h.entry.kind == "admin1" or h.entry.population >= _LARGE or is_telling(sighting.text, h.entry.name))]
+    if not (plain and len(sure) == len(hits) == 1 and fold(sighting.text) not in context.people):
+        return None
+    told = "in the page's country that is spelled so" if context.country_votes else "that is spelled so"
+    return sure[0], f"the one place {told}"
+
+
+def _may_be(e: Entry, sighting: Sighting, context: Context) -> bool:
+    """Whether a place is of the kind that is spoken of, in a country of the page, and in no other region than told."""
+    kind = e.kind == "admin1" if sighting.want == "admin1" else (
+        e.kind == "quarter" or (e.kind in TOWNS and not sighting.is_quarter()))
+    here = context.is_home(e.country) or not (context.country_votes or look_up(sighting.text))
+    told = [lies_in(e, region) for region in sighting.regions]
+    return kind and here and not sighting.is_too_large(e) and (False not in told or True in told)
 
 
 def spread_km(hits: list[Hit]) -> float:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.model import Candidate, Page, PlaceReading, found
+from dateline.model import Block, Candidate, Page, PlaceReading, found
+from dateline.reading.page.sentences import split
+from dateline.reading.shapes import replace
 from dateline.reading.where.gazetteer import Hit, admin1_name
 from dateline.reading.where.locate import OUTSKIRT_WORDS, locate, spot_of
 from dateline.reading.where.phrase import Phrase
@@ -18,11 +20,14 @@ from dateline.reading.where.spots import Spotted, people_in, spot_names, spotted
 from dateline.reading.where.toponym import layer_of, rounded, toponym
 
 _MOST_CANDIDATES = 10
+_LONGEST_LINE = 200     # characters
 
 
 def survey_places(page: Page) -> tuple[PlaceReading, ...]:
     """The place names of a page in order, and after them in the text the phrases that lie somewhere else than any name
     in them: "25 km south of X", "the road between X and Y"."""
+    if not page.sentences:
+        page = _as_one_line(page)
     sentences = read_sentences(page)
     places = resolver_of(page, sentences)
     places.context.people |= people_in(sentences)
@@ -31,6 +36,13 @@ def survey_places(page: Page) -> tuple[PlaceReading, ...]:
     told = [_reading(spot, places) for spot in names if places.is_named(spot.name.text, spot.want)]
     phrases = [r for read in sentences for p in read.phrases if (r := _phrase(page.text, p, places))]
     return tuple(sorted((*told, *phrases), key=lambda r: (r.start, -r.end)))
+
+
+def _as_one_line(page: Page) -> Page:
+    """A text that is one line too short to be a story ("Aleppo city") with that line as its sentence."""
+    line = Block(page.text.find(page.text.strip()), len(page.text.rstrip()), "title")
+    alone = "\n" not in page.text.strip() and line.end - line.start <= _LONGEST_LINE
+    return replace(page, sentences=tuple(split(page.text, line, 0))) if alone else page
 
 
 def resolve_spans(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[PlaceReading, ...]:

@@ -9,9 +9,10 @@ from dateline.reading.where.clauses import Clauses
 from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.geometry import KM_IN
 from dateline.reading.where.named import look_up
-from dateline.reading.where.nodes import Name, acts_on_noun, is_acronym
+from dateline.reading.where.nodes import Name, acts_on_noun
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.row import NAMED_BY_OF
+from dateline.reading.where.wording import is_acronym
 
 _GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dateline.reading.shapes import replace
-from dateline.reading.where.nodes import Name, Node, is_arabic_article
+from dateline.reading.where.gazetteer import look_up_by_sound
+from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
+from dateline.reading.where.wording import is_arabic_article
 
 
 class Unknown(Row):
@@ -54,11 +56,14 @@ class Unknown(Row):
         return inner if self._is_struck(before, inner) else self._explained(inner, depth)
 
     def _is_struck(self, before: int, inner: Phrase) -> bool:
-        """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people."""
+        """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people. More verbs do where it
+        sounds like a known place: "left X"."""
         assert inner.name is not None
         noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
-        verb = before == inner.first - 1 and self._lower(before) in self.words["unknown_objects"]  # not "seized 50 X"
-        return (noun or verb) and not inner.name.text.endswith("s")
+        at = before == inner.first - 1      # not "seized 50 X"
+        verb = at and self._lower(before) in self.words["unknown_objects"]
+        heard = at and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
+        return bool(noun or verb or heard) and not inner.name.text.endswith("s")
 
     def _shares_type(self, i: int) -> bool:
         """ "X" before "and Y settlements": a noun in the plural that both names share."""
