@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from dateline.case.control import renew
@@ -17,17 +18,20 @@ class JudgementError(ValueError):
 
 def judge(
     store: Store, claim: str, decision: Decision, *, who: str, why: str, other: str | None = None,
-    field: str | None = None, value: str | None = None,
+    field: str | None = None, value: str | None = None, seen: Callable[[], None] = lambda: None,
 ) -> int:
     """Keeps a judgement and joins anew what it touches; gives its number.
 
-    Raises ``JudgementError`` where a claim is not in the case, the correction does not fit its field or the claim, or
-    name or reason are missing: a decision that nobody signs or explains cannot be weighed later.
+    ``seen`` is called when nobody else can write any more: what it raises, where the record is no longer as the judge
+    saw it, ends the judgement. Raises ``JudgementError`` where a claim is not in the case, the correction does not fit
+    its field or the claim, or name or reason are missing: a decision that nobody signs or explains cannot be weighed
+    later.
     """
     _check_signed(who, why)
     if field is not None and (wrong := check_correction(field, value or "")) is not None:
         raise JudgementError(wrong)
     with store.writing() as index:
+        seen()
         for one in (claim, other):
             if one is not None and index.report_with(one) is None:
                 raise JudgementError(f"{store.name} holds no claim {one}")
@@ -55,13 +59,16 @@ def _check_days(index: SqlIndex, claim: str) -> None:
         raise JudgementError(f"{claim} would be from {time.first} to {time.last}: correct the other end first")
 
 
-def split(store: Store, claim: str, *, who: str, why: str) -> tuple[int, ...]:
+def split(
+    store: Store, claim: str, *, who: str, why: str, seen: Callable[[], None] = lambda: None,
+) -> tuple[int, ...]:
     """Takes the account of a claim out of its event: it is not the same as any other that the event holds now.
 
-    One judgement for each other account, all kept or none; their numbers.
+    One judgement for each other account, all kept or none; their numbers. ``seen``: as of ``judge``.
     """
     _check_signed(who, why)
     with store.writing() as index:
+        seen()
         event = store.event(claim)
         if event is None:
             raise JudgementError(f"{store.name} holds no event with {claim}")

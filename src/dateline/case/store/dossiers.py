@@ -46,7 +46,7 @@ class _Index(SqlIndex):
     def events(self, ids: Sequence[str]) -> list[Event]:
         """Events in the order of their ids as given."""
         records = {row.id: row.record for row in self._rows(_RECORDS, ids)}
-        return [decode(Event, json.loads(records[i])) for i in ids]
+        return [decode(Event, json.loads(records[i])) for i in ids if i in records]
 
     def heads(self, reports: set[str]) -> dict[str, ReportHead]:
         """Reports without their texts, by id."""

@@ -78,6 +78,11 @@ class Filter:
                 select(s.event_claim.c.event).where(s.event_claim.c.claim.in_(claims))))
         return query
 
+    @property
+    def by_record(self) -> bool:
+        """Whether some of it can only be decided on the events themselves."""
+        return bool(self.types) or self.near is not None
+
     def passes(self, event: Event) -> bool:
         """What is left to be decided on the event itself: all its types, and the distance."""
         if self.types and not set(self.types) & set(event.row["types"]):

@@ -5,17 +5,22 @@ Each step is a function from the version that is its key to the next one. Versio
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import Connection, column, delete, insert, inspect, select, table, update
+from sqlalchemy import Connection, Table, bindparam, column, delete, insert, inspect, select, table, update
 
 from dateline.case.derive import MANY, derive
 from dateline.case.join import body
 from dateline.case.join.copies import COMMON_PRINT
+from dateline.case.join.needs import needs_of
 from dateline.case.store import schema as s
 from dateline.case.store import search
 from dateline.case.store.create import create_tables, create_views
 from dateline.case.store.index import SqlIndex
+from dateline.case.store.rows import listed
+from dateline.case.store.search import words_of
+from dateline.model import Event, decode
 
 _DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "edge", "event", "event_claim", "lane",
               "holding")
@@ -79,4 +84,31 @@ def _to_4(db: Connection) -> None:
         index.put_texts([body(report, index.page(report).story) for report in some], COMMON_PRINT)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
+def _to_5(db: Connection) -> None:
+    """Events say why they want a person's eye, reports what is wrong with them."""
+    _add_column(db, s.event, "needs VARCHAR(80) NOT NULL DEFAULT ''")
+    _add_column(db, s.report, "problems TEXT NOT NULL DEFAULT ''")
+    events = select(s.event.c.id, s.event.c.record)
+    _fill(db, s.event, "needs", ((i, needs_of(decode(Event, json.loads(r)))) for i, r in db.execute(events).all()))
+    reports = select(s.report.c.id, s.report.c.record)
+    _fill(db, s.report, "problems", ((i, _codes(r)) for i, r in db.execute(reports)))
+
+
+def _codes(report: str) -> list[str]:
+    return [problem["code"] for problem in json.loads(report)["problems"]]
+
+
+def _add_column(db: Connection, to: Table, declared: str) -> None:
+    """Adds a column to a table that an earlier step has not just made as it is today."""
+    if declared.split()[0] not in {c["name"] for c in inspect(db).get_columns(to.name)}:
+        db.exec_driver_sql(f"ALTER TABLE {to.name} ADD COLUMN {declared}")
+
+
+def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Fills a column of words where there are any."""
+    rows = [{"row": i, "words": listed(words)} for i, words in told if words]
+    if rows:
+        db.execute(update(of).where(of.c.id == bindparam("row")).values({name: bindparam("words")}), rows)
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}

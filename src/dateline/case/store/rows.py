@@ -8,6 +8,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from dateline.case.join.needs import needs_of
 from dateline.case.store.records import Records
 from dateline.case.store.search import words_of
 from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, dumps
@@ -26,7 +27,8 @@ def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any
         "id": report.id, "name": report.name, "path": report.path, "url": report.url,
         "archive_url": report.archive_url, "fetched": report.fetched, "sha256": report.sha256,
         "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
-        "language": report.language, "first": report.published.first, "last": report.published.last, "engine": engine,
+        "language": report.language, "first": report.published.first, "last": report.published.last,
+        "problems": listed(p.code for p in report.problems), "engine": engine,
         "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
     }
 
@@ -49,6 +51,12 @@ def _claim_row(report: str, n: int, claim: Claim) -> dict[str, Any]:
     }
 
 
+def listed(words: Iterable[str]) -> str:
+    """Words between spaces, so that each is found with one on either side of it."""
+    told = " ".join(words)
+    return f" {told} " if told else ""
+
+
 def _joined(values: Iterable[Found]) -> str | None:
     return _LIST.join(v.text for v in values) or None
 
@@ -60,7 +68,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "id": event.id, "type": event.type, "first": _day(row["from"]), "last": _day(row["to"]),
         "earliest": _day(row["earliest"]), "latest": _day(row["latest"]), **{k: row[k] for k in _PLACE},
         "grade": event.grade, "reports": len(event.reports), "origins": len(event.origins),
-        "record": EVENTS.write(event),
+        "needs": listed(needs_of(event)), "record": EVENTS.write(event),
     }
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 4  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 5  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -37,7 +37,9 @@ report = Table(
     Column("url", Text), Column("archive_url", Text), Column("fetched", Text),
     Column("sha256", String(64), nullable=False), Column("title", Text), Column("outlet", Text),
     Column("agency", Text), Column("author", Text), Column("language", String(16)), Column("first", Date),
-    Column("last", Date), Column("engine", String(40), nullable=False), Column("media", String(8), nullable=False),
+    Column("last", Date),
+    Column("problems", Text, nullable=False, default=""),  # their codes, between spaces
+    Column("engine", String(40), nullable=False), Column("media", String(8), nullable=False),
     Column("content", LargeBinary, nullable=False), Column("given", Text, nullable=False),
     Column("record", Text, nullable=False),
 )
@@ -118,6 +120,7 @@ event = Table(
     Column("latitude", Float), Column("longitude", Float), Column("radius_km", Float), Column("precision", String(12)),
     Column("country", String(2)), Column("admin1", Text), Column("grade", String(12), nullable=False),
     Column("reports", Integer, nullable=False), Column("origins", Integer, nullable=False),
+    Column("needs", String(80), nullable=False, default=""),  # a word each, of join/needs.py, between spaces
     Column("record", Text, nullable=False), Index("event_days", "first", "last"), Index("event_place", "place"),
 )
 event_claim = Table(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, or_, select
 
 from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
@@ -96,6 +96,10 @@ class Store:
                 return None
             return RawReport(row.name, row.path, bytes(row.content), row.media, url=row.url, **json.loads(row.given))
 
+    def reading(self) -> AbstractContextManager[Connection]:
+        """The tables as they are at one moment."""
+        return self._reading()
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with told(self.name, "read"), self._reader.begin() as db:
@@ -111,10 +115,25 @@ class Store:
         """The events that pass a filter, by day and place, the undated last."""
         with self._reading() as db:
             query = wanted.on(select(s.event.c.record).order_by(*by_day(db.dialect.name)), db.dialect.name)
-            for record, in db.execute(query):
-                event = decode(Event, json.loads(record))
+            for event in map(_event, db.execute(query).scalars()):
                 if wanted.passes(event):
                     yield event
+
+    def page(
+        self, wanted: Filter, offset: int, limit: int, also: ColumnElement[bool] | None = None,
+    ) -> tuple[tuple[Event, ...], int]:
+        """So many of the events that pass a filter, and a condition on the table of events, after the first
+        ``offset``; and how many pass it in all."""
+        c = s.event.c
+        with self._reading() as db:
+            query = wanted.on(select(c.record), db.dialect.name)
+            query = (query if also is None else query.where(also)).order_by(*by_day(db.dialect.name))
+            if wanted.by_record:
+                passed = [e for e in map(_event, db.execute(query).scalars()) if wanted.passes(e)]
+                return tuple(passed[offset:offset + limit]), len(passed)
+            total = db.execute(query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)).scalar_one()
+            some = db.execute(query.offset(offset).limit(limit)).scalars()
+            return tuple(map(_event, some)), int(total)
 
     def dossiers(self, wanted: Filter = EVERYTHING) -> Iterator[Dossier]:
         """The same events with their claims, reports and judgements, all as they are at one moment."""
@@ -173,3 +192,7 @@ class Store:
             query = select(s.report.c.record).order_by(*order)
             for record, in db.execute(query if ids is None else query.where(s.report.c.id.in_(ids))):
                 yield decode(KeptReport, {**json.loads(record), "claims": []})
+
+
+def _event(record: str) -> Event:
+    return decode(Event, json.loads(record))

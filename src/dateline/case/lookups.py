@@ -1,0 +1,70 @@
+"""What a person at a screen looks up in a case: one report, the copies among some, every event as a point."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import select
+
+from dateline.case.join import Likeness
+from dateline.case.store import Store
+from dateline.case.store import schema as s
+from dateline.case.store.filter import Filter, by_day
+from dateline.case.store.index import SqlIndex
+from dateline.model import KeptReport, decode, great_circle_km
+
+_POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", "precision", "first", "last",
+          "earliest", "latest")
+
+
+def report_of(store: Store, report: str) -> KeptReport | None:
+    """A report with its claims as they were read; null where it is not in the case."""
+    with store.reading() as db:
+        index = SqlIndex(db)
+        return index.report(report) if index.known([report]) else None
+
+
+def reports_from(store: Store, offset: int, limit: int) -> tuple[KeptReport, ...]:
+    """So many reports without their claims, the latest first and the undated last."""
+    c = s.report.c
+    query = select(c.record).order_by(c.first.is_(None), c.first.desc(), c.name, c.id).offset(offset).limit(limit)
+    with store.reading() as db:
+        return tuple(decode(KeptReport, {**json.loads(r), "claims": []}) for r in db.execute(query).scalars())
+
+
+def events_with(store: Store, claims: Collection[str]) -> dict[str, str]:
+    """For each of the claims the event that holds it now."""
+    c = s.event_claim.c
+    with store.reading() as db:
+        found = db.execute(select(c.claim, c.event).where(c.claim.in_(claims)))
+        return {row.claim: row.event for row in found}
+
+
+def copies(store: Store, reports: Collection[str]) -> tuple[Likeness, ...]:
+    """How the texts of these reports are related, where one is a copy of another or more than independent."""
+    with store.reading() as db:
+        found = SqlIndex(db).likenesses(reports)
+    return tuple(like for (a, b), like in sorted(found.items()) if a in reports and b in reports)
+
+
+def points(store: Store, wanted: Filter) -> dict[str, list[Any]]:
+    """The events that pass a filter, by day, column by column: those of ``_POINT``, days as ISO."""
+    c = s.event.c
+    with store.reading() as db:
+        query = select(*(c[name] for name in _POINT)).order_by(*by_day(db.dialect.name))
+        rows = db.execute(wanted.on(query, db.dialect.name)).all()
+    told = [row for row in rows if _passes(row, wanted)]
+    columns = dict(zip(_POINT, map(list, zip(*told, strict=True)), strict=True)) if told else {n: [] for n in _POINT}
+    for name in ("first", "last", "earliest", "latest"):
+        columns[name] = [day and day.isoformat() for day in columns[name]]
+    return columns
+
+
+def _passes(row: Any, wanted: Filter) -> bool:
+    """What the tables cannot decide: the type that names the event, and the distance."""
+    if wanted.types and row.type not in wanted.types:
+        return False
+    near = wanted.near
+    return near is None or great_circle_km((near.latitude, near.longitude), (row.latitude, row.longitude)) <= near.km

@@ -1,0 +1,76 @@
+"""``dateline serve CASE``: the case in a browser."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import socket
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli.case import opened_case
+from dateline.cli.own import data_option, own_data
+
+if TYPE_CHECKING:
+    from dateline.serve.guard import Guard
+
+_LOCAL = "127.0.0.1"
+
+
+@click.command("serve", short_help="Review and see a case in the browser.")
+@click.argument("case", metavar="CASE")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, metavar="N", help="By default any that is free.")
+@click.option("--host", default=_LOCAL, show_default=True, metavar="ADDRESS",
+              help="Where to listen. Any but this machine's own needs a password, in DATELINE_PASSWORD.")
+@click.option("--as", "who", default=getpass.getuser, show_default="your login", metavar="NAME",
+              help="The name under which judgements are kept.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@data_option
+def command(case: str, *, port: int, host: str, who: str, no_browser: bool, data: str | None) -> None:
+    """Open CASE in the browser: what needs a decision, the reports, the map, who holds what.
+
+    The address that is printed holds a random token; without it nobody is let in. Nothing is asked of any other
+    address. Ctrl-C ends it.
+    """
+    try:
+        import uvicorn
+
+        from dateline.serve.app import application
+    except ImportError as error:
+        raise click.ClickException("the desk needs two more packages: pip install 'dateline[web]'") from error
+    from dateline.serve.desk import Desk
+
+    guard = _guard(host)
+    listening = _listen(host, port)
+    with opened_case(case) as store:
+        store.size()  # what is wrong with the case is said now and not in the browser
+        address = f"http://{_shown(host)}:{listening.getsockname()[1]}/?token={guard.token}"
+        click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
+        if not no_browser:
+            click.launch(address)
+        app = application(Desk(store, who, own_data(data)), guard)
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False,
+                                      lifespan="off")).run([listening])
+
+
+def _guard(host: str) -> Guard:
+    from dateline.serve.guard import LOCAL, Guard
+
+    password = os.environ.get("DATELINE_PASSWORD") or None
+    if host not in LOCAL and (password is None or len(password) < 12):
+        raise click.UsageError(f"--host {host} lets other machines in: set DATELINE_PASSWORD to a password of 12 or "
+                               "more characters first")
+    return Guard() if host in LOCAL else Guard(hosts=(), password=password)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket at the address. Raises ``click.UsageError`` where there can be none."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except (OSError, OverflowError) as error:
+        raise click.UsageError(f"cannot listen at {host} port {port}: {error}") from error
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,70 @@
+"""What people decide: kept by ``case.review``, never over a record that changed since it was shown."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from dateline.case import review
+from dateline.model import Decision
+from dateline.serve.answers import NotThere, Refused, Stale
+from dateline.serve.api.events import event_view
+from dateline.serve.desk import Desk, version_of
+from dateline.serve.route import Param, Route
+from dateline.serve.shapes import History, Judged
+
+_JUDGEMENT = (
+    Param("decision", "text", "What is decided.", required=True, choices=(*get_args(Decision), "split")),
+    Param("claim", "text", "The claim, or the event by any of its claims.", required=True, longest=64),
+    Param("version", "text", "The version of the event as it was shown.", required=True, longest=64),
+    Param("other", "text", "The second claim of same and not_same.", longest=64),
+    Param("field", "text", "The field of correct.", longest=40),
+    Param("value", "text", "The value of correct."),
+    Param("why", "text", "The reason.", required=True),
+)
+_UNDO = (Param("number", "integer", "The judgement.", required=True, least=1, most=2**53),)
+
+
+def _judge(
+    desk: Desk, *, decision: str, claim: str, version: str, other: str | None, field: str | None, value: str | None,
+    why: str,
+) -> dict[str, Any]:
+    def seen() -> None:
+        now = desk.dossier(claim)
+        if version_of(now) != version:
+            raise Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
+
+    try:
+        if decision == "split":
+            number = review.split(desk.store, claim, who=desk.who, why=why, seen=seen)[0]
+        else:
+            given: Any = decision
+            number = review.judge(desk.store, claim, given, who=desk.who, why=why, other=other, field=field,
+                                  value=value, seen=seen)
+    except review.JudgementError as error:
+        raise Refused(str(error)) from error
+    return _now(desk, number, claim)
+
+
+def _undo(desk: Desk, *, number: int) -> dict[str, Any]:
+    try:
+        undone = review.undo(desk.store, number)
+    except review.JudgementError as error:
+        raise NotThere(str(error)) from error
+    return _now(desk, number, undone.claim)
+
+
+def _now(desk: Desk, number: int, claim: str) -> dict[str, Any]:
+    """A judgement and the event as it now stands: none holds the claim where it was dropped."""
+    event = desk.store.event(claim)
+    return {"number": number, "event": event_view(desk, desk.dossier(claim)) if event is not None else None}
+
+
+def _history(desk: Desk) -> dict[str, Any]:
+    return {"judgements": [j.to_json() for j in desk.store.judgements()]}
+
+
+ROUTES = (
+    Route("GET", "/judgements", "All judgements, in the order that they were made.", History, _history),
+    Route("POST", "/judgements", "Decide about an event or claim.", Judged, _judge, body=_JUDGEMENT),
+    Route("POST", "/judgements/undo", "Take a judgement back.", Judged, _undo, body=_UNDO),
+)

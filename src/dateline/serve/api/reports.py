@@ -1,0 +1,94 @@
+"""Reports: the list, one as it was read, and new ones handed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.case.lookups import events_with, report_of, reports_from
+from dateline.case.pipeline import add_report
+from dateline.intake import open_reports
+from dateline.model import KeptReport, RawReport, report_id
+from dateline.serve.answers import BadField, NotThere
+from dateline.serve.api.filters import PAGE
+from dateline.serve.desk import Desk
+from dateline.serve.route import Param, Route
+from dateline.serve.shapes import Added, ReportPage, ReportView
+
+LONGEST = 5_000_000  # characters of a text, bytes of a file
+_PASTED = (
+    Param("text", "text", "The words of the report.", required=True, longest=LONGEST),
+    Param("name", "text", "What to call it.", longest=200),
+    Param("outlet", "text", "Who published it.", longest=200),
+    Param("published", "day", "The day of publication, given by hand."),
+    Param("url", "text", "Where it stands.", longest=2_000),
+)
+_HANDED = (Param("name", "text", "The name of the file; its ending says what it is.", required=True, longest=200),)
+
+
+def _reports(desk: Desk, *, offset: int, limit: int) -> dict[str, Any]:
+    total = desk.store.size().reports
+    return {"total": total, "offset": offset, "reports": [_row(r) for r in reports_from(desk.store, offset, limit)]}
+
+
+def _report(desk: Desk, *, id: str) -> dict[str, Any]:
+    report = report_of(desk.store, id)
+    if report is None:
+        raise NotThere(f"the case holds no report {id[:40]!r}")
+    return {
+        "report": _row(report), "text": report.text, "sha256": report.sha256,
+        "published": report.published.to_json(), "blocks": [b.to_json() for b in report.blocks],
+        "problems": [p.to_json() for p in report.problems], "claims": [c.to_json() for c in report.claims],
+        "events": events_with(desk.store, [c.id for c in report.claims]),
+    }
+
+
+def _row(report: KeptReport) -> dict[str, Any]:
+    return {"id": report.id, "name": report.name, "title": report.title, "outlet": report.outlet,
+            "agency": report.agency, "url": report.url, "problems": [p.code for p in report.problems]}
+
+
+def _paste(desk: Desk, *, text: str, name: str | None, outlet: str | None, published: Any, url: str | None) -> Any:
+    if not text.strip():
+        raise BadField("text", "holds no word")
+    day = published.isoformat() if published else None
+    raw = RawReport(name or "pasted", "pasted", text.encode("utf-8", "surrogatepass"), encoding="utf-8", url=url,
+                    outlet=outlet, given_date=day)
+    return _added(desk, [raw])
+
+
+def _hand_in(desk: Desk, *, name: str, content: bytes) -> Any:
+    import tempfile
+    from pathlib import Path
+
+    plain = Path(name).name
+    if not plain or plain.startswith(".") or plain != name:
+        raise BadField("name", "is no plain name of a file, such as report.html")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / plain
+        path.write_bytes(content)
+        return _added(desk, list(open_reports([str(path)], max_size=LONGEST)), folder)
+
+
+def _added(desk: Desk, items: list[Any], folder: str = "") -> dict[str, Any]:
+    """Reads and keeps reports, one by one; ``folder``: where they stood meanwhile, which is no news to anybody."""
+    new: list[str] = []
+    known: list[str] = []
+    failed: list[str] = []
+    for item in items:
+        if not isinstance(item, RawReport):
+            failed.append(str(item).replace(f"{folder}/", ""))
+        elif desk.store.has(report_id(item)):
+            known.append(report_id(item))
+        else:
+            kept = add_report(desk.store, item, desk.own)
+            (known if kept is None else new).append(report_id(item))
+    return {"new": new, "known": known, "failed": failed}
+
+
+ROUTES = (
+    Route("GET", "/reports", "The reports of the case, by day.", ReportPage, _reports, PAGE),
+    Route("GET", "/reports/{id}", "A report as it was read.", ReportView, _report),
+    Route("POST", "/reports", "Read a pasted text into the case.", Added, _paste, body=_PASTED),
+    Route("POST", "/files", "Read a file into the case: text, HTML, or rows of JSON or CSV.", Added, _hand_in, _HANDED,
+          raw=True),
+)

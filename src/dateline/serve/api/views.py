@@ -1,0 +1,27 @@
+"""The case from further off: every event as a point, who holds what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.case.lookups import points
+from dateline.serve.api.filters import FILTER, filter_of
+from dateline.serve.desk import Desk
+from dateline.serve.route import Param, Route
+from dateline.serve.shapes import Lanes, Points
+
+_CONTROL = (Param("place", "text", "One place, by its id or name."), Param("on", "day", "What may hold on that day."))
+
+
+def _points(desk: Desk, **asked: Any) -> dict[str, Any]:
+    return points(desk.store, filter_of(asked))
+
+
+def _control(desk: Desk, *, place: str | None, on: Any) -> dict[str, Any]:
+    return {"holdings": [h.to_json() for h in desk.store.control(place, on)]}
+
+
+ROUTES = (
+    Route("GET", "/points", "The events as columns, for map and timeline.", Points, _points, FILTER),
+    Route("GET", "/control", "Who holds places and roads, and since when.", Lanes, _control, _CONTROL),
+)

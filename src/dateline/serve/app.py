@@ -1,0 +1,169 @@
+"""The application: the API behind its guard, and the pages that were built for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route as Address
+from starlette.staticfiles import StaticFiles
+
+from dateline.case.store import CaseError
+from dateline.serve.answers import BadField, NotThere, Refused, TooLarge
+from dateline.serve.api import ROUTES
+from dateline.serve.describe import describe
+from dateline.serve.desk import Desk
+from dateline.serve.guard import COOKIE, HEADERS, Guard
+from dateline.serve.route import Route
+
+PREFIX = "/api/v1"
+STATIC = Path(__file__).parent / "static"
+LARGEST = 12_000_000  # bytes of a body: 5 million characters as JSON
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def application(desk: Desk, guard: Guard) -> Starlette:
+    """The desk as an ASGI application."""
+    described = json.dumps(describe(ROUTES, PREFIX)).encode()
+
+    async def openapi(request: Request) -> Response:
+        guard.check(request)
+        return Response(described, media_type="application/json")
+
+    addresses = [Address(PREFIX + r.path, _guarded(_endpoint(r, desk, guard)), methods=[r.method]) for r in ROUTES]
+    return Starlette(routes=[
+        Address("/", _guarded(_page(guard)), methods=["GET"]),
+        Address("/enter", _guarded(_enter(guard)), methods=["GET", "POST"]),
+        Address(f"{PREFIX}/openapi.json", _guarded(openapi), methods=["GET"]),
+        *addresses,
+        Address("/{path:path}", _guarded(_file(guard)), methods=["GET"]),
+    ])
+
+
+def _guarded(endpoint: Endpoint) -> Endpoint:
+    """An endpoint whose refusals are answers, and whose every answer says what a browser may do with it."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            response = await endpoint(request)
+        except Refused as refused:
+            response = JSONResponse(refused.to_json(), refused.status)
+        except CaseError as error:
+            response = JSONResponse({"error": {"code": "case", "message": str(error)}}, 503)
+        response.headers.update(HEADERS)
+        return response
+
+    return answer
+
+
+def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        guard.check(request)
+        query: dict[str, list[str]] = {}
+        for name, value in request.query_params.multi_items():
+            query.setdefault(name, []).append(value)
+        content = await _content(request) if route.body or route.raw else b""
+        asked = route.asked(query, _json(content) if route.body else None)
+        if route.raw:
+            asked["content"] = content
+        told = await run_in_threadpool(route.run, desk, **request.path_params, **asked)
+        return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
+
+    return answer
+
+
+async def _content(request: Request) -> bytes:
+    """The bytes of a body, no more than are taken."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in request.stream():
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST:
+            raise TooLarge(f"more than {LARGEST:,} bytes; read large files with: dateline add")
+    return b"".join(parts)
+
+
+def _json(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BadField("body", f"is no JSON: {str(error)[:200]}") from error
+
+
+def _page(guard: Guard) -> Endpoint:
+    """The one page; whoever comes with the token in the address gets it as a cookie and an address without it."""
+
+    async def answer(request: Request) -> Response:
+        guard.check_host(request)
+        given = request.query_params.get("token")
+        if given is not None and guard.admits(given):
+            return _admitted(guard)
+        if given is not None or guard.token != request.cookies.get(COOKIE):
+            return _door(guard, wrong=given is not None)
+        return _static("index.html")
+
+    return answer
+
+
+def _enter(guard: Guard) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        guard.check_host(request)
+        if request.method == "GET":
+            return _door(guard, wrong=False)
+        from urllib.parse import parse_qs
+
+        given = parse_qs((await _content(request)).decode("utf-8", "replace")).get("password", [""])[0]
+        return _admitted(guard) if guard.admits(given) else _door(guard, wrong=True)
+
+    return answer
+
+
+def _admitted(guard: Guard) -> Response:
+    response = RedirectResponse("/", 303)
+    response.set_cookie(COOKIE, guard.token, httponly=True, samesite="strict", path="/")
+    return response
+
+
+def _door(guard: Guard, *, wrong: bool) -> Response:
+    """The page for whoever has no token: how to get in, and a field for the password where there is one."""
+    said = "<p>That is not right.</p>" if wrong else ""
+    form = ('<form method="post" action="/enter"><label>Password <input type="password" name="password" autofocus>'
+            "</label> <button>Enter</button></form>") if guard.password is not None else ""
+    page = (f'<!doctype html><html lang="en"><meta charset="utf-8"><title>dateline desk</title><h1>dateline desk</h1>'
+            f"{said}<p>Open the address that <code>dateline serve</code> printed: it holds a token.</p>{form}")
+    return HTMLResponse(page, 403)
+
+
+def _file(guard: Guard) -> Endpoint:
+    """The files of the page, from the folder that the build fills; nothing else of this machine."""
+    files = StaticFiles(directory=STATIC, check_dir=False)
+
+    async def answer(request: Request) -> Response:
+        guard.check(request)
+        path = request.path_params["path"]
+        if path.startswith(("api/", ".")) or not (STATIC / "index.html").is_file():
+            raise NotThere("there is nothing at this address")
+        from starlette.exceptions import HTTPException
+
+        try:
+            return await files.get_response(path, request.scope)
+        except HTTPException as error:
+            raise NotThere("there is nothing at this address") from error
+
+    return answer
+
+
+def _static(name: str) -> Response:
+    file = STATIC / name
+    if not file.is_file():
+        return HTMLResponse("<!doctype html><p>The pages of the desk are missing from this installation; in a checkout "
+                            "build them with: make web</p>", 500)
+    return HTMLResponse(file.read_text(encoding="utf-8"))

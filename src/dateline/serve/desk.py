@@ -1,0 +1,51 @@
+"""What the routes of the API work on: one case, and who works on it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.case.join.needs import needs_of
+from dateline.case.store import Store
+from dateline.data.own import NOTHING, Own
+from dateline.model import Dossier, Event, dumps
+from dateline.serve.answers import NotThere
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places."""
+
+    store: Store
+    who: str
+    own: Own = NOTHING
+
+    @property
+    def shown(self) -> str:
+        """The name of the case without the folder or the password of its server."""
+        return self.store.name.rsplit("/", 1)[-1]
+
+    def dossier(self, claim: str) -> Dossier:
+        """The event that holds a claim now. Raises ``NotThere``."""
+        event = self.store.event(claim)
+        found = self.store.dossier(event.id) if event is not None else None
+        if found is None:
+            raise NotThere(f"the case holds no event with {claim[:40]!r}")
+        return found
+
+
+def version_of(dossier: Dossier) -> str:
+    """What changes whenever an event or a judgement on it does."""
+    return hashlib.sha256(dumps(dossier).encode()).hexdigest()[:16]
+
+
+def event_row(event: Event) -> dict[str, Any]:
+    """The row of an event with what it wants."""
+    return {**event.to_json(), "needs": list(needs_of(event))}
+
+
+def event_rows(events: Iterable[Event]) -> list[dict[str, Any]]:
+    """The rows of events."""
+    return [event_row(e) for e in events]

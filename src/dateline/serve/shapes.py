@@ -1,0 +1,212 @@
+"""What the API answers with. The values are those of ``docs/codebook.md``; offsets count code points of the text."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+
+class Actor(TypedDict):
+    """A side of an event. ``id`` is null for those only described."""
+
+    id: str | None
+    name: str
+
+
+# Names that are words of Python.
+_Class = TypedDict("_Class", {"class": str})
+_Days = TypedDict("_Days", {"from": str | None, "to": str | None})
+
+
+class HarmSpan(_Class):
+    """Figures claimed of one kind, class and side; null where open."""
+
+    kind: str
+    side: str | None
+    low: int | None
+    high: int | None
+
+
+class EventRow(_Days):
+    """An event as ``events --json`` gives it. ``needs``: why it wants a person's eye."""
+
+    id: str
+    type: str
+    types: list[str]
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: str | None
+    country: str | None
+    admin1: str | None
+    earliest: str | None
+    latest: str | None
+    agent: list[Actor]
+    target: list[Actor]
+    harm: list[HarmSpan]
+    status: list[str]
+    sources: list[str]
+    grade: str
+    reasons: list[str]
+    reports: list[str]
+    origins: list[str]
+    conflicts: list[str]
+    claims: list[str]
+    needs: NotRequired[list[str]]
+
+
+class EventPage(TypedDict):
+    """Some of the events asked for; ``total`` of them in all."""
+
+    total: int
+    offset: int
+    events: list[EventRow]
+
+
+class Rival(TypedDict):
+    """One value of a field, who gives it, and in which claims."""
+
+    value: str
+    origins: list[str]
+    claims: list[str]
+
+
+class Contradiction(TypedDict):
+    """A field on which origins contradict each other; ``grave`` ones make an event contested."""
+
+    field: str
+    grave: bool
+    values: list[Rival]
+
+
+class EventView(TypedDict):
+    """An event with all that stands behind it. ``version``: send it with a judgement."""
+
+    event: EventRow
+    version: str
+    contradictions: list[Contradiction]
+    tellings: list[dict[str, Any]]
+    reports: list[dict[str, Any]]
+    judgements: list[dict[str, Any]]
+    undone: list[dict[str, Any]]
+    copies: list[dict[str, Any]]
+
+
+class ReportRow(TypedDict):
+    """A report of a case, without its text."""
+
+    id: str
+    name: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    url: str | None
+    problems: list[str]
+
+
+class ReportPage(TypedDict):
+    """Some of the reports; ``total`` in all."""
+
+    total: int
+    offset: int
+    reports: list[ReportRow]
+
+
+class ReportView(TypedDict):
+    """A report as it was read: its text, what each part of it is, its claims."""
+
+    report: ReportRow
+    text: str
+    sha256: str
+    published: dict[str, Any]
+    blocks: list[dict[str, Any]]
+    problems: list[dict[str, str]]
+    claims: list[dict[str, Any]]
+    events: dict[str, str]
+
+
+class Added(TypedDict):
+    """What came of reports handed in: ids of the new ones and of those known before, and what could not be read."""
+
+    new: list[str]
+    known: list[str]
+    failed: list[str]
+
+
+class Sizes(TypedDict):
+    """How much a case holds."""
+
+    reports: int
+    claims: int
+    events: int
+
+
+class CaseView(TypedDict):
+    """The case and who works on it. ``needs``: how many undecided events want an eye, by why."""
+
+    name: str
+    version: str
+    who: str
+    sizes: Sizes
+    needs: dict[str, int]
+    types: list[str]
+    grades: list[str]
+    fields: list[str]
+
+
+class PairView(TypedDict):
+    """Two events that may be one. ``features``: what speaks for it and against."""
+
+    one: EventRow
+    two: EventRow
+    score: float
+    features: list[dict[str, Any]]
+
+
+class PairPage(TypedDict):
+    """Some pairs, the likeliest first."""
+
+    offset: int
+    pairs: list[PairView]
+
+
+class Points(TypedDict):
+    """Events column by column, for the map and the timeline."""
+
+    id: list[str]
+    type: list[str]
+    grade: list[str]
+    place: list[str | None]
+    latitude: list[float | None]
+    longitude: list[float | None]
+    radius_km: list[float | None]
+    precision: list[str | None]
+    first: list[str | None]
+    last: list[str | None]
+    earliest: list[str | None]
+    latest: list[str | None]
+
+
+class Lanes(TypedDict):
+    """Stretches of control, by place and time."""
+
+    holdings: list[dict[str, Any]]
+
+
+class Origins(TypedDict):
+    """Who is heard in the case."""
+
+    origins: list[dict[str, Any]]
+
+
+class History(TypedDict):
+    """All judgements, the undone ones too."""
+
+    judgements: list[dict[str, Any]]
+
+
+class Judged(TypedDict):
+    """A judgement that was kept or taken back, and the event as it stands now; null where no event holds the claim."""
+
+    number: int
+    event: EventView | None

@@ -1,0 +1,163 @@
+"""The API as the desk's pages use it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.case.store import Store
+
+
+def event(client: Any, type_: str = "airstrike") -> dict[str, Any]:
+    found = next(e for e in client.get("/api/v1/events").json()["events"] if e["type"] == type_)
+    told: dict[str, Any] = client.get(f"/api/v1/events/{found['id']}").json()
+    return told
+
+
+def judge(client: Any, view: dict[str, Any], decision: str, **more: Any) -> Any:
+    asked = {"decision": decision, "claim": view["event"]["id"], "version": view["version"], "why": "seen the film"}
+    return client.post("/api/v1/judgements", json=asked | more)
+
+
+def test_the_case_says_how_much_it_holds_and_what_waits(client: Any) -> None:
+    told = client.get("/api/v1/case").json()
+    assert told["name"] == "yemen.case" and told["sizes"]["reports"] == 3 and told["who"] == "A. Coder"
+    assert told["needs"]["all"] == client.get("/api/v1/queue").json()["total"] > 0
+
+
+def test_the_queue_holds_what_wants_an_eye_and_says_why(client: Any) -> None:
+    rows = client.get("/api/v1/queue").json()["events"]
+    assert rows and all(row["needs"] for row in rows)
+    weak = client.get("/api/v1/queue", params={"need": "weak"}).json()["events"]
+    assert [r["id"] for r in weak] == [r["id"] for r in rows if "weak" in r["needs"]]
+
+
+def test_a_decision_takes_an_event_out_of_the_queue_and_undo_puts_it_back(client: Any) -> None:
+    strike = event(client)
+    before = {r["id"] for r in client.get("/api/v1/queue").json()["events"]}
+    assert strike["event"]["id"] in before
+    kept = judge(client, strike, "accept").json()
+    assert kept["event"]["event"]["grade"] == "confirmed"
+    assert strike["event"]["id"] not in {r["id"] for r in client.get("/api/v1/queue").json()["events"]}
+    assert strike["event"]["id"] in {
+        r["id"] for r in client.get("/api/v1/queue", params={"decided": "true"}).json()["events"]}
+    undone = client.post("/api/v1/judgements/undo", json={"number": kept["number"]}).json()
+    assert undone["event"]["event"]["grade"] == strike["event"]["grade"]
+    assert {r["id"] for r in client.get("/api/v1/queue").json()["events"]} == before
+
+
+def test_a_record_that_changed_meanwhile_is_shown_and_not_overwritten(client: Any) -> None:
+    strike = event(client)
+    assert judge(client, strike, "note").status_code == 200
+    told = judge(client, strike, "reject")
+    assert told.status_code == 409 and told.json()["error"]["code"] == "changed_meanwhile"
+    now = told.json()["error"]["now"]
+    assert now["event"]["grade"] == strike["event"]["grade"] and now["version"] != strike["version"]
+    assert [j["decision"] for j in now["judgements"]] == ["note"]
+
+
+def test_events_come_page_by_page(client: Any) -> None:
+    every = client.get("/api/v1/events").json()
+    paged = [client.get("/api/v1/events", params={"offset": n, "limit": 1}).json()["events"][0]
+             for n in range(every["total"])]
+    assert [e["id"] for e in paged] == [e["id"] for e in every["events"]]
+
+
+def test_an_event_has_its_claims_reports_and_contradictions(client: Any) -> None:
+    strike = event(client)
+    assert {r["outlet"] for r in strike["reports"]} == {"Village Radio", "City Herald"}
+    assert {t["id"] for t in strike["tellings"]} == set(strike["event"]["claims"])
+    killed = next(c for c in strike["contradictions"] if c["field"] == "killed")
+    assert not killed["grave"] and [v["value"] for v in killed["values"]] == ["11", "9"]
+
+
+def test_offsets_count_code_points_of_the_text_as_kept(client: Any) -> None:
+    reports = client.get("/api/v1/reports").json()["reports"]
+    for row in reports:
+        told = client.get(f"/api/v1/reports/{row['id']}").json()
+        for claim in told["claims"]:
+            quote = claim["quote"]
+            assert told["text"][quote["start"]:quote["end"]] == quote["text"]
+
+
+def test_points_are_the_events_column_by_column(client: Any) -> None:
+    points, events = client.get("/api/v1/points").json(), client.get("/api/v1/events").json()["events"]
+    assert points["id"] == [e["id"] for e in events] and points["latitude"] == [e["latitude"] for e in events]
+    one = client.get("/api/v1/points", params={"type": "seize"}).json()
+    assert set(one["type"]) == {"seize"}
+    near = client.get("/api/v1/points", params={"near": "13.58,44.02,20"}).json()
+    assert near["id"] == [e["id"] for e in events if e["place"] and "Taiz" in e["place"]]
+
+
+def test_a_pasted_text_is_read_and_joined(client: Any) -> None:
+    text = "An air strike hit a market in Taiz on Wednesday, killing ten people, a driver said."
+    added = client.post("/api/v1/reports", json={"text": text, "outlet": "Late Echo", "published": "2024-05-04"}).json()
+    assert len(added["new"]) == 1 and added["failed"] == []
+    assert "Late Echo" in {r["outlet"] for r in event(client)["reports"]}
+    again = client.post("/api/v1/reports", json={"text": text, "outlet": "Late Echo", "published": "2024-05-04"}).json()
+    assert again["new"] == [] and again["known"] == added["new"]
+
+
+def test_a_file_is_read_and_what_cannot_be_is_named(client: Any) -> None:
+    told = client.post("/api/v1/files", params={"name": "new.txt"}, content=b"Rebels captured Juba on Monday.").json()
+    assert len(told["new"]) == 1
+    told = client.post("/api/v1/files", params={"name": "new.bin"}, content=b"\x00\x01\x02" * 50).json()
+    assert told["new"] == [] and "new.bin" in told["failed"][0] and "/tmp" not in told["failed"][0]
+
+
+def test_control_sources_and_pairs_are_there(client: Any) -> None:
+    lanes = client.get("/api/v1/control").json()["holdings"]
+    assert {h["name"] for h in lanes} == {"Marib"}
+    assert client.get("/api/v1/control", params={"place": "nowhere"}).json() == {"holdings": []}
+    assert client.get("/api/v1/sources").json()["origins"]
+    assert client.get("/api/v1/pairs").json()["offset"] == 0
+
+
+@pytest.mark.parametrize(("path", "field"), [
+    ("events?limit=0", "limit"), ("events?limit=none", "limit"), ("events?since=1.5.2024", "since"),
+    ("events?grade=best", "grade"), ("events?what=ever", "what"), ("events?near=1,2", "near"),
+    ("events?near=91,0,5", "near"), ("queue?decided=yes", "decided"), ("queue?need=sleep", "need"),
+    ("events?place=a&place=b", "place"), ("points?text=%3F%21", "text"), ("events?limit=NaN", "limit"),
+])
+def test_what_does_not_fit_is_named(client: Any, path: str, field: str) -> None:
+    told = client.get(f"/api/v1/{path}")
+    assert told.status_code == 400 and told.json()["error"]["field"] == field
+
+
+@pytest.mark.parametrize("body", [
+    b"", b"{", b"[]", b'"x"', b"null", b"[" * 100_000, b'{"number": "1"}', b'{"number": 1e400}', b'{"number": true}',
+    b'{"number": 1, "more": 2}', b"\xff\xfe", b'{"number": -1}',
+])
+def test_a_body_that_is_no_such_object_changes_nothing(client: Any, body: bytes) -> None:
+    told = client.post("/api/v1/judgements/undo", content=body)
+    assert told.status_code == 400 and told.json()["error"]["message"]
+
+
+def test_more_than_is_taken_at_once_is_refused(client: Any) -> None:
+    told = client.post("/api/v1/files", params={"name": "huge.txt"}, content=b"x" * 12_000_001)
+    assert told.status_code == 413
+    told = client.post("/api/v1/reports", json={"text": "x" * 5_000_001})
+    assert told.status_code == 400 and told.json()["error"]["field"] == "text"
+
+
+def test_unknown_ids_are_said(client: Any) -> None:
+    for path in ("events/none", "reports/none", "events/%2e%2e", "reports/'; DROP TABLE report"):
+        assert client.get(f"/api/v1/{path}").status_code == 404
+    assert client.post("/api/v1/judgements/undo", json={"number": 99}).status_code == 404
+
+
+def test_a_judgement_that_does_not_fit_says_why(client: Any, store: Store) -> None:
+    strike = event(client)
+    told = judge(client, strike, "correct", field="from", value="yesterday")
+    assert told.status_code == 400 and "2016-02-25" in told.json()["error"]["message"]
+    assert judge(client, strike, "accept", why="  ").status_code == 400
+    assert list(store.judgements()) == []
+
+
+def test_the_description_names_every_address_and_shape(client: Any) -> None:
+    told = client.get("/api/v1/openapi.json").json()
+    assert "/api/v1/events/{id}" in told["paths"] and "EventRow" in told["components"]["schemas"]
+    row = told["components"]["schemas"]["EventRow"]
+    for e in client.get("/api/v1/events").json()["events"]:
+        assert set(row["required"]) <= set(e) <= set(row["properties"])

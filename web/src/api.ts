@@ -1,0 +1,59 @@
+/** The JSON API of the desk: types come from its own description (`npm run types`). */
+import type { components } from "./described.ts";
+
+export type Shapes = components["schemas"];
+export type EventRow = Shapes["EventRow"];
+export type EventView = Shapes["EventView"];
+export type EventPage = Shapes["EventPage"];
+export type PairView = Shapes["PairView"];
+export type CaseView = Shapes["CaseView"];
+export type ReportView = Shapes["ReportView"];
+export type ReportPage = Shapes["ReportPage"];
+
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** An answer that is no success: `code` for programs, `now` the record as it stands where it changed meanwhile. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly now: EventView | null = null,
+  ) {
+    super(message);
+  }
+}
+
+const PREFIX = "api/v1";
+
+function address(path: string, query: Query): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === "") continue;
+    for (const one of Array.isArray(value) ? value : [value]) asked.append(name, String(one));
+  }
+  const words = asked.toString();
+  return `${PREFIX}${path}${words ? `?${words}` : ""}`;
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  const told = await response.json().catch(() => null);
+  if (response.ok) return told as T;
+  const error = told?.error ?? {};
+  throw new Refused(response.status, error.code ?? "unknown", error.message ?? response.statusText, error.now ?? null);
+}
+
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  return answer<T>(await fetch(address(path, query), signal ? { signal } : {}));
+}
+
+export async function post<T>(path: string, body: unknown, query: Query = {}): Promise<T> {
+  const raw = body instanceof Blob;
+  return answer<T>(
+    await fetch(address(path, query), {
+      method: "POST",
+      headers: { "x-dateline-desk": "1", "content-type": raw ? "application/octet-stream" : "application/json" },
+      body: raw ? body : JSON.stringify(body),
+    }),
+  );
+}

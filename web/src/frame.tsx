@@ -1,0 +1,79 @@
+/** The frame around every screen: where one is, how much waits, what went wrong, which keys there are. */
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { CaseView } from "./api.ts";
+import { useKeys } from "./keys.ts";
+import { useLoaded } from "./load.ts";
+import { KeySheet } from "./parts/keysheet.tsx";
+import { Messages } from "./parts/messages.tsx";
+import { EventScreen } from "./screens/event.tsx";
+import { MapScreen } from "./screens/map.tsx";
+import { Queue } from "./screens/queue.tsx";
+import { ReportScreen } from "./screens/report.tsx";
+import { Reports } from "./screens/reports.tsx";
+import { onChange } from "./store.ts";
+import { go, usePlace, type Place } from "./url.ts";
+
+export interface ScreenProps {
+  place: Place;
+  case_: CaseView;
+}
+
+/** Screens by the first part of the address; those with a label stand in the bar, each with the key that opens it. */
+const SCREENS: Record<string, { label?: string; key?: string; screen: ComponentType<ScreenProps> }> = {
+  queue: { label: "Queue", key: "Q", screen: Queue },
+  map: { label: "Map", key: "M", screen: MapScreen },
+  reports: { label: "Reports", key: "R", screen: Reports },
+  events: { screen: EventScreen },
+  report: { screen: ReportScreen },
+};
+const BAR = Object.entries(SCREENS).filter(([, s]) => s.label);
+
+export function Frame() {
+  const place = usePlace();
+  const { value: case_, error, again } = useLoaded<CaseView>("/case");
+  const [sheet, showSheet] = useState(false);
+  useEffect(() => onChange(again), []);
+  useKeys([
+    { key: "?", says: "show the keys", run: () => showSheet(true) },
+    ...BAR.map(([to, s]) => ({ key: s.key!, says: `go to: ${s.label}`, run: () => go([to]) })),
+  ]);
+  const name = place.parts[0] ?? "queue";
+  const Screen = SCREENS[name]?.screen;
+  useEffect(() => {
+    document.title = `${SCREENS[name]?.label ?? name} · ${case_?.name ?? "dateline"}`;
+  }, [name, case_?.name]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="bar">
+        <strong>{case_?.name ?? "dateline"}</strong>
+        <nav aria-label="Screens">
+          {BAR.map(([key, s]) => (
+            <a key={key} href={`#/${key}`} aria-current={key === name ? "page" : undefined}>
+              {s.label}
+              {key === "queue" && case_ && <span class="count">{case_.needs["all"]}</span>}
+            </a>
+          ))}
+        </nav>
+        <span class="sizes">
+          {case_ && `${case_.sizes.reports} reports · ${case_.sizes.claims} claims · ${case_.sizes.events} events`}
+        </span>
+        <span class="who" title="The name under which your decisions are kept">
+          {case_?.who}
+        </span>
+        <button class="quiet" onClick={() => showSheet(true)}>
+          Keys <kbd>?</kbd>
+        </button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {error && <p class="error">{error.message}</p>}
+        {case_ && (Screen ? <Screen place={place} case_={case_} /> : <p>There is no such screen.</p>)}
+      </main>
+      <Messages />
+      {sheet && <KeySheet close={() => showSheet(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { render } from "preact";
+import { Frame } from "./frame.tsx";
+import { listen } from "./keys.ts";
+import "./style.css";
+
+listen();
+render(<Frame />, document.getElementById("desk")!);

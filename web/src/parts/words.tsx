@@ -1,0 +1,81 @@
+/** Small things told in words, the same on every screen. */
+import type { EventRow } from "../api.ts";
+
+export const NEEDS: Record<string, string> = {
+  contested: "sources contradict each other",
+  unplaced: "not on the map",
+  undated: "no day",
+  unknown_actor: "doer not identified",
+  figures: "figures differ",
+  weak: "one origin",
+  page: "a page contradicts itself about its day",
+};
+
+const SIGNS: Record<string, string> = { confirmed: "●", fair: "◕", weak: "◔", contested: "⇄", discounted: "○" };
+
+/** A grade with sign, letter and colour, so that no eye depends on one of them. */
+export function Grade({ grade }: { grade: string }) {
+  return (
+    <span class="grade" data-grade={grade}>
+      <span aria-hidden="true">{SIGNS[grade] ?? "?"}</span> {grade}
+    </span>
+  );
+}
+
+/** "2024-05-01", "2024-05-01 to 05-03", "since 2024-06-01", "by 2024-11-05 at the latest", "day unknown". */
+export function days(row: Pick<EventRow, "from" | "to" | "earliest" | "latest">): string {
+  if (row.from && row.to) return row.from === row.to ? row.from : `${row.from} to ${row.to}`;
+  if (row.from) return `since ${row.from}`;
+  if (row.to) return `until ${row.to}`;
+  if (row.earliest && row.latest) return `between ${row.earliest} and ${row.latest}`;
+  if (row.latest) return `by ${row.latest} at the latest`;
+  return row.earliest ? `not before ${row.earliest}` : "day unknown";
+}
+
+export function Names({ actors }: { actors: EventRow["agent"] }) {
+  return (
+    <>
+      {actors.map((a, n) => (
+        <span key={n} class={a.id ? "actor" : "actor described"} title={a.id ?? "only described: no known actor"}>
+          {n > 0 && ", "}
+          <bdi>{a.name}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** "killed 14 or more", "14–30", "up to 30", "an unknown number". */
+export function figure(low: number | null, high: number | null): string {
+  if (low === null && high === null) return "some";
+  if (low === null) return `up to ${high}`;
+  if (high === null) return `${low} or more`;
+  return low === high ? `${low}` : `${low}–${high}`;
+}
+
+export function Harm({ row }: { row: EventRow }) {
+  return (
+    <>
+      {row.harm.map((h, n) => {
+        return (
+          <span key={n} class="harm">
+            {n > 0 && "; "}
+            {h.kind.replace("_", " ")} {figure(h.low, h.high)}
+            {h.class !== "unknown" && ` (${h.class})`}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+/** A place as it is known: unresolved ones say so. */
+export function Where({ row }: { row: EventRow }) {
+  if (!row.place) return <span class="open">no place told</span>;
+  return (
+    <span class={row.latitude === null ? "place open" : "place"}>
+      <bdi>{row.place}</bdi>
+      {row.latitude === null ? " (not found)" : row.admin1 ? <small> {row.admin1}</small> : null}
+    </span>
+  );
+}

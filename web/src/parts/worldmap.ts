@@ -1,0 +1,124 @@
+/**
+ * The map: bundled boundaries, no tile and no font of any other server. Events are drawn as large as they are
+ * uncertain: a filled dot only for a place that is known to a few kilometres, else a ring of its true radius.
+ * Boundaries: Natural Earth 4.1, 1:50m (public domain), as packed by world-atlas 2.0.2.
+ */
+import * as maplibre from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { feature, mesh } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import worldUrl from "world-atlas/countries-50m.json?url";
+
+maplibre.setWorkerUrl(workerUrl);
+
+export interface Points {
+  id: string[];
+  type: string[];
+  grade: string[];
+  place: (string | null)[];
+  latitude: (number | null)[];
+  longitude: (number | null)[];
+  radius_km: (number | null)[];
+  precision: (string | null)[];
+}
+
+const METRES_PER_PIXEL = 78_271.517; // at the equator, zoom 0, tiles of 512 pixels
+const EXACT = ["point", "near"];
+const COLOURS: Record<string, string> = {
+  confirmed: "#1b7a5c",
+  fair: "#2f6db3",
+  weak: "#767a80",
+  contested: "#b4541c",
+  discounted: "#b9b9b4",
+};
+
+export class WorldMap {
+  private readonly map: maplibre.Map;
+  private readonly ready: Promise<void>;
+
+  constructor(element: HTMLElement, chosen: (ids: string[]) => void, moved: () => void) {
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    this.map = new maplibre.Map({
+      container: element,
+      style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": dark ? "#16181b" : "#eef1f3" } }] },
+      attributionControl: false,
+      renderWorldCopies: false,
+      maxZoom: 14,
+    });
+    this.map.addControl(new maplibre.NavigationControl({ showCompass: false }));
+    this.map.addControl(new maplibre.ScaleControl({ unit: "metric" }));
+    this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries: Natural Earth 4.1" }));
+    this.ready = this.lay(dark);
+    this.map.on("moveend", moved);
+    this.map.on("click", (event) => {
+      const near = 4;
+      const box: [maplibre.PointLike, maplibre.PointLike] = [
+        [event.point.x - near, event.point.y - near],
+        [event.point.x + near, event.point.y + near],
+      ];
+      const found = this.map.getLayer("exact") ? this.map.queryRenderedFeatures(box, { layers: ["exact", "rough"] }) : [];
+      chosen([...new Set(found.map((f) => String(f.properties["id"])))]);
+    });
+  }
+
+  private async lay(dark: boolean): Promise<void> {
+    const world = (await (await fetch(worldUrl)).json()) as Topology;
+    if (!this.map.isStyleLoaded()) await new Promise((done) => this.map.once("load", done));
+    const countries = world.objects["countries"]!;
+    this.map.addSource("land", { type: "geojson", data: feature(world, world.objects["land"]!) as never });
+    this.map.addSource("borders", { type: "geojson", data: mesh(world, countries as never) as never });
+    this.map.addLayer({ id: "land", type: "fill", source: "land", paint: { "fill-color": dark ? "#24282d" : "#fbfaf7" } });
+    this.map.addLayer({ id: "borders", type: "line", source: "borders", paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 0.8 } });
+    this.map.addSource("events", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
+    const grade = ["match", ["get", "grade"], ...Object.entries(COLOURS).flat(), "#767a80"] as never;
+    // Twice as large with every zoom, so that it is as many kilometres on any.
+    const true_ = (least: number) =>
+      ["interpolate", ["exponential", 2], ["zoom"], 0, ["max", least, ["get", "r0"]], 16, ["max", least, ["*", ["get", "r0"], 65536]]] as never;
+    this.map.addLayer({
+      id: "rough", type: "circle", source: "events", filter: ["==", ["get", "exact"], false],
+      paint: { "circle-radius": true_(6), "circle-opacity": 0, "circle-stroke-color": grade, "circle-stroke-width": 1.2, "circle-stroke-opacity": 0.8 },
+    });
+    this.map.addLayer({
+      id: "exact", type: "circle", source: "events", filter: ["==", ["get", "exact"], true],
+      paint: { "circle-radius": true_(4), "circle-color": grade, "circle-opacity": 0.55, "circle-stroke-color": grade, "circle-stroke-width": 1 },
+    });
+  }
+
+  async show(points: Points, within: (n: number) => boolean): Promise<void> {
+    await this.ready;
+    const features = [];
+    for (let n = 0; n < points.id.length; n++) {
+      const [latitude, longitude] = [points.latitude[n], points.longitude[n]];
+      if (latitude == null || longitude == null || !within(n)) continue;
+      const metres = (points.radius_km[n] ?? 1) * 1000;
+      const r0 = metres / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((latitude * Math.PI) / 180)));
+      features.push({
+        type: "Feature" as const,
+        geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+        properties: { id: points.id[n], grade: points.grade[n], exact: EXACT.includes(points.precision[n] ?? ""), r0 },
+      });
+    }
+    const source = this.map.getSource("events") as maplibre.GeoJSONSource;
+    source.setData({ type: "FeatureCollection", features });
+  }
+
+  /** Shows all that is on the map, with some room around it. */
+  fit(points: Points): void {
+    const bounds = new maplibre.LngLatBounds();
+    points.latitude.forEach((latitude, n) => {
+      const longitude = points.longitude[n];
+      if (latitude != null && longitude != null && EXACT.includes(points.precision[n] ?? "")) bounds.extend([longitude, latitude]);
+    });
+    if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 60, maxZoom: 9, animate: false });
+  }
+
+  /** Whether a place is in what is seen now. */
+  sees(latitude: number, longitude: number): boolean {
+    return this.map.getBounds().contains([longitude, latitude]);
+  }
+
+  close(): void {
+    this.map.remove();
+  }
+}
