@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test check bench clean web
 
 setup: $(READY)
 
@@ -44,6 +44,12 @@ check: $(READY)
 test: check
 	@echo "== pytest"
 	@$(BIN)/python -m pytest
+	@echo "== the pages of the desk"
+	@PYTHON="$(abspath $(BIN)/python)" web/check
+
+# Builds the pages of the desk to where the package serves them from; what it builds is committed.
+web: $(READY)
+	@CI= CHROMIUM= PYTHON="$(abspath $(BIN)/python)" web/check
 
 bench: $(READY)
 	@echo "== reading against the marks"

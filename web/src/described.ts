@@ -347,6 +347,8 @@ export interface components {
             pairs: components["schemas"]["PairView"][];
         };
         PairView: {
+            a: string;
+            b: string;
             one: components["schemas"]["EventRow"];
             two: components["schemas"]["EventRow"];
             score: number;

@@ -7,10 +7,13 @@ import { useLoaded } from "./load.ts";
 import { KeySheet } from "./parts/keysheet.tsx";
 import { Messages } from "./parts/messages.tsx";
 import { EventScreen } from "./screens/event.tsx";
+import { Control } from "./screens/control.tsx";
 import { MapScreen } from "./screens/map.tsx";
+import { Pairs } from "./screens/pairs.tsx";
 import { Queue } from "./screens/queue.tsx";
 import { ReportScreen } from "./screens/report.tsx";
 import { Reports } from "./screens/reports.tsx";
+import { Sources } from "./screens/sources.tsx";
 import { onChange } from "./store.ts";
 import { go, usePlace, type Place } from "./url.ts";
 
@@ -23,6 +26,9 @@ export interface ScreenProps {
 const SCREENS: Record<string, { label?: string; key?: string; screen: ComponentType<ScreenProps> }> = {
   queue: { label: "Queue", key: "Q", screen: Queue },
   map: { label: "Map", key: "M", screen: MapScreen },
+  pairs: { label: "Pairs", key: "P", screen: Pairs },
+  control: { label: "Control", key: "C", screen: Control },
+  sources: { label: "Sources", key: "S", screen: Sources },
   reports: { label: "Reports", key: "R", screen: Reports },
   events: { screen: EventScreen },
   report: { screen: ReportScreen },

@@ -29,8 +29,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two events that may be one: the edge between an account of each, and what speaks for it."""
+    """Two events that may be one: the edge between the accounts ``a`` and ``b`` of theirs, and what speaks for it."""
 
+    a: str
+    b: str
     one: Event
     two: Event
     score: float
@@ -82,7 +84,7 @@ def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int
     e, one, two, j = s.edge.c, s.event_claim.alias("one"), s.event_claim.alias("two"), s.judgement
     said = exists().where(j.c.undone.is_(False), j.c.decision == "not_same", or_(
         and_(j.c.claim == e.a, j.c.other == e.b), and_(j.c.claim == e.b, j.c.other == e.a)))
-    query = (select(one.c.event, two.c.event, e.score, e.features)
+    query = (select(one.c.event, two.c.event, e.a, e.b, e.score, e.features)
              .join(one, one.c.claim == e.a).join(two, two.c.claim == e.b)
              .where(one.c.event != two.c.event, not_(said)).order_by(e.score.desc(), e.a, e.b))
     if event is not None:
@@ -90,5 +92,5 @@ def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int
     with store.reading() as db:
         rows = db.execute(query.offset(offset).limit(limit)).all()
     found = {i: store.event(i) for row in rows for i in (row[0], row[1])}
-    return tuple(Pair(a, b, score, loads(tuple[Feature, ...], features)) for i, k, score, features in rows
-                 if (a := found[i]) is not None and (b := found[k]) is not None)
+    return tuple(Pair(row.a, row.b, one_, two_, row.score, loads(tuple[Feature, ...], row.features)) for row in rows
+                 if (one_ := found[row[0]]) is not None and (two_ := found[row[1]]) is not None)

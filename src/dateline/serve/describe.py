@@ -89,16 +89,3 @@ def _shape(kind: Any, shapes: dict[str, Any]) -> dict[str, Any]:
             "properties": {name: schema_of(hint, shapes) for name, hint in hints.items()}}
     return {"$ref": f"#/components/schemas/{kind.__name__}"}
 
-
-def main() -> None:
-    """Prints the description, for the types of the pages: ``python -m dateline.serve.describe``."""
-    import json
-
-    from dateline.serve.api import ROUTES
-    from dateline.serve.app import PREFIX
-
-    print(json.dumps(describe(ROUTES, PREFIX), indent=1))
-
-
-if __name__ == "__main__":
-    main()

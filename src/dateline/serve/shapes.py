@@ -155,8 +155,10 @@ class CaseView(TypedDict):
 
 
 class PairView(TypedDict):
-    """Two events that may be one. ``features``: what speaks for it and against."""
+    """Two events that may be one; ``a`` and ``b`` are claims of theirs. ``features``: what speaks for it and against."""
 
+    a: str
+    b: str
     one: EventRow
     two: EventRow
     score: float

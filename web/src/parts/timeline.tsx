@@ -28,7 +28,9 @@ const HEIGHT = 72;
 
 export function Timeline({ spans, since, until, choose }: { spans: readonly (Span | null)[]; since: string | null; until: string | null; choose: (since: string | null, until: string | null) => void }) {
   const svg = useRef<SVGSVGElement>(null);
-  const [drag, setDrag] = useState<[number, number] | null>(null);
+  const drawn = useRef<[number, number] | null>(null);
+  const [drag, show] = useState<[number, number] | null>(null);
+  const setDrag = (ends: [number, number] | null) => show((drawn.current = ends));
   const { from, size, counts } = buckets(spans);
   if (counts.length === 0) return <p class="empty">No event has a day.</p>;
   const most = Math.max(...counts);
@@ -55,10 +57,11 @@ export function Timeline({ spans, since, until, choose }: { spans: readonly (Spa
           e.currentTarget.setPointerCapture(e.pointerId);
           setDrag([day(e), day(e)]);
         }}
-        onPointerMove={(e) => drag && setDrag([drag[0], day(e)])}
+        onPointerMove={(e) => drawn.current && setDrag([drawn.current[0], day(e)])}
         onPointerUp={() => {
-          if (drag) choose(isoOf(Math.min(...drag)), isoOf(Math.max(...drag) + size - 1));
+          const ends = drawn.current;
           setDrag(null);
+          if (ends) choose(isoOf(Math.min(...ends)), isoOf(Math.max(...ends) + size - 1));
         }}
       >
         {(low !== null || high !== null) && (

@@ -158,7 +158,7 @@ function Claims({ tellings, chosen, move, view }: { tellings: Telling[]; chosen:
           origin = t.origin;
           const head = heads.get(t.report);
           return (
-            <tbody key={t.id} aria-selected={t.id === chosen} onClick={() => move(n)}>
+            <tbody key={t.id} data-chosen={t.id === chosen ? "" : undefined} onClick={() => move(n)}>
               {first && (
                 <tr class="origin">
                   <th colSpan={FIELDS.length + 1} scope="rowgroup">

@@ -17,7 +17,7 @@ _OF = (Param("event", "text", "Only pairs with this event."),)
 def _pairs(desk: Desk, *, event: str | None, offset: int, limit: int) -> dict[str, Any]:
     found = pairs(desk.store, event=event, offset=offset, limit=limit)
     return {"offset": offset, "pairs": [
-        {"one": event_row(p.one), "two": event_row(p.two), "score": p.score,
+        {"a": p.a, "b": p.b, "one": event_row(p.one), "two": event_row(p.two), "score": p.score,
          "features": [asdict(f) for f in p.features]} for p in found]}
 
 

@@ -1,0 +1,75 @@
+/** A desk over the written case of `examples/`, and a browser that tells of every error and of every foreign request. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PYTHON = process.env["PYTHON"] ?? join(ROOT, ".venv/bin/python");
+const CHROMIUM = process.env["CHROMIUM"] || "/usr/bin/chromium";
+const MAIN = "from dateline.cli import main; main()";
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export interface Desk {
+  page: Page;
+  /** The address with its token. */
+  address: string;
+  /** What the console said and what was asked of other addresses since the last look; empty where all is well. */
+  faults: string[];
+  /** Runs a verb of dateline on the case. */
+  dateline: (...words: string[]) => string;
+  close: () => Promise<void>;
+}
+
+/** Begins a case of these reports (paths from the root of the repository) and opens its desk. */
+export async function openDesk(...reports: string[]): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), "desk-"));
+  const file = join(folder, "fortnight.case");
+  const env = { ...process.env, DATELINE_DATA: join(folder, "own"), PYTHONPATH: join(ROOT, "src") };
+  const run = (...words: string[]): string => {
+    const done = spawnSync(PYTHON, ["-c", MAIN, words[0]!, file, ...words.slice(1)], { env, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`dateline ${words.join(" ")}: ${done.stderr}`);
+    return done.stdout;
+  };
+  run("add", ...reports.map((r) => join(ROOT, r)));
+  const server = spawn(PYTHON, ["-c", MAIN, "serve", file, "--no-browser", "--as", "A. Coder"], { env });
+  const address = await printed(server);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const faults: string[] = [];
+  const page = await watched(browser, new URL(address).origin, faults);
+  await page.goto(address);
+  return {
+    page, address, faults, dateline: run,
+    close: async () => {
+      await browser.close();
+      server.kill("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function printed(server: ChildProcess): Promise<string> {
+  return new Promise((done, failed) => {
+    let told = "";
+    server.stderr!.on("data", (some: Buffer) => (told += some.toString()));
+    server.stdout!.on("data", (some: Buffer) => {
+      const found = /http:\S+/.exec((told += some.toString()));
+      if (found) done(found[0]);
+    });
+    server.on("exit", () => failed(new Error(`the desk did not open: ${told}`)));
+  });
+}
+
+async function watched(browser: Browser, own: string, faults: string[]): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  page.on("console", (m) => {
+    // The driver of software graphics complains of its own slowness.
+    if (["error", "warning"].includes(m.type()) && !m.text().includes("GL Driver Message")) faults.push(`console: ${m.text()}`);
+  });
+  page.on("pageerror", (e) => faults.push(`error: ${e.message}`));
+  page.on("request", (r) => {
+    if (!/^(data|blob):/.test(r.url()) && new URL(r.url()).origin !== own) faults.push(`foreign: ${r.url()}`);
+  });
+  return page;
+}

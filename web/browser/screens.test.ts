@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { openDesk, type Desk } from "./desk.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk("examples/case/reports.jsonl");
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
+
+async function show(route: string): Promise<void> {
+  await desk.page.evaluate((to) => (location.hash = to), route);
+  await desk.page.locator(`[data-ready]`).first().waitFor();
+}
+
+async function serious(): Promise<string[]> {
+  await desk.page.evaluate(axe);
+  const found = await desk.page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    return violations.map((v) => ({ id: v.id, impact: v.impact, where: v.nodes[0]?.html ?? "" }));
+  });
+  return found.filter((v) => ["serious", "critical"].includes(v.impact)).map((v) => `${v.id}: ${v.where.slice(0, 200)}`);
+}
+
+const SCREENS = ["#/queue", "#/map", "#/pairs", "#/control", "#/sources", "#/reports"];
+
+it.each(SCREENS)("%s has no serious fault for those who cannot see it well", async (route) => {
+  await show(route);
+  expect(await serious()).toEqual([]);
+});
+
+it("the address loses its token", () => {
+  expect(desk.page.url()).not.toContain("token");
+});
+
+it("the queue is worked by keyboard: down, open, back, and nothing is decided by moving", async () => {
+  await show("#/queue");
+  const rows = desk.page.locator("table.rows tbody tr");
+  await desk.page.keyboard.press("j");
+  expect(await rows.nth(1).getAttribute("aria-selected")).toBe("true");
+  await desk.page.keyboard.press("k");
+  expect(await rows.nth(0).getAttribute("aria-selected")).toBe("true");
+  await desk.page.keyboard.press("Enter");
+  await desk.page.locator("article.event").waitFor();
+  expect(await serious()).toEqual([]);
+  await desk.page.keyboard.press("b");
+  await desk.page.locator("section.queue[data-ready]").waitFor();
+  expect(JSON.parse(desk.dateline("judge", "list", "--json"))).toEqual([]);
+});
+
+it("accepting needs a reason, takes the event out of the queue, and z puts it back", async () => {
+  await show("#/queue");
+  const waits = Number(await desk.page.locator(".chips .count").first().textContent());
+  await desk.page.keyboard.press("Enter");
+  await desk.page.locator("article.event").waitFor();
+  await desk.page.keyboard.press("a");
+  await desk.page.keyboard.press("Enter"); // no reason: it stays open
+  expect(await desk.page.locator("dialog[open]").count()).toBe(1);
+  await desk.page.keyboard.type("film of the square, a and z are letters here");
+  await desk.page.keyboard.press("Enter");
+  await desk.page.locator(".verdict .grade[data-grade=confirmed]").waitFor();
+  const kept = JSON.parse(desk.dateline("judge", "list", "--json"));
+  expect(kept.map((j: { decision: string; who: string }) => [j.decision, j.who])).toEqual([["accept", "A. Coder"]]);
+  await show("#/queue");
+  await expect.poll(() => desk.page.locator(".chips .count").first().textContent()).toBe(`${waits - 1}`);
+  await desk.page.keyboard.press("z");
+  await expect.poll(() => desk.page.locator(".chips .count").first().textContent()).toBe(`${waits}`);
+});
+
+it("the reading room marks the words of the chosen claim and nothing else", async () => {
+  await show("#/reports");
+  await desk.page.getByRole("link", { name: "Sudanese town divided after day of battles" }).click();
+  await desk.page.locator("article.room").waitFor();
+  await desk.page.keyboard.press("j");
+  const marked = await desk.page.evaluate(() => [...(CSS.highlights.get("trigger") ?? [])].map((r) => String(r)));
+  expect(marked).toEqual(["captured"]);
+  expect(await serious()).toEqual([]);
+});
+
+it("the map draws every event that has a place and lists those that have none", async () => {
+  await show("#/map");
+  await desk.page.locator(".map[data-ready]").waitFor();
+  const told = await desk.page.locator(".lists summary").allTextContents();
+  const [seen, unplaced, undated] = told.map((t) => Number(/\d+$/.exec(t)![0]));
+  expect([seen! + unplaced!, unplaced, undated]).toEqual([17, 5, 2]);
+});
+
+it("days drawn over on the timeline go into the address and back out with r", async () => {
+  await show("#/map");
+  const box = (await desk.page.locator(".timeline svg").boundingBox())!;
+  await desk.page.mouse.move(box.x + box.width * 0.9, box.y + 20);
+  await desk.page.mouse.down();
+  await desk.page.mouse.move(box.x + box.width * 0.97, box.y + 20);
+  await desk.page.mouse.up();
+  expect(desk.page.url()).toMatch(/since=2024-1\d-\d\d&until=2024-11-\d\d/);
+  await desk.page.keyboard.press("r");
+  expect(desk.page.url()).not.toContain("since");
+});
+
+it("control says who may hold a town on a day, and steps from day to day", async () => {
+  await show("#/control?on=2024-11-13");
+  const bara = desk.page.locator(".lanes tbody tr").filter({ hasText: "Bara" }).first();
+  expect(await bara.locator("td").nth(1).textContent()).toContain("Sudanese Armed Forces");
+  await show("#/control?on=2024-11-06");
+  await expect.poll(() => bara.locator("td").nth(1).textContent()).toContain("Rapid Support Forces");
+  await desk.page.keyboard.press("]");
+  expect(desk.page.url()).toContain("on=2024-11-07");
+});
+
+it("the keys of a screen are on a sheet", async () => {
+  await show("#/queue");
+  await desk.page.keyboard.press("?");
+  const sheet = desk.page.locator("dialog.sheet");
+  expect(await sheet.textContent()).toContain("open the chosen event");
+  await desk.page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+});
+
+it("a pasted text with markup, controls and both directions is read, and shown as text", async () => {
+  await show("#/reports");
+  await desk.page.getByText("Add reports").click();
+  const wild = 'Rebels <img src=x onerror="document.title=1"> captured the town of <b>Bara</b> on Monday, صحيفة \u202eحلب said.';
+  await desk.page.locator("textarea").fill(wild);
+  await desk.page.getByLabel("Outlet").fill('<script>alert("x")</script>');
+  await desk.page.getByRole("button", { name: "Read and add" }).click();
+  await desk.page.locator(".message").getByText("1 read and added").waitFor();
+  await desk.page.getByRole("link", { name: /pasted|Rebels/ }).first().click();
+  await desk.page.locator("article.room").waitFor();
+  expect(await desk.page.locator(".body").textContent()).toContain("<img src=x onerror=");
+  expect(await desk.page.locator(".body img, .body b, .body script").count()).toBe(0);
+  expect(await desk.page.title()).not.toBe("1");
+});
+
+it("a wrong token opens nothing", async () => {
+  const stranger = await desk.page.context().browser()!.newContext();
+  const page = await stranger.newPage();
+  const answer = await page.goto(new URL("/?token=wrong", desk.address).href);
+  expect(answer!.status()).toBe(403);
+  expect(await page.textContent("body")).toContain("Open the address");
+  await stranger.close();
+});
