@@ -58,6 +58,7 @@ it("accepting needs a reason, takes the event out of the queue, and z puts it ba
   await desk.page.keyboard.press("Enter");
   await desk.page.locator("article.event").waitFor();
   await desk.page.keyboard.press("a");
+  await desk.page.locator("dialog[open]").waitFor();
   await desk.page.keyboard.press("Enter"); // no reason: it stays open
   expect(await desk.page.locator("dialog[open]").count()).toBe(1);
   await desk.page.keyboard.type("film of the square, a and z are letters here");

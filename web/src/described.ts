@@ -1268,7 +1268,7 @@ export interface operations {
                      * @description What is decided.
                      * @enum {string}
                      */
-                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "note" | "split";
+                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "check" | "note" | "split";
                     /** @description The claim, or the event by any of its claims. */
                     claim: string;
                     /** @description The version of the event as it was shown. */

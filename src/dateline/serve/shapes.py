@@ -155,7 +155,8 @@ class CaseView(TypedDict):
 
 
 class PairView(TypedDict):
-    """Two events that may be one; ``a`` and ``b`` are claims of theirs. ``features``: what speaks for it and against."""
+    """Two events that may be one; ``a`` and ``b`` are claims of theirs. ``features``: what speaks for it, and what
+    against."""
 
     a: str
     b: str

@@ -46,6 +46,7 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
     { key: "j", says: "next claim", run: () => move(Math.min(at + 1, ordered.length - 1)) },
     { key: "k", says: "previous claim", run: () => move(Math.max(at - 1, 0)) },
     { key: "a", says: "accept: there is evidence for the event", run: () => decide("Accept: what is the evidence?", "accept", event.id) },
+    { key: "v", says: "checked: read right, the grade stays", run: () => decide("Checked: what did you look at?", "check", event.id) },
     { key: "x", says: "reject the event", run: () => decide("Reject: why is it not so, or no event?", "reject", event.id) },
     { key: "d", says: "drop the chosen claim: it was read wrongly", run: () => chosen && decide("Drop this claim: what was read wrongly?", "drop", chosen.id) },
     { key: "e", says: "correct a field of the chosen claim", run: () => void correct() },
@@ -77,6 +78,9 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
         <div class="actions">
           <button onClick={() => decide("Accept: what is the evidence?", "accept", event.id)}>
             Accept <kbd>a</kbd>
+          </button>
+          <button onClick={() => decide("Checked: what did you look at?", "check", event.id)}>
+            Checked <kbd>v</kbd>
           </button>
           <button onClick={() => decide("Reject: why is it not so, or no event?", "reject", event.id)}>
             Reject <kbd>x</kbd>

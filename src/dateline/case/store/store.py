@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, or_, select
 
@@ -131,7 +131,8 @@ class Store:
             if wanted.by_record:
                 passed = [e for e in map(_event, db.execute(query).scalars()) if wanted.passes(e)]
                 return tuple(passed[offset:offset + limit]), len(passed)
-            total = db.execute(query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)).scalar_one()
+            every = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+            total = db.execute(every).scalar_one()
             some = db.execute(query.offset(offset).limit(limit)).scalars()
             return tuple(map(_event, some)), int(total)
 
