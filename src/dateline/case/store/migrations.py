@@ -19,7 +19,6 @@ from dateline.case.store import search
 from dateline.case.store.create import create_tables, create_views
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.rows import listed
-from dateline.case.store.search import words_of
 from dateline.model import Event, decode
 
 _DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "edge", "event", "event_claim", "lane",
