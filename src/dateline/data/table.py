@@ -54,6 +54,13 @@ class Row:
             return None
         return int(cell) if len(cell) == 4 and cell.isdigit() else self.fail(f"{column} is no year: {cell!r}")
 
+    def number(self, column: str) -> int | None:
+        """The cell as a whole number, or null where it is empty."""
+        cell = self.cells[column]
+        if not cell:
+            return None
+        return int(cell) if cell.isascii() and cell.isdigit() else self.fail(f"{column} is no number: {cell!r}")
+
     def one_of(self, column: str, allowed: object) -> str:
         """The cell, which must be one of the values of a ``Literal``."""
         cell, values = self.cells[column], get_args(allowed)
