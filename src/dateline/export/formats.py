@@ -36,7 +36,7 @@ class Format:
 
 
 # Each in the module of its name, as ``FORMAT``: imported when it is asked for.
-FORMATS = ("csv", "jsonl", "ucdp")
+FORMATS = ("csv", "jsonl", "ucdp", "plover")
 
 
 def format_of(name: str) -> Format:

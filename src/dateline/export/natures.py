@@ -62,7 +62,8 @@ def _of_state(kind: ActorKind, id_: str, words: Nature | None) -> str | None:
     if tail == ["people"]:
         return "civilians"
     if kind == "force":
-        return words.name if words and words.name in ("police", "intelligence") else "military"
+        own = words is not None and (words.party == "group" or words.name in ("police", "intelligence"))
+        return words.name if words and own else "military"
     return None if tail == ["political"] else "government"
 
 

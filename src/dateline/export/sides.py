@@ -38,7 +38,9 @@ def side_of_actor(actor: ActorMention) -> Side | None:
     nature = nature_of(actor)
     if nature is None:
         return None
-    if (actor.id is None and actor.side is None) or nature.party in ("civilians", "none"):
+    nameless = actor.id is None and actor.side is None
+    rebels = nature.party == "group" and (actor.id or "").startswith("state.")  # "Syrian rebels" are not Syria
+    if nameless or rebels or nature.party in ("civilians", "none"):
         return Side(f"{nature.party}:", actor.text, nature.party)
     return _named(actor.side or side_of(actor.id or ""), nature, actor.name or actor.text)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dateline.export.days import days
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
 from dateline.export.sheet import csv_row, safe_cell
 from dateline.export.ucdp.deaths import Deaths, deaths
 from dateline.export.ucdp.dyads import Dyad, acts, dyad
 from dateline.export.ucdp.row import OFFICIAL, OURS, cells
-from dateline.export.ucdp.where_when import days, where_prec
+from dateline.export.ucdp.where_when import where_prec
 from dateline.model import Dossier
 
 COLUMNS = OFFICIAL + OURS

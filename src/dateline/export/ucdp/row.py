@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from dateline.data.schemes import GwState, gw_states, ucdp_codes
+from dateline.export.days import Days
 from dateline.export.ucdp.deaths import Deaths
 from dateline.export.ucdp.dyads import Dyad
-from dateline.export.ucdp.where_when import Days, priogrid
+from dateline.export.ucdp.where_when import date_prec, priogrid
 from dateline.model import Dossier, ReportHead
 
 # Official columns in their order (API order since 21.1). Those of which we know nothing stay empty.
@@ -26,17 +27,29 @@ OURS = ("dateline_id", "dateline_grade", "dateline_reports", "dateline_origins")
 
 def cells(dossier: Dossier, between: Dyad, dead: Deaths, when: Days, where: int) -> dict[str, Any]:
     """The cells that an event fills, by column."""
-    event, best = dossier.event, dead.best
+    event = dossier.event
     return {
-        "year": when.first.year, "type_of_violence": between.violence,
-        "dyad_name": f"{between.a.name} - {between.b.name}",
-        "side_a": between.a.name, "side_b": between.b.name, "number_of_sources": len(event.origins),
-        **_sources(dossier), **_place(dossier, where), "event_clarity": _clarity(when, where), "date_prec": when.code,
-        "date_start": when.first.isoformat(), "date_end": when.last.isoformat(), "deaths_a": best.a, "deaths_b": best.b,
-        "deaths_civilians": best.civilians, "deaths_unknown": best.unknown, "best": best.total, "high": dead.high,
-        "low": dead.low, "gwnoa": _number(between.a.state), "gwnob": _number(between.b.state), "dateline_id": event.id,
+        **_sides(between), "number_of_sources": len(event.origins), **_sources(dossier), **_place(dossier, where),
+        "event_clarity": _clarity(when, where), **_days(when), **_deaths(dead), "dateline_id": event.id,
         "dateline_grade": event.grade, "dateline_reports": len(event.reports), "dateline_origins": len(event.origins),
     }
+
+
+def _sides(between: Dyad) -> dict[str, Any]:
+    a, b = between.a, between.b
+    return {"type_of_violence": between.violence, "dyad_name": f"{a.name} - {b.name}", "side_a": a.name,
+            "side_b": b.name, "gwnoa": _number(a.state), "gwnob": _number(b.state)}
+
+
+def _days(when: Days) -> dict[str, Any]:
+    return {"year": when.first.year, "date_prec": date_prec(when), "date_start": when.first.isoformat(),
+            "date_end": when.last.isoformat()}
+
+
+def _deaths(dead: Deaths) -> dict[str, Any]:
+    best = dead.best
+    return {"deaths_a": best.a, "deaths_b": best.b, "deaths_civilians": best.civilians, "deaths_unknown": best.unknown,
+            "best": best.total, "high": dead.high, "low": dead.low}
 
 
 def _sources(dossier: Dossier) -> dict[str, Any]:
@@ -81,7 +94,7 @@ def _name_of_place(dossier: Dossier) -> str | None:
 
 def _clarity(when: Days, where: int) -> int:
     """2 where more than one incident may be told together: a stretch of days, an area."""
-    return 1 if when.code == 1 and where < ucdp_codes().vague_from else 2
+    return 1 if when.count == 1 and where < ucdp_codes().vague_from else 2
 
 
 def _number(state: GwState | None) -> int | None:

@@ -1,40 +1,20 @@
-"""Precision codes, the cell of PRIO-GRID and the stretch of days of an event."""
+"""Precision codes of place and days, and the cell of PRIO-GRID."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from dateline.data.schemes import ucdp_codes
+from dateline.export.days import Days
 
 _COLUMNS, _ROWS = 720, 360  # half degrees around the earth, and from pole to pole
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The first and last day on which an event can have happened, with ``date_prec``."""
-
-    first: date
-    last: date
-    code: int
-
-
-def days(row: Mapping[str, Any]) -> Days | None:
-    """The days that the words of an event mean, else those between which it lies; null where they are open or more
-    than a year apart. What goes on with no end told ends, as far as is known, on the last day that it can."""
-    if row["from"] and row["to"]:
-        ends = row["from"], row["to"]
-    else:
-        ends = row["from"] or row["earliest"], row["to"] or row["latest"]
-    if not all(ends):
-        return None
-    first, last = map(date.fromisoformat, ends)
-    count = (last - first).days + 1
-    code = next((code for most, code in ucdp_codes().date_prec if 0 < count <= most), None)
-    return Days(first, last, code) if code else None
+def date_prec(when: Days) -> int:
+    """The code of a stretch of days."""
+    return next(code for most, code in ucdp_codes().date_prec if when.count <= most)
 
 
 def where_prec(row: Mapping[str, Any]) -> int | None:
