@@ -17,8 +17,8 @@ from dateline.export import Manifest, export
 from dateline.export.plover.coding import code_of
 from dateline.model import CLAIM_TYPES, ActorMention, Claim, ClaimTime, Dossier, Found
 
+from .any_dossier import dossiers
 from .builders import TEXT, actor, claim, dossier, found, harm, place
-from .made import dossiers
 from .validators import plover as valid
 
 ARMY = actor("the Sudanese army", "state.sudan.armed_forces", "state.sudan", "force")

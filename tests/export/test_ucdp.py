@@ -17,8 +17,8 @@ from dateline.export import Manifest, export
 from dateline.export.ucdp.where_when import priogrid
 from dateline.model import ActorMention, Claim, ClaimTime, Dossier, Harm
 
+from .any_dossier import dossiers
 from .builders import actor, claim, dossier, harm, head, link, place
-from .made import dossiers
 from .validators import ucdp
 
 ARMY = actor("the Sudanese army", "state.sudan.armed_forces", "state.sudan", "force")

@@ -100,3 +100,10 @@ def ucdp_codes() -> UcdpCodes:
         raise DataError(f"export/ucdp.toml: no claim types: {', '.join(sorted(unknown))}")
     dates = tuple((days, code) for days, code in table.pop("date_prec"))
     return UcdpCodes(**sets, date_prec=dates, **table)
+
+
+@cache
+def hxl_tags() -> Mapping[str, str]:
+    """The tags of the columns of an HXL file, by column, in their order."""
+    rows = read_tsv("export", "hxl.tsv", columns=("column", "tag"))
+    return {row.text("column"): row.text("tag") for row in rows}

@@ -36,7 +36,7 @@ class Format:
 
 
 # Each in the module of its name, as ``FORMAT``: imported when it is asked for.
-FORMATS = ("csv", "jsonl", "ucdp", "plover")
+FORMATS = ("csv", "jsonl", "ucdp", "plover", "hxl")
 
 
 def format_of(name: str) -> Format:

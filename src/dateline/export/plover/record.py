@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from dateline.data.schemes import alpha3
 from dateline.export.days import Days, days
 from dateline.export.plover.actors import Parts
 from dateline.export.plover.coding import Coded
+from dateline.export.quotes import told_best
 from dateline.export.visible import visible
 from dateline.model import Dossier, Telling
 
@@ -38,7 +38,7 @@ def _iso(day: date) -> str:
 
 def record_json(dossier: Dossier, record: Coded, parts: Parts, when: Days, number: int) -> dict[str, Any]:
     """The object. ``number``: of the record within its event, from 1; the first has the id of the event for its own."""
-    event, telling = dossier.event, _best(record.tellings)
+    event, telling = dossier.event, told_best(record.tellings, record.tellings[0].claim.type)
     actor, recipient = parts
     end = {"enddate": when.last.isoformat()} if when.last > when.first else {}
     return {
@@ -50,12 +50,6 @@ def record_json(dossier: Dossier, record: Coded, parts: Parts, when: Days, numbe
         "dateline_grade": event.grade, "dateline_reports": len(event.reports), "dateline_origins": len(event.origins),
         "dateline_claims": [t.claim.id for t in record.tellings],
     }
-
-
-def _best(tellings: Sequence[Telling]) -> Telling:
-    """The claim that tells most of who did it to whom, of the first of its kind."""
-    first = tellings[0].claim.type
-    return max(tellings, key=lambda t: (bool(t.claim.agent) + bool(t.claim.target), t.claim.type == first))
 
 
 def _text_info(dossier: Dossier, telling: Telling) -> dict[str, Any]:
