@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.data.schemes import gw_states, ucdp_codes
+from dateline.data.load import groups
+from dateline.data.schemes import gw_states, ucdp_codes, ucdp_groups
 from dateline.export import Manifest, export
 from dateline.export.ucdp.where_when import priogrid
 from dateline.model import ActorMention, Claim, ClaimTime, Dossier, Harm
@@ -23,7 +24,7 @@ from .validators import ucdp
 
 ARMY = actor("the Sudanese army", "state.sudan.armed_forces", "state.sudan", "force")
 RSF = actor("Rapid Support Forces", "group.rapid_support_forces", "group.rapid_support_forces")
-JANJAWEED = actor("Islamic State", "group.islamic_state", "group.islamic_state")
+IS = actor("Islamic State", "group.islamic_state", "group.islamic_state")
 
 
 def words(text: str, kind: Any = "force") -> ActorMention:
@@ -70,7 +71,7 @@ def test_a_row_as_a_coder_would_write_it() -> None:
         told("a", killed=(SOLDIERS, FIGHTERS, CIVILIANS), source=(link("a doctor"),)), told("b", killed=(FIGHTERS,)),
         heads=(head("r1", title="Town falls"), head("r2", "City Herald", None)), origins=("a doctor", "City Herald"),
         grade="fair")
-    assert cells["dyad_name"] == "Government of Sudan - Rapid Support Forces"
+    assert cells["dyad_name"] == "Government of Sudan - RSF"
     assert (cells["type_of_violence"], cells["gwnoa"], cells["gwnob"]) == ("1", "625", "")
     assert (cells["country"], cells["country_id"], cells["region"]) == ("Yemen (North Yemen)", "678", "Middle East")
     assert (cells["where_coordinates"], cells["adm_1"], cells["where_prec"]) == ("Taiz", "Taiz", "1")
@@ -134,26 +135,26 @@ def test_the_last_report_of_an_origin_counts() -> None:
 
 
 @pytest.mark.parametrize(("claims", "code", "sides"), [
-    ([told()], "1", ("Government of Sudan", "Rapid Support Forces")),
-    ([told(agent=(RSF,), target=(ARMY,))], "1", ("Government of Sudan", "Rapid Support Forces")),  # whoever attacks
-    ([told(agent=(RSF,), target=(JANJAWEED,))], "2", ("Rapid Support Forces", "Islamic State")),
+    ([told()], "1", ("Government of Sudan", "RSF")),
+    ([told(agent=(RSF,), target=(ARMY,))], "1", ("Government of Sudan", "RSF")),  # whoever attacks
+    ([told(agent=(RSF,), target=(IS,))], "2", ("RSF", "IS")),
     ([told(agent=(words("rebels"),), target=(ARMY,))], "1", ("Government of Sudan", "rebels")),
     ([told(agent=(words("terrorists"),), target=(ARMY,))], "1", ("Government of Sudan", "terrorists")),
     ([told(agent=(actor("Kenyan troops", "state.kenya.forces", "state.kenya", "force"),), target=(ARMY,))], "1",
      ("Government of Kenya", "Government of Sudan")),
     ([told(type_="attack", agent=(RSF,), target=(words("villagers", "people"),))], "3",
-     ("Rapid Support Forces", "Civilians")),
+     ("RSF", "Civilians")),
     ([told(type_="airstrike", target=(), killed=(CIVILIANS,))], "3", ("Government of Sudan", "Civilians")),
     ([told(type_="airstrike", target=(words("market", "thing"),))], "3", ("Government of Sudan", "Civilians")),
     # A raid on villagers stays one, although fighters came to their help.
     ([told(type_="attack", agent=(RSF,), target=(words("villagers", "people"),)), told("b")], "3",
-     ("Rapid Support Forces", "Civilians")),
+     ("RSF", "Civilians")),
     # Those with a name go before "government forces", those whom more origins tell before the others.
-    ([told(agent=(words("government forces"),)), told("b")], "1", ("Government of Sudan", "Rapid Support Forces")),
+    ([told(agent=(words("government forces"),)), told("b")], "1", ("Government of Sudan", "RSF")),
     ([told(type_="withdraw", agent=(RSF,), target=()), told("b", "seize", target=())], "1",
-     ("Government of Sudan", "Rapid Support Forces")),
-    ([told(agent=(actor("the NDF", "group.ndf", "state.syria", "force"),), target=(JANJAWEED,))], "1",
-     ("Government of Syria", "Islamic State")),
+     ("Government of Sudan", "RSF")),
+    ([told(agent=(actor("the NDF", "group.ndf", "state.syria", "force"),), target=(IS,))], "1",
+     ("Government of Syria", "IS")),
 ])
 def test_type_of_violence(claims: list[Claim], code: str, sides: tuple[str, str]) -> None:
     dead = [replace(c, harm=c.harm or (harm(6, 6),)) for c in claims]
@@ -163,12 +164,35 @@ def test_type_of_violence(claims: list[Claim], code: str, sides: tuple[str, str]
 
 @pytest.mark.parametrize("claims", [
     [told(agent=(), target=())],
+    [told(type_="offensive", agent=(words("troops"),), target=()),  # of the army told beside them, or of another
+     told("b", "casualties", agent=(), target=(), killed=(harm(3, 3, "combatants", "state.sudan"),))],
     [told(agent=(words("gunmen"),), target=(words("villagers", "people"),))],  # nobody knows whose they are
     [told(agent=(words("gunmen"),), target=(RSF,))],  # a state's, or a group's
     [told(agent=(ARMY,), target=())],  # whether those hit bore arms
 ])
 def test_sides_that_tell_no_type(claims: list[Claim]) -> None:
     assert left_out(dossier(*(replace(c, harm=(harm(6, 6),)) for c in claims))).startswith("sides not told")
+
+
+@pytest.mark.parametrize(("group", "side", "name"), [
+    ("group.aqap", "group.al_qaeda", "AQAP"),  # by UCDP's name
+    ("group.iswap", "group.islamic_state", "IS"),  # by that of those it is of
+    ("group.fano", "group.fano", "Fano"),  # by ours
+    ("mine.band", "mine.band", "the band"),  # of a user's own list
+])
+def test_names_of_groups(group: str, side: str, name: str) -> None:
+    assert row(told(target=(actor("the band", group, side),), killed=(harm(6, 6),)))["side_b"] == name
+
+
+def test_ucdp_names_are_of_groups_that_we_know() -> None:
+    assert set(ucdp_groups()) <= {g.id for g in groups()}
+
+
+@pytest.mark.parametrize("word", ["militants", "terrorists", "bandits", "extremists"])
+def test_loaded_words_move_no_code(word: str) -> None:
+    fight, raid = told(target=(words(word),), killed=(harm(6, 6),)), told(
+        type_="attack", agent=(words(word),), target=(words("villagers", "people"),), killed=(harm(6, 6),))
+    assert row(fight)["type_of_violence"] == "1" and left_out(dossier(raid)).startswith("sides not told")
 
 
 @pytest.mark.parametrize(("event", "reason"), [

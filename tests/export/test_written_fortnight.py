@@ -45,5 +45,5 @@ def test_every_row_is_valid(fortnight: list[Dossier], form: str, faults: Callabl
 def test_the_market_as_a_coder_would_enter_it(fortnight: list[Dossier]) -> None:
     """The strike of 7 November: the army says 25 fighters, the RSF 30, doctors 19, a radio and a paper 14."""
     row = next(line for line in written(fortnight, "ucdp").splitlines() if ",2024-11-07,2024-11-07," in line)
-    assert "Government of Sudan - Rapid Support Forces" in row
+    assert "Government of Sudan - RSF" in row
     assert ",0,0,0,14,14,30,14,625,," in row  # deaths_a ... best, high, low, gwnoa, gwnob

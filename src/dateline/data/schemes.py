@@ -83,6 +83,13 @@ def gw_states() -> Mapping[str, GwState]:
 
 
 @cache
+def ucdp_groups() -> Mapping[str, str]:
+    """The names that UCDP gives to groups, by their id."""
+    rows = read_tsv("export", "ucdp_groups.tsv", columns=("id", "name"))
+    return {row.text("id"): row.text("name") for row in rows}
+
+
+@cache
 def alpha3() -> Mapping[str, str]:
     """ISO 3166-1 alpha-3 by alpha-2."""
     lines = files("dateline.data").joinpath("places", "codes.tsv").read_text("utf-8").splitlines()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
+from dateline.data.load import states
 from dateline.data.schemes import alpha3, gw_states, hxl_tags
 from dateline.export.days import days
 from dateline.export.formats import Format, TextOut
@@ -68,10 +70,17 @@ def _days(dossier: Dossier) -> dict[str, Any]:
 
 def _place(dossier: Dossier) -> dict[str, Any]:
     row = dossier.event.row
-    country = gw_states().get(row["country"] or "")
-    return {"iso3": alpha3().get(row["country"] or ""), "country": country and country.name,
-            "region": country and country.region, "admin1": row["admin1"], "location": row["place"],
-            "latitude": row["latitude"], "longitude": row["longitude"], "geo_precision": row["precision"]}
+    code = row["country"] or ""
+    known = gw_states().get(code)
+    return {"iso3": alpha3().get(code), "country": _countries().get(code), "region": known and known.region,
+            "admin1": row["admin1"], "location": row["place"], "latitude": row["latitude"],
+            "longitude": row["longitude"], "geo_precision": row["precision"]}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The everyday names of states by ISO 3166-1 alpha-2."""
+    return {s.iso2: s.name for s in states()}
 
 
 def _figures(told: Sequence[Telling]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from dateline.case.join.sides import side_of
 from dateline.data.load import groups, states
-from dateline.data.schemes import GwState, Nature, Party, gw_states
+from dateline.data.schemes import GwState, Nature, Party, gw_states, ucdp_groups
 from dateline.export.natures import nature_of
 from dateline.model import ActorMention
 
@@ -42,25 +42,26 @@ def side_of_actor(actor: ActorMention) -> Side | None:
     rebels = nature.party == "group" and (actor.id or "").startswith("state.")  # "Syrian rebels" are not Syria
     if nameless or rebels or nature.party in ("civilians", "none"):
         return Side(f"{nature.party}:", actor.text, nature.party)
-    return _named(actor.side or side_of(actor.id or ""), nature, actor.name or actor.text)
+    return _named(actor.side or side_of(actor.id or ""), actor.id, nature, actor.name or actor.text)
 
 
 def side_of_id(id_: str) -> Side | None:
     """The side of an actor id as a figure of harm gives it; null where the id is of none that is known."""
     key = _state_key(side_of(id_))
-    name = _names().get(key)
+    name = ucdp_groups().get(key) or _names().get(key)
     if key.startswith("state."):
         return _of_state(key, "state", name or key)
     return Side(key, name, "group") if name else None
 
 
 @lru_cache(maxsize=65536)
-def _named(id_: str, nature: Nature, name: str) -> Side:
-    """The side of a named actor."""
-    key = _state_key(id_)
+def _named(side: str, id_: str | None, nature: Nature, name: str) -> Side:
+    """The side of a named actor: of a group by its own name, if UCDP has no other for it or for those it is of."""
+    key = _state_key(side)
     if key.startswith("state."):
         return _of_state(key, nature.party, name)
-    return Side(key, _names().get(key, name), nature.party)
+    ours = _names().get(id_ or key, name)
+    return Side(key, ucdp_groups().get(id_ or "") or ucdp_groups().get(key, ours), nature.party)
 
 
 def _state_key(id_: str) -> str:

@@ -28,7 +28,8 @@ RULES = (
     "have killed them; fighters of any other side stand in deaths_unknown; children and women in deaths_civilians",
     "dyad: the two armed sides that most origins hold against each other, those with a name first; a government stands "
     "first; forces of a state, and militias that the actor files place on its side, stand as its government; other "
-    "sides of the event stand in the table of claims only",
+    "sides of the event stand in the table of claims only; groups have UCDP's name where data/export/ucdp_groups.tsv "
+    "knows it, else their neutral one",
     "type: 1 where one of two armed sides is a state, 2 between two organised groups, 3 where civilians are those hit "
     "and nobody armed is told against the doer; an event whose sides do not tell it is left out",
     "site: type 3 too where a market, home, hospital or the like is hit and nobody armed is told there",

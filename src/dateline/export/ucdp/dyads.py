@@ -78,8 +78,8 @@ class _Cast:
         for keys, part in ((doers, self.doing), (hit, self.suffering)):
             for key in keys:
                 part[key].add(origin)
-        pairs = [(a, b) for a in doers for b in hit] or (list(combinations(doers, 2)) if claim.type == "clash" else [])
-        for a, b in pairs:
+        between = self._certain(combinations(doers, 2)) if claim.type == "clash" and not hit else ()
+        for a, b in (*((a, b) for a in doers for b in hit), *between):
             if a != b:
                 self.pairs[a, b].add(origin)
         self._note_civilians(claim)
@@ -111,8 +111,15 @@ class _Cast:
         return _ordered(*max(found, key=self._weight), self.pairs)
 
     def _candidates(self) -> list[tuple[Side, Side]]:
-        told = list(self.pairs) or [(a, b) for a in self.doing for b in self.suffering if a != b]
+        told = list(self.pairs) or self._certain((a, b) for a in self.doing for b in self.suffering)
         return [(self.sides[a], self.sides[b]) for a, b in told]
+
+    def _certain(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Pairs of sides that no claim sets against each other and that cannot be the same all the same: both have
+        names, or one is a state and the other a group. "Troops" may be of the army told beside them."""
+        return [(a, b) for a, b in pairs if a != b and (
+            (self.sides[a].named and self.sides[b].named)
+            or {self.sides[a].party, self.sides[b].party} == {"state", "group"})]
 
     def _weight(self, pair: tuple[Side, Side]) -> tuple[int, int]:
         a, b = pair
