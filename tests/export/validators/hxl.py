@@ -35,7 +35,7 @@ def faults(text: str) -> list[str]:
     found += [f"{column} is {by_column.get(column)}" for column, tag in IN_USE.items() if by_column.get(column) != tag]
     if len(set(tags)) != len(tags):
         found.append("a tag stands twice")
-    for number, row in enumerate(rows, 3):
+    for number, row in enumerate([] if found else rows, 3):
         cells = dict(zip(tags, row, strict=True))
         found += [f"line {number}: {fault}" for fault in _row(cells)]
     return found
@@ -58,7 +58,7 @@ def _row(row: dict[str, str]) -> Iterator[str]:
         yield f"country {row['#country+code']!r}"
     for kind in ("killed", "injured"):
         low, high = row[f"#affected+{kind}"], row[f"#affected+{kind}+max"]
-        if low and high and int(low) > int(high):
+        if low.isdigit() and high.isdigit() and int(low) > int(high):
             yield f"{kind}: {low} to {high}"
     if not row["#event+code"] or row["#meta+grade"] not in ("contested", "weak", "fair", "confirmed"):
         yield "no event, no grade"
