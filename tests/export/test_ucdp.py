@@ -94,6 +94,7 @@ def test_a_row_as_a_coder_would_write_it() -> None:
     ([told(killed=(harm(None, 30),))], (0, 0, 0, 0, 0, 0, 30)),  # up to 30
     ([told(killed=(harm(None, None),))], (0, 0, 0, 1, 1, 1, 1)),  # several
     ([told(killed=(harm(7, 7, "combatants", "group.islamic_state"),))], (0, 0, 0, 7, 7, 7, 7)),  # of a third side
+    ([told(type_="attack", target=(), killed=(CIVILIANS, harm(1, 1, "combatants")))], (0, 0, 3, 1, 4, 4, 4)),
 ])
 def test_deaths_of_one_account(claims: list[Claim], figures: tuple[int, ...]) -> None:
     assert deaths(*claims) == tuple(map(str, figures))

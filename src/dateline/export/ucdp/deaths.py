@@ -116,6 +116,8 @@ def _column(harm: Harm, claim: Claim, dyad: Dyad) -> str:
     side = side_of_id(harm.side) if harm.side else None
     if side is not None:
         return {dyad.a.key: "a", dyad.b.key: "b"}.get(side.key, "fighters")
+    if not dyad.b.fights:
+        return "fighters"
     return _killed_by({column for column in map(dyad.column, claim.agent) if column})
 
 
