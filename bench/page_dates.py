@@ -101,7 +101,7 @@ def both(text: str, published: str | None) -> tuple[PageDate, PageDate]:
     page = _page(text, published)
     bare = list(text)
     for candidate in page.dates:
-        if candidate.words:
+        if candidate.words and candidate.evidence != "picture":  # a caption is no date line
             at = text.find(candidate.words.text)
             while at >= 0:
                 bare[at:at + len(candidate.words.text)] = " " * len(candidate.words.text)

@@ -24,6 +24,7 @@ Evidence = Literal[
     "metadata",         # HTML metadata
     "url",              # a date in the address
     "post",             # the date under an embedded post of a social network: the page is not older
+    "picture",          # the date in the caption of a photograph: the page is not older
     "crawl",            # a date that looks like the day the page was fetched: never used
 ]
 

@@ -35,11 +35,23 @@ def dates(text: str) -> list[tuple[str, str]]:
         pytest.param(f"Two shot at market\n\nFeb 5 2015 was a calm day. {STORY}", set(), id="at the head, no weekday"),
         pytest.param(f"Two shot at market\n\n{STORY} A list published 3 May 2016 names them.", set(),
                      id="told, not stamped"),
+        pytest.param(f"Two shot at market\n\n{STORY}\n\nClear now — A. Man (@man) June 18, 2015",
+                     {("2015-06-18", "post")}, id="a post under the story"),
+        pytest.param(f"Two shot at market\n\nThe car park on June 18, 2015. (Photo: A. Man/Daily Paper)\n\n{STORY}",
+                     {("2015-06-18", "picture")}, id="a caption with its credit in brackets"),
+        pytest.param(f"Two shot at market\n\nBuy Photo The car park on June 18, 2015.\n\n{STORY}",
+                     {("2015-06-18", "picture")}, id="a caption under a button"),
         pytest.param(f"Two shot at market\n\nOctober 27, 1964 - November 13, 2016\n\n{STORY}", set(), id="a life"),
     ],
 )
 def test_stamps(text: str, expected: set[tuple[str, str]]) -> None:
     assert set(dates(text)) == expected
+
+
+def test_a_date_behind_the_given_title() -> None:
+    line = "Home Local Two shot at market August 12th, 2016 A. Man Smalltown"
+    page = read_page(RawReport("r", "r.txt", f"{line}\n\n{STORY}".encode(), title="Two shot at market | 9 News"))
+    assert [(c.first.isoformat(), c.evidence) for c in page.dates] == [("2016-08-12", "date_line")]
 
 
 def test_the_words_of_a_stamp_stand_in_the_text() -> None:

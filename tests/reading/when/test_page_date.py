@@ -25,7 +25,7 @@ def settle_with(text: str, candidates: Sequence[DateCandidate]) -> PageDate:
 ORDER: list[Evidence] = [
     "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "updated", "row", "metadata",
     "url", "post",
-]
+]  # "picture" comes last, and needs a story that bears it out
 
 
 @pytest.mark.parametrize(("stronger", "weaker"), list(pairwise(ORDER)))
@@ -60,6 +60,14 @@ def test_two_readings_of_numbers_are_an_interval() -> None:
 def test_another_date_tells_which_reading_holds() -> None:
     both = on_line("05/07/2015", "2015-05-07", "2015-07-05")
     assert settle_with("Shells fell on 3 July 2015.", both).first == date(2015, 7, 5)
+    assert settle_with("Shells fell on 3 July.", both).first == date(2015, 7, 5), "a date without a year too"
+
+
+def test_weekdays_tell_which_reading_holds() -> None:
+    both = on_line("05/07/2015", "2015-05-07", "2015-07-05")  # a Thursday and a Sunday
+    assert settle_with("Shells fell on Sunday.", both).first == date(2015, 7, 5)
+    neither = settle_with("Shells fell on Sunday and Wednesday.", both)
+    assert (neither.first, neither.last) == (date(2015, 5, 7), date(2015, 7, 5)), "Wednesday is the day before one"
 
 
 def test_several_days_of_one_label() -> None:
@@ -69,11 +77,44 @@ def test_several_days_of_one_label() -> None:
     assert settle_with("Shells fell.", changes).first == date(2015, 4, 19), "published before the first change"
 
 
-def test_a_post_dates_the_page_where_the_weekdays_fit() -> None:
-    monday = on_line("June 15, 2015", "2015-06-15", evidence="post")
-    assert settle_with("Shells fell on Sunday.", monday).how == "post"
-    late = settle_with("Shells fell on Thursday.", monday)
-    assert (late.first, late.last, late.how) == (date(2015, 6, 15), None, "bounds")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("Shells fell on Monday. A man fled on Thursday.", "2015-06-15", id="its weekday is named"),
+        pytest.param("Shells fell.", "2015-06-15", id="no weekday contradicts it"),
+        pytest.param("Shells fell on Sunday.", "2015-06-14", id="an older post of the day told; the newer came later"),
+        pytest.param("Shells fell on Thursday.", None, id="no post is of the day told"),
+        pytest.param("Shells fell on Saturday. Talks will start on Monday.", None, id="a day still to come"),
+    ],
+)
+def test_a_post_dates_the_page_where_its_day_is_told(text: str, day: str | None) -> None:
+    posts = [c for d in ("2015-06-15", "2015-06-14") for c in on_line(d, d, evidence="post")]
+    settled = settle_with(text, posts)
+    if day is None:
+        assert (settled.first, settled.last, settled.how) == (date(2015, 6, 15), None, "bounds")
+    else:
+        assert (settled.first, settled.last, settled.how) == (date.fromisoformat(day), date.fromisoformat(day), "post")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("Shells fell on Monday morning.", True, id="a morning is told on its day"),
+        pytest.param("Shells fell early Monday. They fell on Saturday too.", True, id="and what is fresh beside it"),
+        pytest.param("Shells fell on Monday night.", False, id="a night is often told on the day after"),
+        pytest.param("Shells fell on Monday.", False, id="and so is a bare day"),
+        pytest.param("Shells fell on Monday morning. He fled on Thursday.", False, id="a story of longer ago"),
+        pytest.param("Shells fell on Sunday morning.", False, id="another morning"),
+    ],
+)
+def test_a_picture_dates_the_page_where_its_morning_is_told(text: str, *, dates: bool) -> None:
+    settled = settle_with(text, on_line("June 15, 2015", "2015-06-15", evidence="picture"))
+    assert (settled.how == "picture") is dates
+
+
+def test_a_post_or_picture_of_another_day_is_no_conflict() -> None:
+    others: list[tuple[Evidence, str]] = [("post", "2015-05-01"), ("picture", "2014-05-01")]
+    assert settle("Shells fell.", ("labelled", "2016-01-05"), *others).conflicts == ()
 
 
 def test_nothing_known_gives_nothing() -> None:

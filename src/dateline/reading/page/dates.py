@@ -13,6 +13,7 @@ from dateline.model.text import found
 from dateline.reading.page.calendars import DateWords, find_dates, fold_letters
 from dateline.reading.page.credits import dated_heading
 from dateline.reading.page.stamps import at_head, evidence_of, labels, stamps
+from dateline.reading.page.tables import plain
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19[7-9]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _URL_DAY = re.compile(
@@ -23,23 +24,25 @@ _SPAN_BEFORE = re.compile(r"\b\d{4}\s*[-–—]\s*\Z")
 _TOLD = ("two_calendars", "weekday", "labelled")  # evidence that needs no place on the page
 _FAR = 1  # years between a bare first date and every year in the story from which the first is a crawl date
 _NEAR = 200  # days within which a date from outside the text bears out a bare first-line date
+_SHORTEST_TITLE = 4  # words
 _LABEL_REACH = 40  # characters before a date in which its label stands
 
 
 def date_candidates(
     text: str, blocks: Sequence[Block], *, given: str | None = None, row: str | None = None, url: str | None = None,
-    metadata: str | None = None, furniture: Sequence[str] = (),
+    metadata: str | None = None, furniture: Sequence[str] = (), title: str | None = None,
 ) -> tuple[DateCandidate, ...]:
     """Candidates in the order of the text, then those from outside it. ISO strings that name no day are passed over.
 
-    ``furniture``: date lines of an HTML page that are no part of its main text; they have no offsets.
+    ``furniture``: date lines of an HTML page that are no part of its main text; they have no offsets. ``title``: the
+    one that the row or the HTML gives.
     """
     story = max((number for number, block in enumerate(blocks) if block.kind in ("lead", "body")), default=-1)
-    on_page = [day for n in range(len(blocks)) for day in _of_block(text, blocks, n, n > story)]
+    on_page = [day for n in range(len(blocks)) for day in _of_block(text, blocks, n, n > story, title)]
     on_page += [*at_head(text, blocks), *stamps(text, blocks)]
     for line in furniture:
         whole = (Block(0, len(line), "credit"), Block(len(line), len(line), "body"))
-        beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0, False)]
+        beside = [replace(candidate, words=None) for candidate in _of_block(line, whole, 0, False, None)]
         on_page += [candidate for candidate in beside if candidate.evidence in _TOLD]
     outside: list[tuple[date | None, Evidence]] = [
         (iso_day(given), "given"), (iso_day(row), "row"), (iso_day(metadata), "metadata"), (url_day(url), "url"),
@@ -78,15 +81,20 @@ def url_day(url: str | None) -> date | None:
         return None  # a number of eight digits that is no day
 
 
-def _of_block(text: str, blocks: Sequence[Block], number: int, below: bool) -> Iterator[DateCandidate]:
+def _of_block(
+    text: str, blocks: Sequence[Block], number: int, below: bool, title: str | None
+) -> Iterator[DateCandidate]:
     """The dates of one block; ``below``: it stands under the story."""
     block = blocks[number]
+    if block.kind == "caption":
+        for words in find_dates(text, block.start, block.end):
+            yield from (DateCandidate(found(text, words.start, words.end), day, day, "picture") for day in words.days)
     if block.end - block.start > 300:
         return
     if block.kind in ("credit", "clutter"):
         dates = _without_spans(text, list(find_dates(text, block.start, block.end)))
     else:
-        dates = _of_title(text, block) if block.kind == "title" else []
+        dates = _of_title(text, block, title) if block.kind == "title" else []
     for words in dates:
         evidence = _evidence(text, blocks, number, words, dates)
         if below and (evidence == "date_line" or (evidence == "weekday" and block.kind == "clutter")):
@@ -102,10 +110,17 @@ def _without_spans(text: str, dates: list[DateWords]) -> list[DateWords]:
             and not _SPAN_BEFORE.search(text, max(0, words.start - 12), words.start)]
 
 
-def _of_title(text: str, block: Block) -> list[DateWords]:
-    """The date that ends a heading, or those with a clock time of a date line that ran into the title."""
+def _of_title(text: str, block: Block, title: str | None) -> list[DateWords]:
+    """The date that ends a heading, or those of a date line that ran into the title: with a clock time or behind it."""
     heading = dated_heading(text, block.start, block.end)
-    return [heading] if heading else [words for words in find_dates(text, block.start, block.end) if words.clock]
+    return [heading] if heading else [words for words in find_dates(text, block.start, block.end)
+                                      if words.clock or _ends_with_title(text[block.start : words.start], title)]
+
+
+def _ends_with_title(words: str, title: str | None) -> bool:
+    """Whether ``words`` end with the title, or with its beginning: a given title has the site's name behind it."""
+    before, whole = plain(words).split(), plain(title or "").split()
+    return any(before[-length:] == whole[:length] for length in range(_SHORTEST_TITLE, len(whole) + 1))
 
 
 def _evidence(
@@ -114,8 +129,8 @@ def _evidence(
     if any(other.calendar != words.calendar and set(other.days) & set(words.days) for other in beside):
         return "two_calendars"
     label = _label(text, blocks[number], words)
-    if label == "updated":
-        return "updated"
+    if label in ("updated", "post"):
+        return label
     if words.weekday_fits:
         return "weekday"
     if _in_address(text, words):

@@ -92,6 +92,8 @@ def is_caption(words: str) -> bool:
     if low.startswith(tables.caption_line) or tables.caption_end.search(low):
         return True
     bracket = _BRACKET_END.search(low)
+    if bracket and bracket[1].startswith(tables.caption_line):
+        return True
     parts = {part.strip() for part in re.split(r"[,/|]| by | via ", bracket[1])} if bracket else set()
     return any(part in tables.caption_words or part.split()[-1:] in (["photo"], ["file"]) for part in parts)
 

@@ -36,7 +36,7 @@ def read_page(report: RawReport) -> Page:
     publishers = find_publishers(text, blocks, given_outlet, markup.author, url)
     dates = date_candidates(
         text, blocks, given=report.given_date, row=report.published, url=url, metadata=markup.date,
-        furniture=markup.date_lines,
+        furniture=markup.date_lines, title=given,
     )
     language = tell_language(_story(text, blocks))
     sentences = tuple(s for n, block in enumerate(blocks) if block.kind in STORY_KINDS for s in split(text, block, n))

@@ -14,6 +14,7 @@ from dateline.reading.when.facts import named_dates, text_bounds
 _APART = 1  # days by which dates may differ: the clocks of outlet, server and printer
 _LONG = 366
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_RIVALS = ("crawl", "post", "picture")  # the posts and pictures of a page are of any day
 _OUTSIDE = ("row", "metadata", "url")
 _ORIGIN = {"row": "the row", "metadata": "the metadata", "url": "the address", "given": "the date given by hand"}
 
@@ -31,8 +32,8 @@ def conflicts(told: PageDate, best: DateCandidate, page: Page, times: Sequence[T
 
 def _among_candidates(told: PageDate, best: DateCandidate) -> Iterator[str]:
     for other in told.candidates:
-        changed_later = other.evidence in ("updated", "post") and other.first >= best.first
-        if other.evidence == "crawl" or changed_later or (other.words and other.words == best.words):
+        changed_later = other.evidence == "updated" and other.first >= best.first
+        if other.evidence in _NO_RIVALS or changed_later or (other.words and other.words == best.words):
             continue
         if told.first and told.last and not shift(told.first, -_APART) <= other.first <= shift(told.last, _APART):
             yield f"{_said(other)}, but {_said(best)}; the latter is used"

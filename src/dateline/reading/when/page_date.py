@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from dateline.model import DateCandidate, Evidence, Page, PageDate, TimeMention
+from dateline.reading.when.borne_out import borne_out
 from dateline.reading.when.conflicts import conflicts, quoted
 from dateline.reading.when.days import shift
 from dateline.reading.when.facts import text_bounds
-from dateline.reading.when.story import weekdays_fit
+from dateline.reading.when.two_readings import GROWS, readings_of, same_words
 from dateline.reading.when.undated import upper, within_bounds
 
 # The page's own line stands above what comes from outside (gold/GUIDELINES.md, "Time"); a crawl date is never used.
 _TRUST: tuple[Evidence, ...] = (
     "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "updated", "row", "metadata", "url",
-    "post",
+    "post", "picture",
 )
 _BECAUSE: dict[Evidence, str] = {
     "given": "given by hand", "two_calendars": "two calendars on its line agree", "weekday": "its weekday agrees",
     "labelled": "labelled as the date of publication", "dateline": "the dateline of an agency",
     "date_line": "a date line of the page", "updated": "labelled as the date of the last change",
     "row": "published, says the row", "metadata": "published, say the metadata", "url": "in the address",
-    "post": "the newest post embedded in the story, and its weekdays fit",
+    "post": "an embedded post of a day that the story tells of",
+    "picture": "the newest picture, of a morning that the story tells of",
     "crawl": "looks like the day of fetching, not used",
 }
-_GROWS = 14  # days over which a page may grow
 _CRAWL_AFTER = 366  # days by which a bare line lies after all that the text allows: then it is a crawl date
 
 
@@ -35,8 +35,9 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
     ``times`` are the expressions of the story (``find_times``). Candidates that differ are named in ``reasons``, and
     in ``conflicts`` where page, metadata and story contradict each other.
     """
-    newest = max((c.first for c in page.dates if c.evidence == "post"), default=None)
-    ranked = sorted((c for c in page.dates if _may_date(c, newest, times)), key=lambda c: _TRUST.index(c.evidence))
+    borne = borne_out(page, times)
+    ranked = sorted((c for c in page.dates if c.evidence in _TRUST and borne.get(c.evidence, c.first) == c.first),
+                    key=lambda c: _TRUST.index(c.evidence))
     late = [c for c in ranked if c.evidence == "date_line" and _after_the_text(c, ranked, page, times)]
     ranked = [c for c in ranked if c not in late]
     notes = tuple(_reason(c) for c in page.dates if c.evidence == "crawl")
@@ -45,19 +46,14 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
         crawls = [*late, *(c for c in page.dates if c.evidence == "crawl")]
         return within_bounds(page, times, crawls, notes)
     best = _first_published(ranked)
-    readings = _readings(best, ranked, times)
-    others = [c for c in ranked if not _same_words(c, best)]
+    readings = readings_of(best, ranked, page, times)
+    best = next((c for c in ranked if same_words(c, best) and c.first == readings[0]), best)
+    others = [c for c in ranked if not same_words(c, best)]
     rivals = [c for c in others if (c.last < readings[0] or c.first > readings[-1])]
     differ = tuple(f"{_reason(c)}, but differs from {quoted(best)}" for c in rivals)
     doubt = () if len(readings) == 1 else (f"{quoted(best)} can be {' or '.join(map(str, readings))}",)
     told = PageDate(readings[0], readings[-1], best.evidence, page.dates, (_reason(best), *doubt, *differ, *notes))
     return conflicts(told, best, page, times)
-
-
-def _may_date(candidate: DateCandidate, newest: date | None, times: Sequence[TimeMention]) -> bool:
-    if candidate.evidence == "post":
-        return candidate.first == newest and weekdays_fit(candidate.first, times)
-    return candidate.evidence in _TRUST
 
 
 def _first_published(ranked: Sequence[DateCandidate]) -> DateCandidate:
@@ -67,27 +63,9 @@ def _first_published(ranked: Sequence[DateCandidate]) -> DateCandidate:
     best = ranked[0]
     if best.evidence not in ("labelled", "updated"):
         return best
-    alike = sorted((c for c in ranked if c.evidence == best.evidence and abs((c.first - best.first).days) <= _GROWS),
+    alike = sorted((c for c in ranked if c.evidence == best.evidence and abs((c.first - best.first).days) <= GROWS),
                    key=lambda c: c.first)
     return alike[0] if best.evidence == "updated" else alike[(len(alike) - 1) // 2]
-
-
-def _readings(best: DateCandidate, ranked: Sequence[DateCandidate], times: Sequence[TimeMention]) -> list[date]:
-    """The days that the words of the best candidate can mean, in order: "05/07/2015" is of May or of July.
-
-    Of two readings the one that another date of the page or of its story bears out.
-    """
-    days = sorted({c.first for c in ranked if _same_words(c, best)})
-    if len(days) < 2:
-        return [best.first]
-    others = [c.first for c in ranked if not _same_words(c, best)]
-    others += [date(v.year, v.month, v.day) for v in (m.value for m in times) if v.year and v.month and v.day]
-    near = [day for day in days if any(abs((day - other).days) <= _GROWS for other in others)]
-    return near if len(near) == 1 else days
-
-
-def _same_words(one: DateCandidate, other: DateCandidate) -> bool:
-    return one.words is not None and one.words == other.words
 
 
 def _after_the_text(

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 
 from dateline.model import STORY_KINDS, Page, Sentence, TimeMention
-from dateline.reading.when.lexicon import alternatives, words
-
-_FRESH = 2  # days: news tells of the day before as a rule (weekdays of TimeBank: 65 % are 0 or 1 day back)
+from dateline.reading.when.lexicon import alternatives, fold, words
 
 
 def story_sentences(page: Page, times: Sequence[TimeMention]) -> Iterator[tuple[Sentence, Sequence[TimeMention]]]:
@@ -22,10 +19,11 @@ def story_sentences(page: Page, times: Sequence[TimeMention]) -> Iterator[tuple[
             yield sentence, times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
-def weekdays_fit(day: date, times: Sequence[TimeMention]) -> bool:
-    """Whether no bare weekday of the story lies more than two days before ``day``, counted back from it."""
-    named = [m.value.weekday for m in times if m.value.kind == "weekday" and m.value.year is None]
-    return all((day.weekday() - weekday) % 7 <= _FRESH for weekday in named if weekday is not None)
+def past_weekdays(page: Page, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The bare weekdays on which the story tells that something happened."""
+    return [m for sentence, inside in story_sentences(page, times) for m in inside
+            if m.value.kind == "weekday" and m.value.year is None and not m.value.end
+            and not tells_ahead(fold(page.text[sentence.start : sentence.end]))]
 
 
 def tells_ahead(folded: str) -> bool:
