@@ -21,10 +21,6 @@ from dateline.reading.when.wars import ages, first_year, number, tolls
 _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
-# Between a title and the name after it: "envoy for Syria, N.", "spokesman Col. N."
-_RANKS = (r"(?: (?:col|lt|maj|gen|brig|capt|sgt|cmdr|adm|dr|mr|mrs|ms|sheikh|sir|lord|general|colonel|major|captain|"
-          r"lieutenant|brigadier|admiral|rear|vice)\b\.?){0,3}")
-_BEFORE = re.compile(rf"(?: (?:of|for|to|in|on)(?: (?!and\b)[\w'.-]+){{1,6}})?,?{_RANKS} ?\Z")
 _AFTER = re.compile(r"\s?[,(–—-]\s?((?:[\w'.-]+ ){0,4})")  # from a name to its title: "N., the joint envoy"
 
 
@@ -112,7 +108,7 @@ def _titled(term: Term, before: str, after: str) -> bool:
     titles = title_pattern(term.titles)
     if term.short:
         return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
-    if any(_BEFORE.match(before, title.end()) for title in titles.finditer(before)):
+    if any(_to_name().match(before, title.end()) for title in titles.finditer(before)):
         return True
     between = (_AFTER.fullmatch(after, 0, title.start()) for title in titles.finditer(after))
     return any(words and _others().isdisjoint(words[1].split()) for words in between)
@@ -193,6 +189,13 @@ def _others() -> frozenset[str]:
 
 
 @cache
+def _to_name() -> re.Pattern[str]:
+    """What may stand between a title and the name after it: "envoy for Syria, N.", "spokesman Col. N."."""
+    links, ranks = alternatives(facts()["title_links"]), alternatives(facts()["ranks"])
+    return re.compile(rf"(?: (?:{links})(?: (?!and\b)[\w'.-]+){{1,6}})?,?(?: (?:{ranks})\b\.?){{0,3}} ?\Z")
+
+
+@cache
 def _gone() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
 
@@ -200,4 +203,4 @@ def _gone() -> re.Pattern[str]:
 @cache
 def _own_notice() -> re.Pattern[str]:
     """The year of a copyright is that of the site."""
-    return re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
+    return re.compile(alternatives(facts()["own_notices"]), re.I)

@@ -17,9 +17,6 @@ _REACH = 60  # characters on either side of "year" and "month" in which the coun
 _Way = Callable[[re.Match[str], War], tuple[date, date | None]]
 _UNIT = re.compile(r"years?\b|months?\b|anniversary", re.I)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
-_FIGURE = re.compile(r"(?<![\d.,$€£])\d{1,3}(?:,\d{3}| ?\d{3})(?![\d]|[.,]\d)(?! ?%)|\b(?:half|quarter of) a million\b"
-                     r"|(?<![\d.,$€£])(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|ten) million\b")
-_WORDS_FOR = {"half a million": 500_000, "quarter of a million": 250_000}
 _LONGEST = 15  # years to which the age of a war that goes on is read
 _DEAD_BEFORE, _DEAD_AFTER = 45, 55  # characters in which the word for the dead stands, before and after the figure
 
@@ -106,7 +103,9 @@ def tolls(text: str, war: War) -> Iterator[Bound]:
     known = _tolls().get(war.id)
     if not known or _of_war().search(folded := fold(text)) is None:
         return
-    for match in _FIGURE.finditer(folded):
+    for match in _figures().finditer(folded):
+        if _of_others().match(folded, match.end()):
+            continue
         beside = folded[max(0, match.start() - _DEAD_BEFORE) : match.start()], folded[match.end() :][:_DEAD_AFTER]
         for kind, pattern in _counted().items():
             days = known.get((_figure(match.group()), kind))
@@ -118,11 +117,28 @@ def tolls(text: str, war: War) -> Iterator[Bound]:
 
 def _figure(words_of: str) -> int:
     """The number of "220,000", "2.2 million" (in whole millions), "half a million"."""
-    if words_of in _WORDS_FOR:
-        return _WORDS_FOR[words_of]
+    if words_of in facts()["round_figures"]:
+        return int(facts()["round_figures"][words_of])
     if words_of.endswith("million"):
         return int(number(words_of.split()[0].partition(".")[0])) * 1_000_000
     return int(re.sub(r"\D", "", words_of))
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """Figures of thousands and millions that are no money, no share and no part of a longer number."""
+    table = facts()
+    words_for, millions = alternatives(table["round_figures"]), alternatives(table["millions"])
+    return re.compile(rf"(?<![\d.,$€£])\d{{1,3}}(?:,\d{{3}}| ?\d{{3}})(?![\d]|[.,]\d)(?! ?%)|\b(?:{words_for})\b"
+                      rf"|(?<![\d.,$€£])(?:\d{{1,2}}(?:\.\d)?|{millions}) million\b")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """What stands within two words of a figure of the wounded or missing ("10,000 people wounded"), and is no verb of
+    another figure ("10,000 people, injured 400 others")."""
+    return re.compile(rf"(?: (?!(?:and|{alternatives(facts()['counted_words']['dead'])})\b)[\w-]+){{0,2}}? "
+                      rf"(?:{alternatives(facts()['not_dead'])})\b(?! \d)")
 
 
 @cache
