@@ -99,7 +99,7 @@ def test_age_of_a_war(text: str, first: str | None, last: str | None) -> None:
         ("Half a million people have died in the war in Syria.", "2016-02-11", None),  # in words
         ("The war in Syria left 2,000 dead and 320,000 wounded.", None, None),  # the figure is of the wounded
         ("The war in Syria left 2,000 dead and 320,000 people wounded.", None, None),
-        ("The war in Syria took the lives of 320,000 people injured 900 others.", "2017-03-01", "2018-01-31"),  # not these
+        ("The war in Syria took the lives of 320,000 people injured 900 others.", "2017-03-01", "2018-01-31"),
         ("More than 250,000 people live in the town since the war in Syria began.", None, None),  # no dead
         ("The war in Sudan has displaced two million people.", None, None),  # there was an older one
         ("The war in Sudan has displaced two million people since April 15.", "2023-06-10", "2024-04-15"),

@@ -14,9 +14,10 @@ from dateline.reading.when.days import shift
 from dateline.reading.when.held import holdings
 from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, title_pattern
 from dateline.reading.when.lexicon import alternatives, fold, words
+from dateline.reading.when.outbreaks import days_since, first_year, number
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.story import story_sentences, tells_ahead
-from dateline.reading.when.wars import ages, first_year, number, tolls
+from dateline.reading.when.wars import ages, tolls
 
 _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands
@@ -55,7 +56,8 @@ def _of_war(
     opening = [*first_year(text, war, times)]
     if war.older and not any(bound.first and bound.first >= war.start for bound in (*found, *opening)):
         return []
-    return [*opening, *tolls(text, war), *ages(text, war, named=bool(here))]
+    since = days_since(text, war, known) if here else ()
+    return [*opening, *since, *tolls(text, war), *ages(text, war, named=bool(here))]
 
 
 def named_dates(page: Page, times: Sequence[TimeMention]) -> Iterator[Bound]:

@@ -52,7 +52,7 @@ class War:
     """A war by its id in the table: between which days it is said to have begun, and the day it ended.
 
     ``since``: "since April 15" tells its first year; ``aged``: its age is counted from one beginning; ``older``: the
-    country had another war of late.
+    country had another war of late; ``sudden``: it broke out on one day.
     """
 
     id: str
@@ -62,6 +62,7 @@ class War:
     since: bool
     aged: bool
     older: bool
+    sudden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,16 @@ class Held:
     last: date | None
 
 
-Fact = Term | Use | Begun | War | Held
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The days on which a town was told as taken by ``taker``, a key of the table."""
+
+    taker: str
+    first: date
+    last: date
+
+
+Fact = Term | Use | Begun | War | Held | Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,7 @@ def title_pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _index() -> Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
     found: dict[str, list[Fact]] = {}
-    facts_of: tuple[Iterator[tuple[str, Fact]], ...] = (_terms(), _uses(), _begun(), _wars(), _held())
+    facts_of: tuple[Iterator[tuple[str, Fact]], ...] = (_terms(), _uses(), _begun(), _wars(), _held(), _turns())
     for phrase, fact in (pair for pairs in facts_of for pair in pairs):
         found.setdefault(phrase, []).append(fact)
     index: dict[str, list[tuple[str, tuple[Fact, ...]]]] = {}
@@ -170,9 +180,16 @@ def _wars() -> Iterator[tuple[str, War]]:
     for row in facts()["war"]:
         start, to = (date.fromisoformat(row.get(key, row["start"])) for key in ("start", "start_to"))
         over = date.fromisoformat(row["over"]) if "over" in row else None
-        flags = not row.get("day_is_name", False), row.get("ages", True), row.get("older", False)
-        war = War(row["id"], start, to, over, *flags)
+        older, sudden = row.get("older", False), row.get("sudden", False)
+        war = War(row["id"], start, to, over, not row.get("day_is_name", False), row.get("ages", True), older, sudden)
         yield from ((name, war) for name in row["country"].split("|"))
+
+
+def _turns() -> Iterator[tuple[str, Turn]]:
+    for table in facts()["turn"]:
+        for places, taker, first, last in table["places"]:
+            turn = Turn(taker, date.fromisoformat(first), date.fromisoformat(last))
+            yield from ((place, turn) for place in places.split("|"))
 
 
 def _held() -> Iterator[tuple[str, Held]]:

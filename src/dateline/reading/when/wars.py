@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from dateline.model import TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift, shift_months
 from dateline.reading.when.known import War, facts
 from dateline.reading.when.lexicon import alternatives, fold, words
+from dateline.reading.when.outbreaks import CAPITAL, calendar_names, number, told_of_war
 
 _REACH = 60  # characters on either side of "year" and "month" in which the count and the war stand
 _Way = Callable[[re.Match[str], War], tuple[date, date | None]]
 _UNIT = re.compile(r"years?\b|months?\b|anniversary", re.I)
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _LONGEST = 15  # years to which the age of a war that goes on is read
 _DEAD_BEFORE, _DEAD_AFTER = 45, 55  # characters in which the word for the dead stands, before and after the figure
-
-
-def number(word: str) -> float:
-    """A number of words or digits, with its half: "four", "28", "2-1/2", "two-and-a-half"."""
-    half = re.search(r"[ -]?1/2$|½$|\.5$|[ -]and[ -]a[ -]half$", word)
-    whole = word[: half.start()] if half else word
-    value = int(whole) if whole.isdigit() else int(words()["number"][whole])
-    return value + 0.5 if half else value
 
 
 def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
@@ -38,7 +29,7 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
     for pattern, way in _ways():
         for match in pattern.finditer(folded):
             beside = text[max(0, match.start() - _REACH) : match.start()] + "|" + text[match.end() :][: _REACH // 2]
-            if not named and _CAPITAL.search(beside):
+            if not named and any(name.group().lower() not in calendar_names() for name in CAPITAL.finditer(beside)):
                 continue
             first, last = way(match, war)
             if first > (war.over or shift_months(war.start, 12 * _LONGEST)):
@@ -74,19 +65,6 @@ def _way_anniversary(match: re.Match[str], war: War) -> tuple[date, date | None]
     return shift(day, -21), shift(day, 21)
 
 
-def first_year(text: str, war: War, times: Sequence[TimeMention]) -> Iterator[Bound]:
-    """A war that goes on "since April 15" or "broke out on April 15", without a year, and began on that day, is in its
-    first year."""
-    for time in times if war.since else ():
-        value = time.value
-        open_year = value.kind == "date" and not (value.year or value.end or value.unit)
-        began = time.role == "since" or _began().search(text.lower())
-        on_its_day = (value.month, value.day) == (war.start.month, war.start.day)
-        if open_year and on_its_day and began and _of_war().search(text.lower()):
-            last = shift_months(war.start, 12)
-            yield Bound(war.start, last, f"“{time.text}” without a year is told of a war that began on {war.start}")
-
-
 def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
     """Months from the start of a war between which it is said to have lasted so long."""
     if not unit.startswith("year"):
@@ -101,7 +79,7 @@ def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
 def tolls(text: str, war: War) -> Iterator[Bound]:
     """The days on which a figure for the dead or displaced of the war was the current one."""
     known = _tolls().get(war.id)
-    if not known or _of_war().search(folded := fold(text)) is None:
+    if not known or told_of_war().search(folded := fold(text)) is None:
         return
     for match in _figures().finditer(folded):
         if _of_others().match(folded, match.end()):
@@ -176,13 +154,3 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
 def _counted() -> Mapping[str, re.Pattern[str]]:
     table = facts()["counted_words"]
     return {kind: re.compile(rf"\b(?:{alternatives(called)})\b") for kind, called in table.items()}
-
-
-@cache
-def _began() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(facts()['began_words'])})\b")
-
-
-@cache
-def _of_war() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives([*facts()['war_words'], *facts()['began_words'], 'since'])})\b")

@@ -1,0 +1,92 @@
+"""Towns that changed hands, as a text dates it from its own day: "the rebels captured Palmyra last month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dateline.model import TimeMention
+from dateline.reading.when.counted_back import Told, is_coarse, is_counted, page_days
+from dateline.reading.when.known import Hit, Turn, facts, hits
+from dateline.reading.when.lexicon import alternatives, fold
+from dateline.reading.when.story import tells_ahead
+
+_BESIDE = 80  # characters on either side of a town in which it is told what was done
+_NEAR = 45  # characters between the words of the taking and its time, at most
+
+
+def turns(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]:
+    """What a sentence from ``start`` tells of the taking of a town in the table with one time near it."""
+    if not any(is_counted(time) for time in times) or tells_ahead(folded := fold(text)):
+        return
+    for hit in hits(text):
+        rows = [fact for fact in hit.facts if isinstance(fact, Turn)]
+        deed = _deed(folded, hit) if rows else None
+        if deed and (time := _time_of(deed, start, times)):
+            days = tuple(page_days(time, (row.first, row.last)) for row in _by_takers(rows, folded, deed))
+            told = Told(days, f"“{text[deed[0] : deed[1]]}” and “{time.text}”")
+            yield told if is_coarse(time) else told.closed()
+
+
+def _deed(folded: str, hit: Hit) -> tuple[int, int] | None:
+    """From where to where a sentence says that the town of ``hit`` was taken; null where it says no such thing."""
+    if _of_town().match(folded, hit.end):
+        return None
+    from_here = max(0, hit.start - _BESIDE)
+    before = folded[from_here : hit.start]
+    taking = _before().search(before)
+    if taking and not _untrue().search(before[: taking.start()]):
+        return from_here + taking.start(), hit.end
+    taken = _behind().match(folded, hit.end)
+    return (hit.start, taken.end()) if taken and not _untrue().search(before[-_NEAR:]) else None
+
+
+def _time_of(deed: tuple[int, int], start: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The one time near the words of the taking; null where none or several stand there."""
+    near = [time for time in times
+            if time.start - start - deed[1] <= _NEAR and start + deed[0] - time.end <= _NEAR]
+    return near[0] if len(near) == 1 and is_counted(near[0]) and near[0].value.end is None else None
+
+
+def _by_takers(rows: Sequence[Turn], folded: str, deed: tuple[int, int]) -> Sequence[Turn]:
+    """The rows whose taker stands before the taking or after "by" and "to" behind it; all where none does."""
+    behind = _doer().match(folded, deed[1])
+    told = folded[: deed[0]] + (behind[1] if behind else "")
+    return [row for row in rows if _taker(row.taker).search(told)] or rows
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = facts()["turning"]
+    return re.compile(rf"\b(?:{alternatives(words['took'])})(?: (?:{alternatives(words['between'])}))* \Z")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = facts()["turning"]
+    link = rf"(?:,? (?:{alternatives(words['link'])}))"
+    taken, fell = alternatives(words["taken"]), alternatives(words["fell"])
+    return re.compile(rf",?(?:{link}+ (?:{taken})|{link}{{0,2}} (?:{fell}))\b")
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    """What stands within a few words before a taking that was not, or not wholly."""
+    return re.compile(rf"\b(?:{alternatives(facts()['turning']['untrue'])})(?: \S+){{0,4}} ?\Z")
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    return re.compile(rf"(?: \S+){{0,3}}? (?:by|to)( .{{0,{_NEAR}}})")
+
+
+@cache
+def _of_town() -> re.Pattern[str]:
+    """What stands right behind the name of a town in the name of something in or about it: "Tabqa air base"."""
+    return re.compile(rf" (?:{alternatives(facts()['turning']['of_town'])})\b")
+
+
+@cache
+def _taker(taker: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(facts()['takers'][taker])})(?!\w)")
