@@ -42,6 +42,8 @@ TIMES = [
     ("The minister on Monday condemned the bombing in Kabul.", "bombing", "bombing", None, None),
     ("A raid on the market in the rebel-held town of Douma killed six on Monday.", "hold", "rebel-held", None, None),
     ("The army agreed in May to withdraw from Malakal.", "withdraw", "withdraw", None, None),
+    ("Rebels have agreed to push for holding talks in mid-November.", "agree", "agreed", None, None),
+    ("Rebels agreed to hold talks with the army in 2015.", "agree", "agreed", date(2015, 1, 1), date(2015, 12, 31)),
     ("The army launched an offensive to retake Malakal on Monday.", "seize", "retake", None, None),
     ("The army launched an offensive to retake Malakal on Monday.", "offensive", "offensive", date(2016, 2, 22),
      date(2016, 2, 22)),

@@ -37,7 +37,7 @@ def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
         found += _named_dates(page, sentence, named)
         known = list(hits(text))
         told.append((text, known, inside))
-        found += _of_hits(text, known, as_history=bool(named) or bool(_gone().search(text.lower())))
+        found += _of_hits(text, known, as_history=any(m.role != "since" for m in named))
         found += _rounds(text)
     main = _main_war(known for _, known, _ in told)
     for text, known, inside in told:
@@ -83,10 +83,12 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
 
 def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[Bound]:
     """The bounds of offices held, names in use and things begun; of history only where they begin."""
+    gone = as_history or _gone().search(text.lower()) is not None
+    dead = gone or _dead().search(text.lower()) is not None
     for hit in known:
         terms = [fact for fact in hit.facts if isinstance(fact, Term)]
         bounds = [_office(text, hit, terms)] if terms else [_name(text, hit), *holdings(text, hit)]
-        yield from (Bound(b.first, None, b.reason) if as_history else b for b in bounds if b)
+        yield from (Bound(b.first, None, b.reason) if (dead if terms else gone) else b for b in bounds if b)
 
 
 def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
@@ -200,6 +202,11 @@ def _to_name() -> re.Pattern[str]:
 @cache
 def _gone() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
+
+
+@cache
+def _dead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(facts()['dead_words'])})\b")
 
 
 @cache

@@ -40,10 +40,16 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
 
 def _way_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
     """A "six-year war" is said from the sixth year on to its end and a year more; "six years of war" ends nothing."""
+    first, last = _way_for(match, war)
+    adjective = "-" in match["unit_gap"] or (match["unit"] in ("year", "month") and number(match["num"]) > 1)
+    return first, last if adjective else None
+
+
+def _way_for(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """A war that "has raged for six years", or that is "six years" old, is between five and seven years old."""
     months = number(match["num"]) * (12 if match["unit"].startswith("year") else 1)
     low, high = _span(months, match["about"], match["unit"])
-    last = shift_months(war.start_to, high) if "-" in match["unit_gap"] else None
-    return shift_months(war.start, low), last
+    return shift_months(war.start, low), shift_months(war.start_to, high)
 
 
 def _way_ago(match: re.Match[str], war: War) -> tuple[date, date | None]:
@@ -144,6 +150,9 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
                     rf"ago\b"), _way_ago),
         (re.compile(rf"\b(?:{began}) of (?:\w+ ){{1,4}}(?:{war}) {about}{num} (?P<unit>years?|months?) "
                     rf"ago\b"), _way_ago),
+        (re.compile(rf"\b(?:{war})\b(?: \w+){{0,5}}? (?:has|have)(?: \w+){{1,10}}? for {about}{num} (?P<unit>years?|months?)\b"),
+         _way_for),
+        (re.compile(rf"\b{about}{num} (?P<unit>years?|months?) into (?:the|its|this|a|their) (?:\w+ ){{0,3}}?(?:{war})\b"), _way_for),
         (re.compile(rf"\b(?:{war})\b(?:,? \w+){{0,4}}?,? (?:in|enters?|entered|entering|into) its "
                     rf"(?P<nth>{nth}) year\b"), _way_nth),
         (re.compile(rf"\b(?P<nth>first|{nth}) anniversary of (?:\w+ ){{1,4}}?(?:{war})\b"), _way_anniversary),

@@ -105,12 +105,20 @@ def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) 
 
 
 def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
-    """Whether a time behind the trigger may be its own: not "five days after" what else was told, nor behind another
-    verb than that of accusing."""
-    if _is_after(time):
+    """Whether a time behind the trigger may be its own: not "five days after" what else was told, nor the date of what
+    was promised, nor behind another verb than that of accusing."""
+    if _is_after(time) or _of_promise(scene, hit, time, there):
         return False
     accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
     return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
+
+
+def _of_promise(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
+    """Whether a date without a year behind a promise is of what was promised: "agreed to hold talks in mid-November"."""
+    verb = scene.units.verb(hit.unit)
+    promises = hit.kind == "verb" and verb is not None and verb.lemma in status_words("promise_verb")
+    undated = time.value.kind == "date" and time.value.year is None
+    return promises and undated and "t" in scene.units.letters[hit.unit + 1:there]
 
 
 def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
