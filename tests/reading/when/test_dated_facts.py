@@ -24,6 +24,16 @@ def test_names_places_and_counts_run_forward() -> None:
         assert not (last and last[0]) or begun < date.fromisoformat(last[0]), what
 
 
+def test_towns_were_taken_by_a_known_side_and_in_order() -> None:
+    rows = [row for table in FACTS["turn"] for row in table["places"]]
+    assert {taker for _, taker, _, _ in rows} <= {*FACTS["takers"]}
+    for place, _, first, last in rows:
+        assert date.fromisoformat(first) <= date.fromisoformat(last), place
+    for place in {place for place, *_ in rows}:
+        starts = [date.fromisoformat(first) for name, _, first, _ in rows if name == place]
+        assert starts == sorted(starts), place
+
+
 def test_holders_and_wars_of_the_rows_are_in_the_table() -> None:
     assert {row[1] for table in FACTS["held"] for row in table["places"]} <= {*FACTS["holders"], "besieged"}
     assert {table["war"] for table in FACTS["toll"]} <= {war["id"] for war in FACTS["war"]}
@@ -50,5 +60,5 @@ def test_days_of_occasions_run_forward() -> None:
 
 
 def test_every_table_names_its_source() -> None:
-    for name in ("office", "name", "begun", "held", "rounds", "occasion", "war", "toll"):
+    for name in ("office", "name", "begun", "held", "rounds", "occasion", "turn", "war", "toll"):
         assert all(table["source"] for table in FACTS[name])

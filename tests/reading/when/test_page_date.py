@@ -143,18 +143,19 @@ def test_bounds(text: str, first: str, last: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        pytest.param("Russia and the United States agreed on the truce on Sunday.", "2016-02-21", "2016-02-27",
+        pytest.param("Russia and the US agreed on the truce for Syria on Sunday.", "2016-02-21", "2016-02-27",
                      id="a weekday fits one of the deals"),
         pytest.param("Ministers will meet on Syria in Vienna this weekend for talks.", "2015-11-09", "2015-11-14",
                      id="a weekend to come"),
         pytest.param("Ministers will meet on Syria in Vienna this weekend for talks. On Wednesday rebels took Arba, "
                      "their second gain this week.", "2015-11-11", "2015-11-14", id="a day of this week"),
-        pytest.param("Russia and the US agreed on a truce on Sunday. The new secretary of state Rex Tillerson was "
-                     "there.", "2017-01-25", "2018-04-07", id="no deal in the term of office"),
+        pytest.param("Russia and the US agreed on a truce for Syria on Sunday. Secretary of state Rex Tillerson "
+                     "was there.", "2017-01-25", "2018-04-07", id="no deal in the term of office"),
         pytest.param("Monday was a day of raids across the city after so many hours of silence, villagers said, "
-                     "recalling the truce that Russia and the US had brokered.", None, None, id="far from the deal"),
-        pytest.param("The truce agreed by Russia and the US collapsed on Sunday.", None, None, id="its end"),
-        pytest.param("Russia and the US agreed on a truce on Sunday, and on Monday fighting began.", None, None,
+                     "recalling the truce for Syria that Russia and the US had brokered.", None, None,
+                     id="far from the deal"),
+        pytest.param("The truce for Syria agreed by Russia and the US collapsed on Sunday.", None, None, id="its end"),
+        pytest.param("Russia and the US agreed on a truce for Syria on Sunday, and on Monday it began.", None, None,
                      id="two days in one sentence"),
     ],
 )
@@ -164,7 +165,7 @@ def test_occasions_of_known_days(text: str, first: str | None, last: str | None)
 
 
 def test_an_occasion_gives_its_reason() -> None:
-    reasons = settle("Russia and the United States agreed on the truce on Sunday.").reasons
+    reasons = settle("Russia and the United States agreed on the truce for Syria on Sunday.").reasons
     assert reasons == ("“Sunday” is told of the truces for Syria of Russia and the United States: written from "
                        "2016-02-21 to 2016-02-27",)
 

@@ -56,7 +56,8 @@ def is_counted(time: TimeMention) -> bool:
 
 def is_coarse(time: TimeMention) -> bool:
     """Whether the words mean a month or more: said of what began a campaign, not of the news of the day."""
-    return time.granularity in _COARSE or time.value.kind == "season"
+    unit = time.value.unit if time.value.kind == "ago" else time.granularity
+    return unit in _COARSE or time.value.kind == "season"
 
 
 def page_days(time: TimeMention, span: Days, *, ahead: bool = False) -> Days:

@@ -17,7 +17,8 @@ from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.outbreaks import days_since, first_year, number
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.story import story_sentences, tells_ahead
-from dateline.reading.when.wars import ages, tolls
+from dateline.reading.when.tolls import tolls
+from dateline.reading.when.wars import ages
 
 _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands

@@ -51,7 +51,7 @@ def _holding(holder: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     left = rf"{who}(?:[- ]{held}|{group}{_FEW}{{0,3}}? {seat})(?: (?!and\b)[\w-]+){{0,4}} \Z"
     by = rf"{_FEW}{{0,2}}{_IS}{held} by{_FEW}{{0,3}}? {who}(?!\w)"
     seat_of = rf",?{_FEW}{{1,4}}? {seat} of{_FEW}{{0,2}}? {who}(?!\w)"
-    under = rf"{_FEW}{{0,3}}{_IS}under(?: the| full)? control of{_FEW}{{0,2}}? {who}(?!\w)"
+    under = rf"{_FEW}{{0,3}}{_IS}under (?:(?:the |full )?control of{_FEW}{{0,2}}? {who}(?!\w)|{who}{_FEW}? control\b)"
     who_seat = rf",?{_FEW}{{0,3}}? {who}{group}{_FEW}{{0,3}}? {seat}\b"
     return re.compile(left), re.compile(f"{by}|{seat_of}|{under}|{who_seat}")
 

@@ -50,10 +50,10 @@ def _time_of(deed: tuple[int, int], start: int, times: Sequence[TimeMention]) ->
 
 
 def _by_takers(rows: Sequence[Turn], folded: str, deed: tuple[int, int]) -> Sequence[Turn]:
-    """The rows whose taker stands before the taking or after "by" and "to" behind it; all where none does."""
+    """The rows whose taker stands after "by" or "to" behind the taking, or else before it; all where none does."""
     behind = _doer().match(folded, deed[1])
-    told = folded[: deed[0]] + (behind[1] if behind else "")
-    return [row for row in rows if _taker(row.taker).search(told)] or rows
+    by = [row for row in rows if behind and _taker(row.taker).search(behind[1])]
+    return by or [row for row in rows if _taker(row.taker).search(folded[: deed[0]])] or rows
 
 
 @cache

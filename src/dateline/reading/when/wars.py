@@ -1,9 +1,9 @@
-"""The age of a war and its dead, as a text counts them: "the 28-month-old conflict", "more than 220,000 dead"."""
+"""The age of a war, as a text counts it: "the 28-month-old conflict", "has raged for six years"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -11,13 +11,12 @@ from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift, shift_months
 from dateline.reading.when.known import War, facts
 from dateline.reading.when.lexicon import alternatives, fold, words
-from dateline.reading.when.outbreaks import CAPITAL, calendar_names, number, told_of_war
+from dateline.reading.when.outbreaks import CAPITAL, calendar_names, number
 
 _REACH = 60  # characters on either side of "year" and "month" in which the count and the war stand
 _Way = Callable[[re.Match[str], War], tuple[date, date | None]]
 _UNIT = re.compile(r"years?\b|months?\b|anniversary", re.I)
 _LONGEST = 15  # years to which the age of a war that goes on is read
-_DEAD_BEFORE, _DEAD_AFTER = 45, 55  # characters in which the word for the dead stands, before and after the figure
 
 
 def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
@@ -82,60 +81,6 @@ def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
     return int(months) - 12, int(months) + 12
 
 
-def tolls(text: str, war: War) -> Iterator[Bound]:
-    """The days on which a figure for the dead or displaced of the war was the current one."""
-    known = _tolls().get(war.id)
-    if not known or told_of_war().search(folded := fold(text)) is None:
-        return
-    for match in _figures().finditer(folded):
-        if _of_others().match(folded, match.end()):
-            continue
-        beside = folded[max(0, match.start() - _DEAD_BEFORE) : match.start()], folded[match.end() :][:_DEAD_AFTER]
-        for kind, pattern in _counted().items():
-            days = known.get((_figure(match.group()), kind))
-            if days and any(pattern.search(words_beside) for words_beside in beside):
-                until = f"to {days[1]}" if days[1] else "on"
-                yield Bound(*days, f"“{text[match.start() : match.end()]}”: so many {kind} were counted from {days[0]} "
-                                   f"{until}")
-
-
-def _figure(words_of: str) -> int:
-    """The number of "220,000", "2.2 million" (in whole millions), "half a million"."""
-    if words_of in facts()["round_figures"]:
-        return int(facts()["round_figures"][words_of])
-    if words_of.endswith("million"):
-        return int(number(words_of.split()[0].partition(".")[0])) * 1_000_000
-    return int(re.sub(r"\D", "", words_of))
-
-
-@cache
-def _figures() -> re.Pattern[str]:
-    """Figures of thousands and millions that are no money, no share and no part of a longer number."""
-    table = facts()
-    words_for, millions = alternatives(table["round_figures"]), alternatives(table["millions"])
-    return re.compile(rf"(?<![\d.,$€£])\d{{1,3}}(?:,\d{{3}}| ?\d{{3}})(?![\d]|[.,]\d)(?! ?%)|\b(?:{words_for})\b"
-                      rf"|(?<![\d.,$€£])(?:\d{{1,2}}(?:\.\d)?|{millions}) million\b")
-
-
-@cache
-def _of_others() -> re.Pattern[str]:
-    """What stands within two words of a figure of the wounded or missing ("10,000 people wounded"), and is no verb of
-    another figure ("10,000 people, injured 400 others")."""
-    return re.compile(rf"(?: (?!(?:and|{alternatives(facts()['counted_words']['dead'])})\b)[\w-]+){{0,2}}? "
-                      rf"(?:{alternatives(facts()['not_dead'])})\b(?! \d)")
-
-
-@cache
-def _tolls() -> Mapping[str, Mapping[tuple[int, str], tuple[date, date | None]]]:
-    found: dict[str, dict[tuple[int, str], tuple[date, date | None]]] = {}
-    for table in facts()["toll"]:
-        rows = found.setdefault(table["war"], {})
-        for figure, first, last in table["counted"]:
-            days = date.fromisoformat(first), date.fromisoformat(last) if last else None
-            rows[figure, table.get("of", "dead")] = days
-    return found
-
-
 @cache
 def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
     table, word = facts(), alternatives(words()["number"])
@@ -150,16 +95,11 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
                     rf"ago\b"), _way_ago),
         (re.compile(rf"\b(?:{began}) of (?:\w+ ){{1,4}}(?:{war}) {about}{num} (?P<unit>years?|months?) "
                     rf"ago\b"), _way_ago),
-        (re.compile(rf"\b(?:{war})\b(?: \w+){{0,5}}? (?:has|have)(?: \w+){{1,10}}? for {about}{num} (?P<unit>years?|months?)\b"),
-         _way_for),
-        (re.compile(rf"\b{about}{num} (?P<unit>years?|months?) into (?:the|its|this|a|their) (?:\w+ ){{0,3}}?(?:{war})\b"), _way_for),
+        (re.compile(rf"\b(?:{war})\b(?: \w+){{0,5}}? (?:has|have)(?: \w+){{1,10}}? for {about}{num} "
+                    rf"(?P<unit>years?|months?)\b"), _way_for),
+        (re.compile(rf"\b{about}{num} (?P<unit>years?|months?) into (?:the|its|this|a|their) (?:\w+ ){{0,3}}?"
+                    rf"(?:{war})\b"), _way_for),
         (re.compile(rf"\b(?:{war})\b(?:,? \w+){{0,4}}?,? (?:in|enters?|entered|entering|into) its "
                     rf"(?P<nth>{nth}) year\b"), _way_nth),
         (re.compile(rf"\b(?P<nth>first|{nth}) anniversary of (?:\w+ ){{1,4}}?(?:{war})\b"), _way_anniversary),
     )
-
-
-@cache
-def _counted() -> Mapping[str, re.Pattern[str]]:
-    table = facts()["counted_words"]
-    return {kind: re.compile(rf"\b(?:{alternatives(called)})\b") for kind, called in table.items()}

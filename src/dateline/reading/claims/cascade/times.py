@@ -114,7 +114,7 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
 
 
 def _of_promise(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
-    """Whether a date without a year behind a promise is of what was promised: "agreed to hold talks in mid-November"."""
+    """Whether a date without a year behind a promise is of what was promised: "agreed to hold talks in November"."""
     verb = scene.units.verb(hit.unit)
     promises = hit.kind == "verb" and verb is not None and verb.lemma in status_words("promise_verb")
     undated = time.value.kind == "date" and time.value.year is None

@@ -1,0 +1,95 @@
+"""Towns that changed hands, and what began, as a text dates them from its own day. All texts written for this test."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model import Block, Page, RawReport, Sentence
+from dateline.reading.when import find_times, settle_page_date
+
+
+def bounds(text: str) -> tuple[date | None, date | None]:
+    """The days that the text leaves: every full stop ends a sentence."""
+    ends = [i + 1 for i, c in enumerate(text) if c == "."]
+    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
+    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
+                None, None, None, None, None, "en", ())
+    settled = settle_page_date(page, find_times(page))
+    return settled.first, settled.last
+
+
+def days(first: str, last: str) -> tuple[date, date]:
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The YPG captured Tal Abyad last year.", days("2016-01-01", "2016-12-31"), id="by whom"),
+        pytest.param("Militants mourn last month's loss of the border town of Tal Abyad to Kurdish fighters.",
+                     days("2015-07-01", "2015-07-31"), id="a noun, its taker behind it"),
+        pytest.param("Jarablus was captured by Turkish troops two weeks ago.", days("2016-08-31", "2016-09-15"),
+                     id="a passive, weeks ago: one to three after 24 or 25 August"),
+        pytest.param("Kunduz was retaken.", (None, None), id="no time"),
+        pytest.param("Tabqa, which fell to Isis last year, was calm.", days("2015-01-01", "2015-12-31"), id="fell to"),
+    ],
+)
+def test_a_town_dates_the_page(text: str, expected: tuple[date | None, date | None]) -> None:
+    assert bounds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The YPG claimed to have captured Tal Abyad last year.", id="only claimed"),
+        pytest.param("The YPG failed when it took Tal Abyad province last year.", id="not the town"),
+        pytest.param("The YPG captured a hill near Tal Abyad last year.", id="near it"),
+        pytest.param("The YPG captured Tal Abyad and plans to hold a vote next year.", id="of what is to come"),
+        pytest.param("The YPG captured Tal Abyad last year and in May.", id="two times"),
+    ],
+)
+def test_what_dates_no_page(text: str) -> None:
+    assert bounds(text)[1] is None
+
+
+def test_only_turns_that_the_rest_of_the_page_allows() -> None:
+    """The army took Palmyra in March 2016 and in March 2017; an envoy of 2016 leaves the first."""
+    text = "Troops recaptured Palmyra last month."
+    assert bounds(text) == days("2016-04-01", "2017-04-30")
+    assert bounds(f"President Barack Obama spoke. {text}") == days("2016-04-01", "2016-04-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Isis declared a caliphate in June last year.", days("2015-01-01", "2015-12-31"), id="last year"),
+        pytest.param("The caliphate that Isis declared a year ago is vast.", days("2014-12-29", "2016-06-29"),
+                     id="a year ago is said of half a year to two"),
+        pytest.param("Isis declared a caliphate on Sunday.", (None, None), id="with a weekday it is another's news"),
+        pytest.param("The coup in Niger last July ousted him.", days("2023-08-01", "2024-12-31"),
+                     id="last July is the latest, or that of the year before"),
+    ],
+)
+def test_the_start_of_what_went_on(text: str, expected: tuple[date | None, date | None]) -> None:
+    first, last = bounds(text)
+    assert (first, last) == expected or (expected[1] is None and last is None)
+
+
+WAR = "A truce between the army and the Rapid Support Forces failed in the fighting."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{WAR} Nearly 300 have died in Sudan since a power struggle sparked clashes six days ago.",
+                     days("2023-04-20", "2023-04-22"), id="days, one more or less"),
+        pytest.param(f"{WAR} In Sudan fighting erupted two weeks ago.", days("2023-04-22", "2023-05-06"), id="weeks"),
+        pytest.param(f"{WAR} In Kutum, Sudan, fighting erupted two weeks ago.", (date(2023, 4, 15), None),
+                     id="of another place"),
+        pytest.param(f"{WAR} Fighting in Sudan erupted two weeks ago in Kutum.", (date(2023, 4, 15), None),
+                     id="of a place behind it"),
+        pytest.param("In Sudan fighting erupted two weeks ago.", (None, None), id="of an older war"),
+    ],
+)
+def test_a_war_that_broke_out_days_ago(text: str, expected: tuple[date | None, date | None]) -> None:
+    assert bounds(text) == expected
