@@ -21,7 +21,8 @@ _HOW = {
     "row": "from its row",
     "metadata": "from the page's metadata",
     "url": "from its address",
-    "post": "the newest post in the story",
+    "post": "a post in the story, of a day that it tells of",
+    "picture": "the newest picture, of a day that the story tells of",
     "bounds": "only bounded by the text",
 }
 

@@ -23,7 +23,7 @@ _BECAUSE: dict[Evidence, str] = {
     "date_line": "a date line of the page", "updated": "labelled as the date of the last change",
     "row": "published, says the row", "metadata": "published, say the metadata", "url": "in the address",
     "post": "an embedded post of a day that the story tells of",
-    "picture": "the newest picture, of a morning that the story tells of",
+    "picture": "the newest picture, of a day that the story tells of",
     "crawl": "looks like the day of fetching, not used",
 }
 _CRAWL_AFTER = 366  # days by which a bare line lies after all that the text allows: then it is a crawl date
