@@ -120,5 +120,12 @@ def test_dead_of_a_war(text: str, first: str | None, last: str | None) -> None:
     assert bounds(text) == (first, last)
 
 
+def test_years_between_two_terms_are_left_out() -> None:
+    """President in 2017-2021 and from 2025: what else ends in 2024 leaves the first term."""
+    assert bounds("President Donald Trump spoke.") == ("2017-01-13", None)
+    assert bounds("President Donald Trump spoke. Regime warplanes bombed Idlib.") == ("2017-01-13", "2021-01-27")
+    assert bounds("President Donald Trump spoke. Troops took it in 2023.") == ("2025-01-13", None)
+
+
 def test_a_later_date_makes_an_end_history() -> None:
     assert bounds("Envoy Lakhdar Brahimi spoke. Rebels took it in 2019.") == ("2019-01-01", None)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
@@ -105,7 +106,15 @@ def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     slack, ends = facts()["slack_days"], [term.last for term in held]
     first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
     reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
-    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed")
+    gap = next(_gaps(sorted(held, key=lambda term: term.first), slack), None)
+    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gap)
+
+
+def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
+    """The days between two of the terms, the first of each wider than what is allowed at their ends."""
+    for one, other in pairwise(terms):
+        if one.last and shift(one.last, 2 * slack) < other.first:
+            yield shift(one.last, slack + 1), shift(other.first, -slack - 1)
 
 
 def _titled(term: Term, before: str, after: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.model import DateCandidate, Page, PageDate, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.conflicts import quoted
+from dateline.reading.when.days import shift
 from dateline.reading.when.facts import text_bounds
 from dateline.reading.when.occasions import narrowed
 from dateline.reading.when.yearless import years_found
@@ -25,13 +26,28 @@ def within_bounds(
                if low is None or (low.first and c.last >= low.first)]
     high = min((*upper(bounds), *fetched), key=lambda b: str(b.last), default=None)
     whole = Bound(low.first if low else None, high.last if high else None, "")
-    closer = narrowed(page, times, whole)
+    parted = list(_outside_gaps(bounds, whole))
+    closer = [*parted, *narrowed(page, times, parted[-1] if parted else whole)]
     closer += next(([year] for year in years_found(page, times, closer[-1] if closer else whole)), [])
     reasons = [b.reason for b in (low, high, *closer) if b]
     if not reasons:
         return PageDate(None, None, None, page.dates, notes)
     closest = closer[-1] if closer else whole
     return PageDate(closest.first, closest.last, "bounds", page.dates, (*dict.fromkeys(reasons), *notes))
+
+
+def _outside_gaps(bounds: Sequence[Bound], whole: Bound) -> Iterator[Bound]:
+    """What the years between two terms of an office leave of ``whole``, whose end or beginning lies in them."""
+    for bound in bounds:
+        if bound.gap is None:
+            continue
+        left, right = bound.gap
+        if whole.last and left <= whole.last <= right and (whole.first is None or whole.first < left):
+            whole = Bound(whole.first, shift(left, -1), f"{bound.reason}, and not from {left} to {right}")
+            yield whole
+        elif whole.first and left <= whole.first <= right and (whole.last is None or whole.last > right):
+            whole = Bound(shift(right, 1), whole.last, f"{bound.reason}, and not from {left} to {right}")
+            yield whole
 
 
 def lower(bounds: Sequence[Bound]) -> Bound | None:
