@@ -82,6 +82,8 @@ bench: $(READY)
 	@$(BIN)/python bench/other_subjects.py
 	@echo "== a case of 10,000 claims grows; bench/scale.py alone makes one of 100,000"
 	@$(BIN)/python bench/scale.py --claims 10000
+	@echo "== events of ACLED found again in a case"
+	@$(BIN)/python bench/comparing.py
 	@echo "== add killed and run again"
 	@$(BIN)/python bench/kills.py --kills 8
 	@echo "== the gazetteer: opening, looking up, memory"

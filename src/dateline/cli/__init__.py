@@ -21,6 +21,7 @@ VERBS = {
     "read": "dateline.cli.read:read", "when": "dateline.cli.when:when", "where": "dateline.cli.where:where",
     "actors": "dateline.cli.actors:actors", "places": "dateline.cli.places:places",
     **{verb: f"dateline.cli.case.{verb}:command" for verb in _ON_CASES},
+    "compare": "dateline.cli.case.compare:command",
 }
 
 

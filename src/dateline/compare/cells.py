@@ -1,0 +1,87 @@
+"""The cells of a row of theirs as values. A cell that cannot be one is named with what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import NoReturn
+
+# ACLED's export tool writes "04 November 2024", its API ISO days, UCDP ISO days with or without an hour; spreadsheets
+# make "04-Nov-24" of them. A day in figures alone ("04/11/2024") can be two days, and is refused.
+_DAYS = ("%d %B %Y", "%d-%B-%Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y")
+_LONGEST = 60  # characters of a bad cell that are shown
+
+
+class BadCell(ValueError):
+    """A cell that is not what its column holds. The message names the column, the cell and what is wanted."""
+
+    def __init__(self, column: str, cell: str, wanted: str) -> None:
+        super().__init__(f"{column} is {cell[:_LONGEST]!r}, not {wanted}")
+
+
+class Cells:
+    """A row by column. A column may go by several names; the first that is filled counts."""
+
+    def __init__(self, cells: Mapping[str, str], *, comma: bool = False) -> None:
+        """``comma``: the decimal mark is a comma, as in files parted by semicolons."""
+        self._cells, self._comma = cells, comma
+
+    def text(self, *columns: str) -> str:
+        """The cell, empty where there is none."""
+        return next((cell for column in columns if (cell := self._cells.get(column, ""))), "")
+
+    def need(self, column: str) -> str:
+        """The cell, which may not be empty."""
+        return self.text(column) or self._fail(column, "", "filled")
+
+    def id(self, column: str, line: int) -> str:
+        """The id of a row; one without, as in a table that is still worked on, is called by its line."""
+        return self.text(column) or f"row {line}"
+
+    def listed(self, columns: Iterable[str], mark: str = ";") -> tuple[str, ...]:
+        """The items of cells of lists, each once."""
+        items = (item.strip() for column in columns for item in self.text(column).split(mark))
+        return tuple(dict.fromkeys(item for item in items if item))
+
+    def day(self, column: str) -> date:
+        """The cell as a day."""
+        cell = self.need(column)
+        try:
+            return date.fromisoformat(cell[:10])
+        except ValueError:
+            pass
+        for form in _DAYS:
+            try:
+                return datetime.strptime(cell, form).date()
+            except ValueError:
+                continue
+        return self._fail(column, cell, "a day such as 2024-11-04 or 04 November 2024")
+
+    def degrees(self, column: str, most: float) -> float | None:
+        """The cell as WGS84 degrees, null where empty."""
+        cell = self.text(column)
+        if not cell:
+            return None
+        try:
+            value = float(cell.replace(",", ".") if self._comma else cell)
+        except ValueError:
+            value = float("nan")
+        return value if -most <= value <= most else self._fail(column, cell, f"degrees between -{most:g} and {most:g}")
+
+    def count(self, *columns: str) -> int | None:
+        """The cell as a number of people, null where empty; ``14.0`` is 14."""
+        cell = self.text(*columns)
+        if not cell:
+            return None
+        whole = cell[:-2] if cell.endswith((".0", ",0")) else cell
+        return int(whole) if whole.isascii() and whole.isdigit() else self._fail(columns[0], cell, "a number of people")
+
+    def code(self, column: str, codes: Mapping[str, object], usual: str) -> str:
+        """The cell as one of the codes; ``usual`` where it is empty."""
+        cell = self.count(column)
+        code = usual if cell is None else str(cell)
+        return code if code in codes else self._fail(column, code, f"one of {', '.join(codes)}")
+
+    @staticmethod
+    def _fail(column: str, cell: str, wanted: str) -> NoReturn:
+        raise BadCell(column, cell, wanted)
