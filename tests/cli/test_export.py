@@ -45,6 +45,7 @@ def test_a_file_has_its_claims_and_its_manifest_beside_it(case: str, tmp_path: P
     assert {e["id"] for e in events} == {c["event"] for c in claims}
     about = json.loads((tmp_path / "yemen.about.json").read_text(encoding="utf-8"))
     assert about["rows"] == 2 and about["format"] == "csv"
+    assert any("GeoNames" in line for line in about["attributions"]) and "GeoNames" in done.output
 
 
 def test_filters_are_those_of_events(case: str) -> None:

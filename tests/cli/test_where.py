@@ -17,7 +17,7 @@ STORY = (
     "in at positions 25 km south of Aleppo city and in the village of Qzumrof.\n"
 )
 FIELDS = ["report", "text", "start", "end", "id", "name", "latitude", "longitude", "radius_km", "precision", "country",
-          "admin1", "how", "candidates"]
+          "admin1", "how", "pcode", "sources", "candidates"]
 
 
 @pytest.fixture

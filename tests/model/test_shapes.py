@@ -18,6 +18,7 @@ from dateline.model import (
     ClaimTime,
     DateCandidate,
     Found,
+    Gazetteer,
     Harm,
     Incident,
     Page,
@@ -112,14 +113,20 @@ def test_claim_in_json() -> None:
 
 def test_place_in_json() -> None:
     goma = Toponym("Goma", 8, 12, "geonames:216281", "Goma", -1.7, 29.2, 5.0, "point", "CD", "Nord Kivu",
-                   "exact", ("x",))
+                   "exact", ("x",), "CD6101", ("shipped",))
     place = PlaceMention("town of Goma", 0, 12, "name", 0, (goma,), -1.7, 29.2, 5.0, "point", type_word="town")
     assert place.to_json() == {
         "text": "town of Goma", "start": 0, "end": 12, "latitude": -1.7, "longitude": 29.2, "radius_km": 5.0,
         "precision": "point", "toponyms": [{
             "text": "Goma", "start": 8, "end": 12, "id": "geonames:216281", "name": "Goma", "latitude": -1.7,
             "longitude": 29.2, "radius_km": 5.0, "precision": "point", "country": "CD", "admin1": "Nord Kivu",
-            "how": "exact"}], "rule": None}
+            "how": "exact", "pcode": "CD6101", "sources": ["shipped"]}], "rule": None}
+
+
+def test_what_a_gazetteer_asks_to_be_printed() -> None:
+    assert Gazetteer("cod", "CC BY-IGO", "OCHA, Congo").line == "OCHA, Congo (CC BY-IGO)"
+    assert Gazetteer("shipped", "CC BY 4.0", "GeoNames, CC BY 4.0").line == "GeoNames, CC BY 4.0"
+    assert Gazetteer("mine", "", "").line == "places from mine (licence not stated)"
 
 
 def test_line_of_a_reading() -> None:
@@ -129,7 +136,7 @@ def test_line_of_a_reading() -> None:
     problem = Problem("no_date", "No date was found.")
     line = Reading(page, published, (), (Incident(1, "seize", ("f00",), {"place": "Goma"}),), (problem,)).to_json()
     assert list(line) == ["report", "path", "url", "sha256", "text", "title", "outlet", "agency", "author", "language",
-                          "published", "blocks", "claims", "incidents", "problems"]
+                          "published", "blocks", "claims", "incidents", "problems", "gazetteers"]
     assert line["sha256"] == hashlib.sha256(b"Goma fell.").hexdigest()
     assert line["published"] == {"from": None, "to": None, "how": None, "reasons": [], "candidates": [
         {"text": None, "start": None, "end": None, "from": "2020-01-02", "to": "2020-01-02", "evidence": "row"}]}

@@ -116,6 +116,16 @@ def test_p_codes_without_points_join_the_regions_that_are_known(desk: Desk) -> N
     assert added.left_out == {"no coordinates": 1}
 
 
+def test_what_gave_the_point_and_what_the_p_code_is_kept_apart(desk: Desk) -> None:
+    desk.add(HEAD + "Qarzufa,35.00,37.00" + ",town,,SY" + "," * 8, "mine.csv", rank=2)
+    desk.add("ADM0_PCODE,ADM4_EN,ADM4_PCODE,lat,lon\nSY,Qarzufa,C9999,35.01,37.01\n", "cod.csv", rank=1)
+    place = desk.only("Qarzufa")
+    assert (place.latitude, place.code, place.sources) == (35.0, "C9999", ("mine", "cod"))
+    desk.add(PCODES, "codes.csv")
+    aleppo = next(e for e in desk.find("Aleppo") if e.kind == "admin1")
+    assert (aleppo.code, aleppo.sources) == ("SY02", ("codes", "shipped"))
+
+
 def test_spellings_of_gns_are_one_place_and_its_countries_are_fips(desk: Desk) -> None:
     desk.add(GNS)
     place = desk.only("Kafar Qarzuf")

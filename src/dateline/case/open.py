@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from dateline.case.attributions import attributions
 from dateline.case.parts import in_parts
 from dateline.case.pipeline import Read, enter_each
 from dateline.case.store import Store
@@ -86,6 +87,10 @@ class Case:
     def control(self, place: str | None = None, on: date | None = None) -> Rows:
         """Who holds what, as ``dateline control --json`` prints it."""
         return Rows(lambda: (h.to_json() for h in self.store.control(place, on)))
+
+    def attributions(self) -> tuple[str, ...]:
+        """What the gazetteers behind the places of the case ask to be printed beside them, a line each."""
+        return attributions(self.store)
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -31,7 +31,16 @@ from dateline.model.page import (
     Sentence,
     Token,
 )
-from dateline.model.place import Candidate, Layer, PlaceMention, PlaceReading, Precision, Toponym, great_circle_km
+from dateline.model.place import (
+    Candidate,
+    Gazetteer,
+    Layer,
+    PlaceMention,
+    PlaceReading,
+    Precision,
+    Toponym,
+    great_circle_km,
+)
 from dateline.model.reading import Incident, Reading
 from dateline.model.release import Release
 from dateline.model.report import Media, Problem, RawReport, Refusal
@@ -52,10 +61,10 @@ from dateline.model.time import (
 __all__ = [
     "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
     "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree",
-    "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Grade", "Granularity", "Harm", "HarmClass",
-    "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page", "PageDate",
-    "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Release", "ReportHead",
-    "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection",
-    "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode", "dumps", "encode",
-    "found", "great_circle_km", "kept", "loads", "report_id",
+    "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Gazetteer", "Grade", "Granularity", "Harm",
+    "HarmClass", "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page",
+    "PageDate", "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Release",
+    "ReportHead", "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor",
+    "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode",
+    "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
 ]

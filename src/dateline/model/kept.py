@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Claim
 from dateline.model.page import STORY_KINDS, Block
+from dateline.model.place import Gazetteer
 from dateline.model.reading import Reading
 from dateline.model.report import Problem, RawReport
 from dateline.model.time import PageDate
@@ -34,6 +35,7 @@ class KeptReport:
     claims: tuple[Claim, ...]
     archive_url: str | None = None
     fetched: str | None = None
+    gazetteers: tuple[Gazetteer, ...] | None = None     # null where an older version read it
 
     @property
     def story(self) -> str:
@@ -52,5 +54,5 @@ def kept(reading: Reading) -> KeptReport:
     return KeptReport(
         report_id(raw), raw.name, raw.path, raw.url, raw.sha256, page.text, page.title, page.outlet, page.agency,
         page.author, page.language, reading.published, page.blocks, reading.problems, reading.claims, raw.archive_url,
-        raw.fetched,
+        raw.fetched, reading.gazetteers,
     )

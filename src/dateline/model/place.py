@@ -27,7 +27,8 @@ class Toponym(Found):
     """A place name in the text, with its gazetteer entry or, where ``id`` is null, named but unresolved.
 
     ``country`` is an ISO 3166-1 alpha-2 code, ``admin1`` the name of the first-level region. ``how`` is the
-    layer of the matcher that accepted the entry.
+    layer of the matcher that accepted the entry. ``pcode``: its P-code (OCHA), where a gazetteer has one. ``sources``:
+    the gazetteers by name that the entry was taken from, that of its point first.
     """
 
     id: str | None
@@ -40,11 +41,32 @@ class Toponym(Found):
     admin1: str | None
     how: Layer
     alternatives: tuple[str, ...] = ()
+    pcode: str | None = None
+    sources: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {**self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
                 "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
-                "country": self.country, "admin1": self.admin1, "how": self.how}
+                "country": self.country, "admin1": self.admin1, "how": self.how, "pcode": self.pcode,
+                "sources": list(self.sources)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gazetteer:
+    """A gazetteer that gave places, and what it asks of whoever shows them. ``name``: as in ``Toponym.sources``."""
+
+    name: str
+    licence: str
+    attribution: str
+
+    @property
+    def line(self) -> str:
+        """What to print beside anything made from its places: "OCHA, Syria administrative boundaries (CC BY-IGO)"."""
+        told = self.attribution or f"places from {self.name}"
+        return told if self.licence and self.licence in told else f"{told} ({self.licence or 'licence not stated'})"
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +107,15 @@ class PlaceReading(Found):
     how: Layer
     reason: str
     candidates: tuple[Candidate, ...] = ()
+    pcode: str | None = None
+    sources: tuple[str, ...] = ()
 
     def to_json(self, report: str) -> dict[str, Any]:
         """The line of ``dateline where --jsonl``: all but the reason, which is for reading. ``report``: its name."""
         return {"report": report, **self.words(), "id": self.id, "name": self.name, "latitude": self.latitude,
                 "longitude": self.longitude, "radius_km": self.radius_km, "precision": self.precision,
-                "country": self.country, "admin1": self.admin1, "how": self.how,
-                "candidates": [c.to_json() for c in self.candidates]}
+                "country": self.country, "admin1": self.admin1, "how": self.how, "pcode": self.pcode,
+                "sources": list(self.sources), "candidates": [c.to_json() for c in self.candidates]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.model.claim import Claim, ClaimType
 from dateline.model.page import Page
+from dateline.model.place import Gazetteer
 from dateline.model.report import Problem
 from dateline.model.time import PageDate
 
@@ -29,13 +30,15 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One report, read. ``problems`` says what stood in the way; what cannot be opened at all is a ``Refusal``."""
+    """One report, read. ``problems`` says what stood in the way; what cannot be opened at all is a ``Refusal``.
+    ``gazetteers``: those that gave the places of its claims."""
 
     page: Page
     published: PageDate
     claims: tuple[Claim, ...]
     incidents: tuple[Incident, ...]
     problems: tuple[Problem, ...]
+    gazetteers: tuple[Gazetteer, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The line of ``dateline read --jsonl``, keys in the order of the design."""
@@ -48,4 +51,5 @@ class Reading:
             "claims": [c.to_json() for c in self.claims],
             "incidents": [i.to_json() for i in self.incidents],
             "problems": [p.to_json() for p in self.problems],
+            "gazetteers": [g.to_json() for g in self.gazetteers],
         }

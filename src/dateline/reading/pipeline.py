@@ -9,6 +9,7 @@ from dateline.reading.incidents import find_incidents
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
 from dateline.reading.when import settle_page_date
+from dateline.reading.where import gazetteers_of
 
 
 def read_report(report: RawReport, own: Own = NOTHING, *, any_subject: bool = False) -> Reading:
@@ -24,4 +25,5 @@ def read_report(report: RawReport, own: Own = NOTHING, *, any_subject: bool = Fa
     told, problems = (told, ()) if any_subject else (kept, problems)
     claims, incidents = find_incidents(told)                    # claims of one happening share a number and roles
     differ = tuple(Problem("dates_differ", words) for words in published.conflicts)
-    return Reading(page, published, claims, incidents, (*page.problems, *differ, *problems))
+    owed = gazetteers_of(claims, own.places)                    # whose places they are
+    return Reading(page, published, claims, incidents, (*page.problems, *differ, *problems), owed)

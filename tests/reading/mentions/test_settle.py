@@ -75,6 +75,8 @@ PLACE = [
     ("Gunmen stormed the Zumra Hospital on Friday.", "Zumra Hospital"),
     ("Troops stormed Qarzuf Street on Friday.", "Qarzuf Street"),
     ("The invasion of Kuwait went on.", "Kuwait"),
+    ("Rebels captured Tal Qarzuf on Friday.", "Tal Qarzuf"),
+    ("Qarzuf Zumra, 20 km north of Aleppo, was captured by rebels.", "Qarzuf Zumra"),
     ("Turkey has suffered a series of bombings.", "Turkey"),
     ("They fled when Syria's civil war began.", "Syria"),
     ("They fled when Syrias conflict began.", "Syria"),

@@ -292,6 +292,30 @@ def test_a_wrong_distance_confirms_nothing():
     assert the(text, "town of Khanaser").toponyms[0].id is None
 
 
+def test_a_barrage_is_a_dam_beside_a_name_only() -> None:
+    assert the("Troops in Iraq captured the Tharthar Barrage.", "Tharthar Barrage").type_word == "barrage"
+    assert [m.text for m in places("A barrage of rockets hit the town of Sderot.")] == ["town of Sderot"]
+
+
+def test_a_verb_between_the_article_and_a_place_noun_ends_the_naming() -> None:
+    text = "The raids on Syria began a day earlier hitting oil facilities there."
+    assert "day earlier hitting oil facilities" not in [m.text for m in places(text)]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), [
+    ("Clashes broke out in the Aleppo villages of Hayyan and Bayanoun.", "Aleppo villages of Hayyan", "Bayanoun"),
+    ("Shells fell on the Homs towns of Qarzuf and Zumra.", "Homs towns of Qarzuf", "Zumra"),
+])
+def test_of_several_places_of_a_region_each_is_its_own(text, first, second):
+    names = {m.text: m.toponyms[0].text for m in places(text)}
+    assert names[first] == first.split()[-1] and second in names
+
+
+def test_umm_and_abu_belong_to_the_name_behind_them():
+    (found,) = the("Guns hit the town of Umm Batna in Syria.", "town of Umm Batna in Syria").toponyms[:1]
+    assert found.text == "Umm Batna"
+
+
 def test_an_air_base_is_not_the_town_of_its_name():
     known = the("Jets left the T4 air base in Syria.", "T4 air base in Syria")
     assert known.toponyms[0].how == "overlay" and known.precision == "point"

@@ -48,6 +48,38 @@ def test_distance_at_a_heading(words: str, latitude: float, longitude: float) ->
     assert found.precision == "near" and km(found, (latitude, longitude)) < 1
 
 
+def test_two_distances_at_a_right_angle() -> None:
+    words = "positions 10 km north and 5 km east of Homs"
+    found, homs = the(f"Troops in Syria hold {words}.", words), by_id("geonames:169577")
+    # 10 km are 0.0899 degrees of latitude, 5 km at that latitude 0.0547 of longitude
+    assert homs and km(found, (homs.latitude + 0.0899, homs.longitude + 0.0547)) < 0.5
+    # extent of Homs, and the worse precision ("10": half of ten) times the root of two
+    assert found.radius_km == pytest.approx(homs.radius_km + 5 * 2 ** 0.5, abs=0.1)
+    opposed = "positions 10 km north and 5 km south of Homs"
+    assert the(f"Troops in Syria hold {opposed}.", "5 km south of Homs").latitude < homs.latitude
+
+
+def test_between_two_places_and_so_far_from_one() -> None:
+    text = "Rebels hit a checkpoint between Homs and Hama, 10 km from Hama, in Syria."
+    found, hama = the(text, "checkpoint between Homs and Hama"), by_id("geonames:170017")
+    assert hama and found.precision == "near" and km(found, (HAMA[0] - 0.09, HAMA[1])) < 2
+    assert found.radius_km == pytest.approx(hama.radius_km + 5, abs=0.1)
+    elsewhere = the(text.replace("from Hama", "from Aleppo"), "checkpoint between Homs and Hama")
+    assert elsewhere.precision == "line" or km(elsewhere, HAMA) > 15
+
+
+@pytest.mark.parametrize(("text", "words", "beyond"), [
+    ("Fighting went on near Homs in Syria.", "Homs in Syria", 20),      # over 100,000 people
+    ("Fighting went on near Saraqib in Syria.", "Saraqib in Syria", 12),
+    ("A mine went off on a road near Homs in Syria.", "road near Homs in Syria", 20),
+])
+def test_near_reaches_about_half_way_to_the_next_place_of_like_rank(text: str, words: str, beyond: float) -> None:
+    inside = the(text.replace("near", "in"), words.replace("near", "in"))
+    near = the(text, words)
+    assert near.precision == "near" and near.radius_km is not None and inside.radius_km is not None
+    assert near.radius_km == pytest.approx(inside.radius_km + beyond, abs=0.1)
+
+
 def test_winds_between_the_eight() -> None:
     assert (half_angle("n"), half_angle("ne"), half_angle("nne")) == (45.0, 22.5, 11.25)
     found = the("A base 20 km north-northeast of Homs in Syria was hit.", "base 20 km north-northeast of Homs in Syria")

@@ -28,6 +28,7 @@ def command(case: str, form: str, *, output: str | None, name: str | None, **ask
     Beside FILE.csv stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the
     rules of the format, and how many events it has no place for. Standard output has the events alone.
     """
+    from dateline.case.attributions import attributions
     from dateline.cli.output import opened
     from dateline.export import export, format_of
 
@@ -37,6 +38,7 @@ def command(case: str, form: str, *, output: str | None, name: str | None, **ask
         beside = files.enter_context(opened(_beside(output, ".claims.csv"))) if output and not shape.whole else None
         out = files.enter_context(opened(output))
         manifest = export(dossiers, form, out, beside, release)
+        manifest.attributions = attributions(store)
         if output:
             _about(output, manifest)
     _tell(manifest)
@@ -57,9 +59,12 @@ def _about(output: str, manifest: Manifest) -> None:
 
 
 def _tell(manifest: Manifest) -> None:
-    """What went out and what did not, on standard error."""
+    """What went out and what did not, and whose places it shows, on standard error."""
     from dateline.cli.show import say
+    from dateline.export.visible import visible
 
     click.echo(f"{say.count(manifest.taken, 'event')} in {say.count(manifest.rows, 'row')}", err=True)
     for reason, n in sorted(manifest.left_out.items()):
         click.echo(f"   {say.count(n, 'event')} left out: {reason}", err=True)
+    for line in manifest.attributions:
+        click.echo(f"   {visible(line)}", err=True)

@@ -64,8 +64,8 @@ class OwnPlaces:
 
     def files(self) -> tuple[PlaceFile, ...]:
         """The gazetteers as the reading wing asks them; raises as ``sources``."""
-        return tuple(PlaceFile(str(self._path(s.name)), s.name, self._path(s.name).stat().st_mtime_ns)
-                     for s in self.sources())
+        return tuple(PlaceFile(str(self._path(s.name)), s.name, self._path(s.name).stat().st_mtime_ns, s.licence,
+                               s.attribution) for s in self.sources())
 
     def add(
         self, path: Path, options: Options, *, name: str | None = None, rank: int | None = None,

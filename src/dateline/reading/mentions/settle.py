@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, word_lists
+from dateline.reading.where import is_generic
 
 _RIVALS = 6  # so many actors are looked at for one place
 _SPEAKERS = frozenset({"person", "people", "source"})
@@ -127,7 +128,9 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
         city = any(t.id is not None and t.precision != "country" for t in place.toponyms)
         return city or locative or excess > 3
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
-        return locative or _ends_in_type(place, longest) or any(t.id is not None for t in place.toponyms)
+        known = any(t.id is not None for t in place.toponyms)
+        known = known or place.precision == "near"      # "X, 200 miles north of Y"
+        return locative or known or is_generic(place.text) or _ends_in_type(place, longest)
     return excess >= 0
 
 

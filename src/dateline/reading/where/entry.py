@@ -22,7 +22,8 @@ _SETTLED = frozenset(["town", "village", "quarter"])
 class Entry:
     """A place of a gazetteer. ``admin1`` is a GeoNames code ("SY.09"); for a country, the id of its capital.
 
-    ``code``: its P-code, where its source has one; ``source``: the name of the gazetteer it was taken from.
+    ``code``: its P-code, where a source has one; ``source``: the name of the gazetteer it was taken from;
+    ``code_source``: that of its code, where it is another.
     """
 
     id: str
@@ -36,6 +37,13 @@ class Entry:
     population: int
     code: str | None = None
     source: str = "shipped"
+    code_source: str | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The gazetteers that gave the point and the code. Lists of codes have no points: regions keep the shipped."""
+        more = self.code_source or ("shipped" if self.id.startswith("admin1:") else None)
+        return (self.source, more) if more and more != self.source else (self.source,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +91,12 @@ def _one(cluster: list[tuple[int, Hit]]) -> Hit:
     layer = min((h.layer for _, h in cluster), key=_LAYERS.index)
     rest = [h.entry for _, h in others]
     e = first.entry
+    coded = e if e.code else next((o for o in rest if o.code), e)
     twins = [h.entry for n, h in others if n == rank and e.population < _TIMES * h.entry.population + 1]
     return Hit(replace(
         e, population=max(e.population, *(o.population for o in rest)), radius_km=max(_reaches(e, twins)),
         country=e.country or _first(o.country for o in rest), admin1=e.admin1 or _first(o.admin1 for o in rest),
-        code=e.code or _first(o.code for o in rest)), layer)
+        code=coded.code, code_source=None if coded.source == e.source else coded.source), layer)
 
 
 def _reaches(e: Entry, twins: Iterable[Entry]) -> Iterator[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Page, PlaceMention
 from dateline.reading.where.lexicon import lexicon
-from dateline.reading.where.locate import locate
+from dateline.reading.where.locate import around, locate
 from dateline.reading.where.metonym import is_metonym
 from dateline.reading.where.nodes import Node
 from dateline.reading.where.phrase import Phrase
@@ -36,6 +36,7 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
     names = (*own, *(n for n in inside if n not in own))
     toponyms = tuple(toponym(n, wants.get(n), places) for n in names)
     spot = locate(phrase, places)
+    spot = around(spot) if spot and _is_near(nodes, phrase) else spot
     latitude, longitude, radius = rounded(spot) if spot else (None, None, None)
     town = phrase.type is not None and phrase.type.group == "settlement"  # "the town in the east of the country"
     alone = not phrase.names and phrase.line is None and (phrase.within is None or town)
@@ -45,6 +46,12 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
         text[phrase.start:phrase.end], phrase.start, phrase.end, "name" if phrase.name else "site", phrase.head_start,
         toponyms, latitude, longitude, radius, spot.precision if spot else "unresolved", pointing,
         is_metonym(nodes, phrase, _is_resolved(phrase, places)), phrase.word, own=len(own))
+
+
+def _is_near(nodes: list[Node], phrase: Phrase) -> bool:
+    """Whether a bare name is what something is near: "fighting near Raqqa" is not in it."""
+    before = nodes[phrase.first - 1].lower if phrase.first else ""
+    return phrase.name is not None and phrase.relation is None and before in lexicon()["close_by"]
 
 
 def _is_resolved(phrase: Phrase, places: Resolver) -> bool:

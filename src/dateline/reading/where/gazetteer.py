@@ -19,7 +19,9 @@ from dateline.reading.where.folding import arabic_key, fold, may_be_joined, slav
 
 __all__ = ["Entry", "Hit", "Match", "admin1_name", "by_id", "dated_names", "in_force", "look_up", "look_up_by_sound"]
 
-SHIPPED = PlaceFile(str(files("dateline.data").joinpath("places", "gazetteer.sqlite")), "shipped")
+SHIPPED = PlaceFile(
+    str(files("dateline.data").joinpath("places", "gazetteer.sqlite")), "shipped", licence="CC BY 4.0",
+    attribution="place data (c) GeoNames, geonames.org, CC BY 4.0; regions: Natural Earth; sites: dateline")
 _COLUMNS = ("coalesce(p.id, 'geonames:' || p.place), p.name, p.kind, p.latitude, p.longitude, p.radius_km, "
             "p.country, p.admin1, p.population, p.code")
 _MOST_NAMES = 32_768    # names that a process remembers

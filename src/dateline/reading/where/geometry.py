@@ -68,6 +68,16 @@ def outskirts_km(population: int) -> float:
     return 2.0
 
 
+def near_km(population: int) -> float:
+    """How far beyond a place "near" it reaches: half-way to the next place of like rank. Not looked up there, but by
+    size: about the median over the towns of ten lands at war, of half the way to the next of a third of their size or
+    more (2.5 km below 10,000 people, 12 below 100,000, 23 above). Size unknown (0): 10."""
+    for least, km in ((100_000, 20.0), (10_000, 12.0), (1, 5.0)):
+        if population >= least:
+            return km
+    return 10.0
+
+
 def distance_precision(number: str, unit_km: float) -> float:
     """Uncertainty in km of a written distance: the guide's rule by trailing zeros, at least 10 % (own rule for news).
 

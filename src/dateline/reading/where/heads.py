@@ -112,7 +112,7 @@ class Heads(Unknown):
         return (self._explained(phrase, depth) if head is None else None) or self._renamed(phrase)
 
     def _renamed(self, phrase: Phrase) -> Phrase:
-        """ "Damascus suburb of Jaramana" is Jaramana."""
+        """ "Damascus suburb of Jaramana" is Jaramana; of "Homs villages of X and Y" the first is X."""
         i = phrase.last + 1
         group = phrase.type.group if phrase.type else None
         if group not in _RENAMED or self._lower(i - 1) != "of":
@@ -122,7 +122,8 @@ class Heads(Unknown):
             inner: Phrase | None = Phrase(i, i + 1, node.start, node.end, node.start, name=node.name)
         else:
             inner = self._capitals(i)
-        if inner is None or inner.name is None or (phrase.word or "").endswith("s"):
+        several = group != "settlement" and (phrase.word or "").endswith("s")       # "Homs provinces of" is a slip
+        if inner is None or inner.name is None or several:
             return phrase
         return replace(phrase, last=inner.last, end=inner.end, name=inner.name, names=(*phrase.names, inner.name),
                        full=None)
@@ -246,6 +247,8 @@ class Heads(Unknown):
 
     def _cannot_modify(self, node: Node, place: int) -> bool:
         lower = node.lower
+        if lower in self.words["place_verbs"] and lower.endswith("ing"):
+            return True     # "a day earlier hitting oil facilities"
         if lower in self.words["plural_modifiers"] or (lower in ("'s", "’s") and place > 1):
             return False
         return (lower in self.words["function_words"] or lower in self.words["political_verbs"]

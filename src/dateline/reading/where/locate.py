@@ -5,25 +5,31 @@ Rules and radii: ``reference/places.md`` sections 4 and 5; the shares of a regio
 
 from __future__ import annotations
 
+import math
+
 from dateline.model import Precision
 from dateline.reading.shapes import dataclass, replace
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, by_id
 from dateline.reading.where.geometry import (
+    bearing,
     bearing_of,
     distance_km,
     distance_precision,
     midpoint,
+    near_km,
     offset,
     offset_radius,
     outskirts_km,
 )
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
+from dateline.reading.where.nodes import Name
 from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sighting import SITES, want_of
 
-_NEAR_KM = 10.0             # "near X" without a distance reaches so far beyond X (own rule)
+_SECTOR_KM = 10.0           # "south of X" without a distance lies about twice so far out (own rule)
 _PROXY_KM = 10.0            # an air base or dam stands in for by the town of its name: reference section 3
 OUTSKIRT_WORDS = frozenset([
     "outskirts", "outskirt", "suburbs", "suburb", "vicinity", "countryside", "surroundings", "environs",
@@ -111,11 +117,14 @@ def _related(relation: Relation, places: Resolver) -> Spot | None:
         return None
     if relation.number is None:
         return _sector(anchor, relation.compass)
-    km = float(relation.number.replace(",", "")) * relation.unit_km
-    precision = distance_precision(relation.number, relation.unit_km)
+    km, precision = relation.km, distance_precision(relation.number, relation.unit_km)
     if relation.compass is None:
         return replace(anchor, radius_km=km + anchor.radius_km + precision, precision="near")
     latitude, longitude = offset(anchor.latitude, anchor.longitude, bearing_of(relation.compass), km)
+    if leg := relation.across:
+        latitude, longitude = offset(latitude, longitude, bearing_of(leg.compass), leg.km)
+        both = max(precision, distance_precision(leg.number, leg.unit_km)) * math.sqrt(2)
+        return Spot(latitude, longitude, anchor.radius_km + both, "near")
     radius = offset_radius(km, anchor.radius_km, precision, relation.compass)
     return Spot(latitude, longitude, radius, "near")
 
@@ -123,13 +132,18 @@ def _related(relation: Relation, places: Resolver) -> Spot | None:
 def _sector(anchor: Spot, compass: str | None) -> Spot:
     """ "near X" and "south of X" without a distance."""
     if compass is None:
-        wide = replace(anchor, radius_km=anchor.radius_km + _NEAR_KM)
-        return replace(wide, precision="near") if anchor.precision == "point" else wide
+        return around(anchor)
     if anchor.precision != "point":
         return _part(anchor, compass)
-    reach = anchor.radius_km + 2 * _NEAR_KM
+    reach = anchor.radius_km + 2 * _SECTOR_KM
     latitude, longitude = offset(anchor.latitude, anchor.longitude, bearing_of(compass), reach)
     return Spot(latitude, longitude, reach, "near")
+
+
+def around(spot: Spot) -> Spot:
+    """ "near X": as far as half-way to the next place of like rank."""
+    wide = replace(spot, radius_km=spot.radius_km + near_km(spot.population))
+    return replace(wide, precision="near") if spot.precision == "point" else wide
 
 
 def _road(phrase: Phrase, places: Resolver) -> Spot | None:
@@ -139,11 +153,25 @@ def _road(phrase: Phrase, places: Resolver) -> Spot | None:
     if ends[0] is None or ends[1] is None:
         return None
     a, b = ends[0].entry, ends[1].entry
+    if phrase.relation and phrase.relation.number and phrase.relation.anchor.name:
+        return _on_road(phrase.relation, *((a, b) if _is_named(phrase.relation, phrase.line[0]) else (b, a)))
     latitude, longitude = midpoint(a.latitude, a.longitude, b.latitude, b.longitude)
     half = distance_km(a.latitude, a.longitude, b.latitude, b.longitude) / 2
     line = phrase.type is None or phrase.type.line
     return Spot(latitude, longitude, half + max(a.radius_km, b.radius_km) if a.kind != "country" else half,
                 "line" if line else "near")
+
+
+def _is_named(relation: Relation, name: Name) -> bool:
+    return relation.anchor.name is not None and fold(relation.anchor.name.text) == fold(name.text)
+
+
+def _on_road(relation: Relation, a: Entry, b: Entry) -> Spot:
+    """ "between A and B, 10 km from A": that far from A towards B, by the distance's own precision."""
+    assert relation.number is not None
+    way = bearing(a.latitude, a.longitude, b.latitude, b.longitude)
+    latitude, longitude = offset(a.latitude, a.longitude, way, relation.km)
+    return Spot(latitude, longitude, a.radius_km + distance_precision(relation.number, relation.unit_km), "near")
 
 
 def _of_owner(phrase: Phrase, places: Resolver) -> Spot | None:

@@ -6,12 +6,19 @@ from functools import cache
 
 from dateline.reading.where import gazetteer
 from dateline.reading.where.gazetteer import Hit
-from dateline.reading.where.lexicon import short_forms
+from dateline.reading.where.lexicon import lexicon, short_forms
 
 
 def look_up(name: str) -> tuple[Hit, ...]:
     """The places of that name, by the first layer of the matcher that has any."""
     return _written_short().get(name) or gazetteer.look_up(name)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name of several words begins with a word for a place that no person bears: "Tal Rifaat", "Deir Hafir".
+    """
+    first, *rest = name.lower().split()
+    return bool(rest) and first in lexicon()["place_parts"]
 
 
 @cache

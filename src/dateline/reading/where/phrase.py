@@ -8,13 +8,33 @@ from dateline.reading.where.nodes import Name
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """A distance in a direction. ``number`` is as written."""
+
+    compass: str
+    number: str
+    unit_km: float
+
+    @property
+    def km(self) -> float:
+        return float(self.number.replace(",", "")) * self.unit_km
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
-    """How a phrase lies to its anchor: so far, in that direction, or only near. ``number`` is as written."""
+    """How a phrase lies to its anchor: so far, in that direction, or only near. ``number`` is as written. ``across``:
+    a second distance at a right angle to the first ("10 km north and 5 km east of X")."""
 
     anchor: Phrase
     compass: str | None = None
     number: str | None = None
     unit_km: float = 1.0
+    across: Leg | None = None
+
+    @property
+    def km(self) -> float:
+        """The distance; it must be told."""
+        return Leg(self.compass or "", self.number or "", self.unit_km).km
 
 
 @dataclass(frozen=True, slots=True)

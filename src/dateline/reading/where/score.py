@@ -100,9 +100,9 @@ def _fit(e: Entry, sighting: Sighting, anchor: Anchor) -> float:
 def agrees(e: Entry, relation: Relation, anchor: Anchor) -> bool | None:
     """The cheaper test of the reference: distance within max(5, 0.2 d), bearing within the half-angle."""
     start = anchor(relation)
-    if start is None or relation.number is None or start.id == e.id:
+    if start is None or relation.number is None or relation.across or start.id == e.id:
         return None
-    km = float(relation.number.replace(",", "")) * relation.unit_km
+    km = relation.km
     real = distance_km(start.latitude, start.longitude, e.latitude, e.longitude)
     if abs(real - km) > max(5.0, 0.2 * km):
         return False
@@ -114,9 +114,9 @@ def agrees(e: Entry, relation: Relation, anchor: Anchor) -> bool | None:
 def contradicts(e: Entry, relation: Relation, anchor: Anchor) -> bool:
     """Whether a place lies outside the circle that a distance told means: another place of the name is meant."""
     start = anchor(relation)
-    if start is None or relation.number is None or start.id == e.id:
+    if start is None or relation.number is None or relation.across or start.id == e.id:
         return False
-    km = float(relation.number.replace(",", "")) * relation.unit_km
+    km = relation.km
     precision = distance_precision(relation.number, relation.unit_km)
     if relation.compass is None:
         real = distance_km(start.latitude, start.longitude, e.latitude, e.longitude)

@@ -11,7 +11,7 @@ from dateline.reading.where.phrase import Phrase, Relation
 from dateline.reading.where.standing import Standing
 
 _NO_VILLAGE = 10_000        # inhabitants; of hits for "village" that were seats of districts 153 of 187 were wrong
-SITES = frozenset(["site", "military", "crossing", "nature", "line"])
+SITES = frozenset(["site", "barrage", "military", "crossing", "nature", "line"])
 
 SETTLED = frozenset(["settlement", "suburb", "quarter", "capital", "admin", "district"])
 NATION = "@"

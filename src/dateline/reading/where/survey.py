@@ -68,7 +68,7 @@ def _reading(spot: Spotted, places: Resolver) -> PlaceReading:
     t = toponym(spot.name, spot.want, places)
     candidates = tuple(_candidate(h) for h in places.candidates(t.text, spot.want)[:_MOST_CANDIDATES])
     return PlaceReading(t.text, t.start, t.end, t.id, t.name, t.latitude, t.longitude, t.radius_km, t.precision,
-                        t.country, t.admin1, t.how, places.reason(t.text, spot.want), candidates)
+                        t.country, t.admin1, t.how, places.reason(t.text, spot.want), candidates, t.pcode, t.sources)
 
 
 def _candidate(hit: Hit) -> Candidate:

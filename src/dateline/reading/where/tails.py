@@ -6,11 +6,12 @@ import re
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.clauses import Clauses
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry
-from dateline.reading.where.geometry import KM_IN
+from dateline.reading.where.geometry import KM_IN, bearing_of
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, acts_on_noun
-from dateline.reading.where.phrase import Phrase, Relation
+from dateline.reading.where.phrase import Leg, Phrase, Relation
 from dateline.reading.where.row import NAMED_BY_OF
 from dateline.reading.where.wording import is_acronym
 
@@ -179,9 +180,11 @@ class Tails(Clauses):
 
     def _with_remote(self, head: Phrase, depth: int) -> Phrase:
         """ "al-Hader town, some 25 km south of Aleppo": the distance places it, the words stay apart."""
-        if head.relation or head.line or not (head.names or head.determiner) or depth:
+        if head.relation or not (head.names or head.determiner) or depth:
             return head
         remote = self._remote(head.last, depth)
+        if head.line and not (remote and remote.relation and _is_end(remote.relation.anchor, head.line)):
+            return head     # "a road between A and B, 10 km from B"
         return replace(head, relation=remote.relation, behind=remote.last) if remote else head
 
     def _with_region(self, head: Phrase, depth: int) -> Phrase:
@@ -202,11 +205,29 @@ class Tails(Clauses):
         return self._distance(i, depth + 1)
 
     def _distance(self, i: int, depth: int) -> Phrase | None:
-        """ "about 40km (25 miles) west of Kirkuk", "6 km from Daquq"; the phrase begins at the number."""
+        """ "about 40km (25 miles) west of Kirkuk", "6 km from Daquq", "3 km north and 2 km east of X"; the phrase
+        begins at the number."""
         start = i
         while i < len(self.nodes) and self._lower(i) in self.words["about"] and i < start + 3:
             i += 1
-        if i >= len(self.nodes) or not (read := self._number(i)):
+        if i >= len(self.nodes) or not (told := self._leg(i)):
+            return None
+        first, j = told
+        second = self._leg(j + 1) if first.compass and self._lower(j) == "and" else None
+        across = second[0] if second and _is_right_angle(first, second[0]) else None
+        j = second[1] if second and across else j
+        if self._lower(j) not in ("of", "from", "outside", "off") or (self._lower(j) == "of" and not first.compass):
+            return None
+        anchor = self.phrase(j + 1, depth + 1)
+        if anchor is None or (not anchor.names and not anchor.determiner):
+            return None
+        relation = Relation(anchor, first.compass or None, first.number, first.unit_km, across)
+        return Phrase(i, anchor.last, self.nodes[i].start, anchor.end, self.nodes[j - 1].start, names=anchor.names,
+                      relation=relation)
+
+    def _leg(self, i: int) -> tuple[Leg, int] | None:
+        """A distance at node ``i`` with the direction behind it, if any, and the node after both."""
+        if not (read := self._number(i)):
             return None
         number, unit, j = read
         if self._lower(j) == "(":
@@ -215,17 +236,9 @@ class Tails(Clauses):
             j += 1
         if self._lower(j) == "by" and self._lower(j + 1) == "road":
             j += 2
-        compass = None
         if self._kind(j) == "direction":
-            compass = self.words.compass[self.nodes[j].lower]
-            j += 1
-        if self._lower(j) not in ("of", "from", "outside", "off") or (self._lower(j) == "of" and not compass):
-            return None
-        anchor = self.phrase(j + 1, depth + 1)
-        if anchor is None or (not anchor.names and not anchor.determiner):
-            return None
-        return Phrase(i, anchor.last, self.nodes[i].start, anchor.end, self.nodes[j - 1].start, names=anchor.names,
-                      relation=Relation(anchor, compass, number, KM_IN[unit]))
+            return Leg(self.words.compass[self.nodes[j].lower], number, KM_IN[unit]), j + 1
+        return Leg("", number, KM_IN[unit]), j
 
     def _number(self, i: int) -> tuple[str, str, int] | None:
         """A distance at node ``i``: number, unit, and the node after it."""
@@ -237,6 +250,15 @@ class Tails(Clauses):
         if self._lower(i + 1) in units:
             return lower.rstrip(".,"), units[self._lower(i + 1)], i + 2
         return None
+
+
+def _is_end(anchor: Phrase, line: tuple[Name, Name]) -> bool:
+    return anchor.name is not None and fold(anchor.name.text) in (fold(line[0].text), fold(line[1].text))
+
+
+def _is_right_angle(first: Leg, second: Leg) -> bool:
+    """Whether two directions are both told and stand at a right angle: north and east."""
+    return bool(second.compass) and abs(bearing_of(first.compass) - bearing_of(second.compass)) in (90, 270)
 
 
 def _is_in(e: Entry, top: Entry) -> bool:

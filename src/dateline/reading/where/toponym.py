@@ -22,7 +22,7 @@ def toponym(name: Name, want: str | None, places: Resolver) -> Toponym:
     admin1 = None if e.kind == "country" else admin1_name(e.admin1)
     latitude, longitude, radius = rounded(spot)
     return Toponym(name.text, name.start, name.end, e.id, e.name, latitude, longitude, radius, spot.precision,
-                   e.country, admin1, layer_of(hit), places.alternatives(name.text, want))
+                   e.country, admin1, layer_of(hit), places.alternatives(name.text, want), e.code, e.sources)
 
 
 def layer_of(hit: Hit) -> Layer:

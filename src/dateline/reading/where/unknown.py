@@ -122,6 +122,8 @@ class Unknown(Row):
             return True
         if i > first and self._kind(i) == "name" and is_arabic_article(self._lower(i)):
             return True  # "Maaret al-Numan", of which the gazetteer has the second part
+        if i > first and self._kind(i) == "name" and self._lower(i - 1) in self.words["kunya"]:
+            return True  # "Umm Batna"
         saint = i == first and self._lower(i) in self.words["place_titles"] and self._kind(i + 1) == "capital"
         return typed and (saint or (i > first and self._is_given_name(i)))
 
@@ -132,7 +134,8 @@ class Unknown(Row):
 
     def _is_kunya(self, i: int) -> bool:
         """ "Abu", "Umm" before another word of the name; alone they name nothing."""
-        return self._lower(i) in self.words["kunya"] and self._kind(i) == "capital" and self._may_be_toponym(i + 1)
+        follows = self._may_be_toponym(i + 1) or (self._kind(i + 1) == "name" and i + 1 not in self.organisations)
+        return self._lower(i) in self.words["kunya"] and self._kind(i) == "capital" and follows
 
     def _is_given_name(self, i: int) -> bool:
         return self._kind(i) == "capital" and self._lower(i) in self.words.persons - self.words.groups

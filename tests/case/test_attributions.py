@@ -1,0 +1,79 @@
+"""Whose places a case shows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.case.attributions import attributions
+from dateline.case.pipeline import add_report
+from dateline.case.store import Store
+from dateline.data.own import Own
+from dateline.model import RawReport
+from dateline.own import OwnPlaces
+from dateline.own.places import Options
+
+TABLE = "name,lat,lon,country,pcode\nQarzufa,35.0,37.0,SY,C9999\n"
+TEXT = "Troops in Syria seized the town of Qarzufa on Sunday. A strike on Aleppo killed four civilians."
+SHIPPED = "GeoNames"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Store:
+    return Store(str(tmp_path / "a.case"), create=True)
+
+
+def own(tmp_path: Path) -> Own:
+    file = tmp_path / "mine.csv"
+    file.write_text(TABLE)
+    places = OwnPlaces(tmp_path / "data")
+    places.add(file, Options(), licence="CC BY-IGO", attribution="OCHA, Syria")
+    return Own(places=places.files())
+
+
+def test_each_gazetteer_that_gave_a_place_has_its_line(case: Store, tmp_path: Path) -> None:
+    mine = own(tmp_path)
+    add_report(case, RawReport("one", "-", TEXT.encode()), mine)
+    lines = attributions(case)
+    assert lines[0] == "OCHA, Syria (CC BY-IGO)" and SHIPPED in lines[1] and len(lines) == 2
+    OwnPlaces(tmp_path / "data").remove("mine")
+    assert attributions(case) == lines      # what was owed on the day of reading
+
+
+def test_a_gazetteer_that_gave_nothing_has_none(case: Store, tmp_path: Path) -> None:
+    add_report(case, RawReport("one", "-", TEXT.partition(". ")[2].encode()), own(tmp_path))
+    (line,) = attributions(case)
+    assert SHIPPED in line
+
+
+def test_some_reports_only(case: Store, tmp_path: Path) -> None:
+    mine = own(tmp_path)
+    add_report(case, RawReport("one", "-", TEXT.encode()), mine)
+    other = add_report(case, RawReport("two", "-", b"A strike on Aleppo killed four civilians."), mine)
+    assert other is not None
+    assert len(attributions(case, [other.id])) == 1
+
+
+def test_the_p_code_stands_on_the_toponym(case: Store, tmp_path: Path) -> None:
+    report = add_report(case, RawReport("one", "-", TEXT.encode()), own(tmp_path))
+    assert report is not None
+    codes = {t.name: (t.pcode, t.sources) for c in report.claims for p in c.place for t in p.toponyms}
+    assert codes == {"Qarzufa": ("C9999", ("mine",)), "Aleppo": (None, ("shipped",))}
+
+
+def test_a_report_that_a_version_before_read_owes_the_shipped_gazetteer(tmp_path: Path) -> None:
+    path = tmp_path / "b.case"
+    with dateline.open_case(path) as case:
+        add_report(case.store, RawReport("one", "-", b"A strike on Aleppo killed four civilians."))
+    with closing(sqlite3.connect(path)) as db, db:
+        record = json.loads(db.execute("SELECT record FROM report").fetchone()[0])
+        del record["gazetteers"]
+        db.execute("UPDATE report SET record = ?", [json.dumps(record)])
+    with dateline.open_case(path) as case:
+        (line,) = case.attributions()
+    assert SHIPPED in line
