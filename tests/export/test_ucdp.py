@@ -150,6 +150,9 @@ def test_the_last_report_of_an_origin_counts() -> None:
     # A raid on villagers stays one, although fighters came to their help.
     ([told(type_="attack", agent=(RSF,), target=(words("villagers", "people"),)), told("b")], "3",
      ("RSF", "Civilians")),
+    # A bomb at soldiers is one at soldiers, whoever else it hits.
+    ([told(type_="bombing", agent=(RSF,), target=(ARMY, words("shoppers", "people")))], "1",
+     ("Government of Sudan", "RSF")),
     # Those with a name go before "government forces", those whom more origins tell before the others.
     ([told(agent=(words("government forces"),)), told("b")], "1", ("Government of Sudan", "RSF")),
     ([told(type_="withdraw", agent=(RSF,), target=()), told("b", "seize", target=())], "1",
@@ -161,6 +164,12 @@ def test_type_of_violence(claims: list[Claim], code: str, sides: tuple[str, str]
     dead = [replace(c, harm=c.harm or (harm(6, 6),)) for c in claims]
     cells = row(*dead)
     assert (cells["type_of_violence"], (cells["side_a"], cells["side_b"])) == (code, sides)
+
+
+def test_the_nameless_are_called_what_most_claims_call_them() -> None:
+    cells = row(*(told(id_, target=(words(name),), killed=(harm(6, 6),))
+                  for id_, name in (("a", "rebel"), ("b", "rebels"), ("c", "rebels"))))
+    assert cells["side_b"] == "rebels"
 
 
 @pytest.mark.parametrize("claims", [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from dateline.data.schemes import ucdp_codes
@@ -45,14 +45,14 @@ def acts(dossier: Dossier) -> tuple[Telling, ...]:
 def dyad(dossier: Dossier, told: Sequence[Telling]) -> Dyad | None:
     """The dyad of an event by the claims that tell armed force; null where the sides do not tell the type.
 
-    An armed side against civilians is one-sided, if it is named; of two armed sides those that most origins hold
-    against each other are taken.
+    An attack whose aim more origins tell to be civilians than anybody armed is one-sided; of two armed sides those that
+    most origins hold against each other are taken; else an armed side against civilians is one-sided.
     """
     cast = _Cast()
     for telling in told:
         cast.add(telling)
     one_sided = cast.against_civilians(by_site=False)
-    if one_sided and dossier.event.type in ucdp_codes().on_civilians and cast.civilian_aims:
+    if one_sided and dossier.event.type in ucdp_codes().on_civilians and cast.aims_at_civilians(one_sided.a):
         return one_sided
     return cast.two_sided() or one_sided or cast.against_civilians(by_site=True)
 
@@ -62,10 +62,11 @@ class _Cast:
     """Who is told in which part, by how many origins."""
 
     sides: dict[str, Side] = field(default_factory=dict)
+    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     doing: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     suffering: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     pairs: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    civilian_aims: int = 0
+    civilian_aims: set[str] = field(default_factory=set)
     civilians_hit: bool = False
     sites_hit: bool = False
 
@@ -82,13 +83,19 @@ class _Cast:
         for a, b in (*((a, b) for a in doers for b in hit), *between):
             if a != b:
                 self.pairs[a, b].add(origin)
-        self._note_civilians(claim)
+        self._note_civilians(claim, origin)
 
     def _fighting(self, actors: Iterable[ActorMention]) -> Iterator[str]:
         for actor in actors:
             side = side_of_actor(actor)
             if side is not None and side.fights:
+                self.names[side.key][side.name] += 1
                 yield self.sides.setdefault(side.key, side).key
+
+    def _called(self, key: str) -> Side:
+        """A side by the name that most claims give it: "rebels" where one says "rebel"."""
+        told = self.names[key].most_common(1)
+        return replace(self.sides[key], name=told[0][0]) if told else self.sides[key]
 
     def _harmed(self, claim: Claim) -> Iterator[str]:
         for harm in claim.harm:
@@ -96,19 +103,26 @@ class _Cast:
             if side is not None:
                 yield self.sides.setdefault(side.key, side).key
 
-    def _note_civilians(self, claim: Claim) -> None:
-        aims = [side for side in map(side_of_actor, claim.target) if side and side.party == "civilians"]
-        self.civilian_aims += len(aims)
+    def _note_civilians(self, claim: Claim, origin: str) -> None:
+        aimed_at = any(side and side.party == "civilians" for side in map(side_of_actor, claim.target))
+        if aimed_at:
+            self.civilian_aims.add(origin)
         dead = any(h.kind == "killed" and h.group in ("civilians", "children", "women") for h in claim.harm)
-        self.civilians_hit = self.civilians_hit or bool(aims) or dead
+        self.civilians_hit = self.civilians_hit or aimed_at or dead
         self.sites_hit = self.sites_hit or _civil_site(claim)
+
+    def aims_at_civilians(self, doer: Side) -> bool:
+        """Whether more origins tell civilians as the target than anybody armed, but the doer itself."""
+        armed = {origin for key, origins in self.suffering.items() if key != doer.key for origin in origins}
+        return len(self.civilian_aims) > len(armed)
 
     def two_sided(self) -> Dyad | None:
         """The pair of armed sides that most origins hold against each other, the named first."""
         found = [pair for pair in self._candidates() if _violence(*pair)]
         if not found:
             return None
-        return _ordered(*max(found, key=self._weight), self.pairs)
+        a, b = max(found, key=self._weight)
+        return _ordered(self._called(a.key), self._called(b.key), self.pairs)
 
     def _candidates(self) -> list[tuple[Side, Side]]:
         told = list(self.pairs) or self._certain((a, b) for a in self.doing for b in self.suffering)
@@ -131,8 +145,8 @@ class _Cast:
         doers = [key for key in self.doing if self.sides[key].party in ("state", "group")]
         if not doers or not (self.sites_hit if by_site else self.civilians_hit):
             return None
-        doer = self.sides[max(doers, key=lambda key: (self.sides[key].named, len(self.doing[key])))]
-        return Dyad(doer, CIVILIANS, ucdp_codes().violence["one_sided"], by_site)
+        doer = max(doers, key=lambda key: (self.sides[key].named, len(self.doing[key])))
+        return Dyad(self._called(doer), CIVILIANS, ucdp_codes().violence["one_sided"], by_site)
 
 
 def _violence(a: Side, b: Side) -> int | None:
