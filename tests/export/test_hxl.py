@@ -74,7 +74,7 @@ def test_the_dead_of_a_denial_do_not_count() -> None:
     assert (row["fatalities"], row["fatalities_high"]) == ("9", "9")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(dossiers(), max_size=3))
 def test_every_dossier_gives_a_valid_row_or_is_counted(events: list[Dossier]) -> None:
     rows, manifest = written(*events)

@@ -265,7 +265,7 @@ def test_every_state_of_the_list_has_one_number_and_a_region() -> None:
     assert gw_states()["CD"].name == "DR Congo (Zaire)" and set(ucdp_codes().violence.values()) == {1, 2, 3}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(dossiers(), max_size=3))
 def test_every_dossier_gives_a_valid_row_or_is_counted(events: list[Dossier]) -> None:
     rows, manifest = written(*events)
