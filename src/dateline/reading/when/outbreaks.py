@@ -14,7 +14,6 @@ from dateline.reading.when.lexicon import alternatives, fold, words
 
 CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _REACH = 60  # characters before "six days ago" in which no other place may stand
-_PLACE_BEHIND = re.compile(r" (?:in|at|near|around|across) (?:the )?[A-Z]")
 
 
 def number(word: str) -> float:
@@ -47,7 +46,7 @@ def days_since(text: str, war: War, known: Sequence[Hit]) -> Iterator[Bound]:
     names |= calendar_names()
     for match in _ago().finditer(folded):
         before = CAPITAL.findall(text[max(0, match.start() - _REACH) : match.start()])
-        if names.issuperset(name.lower() for name in before) and not _PLACE_BEHIND.match(text, match.end()):
+        if names.issuperset(name.lower() for name in before) and not _place_behind().match(text, match.end()):
             count, length = int(number(match["num"])), 7 if match["unit"].startswith("week") else 1
             first, last = shift(war.start, length * (count - 1)), shift(war.start_to, length * (count + 1))
             yield Bound(first, last, f"“{text[match.start() : match.end()]}” is counted from {war.start}")
@@ -62,6 +61,11 @@ def _ago() -> re.Pattern[str]:
     num = rf"(?P<num>\d{{1,2}}|{alternatives(words()['number'])})"
     began = alternatives(facts()["began_words"])
     return re.compile(rf"\b(?:{began})(?: \w+){{0,2}}? {num} (?P<unit>days?|weeks?) ago\b")
+
+
+@cache
+def _place_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(facts()['place_links'])}) (?:the )?[A-Z]")
 
 
 @cache

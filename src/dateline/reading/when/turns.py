@@ -78,7 +78,8 @@ def _untrue() -> re.Pattern[str]:
 
 @cache
 def _doer() -> re.Pattern[str]:
-    return re.compile(rf"(?: \S+){{0,3}}? (?:by|to)( .{{0,{_NEAR}}})")
+    links = alternatives(facts()["turning"]["doer_links"])
+    return re.compile(rf"(?: \S+){{0,3}}? (?:{links})( .{{0,{_NEAR}}})")
 
 
 @cache

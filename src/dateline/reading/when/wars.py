@@ -97,7 +97,7 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
                     rf"ago\b"), _way_ago),
         (re.compile(rf"\b(?:{war})\b(?: \w+){{0,5}}? (?:has|have)(?: \w+){{1,10}}? for {about}{num} "
                     rf"(?P<unit>years?|months?)\b"), _way_for),
-        (re.compile(rf"\b{about}{num} (?P<unit>years?|months?) into (?:the|its|this|a|their) (?:\w+ ){{0,3}}?"
+        (re.compile(rf"\b{about}{num} (?P<unit>years?|months?) into (?:\w+ ){{1,4}}?"
                     rf"(?:{war})\b"), _way_for),
         (re.compile(rf"\b(?:{war})\b(?:,? \w+){{0,4}}?,? (?:in|enters?|entered|entering|into) its "
                     rf"(?P<nth>{nth}) year\b"), _way_nth),
