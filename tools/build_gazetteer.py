@@ -34,6 +34,7 @@ DATA = ROOT / "src/dateline/data/places"
 # Scripts of the names kept: of small places elsewhere, of larger ones elsewhere, and in the lands at war.
 SMALL_SCRIPTS = ("LATIN",)
 SMALL = 15_000
+LARGE = 100_000     # a town from which its name is no region's that bears it only without its "district of"
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 LOCAL_SCRIPTS = (*SCRIPTS, "HEBREW", "ETHIOPIC", "MYANMAR", "ARMENIAN")
 ADMIN_WORDS = re.compile(
@@ -144,6 +145,7 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
     members: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for c in cities:
         members[f"{c['countrycode']}.{c['admin1code']}"].append((c["latitude"], c["longitude"]))
+    large = {(c["countrycode"], fold(c["name"])) for c in cities if c["population"] >= LARGE}
     for entry in regions:
         code, name = entry["code"], entry["name"]
         if code in by_code:
@@ -152,10 +154,13 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
             latitude, longitude, reach = around(members[code])
         else:
             continue
+        bare = tidy(ADMIN_WORDS.sub(" ", name)) or name
+        if name.startswith("District of ") and (code[:2], fold(bare)) in large:
+            bare = name     # the District of Columbia is not called Columbia, as cities elsewhere are
         names = {name, *(n for f in by_code.get(code, ()) for n in shape_names(f["properties"]))}
-        names |= {ADMIN_WORDS.sub(" ", n) for n in names}
+        names |= {ADMIN_WORDS.sub(" ", n) for n in names if n != bare}
         names = {n for n in names if own.get((code[:2], fold(n)), code) == code}    # the name of another region there
-        yield Place(f"admin1:{code}", tidy(ADMIN_WORDS.sub(" ", name)) or name, "admin1", latitude, longitude, reach,
+        yield Place(f"admin1:{code}", bare, "admin1", latitude, longitude, reach,
                     code[:2], code, 0, names)
 
 

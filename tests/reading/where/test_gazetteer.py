@@ -65,6 +65,12 @@ def test_folding():
     assert without_article("al-Bab") == "bab" and without_article("Aleppo") is None
 
 
+def test_a_district_of_a_name_is_not_called_so_where_a_city_elsewhere_is() -> None:
+    assert "admin1:US.DC" not in {h.entry.id for h in look_up("Columbia")}
+    assert "admin1:US.DC" in {h.entry.id for h in look_up("District of Columbia")}
+    assert "admin1:SY.08" not in {h.entry.id for h in look_up("Damascus")}      # around it: Rif Dimashq
+
+
 def test_keys_by_sound():
     assert arabic_key("Khanaser") == arabic_key("Khanāşir")
     assert arabic_key("Deir Hafer") == arabic_key("Dayr Ḩāfir")

@@ -72,6 +72,18 @@ def test_a_village_is_not_the_town_of_its_name_unless_its_province_is_told():
     assert told[0].name == "Saraqib"
 
 
+@pytest.mark.parametrize("text", [
+    "Sarakib, Idlib, Syria", "Sarakib town (Idlib governorate)",
+    "Clashes broke out in Sarakib village in Idlib province.",
+])
+def test_a_spelling_beside_its_province_is_known(text: str):
+    assert read(text)[0].name == "Saraqib"
+
+
+def test_a_spelling_beside_another_province_is_not():
+    assert read("Clashes broke out in Sarakib village in Daraa province.")[0].id is None
+
+
 def test_a_part_of_a_longer_name_is_no_place_of_its_own():
     places = read("Clashes broke out in Jisr al-Shughur and in Khan al-Asal, Syria.")
     assert [p.text for p in places] == ["Jisr al-Shughur", "Khan al-Asal", "Syria"]

@@ -50,7 +50,8 @@ def test_persons_and_firms_are_no_places(text: str) -> None:
     ("Shops in London, Ont., were shut.", "London", "CA", "Ontario"),
     ("A trial began in Macon, near Atlanta. Officials in Georgia were silent.", "Georgia", "US", "Georgia"),
     ("Tanks left Tbilisi. Officials in Georgia were silent.", "Georgia", "GE", None),
-    ("The war in Iraq divides Washington, officials in Washington said.", "Washington", "US", "Columbia"),
+    ("The war in Iraq divides Washington, officials in Washington said.", "Washington", "US",
+     "District of Columbia"),
 ])
 def test_context_decides(text: str, name: str, country: str, admin1: str | None) -> None:
     read = the(text, name)

@@ -63,7 +63,7 @@ def _may_be(e: Entry, sighting: Sighting, context: Context) -> bool:
         e.kind == "quarter" or (e.kind in TOWNS and not sighting.is_quarter()))
     here = context.is_home(e.country) or not (context.country_votes or look_up(sighting.text))
     told = [lies_in(e, region) for region in sighting.regions]
-    return kind and here and not sighting.is_too_large(e) and (False not in told or True in told)
+    return kind and here and (True in told or not (False in told or sighting.is_too_large(e)))
 
 
 def spread_km(hits: list[Hit]) -> float:

@@ -7,7 +7,7 @@ import re
 from dateline.reading.shapes import replace
 from dateline.reading.where.clauses import Clauses
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import Entry
+from dateline.reading.where.gazetteer import Entry, look_up_by_sound
 from dateline.reading.where.geometry import KM_IN, bearing_of
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, acts_on_noun
@@ -173,9 +173,10 @@ class Tails(Clauses):
         """Whether the gazetteer puts a place of that name in the country or region of the bigger phrase."""
         assert bigger.name is not None
         tops = [h.entry for h in look_up(bigger.name.text) if h.entry.kind in ("country", "admin1")]
-        if not name.known:
-            return bool(tops) and bool(bigger.type)
-        inside = [h.entry for h in look_up(name.text) if h.entry.kind != "country"]
+        if not name.known and bigger.type:
+            return bool(tops)
+        hits = look_up(name.text) if name.known else look_up_by_sound(name.text)
+        inside = [h.entry for h in hits if h.entry.kind != "country"]
         return any(_is_in(e, t) for t in tops for e in inside)
 
     def _with_remote(self, head: Phrase, depth: int) -> Phrase:
@@ -210,7 +211,7 @@ class Tails(Clauses):
         start = i
         while i < len(self.nodes) and self._lower(i) in self.words["about"] and i < start + 3:
             i += 1
-        if i >= len(self.nodes) or not (told := self._leg(i)):
+        if not self._lower(i)[:1].isdigit() or not (told := self._leg(i)):
             return None
         first, j = told
         second = self._leg(j + 1) if first.compass and self._lower(j) == "and" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.gazetteer import look_up_by_sound
+from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
@@ -48,7 +49,7 @@ class Unknown(Row):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         placed = self._remote(inner.last, depth) or self._beside_known(inner.last) or self._shares_type(inner.last)
-        placed = placed or self._joins_known(begin)
+        placed = placed or self._joins_known(begin) or self._sounds_before_region(inner)
         first, *rest = self._lower(i).split()
         told = bool(rest) and first in self.words["place_parts"]        # "Tal X": hill of X
         if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed or told:
@@ -83,6 +84,14 @@ class Unknown(Row):
     def _beside_known(self, i: int) -> bool:
         """ "X near Damascus", where Damascus is known."""
         return self._lower(i) in ("near", "outside") and self._kind(i + 1) == "name"
+
+    def _sounds_before_region(self, inner: Phrase) -> bool:
+        """ "X, Idlib province", where X sounds like a known place."""
+        i = inner.last + 1
+        name = self.nodes[i].name if self._lower(inner.last) == "," and self._kind(i) == "name" else None
+        if name is None or inner.name is None or not look_up_by_sound(inner.name.text):
+            return False
+        return any(h.entry.kind in ("country", "admin1") for h in look_up(name.text))
 
     def _explained(self, inner: Phrase, depth: int) -> Phrase | None:
         """ "Sabha, a village near the border": what follows says that it is a place."""

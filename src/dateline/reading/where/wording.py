@@ -7,6 +7,7 @@ from dateline.model import Token
 ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "az-", "at-", "an-", "ez-", "es-", "esh-", "et-", "er-",
             "ed-", "al ", "el ")
 """Arabic articles as reports write them before a word."""
+_LINKS = frozenset("- ")
 
 
 def is_name_like(token: Token) -> bool:
@@ -25,6 +26,8 @@ def is_arabic_article(token: str) -> bool:
 
 def bare_word(word: str) -> str:
     """The word behind its Arabic article, ʿayn and hamza left out: "Shughur" of "ash-Shughur", "Asal" of "al-'Asal"."""
+    if word[2:3] not in _LINKS and word[3:4] != "-":
+        return word     # nearly every word, told at once
     lower = word.lower()
     article = next((a for a in ARTICLES if lower.startswith(a)), "")
     return word[len(article):].lstrip("'’‘`") if article else word
