@@ -84,6 +84,8 @@ bench: $(READY)
 	@$(BIN)/python bench/scale.py --claims 10000
 	@echo "== events of ACLED found again in a case"
 	@$(BIN)/python bench/comparing.py
+	@echo "== 10,000 events leave a case in every format; bench/export.py alone makes 100,000"
+	@$(BIN)/python bench/export.py --events 10000
 	@echo "== add killed and run again"
 	@$(BIN)/python bench/kills.py --kills 8
 	@echo "== the gazetteer: opening, looking up, memory"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from dateline.case.open import Case
+    from dateline.case.store.filter import Filter
     from dateline.data.actor import Actor
     from dateline.data.own import PlaceFile
+    from dateline.export import Manifest
+    from dateline.export.files import State
     from dateline.model import RawReport, Reading
 
-__all__ = ["__version__", "open_case", "read"]
+__all__ = ["__version__", "export_case", "open_case", "read"]
 
 __version__ = "0.1.0"
 
@@ -25,6 +30,48 @@ def open_case(name: str | Path, *, create: bool = True) -> Case:
     from dateline.case.open import Case
 
     return Case(name, create=create)
+
+
+def export_case(
+    case: Case | str | Path, form: str, path: str | Path, *, wanted: Filter | None = None, release: str | None = None,
+    bom: bool = False,
+) -> Manifest:
+    """Write the events of a case, or of a file that ``export`` wrote as ``jsonl`` or ``parquet``, to ``path``, with the
+    files beside it: ``dateline export CASE FORMAT -o FILE``. Gives what went out and what did not.
+
+    ``form``: one of ``dateline.export.FORMATS``; ``wanted``, ``release``: which events of a case, all as they are by
+    default; ``bom``: tables begin with the mark by which Excel knows UTF-8. The files appear whole or not at all.
+
+    Raises ``ValueError`` for no such format or release and for a file that is no export of ours; ``CaseError``, see
+    ``open_case``; ``OSError`` where it cannot write; ``ImportError`` where a package that the format needs is missing.
+    """
+    from dateline.export.files import export_file
+
+    with _state(case, wanted, release) as state:
+        return export_file(state, form, str(path), bom=bom)
+
+
+@contextmanager
+def _state(case: Case | str | Path, wanted: Filter | None, release: str | None) -> Iterator[State]:
+    from dateline.case.attributions import attributions
+    from dateline.case.open import Case
+    from dateline.case.release import release_of, released
+    from dateline.case.store.filter import EVERYTHING
+    from dateline.export.back import attributions_beside, dossiers_in, is_export
+    from dateline.export.files import State
+
+    if isinstance(case, Case):
+        store, filter_ = case.store, wanted or EVERYTHING
+        frozen = None if release is None else release_of(store, release)
+        dossiers = store.dossiers(filter_) if frozen is None else released(store, frozen, filter_)
+        yield State(dossiers, frozen, lambda: attributions(store))
+    elif not is_export(case):
+        with open_case(case, create=False) as opened, _state(opened, wanted, release) as state:
+            yield state
+    elif wanted is None and release is None:
+        yield State(dossiers_in(case), None, lambda: attributions_beside(case))
+    else:
+        raise ValueError("events are chosen in a case, not in a file of events")
 
 
 def read(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import dateline
+from dateline.case.store.filter import Filter
 from dateline.cli import verbs
+from dateline.cli.output import opened
 
 ROWS = [
     {"id": "radio", "outlet": "Village Radio", "published": "2024-05-02",
@@ -72,3 +76,101 @@ def test_the_same_record_gives_the_same_bytes(case: str, tmp_path: Path) -> None
 def test_no_such_case_and_no_such_format(tmp_path: Path, case: str) -> None:
     assert run("export", str(tmp_path / "none.case"), "csv").exit_code == 3
     assert run("export", case, "xls").exit_code == 2
+
+
+def test_a_mark_for_excel_stands_before_tables_alone(case: str, tmp_path: Path) -> None:
+    plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
+    run("export", case, "csv", "-o", str(plain))
+    run("export", case, "csv", "--bom", "-o", str(marked))
+    for ending in (".csv", ".claims.csv"):
+        assert marked.with_suffix(ending).read_bytes() == b"\xef\xbb\xbf" + plain.with_suffix(ending).read_bytes()
+    assert run("export", case, "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbfid,type")
+    for form in ("jsonl", "geojson"):
+        refused = run("export", case, form, "--bom", "-o", str(tmp_path / "x"))
+        assert refused.exit_code == 2 and "Excel" in refused.output and not (tmp_path / "x").exists()
+
+
+def test_a_file_of_ours_stands_for_its_case(case: str, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.jsonl"
+    assert run("export", case, "jsonl", "-o", str(whole)).exit_code == 0
+    for form in ("csv", "geojson", "jsonl"):
+        assert run("export", str(whole), form).stdout_bytes == run("export", case, form).stdout_bytes
+
+
+def test_events_are_not_chosen_in_a_file(case: str, tmp_path: Path) -> None:
+    run("export", case, "jsonl", "-o", str(tmp_path / "whole.jsonl"))
+    refused = run("export", str(tmp_path / "whole.jsonl"), "csv", "--type", "seize")
+    assert refused.exit_code == 2 and "leave the filters out" in refused.output
+
+
+def test_a_file_that_is_not_ours_is_told_with_its_line(case: str, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps(ROWS[0]) + "\n", encoding="utf-8")  # reports, not events
+    refused = run("export", str(tmp_path / "rows.jsonl"), "csv", "-o", str(tmp_path / "out.csv"))
+    assert refused.exit_code == 3 and "rows.jsonl, line 1: type is missing" in refused.output
+    assert not list(tmp_path.glob("out*")) and not list(tmp_path.glob(".out*"))
+
+
+def test_nothing_is_written_over_what_is_read(case: str, tmp_path: Path) -> None:
+    before = Path(case).read_bytes()
+    refused = run("export", case, "csv", "-o", case)
+    assert refused.exit_code == 2 and "would go into one of the inputs" in refused.output
+    assert Path(case).read_bytes() == before
+
+
+def test_parquet_goes_to_a_file_or_a_pipe(case: str, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed (extra parquet)")
+    assert run("export", case, "parquet", "-o", str(tmp_path / "war.parquet")).exit_code == 0
+    assert (tmp_path / "war.parquet").read_bytes() == run("export", case, "parquet").stdout_bytes
+    for form in ("csv", "jsonl"):
+        assert run("export", str(tmp_path / "war.parquet"), form).stdout_bytes == run("export", case, form).stdout_bytes
+
+
+def test_a_package_that_is_missing_is_asked_for(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "dateline.export.arrow", raising=False)
+    monkeypatch.delattr("dateline.export.arrow", raising=False)
+    missing = run("export", case, "parquet", "-o", str(tmp_path / "war.parquet"))
+    assert missing.exit_code == 3 and "pip install 'dateline[parquet]'" in missing.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_bytes_too_appear_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "out.bin"
+    target.write_bytes(b"before")
+    with pytest.raises(RuntimeError), opened(str(target), binary=True) as stream:
+        stream.write(b"\x00\xff half")
+        raise RuntimeError
+    assert target.read_bytes() == b"before" and list(tmp_path.iterdir()) == [target]
+    with opened(str(target), binary=True) as stream:
+        stream.write(b"\x00\xff\r\n")
+    assert target.read_bytes() == b"\x00\xff\r\n"
+
+
+def test_python_writes_the_same_files(case: str, tmp_path: Path) -> None:
+    run("export", case, "csv", "-o", str(tmp_path / "a.csv"), "--type", "seize")
+    with dateline.open_case(case, create=False) as opened_case:
+        manifest = dateline.export_case(opened_case, "csv", tmp_path / "b.csv", wanted=Filter(types=("seize",)))
+    assert manifest.taken == 1
+    for ending in (".csv", ".claims.csv", ".about.json"):
+        assert (tmp_path / "a.csv").with_suffix(ending).read_bytes() == (
+            tmp_path / "b.csv").with_suffix(ending).read_bytes()
+    dateline.export_case(case, "jsonl", tmp_path / "c.jsonl")
+    dateline.export_case(tmp_path / "c.jsonl", "jsonl", tmp_path / "d.jsonl")
+    assert (tmp_path / "c.jsonl").read_bytes() == (tmp_path / "d.jsonl").read_bytes()
+    with pytest.raises(ValueError, match="those are"):
+        dateline.export_case(case, "xls", tmp_path / "e.xls")
+    with pytest.raises(ValueError, match="not in a file"):
+        dateline.export_case(tmp_path / "c.jsonl", "csv", tmp_path / "e.csv", wanted=Filter(types=("seize",)))
+    assert not list(tmp_path.glob("*e.*"))
+
+
+def test_events_as_shapes_on_a_map(case: str) -> None:
+    geopandas = pytest.importorskip("geopandas", reason="geopandas is not installed (extra geo)")
+    with dateline.open_case(case, create=False) as opened_case:
+        events = opened_case.events()
+        frame = events.to_geopandas()
+        assert isinstance(frame, geopandas.GeoDataFrame) and frame.crs == "EPSG:4326"
+        assert list(frame["id"]) == [e["id"] for e in events]
+        assert set(frame.geometry.geom_type.dropna()) == {"Point", "Polygon"}  # Marib, and a market in Taiz
+        assert frame.cx[43:46, 12:17].shape[0] == frame.geometry.notna().sum() > 0  # in Yemen
+        assert len(opened_case.events(Filter(place="nowhere")).to_geopandas()) == 0

@@ -14,7 +14,8 @@ from dateline.case.pipeline import Read, enter_each
 from dateline.case.store import Store
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.intake import open_reports
-from dateline.model import RawReport, Refusal, kept, report_id
+from dateline.model import Dossier, RawReport, Refusal, kept, report_id
+from dateline.model.geometry import geometry
 from dateline.reading.pipeline import read_report
 
 
@@ -44,6 +45,26 @@ class Rows:
         return polars.DataFrame(flat, infer_schema_length=None)
 
 
+class EventRows(Rows):
+    """Events; also as shapes on a map where geopandas is installed."""
+
+    def __init__(self, dossiers: Callable[[], Iterable[Dossier]], make: Callable[[], Iterable[dict[str, Any]]]) -> None:
+        super().__init__(make)
+        self._dossiers = dossiers
+
+    def to_geopandas(self) -> Any:
+        """A ``geopandas.GeoDataFrame`` in WGS84, a row an event, each with the shape that ``export geojson`` gives it:
+        none where its place is not on the map. Raises ``ImportError`` where geopandas is not installed (extra ``geo``).
+        """
+        import geopandas
+
+        features = [{"type": "Feature", "geometry": geometry(d), "properties": d.event.to_json()}
+                    for d in self._dossiers()]
+        if not features:
+            return geopandas.GeoDataFrame(geometry=[], crs="EPSG:4326")
+        return geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
+
+
 class Case:
     """A case, open until ``close`` or the end of its ``with`` block."""
 
@@ -71,9 +92,9 @@ class Case:
                 except Exception as error:  # noqa: BLE001 - it is named
                     failed.append(_why(item, "reading", error))
 
-    def events(self, wanted: Filter = EVERYTHING) -> Rows:
+    def events(self, wanted: Filter = EVERYTHING) -> EventRows:
         """The events that pass a filter, as ``dateline events --json`` prints them."""
-        return Rows(lambda: (e.to_json() for e in self.store.events(wanted)))
+        return EventRows(lambda: self.store.dossiers(wanted), lambda: (e.to_json() for e in self.store.events(wanted)))
 
     def claims(self) -> Rows:
         """All claims of events, with the id of their event and report."""

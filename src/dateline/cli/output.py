@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Literal, NoReturn
+from typing import IO, Any, Literal, NoReturn
 
 import click
 
@@ -30,14 +30,15 @@ class Unwritable(click.ClickException):
 
 
 class Output:
-    """A stream under the name its user knows. Raises ``Unwritable`` where the system refuses to write."""
+    """A stream under the name its user knows, of text or of bytes as it was opened. Raises ``Unwritable`` where the
+    system refuses to write."""
 
-    def __init__(self, stream: IO[str], name: str) -> None:
+    def __init__(self, stream: IO[Any], name: str) -> None:
         self._stream, self._name = stream, name
 
-    def write(self, text: str) -> None:
+    def write(self, data: str | bytes) -> None:
         with _named(self._name):
-            self._stream.write(text)
+            self._stream.write(data)
 
     def flush(self) -> None:
         with _named(self._name):
@@ -71,32 +72,34 @@ def _file_id(path: str | int | None) -> tuple[int, int] | None:
 
 
 @contextmanager
-def opened(path: str | None) -> Iterator[Output]:
-    """A stream to ``path``, or to standard output for null and ``-``.
+def opened(path: str | None, *, binary: bool = False) -> Iterator[Output]:
+    """A stream to ``path``, or to standard output for null and ``-``; ``binary``: of bytes.
 
     A regular file is written beside its name and renamed when all is written. Raises ``Unwritable`` where it cannot
     be written; where the reader of the output has gone the command ends quietly with 141, as shells expect.
     """
     if path is None or path == "-":
-        with _standard_output() as stream:
+        with _standard_output(binary) as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))
     with _named(path):
         special = target.exists() and not target.is_file() and not target.is_dir()
     if special:  # a device or a pipe cannot be renamed over
-        with _open(target, "w", path) as stream:
+        with _open(target, "w", path, binary) as stream:
             yield stream
         return
-    with _replaced(target, path) as stream:
+    with _replaced(target, path, binary) as stream:
         yield stream
 
 
 @contextmanager
-def _standard_output() -> Iterator[Output]:
+def _standard_output(binary: bool) -> Iterator[Output]:
+    if binary and sys.stdout.isatty():
+        raise click.UsageError("this format is no text for a terminal; name a file with -o, or a pipe")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
-    stream = Output(sys.stdout, "to standard output")
+    stream = Output(sys.stdout.buffer if binary else sys.stdout, "to standard output")
     try:
         yield stream
         stream.flush()
@@ -107,7 +110,7 @@ def _standard_output() -> Iterator[Output]:
 
 
 @contextmanager
-def _replaced(target: Path, name: str) -> Iterator[Output]:
+def _replaced(target: Path, name: str, binary: bool) -> Iterator[Output]:
     if target.is_dir():
         raise Unwritable(name, "it is a folder")
     if not target.parent.is_dir():
@@ -117,7 +120,7 @@ def _replaced(target: Path, name: str) -> Iterator[Output]:
     # Hidden, so that a folder being read does not take it for a report.
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _open(part, "x", name) as stream:
+        with _open(part, "x", name, binary) as stream:
             yield stream
         with _named(name):
             part.replace(target)
@@ -127,9 +130,13 @@ def _replaced(target: Path, name: str) -> Iterator[Output]:
 
 
 @contextmanager
-def _open(path: Path, mode: Literal["w", "x"], name: str) -> Iterator[Output]:
+def _open(path: Path, mode: Literal["w", "x"], name: str, binary: bool) -> Iterator[Output]:
+    file: IO[Any]
     with _named(name):
-        file = path.open(mode, encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
+        if binary:
+            file = path.open("wb" if mode == "w" else "xb")
+        else:
+            file = path.open(mode, encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
     stream = Output(file, name)
     try:
         yield stream

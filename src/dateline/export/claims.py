@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dateline.export.sheet import csv_row, safe_cell
-from dateline.model import Dossier, Found, Harm, Telling
+from dateline.model import Dossier, Found, Telling
 
 CLAIM_COLUMNS = (
     "event", "claim", "report", "type", "status", "extent", "quote", "quote_start", "quote_end", "trigger",
@@ -17,9 +19,25 @@ CLAIM_COLUMNS = (
 )
 
 
-def claim_head() -> str:
-    """The line of the names of the columns."""
-    return csv_row(CLAIM_COLUMNS)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A table of claims beside a file: the ending of its name; whether its stream takes bytes; and what passes
+    dossiers on while it writes their claims, of those too that the format leaves out."""
+
+    ending: str
+    binary: bool
+    noting: Callable[[Iterable[Dossier], Any], Iterator[Dossier]]
+
+
+def _noting(dossiers: Iterable[Dossier], out: Any) -> Iterator[Dossier]:
+    out.write(csv_row(CLAIM_COLUMNS))
+    for dossier in dossiers:
+        for line in claim_lines(dossier):
+            out.write(line)
+        yield dossier
+
+
+CLAIMS_CSV = Beside(".claims.csv", False, _noting)
 
 
 def claim_lines(dossier: Dossier) -> Iterator[str]:
@@ -43,10 +61,11 @@ def claim_row(dossier: Dossier, telling: Telling) -> dict[str, Any]:
         "longitude": place.longitude if place else None, "radius_km": place.radius_km if place else None,
         "precision": place.precision if place else None,
         **{name: time[name] for name in ("from", "to", "earliest", "latest")},
-        "harm": [_harm(h) for h in claim.harm], "weapon": claim.weapon.text if claim.weapon else None,
+        "harm": [harm_words(h.kind, h.low, h.high, h.group, h.side) for h in claim.harm],
+        "weapon": claim.weapon.text if claim.weapon else None,
         "source": _texts(claim.source), "origin": telling.origin, "side": telling.side, "wording": list(claim.wording),
         "how": claim.how, "outlet": report.outlet, "agency": report.agency, "title": report.title,
-        "published_from": _iso(report.published.first), "published_to": _iso(report.published.last),
+        "published_from": iso(report.published.first), "published_to": iso(report.published.last),
         "url": report.url, "archive_url": report.archive_url, "fetched": report.fetched, "sha256": report.sha256,
     }
 
@@ -59,11 +78,11 @@ def _texts(found: tuple[Found, ...]) -> list[str]:
     return [f.text for f in found]
 
 
-def _harm(harm: Harm) -> str:
+def harm_words(kind: str, low: int | None, high: int | None, group: str, side: str | None) -> str:
     """"killed 14.. civilians": kind, low and high parted by two dots, whom the words mean and of which side."""
-    ends = ["" if end is None else str(end) for end in (harm.low, harm.high)]
-    return " ".join(part for part in (harm.kind, "..".join(ends), harm.group, harm.side) if part)
+    ends = ["" if end is None else str(end) for end in (low, high)]
+    return " ".join(part for part in (kind, "..".join(ends), group, side) if part)
 
 
-def _iso(day: Any) -> str | None:
+def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None

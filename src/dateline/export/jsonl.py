@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
-from dateline.model import Dossier, dumps
+from dateline.export.quoted import dumps
+from dateline.model import Dossier
 
 
 def _write(dossiers: Iterable[Dossier], out: TextOut, manifest: Manifest) -> None:
     for dossier in dossiers:
-        out.write(f"{dumps(dossier)}\n")
+        out.write(f"{dumps(dossier.to_json())}\n")
         manifest.rows += 1
         manifest.taken += 1
 

@@ -3,32 +3,54 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from dateline.export.visible import visible
 
-# A cell that begins with one of these is a formula to a spreadsheet, in some also with the full-width forms.
+# A cell that begins with one of these, in some programs also with the full-width forms, is a formula to a spreadsheet.
+# One that takes the semicolon for the end of a cell, as in half of Europe, finds further beginnings inside.
 # Source: OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_RUNS = re.compile(r"(?:^|[;|])[\s\u200c\u200d]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_PLAIN = re.compile(r"\w[\w .,:/()'\"&%-]*", re.ASCII)  # most cells: nothing in them to look for
+
+
+class _Line:
+    """Gives the line that a writer of CSV makes."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+_LINES = csv.writer(_Line(), lineterminator="\r\n")
 
 
 def csv_row(cells: Iterable[Any]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
+    """A line of CSV."""
+    line: str = _LINES.writerow(cells)  # what ``write`` gives
+    return line
 
 
 def safe_cell(value: Any) -> str | int | float:
-    """A value as a cell: numbers as they are; text that a spreadsheet would run gets a leading apostrophe."""
-    if value is None:
-        return ""
+    """A value as a cell: numbers as they are; text that a spreadsheet would run gets an apostrophe before it."""
+    if isinstance(value, str):
+        return _safe(value)
     if isinstance(value, (int, float)):
         return value
-    words = "; ".join(plain(value))
-    cell = visible(words)
-    return f"'{cell}" if words.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
+    return _safe("; ".join(plain(value))) if value else ""
+
+
+@lru_cache(10_000)  # names, types and days come again and again
+def _safe(words: str) -> str:
+    if _PLAIN.fullmatch(words) and "  " not in words:
+        return words
+    return _RUNS.sub(_marked, visible(words))
+
+
+def _marked(match: re.Match[str]) -> str:
+    return f"'{match[0]}" if match.start() == 0 else f"{match[0]}'"
 
 
 def plain(values: Any) -> list[str]:
@@ -36,5 +58,5 @@ def plain(values: Any) -> list[str]:
     if values is None:
         return []
     members = [values] if isinstance(values, (str, dict)) else values
-    told = (member.get("name") or member.get("text") if isinstance(member, dict) else member for member in members)
+    told = [member.get("name") or member.get("text") if isinstance(member, dict) else member for member in members]
     return [str(name) for name in told if name]

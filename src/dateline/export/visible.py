@@ -8,8 +8,8 @@ _SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029 ]+")
 
 # Controls, direction marks, invisible formats, lone surrogates, tags. The joiners U+200C and U+200D stay: Persian
 # and Arabic need them. Source: Unicode 15 categories Cc, Cf, Cs; UTR #36, section 2.
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
@@ -20,7 +20,7 @@ def visible(text: str) -> str:
     >>> visible("taken\\u202e\\nback")
     'taken\\\\u202e back'
     """
-    return _UNSEEN.sub(_written_out, _SPACES.sub(" ", text))
+    return UNSEEN.sub(_written_out, _SPACES.sub(" ", text))
 
 
 def short(text: str, longest: int = 300) -> str:

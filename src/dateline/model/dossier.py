@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.model.claim import Claim
-from dateline.model.event import Event
+from dateline.model.event import Conflict, Event
 from dateline.model.judgement import Judgement
 from dateline.model.time import Interval
 
@@ -68,12 +68,40 @@ class Dossier:
             raise KeyError(id_) from None
 
     def to_json(self) -> dict[str, Any]:
-        """The event as ``events --json`` gives it, with ``tellings``, ``reports_read`` and ``judgements``."""
+        """The object of ``export jsonl``: that of ``events --json`` with ``disputes``, ``reports_read``, ``judgements``
+        and ``tellings``. It is complete: ``export.back`` makes the dossier of it again."""
+        return {**self.without_claims(), "tellings": self.tellings_json()}
+
+    def without_claims(self) -> dict[str, Any]:
+        """The same object but for its ``tellings``."""
         return {**self.event.to_json(),
-                "tellings": [{"report": t.report, "origin": t.origin, "side": t.side, **t.claim.to_json()}
-                             for t in self.tellings],
+                "disputes": [_dispute(c) for c in self.event.conflicts],
                 "reports_read": [_head(r) for r in self.reports],
                 "judgements": [j.to_json() for j in self.judgements]}
+
+    def tellings_json(self) -> list[dict[str, Any]]:
+        """Its ``tellings``."""
+        return [_telling(t) for t in self.tellings]
+
+
+def _dispute(conflict: Conflict) -> dict[str, Any]:
+    values = [{"value": v.value, "claims": list(v.claims), "origins": list(v.origins)} for v in conflict.values]
+    return {"field": conflict.field, "values": values, "grave": conflict.grave}
+
+
+def _telling(telling: Telling) -> dict[str, Any]:
+    """A claim as ``read --jsonl`` gives it, with what its actors and places are."""
+    told = {"report": telling.report, "origin": telling.origin, "side": telling.side, **telling.claim.to_json()}
+    for side, actors in (("agent", telling.claim.agent), ("target", telling.claim.target)):
+        for one, actor in zip(told[side], actors, strict=True):
+            one.update(kind=actor.kind, head=actor.head, side=actor.side, adjective=actor.adjective,
+                       pointing=actor.pointing)
+    for one, place in zip(told["place"], telling.claim.place, strict=True):
+        one.update(kind=place.kind, head_start=place.head_start, pointing=place.pointing, metonym=place.metonym,
+                   type_word=place.type_word, own=place.own)
+        for name, toponym in zip(one["toponyms"], place.toponyms, strict=True):
+            name["alternatives"] = list(toponym.alternatives)
+    return told
 
 
 def _head(report: ReportHead) -> dict[str, Any]:

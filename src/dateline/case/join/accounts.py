@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Account, ActorMention, Claim, ClaimType, Figure, KeptReport, PlaceMention, Spot
 from dateline.reading.incidents import type_of_row
@@ -58,6 +59,7 @@ def _actors(actors: Iterable[ActorMention]) -> frozenset[str]:
     return frozenset(a.id or folded(a.text) for a in actors)
 
 
+@lru_cache(20_000)  # the names of outlets and towns come again and again
 def folded(name: str) -> str:
     """A name as names are compared: small letters, without the hyphens and quotes that outlets set differently.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from dateline.case.join.accounts import folded
@@ -72,6 +72,7 @@ def _by_family() -> dict[str, Origin]:
     return {folded(alias): Origin(folded(o.family or o.name), o.name, o.side) for o in outlets() for alias in o.names}
 
 
+@lru_cache(20_000)  # the same outlets and speakers again and again
 def _known(name: str, side: str | None) -> Origin:
     """The origin of a name: the outlet of that name, else the name itself."""
     return _by_family().get(folded(name)) or Origin(folded(name), name, side)
@@ -105,6 +106,8 @@ def shared_publishers(reports: Iterable[Published], likenesses: Iterable[Likenes
     The name of a group is that of a credited agency among them where there is one, else the first in the alphabet.
     """
     by_id = {r.id: r for r in reports}
+    if len(by_id) == 1:
+        return {i: publisher(report) for i, report in by_id.items()}
     groups: dict[str, frozenset[str]] = {i: frozenset({i}) for i in by_id}
     for like in likenesses:
         if like.relation in ("copy", "derived") and like.a in groups and like.b in groups:

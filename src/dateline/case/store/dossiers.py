@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -27,17 +27,18 @@ _HEADS = select(_report.id, _report.name, _report.url, _report.sha256, _report.t
 def dossiers(db: Connection, wanted: Filter) -> Iterator[Dossier]:
     """The events that pass a filter, by day and place, the undated last, inside one transaction."""
     index = _Index(db)
+    decided = _Decided(index)
     query = select(_event.id).order_by(*by_day(db.dialect.name))
     ids = db.execute(wanted.on(query, db.dialect.name)).scalars().all()
     for start in range(0, len(ids), _MANY):
-        yield from _behind(index, [e for e in index.events(ids[start:start + _MANY]) if wanted.passes(e)])
+        yield from _behind(index, decided, [e for e in index.events(ids[start:start + _MANY]) if wanted.passes(e)])
 
 
 def dossier_with(db: Connection, claim: str) -> Dossier | None:
     """The event that holds a claim."""
     index = _Index(db)
     event = db.execute(select(s.event_claim.c.event).where(s.event_claim.c.claim == claim)).scalar()
-    return next(_behind(index, index.events([event]))) if event is not None else None
+    return next(_behind(index, _Decided(index), index.events([event]))) if event is not None else None
 
 
 class _Index(SqlIndex):
@@ -59,25 +60,27 @@ def _head(id_: str, name: str, url: str | None, sha256: str, title: str | None, 
     return ReportHead(id_, name, url, sha256, title, outlet, agency, author, language, Interval(first, last), *kept)
 
 
-def _behind(index: _Index, events: Sequence[Event]) -> Iterator[Dossier]:
+class _Decided:
+    """The judgements that stand: those on each claim, and those that name it, also as the second one."""
+
+    def __init__(self, index: _Index) -> None:
+        self.on = by_claim(index.judgements())
+        self.naming: dict[str, list[Judgement]] = defaultdict(list)
+        for j in index.judgements():
+            for claim in {j.claim, j.other or j.claim}:
+                self.naming[claim].append(j)
+
+
+def _behind(index: _Index, decided: _Decided, events: Sequence[Event]) -> Iterator[Dossier]:
     """Events with what stands behind them."""
     accounts = index.accounts_with([claim for event in events for claim in event.claims])
     told = index.told(set(accounts.values()))
-    heads, voices, judgements = index.heads({t.report for t in told}), Voices(index, told), by_claim(index.judgements())
-    named, by_event = _naming(index.judgements()), defaultdict[str, list[Told]](list)
+    heads, voices = index.heads({t.report for t in told}), Voices(index, told)
+    by_event: dict[str, list[Told]] = defaultdict(list)
     holder = {claim: event.id for event in events for claim in event.claims}
     for one in told:
         by_event[holder[one.claim.id]].append(one)
     for event in events:
-        tellings = voices.tellings(by_event[event.id], judgements)
-        standing = sorted({j for claim in event.claims for j in named.get(claim, ())}, key=lambda j: j.number)
+        tellings = voices.tellings(by_event[event.id], decided.on)
+        standing = sorted({j for claim in event.claims for j in decided.naming.get(claim, ())}, key=lambda j: j.number)
         yield Dossier(event, tellings, tuple(heads[r] for r in event.reports), tuple(standing))
-
-
-def _naming(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
-    """The judgements that name a claim, also as the second one."""
-    named: dict[str, list[Judgement]] = defaultdict(list)
-    for j in judgements:
-        for claim in {j.claim, j.other or j.claim}:
-            named[claim].append(j)
-    return named

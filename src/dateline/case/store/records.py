@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Any, Generic, TypeVar
 
 from dateline.model import dumps, loads
@@ -18,7 +19,7 @@ class Records(Generic[T]):
     def __init__(self, kind: Any, keep: int) -> None:
         """``keep``: how many are kept at hand, those that came last."""
         self._kind, self._keep = kind, keep
-        self._lately: dict[str, T] = {}
+        self._lately: OrderedDict[str, T] = OrderedDict()
 
     def write(self, shape: T) -> str:
         """The record of a shape."""
@@ -37,4 +38,4 @@ class Records(Generic[T]):
     def _hold(self, record: str, shape: T) -> None:
         self._lately[record] = shape
         if len(self._lately) > self._keep:
-            del self._lately[next(iter(self._lately))]
+            self._lately.popitem(last=False)

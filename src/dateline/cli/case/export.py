@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import NoCase, opened_case
 from dateline.cli.case.filters import filter_options, release_option, state_of, wanted
 from dateline.export.formats import FORMATS
 
 if TYPE_CHECKING:
     from dateline.export import Manifest
+    from dateline.export.files import State
 
 
 @click.command("export", short_help="Write the events of a case in a format of the field.")
@@ -22,40 +23,67 @@ if TYPE_CHECKING:
 @filter_options
 @release_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all, and two files beside it.")
-def command(case: str, form: str, *, output: str | None, name: str | None, **asked: Any) -> None:
+@click.option("--bom", is_flag=True, help="Begin tables with the mark by which Excel knows UTF-8.")
+def command(case: str, form: str, *, output: str | None, name: str | None, bom: bool, **asked: Any) -> None:
     """Write the events of CASE as FORMAT.
+
+    CASE can also be a file that this command wrote as jsonl, or as parquet with its claims beside it: the same bytes
+    come out as of the case.
 
     Beside FILE.csv stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the
     rules of the format, and how many events it has no place for. Standard output has the events alone.
     """
-    from dateline.case.attributions import attributions
-    from dateline.cli.output import opened
-    from dateline.export import export, format_of
+    from dateline.cli.output import refuse_input
+    from dateline.export.files import check_bom
 
-    filter_, shape = wanted(**asked), format_of(form)
-    with opened_case(case) as store, ExitStack() as files:
-        release, dossiers = state_of(store, name, filter_)
-        beside = files.enter_context(opened(_beside(output, ".claims.csv"))) if output and not shape.whole else None
-        out = files.enter_context(opened(output))
-        manifest = export(dossiers, form, out, beside, release)
-        manifest.attributions = attributions(store)
-        if output:
-            _about(output, manifest)
+    try:
+        check_bom(form, bom)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    refuse_input(output, [case])
+    with _state(case, name, asked) as state:
+        manifest = _written(state, form, output, bom=bom)
     _tell(manifest)
 
 
-def _beside(output: str, ending: str) -> str:
-    """The name of a file beside another: its own, with another ending."""
-    return str(Path(output).with_suffix(ending))
+@contextmanager
+def _state(case: str, name: str | None, asked: dict[str, Any]) -> Iterator[State]:
+    """What stands behind the events that are asked for: of a case, of a release of it, or of a file; what is wrong with
+    the file ends the command with 3."""
+    from dateline.case.attributions import attributions
+    from dateline.export.back import NotOurs, attributions_beside, dossiers_in, is_export
+    from dateline.export.files import State
+
+    filter_ = wanted(**asked)
+    if not is_export(case):
+        with opened_case(case) as store:
+            release, dossiers = state_of(store, name, filter_)
+            yield State(dossiers, release, lambda: attributions(store))
+        return
+    if name is not None or any(asked.values()):
+        raise click.UsageError("events are chosen in a case, not in a file of events: leave the filters out")
+    try:
+        yield State(dossiers_in(case), None, lambda: attributions_beside(case))
+    except NotOurs as error:
+        raise NoCase(str(error)) from error
 
 
-def _about(output: str, manifest: Manifest) -> None:
-    import json
-
+def _written(state: State, form: str, output: str | None, *, bom: bool) -> Manifest:
     from dateline.cli.output import opened
+    from dateline.export import export, format_of
+    from dateline.export.files import BOM, export_file
 
-    with opened(_beside(output, ".about.json")) as stream:
-        stream.write(json.dumps(manifest.to_json(), indent=1, ensure_ascii=False) + "\n")
+    try:
+        if output is not None and output != "-":
+            return export_file(state, form, output, bom=bom, opened=opened)
+        with opened(None, binary=format_of(form).binary) as out:
+            if bom:
+                out.write(BOM)
+            manifest = export(state.dossiers, form, out, release=state.release)
+        manifest.attributions = state.attributions()
+        return manifest
+    except ImportError as error:
+        raise NoCase(str(error)) from error
 
 
 def _tell(manifest: Manifest) -> None:

@@ -1,0 +1,13 @@
+"""Files of ours back into dossiers: what ``export`` wrote as JSON lines or Parquet, as complete as it left its case.
+
+Takes: a file. Gives: dossiers, in its order.
+Looks things up in: nothing.
+Never: trusts a file. What is not as ``export`` writes it is refused with its line and field; nothing of a file is
+guessed, mended or left out.
+"""
+
+from dateline.export.back.fields import NotOurs
+from dateline.export.back.files import attributions_beside, dossiers_in, is_export
+from dateline.export.back.shapes import dossier_of
+
+__all__ = ["NotOurs", "attributions_beside", "dossier_of", "dossiers_in", "is_export"]
