@@ -43,7 +43,7 @@ class Format:
 
 
 # Each in the module of its name, as ``FORMAT``: imported when it is asked for.
-FORMATS = ("csv", "geojson", "jsonl", "parquet", "ucdp", "plover", "hxl")
+FORMATS = ("csv", "geojson", "jsonl", "parquet", "ucdp", "plover", "hxl", "acled")
 
 
 def format_of(name: str) -> Format:

@@ -13,13 +13,13 @@ Figure = tuple[int | None, int | None]
 def toll(claims: Iterable[Claim], kind: HarmKind) -> Figure:
     """The least and the greatest of what the claims tell; null where none tells it, the high also where one is open."""
     harms = ([harm for harm in claim.harm if harm.kind == kind] for claim in claims)
-    told = [_within(some) for some in harms if some]
+    told = [within(some) for some in harms if some]
     lows = [low for low, _ in told if low is not None]
     highs = [high for _, high in told if high is not None]
     return min(lows, default=None), max(highs, default=None) if len(highs) == len(told) else None
 
 
-def _within(harms: Sequence[Harm]) -> Figure:
+def within(harms: Sequence[Harm]) -> Figure:
     """What one claim tells in all. A part is not added to its whole.
 
     Fighters and civilians exclude each other; children and women are counted among the civilians, and all of them

@@ -176,3 +176,15 @@ def shipped_towns() -> tuple[tuple[float, float, str], ...]:
 def shipped_about() -> dict[str, str]:
     """What the shipped gazetteer says of itself: ``places``, ``licence``, ``sources``."""
     return dict(_connection(os.getpid(), SHIPPED).execute("SELECT name, value FROM about"))
+
+
+def towns_of(country: str) -> list[Entry]:
+    """The towns of a country (ISO 3166-1 alpha-2), those of a user's own gazetteers too."""
+    query = f"SELECT {_COLUMNS}, 0 FROM places p WHERE p.country = ? AND p.kind = 'town'"
+    return [entry for _, entry, _ in _in_force.get().rows(query, country)]
+
+
+def region_code(name: str, country: str) -> str | None:
+    """The GeoNames code of the first-level region of that name in a country; null where there is none."""
+    query = f"SELECT {_COLUMNS}, 0 FROM places p WHERE p.country = ? AND p.kind = 'admin1' AND p.name = ?"
+    return next((entry.admin1 for _, entry, _ in _in_force.get().rows(query, country, name)), None)
