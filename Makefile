@@ -32,6 +32,8 @@ demo: $(READY)
 	  $(BIN)/dateline events "$$folder/fortnight.case" && \
 	  echo "== dateline control fortnight.case Bara" && \
 	  $(BIN)/dateline control "$$folder/fortnight.case" Bara
+	@echo "== to work on this case in the browser:"
+	@echo "   $(BIN)/dateline add fortnight.case examples/case/reports.jsonl && $(BIN)/dateline serve fortnight.case"
 
 check: $(READY)
 	@echo "== ruff"

@@ -9,6 +9,8 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route as Address
@@ -38,7 +40,8 @@ def application(desk: Desk, guard: Guard) -> Starlette:
         return Response(described, media_type="application/json")
 
     addresses = [Address(PREFIX + r.path, _guarded(_endpoint(r, desk, guard)), methods=[r.method]) for r in ROUTES]
-    return Starlette(routes=[
+    # Level 4: twice as fast as the usual 9 for a few per cent more bytes.
+    return Starlette(middleware=[Middleware(GZipMiddleware, minimum_size=2_000, compresslevel=4)], routes=[
         Address("/", _guarded(_page(guard)), methods=["GET"]),
         Address("/enter", _guarded(_enter(guard)), methods=["GET", "POST"]),
         Address(f"{PREFIX}/openapi.json", _guarded(openapi), methods=["GET"]),
