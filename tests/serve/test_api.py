@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -109,7 +112,7 @@ def test_a_file_is_read_and_what_cannot_be_is_named(client: Any) -> None:
 def test_control_sources_and_pairs_are_there(client: Any) -> None:
     lanes = client.get("/api/v1/control").json()["holdings"]
     assert {h["name"] for h in lanes} == {"Marib"}
-    assert client.get("/api/v1/control", params={"place": "nowhere"}).json() == {"holdings": []}
+    assert client.get("/api/v1/control", params={"place": "nowhere"}).json() == {"holdings": [], "points": {}}
     assert client.get("/api/v1/sources").json()["origins"]
     assert client.get("/api/v1/pairs").json()["offset"] == 0
 
@@ -161,3 +164,42 @@ def test_the_description_names_every_address_and_shape(client: Any) -> None:
     row = told["components"]["schemas"]["EventRow"]
     for e in client.get("/api/v1/events").json()["events"]:
         assert set(row["required"]) <= set(e) <= set(row["properties"])
+
+
+def test_a_release_holds_what_was_decided_and_says_what_changed_since(client: Any) -> None:
+    assert client.post("/api/v1/releases", json={"name": "first"}).status_code == 400  # nobody decided anything
+    strike = event(client)
+    judge(client, strike, "check")
+    made = client.post("/api/v1/releases", json={"name": "first", "note": "for the desk's tests"}).json()
+    assert (made["events"], made["who"]) == (1, "A. Coder") and made["left_out"] > 0
+    assert [r["name"] for r in client.get("/api/v1/releases").json()["releases"]] == ["first"]
+    assert client.post("/api/v1/releases", json={"name": "first"}).status_code == 400
+    assert client.get("/api/v1/diff", params={"before": "first"}).json() == {"changes": []}
+    judge(client, event(client), "reject")
+    change, = client.get("/api/v1/diff", params={"before": "first"}).json()["changes"]
+    assert change["change"] == "changed" and any("grade" in line for line in change["lines"])
+    assert client.get("/api/v1/diff", params={"before": "none"}).status_code == 400
+
+
+def test_an_export_is_an_archive_of_the_file_and_what_stands_beside_it(client: Any) -> None:
+    told = client.get("/api/v1/export", params={"format": "csv", "type": "airstrike"})
+    assert told.headers["content-disposition"].startswith("attachment")
+    with ZipFile(io.BytesIO(told.content)) as archive:
+        assert archive.namelist() == ["yemen.case.about.json", "yemen.case.claims.csv", "yemen.case.csv"]
+        rows = list(csv.DictReader(io.TextIOWrapper(archive.open("yemen.case.csv"), encoding="utf-8")))
+    assert [row["type"] for row in rows] == ["airstrike"]
+    assert told.content == client.get("/api/v1/export", params={"format": "csv", "type": "airstrike"}).content
+    assert client.get("/api/v1/export", params={"format": "csv", "release": "none"}).status_code == 400
+    assert client.get("/api/v1/export", params={"format": "xls"}).status_code == 400
+
+
+def test_an_evidence_page_is_saved_and_not_shown(client: Any) -> None:
+    told = client.get(f"/api/v1/events/{event(client)['event']['id']}/evidence")
+    assert told.headers["content-disposition"].startswith("attachment") and "Village Radio" in told.text
+
+
+def test_lanes_lie_on_the_map(client: Any) -> None:
+    told = client.get("/api/v1/control").json()
+    (place, point), = told["points"].items()
+    assert {h["place"] for h in told["holdings"]} == {place}
+    assert point == pytest.approx([15.46, 45.32], abs=0.1)  # Marib

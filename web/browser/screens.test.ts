@@ -26,7 +26,7 @@ async function serious(): Promise<string[]> {
   return found.filter((v) => ["serious", "critical"].includes(v.impact)).map((v) => `${v.id}: ${v.where.slice(0, 200)}`);
 }
 
-const SCREENS = ["#/queue", "#/map", "#/pairs", "#/control", "#/sources", "#/reports"];
+const SCREENS = ["#/queue", "#/release", "#/map", "#/pairs", "#/control", "#/sources", "#/reports"];
 
 it.each(SCREENS)("%s has no serious fault for those who cannot see it well", async (route) => {
   await show(route);
@@ -97,9 +97,9 @@ it("days drawn over on the timeline go into the address and back out with r", as
   await desk.page.mouse.down();
   await desk.page.mouse.move(box.x + box.width * 0.97, box.y + 20);
   await desk.page.mouse.up();
-  expect(desk.page.url()).toMatch(/since=2024-1\d-\d\d&until=2024-11-\d\d/);
+  await expect.poll(() => desk.page.url()).toMatch(/since=2024-1\d-\d\d&until=2024-11-\d\d/);
   await desk.page.keyboard.press("r");
-  expect(desk.page.url()).not.toContain("since");
+  await expect.poll(() => desk.page.url()).not.toContain("since");
 });
 
 it("control says who may hold a town on a day, and steps from day to day", async () => {
@@ -109,7 +109,7 @@ it("control says who may hold a town on a day, and steps from day to day", async
   await show("#/control?on=2024-11-06");
   await expect.poll(() => bara.locator("td").nth(1).textContent()).toContain("Rapid Support Forces");
   await desk.page.keyboard.press("]");
-  expect(desk.page.url()).toContain("on=2024-11-07");
+  await expect.poll(() => desk.page.url()).toContain("on=2024-11-07");
 });
 
 it("the keys of a screen are on a sheet", async () => {

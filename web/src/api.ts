@@ -26,7 +26,8 @@ export class Refused extends Error {
 
 const PREFIX = "api/v1";
 
-function address(path: string, query: Query): string {
+/** The address of a route, also for a link that saves a file. */
+export function address(path: string, query: Query = {}): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === "") continue;

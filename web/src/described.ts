@@ -227,6 +227,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of the case. */
+        get: operations["get_releases"];
+        put?: never;
+        /** Freeze the events that pass the filters. */
+        post: operations["post_releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one release to another, or to now. */
+        get: operations["get_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events in a format of the field, with what stands beside it, as an archive. */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event as a page that stands alone. */
+        get: operations["get_events_{id}_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -251,11 +320,30 @@ export interface components {
             types: string[];
             grades: string[];
             fields: string[];
+            formats: string[];
+            map: boolean;
+        };
+        Change: {
+            change: string;
+            before: {
+                [key: string]: unknown;
+            }[];
+            after: {
+                [key: string]: unknown;
+            }[];
+            why: string[];
+            fields: {
+                [key: string]: unknown;
+            }[];
+            lines: string[];
         };
         Contradiction: {
             field: string;
             grave: boolean;
             values: components["schemas"]["Rival"][];
+        };
+        Diff: {
+            changes: components["schemas"]["Change"][];
         };
         Error: {
             error: {
@@ -333,6 +421,9 @@ export interface components {
             event: components["schemas"]["EventView"] | null;
         };
         Lanes: {
+            points: {
+                [key: string]: number[];
+            };
             holdings: {
                 [key: string]: unknown;
             }[];
@@ -369,6 +460,23 @@ export interface components {
             last: (string | null)[];
             earliest: (string | null)[];
             latest: (string | null)[];
+        };
+        ReleaseRow: {
+            name: string;
+            made: string;
+            who: string;
+            note: string;
+            filters: {
+                [key: string]: unknown;
+            };
+            unreviewed: boolean;
+            events: number;
+            left_out: number;
+            hash: string;
+            engine: string;
+        };
+        Releases: {
+            releases: components["schemas"]["ReleaseRow"][];
         };
         ReportPage: {
             total: number;
@@ -424,7 +532,9 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type Added = components['schemas']['Added'];
 export type CaseView = components['schemas']['CaseView'];
+export type Change = components['schemas']['Change'];
 export type Contradiction = components['schemas']['Contradiction'];
+export type Diff = components['schemas']['Diff'];
 export type Error = components['schemas']['Error'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventRow = components['schemas']['EventRow'];
@@ -437,6 +547,8 @@ export type Origins = components['schemas']['Origins'];
 export type PairPage = components['schemas']['PairPage'];
 export type PairView = components['schemas']['PairView'];
 export type Points = components['schemas']['Points'];
+export type ReleaseRow = components['schemas']['ReleaseRow'];
+export type Releases = components['schemas']['Releases'];
 export type ReportPage = components['schemas']['ReportPage'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportView = components['schemas']['ReportView'];
@@ -1520,6 +1632,395 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lanes"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_releases: {
+        parameters: {
+            query?: {
+                /** @description Those that can have happened on that day or later. */
+                since?: string;
+                /** @description Those that can have happened on that day or before. */
+                until?: string;
+                /** @description Part of the place's name. */
+                place?: string;
+                /** @description LATITUDE,LONGITUDE,KM: in that circle. */
+                near?: string;
+                /** @description Part of the first-level region's name, or a country's ISO code. */
+                region?: string;
+                /** @description Words of an agent or target. */
+                actor?: string;
+                /** @description Of that type. */
+                type?: ("clash" | "offensive" | "seize" | "hold" | "withdraw" | "repel" | "besiege" | "relieve" | "open_route" | "close_route" | "deploy" | "airstrike" | "shelling" | "bombing" | "chemical" | "attack" | "abduct" | "release" | "destroy" | "casualties" | "toll" | "displace" | "aid" | "talks" | "agree" | "violate" | "refuse" | "accuse" | "support")[];
+                /** @description Of that grade. */
+                grade?: ("discounted" | "contested" | "weak" | "fair" | "confirmed")[];
+                /** @description Words of a source. */
+                source?: string;
+                /** @description Words of one sentence, "a phrase", or beginnings*. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of the release. */
+                    name: string;
+                    /** @description What it is for. */
+                    note?: string;
+                    /** @description Also events that nobody has decided about. */
+                    unreviewed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRow"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_diff: {
+        parameters: {
+            query: {
+                /** @description A release. */
+                before: string;
+                /** @description Another, or 'now': the case as it is. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diff"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query: {
+                /** @description The format. */
+                format: "csv" | "geojson" | "jsonl" | "parquet" | "ucdp" | "plover" | "hxl";
+                /** @description A release; else the case as it is. */
+                release?: string;
+                /** @description Those that can have happened on that day or later. */
+                since?: string;
+                /** @description Those that can have happened on that day or before. */
+                until?: string;
+                /** @description Part of the place's name. */
+                place?: string;
+                /** @description LATITUDE,LONGITUDE,KM: in that circle. */
+                near?: string;
+                /** @description Part of the first-level region's name, or a country's ISO code. */
+                region?: string;
+                /** @description Words of an agent or target. */
+                actor?: string;
+                /** @description Of that type. */
+                type?: ("clash" | "offensive" | "seize" | "hold" | "withdraw" | "repel" | "besiege" | "relieve" | "open_route" | "close_route" | "deploy" | "airstrike" | "shelling" | "bombing" | "chemical" | "attack" | "abduct" | "release" | "destroy" | "casualties" | "toll" | "displace" | "aid" | "talks" | "agree" | "violate" | "refuse" | "accuse" | "support")[];
+                /** @description Of that grade. */
+                grade?: ("discounted" | "contested" | "weak" | "fair" | "confirmed")[];
+                /** @description Words of a source. */
+                source?: string;
+                /** @description Words of one sentence, "a phrase", or beginnings*. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "get_events_{id}_evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description the request does not fit, or the case does not hold what it names */

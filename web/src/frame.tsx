@@ -13,6 +13,7 @@ import { Pairs } from "./screens/pairs.tsx";
 import { Queue } from "./screens/queue.tsx";
 import { ReportScreen } from "./screens/report.tsx";
 import { Reports } from "./screens/reports.tsx";
+import { Release } from "./screens/release.tsx";
 import { Sources } from "./screens/sources.tsx";
 import { onChange } from "./store.ts";
 import { go, usePlace, type Place } from "./url.ts";
@@ -30,6 +31,7 @@ const SCREENS: Record<string, { label?: string; key?: string; screen: ComponentT
   control: { label: "Control", key: "C", screen: Control },
   sources: { label: "Sources", key: "S", screen: Sources },
   reports: { label: "Reports", key: "R", screen: Reports },
+  release: { label: "Release", key: "E", screen: Release },
   events: { screen: EventScreen },
   report: { screen: ReportScreen },
 };

@@ -6,14 +6,14 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from dateline.case.join import Likeness
 from dateline.case.store import Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
-from dateline.model import KeptReport, decode, great_circle_km
+from dateline.model import Claim, KeptReport, decode, great_circle_km, loads
 
 _POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", "precision", "first", "last",
           "earliest", "latest")
@@ -60,6 +60,23 @@ def points(store: Store, wanted: Filter) -> dict[str, list[Any]]:
     for name in ("first", "last", "earliest", "latest"):
         columns[name] = [day and day.isoformat() for day in columns[name]]
     return columns
+
+
+def lane_points(store: Store, places: Collection[str]) -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of places that have lanes, by the id that claims give them; those that are not on the map
+    are left out."""
+    c = s.lane.c
+    query = select(c.place, func.min(s.claim.c.record)).join(s.claim, s.claim.c.id == c.claim).group_by(c.place)
+    with store.reading() as db:
+        rows = db.execute(query).all()
+    found = ((place, _point(place, loads(Claim, record))) for place, record in rows if place in places)
+    return {place: point for place, point in found if point is not None}
+
+
+def _point(id_: str, claim: Claim) -> tuple[float, float] | None:
+    """Where a claim says that a place lies."""
+    names = (t for p in claim.place for t in p.toponyms if t.id == id_)
+    return next(((t.latitude, t.longitude) for t in names if t.latitude is not None and t.longitude is not None), None)
 
 
 def _passes(row: Any, wanted: Filter) -> bool:

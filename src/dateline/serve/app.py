@@ -6,13 +6,14 @@ import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route as Address
 from starlette.staticfiles import StaticFiles
 
@@ -22,7 +23,7 @@ from dateline.serve.api import ROUTES
 from dateline.serve.describe import describe
 from dateline.serve.desk import Desk
 from dateline.serve.guard import COOKIE, HEADERS, Guard
-from dateline.serve.route import Route
+from dateline.serve.route import File, Route
 
 PREFIX = "/api/v1"
 STATIC = Path(__file__).parent / "static"
@@ -46,6 +47,7 @@ def application(desk: Desk, guard: Guard) -> Starlette:
         Address("/enter", _guarded(_enter(guard)), methods=["GET", "POST"]),
         Address(f"{PREFIX}/openapi.json", _guarded(openapi), methods=["GET"]),
         *addresses,
+        Address("/map.pmtiles", _guarded(_map(desk, guard)), methods=["GET"]),
         Address("/{path:path}", _guarded(_file(guard)), methods=["GET"]),
     ])
 
@@ -77,9 +79,17 @@ def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
         if route.raw:
             asked["content"] = content
         told = await run_in_threadpool(route.run, desk, **request.path_params, **asked)
-        return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
+        return _told(told)
 
     return answer
+
+
+def _told(told: Any) -> Response:
+    """What a route gives, as JSON or as a file to be saved: never shown in the desk's own address."""
+    if isinstance(told, File):
+        return Response(told.content, media_type=told.media,
+                        headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(told.name)}"})
+    return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
 
 
 async def _content(request: Request) -> bytes:
@@ -160,6 +170,18 @@ def _file(guard: Guard) -> Endpoint:
             return await files.get_response(path, request.scope)
         except HTTPException as error:
             raise NotThere("there is nothing at this address") from error
+
+    return answer
+
+
+def _map(desk: Desk, guard: Guard) -> Endpoint:
+    """The user's own map, of which the page reads the parts that it shows."""
+
+    async def answer(request: Request) -> Response:
+        guard.check(request)
+        if desk.map is None:
+            raise NotThere("no map of one's own: give one with dateline serve --map FILE.pmtiles")
+        return FileResponse(desk.map, media_type="application/octet-stream")
 
     return answer
 

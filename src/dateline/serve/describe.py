@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from dateline import __version__
-from dateline.serve.route import Route
+from dateline.serve.route import File, Route
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
@@ -42,12 +42,18 @@ def _operation(route: Route, shapes: dict[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {
         "summary": route.about, "operationId": f"{route.method.lower()}{route.path}".replace("/", "_"),
         "parameters": parameters,
-        "responses": {"200": {"description": "done", "content": {"application/json": {
-            "schema": schema_of(route.answer, shapes)}}}, **{str(n): said for n in (400, 403, 404, 409, 413)}},
+        "responses": {"200": {"description": "done", "content": _answer(route, shapes)},
+                      **{str(n): said for n in (400, 403, 404, 409, 413)}},
     }
     if route.body or route.raw:
         told["requestBody"] = {"required": True, "content": _body(route)}
     return told
+
+
+def _answer(route: Route, shapes: dict[str, Any]) -> dict[str, Any]:
+    if route.answer is File:
+        return {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+    return {"application/json": {"schema": schema_of(route.answer, shapes)}}
 
 
 def _body(route: Route) -> dict[str, Any]:

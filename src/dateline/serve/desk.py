@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dateline.case.join.needs import needs_of
@@ -16,11 +17,13 @@ from dateline.serve.answers import NotThere
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places."""
+    """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places;
+    ``map``: their own map, in the form of PMTiles."""
 
     store: Store
     who: str
     own: Own = NOTHING
+    map: Path | None = None
 
     @property
     def shown(self) -> str:

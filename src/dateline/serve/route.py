@@ -113,9 +113,19 @@ def _short(value: Any) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """What a route answers that gives a file to be saved: its name, the kind of its content, and its bytes."""
+
+    name: str
+    media: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
-    """One address of the API. ``path`` with ``{names}`` of its parts; ``answer``: the typed shape of what it gives;
-    ``run``: takes the desk and what was asked by name; ``raw``: takes the bytes of the body as ``content``."""
+    """One address of the API. ``path`` with ``{names}`` of its parts; ``answer``: the typed shape of what it gives, or
+    ``File``; ``run``: takes the desk and what was asked by name; ``raw``: takes the bytes of the body as ``content``.
+    """
 
     method: Literal["GET", "POST"]
     path: str

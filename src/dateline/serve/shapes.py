@@ -142,7 +142,8 @@ class Sizes(TypedDict):
 
 
 class CaseView(TypedDict):
-    """The case and who works on it. ``needs``: how many undecided events want an eye, by why."""
+    """The case and who works on it. ``needs``: how many undecided events want an eye, by why;
+    ``map``: whether there is a map of the user's own at ``/map.pmtiles``."""
 
     name: str
     version: str
@@ -152,6 +153,8 @@ class CaseView(TypedDict):
     types: list[str]
     grades: list[str]
     fields: list[str]
+    formats: list[str]
+    map: bool
 
 
 class PairView(TypedDict):
@@ -173,6 +176,44 @@ class PairPage(TypedDict):
     pairs: list[PairView]
 
 
+class ReleaseRow(TypedDict):
+    """A state of the case that was frozen: who, when, what its events had to be, and the hash of its content."""
+
+    name: str
+    made: str
+    who: str
+    note: str
+    filters: dict[str, Any]
+    unreviewed: bool
+    events: int
+    left_out: int
+    hash: str
+    engine: str
+
+
+class Releases(TypedDict):
+    """The releases of a case."""
+
+    releases: list[ReleaseRow]
+
+
+class Change(TypedDict):
+    """What changed of an event; ``lines`` say it to a person."""
+
+    change: str
+    before: list[dict[str, Any]]
+    after: list[dict[str, Any]]
+    why: list[str]
+    fields: list[dict[str, Any]]
+    lines: list[str]
+
+
+class Diff(TypedDict):
+    """What changed between two states."""
+
+    changes: list[Change]
+
+
 class Points(TypedDict):
     """Events column by column, for the map and the timeline."""
 
@@ -191,8 +232,9 @@ class Points(TypedDict):
 
 
 class Lanes(TypedDict):
-    """Stretches of control, by place and time."""
+    """Stretches of control, by place and time. ``points``: latitude and longitude of the places that are on the map."""
 
+    points: dict[str, list[float]]
     holdings: list[dict[str, Any]]
 
 

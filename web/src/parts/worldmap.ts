@@ -37,7 +37,14 @@ export class WorldMap {
   private readonly map: maplibre.Map;
   private readonly ready: Promise<void>;
 
-  constructor(element: HTMLElement, chosen: (ids: string[]) => void, moved: () => void) {
+  /** `own`: whether there is a map of the user's own; `colours`: by the value of `grade` of the points. */
+  constructor(
+    element: HTMLElement,
+    own: boolean,
+    chosen: (ids: string[]) => void,
+    moved: () => void,
+    private readonly colours: Record<string, string> = COLOURS,
+  ) {
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     this.map = new maplibre.Map({
       container: element,
@@ -49,7 +56,7 @@ export class WorldMap {
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }));
     this.map.addControl(new maplibre.ScaleControl({ unit: "metric" }));
     this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries: Natural Earth 4.1" }));
-    this.ready = this.lay(dark);
+    this.ready = this.lay(dark, own);
     this.map.on("moveend", moved);
     this.map.on("click", (event) => {
       const near = 4;
@@ -62,7 +69,7 @@ export class WorldMap {
     });
   }
 
-  private async lay(dark: boolean): Promise<void> {
+  private async lay(dark: boolean, own: boolean): Promise<void> {
     const world = (await (await fetch(worldUrl)).json()) as Topology;
     if (!this.map.isStyleLoaded()) await new Promise((done) => this.map.once("load", done));
     const countries = world.objects["countries"]!;
@@ -70,8 +77,12 @@ export class WorldMap {
     this.map.addSource("borders", { type: "geojson", data: mesh(world, countries as never) as never });
     this.map.addLayer({ id: "land", type: "fill", source: "land", paint: { "fill-color": dark ? "#24282d" : "#fbfaf7" } });
     this.map.addLayer({ id: "borders", type: "line", source: "borders", paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 0.8 } });
+    if (own) {
+      const { layOwnMap } = await import("./ownmap.ts");
+      await layOwnMap(this.map, dark, "borders");
+    }
     this.map.addSource("events", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
-    const grade = ["match", ["get", "grade"], ...Object.entries(COLOURS).flat(), "#767a80"] as never;
+    const grade = ["match", ["get", "grade"], ...Object.entries(this.colours).flat(), "#767a80"] as never;
     // Twice as large with every zoom, so that it is as many kilometres on any.
     const true_ = (least: number) =>
       ["interpolate", ["exponential", 2], ["zoom"], 0, ["max", least, ["get", "r0"]], 16, ["max", least, ["*", ["get", "r0"], 65536]]] as never;

@@ -1,10 +1,11 @@
 /** Who holds what: a lane per place and road, and who may hold it on one day. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { dayOf, isoOf } from "../parts/timeline.tsx";
+import type { WorldMap } from "../parts/worldmap.ts";
 import { onChange } from "../store.ts";
 import { change } from "../url.ts";
 
@@ -23,9 +24,10 @@ interface Holding {
 }
 
 const SHOWN = 60;
+const PALETTE = ["#0b5f94", "#a8480a", "#00694c", "#8d4a72", "#6b5a00", "#3d4a5c"]; // as [data-hue] in style.css
 const HUES = 6; // of the palette in style.css, told apart by the colour-blind; the letter says the rest
 
-export function Control({ place }: ScreenProps) {
+export function Control({ place, case_ }: ScreenProps) {
   const { value, error, again } = useLoaded<Shapes["Lanes"]>("/control");
   useEffect(() => onChange(again), []);
   const holdings = (value?.holdings ?? []) as unknown as Holding[];
@@ -91,6 +93,7 @@ export function Control({ place }: ScreenProps) {
               ))}
             </tbody>
           </table>
+          <HolderMap lanes={shown} on={dayOf(on)} holders={holders} points={value!.points} own={case_.map} choose={(name) => change({ name })} />
           {open && (
             <aside class="verdict">
               <b>
@@ -112,6 +115,52 @@ export function Control({ place }: ScreenProps) {
       )}
     </section>
   );
+}
+
+/** Who may hold each place on a day, on the map: no areas between the places, for nobody told of them. */
+function HolderMap({ lanes, on, holders, points, own, choose }: { lanes: Holding[][]; on: number; holders: Holder[]; points: Record<string, number[]>; own: boolean; choose: (name: string) => void }) {
+  const element = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<WorldMap | null>(null);
+  const names = useRef(new Map<string, string>());
+  useEffect(() => {
+    let made: WorldMap | null = null;
+    let closed = false;
+    import("../parts/worldmap.ts")
+      .then(({ WorldMap }) => {
+        if (closed || !element.current) return;
+        const clicked = (ids: string[]) => ids[0] && choose(names.current.get(ids[0]) ?? "");
+        made = new WorldMap(element.current, own, clicked, () => undefined, Object.fromEntries(holders.map((h) => [h.key, PALETTE[h.hue] ?? "#767a80"])));
+        setMap(made);
+      })
+      .catch(() => setMap(null)); // no WebGL: the lanes hold the same
+    return () => {
+      closed = true;
+      made?.close();
+    };
+  }, [holders]);
+  const shown = useMemo(() => {
+    const there = lanes.flatMap((lane) => lane.filter((h) => mayHold(h, on) && points[h.place]));
+    names.current = new Map(there.map((h) => [h.place, h.name]));
+    return {
+      id: there.map((h) => h.place),
+      type: there.map((h) => h.degree),
+      grade: there.map((h) => h.holder ?? ""),
+      place: there.map((h) => h.name),
+      latitude: there.map((h) => points[h.place]![0]!),
+      longitude: there.map((h) => points[h.place]![1]!),
+      radius_km: there.map(() => 3),
+      // A filled dot where origins agree or the losing side says so, a ring where it is only claimed.
+      precision: there.map((h) => (h.basis === "assessed" ? "point" : "claimed")),
+    };
+  }, [lanes, on, points]);
+  const fitted = useRef(false);
+  useEffect(() => {
+    if (!map) return;
+    void map.show(shown, () => true).then(() => element.current?.setAttribute("data-ready", ""));
+    if (!fitted.current) map.fit({ ...shown, precision: shown.precision.map(() => "point") });
+    fitted.current = true;
+  }, [map, shown]);
+  return <div ref={element} class="map low" role="region" aria-label="Map of who holds what; the lanes hold the same" />;
 }
 
 interface Holder {

@@ -1,6 +1,6 @@
 /** One event: its claims by independent origin, fields as columns, agreement quiet and disagreement loud. */
 import { useEffect, useState } from "preact/hooks";
-import type { EventView } from "../api.ts";
+import { address, type EventView } from "../api.ts";
 import { FIELDS, usual, type Telling } from "../claims.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { judge, undo } from "../judge.ts";
@@ -94,6 +94,9 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
           <button onClick={() => decide("Note", "note", event.id)}>
             Note <kbd>c</kbd>
           </button>
+          <a class="button" download href={address(`/events/${event.id}/evidence`)}>
+            Evidence page
+          </a>
         </div>
       </div>
       <Contradictions view={view} />

@@ -42,7 +42,7 @@ export function MapScreen({ place, case_ }: ScreenProps) {
     import("../parts/worldmap.ts").then(
       ({ WorldMap }) => {
         if (closed || !element.current) return;
-        made = new WorldMap(element.current, choose, () => moved((n) => n + 1));
+        made = new WorldMap(element.current, case_.map, choose, () => moved((n) => n + 1));
         setMap(made);
       },
     ).catch((e: Error) => setBroken(e.message));

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,9 +26,13 @@ _LOCAL = "127.0.0.1"
               help="Where to listen. Any but this machine's own needs a password, in DATELINE_PASSWORD.")
 @click.option("--as", "who", default=getpass.getuser, show_default="your login", metavar="NAME",
               help="The name under which judgements are kept.")
+@click.option("--map", "own_map", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.pmtiles",
+              help="A map of your own under the events (https://docs.protomaps.com/pmtiles).")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @data_option
-def command(case: str, *, port: int, host: str, who: str, no_browser: bool, data: str | None) -> None:
+def command(
+    case: str, *, port: int, host: str, who: str, own_map: Path | None, no_browser: bool, data: str | None,
+) -> None:
     """Open CASE in the browser: what needs a decision, the reports, the map, who holds what.
 
     The address that is printed holds a random token; without it nobody is let in. Nothing is asked of any other
@@ -49,9 +54,18 @@ def command(case: str, *, port: int, host: str, who: str, no_browser: bool, data
         click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
         if not no_browser:
             click.launch(address)
-        app = application(Desk(store, who, own_data(data)), guard)
+        app = application(Desk(store, who, own_data(data), _map(own_map)), guard)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False,
                                       lifespan="off")).run([listening])
+
+
+def _map(path: Path | None) -> Path | None:
+    """Raises ``click.UsageError`` for what is no map: its first bytes tell (PMTiles specification, version 3)."""
+    if path is not None:
+        with path.open("rb") as file:
+            if file.read(8) != b"PMTiles\x03":
+                raise click.UsageError(f"{path} is no map in the form of PMTiles, version 3")
+    return path
 
 
 def _guard(host: str) -> Guard:

@@ -1,7 +1,8 @@
 """The routes of the API, a module a subject."""
 
-from dateline.serve.api import case, events, judgements, pairs, reports, views
+from dateline.serve.api import case, events, judgements, pairs, release, reports, views
 from dateline.serve.route import Route
 
 ROUTES: tuple[Route, ...] = (
-    *case.ROUTES, *events.ROUTES, *reports.ROUTES, *pairs.ROUTES, *judgements.ROUTES, *views.ROUTES)
+    *case.ROUTES, *events.ROUTES, *reports.ROUTES, *pairs.ROUTES, *judgements.ROUTES, *views.ROUTES,
+    *release.ROUTES)

@@ -8,6 +8,7 @@ from dateline import __version__
 from dateline.case.join.judged import CLAIM_FIELDS, ROW_FIELDS
 from dateline.case.queue import counts
 from dateline.case.tally import tally
+from dateline.export import FORMATS
 from dateline.model import CLAIM_TYPES, GRADES
 from dateline.serve.desk import Desk
 from dateline.serve.route import Route
@@ -19,7 +20,7 @@ def _case(desk: Desk) -> dict[str, Any]:
     return {"name": desk.shown, "version": __version__, "who": desk.who,
             "sizes": {"reports": size.reports, "claims": size.claims, "events": size.events},
             "needs": counts(desk.store), "types": list(CLAIM_TYPES), "grades": list(GRADES),
-            "fields": [*CLAIM_FIELDS, *ROW_FIELDS]}
+            "fields": [*CLAIM_FIELDS, *ROW_FIELDS], "formats": list(FORMATS), "map": desk.map is not None}
 
 
 def _sources(desk: Desk) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.case.lookups import points
+from dateline.case.lookups import lane_points, points
 from dateline.serve.api.filters import FILTER, filter_of
 from dateline.serve.desk import Desk
 from dateline.serve.route import Param, Route
@@ -18,7 +18,8 @@ def _points(desk: Desk, **asked: Any) -> dict[str, Any]:
 
 
 def _control(desk: Desk, *, place: str | None, on: Any) -> dict[str, Any]:
-    return {"holdings": [h.to_json() for h in desk.store.control(place, on)]}
+    holdings = [h.to_json() for h in desk.store.control(place, on)]
+    return {"holdings": holdings, "points": lane_points(desk.store, {h["place"] for h in holdings})}
 
 
 ROUTES = (

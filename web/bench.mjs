@@ -1,0 +1,33 @@
+/** How long from a click until a screen can be used: node web/bench.mjs ADDRESS. Prints a line of JSON. */
+import { chromium } from "playwright-core";
+
+const address = process.argv[2];
+const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const browser = await chromium.launch({ executablePath, args: QUIET });
+const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+let bytes = 0;
+const session = await page.context().newCDPSession(page);
+await session.send("Network.enable");
+session.on("Network.loadingFinished", (e) => (bytes += e.encodedDataLength));
+const told = {};
+
+async function timed(name, act, ready) {
+  const start = performance.now();
+  await act();
+  await page.locator(ready).first().waitFor({ timeout: 60_000 });
+  told[name] = Math.round(performance.now() - start) / 1000;
+}
+
+await timed("first load", () => page.goto(address), "section.queue[data-ready] tbody tr");
+told["first load, kB"] = Math.round(bytes / 1000);
+await timed("event", () => page.keyboard.press("Enter"), "article.event[data-ready]");
+await timed("queue", () => page.keyboard.press("Q"), "section.queue[data-ready] tbody tr");
+await timed("map", () => page.keyboard.press("M"), ".map[data-ready]");
+await timed("control", () => page.keyboard.press("C"), "section.control[data-ready] tbody tr");
+await timed("queue again", () => page.keyboard.press("Q"), "section.queue[data-ready] tbody tr");
+await timed("map again", () => page.keyboard.press("M"), ".map[data-ready]");
+await timed("pairs", () => page.keyboard.press("P"), "section.pairs[data-ready]");
+await timed("reports", () => page.keyboard.press("R"), "section.reports[data-ready] li");
+await browser.close();
+console.log(JSON.stringify(told));

@@ -1,0 +1,133 @@
+/** What leaves the case: filters, a release with what changed since the last, and files of every format. */
+import { useEffect, useState } from "preact/hooks";
+import { address, post, type Shapes } from "../api.ts";
+import type { ScreenProps } from "../frame.tsx";
+import { useLoaded } from "../load.ts";
+import { Filters, filtersOf } from "../parts/filters.tsx";
+import { changed, onChange, say, sayWrong } from "../store.ts";
+
+export function Release({ place, case_ }: ScreenProps) {
+  const { value, error, again } = useLoaded<Shapes["Releases"]>("/releases");
+  useEffect(() => onChange(again), []);
+  const releases = value?.releases ?? [];
+  const latest = releases.at(-1);
+  const [busy, setBusy] = useState(false);
+  const [state, choose] = useState("");
+  const freeze = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const given = new FormData(form);
+    setBusy(true);
+    try {
+      const made = await post<Shapes["ReleaseRow"]>(
+        "/releases",
+        { name: given.get("name"), note: given.get("note"), unreviewed: given.get("unreviewed") === "on" },
+        filtersOf(place.query),
+      );
+      changed();
+      say(`${made.name}: ${made.events} events frozen${made.left_out ? `, ${made.left_out} left out as nobody decided about them` : ""}`);
+      form.reset();
+    } catch (error) {
+      sayWrong(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <section class="release" data-ready={value ? "" : undefined}>
+      <h1>Release and export</h1>
+      {error && <p class="error">{error.message}</p>}
+      <h2>Which events</h2>
+      <Filters place={place} case_={case_} />
+      <h2>Freeze them under a name</h2>
+      <p>A release is never changed. Only events that a person has decided about are in it, unless all are asked for.</p>
+      <form class="filters" onSubmit={(e) => void freeze(e)}>
+        <label>
+          <span>name</span>
+          <input name="name" required />
+        </label>
+        <label>
+          <span>note</span>
+          <input name="note" />
+        </label>
+        <label class="check">
+          <input type="checkbox" name="unreviewed" /> also what nobody has decided about
+        </label>
+        <button disabled={busy}>Release</button>
+      </form>
+      {releases.length > 0 && (
+        <table class="rows">
+          <thead>
+            <tr>
+              {["Name", "Made", "By", "Events", "Left out", "Note", "Hash"].map((h) => (
+                <th key={h} scope="col">
+                  {h}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {releases.map((r) => (
+              <tr key={r.name}>
+                <td>{r.name}</td>
+                <td>{r.made}</td>
+                <td>{r.who}</td>
+                <td>{r.events}</td>
+                <td>{r.left_out}</td>
+                <td>{r.note}</td>
+                <td>
+                  <code title={r.hash}>{r.hash.slice(0, 12)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {latest && <Since release={latest.name} />}
+      <h2>Export</h2>
+      <form class="filters" onSubmit={(e) => e.preventDefault()}>
+        <label>
+          <span>of</span>
+          <select value={state} onChange={(e) => choose(e.currentTarget.value)}>
+            <option value="">the case as it is</option>
+            {releases.map((r) => (
+              <option key={r.name} value={r.name}>
+                release {r.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      <p class="chips">
+        {case_.formats.map((format) => (
+          <a key={format} class="button" download href={address("/export", { ...filtersOf(place.query), format, release: state || null })}>
+            {format}
+          </a>
+        ))}
+      </p>
+      <p>Each is an archive of the file, the table of its claims, and what was left out and why.</p>
+    </section>
+  );
+}
+
+function Since({ release }: { release: string }) {
+  const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release });
+  useEffect(() => onChange(again), []);
+  return (
+    <details>
+      <summary>
+        Since {release}: {error ? error.message : value ? (value.changes.length === 0 ? "nothing changed" : `${value.changes.length} events differ`) : "…"}
+      </summary>
+      <ul class="changes">
+        {value?.changes.map((c, n) => (
+          <li key={n}>
+            {c.lines.map((line, i) => (
+              <div key={i} class={i === 0 ? "" : "soft"}>
+                <bdi>{line}</bdi>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
