@@ -89,6 +89,8 @@ def test_a_name_is_used_once_and_means_nothing_else(case: str, filled: Fill) -> 
         release_of(store, "v2")
     with pytest.raises(ReleaseError, match="needs the name"):
         release(store, "v2", who=" ", unreviewed=True)
+    with pytest.raises(ReleaseError, match="no text in UTF-8"):
+        release(store, "v2", who="Ada", note="\udce9", unreviewed=True)
 
 
 def test_of_nothing_nothing_is_kept(case: str, filled: Fill) -> None:

@@ -73,3 +73,20 @@ def test_where_a_copy_is_kept_goes_through_the_case(tmp_path: Path) -> None:
     claim, = csv.DictReader((tmp_path / "out.claims.csv").open(encoding="utf-8"))
     assert (claim["url"], claim["archive_url"], claim["fetched"]) == (
         row["url"], row["archive_url"], row["fetched"])
+
+
+def test_evidence_of_the_case_and_of_a_release(case: str, tmp_path: Path) -> None:
+    strike, out = event_of(case, "airstrike"), tmp_path / "strike.html"
+    run("release", case, "v1", *ALL)
+    assert run("evidence", case, str(strike["id"]), "-o", str(out)).exit_code == 0
+    page = out.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>") and "Of the case as it is" in page
+    for report in json.loads(run("reports", case, "--json").output):
+        run("remove", case, report["id"])
+    missing = run("evidence", case, str(strike["id"]))
+    assert missing.exit_code == 2 and "holds no event" in missing.output
+    claims: list[str] = strike["claims"]  # type: ignore[assignment]
+    pages = {run("evidence", case, claim, "--release", "v1").stdout for claim in claims}
+    assert len(pages) == 1 and "release <bdi>v1</bdi>" in pages.pop()
+    assert run("evidence", case, "0" * 16, "--release", "v1").exit_code == 2
+    assert run("evidence", case, claims[0], "--release", "v2").exit_code == 2

@@ -45,8 +45,7 @@ def release(
     is kept.
     """
     name = _checked(name)
-    if not who.strip():
-        raise ReleaseError("a release needs the name of who makes it (--who)")
+    _check_signed(who, note)
     sieve = _Sieve(unreviewed=unreviewed)
     with store.freezing(wanted) as (frozen, dossiers):
         if frozen.release(name) is not None:
@@ -59,6 +58,15 @@ def release(
                        len(hashes), sieve.left_out, content_hash(hashes), version("dateline"))
         frozen.enter(made)
     return made
+
+
+def _check_signed(who: str, note: str) -> None:
+    if not who.strip():
+        raise ReleaseError("a release needs the name of who makes it (--who)")
+    try:
+        f"{who}{note}".encode()
+    except UnicodeEncodeError as error:  # letters of a terminal that is not set to UTF-8
+        raise ReleaseError("--who or --note is no text in UTF-8; set the terminal to UTF-8") from error
 
 
 class _Sieve:
@@ -110,6 +118,15 @@ def released(store: Store, made: Release, wanted: Filter = EVERYTHING) -> Iterat
             raise CaseError(f"release {made.name} of {store.name} is not as it was frozen: the case is damaged, or "
                             "another program wrote to it; go back to a copy of it")
         yield from (d for d in frozen.dossiers(made.name) if wanted == EVERYTHING or matches(wanted, d))
+
+
+def released_with(store: Store, made: Release, claim: str) -> Dossier | None:
+    """The event of a release that holds a claim; found at once where that is the event's id."""
+    with store.frozen() as frozen:
+        hash_ = frozen.hashes(made.name).get(claim)
+        if hash_ is not None:
+            return frozen.records([hash_])[hash_]
+        return next((d for d in frozen.dossiers(made.name) if claim in d.event.claims), None)
 
 
 def filter_of(made: Release) -> Filter:

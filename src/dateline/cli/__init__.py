@@ -16,7 +16,7 @@ from dateline import __version__
 
 # Each verb with the module and the function that hold it.
 _ON_CASES = ("add", "events", "show", "explain", "control", "sources", "judge", "reports", "remove", "reread",
-             "export", "release", "diff", "serve")
+             "export", "release", "diff", "evidence", "serve")
 VERBS = {
     "read": "dateline.cli.read:read", "when": "dateline.cli.when:when", "where": "dateline.cli.where:where",
     "actors": "dateline.cli.actors:actors", "places": "dateline.cli.places:places",

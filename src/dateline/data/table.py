@@ -72,7 +72,8 @@ class Row:
         return code if known else self.fail(f"no ISO alpha-2 code: {code!r}")
 
 
-def _read(parts: tuple[str, ...]) -> str:
+def read_text(*parts: str) -> str:
+    """A file of this package: ``read_text("export", "evidence.css")``."""
     return files("dateline.data").joinpath(*parts).read_text(encoding="utf-8")
 
 
@@ -82,7 +83,7 @@ def read_toml(*parts: str) -> dict[str, Any]:
     Raises ``DataError`` with the file's name where it is no TOML.
     """
     try:
-        return tomllib.loads(_read(parts))
+        return tomllib.loads(read_text(*parts))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{'/'.join(parts)}: {error}") from error
 
@@ -92,7 +93,7 @@ def read_tsv(*parts: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
 
     Raises ``DataError`` where the header is not ``columns`` or a line has another number of cells.
     """
-    return tuple(parse_tsv("/".join(parts), _read(parts), columns))
+    return tuple(parse_tsv("/".join(parts), read_text(*parts), columns))
 
 
 def parse_tsv(file: str, text: str, columns: tuple[str, ...]) -> Iterator[Row]:

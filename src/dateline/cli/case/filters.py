@@ -56,13 +56,20 @@ def state_of(store: Store, name: str | None, filter_: Filter) -> tuple[Release |
     """
     if name is None:
         return None, store.dossiers(filter_)
-    from dateline.case.release import ReleaseError, release_of, released
+    from dateline.case.release import released
+
+    release = the_release(store, name)
+    return release, released(store, release, filter_)
+
+
+def the_release(store: Store, name: str) -> Release:
+    """The release of that name. Raises ``click.UsageError`` where there is none."""
+    from dateline.case.release import ReleaseError, release_of
 
     try:
-        release = release_of(store, name)
+        return release_of(store, name)
     except ReleaseError as error:
         raise click.UsageError(str(error)) from error
-    return release, released(store, release, filter_)
 
 
 def filter_options(command: F) -> F:
