@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument("--case", help="where to keep the case (default: a temporary file)")
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--child", nargs="+", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
         print(json.dumps(measure(*arguments.child)))
@@ -106,10 +106,10 @@ def tell(case: str, formats: list[str], folder: str) -> None:
     print(f"{size.events:,} events, {size.claims:,} claims, {size.reports:,} reports; "
           f"targets {TARGET_S} s, {TARGET_MB} MB")
     for name in formats:
-        path = f"{folder}/out{format_of(name).ending}"
-        _line(name, _child("write", case, path))
+        path = f"{folder}/{name}{format_of(name).ending}"
+        _line(name, _child(case, path, name))
         if name in BACK:
-            _line(f"{name} read back", _child("read", path, path))
+            _line(f"{name} read back", _child(case, path))
 
 
 def _line(name: str, told: dict[str, float] | str) -> None:
@@ -129,13 +129,12 @@ def _child(*words: str) -> dict[str, float] | str:
     return told
 
 
-def measure(what: str, source: str, path: str) -> dict[str, float]:
-    """Writes a case to a file, or reads a file back: seconds of the processor, imports and all, and peak memory."""
-    if what == "write":
+def measure(case: str, path: str, form: str | None = None) -> dict[str, float]:
+    """Writes a case to a file in a format, or without one reads the file back: seconds of the processor, imports and
+    all, peak memory, and how large the file is, in MB."""
+    if form is not None:
         import dateline
 
-        case = dateline.open_case(source, create=False)
-        form = next(n for n in FORMATS if path.endswith(f"out{format_of(n).ending}"))
         dateline.export_case(case, form, path)
     else:
         from dateline.export.back import dossiers_in

@@ -35,6 +35,6 @@ def test_the_made_case_is_like_real_ones(bench: ModuleType, tmp_path: Path) -> N
 def test_a_format_is_measured_in_a_process_of_its_own(bench: ModuleType, tmp_path: Path) -> None:
     case = str(tmp_path / "made.case")
     bench.make(case, 50, seed=3)
-    told = bench.measure("write", case, str(tmp_path / "out.jsonl"))
+    told = bench.measure(case, str(tmp_path / "out.jsonl"), "jsonl")
     assert told["seconds"] > 0 and told["mb"] > 10 and told["file"] > 0.01
-    assert bench.measure("read", "", str(tmp_path / "out.jsonl"))["seconds"] > 0
+    assert bench.measure(case, str(tmp_path / "out.jsonl"))["seconds"] > 0
