@@ -61,11 +61,12 @@ class TheirFile:
         return frozenset(t.country for t in self.events if t.country)
 
 
-def read_theirs(path: Path, sides: Sides) -> TheirFile:
-    """The events of a file of ACLED or UCDP, plain or in a .zip.
+def read_theirs(path: Path, sides: Sides | None = None) -> TheirFile:
+    """The events of a file of ACLED or UCDP, plain or in a .zip. ``sides``: by the user's own actors too.
 
     Raises ``NotTheirs`` where the header is of neither, ``BadTable`` where the file is no text, and ``OSError``.
     """
+    sides = sides or Sides()
     with opened(path) as (stream, name):
         lines = decoded(stream, name)
         first = next((line for line in lines if line.strip()), "")

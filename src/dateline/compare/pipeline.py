@@ -14,7 +14,7 @@ from dateline.compare.features import Feature, Pair
 from dateline.compare.forms import TheirFile
 from dateline.compare.match import Matches, match
 from dateline.compare.ours import Ours, ours_of
-from dateline.compare.settings import Settings
+from dateline.compare.settings import EXPECTED, Settings
 from dateline.compare.tables import coded
 from dateline.compare.theirs import Theirs
 from dateline.model import Dossier
@@ -58,8 +58,11 @@ class Comparison:
     aside: Counter[str]
 
 
-def compare(file: TheirFile, dossiers: Iterable[Dossier], settings: Settings, sides: Sides) -> Comparison:
+def compare(
+    file: TheirFile, dossiers: Iterable[Dossier], settings: Settings = EXPECTED, sides: Sides | None = None,
+) -> Comparison:
     """Holds a file against the events of a case, of which those outside ``days_wanted`` need not be given."""
+    sides = sides or Sides()
     wanted = frozenset(t.event for t in file.events if t.event)
     ours = [ours_of(dossier, sides, wanted) for dossier in dossiers]
     found = match(file.events, ours, settings, sides)

@@ -11,3 +11,6 @@ class Settings:
 
     km: float = 25.0
     days: int = 1
+
+
+EXPECTED = Settings()
