@@ -199,6 +199,13 @@ def test_figures_that_differ_are_told_with_who_gives_them(tmp_path: Path) -> Non
         "fatalities: theirs 14, ours 9 or more (9 Village Radio; 14 or more City Herald)"]
 
 
+def test_vague_words_are_held_against_what_acled_makes_of_them(tmp_path: Path) -> None:
+    dozens = strike(harm=(harm(24, None, words="dozens"),))
+    assert not held(tmp_path, [acled(fatalities=12)], dozens).findings[0].differences
+    told, = held(tmp_path, [acled(fatalities=24)], dozens).findings[0].differences
+    assert told.ours == "12 by ACLED's rule, 24 or more"
+
+
 def test_a_span_of_ucdp_is_held_against_the_span(tmp_path: Path) -> None:
     def words(**cells: Any) -> list[str]:
         file = file_of(tmp_path, table(UCDP, ucdp(side_b="Houthis", **cells)))

@@ -29,10 +29,9 @@ class Difference:
         return f"{told} ({self.note})" if self.note else told
 
 
-def differences(pair: Pair, sides: Sides, lowest: bool) -> tuple[Difference, ...]:
-    """All that differs. ``lowest``: theirs has the lowest credible figure only, as ACLED does."""
-    found = (*_day(pair), *_place(pair), *_kind(pair), *_actors(pair, sides), *_dead(pair, lowest))
-    return tuple(found)
+def differences(pair: Pair, sides: Sides) -> tuple[Difference, ...]:
+    """All that differs."""
+    return (*_day(pair), *_place(pair), *_kind(pair), *_actors(pair, sides), *_dead(pair))
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -106,14 +105,16 @@ def _actors(pair: Pair, sides: Sides) -> Iterator[Difference]:
         yield Difference("actors", ", ".join(theirs_only) or "nobody else", ", ".join(told) or "nobody else", note)
 
 
-def _dead(pair: Pair, lowest: bool) -> Iterator[Difference]:
+def _dead(pair: Pair) -> Iterator[Difference]:
+    """The figure that ACLED's rule gives where theirs is of ACLED; else both ends, and whether the best is between."""
     theirs, ours = pair.theirs, pair.ours
-    if not (_same_lowest(theirs, ours) if lowest else _same_span(theirs, ours)):
-        yield Difference("fatalities", their_figure(theirs), figure(ours.killed), "; ".join(told_by(ours)))
-
-
-def _same_lowest(theirs: Theirs, ours: Ours) -> bool:
-    return (theirs.best or 0) == (ours.killed[0] or 0)
+    if ours.entered is None:
+        here, same = figure(ours.killed), _same_span(theirs, ours)
+    else:
+        by_rule = "" if ours.entered == (ours.killed[0] or 0) else f"{ours.entered} by ACLED's rule, "
+        here, same = by_rule + figure(ours.killed), (theirs.best or 0) == ours.entered
+    if not same:
+        yield Difference("fatalities", their_figure(theirs), here, "; ".join(told_by(ours)))
 
 
 def _same_span(theirs: Theirs, ours: Ours) -> bool:

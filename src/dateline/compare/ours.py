@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.compare.actors import Sides
 from dateline.compare.names import keys
+from dateline.export.acled.deaths import deaths_of
 from dateline.export.toll import Figure, toll
 from dateline.model import Claim, Dossier, Interval, PlaceMention, great_circle_km
 
@@ -41,8 +42,8 @@ class Where:
 class Ours:
     """``first``, ``last``: the days on which it can lie, both null where nothing bounds them; ``dated``: they are told.
     ``days``: those that single claims of it tell. ``names``: keys of the names of its towns and sites. ``sides`` by
-    name of its actors. ``killed``: low and high; ``told``: the figure of each origin. ``ids``: those of its claims that
-    the file names."""
+    name of its actors. ``killed``: low and high; ``entered``: the one figure that ACLED's rule makes of them; null for
+    other forms; ``told``: the figure of each origin. ``ids``: those of its claims that the file names."""
 
     id: str
     type: str
@@ -61,6 +62,7 @@ class Ours:
     actors: tuple[str, ...]
     sides: dict[str, str]
     killed: Figure
+    entered: int | None
     told: tuple[tuple[Figure, str], ...]
     ids: tuple[str, ...]
 
@@ -75,8 +77,9 @@ class Ours:
         return (self.first or self.last - timedelta(LOOK_BACK), self.last) if self.last else None
 
 
-def ours_of(dossier: Dossier, sides: Sides, wanted: frozenset[str] = frozenset()) -> Ours:
-    """What can be compared of an event; ``wanted``: ids that the file names."""
+def ours_of(dossier: Dossier, sides: Sides, wanted: frozenset[str] = frozenset(), *, acled: bool = False) -> Ours:
+    """What can be compared of an event; ``wanted``: ids that the file names; ``acled``: with the figure that is entered
+    there."""
     event = dossier.event
     row = event.row
     first, last, dated = _days(row.get("from"), row.get("to"), row.get("earliest"), row.get("latest"))
@@ -91,6 +94,7 @@ def ours_of(dossier: Dossier, sides: Sides, wanted: frozenset[str] = frozenset()
         actors=tuple(dict.fromkeys(a["name"] for a in actors if a["name"])),
         sides={a["name"]: side for a in actors if a["id"] and (side := sides.of_id(a["id"]))},
         killed=toll(dossier.claims, "killed"),
+        entered=deaths_of(dossier.tellings, row.get("country") or "").figure if acled else None,
         told=tuple(_told(dossier)), ids=tuple(c for c in event.claims if c in wanted) if wanted else (),
     )
 

@@ -64,10 +64,11 @@ def compare(
     """Holds a file against the events of a case, of which those outside ``days_wanted`` need not be given."""
     sides = sides or Sides()
     wanted = frozenset(t.event for t in file.events if t.event)
-    ours = [ours_of(dossier, sides, wanted) for dossier in dossiers]
+    acled = file.form.name == "acled"
+    ours = [ours_of(dossier, sides, wanted, acled=acled) for dossier in dossiers]
     found = match(file.events, ours, settings, sides)
     aside: Counter[str] = Counter()
-    theirs = [_of_theirs(t, found, sides, file.form.name == "acled") for t in file.events]
+    theirs = [_of_theirs(t, found, sides) for t in file.events]
     return Comparison((*theirs, *_only_ours(file, ours, found, aside)), aside)
 
 
@@ -77,22 +78,22 @@ def days_wanted(file: TheirFile, settings: Settings) -> tuple[date, date] | None
     return (file.span[0] - around, file.span[1] + around) if file.span else None
 
 
-def _of_theirs(theirs: Theirs, found: Matches, sides: Sides, lowest: bool) -> Finding:
+def _of_theirs(theirs: Theirs, found: Matches, sides: Sides) -> Finding:
     id_ = theirs.id
     if p := found.had.get(id_):
-        return _pair("had", p, sides, lowest)
+        return _pair("had", p, sides)
     if p := found.shared.get(id_):
-        return _pair("shared", p, sides, lowest, other=found.taken[p.ours.id].id)
+        return _pair("shared", p, sides, other=found.taken[p.ours.id].id)
     if p := found.possible.get(id_):
-        return _pair("possible", p, sides, lowest)
+        return _pair("possible", p, sides)
     if p := found.nearest.get(id_):
         taken = found.taken.get(p.ours.id)
         return Finding("lacked", theirs, p.ours, p.features, (), p.score, p.km, taken.id if taken else None)
     return Finding("lacked", theirs, None)
 
 
-def _pair(verdict: Verdict, p: Pair, sides: Sides, lowest: bool, other: str | None = None) -> Finding:
-    return Finding(verdict, p.theirs, p.ours, p.features, differences(p, sides, lowest), p.score, p.km, other)
+def _pair(verdict: Verdict, p: Pair, sides: Sides, other: str | None = None) -> Finding:
+    return Finding(verdict, p.theirs, p.ours, p.features, differences(p, sides), p.score, p.km, other)
 
 
 def _only_ours(file: TheirFile, ours: Iterable[Ours], found: Matches, aside: Counter[str]) -> Iterator[Finding]:
