@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test check bench clean web
+.PHONY: setup demo test check bench clean web screenshots
 
 setup: $(READY)
 
@@ -48,6 +48,10 @@ test: check
 	@$(BIN)/python -m pytest
 	@echo "== the pages of the desk"
 	@PYTHON="$(abspath $(BIN)/python)" web/check
+
+# Takes the pictures of docs/images from the written case; needs Chromium.
+screenshots: web
+	@cd web && SCREENSHOTS=1 PYTHON="$(abspath $(BIN)/python)" npx vitest run --config browser.config.ts browser/screenshots.test.ts
 
 # Builds the pages of the desk to where the package serves them from; what it builds is committed.
 web: $(READY)

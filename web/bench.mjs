@@ -28,6 +28,8 @@ await timed("control", () => page.keyboard.press("C"), "section.control[data-rea
 await timed("queue again", () => page.keyboard.press("Q"), "section.queue[data-ready] tbody tr");
 await timed("map again", () => page.keyboard.press("M"), ".map[data-ready]");
 await timed("pairs", () => page.keyboard.press("P"), "section.pairs[data-ready]");
+await timed("sources", () => page.keyboard.press("S"), "section.sources [data-ready] tbody tr");
+await timed("sides", () => page.keyboard.press("t"), "section.sources [data-ready] :is(tbody tr, .boxes li)");
 await timed("reports", () => page.keyboard.press("R"), "section.reports[data-ready] li");
 await browser.close();
 console.log(JSON.stringify(told));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -45,7 +46,7 @@ def test_a_decision_takes_an_event_out_of_the_queue_and_undo_puts_it_back(client
     assert strike["event"]["id"] not in {r["id"] for r in client.get("/api/v1/queue").json()["events"]}
     assert strike["event"]["id"] in {
         r["id"] for r in client.get("/api/v1/queue", params={"decided": "true"}).json()["events"]}
-    undone = client.post("/api/v1/judgements/undo", json={"number": kept["number"]}).json()
+    undone = client.post("/api/v1/judgements/undo", json={"number": kept["numbers"][0]}).json()
     assert undone["event"]["event"]["grade"] == strike["event"]["grade"]
     assert {r["id"] for r in client.get("/api/v1/queue").json()["events"]} == before
 
@@ -203,3 +204,64 @@ def test_lanes_lie_on_the_map(client: Any) -> None:
     (place, point), = told["points"].items()
     assert {h["place"] for h in told["holdings"]} == {place}
     assert point == pytest.approx([15.46, 45.32], abs=0.1)  # Marib
+
+
+def test_a_flag_brings_an_event_back_until_a_later_decision(client: Any) -> None:
+    def flagged() -> set[str]:
+        return {r["id"] for r in client.get("/api/v1/queue", params={"need": "flagged"}).json()["events"]}
+
+    strike = event(client)
+    judge(client, strike, "check")
+    judge(client, event(client), "flag", why="the day may be wrong")
+    assert flagged() == {strike["event"]["id"]} and client.get("/api/v1/case").json()["needs"]["flagged"] == 1
+    assert "flagged" in event(client)["event"]["needs"]
+    assert client.post("/api/v1/releases", json={"name": "first"}).status_code == 400  # it waits: nothing is reviewed
+    judge(client, event(client), "accept")
+    assert flagged() == set() and client.post("/api/v1/releases", json={"name": "first"}).json()["events"] == 1
+
+
+def test_two_events_are_merged_with_all_their_accounts_and_parted_again(client: Any) -> None:
+    strike, seizure = event(client), event(client, "seize")
+    both = set(strike["event"]["claims"]) | set(seizure["event"]["claims"])
+    merged = judge(client, strike, "merge", other=seizure["event"]["id"]).json()
+    assert set(merged["event"]["event"]["claims"]) == both and len(merged["numbers"]) > 1
+    again = judge(client, merged["event"], "merge", other=strike["event"]["id"])
+    assert again.status_code == 400 and "one account" in again.json()["error"]["message"]
+    assert judge(client, merged["event"], "merge", other="nobody").status_code == 400
+    for number in reversed(merged["numbers"]):
+        client.post("/api/v1/judgements/undo", json={"number": number})
+    assert event(client)["event"]["claims"] == strike["event"]["claims"]
+
+
+def test_what_each_side_says_stands_beside_each_other(client: Any) -> None:
+    page = client.get("/api/v1/sides").json()
+    strike = next(e for e in page["events"] if e["event"]["type"] == "airstrike")
+    said, = strike["sides"]  # nobody in it speaks for a side
+    assert said["side"] is None and len(said["origins"]) == 2 and "airstrike" in said["says"]
+    assert {(h["kind"], h["low"]) for h in said["harm"]} == {("killed", 9), ("killed", 11)}
+    assert page["total"] == len(page["events"])
+    assert client.get("/api/v1/sides", params={"type": "seize", "limit": 1}).json()["events"] != page["events"]
+
+
+def test_reports_are_found_by_a_part_of_their_name_or_outlet(client: Any) -> None:
+    told = client.get("/api/v1/reports", params={"named": "village"}).json()
+    assert (told["total"], [r["outlet"] for r in told["reports"]]) == (1, ["Village Radio"])
+    assert client.get("/api/v1/reports", params={"named": "100%"}).json()["total"] == 0
+    assert client.get("/api/v1/reports").json()["total"] == 3
+
+
+def test_events_that_may_be_one_with_another_wait_and_say_so(client: Any) -> None:
+    written = Path(__file__).resolve().parents[2] / "examples" / "case" / "reports.jsonl"
+    client.post("/api/v1/files", params={"name": "reports.jsonl"}, content=written.read_bytes())
+    pairs = client.get("/api/v1/pairs").json()["pairs"]
+    in_pairs = {side["id"] for pair in pairs for side in (pair["one"], pair["two"])}
+    waiting = client.get("/api/v1/queue", params={"need": "pair"}).json()["events"]
+    assert pairs and {e["id"] for e in waiting} == in_pairs
+    assert all("pair" in e["needs"] for e in waiting)
+    assert client.get("/api/v1/case").json()["needs"]["pair"] == len(in_pairs)
+    pair = pairs[0]
+    version = client.get(f"/api/v1/events/{pair['one']['id']}").json()["version"]
+    apart = {"decision": "not_same", "claim": pair["a"], "other": pair["b"], "version": version, "why": "a week apart"}
+    assert client.post("/api/v1/judgements", json=apart).status_code == 200
+    left = client.get("/api/v1/pairs").json()["pairs"]
+    assert len(left) == len(pairs) - 1

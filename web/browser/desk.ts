@@ -3,9 +3,9 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(import.meta.dirname, "../..");
 const PYTHON = process.env["PYTHON"] ?? join(ROOT, ".venv/bin/python");
 const CHROMIUM = process.env["CHROMIUM"] || "/usr/bin/chromium";
 const MAIN = "from dateline.cli import main; main()";
@@ -19,28 +19,36 @@ export interface Desk {
   faults: string[];
   /** Runs a verb of dateline on the case. */
   dateline: (...words: string[]) => string;
+  /** Runs a line of Python with words as its arguments and gives what it prints. */
+  python: (line: string, ...words: string[]) => string;
+  /** Another window of the same person. */
+  window: () => Promise<Page>;
   close: () => Promise<void>;
 }
 
-/** Begins a case of these reports (paths from the root of the repository) and opens its desk. */
+/** Begins a case of these reports (paths from the root of the repository), empty for none, and opens its desk. */
 export async function openDesk(...reports: string[]): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const file = join(folder, "fortnight.case");
   const env = { ...process.env, DATELINE_DATA: join(folder, "own"), PYTHONPATH: join(ROOT, "src") };
-  const run = (...words: string[]): string => {
-    const done = spawnSync(PYTHON, ["-c", MAIN, words[0]!, file, ...words.slice(1)], { env, encoding: "utf8" });
-    if (done.status !== 0) throw new Error(`dateline ${words.join(" ")}: ${done.stderr}`);
+  const python = (line: string, ...words: string[]): string => {
+    const done = spawnSync(PYTHON, ["-c", line, ...words], { env, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`${line} ${words.join(" ")}: ${done.stderr}`);
     return done.stdout;
   };
-  run("add", ...reports.map((r) => join(ROOT, r)));
+  const run = (...words: string[]): string => python(MAIN, words[0]!, file, ...words.slice(1));
+  if (reports.length > 0) run("add", ...reports.map((r) => join(ROOT, r)));
+  else python("import sys; from dateline.case.store import Store; Store(sys.argv[1], create=True).close()", file);
   const server = spawn(PYTHON, ["-c", MAIN, "serve", file, "--no-browser", "--as", "A. Coder"], { env });
   const address = await printed(server);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const faults: string[] = [];
-  const page = await watched(browser, new URL(address).origin, faults);
+  const own = new URL(address).origin;
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await watched(context, own, faults);
   await page.goto(address);
   return {
-    page, address, faults, dateline: run,
+    page, address, faults, dateline: run, python, window: () => watched(context, own, faults),
     close: async () => {
       await browser.close();
       server.kill("SIGTERM");
@@ -61,8 +69,8 @@ function printed(server: ChildProcess): Promise<string> {
   });
 }
 
-async function watched(browser: Browser, own: string, faults: string[]): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+async function watched(context: BrowserContext, own: string, faults: string[]): Promise<Page> {
+  const page = await context.newPage();
   page.on("console", (m) => {
     // The driver of software graphics complains of its own slowness.
     if (["error", "warning"].includes(m.type()) && !m.text().includes("GL Driver Message")) faults.push(`console: ${m.text()}`);

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openDesk, type Desk } from "./desk.ts";
+import { seriousOn, showOn } from "./look.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let desk: Desk;
 
 beforeAll(async () => {
@@ -12,26 +10,8 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
 
-async function show(route: string): Promise<void> {
-  await desk.page.evaluate((to) => (location.hash = to), route);
-  await desk.page.locator(`[data-ready]`).first().waitFor();
-}
-
-async function serious(): Promise<string[]> {
-  await desk.page.evaluate(axe);
-  const found = await desk.page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map((v) => ({ id: v.id, impact: v.impact, where: v.nodes[0]?.html ?? "" }));
-  });
-  return found.filter((v) => ["serious", "critical"].includes(v.impact)).map((v) => `${v.id}: ${v.where.slice(0, 200)}`);
-}
-
-const SCREENS = ["#/queue", "#/release", "#/map", "#/pairs", "#/control", "#/sources", "#/reports"];
-
-it.each(SCREENS)("%s has no serious fault for those who cannot see it well", async (route) => {
-  await show(route);
-  expect(await serious()).toEqual([]);
-});
+const show = (route: string) => showOn(desk.page, route);
+const serious = () => seriousOn(desk.page);
 
 it("the address loses its token", () => {
   expect(desk.page.url()).not.toContain("token");

@@ -21,7 +21,7 @@ export interface Claim {
   place: (Found & { latitude: number | null; longitude: number | null; radius_km: number | null; precision: string; rule?: string | null })[];
   time: { text: string | null; start: number | null; end: number | null; from: string | null; to: string | null; earliest: string | null; latest: string | null; rule: string | null };
   harm: (Found & { kind: string; low: number | null; high: number | null; class: string; side: string | null; rule: string | null })[];
-  source: (Named & { kind: string; joint: boolean })[];
+  source: (Named & { kind: string; joint: boolean; side: string | null })[];
   status: string;
   extent: string | null;
   weapon: Found | null;

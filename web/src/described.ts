@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each side says of the events that more than one origin tells. */
+        get: operations["get_sides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases": {
         parameters: {
             query?: never;
@@ -319,6 +336,8 @@ export interface components {
             };
             types: string[];
             grades: string[];
+            statuses: string[];
+            extents: string[];
             fields: string[];
             formats: string[];
             map: boolean;
@@ -336,6 +355,10 @@ export interface components {
                 [key: string]: unknown;
             }[];
             lines: string[];
+        };
+        Compared: {
+            event: components["schemas"]["EventRow"];
+            sides: components["schemas"]["SideSaid"][];
         };
         Contradiction: {
             field: string;
@@ -417,7 +440,7 @@ export interface components {
             }[];
         };
         Judged: {
-            number: number;
+            numbers: number[];
             event: components["schemas"]["EventView"] | null;
         };
         Lanes: {
@@ -517,6 +540,17 @@ export interface components {
             origins: string[];
             claims: string[];
         };
+        SidePage: {
+            total: number;
+            offset: number;
+            events: components["schemas"]["Compared"][];
+        };
+        SideSaid: {
+            side: string | null;
+            origins: string[];
+            says: string[];
+            harm: components["schemas"]["HarmSpan"][];
+        };
         Sizes: {
             reports: number;
             claims: number;
@@ -533,6 +567,7 @@ export type Actor = components['schemas']['Actor'];
 export type Added = components['schemas']['Added'];
 export type CaseView = components['schemas']['CaseView'];
 export type Change = components['schemas']['Change'];
+export type Compared = components['schemas']['Compared'];
 export type Contradiction = components['schemas']['Contradiction'];
 export type Diff = components['schemas']['Diff'];
 export type Error = components['schemas']['Error'];
@@ -553,6 +588,8 @@ export type ReportPage = components['schemas']['ReportPage'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportView = components['schemas']['ReportView'];
 export type Rival = components['schemas']['Rival'];
+export type SidePage = components['schemas']['SidePage'];
+export type SideSaid = components['schemas']['SideSaid'];
 export type Sizes = components['schemas']['Sizes'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -690,7 +727,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Those that want an eye for one of these reasons. */
-                need?: ("contested" | "weak" | "unplaced" | "undated" | "unknown_actor" | "figures" | "page")[];
+                need?: ("flagged" | "contested" | "weak" | "unplaced" | "undated" | "unknown_actor" | "figures" | "pair" | "page")[];
                 /** @description Those on which somebody has decided, in place of the others. */
                 decided?: boolean;
                 /** @description Those that can have happened on that day or later. */
@@ -940,6 +977,8 @@ export interface operations {
     get_reports: {
         parameters: {
             query?: {
+                /** @description Part of the title, the name or the outlet. */
+                named?: string;
                 /** @description So many are left out before the first. */
                 offset?: number;
                 /** @description At most so many. */
@@ -1380,12 +1419,12 @@ export interface operations {
                      * @description What is decided.
                      * @enum {string}
                      */
-                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "check" | "note" | "split";
+                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "check" | "flag" | "note" | "split" | "merge";
                     /** @description The claim, or the event by any of its claims. */
                     claim: string;
                     /** @description The version of the event as it was shown. */
                     version: string;
-                    /** @description The second claim of same and not_same. */
+                    /** @description The second claim of same, not_same and merge. */
                     other?: string;
                     /** @description The field of correct. */
                     field?: string;
@@ -1681,6 +1720,96 @@ export interface operations {
             };
         };
     };
+    get_sides: {
+        parameters: {
+            query?: {
+                /** @description Those that can have happened on that day or later. */
+                since?: string;
+                /** @description Those that can have happened on that day or before. */
+                until?: string;
+                /** @description Part of the place's name. */
+                place?: string;
+                /** @description LATITUDE,LONGITUDE,KM: in that circle. */
+                near?: string;
+                /** @description Part of the first-level region's name, or a country's ISO code. */
+                region?: string;
+                /** @description Words of an agent or target. */
+                actor?: string;
+                /** @description Of that type. */
+                type?: ("clash" | "offensive" | "seize" | "hold" | "withdraw" | "repel" | "besiege" | "relieve" | "open_route" | "close_route" | "deploy" | "airstrike" | "shelling" | "bombing" | "chemical" | "attack" | "abduct" | "release" | "destroy" | "casualties" | "toll" | "displace" | "aid" | "talks" | "agree" | "violate" | "refuse" | "accuse" | "support")[];
+                /** @description Of that grade. */
+                grade?: ("discounted" | "contested" | "weak" | "fair" | "confirmed")[];
+                /** @description Words of a source. */
+                source?: string;
+                /** @description Words of one sentence, "a phrase", or beginnings*. */
+                text?: string;
+                /** @description So many are left out before the first. */
+                offset?: number;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SidePage"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     get_releases: {
         parameters: {
             query?: never;
@@ -1917,7 +2046,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The format. */
-                format: "csv" | "geojson" | "jsonl" | "parquet" | "ucdp" | "plover" | "hxl";
+                format: "csv" | "geojson" | "jsonl" | "parquet" | "ucdp" | "plover" | "hxl" | "acled";
                 /** @description A release; else the case as it is. */
                 release?: string;
                 /** @description Those that can have happened on that day or later. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { CaseView } from "./api.ts";
 import { useKeys } from "./keys.ts";
 import { useLoaded } from "./load.ts";
+import { Find } from "./parts/find.tsx";
 import { KeySheet } from "./parts/keysheet.tsx";
 import { Messages } from "./parts/messages.tsx";
 import { EventScreen } from "./screens/event.tsx";
@@ -41,9 +42,17 @@ export function Frame() {
   const place = usePlace();
   const { value: case_, error, again } = useLoaded<CaseView>("/case");
   const [sheet, showSheet] = useState(false);
+  const [finding, find] = useState(false);
   useEffect(() => onChange(again), []);
+  useEffect(() => {
+    // The map is made ready while nothing else is to be done, so that it is there when it is asked for.
+    const later = setTimeout(() => void import("./parts/worldmap.ts").then((map) => map.boundaries()).catch(() => undefined), 300);
+    return () => clearTimeout(later);
+  }, []);
   useKeys([
     { key: "?", says: "show the keys", run: () => showSheet(true) },
+    { key: "Ctrl+K", says: "find an event, a report or a screen", run: () => find(true) },
+    { key: "/", says: "the same", run: () => find(true) },
     ...BAR.map(([to, s]) => ({ key: s.key!, says: `go to: ${s.label}`, run: () => go([to]) })),
   ]);
   const name = place.parts[0] ?? "queue";
@@ -72,6 +81,9 @@ export function Frame() {
         <span class="who" title="The name under which your decisions are kept">
           {case_?.who}
         </span>
+        <button class="quiet" onClick={() => find(true)}>
+          Find <kbd>Ctrl K</kbd>
+        </button>
         <button class="quiet" onClick={() => showSheet(true)}>
           Keys <kbd>?</kbd>
         </button>
@@ -81,6 +93,7 @@ export function Frame() {
         {case_ && (Screen ? <Screen place={place} case_={case_} /> : <p>There is no such screen.</p>)}
       </main>
       <Messages />
+      {finding && <Find screens={BAR.map(([to, s]) => ({ label: s.label!, to: `#/${to}` }))} close={() => find(false)} />}
       {sheet && <KeySheet close={() => showSheet(false)} />}
     </>
   );

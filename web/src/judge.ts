@@ -1,5 +1,5 @@
 /** Decisions on their way to the case, each with the version of the record that was looked at. */
-import { post, Refused, type EventView, type Shapes } from "./api.ts";
+import { get, post, Refused, type EventRow, type EventView, type Shapes } from "./api.ts";
 import { changed, say, sayWrong } from "./store.ts";
 
 export interface Decision {
@@ -17,20 +17,41 @@ export async function judge(decision: Decision): Promise<EventView | null> {
   try {
     const kept = await post<Shapes["Judged"]>("/judgements", decision);
     changed();
-    say(`${decision.decision.replace("_", " ")} kept (judgement ${kept.number})`, () => void undo(kept.number));
+    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${kept.numbers.join(", ")})`, () => void undo(...kept.numbers));
     return kept.event;
   } catch (error) {
     sayWrong(error);
-    return error instanceof Refused ? error.now : null;
+    if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return null;
+    changed(); // nothing was kept: the screen shows what somebody else decided
+    return error.now;
   }
 }
 
-export async function undo(number: number): Promise<void> {
+/** Takes judgements back, the last first. */
+export async function undo(...numbers: number[]): Promise<void> {
   try {
-    await post("/judgements/undo", { number });
-    changed();
-    say(`judgement ${number} undone`);
+    for (const number of numbers.toReversed()) await post("/judgements/undo", { number });
+    say(`judgement ${numbers.join(", ")} undone`);
   } catch (error) {
     sayWrong(error);
   }
+  changed();
+}
+
+/** The version of an event that stands in a list, to decide on it there; null, and the list is made anew, where the
+ * event is no longer as the list shows it. */
+export async function versionOf(row: EventRow): Promise<string | null> {
+  try {
+    const { event, version } = await get<EventView>(`/events/${encodeURIComponent(row.id)}`);
+    if (asTold(event) === asTold(row)) return version;
+    changed();
+    sayWrong(new Error("The event changed since this list was made; it is shown as it is now, and nothing was kept."));
+  } catch (error) {
+    sayWrong(error);
+  }
+  return null;
+}
+
+function asTold({ needs: _, ...row }: EventRow): string {
+  return JSON.stringify(row);
 }

@@ -24,16 +24,22 @@ export function writing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** How a key is called on the sheet; with Ctrl (or ⌘) it may also be pressed while a field is being written in. */
+function called(event: KeyboardEvent): string {
+  return event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toUpperCase()}` : event.key;
+}
+
 export function listen(): void {
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (writing(event.target)) {
+    if (event.altKey || event.defaultPrevented) return;
+    const key = called(event);
+    if (writing(event.target) && !key.startsWith("Ctrl+")) {
       if (event.key === "Escape") (event.target as HTMLElement).blur();
       return;
     }
-    // A key on a button is the button's own.
-    if ((event.key === "Enter" || event.key === " ") && event.target !== document.body) return;
-    const found = allKeys().findLast((k) => k.key === event.key);
+    // A key on a button or link is the button's own.
+    if ((event.key === "Enter" || event.key === " ") && (event.target as HTMLElement).closest("a, button, summary")) return;
+    const found = allKeys().findLast((k) => k.key === key);
     if (found && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       found.run();

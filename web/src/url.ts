@@ -39,6 +39,7 @@ export function usePlace(): Place {
   useEffect(() => {
     const changed = () => set(parse(location.hash));
     addEventListener("hashchange", changed);
+    changed(); // it may have changed before anybody listened
     return () => removeEventListener("hashchange", changed);
   }, []);
   return place;

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from dateline.case.join import Likeness
 from dateline.case.store import Store
@@ -26,12 +26,18 @@ def report_of(store: Store, report: str) -> KeptReport | None:
         return index.report(report) if index.known([report]) else None
 
 
-def reports_from(store: Store, offset: int, limit: int) -> tuple[KeptReport, ...]:
-    """So many reports without their claims, the latest first and the undated last."""
+def reports_from(store: Store, offset: int, limit: int, named: str | None = None) -> tuple[tuple[KeptReport, ...], int]:
+    """So many reports without their claims, the latest first and the undated last, and how many there are. ``named``:
+    those with that in title, name or outlet."""
     c = s.report.c
-    query = select(c.record).order_by(c.first.is_(None), c.first.desc(), c.name, c.id).offset(offset).limit(limit)
+    query = select(c.record)
+    if named is not None:
+        query = query.where(or_(*(func.lower(column).contains(named.lower(), autoescape=True)
+                                  for column in (c.title, c.name, c.outlet))))
+    some = query.order_by(c.first.is_(None), c.first.desc(), c.name, c.id).offset(offset).limit(limit)
     with store.reading() as db:
-        return tuple(decode(KeptReport, {**json.loads(r), "claims": []}) for r in db.execute(query).scalars())
+        total = db.execute(query.with_only_columns(func.count(), maintain_column_froms=True)).scalar_one()
+        return tuple(decode(KeptReport, {**json.loads(r), "claims": []}) for r in db.execute(some).scalars()), total
 
 
 def events_with(store: Store, claims: Collection[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, exists, func, not_, or_, select
 
 from dateline.case.join import Feature
 from dateline.case.join.needs import Need
@@ -15,7 +15,9 @@ from dateline.case.store import schema as s
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.model import Event, loads
 
-NEEDS: tuple[str, ...] = (*get_args(Need), "page")   # ``page``: a report of it contradicts itself about its day
+# ``flagged``: somebody wants a second look; ``pair``: it may be one with another; ``page``: a report of it contradicts
+# itself about its day.
+NEEDS: tuple[str, ...] = ("flagged", *get_args(Need), "pair", "page")
 DECIDED = ("accept", "reject", "check")
 
 
@@ -54,13 +56,27 @@ def waiting(
 
 def counts(store: Store) -> dict[str, int]:
     """How many undecided events there are by need, and in all."""
+    other = [need for need in NEEDS if need not in get_args(Need)]  # those that no column holds
+    columns = [case((_needs(need), 1), else_=0).label(need) for need in other]
+    query = select(s.event.c.needs, *columns, func.count()).where(not_(_decided())).group_by(s.event.c.needs, *columns)
+    found = dict.fromkeys((*NEEDS, "all"), 0)
     with store.reading() as db:
-        found = {need: db.execute(_count(_needs(need))).scalar_one() for need in NEEDS}
-        return {**found, "all": db.execute(_count(or_(*map(_needs, NEEDS)))).scalar_one()}
+        for words, *holds, n in db.execute(query):
+            needs = {*words.split(), *(need for need, so in zip(other, holds, strict=True) if so)}
+            for need in needs | {"all"} if needs else ():
+                found[need] += n
+    return found
 
 
-def _count(condition: ColumnElement[bool]) -> Select[Any]:
-    return select(func.count()).select_from(s.event).where(condition, not_(_decided()))
+def reasons(store: Store, events: Sequence[Event]) -> tuple[tuple[Event, tuple[str, ...]], ...]:
+    """Events, each with all that it wants an eye for."""
+    among = s.event.c.id.in_([e.id for e in events])
+    found: dict[str, list[str]] = {e.id: [] for e in events}
+    with store.reading() as db:
+        for need in NEEDS:
+            for id_ in db.execute(select(s.event.c.id).where(among, _needs(need))).scalars():
+                found[id_].append(need)
+    return tuple((e, tuple(found[e.id])) for e in events)
 
 
 def _needs(need: str) -> ColumnElement[bool]:
@@ -68,25 +84,43 @@ def _needs(need: str) -> ColumnElement[bool]:
         reports = select(s.report.c.id).where(s.report.c.problems.like("% dates_differ %"))
         claims = select(s.claim.c.id).where(s.claim.c.report.in_(reports))
         return s.event.c.id.in_(select(s.event_claim.c.event).where(s.event_claim.c.claim.in_(claims)))
+    if need == "flagged":
+        return s.event.c.id.in_(_last_said("flag"))
+    if need == "pair":
+        one, two, open_ = _open_pairs()
+        return or_(*(s.event.c.id.in_(open_.with_only_columns(side.c.event)) for side in (one, two)))
     return s.event.c.needs.like(f"% {need} %")
 
 
 def _decided() -> ColumnElement[bool]:
-    """Whether somebody decided on an event by one of its claims."""
+    """Whether somebody decided on an event by one of its claims, and nobody asked for a second look since."""
+    return s.event.c.id.in_(_last_said(*DECIDED))
+
+
+def _last_said(*decisions: str) -> Select[Any]:
+    """The events of which the last word that decides, or asks for a second look, is one of these."""
     j, k = s.judgement.c, s.event_claim.c
-    decided = select(k.event).join(s.judgement, j.claim == k.claim).where(
-        j.undone.is_(False), j.decision.in_(DECIDED))
-    return s.event.c.id.in_(decided)
+    wanted = func.max(case((j.decision.in_(decisions), j.number), else_=0))
+    return (select(k.event).join(s.judgement, j.claim == k.claim)
+            .where(j.undone.is_(False), j.decision.in_((*DECIDED, "flag")))
+            .group_by(k.event).having(wanted == func.max(j.number)))
 
 
-def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int = 50) -> tuple[Pair, ...]:
-    """Pairs of events that may be one and of which nobody said so or not, the likeliest first; those of one event."""
+def _open_pairs() -> tuple[FromClause, FromClause, Select[Any]]:
+    """The pairs of which nobody said whether they are one, and the events of their accounts."""
     e, one, two, j = s.edge.c, s.event_claim.alias("one"), s.event_claim.alias("two"), s.judgement
     said = exists().where(j.c.undone.is_(False), j.c.decision == "not_same", or_(
         and_(j.c.claim == e.a, j.c.other == e.b), and_(j.c.claim == e.b, j.c.other == e.a)))
     query = (select(one.c.event, two.c.event, e.a, e.b, e.score, e.features)
              .join(one, one.c.claim == e.a).join(two, two.c.claim == e.b)
-             .where(one.c.event != two.c.event, not_(said)).order_by(e.score.desc(), e.a, e.b))
+             .where(one.c.event != two.c.event, not_(said)))
+    return one, two, query
+
+
+def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int = 50) -> tuple[Pair, ...]:
+    """Pairs of events that may be one and of which nobody said so or not, the likeliest first; those of one event."""
+    one, two, query = _open_pairs()
+    query = query.order_by(s.edge.c.score.desc(), s.edge.c.a, s.edge.c.b)
     if event is not None:
         query = query.where(or_(one.c.event == event, two.c.event == event))
     with store.reading() as db:

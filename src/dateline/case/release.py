@@ -32,8 +32,9 @@ def is_review(judgement: Judgement) -> bool:
 
 
 def reviewed(dossier: Dossier) -> bool:
-    """Whether such a decision stands on an event."""
-    return any(map(is_review, dossier.judgements))
+    """Whether such a decision stands on an event, and nobody asked for a second look since."""
+    flagged = max((j.number for j in dossier.judgements if j.decision == "flag"), default=0)
+    return any(is_review(j) and j.number > flagged for j in dossier.judgements)
 
 
 def release(

@@ -83,6 +83,31 @@ def split(
     return numbers
 
 
+def merge(
+    store: Store, claim: str, other: str, *, who: str, why: str, seen: Callable[[], None] = lambda: None,
+) -> tuple[int, ...]:
+    """Makes the events of two claims one: the account of the first is the same as every other of both.
+
+    One judgement for each other account, all kept or none; their numbers. Of two that are in one event already it says
+    that they belong together. ``seen``: as of ``judge``.
+    """
+    _check_signed(who, why)
+    with store.writing() as index:
+        seen()
+        one, two = store.event(claim), store.event(other)
+        if one is None or two is None:
+            raise JudgementError(f"{store.name} holds no event with {claim if one is None else other}")
+        accounts = index.accounts_with((*one.claims, *two.claims) if one.id != two.id else (claim, other))
+        others = sorted(set(accounts.values()) - {accounts.get(claim)})
+        if not others:
+            raise JudgementError(f"nothing to merge: {claim} and {other} are one account")
+        made = _now()
+        numbers = tuple(index.put_judgement(Judgement(0, who, made, "same", claim, account, None, None, why))
+                        for account in others)
+        _replay(index, claim, *others)
+    return numbers
+
+
 def undo(store: Store, number: int) -> Judgement:
     """Takes a judgement back; it stays in the record as undone. Raises ``JudgementError`` where there is none."""
     with store.writing() as index:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
 from typing import Any
 
-from dateline.case.join import led_by, origin_id, origin_of, publisher
+from sqlalchemy import JSON, Connection, cast, select, type_coerce
+
+from dateline.case.join import Origin, Teller, origin_id, publisher, speaker_of
 from dateline.case.store import Store
-from dateline.model import Event, KeptReport
+from dateline.case.store import schema as s
+from dateline.case.store.filter import by_day
+from dateline.model import Interval, SourceLink, decode
+
+_Links = tuple[tuple[str, str | None, str, str | None], ...]  # kind, name, words and side of each link of a source
 
 
 @dataclass(slots=True)
@@ -33,38 +42,69 @@ class Counted:
 def tally(store: Store) -> list[Counted]:
     """The origins of a case, the most heard first."""
     counted: dict[str, Counted] = {}
-    reports = {r.id: r for r in store.reports()}
-    for event in store.events():
-        heard = _heard(store, event, reports, counted)
-        for one in heard:
-            counted[one].events += 1
-            counted[one].alone += len(heard) == 1
-        for one in _earliest(heard, reports):
-            counted[one].first += 1
+    with store.reading() as db:
+        tellers = _tellers(db)
+        told = _told(db, tellers)
+        for _, rows in groupby(_claims(db), key=lambda row: row[0]):
+            heard = _heard((told[claim] for _, claim in rows), tellers, counted)
+            for one in heard:
+                counted[one].events += 1
+                counted[one].alone += len(heard) == 1
+            for one in _earliest(heard, tellers):
+                counted[one].first += 1
     return sorted(counted.values(), key=lambda c: (-c.events, c.origin))
 
 
+def _tellers(db: Connection) -> dict[str, Teller]:
+    """All reports without their texts, by id."""
+    c = s.report.c
+    rows = db.execute(select(c.id, c.name, c.outlet, c.agency, c.first, c.last))
+    return {row.id: Teller(row.id, row.name, row.outlet, row.agency, Interval(row.first, row.last)) for row in rows}
+
+
+def _claims(db: Connection) -> Iterable[tuple[str, str]]:
+    """The ids of all events by day, each with those of its claims."""
+    k = s.event_claim.c
+    query = select(s.event.c.id, k.claim).join(s.event_claim, k.event == s.event.c.id)
+    return ((row.id, row.claim) for row in db.execute(query.order_by(*by_day(db.dialect.name), k.claim)))
+
+
+def _told(db: Connection, tellers: Mapping[str, Teller]) -> dict[str, tuple[str, Origin]]:
+    """For each claim its report and who says it. Of a claim's record only the sources are taken: a case of 100,000
+    claims has some thousand different ones."""
+    record = s.claim.c.record
+    taken = (cast(record, JSON) if db.dialect.name == "postgresql" else type_coerce(record, JSON))["source"]
+    speakers: dict[_Links, Origin | None] = {}
+    voices = {report: publisher(teller) for report, teller in tellers.items()}
+    told: dict[str, tuple[str, Origin]] = {}
+    for id_, report, source in db.execute(select(s.claim.c.id, s.claim.c.report, taken)):
+        links = tuple((link["kind"], link["name"], link["text"], link["side"]) for link in source)
+        if links not in speakers:
+            speakers[links] = speaker_of(decode(tuple[SourceLink, ...], source))
+        told[id_] = report, speakers[links] or voices[report]
+    return told
+
+
 def _heard(
-    store: Store, event: Event, reports: dict[str, KeptReport], counted: dict[str, Counted],
+    told: Iterable[tuple[str, Origin]], tellers: Mapping[str, Teller], counted: dict[str, Counted],
 ) -> dict[str, set[str]]:
     """The origins of an event, each with the reports that have it; counts who relays them on the way."""
     heard: dict[str, set[str]] = defaultdict(set)
-    for report, claim in store.claims(event.claims):
-        voice = publisher(reports[report])
-        origin = origin_of(led_by(reports[report]).get(claim.id, claim), voice)
+    for report, origin in told:
         one = counted.setdefault(origin.id, Counted(origin.name, origin.side))
         one.origin = min(one.origin, origin.name)
         one.reports.add(report)
-        outlet = reports[report].outlet
+        outlet = tellers[report].outlet
         if outlet is not None and origin_id(outlet) != origin.id:
             one.relayed_by.add(outlet)
         heard[origin.id].add(report)
     return heard
 
 
-def _earliest(heard: dict[str, set[str]], reports: dict[str, KeptReport]) -> list[str]:
+def _earliest(heard: Mapping[str, set[str]], tellers: Mapping[str, Teller]) -> list[str]:
     """The origins whose report is from the first day, where the reports are of several days."""
-    days = {one: min((d for r in ids if (d := reports[r].published.first) is not None), default=None)
-            for one, ids in heard.items()}
+    days: dict[str, date | None] = {
+        one: min((d for r in ids if (d := tellers[r].published.first) is not None), default=None)
+        for one, ids in heard.items()}
     known = {d for d in days.values() if d is not None}
     return [one for one, d in days.items() if d == min(known)] if len(known) > 1 else []

@@ -8,7 +8,7 @@ from typing import Any, Literal
 # accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim
 # has another value; drop: a claim was read wrongly and tells nothing; same, not_same: two claims are, or are not,
 # about one event; check: what was read is right, and the grade stays as the sources make it; note: words for others.
-Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "check", "note"]
+Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "check", "flag", "note"]
 
 
 @dataclass(frozen=True, slots=True)

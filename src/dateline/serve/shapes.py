@@ -152,6 +152,8 @@ class CaseView(TypedDict):
     needs: dict[str, int]
     types: list[str]
     grades: list[str]
+    statuses: list[str]
+    extents: list[str]
     fields: list[str]
     formats: list[str]
     map: bool
@@ -244,6 +246,30 @@ class Origins(TypedDict):
     origins: list[dict[str, Any]]
 
 
+class SideSaid(TypedDict):
+    """Those who speak for one side of an event, or for none, and what they say of it."""
+
+    side: str | None
+    origins: list[str]
+    says: list[str]
+    harm: list[HarmSpan]
+
+
+class Compared(TypedDict):
+    """An event with what each side says of it."""
+
+    event: EventRow
+    sides: list[SideSaid]
+
+
+class SidePage(TypedDict):
+    """Some of the events that more than one origin tells; ``total`` in all."""
+
+    total: int
+    offset: int
+    events: list[Compared]
+
+
 class History(TypedDict):
     """All judgements, the undone ones too."""
 
@@ -251,7 +277,8 @@ class History(TypedDict):
 
 
 class Judged(TypedDict):
-    """A judgement that was kept or taken back, and the event as it stands now; null where no event holds the claim."""
+    """Judgements that were kept or taken back (split and merge make several), and the event as it stands now; null
+    where no event holds the claim."""
 
-    number: int
+    numbers: list[int]
     event: EventView | None

@@ -1,19 +1,30 @@
 /** Asking for the reason of a decision: nothing is kept without one. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { CaseView } from "../api.ts";
 
 export interface Question {
   title: string;
   /** Further fields, each with its choices or free. */
-  fields?: { name: string; label: string; choices?: readonly string[]; value?: string }[];
+  fields?: { name: string; label: string; choices?: readonly Choice[]; value?: string; hint?: (answer: Record<string, string>) => readonly Choice[] }[];
   done: (answer: Record<string, string>) => void;
 }
+
+type Choice = string | [value: string, words: string];
+const valueOf = (choice: Choice): string => (typeof choice === "string" ? choice : choice[0]);
+const first = (choices?: readonly Choice[]): string | undefined => (choices?.[0] === undefined ? undefined : valueOf(choices[0]));
+
+/** What a correction may say of a field, where the list is closed. */
+export const hintsFor =
+  (case_: CaseView) =>
+  (answer: Record<string, string>): readonly string[] =>
+    ({ type: case_.types, status: case_.statuses, extent: case_.extents })[answer["field"] ?? ""] ?? [];
 
 export function Ask({ question, close }: { question: Question; close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, set] = useState<Record<string, string>>(() =>
-    Object.fromEntries((question.fields ?? []).map((f) => [f.name, f.value ?? f.choices?.[0] ?? ""])),
+    Object.fromEntries((question.fields ?? []).map((f) => [f.name, f.value ?? first(f.choices) ?? ""])),
   );
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const write = (name: string) => (e: Event) =>
     set({ ...answer, [name]: (e.currentTarget as HTMLInputElement).value });
   const done = (e: Event) => {
@@ -32,13 +43,22 @@ export function Ask({ question, close }: { question: Question; close: () => void
             {f.choices ? (
               <select value={answer[f.name] ?? ""} onChange={write(f.name)}>
                 {f.choices.map((c) => (
-                  <option key={c} value={c}>
-                    {c.replace("_", " ")}
+                  <option key={valueOf(c)} value={valueOf(c)}>
+                    {typeof c === "string" ? c.replaceAll("_", " ") : c[1]}
                   </option>
                 ))}
               </select>
             ) : (
-              <input value={answer[f.name] ?? ""} onInput={write(f.name)} />
+              <>
+                <input value={answer[f.name] ?? ""} onInput={write(f.name)} list={`ask-${f.name}`} required autocomplete="off" dir="auto" />
+                <datalist id={`ask-${f.name}`}>
+                  {f.hint?.(answer).map((c) => (
+                    <option key={valueOf(c)} value={valueOf(c)}>
+                      {typeof c === "string" ? "" : c[1]}
+                    </option>
+                  ))}
+                </datalist>
+              </>
             )}
           </label>
         ))}

@@ -23,13 +23,18 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
   const [kept, keep] = useState(saved);
   const set = (name: string) => (event: Event) =>
     change({ [name]: (event.currentTarget as HTMLInputElement).value, offset: null });
-  const save = () => {
-    const name = prompt("Name of this filter");
-    if (!name) return;
-    const all = { ...kept, [name]: place.query.toString() };
+  const store = (all: Record<string, string>) => {
     localStorage.setItem(SAVED, JSON.stringify(all));
     keep(all);
   };
+  const [name, write] = useState("");
+  const save = () => {
+    if (!name.trim()) return;
+    store({ ...kept, [name.trim()]: place.query.toString() });
+    write("");
+  };
+  const clear = () => change(Object.fromEntries([...NAMES, "type", "grade", "need", "offset"].map((one) => [one, null])));
+  const drop = (one: string) => store(Object.fromEntries(Object.entries(kept).filter(([other]) => other !== one)));
   return (
     <form class="filters" aria-label="Filters" onSubmit={(e) => e.preventDefault()}>
       {NAMES.map((name) => (
@@ -50,14 +55,27 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
       <Choice name="type" all={case_.types} place={place} />
       <Choice name="grade" all={case_.grades} place={place} />
       <span class="saved">
-        {Object.entries(kept).map(([name, query]) => (
-          <a key={name} href={`#/${place.parts.join("/") || "queue"}?${query}`}>
-            {name}
-          </a>
+        {Object.entries(kept).map(([one, query]) => (
+          <span key={one} class="kept">
+            <a href={`#/${place.parts.join("/") || "queue"}?${query}`} aria-current={query === place.query.toString() ? "true" : undefined}>
+              {one}
+            </a>
+            <button type="button" class="quiet" aria-label={`Forget the filter ${one}`} onClick={() => drop(one)}>
+              ×
+            </button>
+          </span>
         ))}
-        <button type="button" class="quiet" onClick={save}>
-          Save this filter
-        </button>
+        {place.query.size > 0 && (
+          <>
+            <button type="button" class="quiet" onClick={clear}>
+              Clear
+            </button>
+            <input value={name} aria-label="Name of this filter" placeholder="name of this filter" onInput={(e) => write(e.currentTarget.value)} onKeyDown={(e) => e.key === "Enter" && save()} />
+            <button type="button" class="quiet" onClick={save}>
+              Save
+            </button>
+          </>
+        )}
       </span>
     </form>
   );

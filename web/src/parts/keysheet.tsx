@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { allKeys } from "../keys.ts";
 
 /** All keys that live now. */
 export function KeySheet({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} onClose={close} class="sheet" aria-labelledby="keys-title">
       <h2 id="keys-title">Keys on this screen</h2>

@@ -2,16 +2,48 @@
 import type { EventRow } from "../api.ts";
 
 export const NEEDS: Record<string, string> = {
+  flagged: "second look asked for",
   contested: "sources contradict each other",
   unplaced: "not on the map",
   undated: "no day",
   unknown_actor: "doer not identified",
   figures: "figures differ",
   weak: "one origin",
+  pair: "may be one with another",
   page: "a page contradicts itself about its day",
 };
 
 const SIGNS: Record<string, string> = { confirmed: "●", fair: "◕", weak: "◔", contested: "⇄", discounted: "○" };
+
+/** Why an event waits; who wonders whether it is one with another is led to these pairs. */
+export function Needs({ row }: { row: EventRow }) {
+  return (
+    <>
+      {(row.needs ?? []).map((need, n) => (
+        <span key={need}>
+          {n > 0 && "; "}
+          {need === "pair" ? <a href={`#/pairs?event=${row.id}`}>{NEEDS[need]}</a> : (NEEDS[need] ?? need)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The side that somebody speaks for: "group.rapid_support_forces" is the Rapid Support Forces. */
+export function sideName(side: string | null): string {
+  if (side === null) return "No side";
+  const words = side.split(".").slice(1).join(" ").replaceAll("_", " ") || side;
+  return words.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase()) + (side.startsWith("state.") ? " (state)" : "");
+}
+
+/** An event in one line, where only words can stand. */
+export function inWords(row: EventRow): string {
+  const who = [row.agent, row.target].map((some) => some.map((a) => a.name).join(", ")).filter(Boolean).join(" → ");
+  return [row.type.replaceAll("_", " "), row.place ?? "no place", days(row), who].filter(Boolean).join(" · ");
+}
+
+/** "1 report", "2 reports". */
+export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 /** A grade with sign, letter and colour, so that no eye depends on one of them. */
 export function Grade({ grade }: { grade: string }) {
@@ -36,9 +68,11 @@ export function Names({ actors }: { actors: EventRow["agent"] }) {
   return (
     <>
       {actors.map((a, n) => (
-        <span key={n} class={a.id ? "actor" : "actor described"} title={a.id ?? "only described: no known actor"}>
+        <span key={n}>
           {n > 0 && ", "}
-          <bdi>{a.name}</bdi>
+          <bdi class={a.id ? "actor" : "actor described"} title={a.id ?? "only described: no known actor"}>
+            {a.name}
+          </bdi>
         </span>
       ))}
     </>

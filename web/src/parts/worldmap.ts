@@ -24,6 +24,7 @@ export interface Points {
 }
 
 const METRES_PER_PIXEL = 78_271.517; // at the equator, zoom 0, tiles of 512 pixels
+const NAMES = 400; // names on the map at most
 const EXACT = ["point", "near"];
 const COLOURS: Record<string, string> = {
   confirmed: "#1b7a5c",
@@ -33,9 +34,34 @@ const COLOURS: Record<string, string> = {
   discounted: "#b9b9b4",
 };
 
+let unpacked: Promise<{ land: unknown; borders: unknown }> | null = null;
+
+/** The bundled boundaries, fetched and unpacked once. */
+export function boundaries(): Promise<{ land: unknown; borders: unknown }> {
+  const unpack = (world: Topology) => ({ land: feature(world, world.objects["land"]!), borders: mesh(world, world.objects["countries"] as never) });
+  unpacked ??= fetch(worldUrl).then((answer) => answer.json()).then(unpack);
+  return unpacked;
+}
+
+/** The names to be written, by the number of the event beside which they stand: one for each spot, the shortest that
+ * it is called by, and none where a name would say more than is known. */
+function namesOf(points: Points, within: (n: number) => boolean): Map<number, string> {
+  const spots = new Map<string, { at: number; name: string }>();
+  for (let n = 0; n < points.id.length; n++) {
+    const name = points.place[n];
+    if (!name || !within(n) || !EXACT.includes(points.precision[n] ?? "")) continue;
+    const spot = `${points.latitude[n]?.toFixed(2)} ${points.longitude[n]?.toFixed(2)}`;
+    const before = spots.get(spot);
+    if (before) before.name = name.length < before.name.length ? name : before.name;
+    else if (spots.size < NAMES) spots.set(spot, { at: n, name });
+  }
+  return new Map([...spots.values()].map((s) => [s.at, s.name]));
+}
+
 export class WorldMap {
   private readonly map: maplibre.Map;
   private readonly ready: Promise<void>;
+  private closed = false;
 
   /** `own`: whether there is a map of the user's own; `colours`: by the value of `grade` of the points. */
   constructor(
@@ -70,16 +96,17 @@ export class WorldMap {
   }
 
   private async lay(dark: boolean, own: boolean): Promise<void> {
-    const world = (await (await fetch(worldUrl)).json()) as Topology;
+    const { land, borders } = await boundaries();
+    if (this.closed) return;
     if (!this.map.isStyleLoaded()) await new Promise((done) => this.map.once("load", done));
-    const countries = world.objects["countries"]!;
-    this.map.addSource("land", { type: "geojson", data: feature(world, world.objects["land"]!) as never });
-    this.map.addSource("borders", { type: "geojson", data: mesh(world, countries as never) as never });
+    this.map.addSource("land", { type: "geojson", data: land as never });
+    this.map.addSource("borders", { type: "geojson", data: borders as never });
     this.map.addLayer({ id: "land", type: "fill", source: "land", paint: { "fill-color": dark ? "#24282d" : "#fbfaf7" } });
     this.map.addLayer({ id: "borders", type: "line", source: "borders", paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 0.8 } });
     if (own) {
       const { layOwnMap } = await import("./ownmap.ts");
       await layOwnMap(this.map, dark, "borders");
+      if (this.closed) return;
     }
     this.map.addSource("events", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
     const grade = ["match", ["get", "grade"], ...Object.entries(this.colours).flat(), "#767a80"] as never;
@@ -94,11 +121,23 @@ export class WorldMap {
       id: "exact", type: "circle", source: "events", filter: ["==", ["get", "exact"], true],
       paint: { "circle-radius": true_(4), "circle-color": grade, "circle-opacity": 0.55, "circle-stroke-color": grade, "circle-stroke-width": 1 },
     });
+    this.layNames(dark);
+  }
+
+  /** Writes the names of places beside them, in the fonts of this machine. */
+  private layNames(dark: boolean): void {
+    this.map.addLayer({
+      id: "names", type: "symbol", source: "events", filter: ["has", "name"],
+      layout: { "text-field": ["get", "name"], "text-font": ["sans-serif"], "text-size": 12, "text-anchor": "left", "text-offset": [0.9, 0], "text-optional": true },
+      paint: { "text-color": dark ? "#d6d6d2" : "#33363a", "text-halo-color": dark ? "#16181b" : "#fbfaf7", "text-halo-width": 1.4 },
+    });
   }
 
   async show(points: Points, within: (n: number) => boolean): Promise<void> {
     await this.ready;
+    if (this.closed) return;
     const features = [];
+    const names = namesOf(points, within);
     for (let n = 0; n < points.id.length; n++) {
       const [latitude, longitude] = [points.latitude[n], points.longitude[n]];
       if (latitude == null || longitude == null || !within(n)) continue;
@@ -107,7 +146,7 @@ export class WorldMap {
       features.push({
         type: "Feature" as const,
         geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
-        properties: { id: points.id[n], grade: points.grade[n], exact: EXACT.includes(points.precision[n] ?? ""), r0 },
+        properties: { id: points.id[n], grade: points.grade[n], exact: EXACT.includes(points.precision[n] ?? ""), r0, ...(names.has(n) && { name: names.get(n) }) },
       });
     }
     const source = this.map.getSource("events") as maplibre.GeoJSONSource;
@@ -124,12 +163,15 @@ export class WorldMap {
     if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 60, maxZoom: 9, animate: false });
   }
 
-  /** Whether a place is in what is seen now. */
-  sees(latitude: number, longitude: number): boolean {
-    return this.map.getBounds().contains([longitude, latitude]);
+  /** What tells whether a place is in what is seen now. */
+  seen(): (latitude: number, longitude: number) => boolean {
+    const bounds = this.map.getBounds();
+    const [south, west, north, east] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
+    return (latitude, longitude) => south <= latitude && latitude <= north && west <= longitude && longitude <= east;
   }
 
   close(): void {
+    this.closed = true;
     this.map.remove();
   }
 }

@@ -125,7 +125,10 @@ function HolderMap({ lanes, on, holders, points, own, choose }: { lanes: Holding
   useEffect(() => {
     let made: WorldMap | null = null;
     let closed = false;
-    import("../parts/worldmap.ts")
+    // The lanes are shown first: they hold the same, and a map takes its time.
+    const shown = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    shown
+      .then(() => import("../parts/worldmap.ts"))
       .then(({ WorldMap }) => {
         if (closed || !element.current) return;
         const clicked = (ids: string[]) => ids[0] && choose(names.current.get(ids[0]) ?? "");

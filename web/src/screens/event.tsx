@@ -1,14 +1,17 @@
 /** One event: its claims by independent origin, fields as columns, agreement quiet and disagreement loud. */
-import { useEffect, useState } from "preact/hooks";
-import { address, type EventView } from "../api.ts";
-import { FIELDS, usual, type Telling } from "../claims.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { address, type EventView, type PairView, type Shapes } from "../api.ts";
+import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
+import { grouped } from "../groups.ts";
 import { judge, undo } from "../judge.ts";
-import { useKeys } from "../keys.ts";
+import { useKeys, type Key } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { Ask, type Question } from "../parts/ask.tsx";
-import { days, Grade, Harm, Names, NEEDS, Where } from "../parts/words.tsx";
-import { onChange } from "../store.ts";
+import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
+import { Tellings } from "../parts/tellings.tsx";
+import { days, Grade, Harm, inWords, Names, Needs, Where } from "../parts/words.tsx";
+import { onChange, say } from "../store.ts";
+import { onTrail } from "../trail.ts";
 import { go } from "../url.ts";
 
 export function EventScreen({ place, case_ }: ScreenProps) {
@@ -20,52 +23,103 @@ export function EventScreen({ place, case_ }: ScreenProps) {
   return <Shown key={value.event.id} view={value} place={place} case_={case_} />;
 }
 
+interface Action extends Key {
+  label?: string;
+}
+
+/** A pair from where one stands: the claim of this event, that of the other, and the other event. */
+function beside(pair: PairView, id: string) {
+  return pair.one.id === id ? { claim: pair.a, other: pair.b, row: pair.two } : { claim: pair.b, other: pair.a, row: pair.one };
+}
+
 function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
   const { event } = view;
-  const tellings = view.tellings as unknown as Telling[];
+  const { value, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event: event.id, limit: 20 });
+  useEffect(() => onChange(again), []);
+  const pairs = (value?.pairs ?? []).map((pair) => beside(pair, event.id));
+  const groups = grouped(view);
   const [question, ask] = useState<Question | null>(null);
   const [at, move] = useState(0);
-  const ordered = byOrigin(tellings);
-  const chosen = ordered[Math.min(at, ordered.length - 1)];
-  const back = () => go(["queue"], place.query);
-  const decide = (title: string, decision: string, claim: string, more: Pick<Question, "fields"> = {}) =>
+  const [folding, fold] = useFold();
+  const here = Math.min(at, groups.length - 1);
+  const chosen = groups[here]?.telling;
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) document.querySelector("[data-chosen]")?.scrollIntoView({ block: "nearest" });
+    moved.current = true; // opening an event shows its head
+  }, [here]);
+  const decide = (title: string, decision: string, claim = event.id, more: { fields?: Question["fields"]; other?: string } = {}) =>
     ask({
       title,
-      ...more,
-      done: ({ why = "", ...fields }) => void judge({ decision, claim, version: view.version, why, ...fields }),
+      ...(more.fields && { fields: more.fields }),
+      done: ({ why = "", ...fields }) => void judge({ decision, claim, version: view.version, why, other: more.other, ...fields }),
     });
   const correct = () =>
     chosen &&
-    decide(`Correct a field of this claim`, "correct", chosen.id, {
+    decide("Correct a field of this claim", "correct", chosen.id, {
       fields: [
         { name: "field", label: "Field", choices: case_.fields },
-        { name: "value", label: "Value" },
+        { name: "value", label: "Value", hint: hintsFor(case_) },
       ],
     });
-  useKeys([
-    { key: "j", says: "next claim", run: () => move(Math.min(at + 1, ordered.length - 1)) },
-    { key: "k", says: "previous claim", run: () => move(Math.max(at - 1, 0)) },
-    { key: "a", says: "accept: there is evidence for the event", run: () => decide("Accept: what is the evidence?", "accept", event.id) },
-    { key: "v", says: "checked: read right, the grade stays", run: () => decide("Checked: what did you look at?", "check", event.id) },
-    { key: "x", says: "reject the event", run: () => decide("Reject: why is it not so, or no event?", "reject", event.id) },
-    { key: "d", says: "drop the chosen claim: it was read wrongly", run: () => chosen && decide("Drop this claim: what was read wrongly?", "drop", chosen.id) },
-    { key: "e", says: "correct a field of the chosen claim", run: () => void correct() },
-    { key: "s", says: "split: the chosen claim's report tells another event", run: () => chosen && decide("Split: what makes it another event?", "split", chosen.id) },
-    { key: "c", says: "note", run: () => decide("Note", "note", event.id) },
+  const others = pairs.map(({ other, row }): [string, string] => [other, inWords(row)]);
+  const merge = () =>
+    decide("Merge: what makes them one event?", "merge", event.id, {
+      fields: [{ name: "other", label: others.length ? "With the event, or the id of any other" : "With the event of this id", value: others[0]?.[0] ?? "", hint: () => others }],
+    });
+  const apart = () =>
+    others.length === 0
+      ? say("no other event is taken for this one; split takes a claim out of it")
+      : decide("Not the same: what makes them two events?", "not_same", event.id, { fields: [{ name: "other", label: "The other event", choices: others }] });
+  const step = (by: number) => {
+    const to = onTrail(event.id, by);
+    if (to) go(["events", to], place.query);
+    else say("no further event in the list that this one was opened from");
+  };
+  const actions: Action[] = [
+    { key: "a", label: "Accept", says: "accept: there is evidence for the event", run: () => decide("Accept: what is the evidence?", "accept") },
+    { key: "v", label: "Checked", says: "checked: read right, the grade stays", run: () => decide("Checked: what did you look at?", "check") },
+    { key: "x", label: "Reject", says: "reject the event", run: () => decide("Reject: why is it not so, or no event?", "reject") },
+    { key: "f", label: "Second look", says: "flag it for a second look", run: () => decide("Second look: what is unsure?", "flag") },
+    { key: "m", label: "Merge", says: "merge it with another event", run: merge },
+    { key: "n", label: "Not the same", says: "it is not the same as an event like it", run: apart },
+    { key: "s", label: "Split", says: "split: the chosen claim's report tells another event", run: () => chosen && decide("Split: what makes it another event?", "split", chosen.id) },
+    { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => void correct() },
+    { key: "d", label: "Drop claim", says: "drop the chosen claim: it was read wrongly", run: () => chosen && decide("Drop this claim: what was read wrongly?", "drop", chosen.id) },
+    { key: "c", label: "Note", says: "note", run: () => decide("Note", "note") },
+    { key: "j", says: "next claim", run: () => move(Math.min(here + 1, groups.length - 1)) },
+    { key: "k", says: "previous claim", run: () => move(Math.max(here - 1, 0)) },
     { key: "o", says: "open the report of the chosen claim", run: () => chosen && go(["report", chosen.report], { claim: chosen.id }) },
-    { key: "b", says: "back to the queue", run: back },
-  ]);
+    { key: "h", says: "fold or unfold words about the dead and wounded", run: fold },
+    { key: "]", says: "next event of the list", run: () => step(1) },
+    { key: "[", says: "event before in the list", run: () => step(-1) },
+    { key: "b", says: "back to the queue", run: () => go(["queue"], place.query) },
+  ];
+  useKeys(actions);
   return (
-    <article class="event" data-ready="">
-      <p>
-        <a href={`#/queue?${place.query}`}>← queue</a>
+    <article class="event" data-ready="" data-event={event.id}>
+      <p class="paths">
+        <a href={`#/queue?${place.query}`}>
+          ← queue <kbd>b</kbd>
+        </a>
+        <span class="soft">
+          <kbd>[</kbd> <kbd>]</kbd> event before and next
+        </span>
+        <span class="soft">
+          event <code>{event.id}</code>
+        </span>
+        <label class="check">
+          <input type="checkbox" checked={folding} onChange={fold} /> fold words about the dead and wounded <kbd>h</kbd>
+        </label>
       </p>
       <h1>
-        {event.type.replace("_", " ")}: <Where row={event} />, <span class={event.from || event.to ? "" : "open"}>{days(event)}</span>
+        {event.type.replaceAll("_", " ")}: <Where row={event} />, <span class={event.from || event.to ? "" : "open"}>{days(event)}</span>
       </h1>
       <p>
         <Names actors={event.agent} /> {event.target.length > 0 && "→ "}
-        <Names actors={event.target} /> <Harm row={event} />
+        <Names actors={event.target} />
+        {event.harm.length > 0 && " · "}
+        <Harm row={event} />
       </p>
       <div class="verdict">
         <Grade grade={event.grade} />
@@ -74,43 +128,50 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
             <li key={r}>{r}</li>
           ))}
         </ul>
-        {(event.needs ?? []).length > 0 && <p>It is in the queue: {event.needs!.map((n) => NEEDS[n] ?? n).join("; ")}.</p>}
+        {(event.needs ?? []).length > 0 && (
+          <p>
+            Open: <Needs row={event} />.
+          </p>
+        )}
         <div class="actions">
-          <button onClick={() => decide("Accept: what is the evidence?", "accept", event.id)}>
-            Accept <kbd>a</kbd>
-          </button>
-          <button onClick={() => decide("Checked: what did you look at?", "check", event.id)}>
-            Checked <kbd>v</kbd>
-          </button>
-          <button onClick={() => decide("Reject: why is it not so, or no event?", "reject", event.id)}>
-            Reject <kbd>x</kbd>
-          </button>
-          <button onClick={() => void correct()}>
-            Correct <kbd>e</kbd>
-          </button>
-          <button onClick={() => chosen && decide("Split: what makes it another event?", "split", chosen.id)}>
-            Split <kbd>s</kbd>
-          </button>
-          <button onClick={() => decide("Note", "note", event.id)}>
-            Note <kbd>c</kbd>
-          </button>
+          {actions.map(
+            (action) =>
+              action.label && (
+                <button key={action.key} onClick={action.run}>
+                  {action.label} <kbd>{action.key}</kbd>
+                </button>
+              ),
+          )}
           <a class="button" download href={address(`/events/${event.id}/evidence`)}>
             Evidence page
           </a>
         </div>
       </div>
       <Contradictions view={view} />
-      <Claims tellings={ordered} chosen={chosen?.id ?? null} move={move} view={view} />
+      <Tellings groups={groups} chosen={chosen?.id ?? null} move={move} view={view} />
+      {pairs.length > 0 && (
+        <section class="like">
+          <h2>Events like it</h2>
+          <ul>
+            {pairs.map(({ claim, other, row }) => (
+              <li key={claim + other}>
+                <a href={`#/events/${row.id}`}>
+                  <bdi>{inWords(row)}</bdi>
+                </a>{" "}
+                <button onClick={() => decide("Merge: what makes them one event?", "merge", claim, { other })}>One event</button>{" "}
+                <button onClick={() => decide("Not the same: what makes them two events?", "not_same", claim, { other })}>Not the same</button>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`#/pairs?event=${event.id}`}>Side by side, with what speaks for and against</a>
+          </p>
+        </section>
+      )}
       <History view={view} />
       {question && <Ask question={question} close={() => ask(null)} />}
     </article>
   );
-}
-
-/** Claims with those of one origin beside each other, the origins with most claims first. */
-function byOrigin(tellings: readonly Telling[]): Telling[] {
-  const groups = Map.groupBy(tellings, (t) => t.origin);
-  return [...groups.values()].sort((a, b) => b.length - a.length || a[0]!.origin.localeCompare(b[0]!.origin)).flat();
 }
 
 function Contradictions({ view }: { view: EventView }) {
@@ -122,7 +183,7 @@ function Contradictions({ view }: { view: EventView }) {
         <div key={c.field} class={c.grave ? "grave" : ""}>
           <h3>
             {c.grave && <span aria-hidden="true">⇄ </span>}
-            {c.field.replace("_", " ")} {c.grave ? "(they cannot both be right)" : "(figures or words differ)"}
+            {c.field.replaceAll("_", " ")} {c.grave ? "(they cannot both be right)" : "(figures differ)"}
           </h3>
           <dl>
             {c.values.map((v) => (
@@ -140,92 +201,6 @@ function Contradictions({ view }: { view: EventView }) {
   );
 }
 
-function Claims({ tellings, chosen, move, view }: { tellings: Telling[]; chosen: string | null; move: (n: number) => void; view: EventView }) {
-  const heads = new Map(view.reports.map((r) => [r["id"] as string, r as Record<string, string | null>]));
-  const usually = new Map(FIELDS.map((f) => [f.name, usual(tellings, f.words)]));
-  let origin: string | null = null;
-  return (
-    <section>
-      <h2>
-        {tellings.length} claims of {view.reports.length} reports, {view.event.origins.length} independent origins
-      </h2>
-      <table class="claims">
-        <thead>
-          <tr>
-            {FIELDS.map((f) => (
-              <th key={f.name} scope="col">
-                {f.label}
-              </th>
-            ))}
-            <th scope="col">In the words of</th>
-          </tr>
-        </thead>
-        {tellings.map((t, n) => {
-          const first = t.origin !== origin;
-          origin = t.origin;
-          const head = heads.get(t.report);
-          return (
-            <tbody key={t.id} data-chosen={t.id === chosen ? "" : undefined} onClick={() => move(n)}>
-              {first && (
-                <tr class="origin">
-                  <th colSpan={FIELDS.length + 1} scope="rowgroup">
-                    <bdi>{t.origin}</bdi>
-                    {t.side && <small> speaks for {t.side}</small>}
-                  </th>
-                </tr>
-              )}
-              <tr>
-                {FIELDS.map((f) => {
-                  const words = f.words(t);
-                  const loud = words !== "" && words !== usually.get(f.name);
-                  return (
-                    <td key={f.name} class={loud ? "differs" : ""} title={loud ? "differs from what most claims say" : undefined}>
-                      <bdi>{words}</bdi>
-                    </td>
-                  );
-                })}
-                <td>
-                  <a href={`#/report/${t.report}?claim=${t.id}`}>{head?.["outlet"] ?? head?.["name"]}</a>
-                </td>
-              </tr>
-              <tr class="quote">
-                <td colSpan={FIELDS.length + 1}>
-                  <Quote telling={t} />
-                </td>
-              </tr>
-            </tbody>
-          );
-        })}
-      </table>
-      {view.copies.length > 0 && (
-        <p class="copies">
-          Counted once:{" "}
-          {view.copies.map((c) => `${name(heads, c["a"])} and ${name(heads, c["b"])} (${String(c["relation"]).replace("_", " ")})`).join("; ")}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function name(heads: Map<string, Record<string, string | null>>, id: unknown): string {
-  const head = heads.get(String(id));
-  return head?.["outlet"] ?? head?.["name"] ?? String(id);
-}
-
-/** The sentence of a claim with its trigger marked; nothing in it is markup. */
-function Quote({ telling }: { telling: Telling }) {
-  const { quote, trigger } = telling;
-  const letters = [...quote.text];
-  const [start, end] = [trigger.start - quote.start, trigger.end - quote.start];
-  return (
-    <q dir="auto">
-      {letters.slice(0, start).join("")}
-      <mark>{letters.slice(start, end).join("")}</mark>
-      {letters.slice(end).join("")}
-    </q>
-  );
-}
-
 function History({ view }: { view: EventView }) {
   const rows = [...view.judgements, ...view.undone].sort((a, b) => Number(a["number"]) - Number(b["number"]));
   if (rows.length === 0) return null;
@@ -235,8 +210,8 @@ function History({ view }: { view: EventView }) {
       <ol class="history">
         {rows.map((j) => (
           <li key={String(j["number"])} class={j["undone"] ? "undone" : ""}>
-            {String(j["made"])} <b>{String(j["who"])}</b>: {String(j["decision"]).replace("_", " ")}
-            {j["field"] ? ` ${String(j["field"])} → ${String(j["value"])}` : ""}: {String(j["why"])}{" "}
+            {String(j["made"]).slice(0, 16).replace("T", " ")} <b>{String(j["who"])}</b>: {String(j["decision"]).replaceAll("_", " ")}
+            {j["field"] ? ` ${String(j["field"])} → ${String(j["value"])}` : ""}: <bdi>{String(j["why"])}</bdi>{" "}
             {j["undone"] ? "(undone)" : <button onClick={() => void undo(Number(j["number"]))}>Undo</button>}
           </li>
         ))}

@@ -62,9 +62,10 @@ export function MapScreen({ place, case_ }: ScreenProps) {
   if (error) return <p class="error">{error.message}</p>;
   const all = value?.id.map((_, n) => n).filter(within) ?? [];
   const placed = all.filter((n) => value!.latitude[n] !== null);
+  const inSight = map ? map.seen() : () => true;
   const seen = chosen.length
     ? placed.filter((n) => chosen.includes(value!.id[n]!))
-    : placed.filter((n) => !map || map.sees(value!.latitude[n]!, value!.longitude[n]!));
+    : placed.filter((n) => inSight(value!.latitude[n]!, value!.longitude[n]!));
   const lists: [string, number[]][] = [
     [chosen.length ? "Chosen on the map" : "Seen on the map", seen],
     ["Without a place", all.filter((n) => value!.latitude[n] === null)],

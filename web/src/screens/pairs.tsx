@@ -1,13 +1,13 @@
 /** Pairs of events that may be one, side by side, with what speaks for it and against: yes, no, unsure. */
 import { useEffect, useState } from "preact/hooks";
-import { get, type EventRow, type EventView, type PairView, type Shapes } from "../api.ts";
+import type { EventRow, PairView, Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
-import { judge } from "../judge.ts";
+import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
 import { days, Grade, Harm, Names, Where } from "../parts/words.tsx";
-import { onChange, sayWrong } from "../store.ts";
+import { onChange } from "../store.ts";
 import { change } from "../url.ts";
 
 const PAGE = 20;
@@ -22,17 +22,17 @@ export function Pairs({ place }: ScreenProps) {
   const pairs = value?.pairs ?? [];
   const pair = pairs[Math.min(at, pairs.length - 1)];
   const next = () => (at + 1 < pairs.length ? move(at + 1) : pairs.length === PAGE ? (change({ offset: `${offset + PAGE}` }), move(0)) : undefined);
-  const decide = async (decision: "same" | "not_same", title: string) => {
+  const decide = (decision: "merge" | "not_same", title: string) => {
     if (!pair) return;
-    try {
-      const { version } = await get<EventView>(`/events/${pair.one.id}`);
-      ask({ title, done: ({ why = "" }) => void judge({ decision, claim: pair.a, other: pair.b, version, why }) });
-    } catch (error) {
-      sayWrong(error);
-    }
+    const seen = Promise.all([versionOf(pair.one), versionOf(pair.two)]);
+    const done = async (why: string) => {
+      const [version, other] = await seen;
+      if (version && other) await judge({ decision, claim: pair.a, other: pair.b, version, why });
+    };
+    ask({ title, done: ({ why = "" }) => void done(why) });
   };
-  const same = () => void decide("same", "One event: why?");
-  const other = () => void decide("not_same", "Two events: why?");
+  const same = () => decide("merge", "One event: why?");
+  const other = () => decide("not_same", "Two events: why?");
   useKeys([
     { key: "j", says: "next pair", run: next },
     { key: "k", says: "pair before", run: () => move(Math.max(0, at - 1)) },
@@ -44,6 +44,11 @@ export function Pairs({ place }: ScreenProps) {
     <section class="pairs" data-ready={value ? "" : undefined}>
       <h1>Events that may be one</h1>
       {error && <p class="error">{error.message}</p>}
+      {event && (
+        <p>
+          Only pairs of <a href={`#/events/${event}`}>one event</a>; <a href="#/pairs">show all</a>
+        </p>
+      )}
       {value && pairs.length === 0 && <p class="empty">No pair waits for a decision.</p>}
       {pair && (
         <>

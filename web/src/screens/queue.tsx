@@ -2,11 +2,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventPage, EventRow } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
+import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
+import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
-import { days, Grade, Harm, Names, NEEDS, Where } from "../parts/words.tsx";
-import { onChange } from "../store.ts";
+import { days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
+import { onChange, say } from "../store.ts";
+import { layTrail, leftAt, wasAt } from "../trail.ts";
 import { change, go } from "../url.ts";
 
 const PAGE = 50;
@@ -18,18 +21,45 @@ export function Queue({ place, case_ }: ScreenProps) {
   const asked = { ...filtersOf(place.query), need: needs, decided, offset, limit: PAGE };
   const { value, error, again } = useLoaded<EventPage>("/queue", asked);
   useEffect(() => onChange(again), []);
-  const [at, move] = useState(0);
+  const [at, move] = useState(wasAt);
+  const [question, ask] = useState<Question | null>(null);
+  const [marked, mark] = useState<readonly EventRow[]>([]);
   const rows = value?.events ?? [];
   const here = Math.min(at, Math.max(rows.length - 1, 0));
+  leftAt(here);
+  layTrail(rows.map((row) => row.id));
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [here, value]);
   const open = (row: EventRow | undefined) => row && go(["events", row.id], place.query);
+  const decide = (decision: string, title: string, row = rows[here], other?: EventRow) => {
+    if (!row) return;
+    const seen = versionOf(row);
+    const done = async (why: string) => {
+      const version = await seen;
+      if (version && (await judge({ decision, claim: row.id, version, why, other: other?.id }))) mark([]);
+    };
+    ask({ title, done: ({ why = "" }) => void done(why) });
+  };
+  const turn = (row: EventRow | undefined) =>
+    row && mark(marked.some((m) => m.id === row.id) ? marked.filter((m) => m.id !== row.id) : [...marked, row].slice(-2));
+  const both = (decision: string, title: string) =>
+    marked.length === 2 ? decide(decision, title, marked[0], marked[1]) : say("mark two events first, each with m");
+  const same = () => both("merge", "The two marked are one event: why?");
+  const apart = () => both("not_same", "The two marked are not the same: why?");
+  const next = () => move(Math.min(here + 1, Math.max(rows.length - 1, 0)));
   useKeys([
-    { key: "j", says: "next", run: () => move(Math.min(here + 1, rows.length - 1)) },
+    { key: "j", says: "next", run: next },
     { key: "k", says: "previous", run: () => move(Math.max(here - 1, 0)) },
     { key: "Enter", says: "open the chosen event", run: () => open(rows[here]) },
+    { key: "a", says: "accept: there is evidence for the event", run: () => decide("accept", "Accept: what is the evidence?") },
+    { key: "v", says: "checked: read right, the grade stays", run: () => decide("check", "Checked: what did you look at?") },
+    { key: "x", says: "reject the event", run: () => decide("reject", "Reject: why is it not so, or no event?") },
+    { key: "f", says: "flag it for a second look", run: () => decide("flag", "Second look: what is unsure?") },
+    { key: "m", says: "mark the event; two marked can be merged", run: () => turn(rows[here]) },
+    { key: "y", says: "the two marked are one event", run: same },
+    { key: "n", says: "the two marked are not the same", run: apart },
     { key: "]", says: "next page", run: () => value && offset + PAGE < value.total && change({ offset: `${offset + PAGE}` }) },
     { key: "[", says: "page before", run: () => offset > 0 && change({ offset: `${Math.max(0, offset - PAGE)}` }) },
   ]);
@@ -58,14 +88,42 @@ export function Queue({ place, case_ }: ScreenProps) {
       <Filters place={place} case_={case_} />
       {error && <p class="error">{error.message}</p>}
       {value && value.total === 0 && (
-        <p class="empty">{case_.sizes.events === 0 ? "The case is empty: add reports first." : "Nothing waits here."}</p>
+        <p class="empty">{case_.sizes.events > 0 ? "Nothing waits here." : (
+            <>
+              The case is empty: <a href="#/reports">add reports</a> first.
+            </>
+          )}</p>
       )}
       {value && value.total > 0 && (
         <>
           <p aria-live="polite">
             {value.total} {value.total === 1 ? "event" : "events"}
             {value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
+            <span class="soft">
+              {" · "}
+              <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> opens, <kbd>v</kbd> checked, <kbd>a</kbd> accept, <kbd>x</kbd> reject, <kbd>f</kbd> second look, <kbd>m</kbd> mark
+            </span>
           </p>
+          {marked.length > 0 && (
+            <div class="marked">
+              <ol>
+                {marked.map((m) => (
+                  <li key={m.id}>
+                    <bdi>{inWords(m)}</bdi>
+                  </li>
+                ))}
+              </ol>
+              <button disabled={marked.length < 2} onClick={same}>
+                One event <kbd>y</kbd>
+              </button>
+              <button disabled={marked.length < 2} onClick={apart}>
+                Not the same <kbd>n</kbd>
+              </button>
+              <button class="quiet" onClick={() => mark([])}>
+                Unmark
+              </button>
+            </div>
+          )}
           <table ref={table} class="rows">
             <thead>
               <tr>
@@ -78,7 +136,7 @@ export function Queue({ place, case_ }: ScreenProps) {
             </thead>
             <tbody>
               {rows.map((row, n) => (
-                <tr key={row.id} aria-selected={n === here} onClick={() => move(n)} onDblClick={() => open(row)}>
+                <tr key={row.id} aria-selected={n === here} data-marked={marked.some((m) => m.id === row.id) ? "" : undefined} onClick={() => move(n)} onDblClick={() => open(row)}>
                   <td class={row.from || row.to ? "" : "open"}>{days(row)}</td>
                   <td>
                     <a href={`#/events/${row.id}?${place.query}`}>{row.type.replace("_", " ")}</a>
@@ -97,7 +155,9 @@ export function Queue({ place, case_ }: ScreenProps) {
                   <td>
                     <Grade grade={row.grade} />
                   </td>
-                  <td>{(row.needs ?? []).map((n) => NEEDS[n] ?? n).join("; ")}</td>
+                  <td>
+                    <Needs row={row} />
+                  </td>
                   <td>{row.origins.length}</td>
                 </tr>
               ))}
@@ -105,6 +165,7 @@ export function Queue({ place, case_ }: ScreenProps) {
           </table>
         </>
       )}
+      {question && <Ask question={question} close={() => ask(null)} />}
     </section>
   );
 }

@@ -7,7 +7,7 @@ section 7; Airwars and IBC count origins the same way).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Protocol
@@ -80,8 +80,13 @@ def _known(name: str, side: str | None) -> Origin:
 
 def speaker(claim: Claim) -> Origin | None:
     """The named speaker behind a claim, else the outlet that relays a nameless one; null for the report's own voice."""
-    named = [s for s in claim.source if s.kind not in _NAMELESS | _MEDIA or _is_person_by_name(s)]
-    relays = [s for s in claim.source if s.kind in _MEDIA]
+    return speaker_of(claim.source)
+
+
+def speaker_of(source: Collection[SourceLink]) -> Origin | None:
+    """The same of the links of a claim's source."""
+    named = [s for s in source if s.kind not in _NAMELESS | _MEDIA or _is_person_by_name(s)]
+    relays = [s for s in source if s.kind in _MEDIA]
     link = next(iter(named or relays), None)
     return _of_link(link) if link else None
 

@@ -9,7 +9,8 @@ import click
 
 from dateline.cli.case import list_options, opened_case, write_list
 
-_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "check", "note", "undo", "list")
+_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "check", "flag", "note", "undo",
+              "list")
 _COLUMNS = (("number", 6), ("made", 15), ("who", 10), ("decision", 8), ("claim", 11), ("other", 11), ("field", 8),
             ("value", 10), ("why", 15), ("undone", 6))
 
@@ -32,10 +33,11 @@ def command(
       reject ID               it is not so, or no event: discounted
       correct ID FIELD VALUE  type, status, extent, from, to of a claim; place, agent, target of its event
       drop ID                 the claim was read wrongly and tells nothing
-      merge ID OTHER          both are about one event
+      merge ID OTHER          their two events are one
       not-same ID OTHER       they are not
       split ID                what this claim's report tells is another event
       check ID                it was read right: reviewed, and graded as its sources make it
+      flag ID                 unsure: it wants a second look, and waits for a decision again
       note ID                 the reason is kept as a note
       undo NUMBER, list
     """
@@ -60,10 +62,10 @@ def _decide(review: Any, store: Any, decision: str, words: tuple[str, ...], who:
         if not words[0].isdigit():
             raise click.UsageError(f"undo takes the number of a judgement, not {words[0]!r}")
         return f"judgement {review.undo(store, int(words[0])).number} undone"
-    if decision == "split":
-        numbers = review.split(store, words[0], who=who, why=why)
+    if decision in ("split", "merge"):
+        numbers = getattr(review, decision)(store, *words, who=who, why=why)
         return f"judgement {', '.join(map(str, numbers))} kept"
     more = {"field": words[1], "value": words[2]} if decision == "correct" else \
         {"other": words[1]} if wanted == 2 else {}
-    name = {"merge": "same", "not-same": "not_same"}.get(decision, decision)
+    name = decision.replace("-", "_")
     return f"judgement {review.judge(store, words[0], name, who=who, why=why, **more)} kept"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from dateline import __version__
 from dateline.case.join.judged import CLAIM_FIELDS, ROW_FIELDS
 from dateline.case.queue import counts
 from dateline.case.tally import tally
 from dateline.export import FORMATS
-from dateline.model import CLAIM_TYPES, GRADES
+from dateline.model import CLAIM_TYPES, GRADES, Extent, Status
 from dateline.serve.desk import Desk
 from dateline.serve.route import Route
 from dateline.serve.shapes import CaseView, Origins
@@ -20,6 +20,7 @@ def _case(desk: Desk) -> dict[str, Any]:
     return {"name": desk.shown, "version": __version__, "who": desk.who,
             "sizes": {"reports": size.reports, "claims": size.claims, "events": size.events},
             "needs": counts(desk.store), "types": list(CLAIM_TYPES), "grades": list(GRADES),
+            "statuses": list(get_args(Status)), "extents": list(get_args(Extent)),
             "fields": [*CLAIM_FIELDS, *ROW_FIELDS], "formats": list(FORMATS), "map": desk.map is not None}
 
 

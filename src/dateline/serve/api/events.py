@@ -6,10 +6,10 @@ from dataclasses import asdict
 from typing import Any
 
 from dateline.case.lookups import copies
-from dateline.case.queue import NEEDS, waiting
+from dateline.case.queue import NEEDS, reasons, waiting
 from dateline.model import Dossier
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
-from dateline.serve.desk import Desk, event_row, event_rows, version_of
+from dateline.serve.desk import Desk, event_rows, version_of
 from dateline.serve.route import Param, Route
 from dateline.serve.shapes import EventPage, EventView
 
@@ -23,7 +23,8 @@ def _queue(
     desk: Desk, *, need: tuple[str, ...], decided: bool, offset: int, limit: int, **asked: Any,
 ) -> dict[str, Any]:
     found = waiting(desk.store, need, filter_of(asked), decided=decided, offset=offset, limit=limit)
-    return {"total": found.total, "offset": offset, "events": event_rows(found.events)}
+    return {"total": found.total, "offset": offset, "events": [
+        {**e.to_json(), "needs": list(needs)} for e, needs in reasons(desk.store, found.events)]}
 
 
 def _events(desk: Desk, *, offset: int, limit: int, **asked: Any) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def event_view(desk: Desk, dossier: Dossier) -> dict[str, Any]:
     told, event = dossier.to_json(), dossier.event
     undone = (j.to_json() for j in desk.store.judgements() if j.undone and j.claim in event.claims)
     return {
-        "event": event_row(event), "version": version_of(dossier),
+        "event": {**event.to_json(), "needs": list(reasons(desk.store, [event])[0][1])}, "version": version_of(dossier),
         "contradictions": [{"field": c.field, "grave": c.grave, "values": [
             {"value": v.value, "origins": list(v.origins), "claims": list(v.claims)} for v in c.values]}
             for c in event.conflicts],

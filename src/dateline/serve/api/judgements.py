@@ -13,10 +13,10 @@ from dateline.serve.route import Param, Route
 from dateline.serve.shapes import History, Judged
 
 _JUDGEMENT = (
-    Param("decision", "text", "What is decided.", required=True, choices=(*get_args(Decision), "split")),
+    Param("decision", "text", "What is decided.", required=True, choices=(*get_args(Decision), "split", "merge")),
     Param("claim", "text", "The claim, or the event by any of its claims.", required=True, longest=64),
     Param("version", "text", "The version of the event as it was shown.", required=True, longest=64),
-    Param("other", "text", "The second claim of same and not_same.", longest=64),
+    Param("other", "text", "The second claim of same, not_same and merge.", longest=64),
     Param("field", "text", "The field of correct.", longest=40),
     Param("value", "text", "The value of correct."),
     Param("why", "text", "The reason.", required=True),
@@ -34,15 +34,18 @@ def _judge(
             raise Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
 
     try:
+        numbers: tuple[int, ...]
         if decision == "split":
-            number = review.split(desk.store, claim, who=desk.who, why=why, seen=seen)[0]
+            numbers = review.split(desk.store, claim, who=desk.who, why=why, seen=seen)
+        elif decision == "merge":
+            numbers = review.merge(desk.store, claim, other or "", who=desk.who, why=why, seen=seen)
         else:
             given: Any = decision
-            number = review.judge(desk.store, claim, given, who=desk.who, why=why, other=other, field=field,
-                                  value=value, seen=seen)
+            numbers = (review.judge(desk.store, claim, given, who=desk.who, why=why, other=other, field=field,
+                                    value=value, seen=seen),)
     except review.JudgementError as error:
         raise Refused(str(error)) from error
-    return _now(desk, number, claim)
+    return _now(desk, numbers, claim)
 
 
 def _undo(desk: Desk, *, number: int) -> dict[str, Any]:
@@ -50,13 +53,13 @@ def _undo(desk: Desk, *, number: int) -> dict[str, Any]:
         undone = review.undo(desk.store, number)
     except review.JudgementError as error:
         raise NotThere(str(error)) from error
-    return _now(desk, number, undone.claim)
+    return _now(desk, (number,), undone.claim)
 
 
-def _now(desk: Desk, number: int, claim: str) -> dict[str, Any]:
-    """A judgement and the event as it now stands: none holds the claim where it was dropped."""
+def _now(desk: Desk, numbers: tuple[int, ...], claim: str) -> dict[str, Any]:
+    """Judgements and the event as it now stands: none holds the claim where it was dropped."""
     event = desk.store.event(claim)
-    return {"number": number, "event": event_view(desk, desk.dossier(claim)) if event is not None else None}
+    return {"numbers": list(numbers), "event": event_view(desk, desk.dossier(claim)) if event is not None else None}
 
 
 def _history(desk: Desk) -> dict[str, Any]:

@@ -22,12 +22,13 @@ _PASTED = (
     Param("published", "day", "The day of publication, given by hand."),
     Param("url", "text", "Where it stands.", longest=2_000),
 )
+_NAMED = Param("named", "text", "Part of the title, the name or the outlet.")
 _HANDED = (Param("name", "text", "The name of the file; its ending says what it is.", required=True, longest=200),)
 
 
-def _reports(desk: Desk, *, offset: int, limit: int) -> dict[str, Any]:
-    total = desk.store.size().reports
-    return {"total": total, "offset": offset, "reports": [_row(r) for r in reports_from(desk.store, offset, limit)]}
+def _reports(desk: Desk, *, named: str | None, offset: int, limit: int) -> dict[str, Any]:
+    reports, total = reports_from(desk.store, offset, limit, named)
+    return {"total": total, "offset": offset, "reports": [_row(r) for r in reports]}
 
 
 def _report(desk: Desk, *, id: str) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def _added(desk: Desk, items: list[Any], folder: str = "") -> dict[str, Any]:
 
 
 ROUTES = (
-    Route("GET", "/reports", "The reports of the case, by day.", ReportPage, _reports, PAGE),
+    Route("GET", "/reports", "The reports of the case, by day.", ReportPage, _reports, (_NAMED, *PAGE)),
     Route("GET", "/reports/{id}", "A report as it was read.", ReportView, _report),
     Route("POST", "/reports", "Read a pasted text into the case.", Added, _paste, body=_PASTED),
     Route("POST", "/files", "Read a file into the case: text, HTML, or rows of JSON or CSV.", Added, _hand_in, _HANDED,

@@ -1,0 +1,135 @@
+/** A working day in small: an empty case, the written reports dropped in, the queue worked empty, a release, an export. */
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { openDesk, ROOT, type Desk } from "./desk.ts";
+import { showOn } from "./look.ts";
+
+let desk: Desk;
+const WRITTEN = readFileSync(`${ROOT}/examples/case/reports.jsonl`, "utf8");
+
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
+
+/** Drops a file on the place for it, as from a folder of the desktop. */
+async function drop(name: string, content: string): Promise<void> {
+  const files = await desk.page.evaluateHandle(([name, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content!], name!));
+    return transfer;
+  }, [name, content] as const);
+  await desk.page.dispatchEvent(".drop", "drop", { dataTransfer: files });
+}
+
+/** The event in the first row; null where no row is left. */
+const first = () => desk.page.evaluate(() => document.querySelector("table.rows tbody tr a")?.getAttribute("href") ?? null);
+const waits = async () => Number(await desk.page.locator(".chips .count").first().textContent());
+
+it("a case is begun, worked, released and exported without leaving the browser", async () => {
+  const { page } = desk;
+  await page.getByText("The case is empty").waitFor();
+  await page.getByRole("link", { name: "add reports" }).click();
+  await page.getByText("Add reports").click();
+  await drop("reports.jsonl", WRITTEN);
+  await page.locator(".message").getByText("32 read and added").waitFor();
+  await page.getByText("32 reports", { exact: true }).waitFor();
+
+  await page.keyboard.press("Q");
+  await page.locator("table.rows tbody tr").first().waitFor();
+  const all = await waits();
+  expect(all).toBeGreaterThan(10);
+  const decisions = ["v", "a", "x"];
+  for (let left = all, n = 0; left > 0; n++) {
+    await page.locator("table.rows tbody tr").first().waitFor();
+    const decided = await first();
+    if (n % 2) await page.keyboard.press("Enter").then(() => page.locator("article.event").waitFor());
+    await page.keyboard.press(decisions[n % 3]!);
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type(`looked at it, number ${n}`);
+    await page.keyboard.press("Enter");
+    await page.locator(".message").getByText(`kept (judgement ${n + 1})`).waitFor();
+    if (n % 2) await page.keyboard.press("b");
+    await page.locator("section.queue[data-ready]").waitFor();
+    await expect.poll(waits).toBeLessThan(left);
+    await expect.poll(first).not.toBe(decided); // the list follows the count
+    left = await waits();
+  }
+  await page.getByText("Nothing waits here").waitFor();
+
+  await page.keyboard.press("E");
+  await page.locator("section.release[data-ready]").waitFor();
+  await page.locator('input[name="name"]').fill("week-47");
+  await page.locator('input[name="note"]').fill("the day's work");
+  await page.getByRole("button", { name: "Release" }).click();
+  await page.locator(".message").getByText(/week-47: \d+ events frozen/).waitFor();
+  await page.getByText("Since week-47: nothing changed").waitFor();
+  await page.locator('select:has(option[value="week-47"])').selectOption("week-47");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "csv", exact: true }).click()]);
+  const told = JSON.parse(desk.python(
+    "import csv,io,json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); n=[x for x in z.namelist() if x.endswith('.csv') and '.claims.' not in x]; "
+    + "r=list(csv.DictReader(io.StringIO(z.read(n[0]).decode()))); print(json.dumps({'names': z.namelist(), 'grades': sorted({x['grade'] for x in r}), 'rows': len(r)}))",
+    (await saved.path())!,
+  )) as { names: string[]; grades: string[]; rows: number };
+  const release = JSON.parse(desk.dateline("release", "--list", "--json"))[0] as { events: number; who: string };
+  expect(release.who).toBe("A. Coder");
+  expect(release.events).toBeGreaterThanOrEqual(all - 2); // decisions can join no events, only mark them
+  expect(told.rows).toBe(release.events);
+  expect(told.names).toContain("fortnight.case.week-47.about.json");
+  expect(told.grades).toEqual(expect.arrayContaining(["confirmed", "discounted"]));
+});
+
+it("what somebody else decided meanwhile is shown, and nothing is written over it", async () => {
+  const { page } = desk;
+  await showOn(page, "#/queue?decided=true");
+  await page.keyboard.press("Enter");
+  await page.locator("article.event").waitFor();
+  const other = await desk.window();
+  await other.goto(page.url());
+  await other.locator("article.event").waitFor();
+  const before = JSON.parse(desk.dateline("judge", "list", "--json")).length;
+  for (const [window, why] of [[other, "the other window was first"], [page, "this one was not"]] as const) {
+    await window.keyboard.press("c");
+    await window.locator("dialog[open]").waitFor();
+    await window.keyboard.type(why);
+    await window.keyboard.press("Enter");
+    await window.locator(".message:not(:empty)").waitFor();
+  }
+  await page.locator(".message").getByText("the event changed since it was shown").waitFor();
+  await page.locator(".history").getByText("the other window was first").waitFor();
+  await other.close();
+  expect(desk.faults.splice(0)).toEqual(["console: Failed to load resource: the server responded with a status of 409 (Conflict)"]);
+  const kept = JSON.parse(desk.dateline("judge", "list", "--json")) as { why: string }[];
+  expect(kept.slice(before).map((j) => j.why)).toEqual(["the other window was first"]);
+});
+
+it("a flag puts an event back into the queue until a later decision, and z takes it back", async () => {
+  const { page } = desk;
+  await showOn(page, "#/queue?decided=true");
+  await page.keyboard.press("f");
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.type("the day may be wrong");
+  await page.keyboard.press("Enter");
+  await expect.poll(waits).toBe(1);
+  await showOn(page, "#/queue?need=flagged");
+  await page.getByRole("cell", { name: "second look asked for" }).waitFor();
+  await page.keyboard.press("z");
+  await expect.poll(waits).toBe(0);
+});
+
+it("two events are marked, merged and parted again", async () => {
+  const { page } = desk;
+  await showOn(page, "#/queue?decided=true");
+  const events = async () => Number(/(\d+) events/.exec((await page.locator(".sizes").textContent())!)![1]);
+  const before = await events();
+  await page.locator("table.rows tbody tr").nth(1).waitFor();
+  for (const key of ["m", "j", "m", "y"]) await page.keyboard.press(key);
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.type("one fight told twice");
+  await page.keyboard.press("Enter");
+  await page.locator(".message").getByText("merge kept").waitFor();
+  await expect.poll(events).toBe(before - 1);
+  await page.keyboard.press("z");
+  await expect.poll(events, { timeout: 10_000 }).toBe(before);
+});

@@ -1,0 +1,206 @@
+/** Every key that a screen's sheet names does what it says: a key without a check here fails, and so does a check
+ * without its key. Nothing is decided by any of them before a reason is given. */
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { openDesk, type Desk } from "./desk.ts";
+import { eventShown, showOn } from "./look.ts";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk("examples/case/reports.jsonl");
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
+
+const page = () => desk.page;
+const press = (key: string) => page().keyboard.press(key === "Ctrl+K" ? "Control+k" : key);
+const within = (read: () => Promise<unknown>, is: unknown) => expect.poll(read).toEqual(is);
+const isAt = (part: string) => expect.poll(() => page().url()).toContain(part);
+
+/** A key that asks for a reason under a title with these words. */
+const asks = (words: string, more?: () => Promise<void>) => async () => {
+  await page().locator("dialog[open] h2").getByText(words).waitFor();
+  await more?.();
+};
+const field = (name: string, value: string) => async () => {
+  expect(await page().locator("dialog[open] select").inputValue()).toBe(name);
+  expect(await page().locator("dialog[open] label input").first().inputValue()).toBe(value);
+};
+const rowAt = (n: number) => () => within(() => page().locator("table.rows tbody tr").nth(n).getAttribute("aria-selected"), "true");
+const claimAt = (n: number) => () => within(() => page().locator(".claims tbody").nth(n).getAttribute("data-chosen"), "");
+const listAt = (n: number) => () => within(() => page().locator(".room .list li button").nth(n).getAttribute("aria-current"), "true");
+const pairAt = (n: number) => () => page().getByText(`Pair ${n};`).waitFor();
+
+const GLOBAL: Record<string, () => Promise<unknown>> = {
+  "?": () => page().locator("dialog.sheet[open]").waitFor(),
+  "Ctrl+K": () => page().locator("dialog.find[open]").waitFor(),
+  "/": () => page().locator("dialog.find[open]").waitFor(),
+  Q: () => isAt("#/queue"), M: () => isAt("#/map"), P: () => isAt("#/pairs"), C: () => isAt("#/control"),
+  S: () => isAt("#/sources"), R: () => isAt("#/reports"), E: () => isAt("#/release"),
+};
+
+interface Screen {
+  open: () => Promise<unknown>;
+  keys: Record<string, () => Promise<unknown>>;
+  /** What is pressed before a key, where it needs something before it. */
+  before?: Record<string, () => Promise<unknown>>;
+}
+
+async function queue(): Promise<void> {
+  await page().reload();
+  await showOn(page(), "#/queue");
+  await page().locator("table.rows tbody tr").first().waitFor();
+}
+async function event(): Promise<void> {
+  await queue();
+  await press("Enter");
+  await page().locator("article.event").waitFor();
+  await page().locator(".like li").first().waitFor();
+}
+async function report(): Promise<void> {
+  await event();
+  await press("o");
+  await page().locator("article.room").waitFor();
+}
+async function choosePlace(): Promise<void> {
+  await page().evaluate(() => {
+    const words = document.querySelector('.room .body [data-kind="body"], .room .body span:last-child')!.firstChild!;
+    const range = new Range();
+    range.setStart(words, 0);
+    range.setEnd(words, 7);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  words = (await page().locator(".tools q").textContent())!;
+}
+let words = "";
+/** The digit puts the words that are chosen in the text under its field. */
+const ofWords = (name: string) => async () => {
+  await page().locator("dialog[open]").waitFor();
+  expect(words.length).toBeGreaterThan(3);
+  await field(name, words)();
+};
+const mark2 = async () => {
+  await press("m");
+  await press("j");
+  await press("m");
+  await within(() => page().locator("tr[data-marked]").count(), 2);
+};
+
+const SCREENS: Record<string, Screen> = {
+  queue: {
+    open: queue,
+    before: {
+      k: () => press("j").then(rowAt(1)), y: mark2, n: mark2,
+      // The written case has one page; as if there were three.
+      "]": () => page().route("**/api/v1/queue?*", async (route) => {
+        const told = await route.fetch();
+        await route.fulfill({ response: told, json: { ...(await told.json()), total: 120 } });
+      }).then(() => page().reload()).then(() => page().getByText("120 events, 1–50 shown").waitFor()),
+      "[": () => page().evaluate(() => (location.hash = "#/queue?offset=50")).then(() => isAt("offset=50")).then(() => page().waitForTimeout(300)),
+    },
+    keys: {
+      j: rowAt(1), k: rowAt(0), Enter: () => page().locator("article.event").waitFor(), a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"),
+      m: () => within(() => page().locator("tr[data-marked]").count(), 1), y: asks("The two marked are one event"), n: asks("The two marked are not the same"),
+      "]": () => isAt("offset=50").then(() => page().unroute("**/api/v1/queue?*")), "[": () => isAt("offset=0"),
+    },
+  },
+  event: {
+    open: event,
+    before: { k: () => press("j").then(claimAt(1)), "[": async () => { const one = await eventShown(page()); await press("]"); await expect.poll(() => eventShown(page())).not.toBe(one); } },
+    keys: {
+      a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"),
+      m: asks("Merge", async () => expect(await page().locator("dialog datalist option").count()).toBeGreaterThan(0)), n: asks("Not the same"), s: asks("Split"),
+      e: asks("Correct a field"), d: asks("Drop this claim"), c: asks("Note"), j: claimAt(1), k: claimAt(0),
+      o: () => page().locator("article.room").waitFor(),
+      h: () => page().locator(".folded").first().waitFor().then(() => press("h")),
+      "]": async () => expect.poll(() => eventShown(page())).toBe(await second()),
+      "[": async () => expect.poll(() => eventShown(page())).toBe(await first()),
+      b: () => isAt("#/queue"),
+    },
+  },
+  report: {
+    open: report,
+    before: { j: toFirstClaim, k: () => toFirstClaim().then(() => press("j")).then(listAt(1)), "1": choosePlace, "2": choosePlace, "3": choosePlace },
+    keys: {
+      j: listAt(1), k: listAt(0), e: asks("Correct a field"), d: asks("Drop this claim"),
+      "1": ofWords("agent"), "2": ofWords("target"), "3": ofWords("place"),
+      "4": asks("Correct", field("from", "2024-11-04")), "5": asks("Correct", field("to", "2024-11-04")),
+      "6": asks("Correct", field("type", "seize")), "7": asks("Correct", field("status", "happened")),
+      h: () => page().locator(".folded").first().waitFor().then(() => press("h")),
+      v: () => page().locator("article.event").waitFor(), b: () => page().locator("article.event").waitFor(),
+    },
+  },
+  pairs: {
+    open: () => page().reload().then(() => showOn(page(), "#/pairs")).then(pairAt(1)),
+    before: { k: () => press("j").then(pairAt(2)) },
+    keys: { j: pairAt(2), k: pairAt(1), y: asks("One event"), n: asks("Two events"), u: pairAt(2) },
+  },
+  map: {
+    open: () => showOn(page(), "#/map?since=2024-11-08").then(() => page().locator(".map[data-ready]").waitFor()),
+    keys: { r: () => expect.poll(() => page().url()).not.toContain("since") },
+  },
+  control: {
+    open: () => showOn(page(), "#/control?on=2024-11-09").then(() => page().locator(".lanes tbody tr").first().waitFor()),
+    keys: { "]": () => isAt("on=2024-11-10"), "[": () => isAt("on=2024-11-08"), "}": () => isAt("on=2024-11-16"), "{": () => isAt("on=2024-11-02") },
+  },
+  sources: { open: () => showOn(page(), "#/sources"), keys: { t: () => isAt("view=sides") } },
+  reports: { open: () => showOn(page(), "#/reports"), keys: {} },
+  release: { open: () => showOn(page(), "#/release"), keys: {} },
+};
+
+async function toFirstClaim(): Promise<void> {
+  await page().locator(".room .list li button").first().click();
+  await listAt(0)();
+}
+const nth = (n: number) => () =>
+  page().evaluate(async (at) => ((await (await fetch("api/v1/queue?limit=50")).json()) as { events: { id: string }[] }).events[at]!.id, n);
+const [first, second] = [nth(0), nth(1)];
+
+async function leave(): Promise<void> {
+  while (await page().locator("dialog[open]").count()) {
+    await press("Escape");
+    await page().waitForTimeout(50);
+  }
+}
+
+it.each(Object.keys(SCREENS))("%s: all keys of the sheet, and no others, are checked", async (name) => {
+  await SCREENS[name]!.open();
+  await press("?");
+  const named = await page().locator("dialog.sheet dt").allTextContents();
+  await leave();
+  expect(named.filter((key) => key !== "z").sort()).toEqual([...Object.keys(GLOBAL), ...Object.keys(SCREENS[name]!.keys)].sort());
+  expect(new Set(named).size).toBe(named.length); // no key shadows another
+});
+
+for (const [name, screen] of Object.entries(SCREENS)) {
+  it.each(Object.keys(screen.keys))(`${name}: %s`, async (key) => {
+    await screen.open();
+    await screen.before?.[key]?.();
+    await press(key);
+    await screen.keys[key]!();
+    await leave();
+  });
+}
+
+it.each(Object.keys(GLOBAL))("everywhere: %s", async (key) => {
+  for (const route of ["#/queue", "#/release"]) {
+    await showOn(page(), route);
+    await press(key);
+    await GLOBAL[key]!();
+    await leave();
+  }
+});
+
+it("keys are letters while something is written, and none of them decided anything", async () => {
+  await showOn(page(), "#/queue");
+  await page().locator('input[type="search"]').first().click();
+  await page().keyboard.type("Qaxvj");
+  expect(await page().locator('input[type="search"]').first().inputValue()).toBe("Qaxvj");
+  expect(await page().locator("dialog[open]").count()).toBe(0);
+  await press("Escape"); // leaves the field
+  await page().waitForTimeout(50);
+  await press("P");
+  await isAt("#/pairs");
+  expect(JSON.parse(desk.dateline("judge", "list", "--json"))).toEqual([]);
+});
