@@ -8,8 +8,8 @@ from typing import Any
 from dateline.export.claims import harm_words, iso
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
+from dateline.export.rivals import toll_of
 from dateline.export.sheet import csv_row, safe_cell
-from dateline.export.toll import toll
 from dateline.model import Dossier
 
 COLUMNS = (
@@ -23,8 +23,8 @@ COLUMNS = (
 def row(dossier: Dossier) -> dict[str, Any]:
     """The cells of an event by column: lists stay lists. ``reports`` and ``origins`` are counts; ``outlets`` as the
     reports name them; ``published_from`` and ``published_to`` the first and last day on which one was published."""
-    told, claims, reports = dossier.event.to_json(), dossier.claims, dossier.reports
-    killed, wounded = toll(claims, "killed"), toll(claims, "wounded")
+    told, reports = dossier.event.to_json(), dossier.reports
+    killed, wounded = toll_of(dossier.tellings, "killed"), toll_of(dossier.tellings, "wounded")
     ids = {f"{side}_ids": [a["id"] for a in told[side] if a["id"]] for side in ("agent", "target")}
     names = {side: [a["name"] for a in told[side]] for side in ("agent", "target")}
     days = sorted(day for r in reports for day in (r.published.first, r.published.last) if day)

@@ -12,8 +12,8 @@ from dateline.export.days import days
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
 from dateline.export.quotes import told_best
+from dateline.export.rivals import toll_of
 from dateline.export.sheet import csv_row, safe_cell
-from dateline.export.toll import toll
 from dateline.export.visible import short
 from dateline.model import Dossier, Telling
 
@@ -84,8 +84,7 @@ def _countries() -> dict[str, str]:
 
 
 def _figures(told: Sequence[Telling]) -> dict[str, Any]:
-    claims = [t.claim for t in told]
-    killed, wounded = toll(claims, "killed"), toll(claims, "wounded")
+    killed, wounded = toll_of(told, "killed"), toll_of(told, "wounded")
     return {"fatalities": killed[0], "fatalities_high": killed[1], "wounded": wounded[0], "wounded_high": wounded[1]}
 
 

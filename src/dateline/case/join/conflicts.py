@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dateline.case.join.origins import Origin
 from dateline.case.join.sides import sides_of
-from dateline.model import Claim, ClaimType, Conflict, HarmKind, Stated
+from dateline.data.numbers import is_vague
+from dateline.model import Claim, ClaimType, Conflict, Harm, HarmKind, Stated
 
 Told = tuple[Claim, Origin]  # a claim and its origin
 _HARMING = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "attack", "casualties", "destroy"})
@@ -87,7 +88,12 @@ def _figures(told: list[Told], kind: HarmKind) -> Iterator[tuple[str, Claim, Ori
         counted = [h for h in c.harm if h.kind == kind and h.low is not None and c.type == "casualties"]
         if counted:
             largest = max(counted, key=lambda h: h.low or 0)
-            yield _span(largest.low, largest.high), c, o
+            yield _told(largest), c, o
+
+
+def _told(harm: Harm) -> str:
+    """A figure as it was given: a word for many stays the word, for nobody said the number that it is read as."""
+    return f"“{harm.words.text}”" if is_vague(harm.words.text) else _span(harm.low, harm.high)
 
 
 def _span(low: int | None, high: int | None) -> str:

@@ -22,9 +22,10 @@ RULES = (
     "only the last is a change of territory.",
     "Fighting, air strikes, shelling and what belongs to them, of one day, one place and the same sides, are one "
     "Battles row; dateline_id lists all its events.",
-    "fatalities: the least figure of any account; tens 10, dozens 12, scores 20, hundreds 100; an unknown number 10 "
-    "in a country at war, else 3; nothing told 0; a suicide bomb at least 1. Figures of different origins are never "
-    "added up.",
+    "fatalities: the least figure of any account that tells of all the dead: a part told beside its whole (\"three "
+    "children among them\") is none, nor a word such as dozens where anybody gives a number; tens 10, dozens 12, "
+    "scores 20, hundreds 100; an unknown number 10 in a country at war, else 3; nothing told 0; a suicide bomb at "
+    "least 1. Figures of different origins are never added up.",
     "inter1, inter2: forces of a state 1 at home, 8 elsewhere; named groups 2 unless our table says otherwise; groups"
     " of a state's side and political bodies 3; communities and peoples that fight 4; unknown armed groups 3; "
     "civilians 7; missions, foreign coalitions and mercenaries 8.",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from dateline.export.days import within_bounds
 from dateline.model import Claim, Granularity
 
 _WEEK, _MONTH = 7, 31  # the most days that precision 2 and 3 may hold; ACLED enters no event that is less exact
@@ -32,6 +33,8 @@ def day_of(row: Mapping[str, Any]) -> Day | None:
     first, last = row["from"], row["to"]
     if first is None or last is None:
         first, last = row["earliest"], row["latest"]
+    else:
+        first, last = within_bounds(first, last, row["earliest"], row["latest"])
     return None if first is None or last is None else _within(first, last)
 
 

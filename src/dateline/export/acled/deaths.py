@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dateline.export.acled.codes import at_war, pattern, tables
+from dateline.export.rivals import rivals
 from dateline.export.toll import within
 from dateline.model import Harm, Telling
 
@@ -32,21 +33,24 @@ def deaths_of(tellings: Iterable[Telling], country: str) -> Deaths:
     """The fatalities of an event.
 
     What one report has of one origin is one account: within it a part is not added to its whole, and people of
-    different sides are (``export/toll.py``). Between accounts the least figure stands; nothing is added up over them.
+    different sides are (``export/toll.py``). Between accounts that are rivals (``export/rivals.py``) the least figure
+    stands; nothing is added up over them.
     """
-    accounts: dict[tuple[str, str], list[Harm]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Harm]] = defaultdict(list)
     for t in tellings:
         if t.claim.harm and t.claim.status in _SO and t.claim.type != "toll":
-            accounts[t.origin, t.report].extend(h for h in t.claim.harm if h.kind == "killed")
-    figures = [_figure(harms) for harms in accounts.values() if harms]
-    if not figures:
+            told[t.origin, t.report].extend(h for h in t.claim.harm if h.kind == "killed")
+    accounts = {key: harms for key, harms in told.items() if harms}
+    if not accounts:
         return NONE
+    held = rivals(accounts, {key: frozenset({key[1]}) for key in accounts})
+    figures = [_figure(accounts[key]) for key in held]
     least = min((low for low, _ in figures if low is not None), default=None)
-    origins = frozenset(origin for (origin, _), harms in accounts.items() if harms)
+    origins = frozenset(origin for origin, _ in accounts)
     if least is None:
         most = min((high for _, high in figures if high is not None), default=None)
         return Deaths(_unknown(country) if most is None else min(most, _unknown(country)), origins, unknown=True)
-    vague = any(_of_word(h.words.text) == least for harms in accounts.values() for h in harms)
+    vague = any(_of_word(h.words.text) == least for key in held for h in accounts[key])
     return Deaths(least, origins, vague)
 
 

@@ -21,6 +21,7 @@ RULES = (
     "deaths: an event stands here where at least one death is told in best, low or high; totals of a war are no event",
     "best: the account of one origin, never a sum of several: first those whose origin is of no side in the fight or "
     "tells its own dead, then those that most origins agree with, then the least; the last report of an origin counts, "
+    "a part told beside its whole is no account, nor a word such as dozens where anybody gives a number, "
     "and a figure that is open above (\"at least 14\", \"dozens\") stands at its lower end",
     "no_number: deaths told without any number (\"several were killed\") stand as 1, the least that the words can mean",
     "span: low and high are the least and the greatest that any origin tells; an open upper end adds nothing to high",
@@ -33,8 +34,9 @@ RULES = (
     "type: 1 where one of two armed sides is a state, 2 between two organised groups, 3 where civilians are those hit "
     "and nobody armed is told against the doer; an event whose sides do not tell it is left out",
     "site: type 3 too where a market, home, hospital or the like is hit and nobody armed is told there",
-    "days: date_start and date_end are the days that the words mean, else the days between which it lies; more than a "
-    "year apart they are no date; event_clarity is 2 where days or place are a stretch or an area (where_prec 4 to 6)",
+    "days: date_start and date_end are the days that the words mean, no later than the page, else the days between "
+    "which it lies; more than a year apart they are no date; event_clarity is 2 where days or place are a stretch or "
+    "an area (where_prec 4 to 6)",
     "sources: number_of_sources counts independent origins, unlike UCDP, which counts the sources consulted; "
     "source_article, source_office, source_date and source_headline go report by report in one order; source_original "
     "names the speakers",

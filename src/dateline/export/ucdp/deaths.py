@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.export.rivals import rivals
 from dateline.export.sides import side_of_id
 from dateline.export.toll import Figure
 from dateline.export.ucdp.dyads import Dyad
@@ -56,11 +57,24 @@ def deaths(dossier: Dossier, told: Sequence[Telling], dyad: Dyad) -> Deaths | No
     every = [a for a in _accounts(dossier, told, dyad) if a.high > 0]
     if not every:
         return None
-    accounts = [a for a in every if not a.least] or every
+    accounts = _rivals([a for a in every if not a.least] or every, told)
     agreed = Counter(a.total for a in accounts)
     best = min(accounts, key=lambda a: (a.total == 0, a.partial, -agreed[a.total], a.total, a.origin))
     totals = [a.total for a in accounts]
     return Deaths(best, min(totals), max(a.high for a in accounts), len(set(totals)) > 1)
+
+
+def _rivals(accounts: list[Account], told: Sequence[Telling]) -> list[Account]:
+    """The accounts that tell of all the dead, in a number where any does."""
+    harms: dict[str, list[Harm]] = {a.origin: [] for a in accounts}
+    reports: dict[str, frozenset[str]] = dict.fromkeys(harms, frozenset())
+    for telling in told:
+        killed = [h for h in telling.claim.harm if h.kind == "killed"]
+        if killed and telling.origin in harms:
+            harms[telling.origin] += killed
+            reports[telling.origin] |= {telling.report}
+    held = rivals(harms, reports)
+    return [a for a in accounts if a.origin in held]
 
 
 def _accounts(dossier: Dossier, told: Sequence[Telling], dyad: Dyad) -> Iterable[Account]:
