@@ -164,7 +164,8 @@ def test_what_we_export_comes_back_as_had(case: str, tmp_path: Path, form: str) 
     assert run("export", case, form, "-o", str(file)).exit_code == 0
     table = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
     by_id = [r for r in json.loads(run("compare", case, str(file), "--json").stdout) if r["theirs"]]
-    assert [(r["verdict"], r["event"]) for r in by_id] == [("had", row["dateline_id"]) for row in table]
+    assert [(r["verdict"], "; ".join([r["event"], *r["also"]])) for r in by_id] == [
+        ("had", row["dateline_id"]) for row in table]
     assert not [d for r in by_id for d in r["differences"] if d.startswith("fatalities")]
     for row in table:
         row["dateline_id"] = ""
@@ -175,3 +176,23 @@ def test_what_we_export_comes_back_as_had(case: str, tmp_path: Path, form: str) 
     anew = [r for r in json.loads(run("compare", case, str(file), "--json").stdout) if r["theirs"]]
     assert {r["verdict"] for r in anew} <= {"had", "possible"}
     assert [r["event"] for r in anew] == [r["event"] for r in by_id]
+
+
+def test_a_row_of_several_events_comes_back_with_all_of_them(tmp_path: Path) -> None:
+    """A clash and the shelling in it are one row of ACLED: none of the two is only ours."""
+    texts = ("The Sudanese army and the Rapid Support Forces clashed in Bara on Monday, residents said.",
+             "The Sudanese army shelled positions of the Rapid Support Forces in Bara on Monday, a commander said.")
+    with (tmp_path / "two.jsonl").open("w", encoding="utf-8") as out:
+        for n, text in enumerate(texts):
+            out.write(json.dumps({"text": text, "published": "2024-11-05", "outlet": f"Radio {n}"}) + "\n")
+    case, file = str(tmp_path / "two.case"), str(tmp_path / "two.csv")
+    assert run("add", case, str(tmp_path / "two.jsonl")).exit_code == 0
+    event, = json.loads(run("events", case, "--json").stdout)
+    run("judge", case, "split", event["id"], "--who", "A. Coder", "--why", "two things")
+    assert run("export", case, "acled", "-o", file).exit_code == 0
+    found, = json.loads(run("compare", case, file, "--json").stdout)
+    ids = {e["id"] for e in json.loads(run("events", case, "--json").stdout)}
+    assert len(ids) == 2 and {found["event"], *found["also"]} == ids
+    assert found["verdict"] == "had" and not found["differences"]
+    told = run("compare", case, file).stdout
+    assert "0 that the file lacks" in told and f"and: {found['also'][0]}" in told

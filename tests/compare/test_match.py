@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 
 from dateline.compare import Comparison, Settings, compare
 from dateline.compare.features import Pair, pair
+from dateline.compare.told import row
+from dateline.export import export
 from dateline.model import Dossier
 
 from ..export.builders import claim, dossier, harm, head, place
@@ -188,6 +192,36 @@ def test_rows_with_our_ids_are_had_whatever_they_say(tmp_path: Path) -> None:
     assert [f.verdict for f in compare(unnamed, [two], Settings(), SIDES).findings] == ["had", "had"]
 
 
+def test_a_row_of_several_events_comes_back_with_all_of_them(tmp_path: Path) -> None:
+    """A battle and the strikes in it are one row of ACLED: 30 and 9 dead that one origin tells apart are 39."""
+    both = {"agent": (YEMEN,), "target": (HOUTHI,), "place": (place(),)}
+    heads = (head("r1"),)
+    battle = dossier(claim("a", "clash", harm=(harm(30, 30),), **both), heads=heads)
+    raid = dossier(claim("b", "airstrike", harm=(harm(9, 9),), **both), heads=heads)
+    out = io.StringIO(newline="")
+    assert export([battle, raid], "acled", out).rows == 1
+    file = file_of(tmp_path, out.getvalue())
+    assert [t.events for t in file.events] == [("a", "b")]
+    found, = compare(file, [battle, raid], Settings(), SIDES).findings
+    assert (found.verdict, found.ours and found.ours.id, [o.id for o in found.also]) == ("had", "a", ["b"])
+    assert found.features[0].reason == "the row carries our ids a, b" and not found.differences
+    assert row(found)["also"] == ["b"]
+    moved = file_of(tmp_path, out.getvalue().replace(",39,", ",40,").replace("2024-05-01", "2024-05-03"))
+    assert [d.field for d in compare(moved, [battle, raid], Settings(), SIDES).findings[0].differences] == [
+        "day", "fatalities"]
+    strike_again, = compare(file, [raid], Settings(), SIDES).findings  # the other is gone
+    assert (strike_again.verdict, strike_again.ours and strike_again.ours.id) == ("had", "b")
+
+
+@pytest.mark.parametrize(("first", "last"), [("2024-01-01", "2024-12-31"), ("2024-02-20", "2024-05-01")])
+def test_a_row_of_many_months_is_looked_up_to_its_end(tmp_path: Path, first: str, last: str) -> None:
+    """UCDP codes what it cannot date better as a year: an event of May lies in it."""
+    file = file_of(tmp_path, table(UCDP, ucdp(date_start=first, date_end=last, date_prec=5)))
+    found = compare(file, [strike(), strike("late", on=date(2025, 1, 20))], Settings(), SIDES)
+    assert verdicts(found)[0] == ("possible", "500001", "a")
+    assert not [f for f in found.findings if f.verdict == "only_ours"]
+
+
 def test_figures_that_differ_are_told_with_who_gives_them(tmp_path: Path) -> None:
     told = dossier(claim("a", place=(place(),), agent=(YEMEN,), harm=(harm(9, 9),)),
                    claim("b", place=(place(),), agent=(YEMEN,), harm=(harm(14, None),)),
@@ -214,6 +248,18 @@ def test_a_span_of_ucdp_is_held_against_the_span(tmp_path: Path) -> None:
 
     assert words() == []
     assert words(best=12, high=12) == ["fatalities: theirs 12 (9 to 12), ours 9 to 11 (9 to 11 Village Radio)"]
+
+
+def test_ends_alone_are_held_against_ours_where_no_best_is_told(tmp_path: Path) -> None:
+    """A record of UCDP-AEC that parts its dead by no side."""
+    record = {"id": 7, "side_a_name": "Government of Yemen", "side_b_name": "Houthis", "start_date": "2024-05-01",
+              "end_date": "2024-05-01", "location_root_name": "Yemen", "location_where_name": "Taiz town",
+              "deaths_side_a": "", "deaths_side_b": "", "deaths_civilian": "", "deaths_unknown": "",
+              "deaths_low": 9, "deaths_high": 11}
+    told = strike(harm=(harm(9, 11),), target=(HOUTHI,))
+    found, = compare(file_of(tmp_path, json.dumps([record]), "aec.json"), [told], Settings(), SIDES).findings
+    assert found.theirs is not None and found.theirs.best is None
+    assert not [d for d in found.differences if d.field == "fatalities"]
 
 
 def test_day_place_and_actors_that_differ(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_a_row_of_acled(tmp_path: Path) -> None:
     assert event.same == {"airstrike"} and event.label == "Air/drone strike"
     assert event.actors == ("Military Forces of Yemen (2022-)", "Civilians (Yemen)")
     assert event.beside == ("Islah Party", "Popular Resistance")
-    assert (event.low, event.best, event.high, event.event) == (9, 9, 9, None)
+    assert (event.low, event.best, event.high, event.events) == (9, 9, 9, ())
 
 
 def test_the_layout_before_march_2023(tmp_path: Path) -> None:
@@ -68,6 +68,10 @@ def test_lines_are_counted_over_quoted_line_ends(tmp_path: Path) -> None:
     ({"fatalities": -1}, "fatalities is '-1', not a number"),
     ({"time_precision": 4}, "time_precision is '4', not one of 1, 2, 3"),
     ({"event_type": ""}, "event_type is '', not filled"),
+    ({"fatalities": "9" * 5000}, f"fatalities is '{'9' * 60}', not a number of people"),
+    ({"time_precision": "1" * 5000}, "time_precision is '1111"),
+    ({"event_date": "0001-01-01", "time_precision": 2}, "event_date is '0001-01-01', not a day such as"),
+    ({"event_date": "9999-12-31"}, "event_date is '9999-12-31', not a day such as"),
 ])
 def test_a_bad_cell_is_named_and_the_other_rows_kept(tmp_path: Path, cells: dict[str, Any], told: str) -> None:
     file = file_of(tmp_path, table(ACLED, acled("A") | cells, acled("B")))
@@ -131,6 +135,12 @@ def test_what_the_apis_give(tmp_path: Path, wrapped: Any) -> None:
     assert file_of(tmp_path, json.dumps(wrapped([ucdp()])), "ged.json").form.name == "ucdp"
 
 
+def test_a_number_of_json_that_is_too_long_is_the_fault_of_its_row(tmp_path: Path) -> None:
+    text = json.dumps([acled("A"), acled("B")]).replace('"fatalities": 9', f'"fatalities": {"9" * 5000}', 1)
+    file = file_of(tmp_path, text, "acled.json")
+    assert [e.id for e in file.events] == ["B"] and "fatalities is '999" in file.faults[0].message
+
+
 def test_a_file_of_neither_says_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(NotTheirs, match=r"for ACLED it lacks event_id_cnty, .*; for UCDP GED it lacks id"):
         file_of(tmp_path, "date,place\n2024-05-01,Taiz\n")
@@ -142,6 +152,13 @@ def test_a_file_of_neither_says_what_is_missing(tmp_path: Path) -> None:
         file_of(tmp_path, "[" * 100_000, "bomb.json")
     with pytest.raises(NotTheirs, match="it lacks event_id_cnty"):
         file_of(tmp_path, "")
+
+
+def test_our_ids_of_a_row(tmp_path: Path) -> None:
+    columns = (*UCDP, "dateline_id")
+    plain, one, two = file_of(tmp_path, table(columns, ucdp(), ucdp("2", dateline_id="a"),
+                                              ucdp("3", dateline_id="a; b"))).events
+    assert (plain.events, one.events, two.events) == ((), ("a",), ("a", "b"))
 
 
 def test_a_file_in_an_archive_and_one_that_is_no_text(tmp_path: Path) -> None:

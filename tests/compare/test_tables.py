@@ -63,7 +63,8 @@ def test_precision_has_a_source_and_all_codes() -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    *read_toml("compare", "places.toml")["examples"], ("Umm Rawaba", "Um Ruwaba"), ("Taiz town", "Taiz"),
+    *read_toml("compare", "places.toml")["articles"]["examples"],
+    *read_toml("compare", "places.toml")["small"]["examples"], ("Umm Rawaba", "Um Ruwaba"), ("Taiz town", "Taiz"),
     ("Deir ez-Zor city", "Deir al-Zor"),
 ])
 def test_spellings_of_one_name_meet(one: str, other: str) -> None:
@@ -73,6 +74,15 @@ def test_spellings_of_one_name_meet(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Bara", "Bari"), ("Kosti", "Kutum"), ("the town", "the city")])
 def test_other_names_do_not(one: str, other: str) -> None:
     assert not set(keys(one)) & set(keys(other))
+
+
+@pytest.mark.parametrize(("name", "part"), read_toml("compare", "places.toml")["dividers"]["examples"])
+def test_words_that_part_two_names(name: str, part: str) -> None:
+    assert part in pieces([name])
+
+
+def test_a_word_that_parts_names_is_no_part_of_one() -> None:
+    assert pieces(["Andkhoy"]) == ("Andkhoy",)
 
 
 def test_quarters_and_regions_behind_a_name() -> None:

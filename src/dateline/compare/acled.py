@@ -34,7 +34,7 @@ def read(cells: Cells, line: int, sides: Sides) -> Theirs:
         kind=" / ".join(part for part in (name, sub) if part), same=kind.same if kind else None,
         near=kind.near if kind else frozenset(), actors=cells.listed(("actor1", "actor2"), mark=";"),
         beside=cells.listed(("assoc_actor_1", "assoc_actor_2")),
-        low=fatalities, best=fatalities, high=fatalities, event=cells.text("dateline_id") or None,
+        low=fatalities, best=fatalities, high=fatalities, events=cells.listed(("dateline_id",)),
     )
 
 

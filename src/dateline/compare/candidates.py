@@ -13,7 +13,7 @@ from dateline.compare.theirs import Theirs
 
 _CELL = 0.5          # degrees
 _KM_PER_DEGREE = 111.2
-_MOST_DAYS = 62      # of a stretch that is looked up day by day
+_MOST_DAYS = 62      # of a stretch that is looked up day by day; a longer one by its places
 
 Place = tuple[Hashable, ...]
 
@@ -25,7 +25,8 @@ class Index:
     """
 
     def __init__(self, ours: Iterable[Ours]) -> None:
-        self._at: dict[tuple[Place, date | None], list[Ours]] = defaultdict(list)
+        self._on: dict[tuple[Place, date | None], list[Ours]] = defaultdict(list)
+        self._at: dict[Place, list[tuple[date, date, Ours]]] = defaultdict(list)
         self.lost: list[Ours] = []
         for one in ours:
             self._enter(one)
@@ -38,15 +39,24 @@ class Index:
             self.lost.append(one)
         for place in places:
             for day in days or (None,):
-                self._at[place, day].append(one)
+                self._on[place, day].append(one)
+            if days:
+                self._at[place].append((days[0], days[-1], one))
 
     def near(self, theirs: Theirs, days: int, km: float) -> list[Ours]:
         """Events within so many days and km of one of theirs, or under its name, in the order of their ids."""
         first, last = theirs.first - timedelta(days), theirs.last + timedelta(days)
-        stretch = [first + timedelta(n) for n in range((last - first).days + 1)][:_MOST_DAYS]
-        found = {one.id: one for place in _looked_up(theirs, km) for day in (*stretch, None)
-                 for one in self._at.get((place, day), ())}
+        found = {one.id: one for place in _looked_up(theirs, km) for one in self._within(place, first, last)}
         return [found[id_] for id_ in sorted(found)]
+
+    def _within(self, place: Place, first: date, last: date) -> Iterator[Ours]:
+        """The events of a place in some days, and those of no day."""
+        yield from self._on.get((place, None), ())
+        if (last - first).days >= _MOST_DAYS:
+            yield from (one for begin, end, one in self._at.get(place, ()) if begin <= last and first <= end)
+        else:
+            for n in range((last - first).days + 1):
+                yield from self._on.get((place, first + timedelta(n)), ())
 
 
 def _days(one: Ours) -> list[date] | None:

@@ -9,6 +9,8 @@ from typing import NoReturn
 # ACLED's export tool writes "04 November 2024", its API ISO days, UCDP ISO days with or without an hour; spreadsheets
 # make "04-Nov-24" of them. A day in figures alone ("04/11/2024") can be two days, and is refused.
 _DAYS = ("%d %B %Y", "%d-%B-%Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y")
+_YEARS = range(1800, 2200)  # of any war that is coded; days around one of them are days still
+_MOST_FIGURES = 10  # of a number of people
 _LONGEST = 60  # characters of a bad cell that are shown
 
 
@@ -46,16 +48,9 @@ class Cells:
     def day(self, column: str) -> date:
         """The cell as a day."""
         cell = self.need(column)
-        try:
-            return date.fromisoformat(cell[:10])
-        except ValueError:
-            pass
-        for form in _DAYS:
-            try:
-                return datetime.strptime(cell, form).date()
-            except ValueError:
-                continue
-        return self._fail(column, cell, "a day such as 2024-11-04 or 04 November 2024")
+        day = _day(cell)
+        return day if day and day.year in _YEARS else self._fail(
+            column, cell, "a day such as 2024-11-04 or 04 November 2024")
 
     def degrees(self, column: str, most: float) -> float | None:
         """The cell as WGS84 degrees, null where empty."""
@@ -74,7 +69,8 @@ class Cells:
         if not cell:
             return None
         whole = cell[:-2] if cell.endswith((".0", ",0")) else cell
-        return int(whole) if whole.isascii() and whole.isdigit() else self._fail(columns[0], cell, "a number of people")
+        told = whole.isascii() and whole.isdigit() and len(whole) <= _MOST_FIGURES
+        return int(whole) if told else self._fail(columns[0], cell, "a number of people")
 
     def code(self, column: str, codes: Mapping[str, object], usual: str) -> str:
         """The cell as one of the codes; ``usual`` where it is empty."""
@@ -85,3 +81,16 @@ class Cells:
     @staticmethod
     def _fail(column: str, cell: str, wanted: str) -> NoReturn:
         raise BadCell(column, cell, wanted)
+
+
+def _day(cell: str) -> date | None:
+    try:
+        return date.fromisoformat(cell[:10])
+    except ValueError:
+        pass
+    for form in _DAYS:
+        try:
+            return datetime.strptime(cell, form).date()
+        except ValueError:
+            continue
+    return None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.compare.actors import Sides, is_nobody
 from dateline.compare.features import LARGE_KM, ONE_PLACE_KM, Pair
 from dateline.compare.ours import Ours
 from dateline.compare.theirs import Theirs
+from dateline.export.acled.deaths import together
 from dateline.export.toll import Figure
 
 
@@ -32,6 +33,16 @@ class Difference:
 def differences(pair: Pair, sides: Sides) -> tuple[Difference, ...]:
     """All that differs."""
     return (*_day(pair), *_place(pair), *_kind(pair), *_actors(pair, sides), *_dead(pair))
+
+
+def differences_together(pairs: Sequence[Pair], sides: Sides) -> tuple[Difference, ...]:
+    """What differs between one of theirs and several of ours that are one row there: the fields in which it differs
+    from each of them, with the dead of all as that row enters them."""
+    dead = [p.ours.entered for p in pairs if p.ours.entered is not None]
+    entered = together(dead) if dead else None
+    each = [differences(replace(p, ours=replace(p.ours, entered=entered)), sides) for p in pairs]
+    shared = frozenset.intersection(*(frozenset(d.field for d in one) for one in each))
+    return tuple(d for d in each[0] if d.field in shared)
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -111,8 +122,8 @@ def _dead(pair: Pair) -> Iterator[Difference]:
     if ours.entered is None:
         here, same = figure(ours.killed), _same_span(theirs, ours)
     else:
-        by_rule = "" if ours.entered == (ours.killed[0] or 0) else f"{ours.entered} by ACLED's rule, "
-        here, same = by_rule + figure(ours.killed), (theirs.best or 0) == ours.entered
+        by_rule = "" if ours.entered.figure == (ours.killed[0] or 0) else f"{ours.entered.figure} by ACLED's rule, "
+        here, same = by_rule + figure(ours.killed), (theirs.best or 0) == ours.entered.figure
     if not same:
         yield Difference("fatalities", their_figure(theirs), here, "; ".join(told_by(ours)))
 
@@ -122,4 +133,4 @@ def _same_span(theirs: Theirs, ours: Ours) -> bool:
     low, high = ours.killed
     best = theirs.best or 0
     ends = (theirs.low if theirs.low is not None else best) == (low or 0) and (high is None or theirs.high == high)
-    return ends and (low or 0) <= best
+    return ends and (theirs.best is None or (low or 0) <= best)

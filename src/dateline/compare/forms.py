@@ -96,7 +96,7 @@ def _records(file: str, text: str) -> tuple[Form, Iterator[Row | Fault]]:
     """The form and the records of JSON: a list of objects, lines of one each, or what an API gives with the list under
     a name of its own. They are numbered from 1."""
     try:
-        document = json.loads(text)
+        document = json.loads(text, parse_int=str)
     except ValueError:
         numbered = [(n, _object(line)) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     except RecursionError as error:
@@ -112,7 +112,7 @@ def _records(file: str, text: str) -> tuple[Form, Iterator[Row | Fault]]:
 
 def _object(line: str) -> Any:
     try:
-        return json.loads(line)
+        return json.loads(line, parse_int=str)
     except (ValueError, RecursionError):
         return None
 

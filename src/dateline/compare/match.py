@@ -18,28 +18,35 @@ _WIDE_DAYS, _WIDE_KM = 7, 100.0  # within which the nearest of ours is looked fo
 @dataclass(slots=True)
 class Matches:
     """``had``, ``possible`` by their id; ``shared``: theirs whose event of ours is had already with another of theirs;
-    ``parts``: ours, by id, that tell of one of theirs which another of ours is had with; ``nearest``: of those that the
-    case lacks; ``taken``: which of theirs an event of ours is had with, the first in the file."""
+    ``also``: the other events of ours that a row of theirs names; ``parts``: ours, by id, that tell of one of theirs
+    which another of ours is had with; ``nearest``: of those that the case lacks; ``taken``: which of theirs an event of
+    ours is had with, the first in the file."""
 
     had: dict[str, Pair] = field(default_factory=dict)
     shared: dict[str, Pair] = field(default_factory=dict)
+    also: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
     possible: dict[str, Pair] = field(default_factory=dict)
     parts: dict[str, Pair] = field(default_factory=dict)
     nearest: dict[str, Pair] = field(default_factory=dict)
     taken: dict[str, Theirs] = field(default_factory=dict)
+
+    @property
+    def paired(self) -> list[Pair]:
+        """All that are had, with every event that a row names."""
+        return [*self.had.values(), *(p for more in self.also.values() for p in more)]
 
 
 def match(theirs: Iterable[Theirs], ours: Iterable[Ours], settings: Settings, sides: Sides) -> Matches:
     """Pairs by id, then those beyond doubt, then those that are possible."""
     events, held = list(theirs), list(ours)
     index, found = Index(held), Matches()
-    found.had = _by_id(events, held, settings, sides)
-    with_id = {p.ours.id for p in found.had.values()}
+    _by_id(found, events, held, settings, sides)
+    with_id = {p.ours.id for p in found.paired}
     pairs = [p for t in events if t.id not in found.had for o in index.near(t, settings.days, settings.km)
              if (p := pair(t, o, settings, sides)).possible]
     pairs.sort(key=lambda p: (-p.score, p.theirs.line, p.ours.id))
     found.had |= _best_first(pairs, lambda p: p.had, found.had, with_id)
-    found.taken = {p.ours.id: p.theirs for p in sorted(found.had.values(), key=lambda p: -p.theirs.line)}
+    found.taken = {p.ours.id: p.theirs for p in sorted(found.paired, key=lambda p: -p.theirs.line)}
     _share(found, pairs)
     found.possible = _best_first(pairs, lambda p: True, found.had.keys() | found.shared.keys(),
                                  found.taken.keys() | found.parts.keys())
@@ -50,15 +57,20 @@ def match(theirs: Iterable[Theirs], ours: Iterable[Ours], settings: Settings, si
     return found
 
 
-def _by_id(theirs: Iterable[Theirs], ours: Iterable[Ours], settings: Settings, sides: Sides) -> dict[str, Pair]:
-    """Rows that carry the id of an event of ours, or of a claim that is in it now."""
+def _by_id(found: Matches, theirs: Iterable[Theirs], ours: Iterable[Ours], settings: Settings, sides: Sides) -> None:
+    """Rows that carry ids of events of ours, or of claims that are in them now."""
     by_id = {id_: one for one in ours for id_ in (*one.ids, one.id)}
-    return {t.id: _as_told(pair(t, by_id[t.event], settings, sides), t.event) for t in theirs if t.event in by_id}
+    for t in theirs:
+        named = {by_id[id_].id: by_id[id_] for id_ in t.events if id_ in by_id}
+        if named:
+            first, *more = (_as_told(pair(t, one, settings, sides)) for one in named.values())
+            found.had[t.id], found.also[t.id] = first, tuple(more)
 
 
-def _as_told(found: Pair, id_: str | None) -> Pair:
+def _as_told(found: Pair) -> Pair:
     """A pair with its one reason: the row says so."""
-    told = Feature("id", 10.0, f"the row carries our id {id_}")
+    ids = found.theirs.events
+    told = Feature("id", 10.0, f"the row carries our {'ids' if len(ids) > 1 else 'id'} {', '.join(ids)}")
     return replace(found, features=(told,))
 
 

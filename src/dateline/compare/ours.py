@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.compare.actors import Sides
 from dateline.compare.names import keys
-from dateline.export.acled.deaths import deaths_of
+from dateline.export.acled.deaths import Deaths, deaths_of
 from dateline.export.toll import Figure, toll
 from dateline.model import Claim, Dossier, Interval, PlaceMention, great_circle_km
 
@@ -62,7 +62,7 @@ class Ours:
     actors: tuple[str, ...]
     sides: dict[str, str]
     killed: Figure
-    entered: int | None
+    entered: Deaths | None
     told: tuple[tuple[Figure, str], ...]
     ids: tuple[str, ...]
 
@@ -94,7 +94,7 @@ def ours_of(dossier: Dossier, sides: Sides, wanted: frozenset[str] = frozenset()
         actors=tuple(dict.fromkeys(a["name"] for a in actors if a["name"])),
         sides={a["name"]: side for a in actors if a["id"] and (side := sides.of_id(a["id"]))},
         killed=toll(dossier.claims, "killed"),
-        entered=deaths_of(dossier.tellings, row.get("country") or "").figure if acled else None,
+        entered=deaths_of(dossier.tellings, row.get("country") or "") if acled else None,
         told=tuple(_told(dossier)), ids=tuple(c for c in event.claims if c in wanted) if wanted else (),
     )
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.compare.actors import Sides
-from dateline.compare.differences import Difference, differences
+from dateline.compare.differences import Difference, differences, differences_together
 from dateline.compare.features import Feature, Pair
 from dateline.compare.forms import TheirFile
 from dateline.compare.match import Matches, match
@@ -27,7 +27,8 @@ Verdict = Literal["had", "shared", "possible", "lacked", "only_ours"]
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One of theirs, or one that only the case has. ``ours`` of one that is lacked is the nearest. ``features``: what
-    speaks for and against the two being one; ``other``: their event that ours is had with, where it is another."""
+    speaks for and against the two being one; ``other``: their event that ours is had with, where it is another;
+    ``also``: events of ours that are one with ``ours`` in a row that we wrote."""
 
     verdict: Verdict
     theirs: Theirs | None
@@ -37,6 +38,7 @@ class Finding:
     score: float | None = None
     km: float | None = None
     other: str | None = None
+    also: tuple[Ours, ...] = ()
 
     @property
     def agrees(self) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ def compare(
 ) -> Comparison:
     """Holds a file against the events of a case, of which those outside ``days_wanted`` need not be given."""
     sides = sides or Sides()
-    wanted = frozenset(t.event for t in file.events if t.event)
+    wanted = frozenset(id_ for t in file.events for id_ in t.events)
     acled = file.form.name == "acled"
     ours = [ours_of(dossier, sides, wanted, acled=acled) for dossier in dossiers]
     found = match(file.events, ours, settings, sides)
@@ -81,7 +83,7 @@ def days_wanted(file: TheirFile, settings: Settings) -> tuple[date, date] | None
 def _of_theirs(theirs: Theirs, found: Matches, sides: Sides) -> Finding:
     id_ = theirs.id
     if p := found.had.get(id_):
-        return _pair("had", p, sides)
+        return _had(p, found.also.get(id_, ()), sides)
     if p := found.shared.get(id_):
         return _pair("shared", p, sides, other=found.taken[p.ours.id].id)
     if p := found.possible.get(id_):
@@ -92,13 +94,21 @@ def _of_theirs(theirs: Theirs, found: Matches, sides: Sides) -> Finding:
     return Finding("lacked", theirs, None)
 
 
+def _had(p: Pair, more: tuple[Pair, ...], sides: Sides) -> Finding:
+    """One of theirs that the case has; of several events that are one row what differs from all of them together."""
+    if not more:
+        return _pair("had", p, sides)
+    return Finding("had", p.theirs, p.ours, p.features, differences_together((p, *more), sides), p.score, p.km,
+                   also=tuple(other.ours for other in more))
+
+
 def _pair(verdict: Verdict, p: Pair, sides: Sides, other: str | None = None) -> Finding:
     return Finding(verdict, p.theirs, p.ours, p.features, differences(p, sides), p.score, p.km, other)
 
 
 def _only_ours(file: TheirFile, ours: Iterable[Ours], found: Matches, aside: Counter[str]) -> Iterator[Finding]:
     """Events of ours that the file could have and has not, and why others are no such."""
-    paired = {p.ours.id for p in (*found.had.values(), *found.possible.values())}
+    paired = {p.ours.id for p in (*found.paired, *found.possible.values())}
     span, countries = file.span, file.countries
     for one in ours:
         if one.id in paired or span is None or not _inside(one, span, countries):

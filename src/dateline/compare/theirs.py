@@ -11,8 +11,8 @@ class Theirs:
     """``line``: where its row begins. ``first``, ``last``: the days on which it can lie by its own precision, ``rough``
     where that is not exact; ``reach``: km by which it can lie off its point. ``places``: names, the finest first.
     ``same``, ``near``: our types that the kind can be, and that it can be folded into; null where the kind is in no
-    list of ours. ``actors`` are its sides, ``beside`` who is associated with them. ``event``: our id, in a file that we
-    wrote."""
+    list of ours. ``actors`` are its sides, ``beside`` who is associated with them. ``events``: our ids, in a
+    file that we wrote: of several events where it is one row of them."""
 
     id: str
     line: int
@@ -33,7 +33,7 @@ class Theirs:
     low: int | None
     best: int | None
     high: int | None
-    event: str | None = None
+    events: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

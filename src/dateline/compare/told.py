@@ -13,7 +13,8 @@ def row(finding: Finding) -> dict[str, Any]:
     return {
         "verdict": finding.verdict, "theirs": finding.theirs and finding.theirs.id,
         "line": finding.theirs and finding.theirs.line, "event": finding.ours and finding.ours.id,
-        "other": finding.other, "score": finding.score, "reasons": list(finding.agrees), "doubts": list(finding.doubts),
+        "also": [ours.id for ours in finding.also], "other": finding.other, "score": finding.score,
+        "reasons": list(finding.agrees), "doubts": list(finding.doubts),
         "differences": [d.words for d in finding.differences],
         "km": None if finding.km is None else round(finding.km, 1),
         **_theirs(finding), **_ours(finding),

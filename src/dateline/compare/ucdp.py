@@ -30,7 +30,7 @@ def read(cells: Cells, line: int, sides: Sides) -> Theirs:
         admin1=cells.text("adm_1") or None, country=sides.country(cells.text("country")), kind=kind.name,
         same=kind.same, near=kind.near, actors=cells.listed(("side_a", "side_b")), beside=(),
         low=cells.count("low"), best=cells.count("best"), high=cells.count("high"),
-        event=cells.text("dateline_id") or None,
+        events=cells.listed(("dateline_id",)),
     )
 
 
@@ -39,12 +39,12 @@ def read_aec(cells: Cells, line: int, sides: Sides) -> Theirs:
     first, last = cells.day("start_date"), cells.day("end_date")
     if last < first:
         raise BadCell("end_date", last.isoformat(), f"on or after start_date, {first}")
-    dead = [cells.count(column) for column in _AEC_DEAD]
+    dead = [n for column in _AEC_DEAD if (n := cells.count(column)) is not None]
     return Theirs(
         id=cells.id("id", line), line=line, first=first, last=last, rough=first != last, latitude=None, longitude=None,
         reach=0.0,
         places=pieces(cells.text(column) for column in _AEC_PLACES), admin1=cells.text("location_adm1_name") or None,
         country=sides.country(cells.text("location_root_name")), kind="", same=None, near=frozenset(),
         actors=cells.listed(("side_a_name", "side_b_name")), beside=(), low=cells.count("deaths_low"),
-        best=sum(n for n in dead if n is not None), high=cells.count("deaths_high"),
+        best=sum(dead) if dead else None, high=cells.count("deaths_high"),
     )

@@ -15,7 +15,7 @@ from dateline.cli.own import data_option, own_actors
 
 if TYPE_CHECKING:
     from dateline.case.store.filter import Filter
-    from dateline.compare import Settings, Sides, TheirFile
+    from dateline.compare import Comparison, Settings, Sides, TheirFile
 
 
 @click.command("compare", short_help="Hold a case against a file of ACLED or UCDP.")
@@ -40,21 +40,27 @@ def command(
 
     Exit code 1: some rows of FILE are no events; they are named on standard error, and the rest is compared.
     """
-    from dateline.cli.show import compared
     from dateline.compare import Settings, Sides, compare
-    from dateline.compare.told import row
-    from dateline.export.visible import visible
 
     filter_, settings, sides = wanted(**asked), Settings(km, days), Sides(own_actors(data))
     file = _within(_read(path, sides), filter_)
     with opened_case(case) as store:
         _, dossiers = state_of(store, name, _needed(filter_, file, settings))
         found = compare(file, dossiers, settings, sides)
-        if as_json or as_csv:
-            click.echo("\n".join(compared.summary(path, file, found)), err=True)
-            write_list(map(row, found.findings), (), as_json=as_json, as_csv=as_csv, output=output)
-        else:
-            _write(compared.lines(path, file, found), output)
+    _tell(path, file, found, as_json=as_json, as_csv=as_csv, output=output)
+
+
+def _tell(path: str, file: TheirFile, found: Comparison, *, as_json: bool, as_csv: bool, output: str | None) -> None:
+    """Writes what was found, and names the rows that are no events: then the exit code is 1."""
+    from dateline.cli.show import compared
+    from dateline.compare.told import row
+    from dateline.export.visible import visible
+
+    if as_json or as_csv:
+        click.echo("\n".join(compared.summary(path, file, found)), err=True)
+        write_list(map(row, found.findings), (), as_json=as_json, as_csv=as_csv, output=output)
+    else:
+        _write(compared.lines(path, file, found), output)
     for fault in file.faults:
         click.echo(visible(fault.told(path)), err=True)
     if file.faults:

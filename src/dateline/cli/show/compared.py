@@ -65,6 +65,7 @@ def _finding(finding: Finding) -> Iterator[str]:
         return
     label = {"lacked": "nearest: ", "possible": "perhaps: "}.get(finding.verdict, "")
     yield f"{'      ' if finding.theirs else '  '}{label}{_ours(finding.ours)}"
+    yield from (f"      and: {_ours(ours)}" for ours in finding.also)
     yield from (f"      {words}" for words in _why(finding) if words)
 
 
