@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import func, or_, select
 
+from dateline.case.control import OPEN, ROAD
 from dateline.case.join import Likeness
 from dateline.case.store import Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
+from dateline.case.store.index.statements import Among, Tables
 from dateline.model import Claim, KeptReport, decode, great_circle_km, loads
 
 _POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", "precision", "first", "last",
           "earliest", "latest")
+_ON_LANES = (select(s.lane.c.place, s.claim.c.record).join(s.claim, s.claim.c.id == s.lane.c.claim)
+             .where(Among(s.lane.c.place)).order_by(s.lane.c.place, s.lane.c.claim))
 
 
 def report_of(store: Store, report: str) -> KeptReport | None:
@@ -69,14 +73,23 @@ def points(store: Store, wanted: Filter) -> dict[str, list[Any]]:
 
 
 def lane_points(store: Store, places: Collection[str]) -> dict[str, tuple[float, float]]:
-    """Latitude and longitude of places that have lanes, by the id that claims give them; those that are not on the map
-    are left out."""
-    c = s.lane.c
-    query = select(c.place, func.min(s.claim.c.record)).join(s.claim, s.claim.c.id == c.claim).group_by(c.place)
+    """Latitude and longitude of places that have lanes, by the id that claims give them, from the first claim by id
+    that has them; places that are not on the map are left out."""
+    found: dict[str, tuple[float, float]] = {}
     with store.reading() as db:
-        rows = db.execute(query).all()
-    found = ((place, _point(place, loads(Claim, record))) for place, record in rows if place in places)
-    return {place: point for place, point in found if point is not None}
+        rows = _Lanes(db).told([p for p in places if not p.startswith((OPEN, ROAD))])
+    for place, record in rows:
+        if place not in found and (point := _point(place, loads(Claim, record))) is not None:
+            found[place] = point
+    return found
+
+
+class _Lanes(Tables):
+    """The claims on lanes."""
+
+    def told(self, places: Collection[str]) -> Sequence[Any]:
+        """Each place with each claim on it, the claims by id."""
+        return self._rows(_ON_LANES, places)
 
 
 def _point(id_: str, claim: Claim) -> tuple[float, float] | None:

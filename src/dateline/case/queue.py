@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, or_, select, tuple_
 
 from dateline.case.join import Feature
 from dateline.case.join.needs import Need
 from dateline.case.store import Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import EVERYTHING, Filter
-from dateline.model import Event, loads
+from dateline.model import REVIEWING, Event, loads
 
 # ``flagged``: somebody wants a second look; ``pair``: it may be one with another; ``page``: a report of it contradicts
 # itself about its day.
 NEEDS: tuple[str, ...] = ("flagged", *get_args(Need), "pair", "page")
-DECIDED = ("accept", "reject", "check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two events that may be one: the edge between the accounts ``a`` and ``b`` of theirs, and what speaks for it."""
+    """Two events that may be one: the best edge between accounts of theirs, ``a`` and ``b``, and what speaks for it."""
 
     a: str
     b: str
@@ -87,14 +86,14 @@ def _needs(need: str) -> ColumnElement[bool]:
     if need == "flagged":
         return s.event.c.id.in_(_last_said("flag"))
     if need == "pair":
-        one, two, open_ = _open_pairs()
-        return or_(*(s.event.c.id.in_(open_.with_only_columns(side.c.event)) for side in (one, two)))
+        edges = _open_edges().subquery().c
+        return or_(*(s.event.c.id.in_(select(side)) for side in (edges.one, edges.two)))
     return s.event.c.needs.like(f"% {need} %")
 
 
 def _decided() -> ColumnElement[bool]:
     """Whether somebody decided on an event by one of its claims, and nobody asked for a second look since."""
-    return s.event.c.id.in_(_last_said(*DECIDED))
+    return s.event.c.id.in_(_last_said(*REVIEWING))
 
 
 def _last_said(*decisions: str) -> Select[Any]:
@@ -102,29 +101,50 @@ def _last_said(*decisions: str) -> Select[Any]:
     j, k = s.judgement.c, s.event_claim.c
     wanted = func.max(case((j.decision.in_(decisions), j.number), else_=0))
     return (select(k.event).join(s.judgement, j.claim == k.claim)
-            .where(j.undone.is_(False), j.decision.in_((*DECIDED, "flag")))
+            .where(j.undone.is_(False), j.decision.in_((*REVIEWING, "flag")))
             .group_by(k.event).having(wanted == func.max(j.number)))
-
-
-def _open_pairs() -> tuple[FromClause, FromClause, Select[Any]]:
-    """The pairs of which nobody said whether they are one, and the events of their accounts."""
-    e, one, two, j = s.edge.c, s.event_claim.alias("one"), s.event_claim.alias("two"), s.judgement
-    said = exists().where(j.c.undone.is_(False), j.c.decision == "not_same", or_(
-        and_(j.c.claim == e.a, j.c.other == e.b), and_(j.c.claim == e.b, j.c.other == e.a)))
-    query = (select(one.c.event, two.c.event, e.a, e.b, e.score, e.features)
-             .join(one, one.c.claim == e.a).join(two, two.c.claim == e.b)
-             .where(one.c.event != two.c.event, not_(said)))
-    return one, two, query
 
 
 def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int = 50) -> tuple[Pair, ...]:
     """Pairs of events that may be one and of which nobody said so or not, the likeliest first; those of one event."""
-    one, two, query = _open_pairs()
-    query = query.order_by(s.edge.c.score.desc(), s.edge.c.a, s.edge.c.b)
-    if event is not None:
-        query = query.where(or_(one.c.event == event, two.c.event == event))
+    best, e = _ranked(event).c, s.edge.c
+    query = (select(best.one, best.two, e.a, e.b, e.score, e.features)
+             .join(s.edge, and_(e.a == best.a, e.b == best.b)).where(best.rank == 1)
+             .order_by(e.score.desc(), e.a, e.b))
     with store.reading() as db:
         rows = db.execute(query.offset(offset).limit(limit)).all()
-    found = {i: store.event(i) for row in rows for i in (row[0], row[1])}
-    return tuple(Pair(row.a, row.b, one_, two_, row.score, loads(tuple[Feature, ...], row.features)) for row in rows
-                 if (one_ := found[row[0]]) is not None and (two_ := found[row[1]]) is not None)
+    found = {i: store.event(i) for row in rows for i in (row.one, row.two)}
+    return tuple(Pair(row.a, row.b, one, two, row.score, loads(tuple[Feature, ...], row.features)) for row in rows
+                 if (one := found[row.one]) is not None and (two := found[row.two]) is not None)
+
+
+def _ranked(event: str | None) -> Subquery:
+    """The open edges, ranked within each pair of events; those of one event."""
+    edges = _open_edges().subquery()
+    c = edges.c
+    rank = func.row_number().over(partition_by=(c.low, c.high), order_by=(c.score.desc(), c.a, c.b))
+    query = select(c.a, c.b, c.one, c.two, rank.label("rank"))
+    return (query if event is None else query.where(or_(c.one == event, c.two == event))).subquery()
+
+
+def _open_edges() -> Select[Any]:
+    """The edges between accounts of two events, ``one`` and ``two`` (in order ``low`` and ``high``), of which nobody
+    said that they are two."""
+    e, one, two = s.edge.c, s.event_claim.alias(), s.event_claim.alias()
+    low, high = _in_order(one.c.event, two.c.event)
+    return (select(e.a, e.b, e.score, one.c.event.label("one"), two.c.event.label("two"), low.label("low"),
+                   high.label("high"))
+            .join(one, one.c.claim == e.a).join(two, two.c.claim == e.b)
+            .where(one.c.event != two.c.event, tuple_(low, high).not_in(_apart())))
+
+
+def _apart() -> Select[str, str]:
+    """The pairs of events that somebody said are two: those that hold the claims which were named."""
+    j, one, two = s.judgement.c, s.event_claim.alias(), s.event_claim.alias()
+    return (select(*_in_order(one.c.event, two.c.event)).select_from(s.judgement)
+            .join(one, one.c.claim == j.claim).join(two, two.c.claim == j.other)
+            .where(j.undone.is_(False), j.decision == "not_same"))
+
+
+def _in_order(one: ColumnElement[str], two: ColumnElement[str]) -> tuple[ColumnElement[str], ColumnElement[str]]:
+    return case((one < two, one), else_=two), case((one < two, two), else_=one)

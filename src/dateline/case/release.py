@@ -12,29 +12,27 @@ from dateline.case.store import CaseError, Store
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.case.store.matches import matches
 from dateline.case.store.releases import content_hash
-from dateline.model import Decision, Dossier, Judgement, Release, decode
+from dateline.model import REVIEWING, Dossier, Judgement, Release, decode
 
 NOW = "now"  # the state of the case as it is, where the name of a release is asked for
 LONGEST_NAME = 80
 _NAME = re.compile(r"\w[\w.+-]*")
-
-# A note may be a question; what was dropped is in no event.
-_REVIEWING = frozenset[Decision]({"accept", "reject", "correct", "same", "not_same", "check"})
 
 
 class ReleaseError(ValueError):
     """A release that cannot be made, or that is not there, and what to do."""
 
 
-def is_review(judgement: Judgement) -> bool:
-    """Whether a decision tells that a person has looked at the event."""
-    return judgement.decision in _REVIEWING
+def reviews(dossier: Dossier) -> tuple[Judgement, ...]:
+    """The decisions that tell that a person has looked at an event, and after which nobody asked for a second look."""
+    on = [j for j in dossier.judgements if j.claim in dossier.event.claims]
+    flagged = max((j.number for j in on if j.decision == "flag"), default=0)
+    return tuple(j for j in on if j.decision in REVIEWING and j.number > flagged)
 
 
 def reviewed(dossier: Dossier) -> bool:
-    """Whether such a decision stands on an event, and nobody asked for a second look since."""
-    flagged = max((j.number for j in dossier.judgements if j.decision == "flag"), default=0)
-    return any(is_review(j) and j.number > flagged for j in dossier.judgements)
+    """Whether such a decision stands on an event."""
+    return bool(reviews(dossier))
 
 
 def release(

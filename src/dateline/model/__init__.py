@@ -19,7 +19,7 @@ from dateline.model.codec import decode, dumps, encode, loads
 from dateline.model.control import Basis, Degree, Holding
 from dateline.model.dossier import Dossier, ReportHead, Telling
 from dateline.model.event import GRADES, Conflict, Event, Grade, Stated
-from dateline.model.judgement import Decision, Judgement
+from dateline.model.judgement import REVIEWING, Decision, Judgement
 from dateline.model.kept import KeptReport, kept, report_id
 from dateline.model.page import (
     STORY_KINDS,
@@ -59,12 +59,12 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "STORY_KINDS", "Account", "ActorKind", "ActorMention", "Basis", "Block",
-    "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate", "Decision", "Degree",
-    "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Gazetteer", "Grade", "Granularity", "Harm",
-    "HarmClass", "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport", "Layer", "Media", "Page",
-    "PageDate", "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport", "Reading", "Refusal", "Release",
-    "ReportHead", "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status", "Telling", "TimeAnchor",
-    "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym", "Words", "decode",
-    "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
+    "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "REVIEWING", "STORY_KINDS", "Account", "ActorKind", "ActorMention",
+    "Basis", "Block", "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate",
+    "Decision", "Degree", "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Gazetteer", "Grade",
+    "Granularity", "Harm", "HarmClass", "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport",
+    "Layer", "Media", "Page", "PageDate", "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport",
+    "Reading", "Refusal", "Release", "ReportHead", "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status",
+    "Telling", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym",
+    "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
 ]

@@ -10,6 +10,11 @@ from typing import Any, Literal
 # about one event; check: what was read is right, and the grade stays as the sources make it; note: words for others.
 Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "check", "flag", "note"]
 
+# Those that tell that a person has looked at the event of the claim: the queue is done with it, a release takes it. Who
+# joins or parts two events has compared them and may have looked at nothing else; a note may be a question; what was
+# dropped is in no event.
+REVIEWING: tuple[Decision, ...] = ("accept", "reject", "check", "correct")
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

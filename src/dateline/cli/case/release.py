@@ -34,8 +34,8 @@ def command(
     """Freeze the events of CASE that pass the filters, with their claims, sources and judgements, under NAME.
 
     A release is never changed: what is added, removed, read again or decided later does not touch it. Only events
-    that a person has decided about are in it (accept, reject, correct, merge, not-same, split, check of "dateline
-    judge"), unless --unreviewed asks for all. "dateline export CASE FORMAT --release NAME" hands it on.
+    that a person has reviewed are in it (accept, reject, check or correct of "dateline judge"), unless --unreviewed
+    asks for all. "dateline export CASE FORMAT --release NAME" hands it on.
     """
     if listed == (name is not None):
         raise click.UsageError("give the NAME of a new release, or --list")

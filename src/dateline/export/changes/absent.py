@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.case.release import filter_of, is_review
+from dateline.case.release import filter_of, reviews
 from dateline.case.states import State, admits
 from dateline.case.store import Store
 from dateline.case.store.matches import matches
@@ -18,7 +18,7 @@ def why_new(dossier: Dossier, before: State) -> Iterator[str]:
     rules = before.rules
     if not matches(filter_of(rules), dossier):
         yield f"not in the filters of {before.name}: {filters(rules.filters)}"
-    decided = [j for j in dossier.judgements if is_review(j)]
+    decided = reviews(dossier)
     if not rules.unreviewed and decided and all(j.made > rules.made for j in decided):
         yield from (f"decided about since: {decision(j)}" for j in decided)
     yield f"told by {'; '.join(f'{teller(report)} ({report.id})' for report in dossier.reports)}"
