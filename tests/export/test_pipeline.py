@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
+from collections.abc import Iterator
+from threading import Event, Thread
 
 import pytest
 
 from dateline.export import FORMATS, export, format_of
+from dateline.model import Dossier
 
 from .builders import TEXT, claim, dossier, harm, head, place
 
@@ -64,3 +68,25 @@ def test_a_cell_that_a_spreadsheet_would_run_is_none() -> None:
     out, (row,) = written("csv", wild)
     assert next(csv.DictReader(io.StringIO(out, newline="")))["place"] == "'=HYPERLINK(\"x\")\\u202e"
     assert row["place"].startswith("'=") and "\u202e" not in row["place"]
+
+
+def test_exports_side_by_side_leave_the_collector_as_it_was() -> None:
+    before, begun, first_done = gc.get_threshold(), Event(), Event()
+
+    def later() -> Iterator[Dossier]:
+        begun.set()
+        first_done.wait(10)
+        yield STRIKE
+
+    thread = Thread(target=lambda: export(later(), "csv", io.StringIO()))
+
+    def first() -> Iterator[Dossier]:
+        thread.start()
+        begun.wait(10)
+        yield STRIKE
+
+    export(first(), "csv", io.StringIO())
+    assert gc.get_threshold() != before  # the other is still at it
+    first_done.set()
+    thread.join()
+    assert gc.get_threshold() == before

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from threading import Lock
 from typing import Any
 
 from dateline.export.formats import format_of
@@ -24,17 +24,32 @@ def export(dossiers: Iterable[Dossier], name: str, out: Any, claims: Any = None,
     form = format_of(name)
     manifest = Manifest(name, form.rules, release=release)
     noted = dossiers if claims is None or form.beside is None else form.beside.noting(dossiers, claims)
-    with _few_collections():
+    with _few_collections:
         form.write(noted, out, manifest)
     return manifest
 
 
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Dossiers and rows are in no cycles: to look for some in them takes up to a third of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
+class _FewCollections:
+    """Dossiers and rows are in no cycles: to look for some in them takes up to a third of the time.
+
+    The thresholds are of the whole process: what was set before is set again when the last of several exports ends.
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._exports, self._before = Lock(), 0, gc.get_threshold()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._exports += 1
+            if self._exports == 1:
+                self._before = gc.get_threshold()
+                gc.set_threshold(100_000, 50, 100)
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._exports -= 1
+            if self._exports == 0:
+                gc.set_threshold(*self._before)
+
+
+_few_collections = _FewCollections()

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
+
+import pytest
 
 from dateline.case import review
+from dateline.case.pipeline import remove_report
 from dateline.case.store import Store
+from dateline.case.store import dossiers as module
 from dateline.case.store.filter import Filter
 
 
@@ -43,3 +48,18 @@ def test_corrections_and_judgements_are_in_it(case: str, filled: Callable[..., S
     again = next(d for d in store.dossiers() if strike.event.id in d.event.claims)
     assert next(c for c in again.claims if c.id == strike.event.id).status == "possible"
     assert [(j.field, j.value) for j in again.judgements] == [("status", "possible")]
+
+
+def test_they_are_of_one_moment_whatever_another_process_does(
+    case: str, filled: Callable[..., Store], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = filled(case)
+    before = [d.event.id for d in store.dossiers()]
+    monkeypatch.setattr(module, "_MANY", 1)  # so that each event is looked up in a statement of its own
+    coming = store.dossiers()
+    taken = [next(coming).event.id]
+    with closing(Store(case)) as other:
+        for report in list(other.reports()):
+            remove_report(other, report.id)
+        assert not list(other.dossiers())
+    assert taken + [d.event.id for d in coming] == before and len(before) > 2

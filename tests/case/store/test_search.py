@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from dateline.case.pipeline import add_report, remove_report
-from dateline.case.store import Store
+from dateline.case.store import Store, letters
+from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, Near
 from dateline.case.store.search import terms
 from dateline.model import RawReport
@@ -75,3 +78,31 @@ def test_circles_over_the_date_line_and_at_the_pole(store: Store) -> None:
     assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 60)))] == [event.id]
     assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 5)))] == []
     assert [e.id for e in store.events(Filter(near=Near(-89.9, 0, 8200)))] == [event.id]
+
+
+@pytest.mark.parametrize(("wanted", "named"), [
+    (Filter(place="Évreux"), True), (Filter(place="ÉVREUX"), True), (Filter(place="évr"), True),
+    (Filter(place="evreux"), False), (Filter(region="ХАРЬКОВ"), True), (Filter(actor="йозеф"), True),
+    (Filter(actor="ЙОЗЕФ"), True), (Filter(source="île-de"), True), (Filter(source="ÎLE"), True),
+    (Filter(place="Ёvreux"), False),
+], ids=str)
+def test_names_in_any_case_of_the_letters_of_any_script(store: Store, wanted: Filter, named: bool) -> None:
+    event = next(e for e in store.events() if e.type == "airstrike")
+    with store.writing() as index:
+        index.replace_events(event.claims, [replace(event, row={**event.row, "place": "Évreux", "admin1": "Харьков"})])
+        index._db.execute(update(s.claim).where(s.claim.c.id == event.id).values(agent="Йозеф", source="Radio Île-de"))
+    assert [e.id for e in store.events(wanted)] == ([event.id] if named else [])
+
+
+def test_lanes_are_found_by_names_of_any_script(store: Store) -> None:
+    add_report(store, RawReport("b", "b.txt", "Rebels captured the town of Évreux on Monday.".encode(),
+                                encoding="utf-8", published="2024-05-05", outlet="Radio"))
+    held = list(store.control("Évreux"))
+    assert held and list(store.control("évreux")) == list(store.control("ÉVREUX")) == held
+
+
+def test_a_server_without_letters_of_its_own_still_finds_names(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letters, "_ICU", 'COLLATE "none-x-such"')
+    with closing(Store(server, create=True)) as store:
+        add_report(store, RawReport("a", "a.txt", TEXT.encode(), encoding="utf-8", published="2024-05-05"))
+        assert {e.type for e in store.events(Filter(place="TAIZ"))} == {"shelling"}

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dateline.case.store.faults import CaseError, busy, damaged, read_only, told
+from dateline.case.store.letters import know_letters
 
 APPLICATION = 0x44544C4E  # "DTLN", in the header of the file
 WAIT = 60.0               # seconds for the lock of another process
@@ -200,6 +201,7 @@ def _connect(path: Path, how: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
+    know_letters(connection)
     return connection
 
 

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insp
 from dateline.case.store import casefile, schema
 from dateline.case.store.create import create_case
 from dateline.case.store.faults import CaseError, damaged, told
+from dateline.case.store.letters import look_for_letters
 
 
 def open_reading(case: str) -> Engine:
     """The database of a case, to be read. Raises ``CaseError`` for what is no case or of another version."""
-    engine = _postgres(case) if _is_address(case) else _reading_file(Path(case))
+    engine = _reading_server(case) if _is_address(case) else _reading_file(Path(case))
     with _checking(engine, case) as db:
         _check_version(db, case)
     return engine
@@ -55,11 +56,17 @@ def _is_address(case: str) -> bool:
     return case.startswith(("postgresql://", "postgres://", "postgresql+"))
 
 
-def _postgres(address: str) -> Engine:
+def _reading_server(address: str) -> Engine:
+    # Else each statement would see what other processes have changed since the one before.
+    return _postgres(address, isolation_level="REPEATABLE READ", execution_options={"postgresql_readonly": True})
+
+
+def _postgres(address: str, **how: Any) -> Engine:
     _, rest = address.split("://", 1)
     # Where a server keeps no encoding of its own (SQL_ASCII) text would come back as bytes.
-    engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"client_encoding": "utf8"})
+    engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"client_encoding": "utf8"}, **how)
     event.listen(engine, "connect", _patience)
+    event.listen(engine, "first_connect", lambda connection, _: look_for_letters(connection, engine.dialect))
     return engine
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from dateline.case.store import schema as s
+from dateline.case.store.letters import small
 from dateline.case.store.search import Box, inside, terms, worded
 from dateline.model import Event, encode, great_circle_km
 
@@ -110,7 +111,7 @@ def by_day(dialect: str) -> tuple[ColumnElement[Any], ...]:
 
 
 def _named(column: ColumnElement[str | None], words: str) -> ColumnElement[bool]:
-    return func.lower(column).contains(words.lower(), autoescape=True)
+    return small(column).contains(words.lower(), autoescape=True)
 
 
 def _box(near: Near) -> Box:

@@ -1,0 +1,53 @@
+"""Small letters of every script on both kinds of database, as Python's ``str.lower`` makes them.
+
+Left to itself SQLite knows those of English only, and PostgreSQL those of the locale that its database was made with.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import ColumnElement, Dialect, String
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+_ICU = 'COLLATE "und-x-icu"'  # https://www.postgresql.org/docs/current/collation.html, section 24.2.2.3.2
+
+
+class small(FunctionElement[str]):  # noqa: N801 - it reads as the function that it is
+    """A column in small letters."""
+
+    inherit_cache = True
+    type = String()
+
+    def __init__(self, column: ColumnElement[Any]) -> None:
+        super().__init__(column)
+
+
+@compiles(small)
+def _lower(element: small, compiler: Any, **options: Any) -> str:
+    column = compiler.process(element.clauses, **options)
+    return f"lower({column} {_ICU})" if getattr(compiler.dialect, "knows_letters", False) else f"lower({column})"
+
+
+def know_letters(connection: sqlite3.Connection) -> None:
+    """Gives a connection to SQLite a ``lower`` for all letters. No index of a case is made with it."""
+    connection.create_function("lower", 1, _lowered, deterministic=True)
+
+
+def _lowered(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
+def look_for_letters(connection: Any, dialect: Dialect) -> None:
+    """Whether a PostgreSQL can be asked for all letters: one without ICU or with a database of no encoding cannot, and
+    goes by its own locale."""
+    import psycopg
+
+    try:
+        connection.execute(f"SELECT lower('' {_ICU})")
+        dialect.knows_letters = True  # type: ignore[attr-defined]
+    except psycopg.Error:
+        dialect.knows_letters = False  # type: ignore[attr-defined]
+    connection.rollback()
