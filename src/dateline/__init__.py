@@ -53,23 +53,22 @@ def export_case(
 
 @contextmanager
 def _state(case: Case | str | Path, wanted: Filter | None, release: str | None) -> Iterator[State]:
-    from dateline.case.attributions import attributions
     from dateline.case.open import Case
     from dateline.case.release import release_of, released
     from dateline.case.store.filter import EVERYTHING
-    from dateline.export.back import attributions_beside, dossiers_in, is_export
+    from dateline.export.back import dossiers_in, is_export
     from dateline.export.files import State
 
     if isinstance(case, Case):
         store, filter_ = case.store, wanted or EVERYTHING
         frozen = None if release is None else release_of(store, release)
         dossiers = store.dossiers(filter_) if frozen is None else released(store, frozen, filter_)
-        yield State(dossiers, frozen, lambda: attributions(store))
+        yield State(dossiers, frozen)
     elif not is_export(case):
         with open_case(case, create=False) as opened, _state(opened, wanted, release) as state:
             yield state
     elif wanted is None and release is None:
-        yield State(dossiers_in(case), None, lambda: attributions_beside(case))
+        yield State(dossiers_in(case))
     else:
         raise ValueError("events are chosen in a case, not in a file of events")
 

@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline.case.attributions import attributions
-from dateline.case.pipeline import add_report
+from dateline.case.attributions import attributions, lines
+from dateline.case.pipeline import add_report, remove_report
+from dateline.case.release import release, released
 from dateline.case.store import Store
+from dateline.case.store.filter import Filter
 from dateline.data.own import Own
+from dateline.export.evidence import evidence
+from dateline.export.files import State, export_file
 from dateline.model import RawReport
 from dateline.own import OwnPlaces
 from dateline.own.places import Options
@@ -54,9 +58,45 @@ def test_a_gazetteer_that_gave_nothing_has_none(case: Store, tmp_path: Path) -> 
 def test_some_reports_only(case: Store, tmp_path: Path) -> None:
     mine = own(tmp_path)
     add_report(case, RawReport("one", "-", TEXT.encode()), mine)
-    other = add_report(case, RawReport("two", "-", b"A strike on Aleppo killed four civilians."), mine)
+    other = add_report(case, RawReport("two", "-", b"A strike on Homs in Syria killed six civilians."), mine)
     assert other is not None
-    assert len(attributions(case, [other.id])) == 1
+    (strike,) = (d for d in case.dossiers() if other.id in d.event.reports)
+    (line,) = lines(head.gazetteers for head in strike.reports)
+    assert SHIPPED in line
+
+
+def test_a_release_keeps_its_lines_whatever_happens_to_the_case(case: Store, tmp_path: Path) -> None:
+    report = add_report(case, RawReport("one", "-", TEXT.encode()), own(tmp_path))
+    add_report(case, RawReport("two", "-", b"A strike on Homs in Syria killed six civilians."))
+    assert report is not None
+    made = release(case, "v1", who="Ada", unreviewed=True)
+
+    def written() -> tuple[str, ...]:
+        state = State(released(case, made), made)
+        return export_file(state, "csv", str(tmp_path / "v1.csv")).attributions
+
+    lines_, files = written(), {f.name: f.read_bytes() for f in tmp_path.glob("v1*")}
+    assert lines_[0] == "OCHA, Syria (CC BY-IGO)" and len(lines_) == 2
+    assert remove_report(case, report.id)
+    assert written() == lines_ and len(attributions(case)) == 1
+    assert {f.name: f.read_bytes() for f in tmp_path.glob("v1*")} == files and len(files) == 3
+
+
+def test_what_is_filtered_owes_only_what_its_own_reports_owe(case: Store, tmp_path: Path) -> None:
+    add_report(case, RawReport("one", "-", TEXT.encode()), own(tmp_path))
+    add_report(case, RawReport("two", "-", b"A strike on Homs in Syria killed six civilians."))
+    for place, n in (("Qarzufa", 2), ("Homs", 1), ("Atlantis", 0)):
+        state = State(case.dossiers(Filter(place=place)))
+        assert len(export_file(state, "csv", str(tmp_path / "some.csv")).attributions) == n
+
+
+def test_the_page_of_an_event_says_whose_places_it_shows(case: Store, tmp_path: Path) -> None:
+    add_report(case, RawReport("one", "-", TEXT.encode()), own(tmp_path))
+    add_report(case, RawReport("two", "-", b"A strike on Homs in Syria killed six civilians."))
+    seized, strike = (evidence(next(case.dossiers(Filter(place=name)))).partition("<footer>")[2]
+                      for name in ("Qarzufa", "Homs"))
+    assert "OCHA, Syria (CC BY-IGO)" in seized
+    assert SHIPPED in strike and "OCHA" not in strike
 
 
 def test_the_p_code_stands_on_the_toponym(case: Store, tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ _SIDES = _many(id=_WORD, name=_WORD)
 _JUDGEMENTS = _many(number=_INT, who=_WORD, made=_WORD, decision=_WORD, claim=_WORD, other=_WORD, field=_WORD,
                     value=_WORD, why=_WORD, undone=_FLAG)
 _HEADS = _many(id=_WORD, name=_WORD, url=_WORD, archive_url=_WORD, fetched=_WORD, sha256=_WORD, title=_WORD,
-               outlet=_WORD, agency=_WORD, author=_WORD, language=_WORD, published=_one(**_DAYS))
+               outlet=_WORD, agency=_WORD, author=_WORD, language=_WORD, published=_one(**_DAYS),
+               gazetteers=_many(name=_WORD, licence=_WORD, attribution=_WORD))
 _DISPUTES = _many(field=_WORD, values=_many(value=_WORD, claims=_WORDS, origins=_WORDS), grave=_FLAG)
 
 

@@ -36,12 +36,10 @@ def whole(path: str, *, binary: bool = False) -> Iterator[Any]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What goes out: dossiers, the release that they are of, null for a case as it is, and what tells, once they have
-    gone out, whom their places are to be attributed to."""
+    """What goes out: dossiers, and the release that they are of, null for a case as it is."""
 
     dossiers: Iterable[Dossier]
-    release: Release | None
-    attributions: Callable[[], tuple[str, ...]]
+    release: Release | None = None
 
 
 def export_file(state: State, name: str, path: str, *, bom: bool = False, opened: Opener = whole) -> Manifest:
@@ -60,7 +58,6 @@ def export_file(state: State, name: str, path: str, *, bom: bool = False, opened
         for stream in (out, beside) if bom else ():
             stream.write(BOM)
         manifest = export(state.dossiers, name, out, beside, state.release)
-        manifest.attributions = state.attributions()
         about = files.enter_context(opened(beside_name(path, ".about.json")))
         about.write(json.dumps(manifest.to_json(), indent=1, ensure_ascii=False) + "\n")
     return manifest

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.export.formats import format_of
 from dateline.export.manifest import Manifest
 from dateline.model import Dossier, Release
+
+if TYPE_CHECKING:
+    from dateline.case.attributions import Owed
 
 
 def export(dossiers: Iterable[Dossier], name: str, out: Any, claims: Any = None,
@@ -21,12 +24,23 @@ def export(dossiers: Iterable[Dossier], name: str, out: Any, claims: Any = None,
     Raises ``ValueError`` where there is no such format, ``ImportError`` where a package that it needs is not installed,
     and what the streams raise.
     """
+    from dateline.case.attributions import lines  # it loads the database: not to tell the formats
+
     form = format_of(name)
     manifest = Manifest(name, form.rules, release=release)
     noted = dossiers if claims is None or form.beside is None else form.beside.noting(dossiers, claims)
+    owed: set[Owed] = set()
     with _few_collections:
-        form.write(noted, out, manifest)
+        form.write(_noting(noted, owed), out, manifest)
+    manifest.attributions = lines(owed)
     return manifest
+
+
+def _noting(dossiers: Iterable[Dossier], owed: set[Owed]) -> Iterator[Dossier]:
+    """The dossiers, and whom their places are to be attributed to."""
+    for dossier in dossiers:
+        owed.update(report.gazetteers for report in dossier.reports)
+        yield dossier
 
 
 class _FewCollections:

@@ -8,13 +8,15 @@ from typing import Any
 from dateline.model.claim import Claim
 from dateline.model.event import Conflict, Event
 from dateline.model.judgement import Judgement
+from dateline.model.place import Gazetteer
 from dateline.model.time import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
     """A report without its text and claims: what a reader needs to find it again. ``published``: its day or bounds;
-    ``fetched``: when, in the words of its row."""
+    ``fetched``: when, in the words of its row; ``gazetteers``: what gave its places asked for on the day that it was
+    read, null where an older version read it."""
 
     id: str
     name: str
@@ -28,6 +30,7 @@ class ReportHead:
     published: Interval
     archive_url: str | None = None
     fetched: str | None = None
+    gazetteers: tuple[Gazetteer, ...] | None = None
 
     @property
     def teller(self) -> str:
@@ -109,4 +112,5 @@ def _head(report: ReportHead) -> dict[str, Any]:
     return {"id": report.id, "name": report.name, "url": report.url, "archive_url": report.archive_url,
             "fetched": report.fetched, "sha256": report.sha256, "title": report.title, "outlet": report.outlet,
             "agency": report.agency, "author": report.author, "language": report.language,
-            "published": {"from": first, "to": last}}
+            "published": {"from": first, "to": last},
+            "gazetteers": None if report.gazetteers is None else [g.to_json() for g in report.gazetteers]}

@@ -14,6 +14,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among
+from dateline.case.store.rows import GAZETTEERS
 from dateline.model import Dossier, Event, Interval, Judgement, ReportHead, decode
 
 _MANY = 500  # events looked up at once
@@ -21,7 +22,7 @@ _event, _report = s.event.c, s.report.c
 _RECORDS = select(_event.id, _event.record).where(Among(_event.id))
 _HEADS = select(_report.id, _report.name, _report.url, _report.sha256, _report.title, _report.outlet, _report.agency,
                 _report.author, _report.language, _report.first, _report.last, _report.archive_url,
-                _report.fetched).where(Among(_report.id))
+                _report.fetched, _report.gazetteers).where(Among(_report.id))
 
 
 def dossiers(db: Connection, wanted: Filter) -> Iterator[Dossier]:
@@ -55,9 +56,10 @@ class _Index(SqlIndex):
 
 
 def _head(id_: str, name: str, url: str | None, sha256: str, title: str | None, outlet: str | None, agency: str | None,
-          author: str | None, language: str | None, first: date | None, last: date | None, *kept: str | None,
-          ) -> ReportHead:
-    return ReportHead(id_, name, url, sha256, title, outlet, agency, author, language, Interval(first, last), *kept)
+          author: str | None, language: str | None, first: date | None, last: date | None, archive_url: str | None,
+          fetched: str | None, gazetteers: str | None) -> ReportHead:
+    return ReportHead(id_, name, url, sha256, title, outlet, agency, author, language, Interval(first, last),
+                      archive_url, fetched, GAZETTEERS.read(gazetteers) if gazetteers is not None else None)
 
 
 class _Decided:

@@ -93,6 +93,16 @@ def _to_5(db: Connection) -> None:
     _fill(db, s.report, "problems", ((i, _codes(r)) for i, r in db.execute(reports)))
 
 
+def _to_6(db: Connection) -> None:
+    """Reports say beside their record whom their places are to be attributed to."""
+    _add_column(db, s.report, "gazetteers TEXT")
+    known = ((i, json.loads(r).get("gazetteers")) for i, r in db.execute(select(s.report.c.id, s.report.c.record)))
+    rows = [{"row": i, "told": json.dumps(told)} for i, told in known if told is not None]
+    if rows:
+        keeping = update(s.report).where(s.report.c.id == bindparam("row")).values(gazetteers=bindparam("told"))
+        db.execute(keeping, rows)
+
+
 def _codes(report: str) -> list[str]:
     return [problem["code"] for problem in json.loads(report)["problems"]]
 
@@ -110,4 +120,4 @@ def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequen
         db.execute(update(of).where(of.c.id == bindparam("row")).values({name: bindparam("words")}), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}

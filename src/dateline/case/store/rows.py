@@ -11,10 +11,11 @@ from typing import Any
 from dateline.case.join.needs import needs_of
 from dateline.case.store.records import Records
 from dateline.case.store.search import words_of
-from dateline.model import Claim, Event, Found, Holding, KeptReport, RawReport, dumps
+from dateline.model import Claim, Event, Found, Gazetteer, Holding, KeptReport, RawReport, dumps
 
 _PLACE = ("place", "latitude", "longitude", "radius_km", "precision", "country", "admin1")
 _LIST = "; "
+GAZETTEERS = Records[tuple[Gazetteer, ...]](tuple[Gazetteer, ...], 1_000)  # few differ
 CLAIMS, EVENTS, HOLDINGS = Records[Claim](Claim, 4_000), Records[Event](Event, 4_000), Records[Holding](Holding, 20_000)
 
 
@@ -29,7 +30,7 @@ def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any
         "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
         "language": report.language, "first": report.published.first, "last": report.published.last,
         "problems": listed(p.code for p in report.problems), "engine": engine,
-        "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
+        "gazetteers": None if report.gazetteers is None else GAZETTEERS.write(report.gazetteers), "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
     }
 
 

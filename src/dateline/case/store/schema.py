@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 5  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 6  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -39,6 +39,7 @@ report = Table(
     Column("agency", Text), Column("author", Text), Column("language", String(16)), Column("first", Date),
     Column("last", Date),
     Column("problems", Text, nullable=False, default=""),  # their codes, between spaces
+    Column("gazetteers", Text),  # JSON of what those behind its places ask for; null where an older version read it
     Column("engine", String(40), nullable=False), Column("media", String(8), nullable=False),
     Column("content", LargeBinary, nullable=False), Column("given", Text, nullable=False),
     Column("record", Text, nullable=False),

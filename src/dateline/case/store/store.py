@@ -16,7 +16,7 @@ from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter, by_day
 from dateline.case.store.letters import small
-from dateline.model import Claim, Dossier, Event, Holding, Judgement, KeptReport, RawReport, decode
+from dateline.model import Claim, Dossier, Event, Gazetteer, Holding, Judgement, KeptReport, RawReport, decode
 
 if TYPE_CHECKING:
     from dateline.case.store.index import SqlIndex
@@ -186,6 +186,14 @@ class Store:
         query = select(s.claim.c.report, s.claim.c.record).where(s.claim.c.id.in_(ids)).order_by(s.claim.c.id)
         with self._reading() as db:
             return tuple((report, decode(Claim, json.loads(record))) for report, record in db.execute(query))
+
+    def gazetteers(self) -> Iterator[tuple[Gazetteer, ...] | None]:
+        """What the gazetteers behind the places of reports ask for, once for all reports of the same."""
+        from dateline.case.store.rows import GAZETTEERS  # it joins: not to read a case
+
+        with self._reading() as db:
+            for told in db.execute(select(s.report.c.gazetteers).distinct()).scalars():
+                yield GAZETTEERS.read(told) if told is not None else None
 
     def reports(self, ids: Collection[str] | None = None) -> Iterator[KeptReport]:
         """All reports, or those of these ids, without their claims, by day and name."""

@@ -50,20 +50,19 @@ def command(case: str, form: str, *, output: str | None, name: str | None, bom: 
 def _state(case: str, name: str | None, asked: dict[str, Any]) -> Iterator[State]:
     """What stands behind the events that are asked for: of a case, of a release of it, or of a file; what is wrong with
     the file ends the command with 3."""
-    from dateline.case.attributions import attributions
-    from dateline.export.back import NotOurs, attributions_beside, dossiers_in, is_export
+    from dateline.export.back import NotOurs, dossiers_in, is_export
     from dateline.export.files import State
 
     filter_ = wanted(**asked)
     if not is_export(case):
         with opened_case(case) as store:
             release, dossiers = state_of(store, name, filter_)
-            yield State(dossiers, release, lambda: attributions(store))
+            yield State(dossiers, release)
         return
     if name is not None or any(asked.values()):
         raise click.UsageError("events are chosen in a case, not in a file of events: leave the filters out")
     try:
-        yield State(dossiers_in(case), None, lambda: attributions_beside(case))
+        yield State(dossiers_in(case))
     except NotOurs as error:
         raise NoCase(str(error)) from error
 
@@ -79,9 +78,7 @@ def _written(state: State, form: str, output: str | None, *, bom: bool) -> Manif
         with opened(None, binary=format_of(form).binary) as out:
             if bom:
                 out.write(BOM)
-            manifest = export(state.dossiers, form, out, release=state.release)
-        manifest.attributions = state.attributions()
-        return manifest
+            return export(state.dossiers, form, out, release=state.release)
     except ImportError as error:
         raise NoCase(str(error)) from error
 

@@ -91,6 +91,9 @@ class Fields:
         values = self._if(lambda v: isinstance(v, list), name, "a list")
         return [Fields(value, f"{self._way(name)}[{n}]") for n, value in enumerate(values)]
 
+    def is_null(self, name: str) -> bool:
+        return self._of(name) is None
+
     def wrong(self, why: str) -> NotOurs:
         """An error that says what is wrong with the object."""
         return NotOurs(f"{self._at}: {why}" if self._at else why)

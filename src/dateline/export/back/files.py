@@ -29,16 +29,6 @@ def is_export(path: str | Path) -> bool:
     return head.startswith(_PARQUET) or head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
 
 
-def attributions_beside(path: str | Path) -> tuple[str, ...]:
-    """Whom the places of such a file are to be attributed to, as ``FILE.about.json`` beside it says; none where it is
-    not there or is not ours."""
-    try:
-        told = json.loads(Path(path).with_suffix(".about.json").read_bytes())["attributions"]
-    except (OSError, ValueError, RecursionError, LookupError, TypeError):
-        return ()
-    return tuple(one for one in told if isinstance(one, str)) if isinstance(told, list) else ()
-
-
 def dossiers_in(path: str | Path) -> Iterator[Dossier]:
     """The dossiers of a file that ``export`` wrote as ``jsonl`` or ``parquet``; the latter with its table of claims,
     ``FILE.claims.parquet``, beside it.

@@ -19,6 +19,7 @@ from dateline.model import (
     Event,
     Extent,
     Found,
+    Gazetteer,
     Granularity,
     Harm,
     HarmClass,
@@ -111,7 +112,12 @@ def _head(f: Fields) -> ReportHead:
     return ReportHead(
         f.text("id"), f.text("name"), f.text_or_null("url"), f.text("sha256"), f.text_or_null("title"),
         f.text_or_null("outlet"), f.text_or_null("agency"), f.text_or_null("author"), f.text_or_null("language"),
-        Interval(published.day("from"), published.day("to")), f.text_or_null("archive_url"), f.text_or_null("fetched"))
+        Interval(published.day("from"), published.day("to")), f.text_or_null("archive_url"), f.text_or_null("fetched"),
+        None if f.is_null("gazetteers") else _all(f, "gazetteers", _gazetteer))
+
+
+def _gazetteer(f: Fields) -> Gazetteer:
+    return Gazetteer(f.text("name"), f.text("licence"), f.text("attribution"))
 
 
 def _judgement(f: Fields) -> Judgement:

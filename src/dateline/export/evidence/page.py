@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
+from dateline.case.attributions import lines
 from dateline.data.table import read_text
 from dateline.export.evidence.markup import Html, bullets, element, joined, pairs, told
 from dateline.export.evidence.quotes import quotes
@@ -15,6 +16,7 @@ from dateline.export.words import count, days, figure, filters, geometry, unknow
 from dateline.model import Dossier, HarmKind, Release
 
 _KINDS: tuple[HarmKind, ...] = ("killed", "wounded", "captured", "missing", "displaced", "besieged", "in_need")
+LONGEST_LINE = 2000  # letters of what a gazetteer asks to be printed
 _PARTS = (("claims", "Claims side by side"), ("words", "Words and how they were read"), ("reports", "Reports"),
           ("judgements", "Judgements"))
 
@@ -27,7 +29,8 @@ def evidence(dossier: Dossier, release: Release | None = None) -> str:
         "main", _head(dossier, title), claims, side_by_side(dossier), words, *quotes(dossier), reports,
         *map(report, dossier.reports), decided, judgements(dossier), id="main")
     skip = element("a", "Skip to the claims", href="#claims", class_="skip")
-    foot = element("footer", element("p", _state(release), class_="dim"))
+    places = (element("p", told(line, LONGEST_LINE), class_="dim") for line in lines(r.gazetteers for r in dossier.reports))
+    foot = element("footer", element("p", _state(release), class_="dim"), *places)
     return f"<!DOCTYPE html>\n{_document(title, joined(skip, body, foot))}\n"
 
 

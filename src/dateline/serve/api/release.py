@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dateline.case.attributions import attributions
 from dateline.case.release import NOW, ReleaseError, release, release_of, released
 from dateline.case.states import pair
 from dateline.export import FORMATS, format_of
@@ -70,8 +69,7 @@ def _export(desk: Desk, *, format: str, **asked: Any) -> File:
     title = re.sub(r"[^\w.-]", "_", f"{desk.shown}.{name}" if name else desk.shown)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            state = State(dossiers, made, lambda: attributions(desk.store))
-            export_file(state, format, f"{folder}/{title}{format_of(format).ending}")
+            export_file(State(dossiers, made), format, f"{folder}/{title}{format_of(format).ending}")
         except ImportError as error:
             raise Refused(f"{format} needs a package that is not installed: {error}") from error
         return File(f"{title}.{format}.zip", "application/zip", _archive(Path(folder)))
