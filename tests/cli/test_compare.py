@@ -60,7 +60,7 @@ def happenings(case: str) -> dict[str, set[str]]:
 def _claims(case: str) -> str:
     folder = Path(case).parent
     assert run("export", case, "csv", "-o", str(folder / "events.csv")).exit_code == 0
-    return (folder / "events.claims.csv").read_text(encoding="utf-8")
+    return (folder / "events.csv.claims.csv").read_text(encoding="utf-8")
 
 
 def test_what_the_coder_had_from_the_reports_is_in_the_case(case: str, rows: list[dict[str, Any]]) -> None:

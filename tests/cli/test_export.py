@@ -45,9 +45,9 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_a_file_has_its_claims_and_its_manifest_beside_it(case: str, tmp_path: Path) -> None:
     done = run("export", case, "csv", "-o", str(tmp_path / "yemen.csv"))
     assert done.exit_code == 0 and "2 events in 2 rows" in done.output
-    events, claims = rows(tmp_path / "yemen.csv"), rows(tmp_path / "yemen.claims.csv")
+    events, claims = rows(tmp_path / "yemen.csv"), rows(tmp_path / "yemen.csv.claims.csv")
     assert {e["id"] for e in events} == {c["event"] for c in claims}
-    about = json.loads((tmp_path / "yemen.about.json").read_text(encoding="utf-8"))
+    about = json.loads((tmp_path / "yemen.csv.about.json").read_text(encoding="utf-8"))
     assert about["rows"] == 2 and about["format"] == "csv"
     assert any("GeoNames" in line for line in about["attributions"]) and "GeoNames" in done.output
 
@@ -68,8 +68,8 @@ def test_the_same_record_gives_the_same_bytes(case: str, tmp_path: Path) -> None
     names = ("a.csv", "b.csv")
     for name in names:
         run("export", case, "csv", "-o", str(tmp_path / name))
-    for ending in (".csv", ".claims.csv", ".about.json"):
-        one, two = ((tmp_path / name).with_suffix(ending).read_bytes() for name in names)
+    for ending in ("", ".claims.csv", ".about.json"):
+        one, two = ((tmp_path / f"{name}{ending}").read_bytes() for name in names)
         assert one == two
 
 
@@ -82,8 +82,8 @@ def test_a_mark_for_excel_stands_before_tables_alone(case: str, tmp_path: Path) 
     plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
     run("export", case, "csv", "-o", str(plain))
     run("export", case, "csv", "--bom", "-o", str(marked))
-    for ending in (".csv", ".claims.csv"):
-        assert marked.with_suffix(ending).read_bytes() == b"\xef\xbb\xbf" + plain.with_suffix(ending).read_bytes()
+    for ending in ("", ".claims.csv"):
+        assert Path(f"{marked}{ending}").read_bytes() == b"\xef\xbb\xbf" + Path(f"{plain}{ending}").read_bytes()
     assert run("export", case, "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbfid,type")
     for form in ("jsonl", "geojson"):
         refused = run("export", case, form, "--bom", "-o", str(tmp_path / "x"))
@@ -115,6 +115,32 @@ def test_nothing_is_written_over_what_is_read(case: str, tmp_path: Path) -> None
     refused = run("export", case, "csv", "-o", case)
     assert refused.exit_code == 2 and "would go into one of the inputs" in refused.output
     assert Path(case).read_bytes() == before
+
+
+def test_what_stands_beside_a_file_is_of_that_file_alone(case: str, tmp_path: Path) -> None:
+    for form, name in (("csv", "war.2024"), ("csv", "war.2025"), ("csv", "o.csv"), ("geojson", "o.geojson")):
+        assert run("export", case, form, "-o", str(tmp_path / name)).exit_code == 0
+    assert len(list(tmp_path.iterdir())) == 4 * 3
+    assert json.loads((tmp_path / "o.csv.about.json").read_text(encoding="utf-8"))["format"] == "csv"
+    assert rows(tmp_path / "war.2024.claims.csv") == rows(tmp_path / "o.csv.claims.csv")
+
+
+@pytest.mark.parametrize("ending", [".claims.csv", ".about.json"])
+def test_what_stands_beside_is_not_written_over_what_is_read(case: str, tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"war{ending}").write_bytes(Path(case).read_bytes())
+    before = {f.name: f.read_bytes() for f in tmp_path.iterdir()}
+    refused = run("export", str(tmp_path / f"war{ending}"), "csv", "-o", str(tmp_path / "war"))
+    assert refused.exit_code == 2 and "would go into one of the inputs" in refused.output
+    assert {f.name: f.read_bytes() for f in tmp_path.iterdir() if not f.name.endswith(("-wal", "-shm"))} == before
+
+
+def test_the_claims_of_a_parquet_file_are_read_too(case: str, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed (extra parquet)")
+    run("export", case, "parquet", "-o", str(tmp_path / "war.parquet"))
+    before = {f.name: f.read_bytes() for f in tmp_path.iterdir()}
+    for out in ("war.parquet", "war.parquet.claims.parquet"):
+        assert run("export", str(tmp_path / "war.parquet"), "jsonl", "-o", str(tmp_path / out)).exit_code == 2
+    assert {f.name: f.read_bytes() for f in tmp_path.iterdir()} == before
 
 
 def test_parquet_goes_to_a_file_or_a_pipe(case: str, tmp_path: Path) -> None:
@@ -151,9 +177,8 @@ def test_python_writes_the_same_files(case: str, tmp_path: Path) -> None:
     with dateline.open_case(case, create=False) as opened_case:
         manifest = dateline.export_case(opened_case, "csv", tmp_path / "b.csv", wanted=Filter(types=("seize",)))
     assert manifest.taken == 1
-    for ending in (".csv", ".claims.csv", ".about.json"):
-        assert (tmp_path / "a.csv").with_suffix(ending).read_bytes() == (
-            tmp_path / "b.csv").with_suffix(ending).read_bytes()
+    for ending in ("", ".claims.csv", ".about.json"):
+        assert (tmp_path / f"a.csv{ending}").read_bytes() == (tmp_path / f"b.csv{ending}").read_bytes()
     dateline.export_case(case, "jsonl", tmp_path / "c.jsonl")
     dateline.export_case(tmp_path / "c.jsonl", "jsonl", tmp_path / "d.jsonl")
     assert (tmp_path / "c.jsonl").read_bytes() == (tmp_path / "d.jsonl").read_bytes()

@@ -48,7 +48,7 @@ def test_exports_read_the_release(case: str, tmp_path: Path) -> None:
     assert run("export", case, "jsonl").stdout == ""
     out = tmp_path / "v1.csv"
     assert run("export", case, "csv", "--release", "v1", "-o", str(out)).exit_code == 0
-    about = json.loads((tmp_path / "v1.about.json").read_text(encoding="utf-8"))
+    about = json.loads((tmp_path / "v1.csv.about.json").read_text(encoding="utf-8"))
     listed, = json.loads(run("release", case, "--list", "--json").output)
     assert about["release"]["name"] == "v1" and about["release"]["hash"] == listed["hash"]
     assert len(list(csv.DictReader(out.open(encoding="utf-8")))) == listed["events"]
@@ -70,7 +70,7 @@ def test_where_a_copy_is_kept_goes_through_the_case(tmp_path: Path) -> None:
     again, = json.loads(run("reports", case, "--json").output)
     assert again == report and (again["archive_url"], again["fetched"]) == (row["archive_url"], row["fetched"])
     run("export", case, "csv", "-o", str(tmp_path / "out.csv"))
-    claim, = csv.DictReader((tmp_path / "out.claims.csv").open(encoding="utf-8"))
+    claim, = csv.DictReader((tmp_path / "out.csv.claims.csv").open(encoding="utf-8"))
     assert (claim["url"], claim["archive_url"], claim["fetched"]) == (
         row["url"], row["archive_url"], row["fetched"])
 

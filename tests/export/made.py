@@ -21,6 +21,7 @@ from dateline.model import (
     Event,
     Extent,
     Found,
+    Gazetteer,
     Granularity,
     Harm,
     HarmClass,
@@ -87,7 +88,7 @@ times = st.builds(ClaimTime, st.none() | found().map(lambda at: Found(*at)), may
                   st.none() | one(Granularity), words)
 heads = st.builds(ReportHead, st.none(), words, st.none() | words, words, st.none() | words, st.none() | words,
                   st.none() | words, st.none() | words, st.none() | words, st.builds(Interval, maybe_day, maybe_day),
-                  st.none() | words, st.none() | words)
+                  st.none() | words, st.none() | words, st.none() | some(st.builds(Gazetteer, words, words, words)))
 stated = st.builds(Stated, words, some(words), some(words))
 conflicts = st.builds(Conflict, words, some(stated), st.booleans())
 judgements = st.builds(Judgement, counts, words, words, one(Decision), words, st.none() | words, st.none() | words,

@@ -16,6 +16,7 @@ from dateline.case.pipeline import add_report
 from dateline.case.store import Store
 from dateline.export import FORMATS, export, format_of
 from dateline.export.back import NotOurs, dossiers_in, files, is_export
+from dateline.export.files import beside_name
 from dateline.intake import open_reports
 from dateline.model import Dossier, RawReport, dumps
 
@@ -40,7 +41,7 @@ def written(dossiers: Iterable[Dossier], name: str, folder: Path) -> Path:
     kind: Callable[[], Any] = io.BytesIO if form.binary else lambda: io.StringIO(newline="")
     out, claims = kind(), kind()
     export(dossiers, name, out, claims if form.beside else None)
-    for file, stream in ((path, out), (form.beside and path.with_suffix(form.beside.ending), claims)):
+    for file, stream in ((path, out), (form.beside and Path(beside_name(str(path), form.beside.ending)), claims)):
         if file:
             told = stream.getvalue()
             file.write_bytes(told if form.binary else told.encode())

@@ -34,7 +34,7 @@ def war(tmp_path: Path) -> Path:
     """The two events in a file with its claims beside it."""
     events, claims = written(STRIKE, TALKS)
     (tmp_path / "war.parquet").write_bytes(events)
-    (tmp_path / "war.claims.parquet").write_bytes(claims)
+    (tmp_path / "war.parquet.claims.parquet").write_bytes(claims)
     return tmp_path / "war.parquet"
 
 
@@ -48,7 +48,7 @@ def test_an_event_is_a_row_with_days_and_counts(war: Path) -> None:
 
 
 def test_a_claim_is_a_row_with_its_event(war: Path) -> None:
-    rows = pq.read_table(war.with_suffix(".claims.parquet")).to_pylist()
+    rows = pq.read_table(war.with_name("war.parquet.claims.parquet")).to_pylist()
     assert [(r["event"], r["id"], r["outlet"]) for r in rows] == [
         ("a", "a", "Village Radio"), ("a", "b", "City Herald"), ("c", "c", "Village Radio")]
     assert rows[0]["trigger"] == {"text": "bombed", "start": 10, "end": 16}
@@ -71,7 +71,7 @@ def test_many_events_come_in_groups_of_rows(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_no_events_are_tables_without_rows(tmp_path: Path) -> None:
-    for name, data in zip(("war.parquet", "war.claims.parquet"), written(), strict=True):
+    for name, data in zip(("war.parquet", "war.parquet.claims.parquet"), written(), strict=True):
         (tmp_path / name).write_bytes(data)
     assert list(dossiers_in(tmp_path / "war.parquet")) == []
 
@@ -97,8 +97,8 @@ def refused(war: Path) -> str:
 
 
 def test_claims_that_are_not_beside_it_are_asked_for(war: Path) -> None:
-    war.with_suffix(".claims.parquet").unlink()
-    assert "its table of claims, war.claims.parquet, is not beside it" in refused(war)
+    war.with_name("war.parquet.claims.parquet").unlink()
+    assert "its table of claims, war.parquet.claims.parquet, is not beside it" in refused(war)
 
 
 def test_columns_that_are_missing_or_of_another_type_are_named(war: Path) -> None:
@@ -109,7 +109,7 @@ def test_columns_that_are_missing_or_of_another_type_are_named(war: Path) -> Non
 
 
 def test_the_table_of_claims_is_no_table_of_events(war: Path) -> None:
-    claims = war.with_suffix(".claims.parquet")
+    claims = war.with_name("war.parquet.claims.parquet")
     war.write_bytes(claims.read_bytes())
     assert "no table of events: the column types is missing" in refused(war)
 
@@ -120,7 +120,7 @@ def test_a_value_that_is_none_of_ours_is_named_with_its_row(war: Path) -> None:
 
 
 def test_claims_of_other_events_are_refused(war: Path) -> None:
-    claims = war.with_suffix(".claims.parquet")
+    claims = war.with_name("war.parquet.claims.parquet")
     changed(claims, event=pa.array(["a", "a", "z"]))
     assert "row 2: tellings must hold each of claims once" in refused(war)
     war.write_bytes(written(STRIKE)[0])

@@ -186,7 +186,7 @@ def test_an_export_is_an_archive_of_the_file_and_what_stands_beside_it(client: A
     told = client.get("/api/v1/export", params={"format": "csv", "type": "airstrike"})
     assert told.headers["content-disposition"].startswith("attachment")
     with ZipFile(io.BytesIO(told.content)) as archive:
-        assert archive.namelist() == ["yemen.case.about.json", "yemen.case.claims.csv", "yemen.case.csv"]
+        assert archive.namelist() == ["yemen.case.csv", "yemen.case.csv.about.json", "yemen.case.csv.claims.csv"]
         rows = list(csv.DictReader(io.TextIOWrapper(archive.open("yemen.case.csv"), encoding="utf-8")))
     assert [row["type"] for row in rows] == ["airstrike"]
     assert told.content == client.get("/api/v1/export", params={"format": "csv", "type": "airstrike"}).content

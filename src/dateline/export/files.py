@@ -16,6 +16,7 @@ from dateline.export.pipeline import export
 from dateline.model import Dossier, Release
 
 BOM = "\ufeff"
+ABOUT = ".about.json"
 Opener = Callable[..., AbstractContextManager[Any]]  # path and ``binary`` to a stream that appears whole or not at all
 
 
@@ -58,7 +59,7 @@ def export_file(state: State, name: str, path: str, *, bom: bool = False, opened
         for stream in (out, beside) if bom else ():
             stream.write(BOM)
         manifest = export(state.dossiers, name, out, beside, state.release)
-        about = files.enter_context(opened(beside_name(path, ".about.json")))
+        about = files.enter_context(opened(beside_name(path, ABOUT)))
         about.write(json.dumps(manifest.to_json(), indent=1, ensure_ascii=False) + "\n")
     return manifest
 
@@ -70,5 +71,11 @@ def check_bom(name: str, bom: bool) -> None:
 
 
 def beside_name(path: str, ending: str) -> str:
-    """The name of a file beside another: its own, with another ending."""
-    return str(Path(path).with_suffix(ending))
+    """The name of a file beside another: its whole name with a further ending, so that no two share one."""
+    return f"{path}{ending}"
+
+
+def written_to(name: str, path: str) -> tuple[str, ...]:
+    """The names of all files that ``export_file`` writes."""
+    beside = format_of(name).beside
+    return (path, *((beside_name(path, beside.ending),) if beside else ()), beside_name(path, ABOUT))

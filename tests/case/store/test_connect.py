@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,9 @@ def test_people_can_read_while_another_process_writes(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_case(tmp_path: Path) -> None:
     (tmp_path / "empty.case").touch()
     assert Store(str(tmp_path / "empty.case"), create=True).size().reports == 0
+
+
+def test_a_reader_of_a_server_cannot_write(server: str) -> None:
+    Store(server, create=True).close()
+    with closing(Store(server)) as store, pytest.raises(CaseError), store.reading() as db:
+        db.exec_driver_sql("DELETE FROM meta")

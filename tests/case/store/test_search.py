@@ -13,6 +13,7 @@ from dateline.case.pipeline import add_report, remove_report
 from dateline.case.store import Store, letters
 from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, Near
+from dateline.case.store.matches import matches
 from dateline.case.store.search import terms
 from dateline.model import RawReport
 
@@ -92,6 +93,8 @@ def test_names_in_any_case_of_the_letters_of_any_script(store: Store, wanted: Fi
         index.replace_events(event.claims, [replace(event, row={**event.row, "place": "Évreux", "admin1": "Харьков"})])
         index._db.execute(update(s.claim).where(s.claim.c.id == event.id).values(agent="Йозеф", source="Radio Île-de"))
     assert [e.id for e in store.events(wanted)] == ([event.id] if named else [])
+    if wanted.actor is None and wanted.source is None:  # of these only the columns were changed
+        assert [d.event.id for d in store.dossiers() if matches(wanted, d)] == ([event.id] if named else [])
 
 
 def test_lanes_are_found_by_names_of_any_script(store: Store) -> None:

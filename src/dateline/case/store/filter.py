@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from dateline.case.store import schema as s
-from dateline.case.store.letters import small
+from dateline.case.store.letters import Small
 from dateline.case.store.search import Box, inside, terms, worded
 from dateline.model import Event, encode, great_circle_km
 
@@ -111,7 +111,7 @@ def by_day(dialect: str) -> tuple[ColumnElement[Any], ...]:
 
 
 def _named(column: ColumnElement[str | None], words: str) -> ColumnElement[bool]:
-    return small(column).contains(words.lower(), autoescape=True)
+    return Small(column).contains(words.lower(), autoescape=True)
 
 
 def _box(near: Near) -> Box:

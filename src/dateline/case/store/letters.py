@@ -15,7 +15,7 @@ from sqlalchemy.sql.functions import FunctionElement
 _ICU = 'COLLATE "und-x-icu"'  # https://www.postgresql.org/docs/current/collation.html, section 24.2.2.3.2
 
 
-class small(FunctionElement[str]):  # noqa: N801 - it reads as the function that it is
+class Small(FunctionElement[str]):
     """A column in small letters."""
 
     inherit_cache = True
@@ -25,8 +25,8 @@ class small(FunctionElement[str]):  # noqa: N801 - it reads as the function that
         super().__init__(column)
 
 
-@compiles(small)
-def _lower(element: small, compiler: Any, **options: Any) -> str:
+@compiles(Small)
+def _lower(element: Small, compiler: Any, **options: Any) -> str:
     column = compiler.process(element.clauses, **options)
     return f"lower({column} {_ICU})" if getattr(compiler.dialect, "knows_letters", False) else f"lower({column})"
 

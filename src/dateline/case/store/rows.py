@@ -30,7 +30,8 @@ def report_row(report: KeptReport, raw: RawReport, engine: str) -> dict[str, Any
         "title": report.title, "outlet": report.outlet, "agency": report.agency, "author": report.author,
         "language": report.language, "first": report.published.first, "last": report.published.last,
         "problems": listed(p.code for p in report.problems), "engine": engine,
-        "gazetteers": None if report.gazetteers is None else GAZETTEERS.write(report.gazetteers), "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
+        "gazetteers": None if report.gazetteers is None else GAZETTEERS.write(report.gazetteers),
+        "media": raw.media, "content": raw.content, "given": json.dumps(given), "record": dumps(record),
     }
 
 

@@ -15,7 +15,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter, by_day
-from dateline.case.store.letters import small
+from dateline.case.store.letters import Small
 from dateline.model import Claim, Dossier, Event, Gazetteer, Holding, Judgement, KeptReport, RawReport, decode
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Store:
         c = s.holding.c
         query = select(c.record).order_by(c.name, c.place, c.n)
         if place is not None:
-            called = select(s.lane.c.place).where(small(s.lane.c.name) == place.lower())
+            called = select(s.lane.c.place).where(Small(s.lane.c.name) == place.lower())
             query = query.where(or_(c.place == place, c.place.in_(called)))
         if on is not None:
             query = query.where(or_(c.since_first.is_(None), c.since_first <= on),

@@ -30,17 +30,19 @@ def command(case: str, form: str, *, output: str | None, name: str | None, bom: 
     CASE can also be a file that this command wrote as jsonl, or as parquet with its claims beside it: the same bytes
     come out as of the case.
 
-    Beside FILE.csv stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the
-    rules of the format, and how many events it has no place for. Standard output has the events alone.
+    Beside FILE stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the rules
+    of the format, and how many events it has no place for. Standard output has the events alone.
     """
     from dateline.cli.output import refuse_input
-    from dateline.export.files import check_bom
+    from dateline.export.back import files_of
+    from dateline.export.files import check_bom, written_to
 
     try:
         check_bom(form, bom)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    refuse_input(output, [case])
+    for file in (output,) if output in (None, "-") else written_to(form, output):
+        refuse_input(file, files_of(case))
     with _state(case, name, asked) as state:
         manifest = _written(state, form, output, bom=bom)
     _tell(manifest)

@@ -7,7 +7,7 @@ guessed, mended or left out.
 """
 
 from dateline.export.back.fields import NotOurs
-from dateline.export.back.files import dossiers_in, is_export
+from dateline.export.back.files import dossiers_in, files_of, is_export
 from dateline.export.back.shapes import dossier_of
 
-__all__ = ["NotOurs", "dossier_of", "dossiers_in", "is_export"]
+__all__ = ["NotOurs", "dossier_of", "dossiers_in", "files_of", "is_export"]

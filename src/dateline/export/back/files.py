@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, NoReturn
 
 from dateline.export.back.fields import NotOurs
 from dateline.export.back.shapes import dossier_of
+from dateline.export.files import beside_name
 from dateline.export.visible import visible
 from dateline.model import Dossier
 
@@ -27,6 +28,13 @@ def is_export(path: str | Path) -> bool:
     except (OSError, ValueError):  # not there, or no name that a file can have: opening it as a case will tell
         return False
     return head.startswith(_PARQUET) or head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+
+
+def files_of(path: str) -> tuple[str, ...]:
+    """The names of the files that ``dossiers_in`` reads, also that of a table of claims that may not be there."""
+    from dateline.export.parquet import FORMAT
+
+    return path, beside_name(path, FORMAT.claims.ending)
 
 
 def dossiers_in(path: str | Path) -> Iterator[Dossier]:

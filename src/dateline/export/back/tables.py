@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.export.back.fields import NotOurs
+from dateline.export.files import beside_name
 from dateline.export.parquet import FORMAT, arrow
 from dateline.export.visible import visible
 
@@ -17,7 +18,7 @@ _ROWS = 500  # held at once of each table
 def lines_of(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """The lines of the events, with their numbers from 1."""
     made = arrow()
-    beside = path.with_suffix(FORMAT.claims.ending)
+    beside = Path(beside_name(str(path), FORMAT.claims.ending))
     if not beside.is_file():
         raise NotOurs(f"{visible(str(path))}: its table of claims, {visible(beside.name)}, is not beside it")
     claims = _Claims(_rows(beside, made.CLAIMS))

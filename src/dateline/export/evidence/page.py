@@ -29,8 +29,9 @@ def evidence(dossier: Dossier, release: Release | None = None) -> str:
         "main", _head(dossier, title), claims, side_by_side(dossier), words, *quotes(dossier), reports,
         *map(report, dossier.reports), decided, judgements(dossier), id="main")
     skip = element("a", "Skip to the claims", href="#claims", class_="skip")
-    places = (element("p", told(line, LONGEST_LINE), class_="dim") for line in lines(r.gazetteers for r in dossier.reports))
-    foot = element("footer", element("p", _state(release), class_="dim"), *places)
+    owed = lines(r.gazetteers for r in dossier.reports)
+    foot = element("footer", element("p", _state(release), class_="dim"),
+                   *(element("p", told(line, LONGEST_LINE), class_="dim") for line in owed))
     return f"<!DOCTYPE html>\n{_document(title, joined(skip, body, foot))}\n"
 
 
