@@ -106,14 +106,21 @@ def test_the_p_code_stands_on_the_toponym(case: Store, tmp_path: Path) -> None:
     assert codes == {"Qarzufa": ("C9999", ("mine",)), "Aleppo": (None, ("shipped",))}
 
 
-def test_a_report_that_a_version_before_read_owes_the_shipped_gazetteer(tmp_path: Path) -> None:
+def test_what_a_version_before_kept_is_found_again_and_else_the_shipped_one_is_owed(tmp_path: Path) -> None:
     path = tmp_path / "b.case"
     with dateline.open_case(path) as case:
-        add_report(case.store, RawReport("one", "-", b"A strike on Aleppo killed four civilians."))
+        add_report(case.store, RawReport("one", "-", TEXT.encode()), own(tmp_path))
+        two = add_report(case.store, RawReport("two", "-", b"A strike on Homs in Syria killed six civilians."))
+        assert two is not None
     with closing(sqlite3.connect(path)) as db, db:
-        record = json.loads(db.execute("SELECT record FROM report").fetchone()[0])
+        query = "SELECT record FROM report WHERE id = ?"
+        record = json.loads(db.execute(query, [two.id]).fetchone()[0])
         del record["gazetteers"]
-        db.execute("UPDATE report SET record = ?", [json.dumps(record)])
+        db.execute("UPDATE report SET record = ? WHERE id = ?", [json.dumps(record), two.id])
+        db.execute("ALTER TABLE report DROP COLUMN gazetteers")
+        db.execute("UPDATE meta SET value = '5' WHERE name = 'schema'")
     with dateline.open_case(path) as case:
-        (line,) = case.attributions()
-    assert SHIPPED in line
+        heads = {r.name: r.gazetteers for d in case.store.dossiers() for r in d.reports}
+        assert heads["two"] is None and [g.name for g in heads["one"] or ()] == ["mine", "shipped"]
+        ours, geonames = case.attributions()
+    assert ours == "OCHA, Syria (CC BY-IGO)" and SHIPPED in geonames and lines([None]) == (geonames,)
