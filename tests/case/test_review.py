@@ -103,6 +103,47 @@ def test_a_corrected_place_stands_on_the_event_with_its_reason(case: str, filled
     assert any("corrected to the fish market by Ada" in r for r in market(store).reasons)
 
 
+def test_a_corrected_place_has_no_point_until_one_is_given(case: str, filled: Fill) -> None:
+    """The old point under the new name would be a false pin."""
+    store = filled(case)
+    review.judge(store, market(store).id, "correct", field="place", value="Hodeidah", **SIGNED)
+    assert (market(store).row["latitude"], market(store).row["precision"]) == (None, "unresolved")
+    for field, value in (("latitude", "14.8"), ("longitude", "42.95")):
+        review.judge(store, market(store).id, "correct", field=field, value=value, **SIGNED)
+    assert (market(store).row["latitude"], market(store).row["longitude"]) == (14.8, 42.95)
+
+
+@pytest.mark.parametrize(("value", "low", "high"), [("18", 18, 18), ("14-30", 14, 30), ("14+", 14, None)])
+def test_a_figure_is_corrected_on_its_claim(
+    case: str, filled: Fill, value: str, low: int, high: int | None,
+) -> None:
+    store = filled(case, "radio")
+    told = next(c for _, c in store.claims(market(store).claims) if c.harm)
+    review.judge(store, told.id, "correct", field="killed", value=value, **SIGNED)
+    assert [(h["low"], h["high"]) for h in market(store).row["harm"] if h["kind"] == "killed"] == [(low, high)]
+
+
+def test_the_dead_that_no_claim_told_can_be_added_and_taken_out(case: str, filled: Fill) -> None:
+    store = filled(case, "gazette")
+    taken = next(e for e in store.events() if e.type == "seize")
+    number = review.judge(store, taken.id, "correct", field="wounded", value="5", **SIGNED)
+    assert [h["low"] for h in store.event(taken.id).row["harm"]] == [5]  # type: ignore[union-attr]
+    review.undo(store, number)
+    review.judge(store, taken.id, "correct", field="wounded", value="0", **SIGNED)
+    assert store.event(taken.id).row["harm"] == []  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("field", "value"), [
+    ("killed", "dozens"), ("killed", "-3"), ("wounded", "14 - 30"), ("country", "Syria"), ("country", "XX"),
+])
+def test_a_correction_that_would_be_nonsense_says_how_to_write_it(
+    case: str, filled: Fill, field: str, value: str,
+) -> None:
+    store = filled(case, "radio")
+    with pytest.raises(review.JudgementError, match="write"):
+        review.judge(store, market(store).id, "correct", field=field, value=value, **SIGNED)
+
+
 def test_judgements_outlive_the_report_and_hold_again_when_it_returns(case: str, filled: Fill) -> None:
     store = filled(case)
     _, claim = of(store, "herald")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
-from dateline.model import CLAIM_TYPES, Claim, Extent, Grade, Judgement, KeptReport, Status
+from dateline.data.load import states
+from dateline.model import CLAIM_TYPES, Claim, Extent, Grade, Harm, HarmKind, Judgement, KeptReport, Status
 
 # Fields that a correction may name: of a claim, so that joining sees them, or of the event's row.
-CLAIM_FIELDS = ("type", "status", "extent", "from", "to")
+CLAIM_FIELDS = ("type", "status", "extent", "from", "to", "killed", "wounded")
 ROW_FIELDS = ("place", "latitude", "longitude", "radius_km", "country", "admin1", "agent", "target")
 
+_HARMS: tuple[HarmKind, ...] = ("killed", "wounded")
+_FIGURE = re.compile(r"(\d{1,7})(?:-(\d{1,7})|(\+))?")
 _LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180), "radius_km": (0, 20_040)}  # half the equator
 
 
@@ -23,6 +27,10 @@ def check_correction(field: str, value: str) -> str | None:
         return f"{field!r} is no field that can be corrected; those are {', '.join(CLAIM_FIELDS + ROW_FIELDS)}"
     if field in allowed and value not in allowed[field]:
         return f"{value!r} is no {field}; those are {', '.join(allowed[field])}"
+    if field in _HARMS and _FIGURE.fullmatch(value) is None:
+        return f"{value!r} is no figure: write 18, 14-30, 14+ (14 or more) or 0 where nobody was {field}"
+    if field == "country" and value not in {s.iso2 for s in states()}:
+        return f"{value!r} is no country: write its two letters, such as SY or SD"
     try:
         if field in ("from", "to"):
             date.fromisoformat(value)
@@ -58,6 +66,8 @@ def corrected(claim: Claim, judgements: Collection[Judgement]) -> Claim:
 
 
 def _with(claim: Claim, field: str, value: Any) -> Claim:
+    if field in _HARMS:
+        return replace(claim, harm=_harm(claim, field, value))
     if field not in ("from", "to"):
         changes: dict[str, Any] = {field: value}
         return replace(claim, **changes)
@@ -67,9 +77,26 @@ def _with(claim: Claim, field: str, value: Any) -> Claim:
                                        latest=last or claim.time.latest))
 
 
+def _harm(claim: Claim, kind: HarmKind, value: str) -> tuple[Harm, ...]:
+    """The harm of a claim with another figure of one kind: its words stay those that were read, or are those that state
+    the claim where it told none."""
+    others = tuple(h for h in claim.harm if h.kind != kind)
+    first = next((h for h in claim.harm if h.kind == kind), None)
+    low, high, more = _FIGURE.fullmatch(value).groups()  # type: ignore[union-attr]  # checked before it was kept
+    if int(low) == 0:
+        return others
+    upper = None if more else int(high or low)
+    found = first or Harm(claim.trigger, kind, None, None, None, "unknown", None)
+    return (replace(found, low=int(low), high=upper), *others)
+
+
 def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> dict[str, Any]:
     """The row of an event with what people corrected in it."""
     out = dict(row)
+    fields = {j.field for j in judgements if j.decision == "correct"}
+    if "place" in fields and not {"latitude", "longitude"} <= fields:
+        # Another place with the point of the old one would be a false pin.
+        out |= {"latitude": None, "longitude": None, "radius_km": None, "precision": "unresolved"}
     for j in judgements:
         if j.decision != "correct" or j.field not in ROW_FIELDS:
             continue

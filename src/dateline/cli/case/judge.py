@@ -31,7 +31,9 @@ def command(
     \b
       accept ID               a reviewer has evidence: the event is confirmed
       reject ID               it is not so, or no event: discounted
-      correct ID FIELD VALUE  type, status, extent, from, to of a claim; place, agent, target of its event
+      correct ID FIELD VALUE  of a claim: type, status, extent, from, to, killed, wounded (18, 14-30, 14+);
+                              of its event: place with latitude, longitude, radius_km, country (SY), admin1;
+                              agent, target (names parted by ;)
       drop ID                 the claim was read wrongly and tells nothing
       merge ID OTHER          their two events are one
       not-same ID OTHER       they are not
