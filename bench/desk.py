@@ -1,8 +1,9 @@
 """How soon the screens of the desk can be used: ``bench/desk.py CASE``.
 
 Opens the desk on a case (one of 100,000 claims is made by ``bench/scale.py --claims 100000 --case FILE``), clicks
-through it in headless Chromium and prints the seconds from each click until the screen can be used, and the kB of the
-first load, compressed.
+through it in headless Chromium and prints the seconds from each click until the screen can be used, and the kB
+that were loaded until the first could, compressed; what is loaded of the map meanwhile is counted. Where others work
+on the machine, run it with ``nice -n -12``.
 Needs Node 20, the packages of ``web/`` (``make web``) and Chromium.
 """
 

@@ -8,6 +8,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { feature, mesh } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import { unrolled } from "./unrolled.ts";
 import worldUrl from "world-atlas/countries-50m.json?url";
 
 maplibre.setWorkerUrl(workerUrl);
@@ -38,7 +39,7 @@ let unpacked: Promise<{ land: unknown; borders: unknown }> | null = null;
 
 /** The bundled boundaries, fetched and unpacked once. */
 export function boundaries(): Promise<{ land: unknown; borders: unknown }> {
-  const unpack = (world: Topology) => ({ land: feature(world, world.objects["land"]!), borders: mesh(world, world.objects["countries"] as never) });
+  const unpack = (world: Topology) => ({ land: unrolled(feature(world, world.objects["land"]!)), borders: mesh(world, world.objects["countries"] as never) });
   unpacked ??= fetch(worldUrl).then((answer) => answer.json()).then(unpack);
   return unpacked;
 }
