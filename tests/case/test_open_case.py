@@ -15,6 +15,7 @@ import dateline
 from dateline.case.pipeline import reread_report
 from dateline.case.store import CaseError
 from dateline.case.store.filter import Filter, Near
+from dateline.data.own import Own
 from dateline.model import RawReport, Reading
 from dateline.reading.pipeline import read_report
 
@@ -60,12 +61,12 @@ def test_what_cannot_be_read_is_named_and_the_rest_kept(tmp_path: Path, reports:
 def test_a_report_on_which_the_program_fails_is_named_and_the_rest_kept(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(raw: RawReport) -> Reading:
+    def fail(raw: RawReport, own: Own) -> Reading:
         if raw.name == "radio":
             raise RuntimeError("out of order")
-        return read_report(raw)
+        return read_report(raw, own)
 
-    monkeypatch.setattr("dateline.case.open.read_report", fail)
+    monkeypatch.setattr("dateline.case.handed.read_report", fail)
     with dateline.open_case(tmp_path / "a.case") as case:
         line = list(REPORTS).index("radio") + 1
         assert case.add(reports) == [f"{reports}:{line}: reading failed: RuntimeError: out of order"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -157,19 +158,44 @@ def test_judgements_outlive_the_report_and_hold_again_when_it_returns(case: str,
 
 @pytest.mark.parametrize(("words", "wrong"), [
     ({"who": " ", "why": "x"}, "needs a name"), ({"who": "Ada", "why": ""}, "needs a name"),
+    (SIGNED, "needs a field and its right value"), ({**SIGNED, "field": "type"}, "needs a field and its right value"),
+    ({**SIGNED, "value": "talks"}, "needs a field and its right value"),
+    ({**SIGNED, "field": "place", "value": " "}, "does not fit"),
+    ({**SIGNED, "field": "type", "value": "talks", "other": "f" * 16}, "about one claim"),
+    ({**SIGNED, "decision": "accept", "field": "place"}, "takes no field"),
+    ({**SIGNED, "decision": "note", "value": "Taiz"}, "takes no field"),
+    ({**SIGNED, "decision": "check", "other": "f" * 16}, "about one claim"),
+    ({**SIGNED, "decision": "same"}, "name the other"), ({**SIGNED, "decision": "not_same"}, "name the other"),
     ({**SIGNED, "field": "mood", "value": "x"}, "no field"),
     ({**SIGNED, "field": "status", "value": "maybe"}, "no status"),
     ({**SIGNED, "field": "latitude", "value": "nan"}, "does not fit"),
     ({**SIGNED, "field": "longitude", "value": "181"}, "does not fit"),
-    ({**SIGNED, "field": "from", "value": "May"}, "does not fit"), ({**SIGNED, "other": "f" * 16}, "holds no claim"),
+    ({**SIGNED, "field": "from", "value": "May"}, "does not fit"),
+    ({**SIGNED, "decision": "same", "other": "f" * 16}, "holds no claim"),
 ])
 def test_a_judgement_that_cannot_be_made_says_why_and_keeps_nothing(
     case: str, filled: Fill, words: dict[str, str], wrong: str,
 ) -> None:
     store = filled(case, "radio")
+    asked: dict[str, Any] = {"decision": "correct", **words}
     with pytest.raises(review.JudgementError, match=wrong):
-        review.judge(store, market(store).id, "correct", **words)
+        review.judge(store, market(store).id, **asked)
     assert list(store.judgements()) == []
+
+
+@pytest.mark.parametrize("decision", ["same", "not_same"])
+def test_a_claim_is_not_held_against_itself(case: str, filled: Fill, decision: Any) -> None:
+    store = filled(case, "radio")
+    claim = market(store).id
+    with pytest.raises(review.JudgementError, match="named twice"):
+        review.judge(store, claim, decision, other=claim, **SIGNED)
+    assert list(store.judgements()) == []
+
+
+def test_an_event_of_nobody_known_can_be_corrected_to_have_no_sides(case: str, filled: Fill) -> None:
+    store = filled(case, "radio")
+    review.judge(store, market(store).id, "correct", field="agent", value="", **SIGNED)
+    assert market(store).row["agent"] == []
 
 
 def test_a_report_whose_event_was_merged_by_hand_can_be_read_again_and_taken_out(case: str, filled: Fill) -> None:

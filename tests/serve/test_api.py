@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import tempfile
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from starlette.testclient import TestClient
 
+from dateline.case.pipeline import add_report
 from dateline.case.store import Store
+from dateline.model import RawReport
+from dateline.serve.app import application
+from dateline.serve.desk import Desk
+from dateline.serve.guard import Guard
 
 
 def event(client: Any, type_: str = "airstrike") -> dict[str, Any]:
@@ -22,6 +30,10 @@ def event(client: Any, type_: str = "airstrike") -> dict[str, Any]:
 def judge(client: Any, view: dict[str, Any], decision: str, **more: Any) -> Any:
     asked = {"decision": decision, "claim": view["event"]["id"], "version": view["version"], "why": "seen the film"}
     return client.post("/api/v1/judgements", json=asked | more)
+
+
+def undo(client: Any, number: int, version: str | None) -> Any:
+    return client.post("/api/v1/judgements/undo", json={"number": number, "version": version})
 
 
 def test_the_case_says_how_much_it_holds_and_what_waits(client: Any) -> None:
@@ -46,7 +58,7 @@ def test_a_decision_takes_an_event_out_of_the_queue_and_undo_puts_it_back(client
     assert strike["event"]["id"] not in {r["id"] for r in client.get("/api/v1/queue").json()["events"]}
     assert strike["event"]["id"] in {
         r["id"] for r in client.get("/api/v1/queue", params={"decided": "true"}).json()["events"]}
-    undone = client.post("/api/v1/judgements/undo", json={"number": kept["numbers"][0]}).json()
+    undone = undo(client, kept["numbers"][0], kept["event"]["version"]).json()
     assert undone["event"]["event"]["grade"] == strike["event"]["grade"]
     assert {r["id"] for r in client.get("/api/v1/queue").json()["events"]} == before
 
@@ -123,6 +135,7 @@ def test_control_sources_and_pairs_are_there(client: Any) -> None:
     ("events?grade=best", "grade"), ("events?what=ever", "what"), ("events?near=1,2", "near"),
     ("events?near=91,0,5", "near"), ("queue?decided=yes", "decided"), ("queue?need=sleep", "need"),
     ("events?place=a&place=b", "place"), ("points?text=%3F%21", "text"), ("events?limit=NaN", "limit"),
+    (f"events?limit={'9' * 400}", "limit"), (f"events?offset=-{'9' * 400}", "offset"),
 ])
 def test_what_does_not_fit_is_named(client: Any, path: str, field: str) -> None:
     told = client.get(f"/api/v1/{path}")
@@ -132,6 +145,7 @@ def test_what_does_not_fit_is_named(client: Any, path: str, field: str) -> None:
 @pytest.mark.parametrize("body", [
     b"", b"{", b"[]", b'"x"', b"null", b"[" * 100_000, b'{"number": "1"}', b'{"number": 1e400}', b'{"number": true}',
     b'{"number": 1, "more": 2}', b"\xff\xfe", b'{"number": -1}',
+    b'{"number": 1%s}' % (b"0" * 400), b'{"number": 2147483648}', b'{"number": 1, "version": "\\ud800"}',
 ])
 def test_a_body_that_is_no_such_object_changes_nothing(client: Any, body: bytes) -> None:
     told = client.post("/api/v1/judgements/undo", content=body)
@@ -139,14 +153,15 @@ def test_a_body_that_is_no_such_object_changes_nothing(client: Any, body: bytes)
 
 
 def test_more_than_is_taken_at_once_is_refused(client: Any) -> None:
-    told = client.post("/api/v1/files", params={"name": "huge.txt"}, content=b"x" * 12_000_001)
+    told = client.post("/api/v1/files", params={"name": "huge.txt"}, content=b"x" * 32_000_001)
     assert told.status_code == 413
     told = client.post("/api/v1/reports", json={"text": "x" * 5_000_001})
     assert told.status_code == 400 and told.json()["error"]["field"] == "text"
 
 
 def test_unknown_ids_are_said(client: Any) -> None:
-    for path in ("events/none", "reports/none", "events/%2e%2e", "reports/'; DROP TABLE report"):
+    for path in ("events/none", "reports/none", "events/%2e%2e", "reports/'; DROP TABLE report", "events/%00",
+                 "reports/a%00", "events/%00/evidence"):
         assert client.get(f"/api/v1/{path}").status_code == 404
     assert client.post("/api/v1/judgements/undo", json={"number": 99}).status_code == 404
 
@@ -156,6 +171,11 @@ def test_a_judgement_that_does_not_fit_says_why(client: Any, store: Store) -> No
     told = judge(client, strike, "correct", field="from", value="yesterday")
     assert told.status_code == 400 and "2016-02-25" in told.json()["error"]["message"]
     assert judge(client, strike, "accept", why="  ").status_code == 400
+    assert judge(client, strike, "accept", field="place").status_code == 400
+    assert judge(client, strike, "correct", field="type").status_code == 400
+    assert judge(client, strike, "same").status_code == 400
+    itself = {"other": strike["event"]["id"], "other_version": strike["version"]}
+    assert judge(client, strike, "same", **itself).status_code == 400
     assert list(store.judgements()) == []
 
 
@@ -175,10 +195,13 @@ def test_a_release_holds_what_was_decided_and_says_what_changed_since(client: An
     assert (made["events"], made["who"]) == (1, "A. Coder") and made["left_out"] > 0
     assert [r["name"] for r in client.get("/api/v1/releases").json()["releases"]] == ["first"]
     assert client.post("/api/v1/releases", json={"name": "first"}).status_code == 400
-    assert client.get("/api/v1/diff", params={"before": "first"}).json() == {"changes": []}
+    assert client.get("/api/v1/diff", params={"before": "first"}).json() == {
+        "total": 0, "offset": 0, "changes": []}
     judge(client, event(client), "reject")
     change, = client.get("/api/v1/diff", params={"before": "first"}).json()["changes"]
     assert change["change"] == "changed" and any("grade" in line for line in change["lines"])
+    second = client.get("/api/v1/diff", params={"before": "first", "offset": 1}).json()
+    assert second == {"total": 1, "offset": 1, "changes": []}
     assert client.get("/api/v1/diff", params={"before": "none"}).status_code == 400
 
 
@@ -192,6 +215,24 @@ def test_an_export_is_an_archive_of_the_file_and_what_stands_beside_it(client: A
     assert told.content == client.get("/api/v1/export", params={"format": "csv", "type": "airstrike"}).content
     assert client.get("/api/v1/export", params={"format": "csv", "release": "none"}).status_code == 400
     assert client.get("/api/v1/export", params={"format": "xls"}).status_code == 400
+
+
+def test_an_export_is_sent_from_a_file_that_is_gone_afterwards(
+    client: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    opened: list[Any] = []
+    made = tempfile.TemporaryFile
+
+    def watched() -> Any:
+        opened.append(made())
+        return opened[-1]
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", watched)
+    told = client.get("/api/v1/export", params={"format": "geojson"})
+    assert told.status_code == 200 and "content-encoding" not in told.headers
+    assert [file.closed for file in opened] == [True] and not list((tmp_path / "tmp").iterdir())
 
 
 def test_an_evidence_page_is_saved_and_not_shown(client: Any) -> None:
@@ -223,13 +264,17 @@ def test_a_flag_brings_an_event_back_until_a_later_decision(client: Any) -> None
 def test_two_events_are_merged_with_all_their_accounts_and_parted_again(client: Any) -> None:
     strike, seizure = event(client), event(client, "seize")
     both = set(strike["event"]["claims"]) | set(seizure["event"]["claims"])
-    merged = judge(client, strike, "merge", other=seizure["event"]["id"]).json()
+    two = {"other": seizure["event"]["id"], "other_version": seizure["version"]}
+    merged = judge(client, strike, "merge", **two).json()
     assert set(merged["event"]["event"]["claims"]) == both and len(merged["numbers"]) > 1
-    again = judge(client, merged["event"], "merge", other=strike["event"]["id"])
+    again = judge(client, merged["event"], "merge", other=strike["event"]["id"],
+                  other_version=merged["event"]["version"])
     assert again.status_code == 400 and "one account" in again.json()["error"]["message"]
-    assert judge(client, merged["event"], "merge", other="nobody").status_code == 400
+    assert judge(client, merged["event"], "merge").status_code == 400
+    assert judge(client, merged["event"], "merge", other="nobody", other_version="none").status_code == 404
+    version = merged["event"]["version"]
     for number in reversed(merged["numbers"]):
-        client.post("/api/v1/judgements/undo", json={"number": number})
+        version = undo(client, number, version).json()["event"]["version"]
     assert event(client)["event"]["claims"] == strike["event"]["claims"]
 
 
@@ -260,8 +305,105 @@ def test_events_that_may_be_one_with_another_wait_and_say_so(client: Any) -> Non
     assert all("pair" in e["needs"] for e in waiting)
     assert client.get("/api/v1/case").json()["needs"]["pair"] == len(in_pairs)
     pair = pairs[0]
-    version = client.get(f"/api/v1/events/{pair['one']['id']}").json()["version"]
-    apart = {"decision": "not_same", "claim": pair["a"], "other": pair["b"], "version": version, "why": "a week apart"}
+    one, two = (client.get(f"/api/v1/events/{pair[side]['id']}").json()["version"] for side in ("one", "two"))
+    apart = {"decision": "not_same", "claim": pair["a"], "other": pair["b"], "version": one, "other_version": two,
+             "why": "a week apart"}
     assert client.post("/api/v1/judgements", json=apart).status_code == 200
     left = client.get("/api/v1/pairs").json()["pairs"]
     assert len(left) == len(pairs) - 1
+
+
+def test_two_events_are_judged_only_as_both_were_shown(client: Any) -> None:
+    strike, seizure = event(client), event(client, "seize")
+    about = {"other": seizure["event"]["id"]}
+    assert judge(client, strike, "merge", **about).json()["error"]["field"] == "other_version"
+    assert judge(client, strike, "same", **about).json()["error"]["field"] == "other_version"
+    assert judge(client, seizure, "note").status_code == 200
+    stale = judge(client, strike, "same", **about, other_version=seizure["version"])
+    assert stale.status_code == 409 and stale.json()["error"]["now"]["event"]["id"] == seizure["event"]["id"]
+    kept = judge(client, strike, "same", **about, other_version=event(client, "seize")["version"]).json()
+    assert set(seizure["event"]["claims"]) < set(kept["event"]["event"]["claims"])
+
+
+def test_a_judgement_is_taken_back_only_from_the_event_as_it_was_shown(client: Any, store: Store) -> None:
+    kept = judge(client, event(client), "check").json()
+    judge(client, kept["event"], "note")
+    for version in (kept["event"]["version"], None):
+        stale = undo(client, kept["numbers"][0], version)
+        assert stale.status_code == 409
+        assert [j["decision"] for j in stale.json()["error"]["now"]["judgements"]] == ["check", "note"]
+    assert not any(j.undone for j in store.judgements())
+    assert undo(client, kept["numbers"][0], stale.json()["error"]["now"]["version"]).status_code == 200
+
+
+def test_a_drop_that_no_event_holds_any_more_is_taken_back(client: Any) -> None:
+    seizure = event(client, "seize")
+    claim, = seizure["event"]["claims"][:1]
+    numbers = [judge(client, client.get(f"/api/v1/events/{c}").json(), "drop", claim=c).json()["numbers"][0]
+               for c in seizure["event"]["claims"]]
+    assert client.get(f"/api/v1/events/{claim}").status_code == 404
+    told = undo(client, numbers[0], None).json()
+    assert claim in told["event"]["event"]["claims"]
+
+
+def test_an_event_shows_what_was_taken_back_also_where_it_is_the_second_one(client: Any) -> None:
+    strike, seizure = event(client), event(client, "seize")
+    kept = judge(client, strike, "not_same", other=seizure["event"]["id"], other_version=seizure["version"]).json()
+    undo(client, kept["numbers"][0], kept["event"]["version"])
+    for type_ in ("airstrike", "seize"):
+        assert [j["number"] for j in event(client, type_)["undone"]] == [kept["numbers"][0]]
+
+
+@pytest.mark.parametrize("body", [
+    {"text": "Rebels captured Juba \ud800 on Monday."}, {"text": "Rebels captured Juba.", "outlet": "\udc80"},
+    {"text": "Rebels captured Juba.", "url": "a\0b"},
+])
+def test_text_that_cannot_be_kept_is_refused(client: Any, body: dict[str, str]) -> None:
+    told = client.post("/api/v1/reports", content=json.dumps(body))
+    assert told.status_code == 400 and told.json()["error"]["field"] in body
+
+
+@pytest.mark.parametrize("name", ["\u4e2d" * 100 + ".txt", "a/b.txt", ".txt"])
+def test_a_file_needs_a_name_that_a_file_can_have(client: Any, name: str) -> None:
+    told = client.post("/api/v1/files", params={"name": name}, content=b"Rebels captured Juba on Monday.")
+    assert told.status_code == 400 and told.json()["error"]["field"] == "name"
+
+
+def test_one_bad_row_of_a_file_does_not_lose_the_others(client: Any, store: Store) -> None:
+    rows = [{"id": f"r{n}", "title": title, "text": f"Rebels captured the town of Juba on {day}, residents said."}
+            for n, (title, day) in enumerate((("One", "Monday"), ("\ud800", "Tuesday"), ("Three", "Friday")), 1)]
+    rows.append({**rows[0], "id": "\udfff"})
+    content = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    told = client.post("/api/v1/files", params={"name": "rows.jsonl"}, content=content).json()
+    assert len(told["new"]) == 2 and [f.partition(" ")[0] for f in told["failed"]] == ["rows.jsonl:4:", "rows.jsonl:2:"]
+    kept = [r for r in store.reports() if r.id in told["new"]]
+    assert {r.title for r in kept} == {"One", "Three"} and {r.path for r in kept} == {"rows.jsonl"}
+    again = client.post("/api/v1/files", params={"name": "rows.jsonl"}, content=content).json()
+    assert again["new"] == [] and again["known"] == told["new"]
+
+
+def test_five_million_letters_of_any_script_may_be_pasted(client: Any) -> None:
+    body = json.dumps({"text": "\u4e2d" * 5_000_000, "published": "no day"}).encode()  # refused for its day alone
+    told = client.post("/api/v1/reports", content=body)
+    assert len(body) > 30_000_000 and told.json()["error"]["field"] == "published"
+
+
+def test_an_export_of_a_long_name_has_room_for_its_endings(tmp_path: Path) -> None:
+    case = Store(str(tmp_path / ("\u4e2d" * 80 + ".case")), create=True)
+    add_report(case, RawReport("a", "a.txt", b"Warplanes bombed a market in Taiz on Wednesday, killing nine people.",
+                               encoding="utf-8"))
+    guard = Guard(hosts=("testserver",))
+    desk = TestClient(application(Desk(case, "A. Coder"), guard), headers={"authorization": f"Bearer {guard.token}"})
+    told = desk.get("/api/v1/export", params={"format": "csv"})
+    assert told.status_code == 200
+    with ZipFile(io.BytesIO(told.content)) as archive:
+        assert len(archive.namelist()) == 3 and all(len(n.encode()) < 255 for n in archive.namelist())
+    case.close()
+
+
+def test_reports_are_listed_the_latest_first_with_their_problems(client: Any) -> None:
+    rows = client.get("/api/v1/reports").json()["reports"]
+    assert [r["outlet"] for r in rows] == ["Gazette", "City Herald", "Village Radio"]
+    for row in rows:
+        told = client.get(f"/api/v1/reports/{row['id']}").json()
+        assert told["report"] == row

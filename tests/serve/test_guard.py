@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline.serve.guard import COOKIE, MARK, Guard
+from dateline.serve.guard import MARK, Guard
 
 NOTE = {"decision": "note", "claim": "x", "version": "y", "why": "z"}
 
@@ -23,8 +23,24 @@ def test_the_token_becomes_a_cookie_that_no_script_reads(stranger: Any, guard: G
     told = stranger.get(f"/?token={guard.token}", follow_redirects=False)
     assert told.status_code == 303 and told.headers["location"] == "/"
     cookie = told.headers["set-cookie"].lower()
-    assert COOKIE in cookie and "httponly" in cookie and "samesite=strict" in cookie
+    assert "dateline_desk_80=" in cookie and "httponly" in cookie and "samesite=strict" in cookie
     assert stranger.get("/api/v1/case").status_code == 200
+
+
+def test_two_desks_of_one_machine_do_not_log_each_other_out(store: Any) -> None:
+    """Cookies know no port: a browser sends those of one desk to the other too."""
+    from starlette.testclient import TestClient
+
+    from dateline.serve.app import application
+    from dateline.serve.desk import Desk
+
+    guards = [Guard(hosts=("testserver",)) for _ in range(2)]
+    desks = [TestClient(application(Desk(store, "A. Coder"), guard), base_url=f"http://testserver:{port}")
+             for guard, port in zip(guards, (8000, 8001), strict=True)]
+    desks[1].cookies = desks[0].cookies
+    for desk, guard in zip(desks, guards, strict=True):
+        assert desk.get(f"/?token={guard.token}", follow_redirects=False).status_code == 303
+    assert [desk.get("/api/v1/case").status_code for desk in desks] == [200, 200]
 
 
 def test_a_program_shows_the_token_itself(stranger: Any, guard: Guard) -> None:
@@ -38,12 +54,22 @@ def test_the_address_must_be_the_desks_own(client: Any) -> None:
 
 
 @pytest.mark.parametrize("headers", [
-    {MARK: ""}, {"origin": "https://other.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"},
+    {MARK: ""}, {"origin": "https://other.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}, {"origin": "http://["},
 ])
 def test_a_forged_request_changes_nothing(client: Any, headers: dict[str, str]) -> None:
     told = client.post("/api/v1/judgements", json=NOTE, headers=headers)
     assert told.status_code == 403
     assert client.get("/api/v1/judgements").json() == {"judgements": []}
+
+
+def test_a_fault_of_the_desk_is_answered_and_its_traceback_kept_for_who_runs_it(
+    client: Any, store: Any, monkeypatch: Any, caplog: Any,
+) -> None:
+    monkeypatch.setattr(type(store), "size", lambda _: 1 // 0)
+    told = client.get("/api/v1/case")
+    assert told.status_code == 500 and told.json()["error"]["code"] == "fault"
+    assert "default-src 'none'" in told.headers["content-security-policy"]
+    assert "ZeroDivisionError" not in told.text and "ZeroDivisionError" in caplog.text and "Traceback" in caplog.text
 
 
 def test_every_answer_is_strict(client: Any) -> None:

@@ -366,6 +366,8 @@ export interface components {
             values: components["schemas"]["Rival"][];
         };
         Diff: {
+            total: number;
+            offset: number;
             changes: components["schemas"]["Change"][];
         };
         Error: {
@@ -1426,6 +1428,8 @@ export interface operations {
                     version: string;
                     /** @description The second claim of same, not_same and merge. */
                     other?: string;
+                    /** @description The version of the event of other as it was shown; with other. */
+                    other_version?: string;
                     /** @description The field of correct. */
                     field?: string;
                     /** @description The value of correct. */
@@ -1504,6 +1508,8 @@ export interface operations {
                 "application/json": {
                     /** @description The judgement. */
                     number: number;
+                    /** @description The version of an event that it is about, as it was shown; none where no event holds its claims. */
+                    version?: string;
                 };
             };
         };
@@ -1979,6 +1985,10 @@ export interface operations {
                 before: string;
                 /** @description Another, or 'now': the case as it is. */
                 after?: string;
+                /** @description So many are left out before the first. */
+                offset?: number;
+                /** @description At most so many. */
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -8,6 +8,7 @@ export interface Decision {
   version: string;
   why: string;
   other?: string | undefined;
+  other_version?: string | undefined;
   field?: string | undefined;
   value?: string | undefined;
 }
@@ -17,7 +18,7 @@ export async function judge(decision: Decision): Promise<EventView | null> {
   try {
     const kept = await post<Shapes["Judged"]>("/judgements", decision);
     changed();
-    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${kept.numbers.join(", ")})`, () => void undo(...kept.numbers));
+    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${kept.numbers.join(", ")})`, () => void undo(kept.event?.version, ...kept.numbers));
     return kept.event;
   } catch (error) {
     sayWrong(error);
@@ -27,10 +28,10 @@ export async function judge(decision: Decision): Promise<EventView | null> {
   }
 }
 
-/** Takes judgements back, the last first. */
-export async function undo(...numbers: number[]): Promise<void> {
+/** Takes judgements back, the last first; `version` of an event that they are about, as it was shown. */
+export async function undo(version: string | undefined, ...numbers: number[]): Promise<void> {
   try {
-    for (const number of numbers.toReversed()) await post("/judgements/undo", { number });
+    for (const number of numbers.toReversed()) version = (await post<Shapes["Judged"]>("/judgements/undo", { number, version })).event?.version;
     say(`judgement ${numbers.join(", ")} undone`);
   } catch (error) {
     sayWrong(error);
@@ -50,6 +51,16 @@ export async function versionOf(row: EventRow): Promise<string | null> {
     sayWrong(error);
   }
   return null;
+}
+
+/** The version of an event that is named by its id alone, as it is now; null where there is none. */
+export async function versionNow(id: string): Promise<string | null> {
+  try {
+    return (await get<EventView>(`/events/${encodeURIComponent(id)}`)).version;
+  } catch (error) {
+    sayWrong(error);
+    return null;
+  }
 }
 
 function asTold({ needs: _, ...row }: EventRow): string {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -15,7 +15,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among, Tables
-from dateline.model import Claim, KeptReport, decode, great_circle_km, loads
+from dateline.model import Claim, Judgement, KeptReport, great_circle_km, loads
 
 _POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", "precision", "first", "last",
           "earliest", "latest")
@@ -30,18 +30,34 @@ def report_of(store: Store, report: str) -> KeptReport | None:
         return index.report(report) if index.known([report]) else None
 
 
-def reports_from(store: Store, offset: int, limit: int, named: str | None = None) -> tuple[tuple[KeptReport, ...], int]:
-    """So many reports without their claims, the latest first and the undated last, and how many there are. ``named``:
-    those with that in title, name or outlet."""
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report as a line of a list. ``problems``: their codes."""
+
+    id: str
+    name: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    url: str | None
+    problems: tuple[str, ...]
+
+
+def reports_from(
+    store: Store, offset: int, limit: int, named: str | None = None,
+) -> tuple[tuple[ReportLine, ...], int]:
+    """So many reports, the latest first and the undated last, those of one day by name as ``by_day`` orders names; and
+    how many there are. ``named``: those with that in title, name or outlet."""
     c = s.report.c
-    query = select(c.record)
+    query = select(c.id, c.name, c.title, c.outlet, c.agency, c.url, c.problems)
     if named is not None:
         query = query.where(or_(*(func.lower(column).contains(named.lower(), autoescape=True)
                                   for column in (c.title, c.name, c.outlet))))
-    some = query.order_by(c.first.is_(None), c.first.desc(), c.name, c.id).offset(offset).limit(limit)
     with store.reading() as db:
+        name = c.name.collate("C") if db.dialect.name == "postgresql" else c.name
+        some = query.order_by(c.first.is_(None), c.first.desc(), name, c.id).offset(offset).limit(limit)
         total = db.execute(query.with_only_columns(func.count(), maintain_column_froms=True)).scalar_one()
-        return tuple(decode(KeptReport, {**json.loads(r), "claims": []}) for r in db.execute(some).scalars()), total
+        return tuple(ReportLine(*row[:-1], tuple(row.problems.split())) for row in db.execute(some)), total
 
 
 def events_with(store: Store, claims: Collection[str]) -> dict[str, str]:
@@ -50,6 +66,14 @@ def events_with(store: Store, claims: Collection[str]) -> dict[str, str]:
     with store.reading() as db:
         found = db.execute(select(c.claim, c.event).where(c.claim.in_(claims)))
         return {row.claim: row.event for row in found}
+
+
+def undone_on(store: Store, claims: Collection[str]) -> tuple[Judgement, ...]:
+    """The judgements that name one of the claims and were taken back, in the order that they were made."""
+    j = s.judgement.c
+    query = select(s.judgement).where(j.undone.is_(True), or_(j.claim.in_(claims), j.other.in_(claims)))
+    with store.reading() as db:
+        return tuple(Judgement(**row) for row in db.execute(query.order_by(j.number)).mappings())
 
 
 def copies(store: Store, reports: Collection[str]) -> tuple[Likeness, ...]:

@@ -9,14 +9,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from dateline.case.attributions import attributions
-from dateline.case.parts import in_parts
-from dateline.case.pipeline import Read, enter_each
+from dateline.case.handed import hand_in
 from dateline.case.store import Store
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.intake import open_reports
-from dateline.model import Dossier, RawReport, Refusal, kept, report_id
+from dateline.model import Dossier
 from dateline.model.geometry import geometry
-from dateline.reading.pipeline import read_report
 
 
 class Rows:
@@ -74,23 +72,8 @@ class Case:
 
     def add(self, *paths: str | Path, published: str | None = None, outlet: str | None = None) -> list[str]:
         """Reads reports into the case and joins them; what could not be read, one sentence each."""
-        failed: list[str] = []
         items = open_reports([str(p) for p in paths], published=published, outlet=outlet)
-        for some in in_parts(self._read(items, failed), lambda one: len(one[0].content)):
-            _, wrong = enter_each(self.store, some)
-            failed += (_why(raw, "joining", wrong[report.id]) for raw, report in some if report.id in wrong)
-        return failed
-
-    def _read(self, items: Iterable[RawReport | Refusal], failed: list[str]) -> Iterator[Read]:
-        """Reads what is not in the case; one report on which the program fails must not lose the others."""
-        for item in items:
-            if isinstance(item, Refusal):
-                failed.append(str(item))
-            elif not self.store.has(report_id(item)):
-                try:
-                    yield item, kept(read_report(item))
-                except Exception as error:  # noqa: BLE001 - it is named
-                    failed.append(_why(item, "reading", error))
+        return hand_in(self.store, items).failed
 
     def events(self, wanted: Filter = EVERYTHING) -> EventRows:
         """The events that pass a filter, as ``dateline events --json`` prints them."""
@@ -122,9 +105,3 @@ class Case:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def _why(report: RawReport, doing: str, error: Exception) -> str:
-    """The sentence about a report on which the program failed."""
-    where = report.path if report.line is None else f"{report.path}:{report.line}"
-    return f"{where}: {doing} failed: {type(error).__name__}: {error}"

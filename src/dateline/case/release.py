@@ -48,7 +48,7 @@ def release(
     sieve = _Sieve(unreviewed=unreviewed)
     with store.freezing(wanted) as (frozen, dossiers):
         if frozen.release(name) is not None:
-            raise ReleaseError(f"{store.name} has a release {name} already, and a release is never changed; choose "
+            raise ReleaseError(f"{store.title} has a release {name} already, and a release is never changed; choose "
                                f"another name")
         hashes = frozen.keep(name, sieve.through(dossiers))
         if not hashes:
@@ -103,7 +103,7 @@ def release_of(store: Store, name: str) -> Release:
         found, names = frozen.release(unicodedata.normalize("NFC", name)), [r.name for r in frozen.listed()]
     if found is None:
         there = f"there are {', '.join(names)}" if names else "there are none yet; make one with: dateline release"
-        raise ReleaseError(f"{store.name} has no release {name!r}; {there}")
+        raise ReleaseError(f"{store.title} has no release {name!r}; {there}")
     return found
 
 
@@ -114,7 +114,7 @@ def released(store: Store, made: Release, wanted: Filter = EVERYTHING) -> Iterat
     """
     with store.frozen() as frozen:
         if content_hash(frozen.hashes(made.name)) != made.hash:
-            raise CaseError(f"release {made.name} of {store.name} is not as it was frozen: the case is damaged, or "
+            raise CaseError(f"release {made.name} of {store.title} is not as it was frozen: the case is damaged, or "
                             "another program wrote to it; go back to a copy of it")
         yield from (d for d in frozen.dossiers(made.name) if wanted == EVERYTHING or matches(wanted, d))
 

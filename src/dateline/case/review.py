@@ -11,6 +11,8 @@ from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
 from dateline.model import Decision, Judgement
 
+_OF_TWO: tuple[Decision, ...] = ("same", "not_same")
+
 
 class JudgementError(ValueError):
     """A judgement that cannot be made, and why."""
@@ -23,18 +25,17 @@ def judge(
     """Keeps a judgement and joins anew what it touches; gives its number.
 
     ``seen`` is called when nobody else can write any more: what it raises, where the record is no longer as the judge
-    saw it, ends the judgement. Raises ``JudgementError`` where a claim is not in the case, the correction does not fit
-    its field or the claim, or name or reason are missing: a decision that nobody signs or explains cannot be weighed
-    later.
+    saw it, ends the judgement. Raises ``JudgementError`` where a claim is not in the case, a part that the decision
+    needs is missing or one that it does not take is given, the correction does not fit its field or the claim, or name
+    or reason are missing: a decision that nobody signs or explains cannot be weighed later.
     """
     _check_signed(who, why)
-    if field is not None and (wrong := check_correction(field, value or "")) is not None:
-        raise JudgementError(wrong)
+    _check_whole(decision, claim, other, field, value)
     with store.writing() as index:
         seen()
         for one in (claim, other):
             if one is not None and index.report_with(one) is None:
-                raise JudgementError(f"{store.name} holds no claim {one}")
+                raise JudgementError(f"{store.title} holds no claim {one}")
         number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why))
         if field in ("from", "to"):
             _check_days(index, claim)
@@ -45,6 +46,24 @@ def judge(
 def _check_signed(who: str, why: str) -> None:
     if not who.strip() or not why.strip():
         raise JudgementError("a judgement needs a name (--who) and a reason (--why)")
+
+
+def _check_whole(decision: Decision, claim: str, other: str | None, field: str | None, value: str | None) -> None:
+    """Raises ``JudgementError`` where a decision lacks what it is about, or says what it does not take."""
+    if decision in _OF_TWO:
+        if other is None:
+            raise JudgementError(f"{decision} is about two claims: name the other one")
+        if other == claim:
+            raise JudgementError(f"{decision} is about two claims: {claim} is named twice")
+    elif other is not None:
+        raise JudgementError(f"{decision} is about one claim; a second one is taken by {' and '.join(_OF_TWO)} only")
+    if decision != "correct":
+        if field is not None or value is not None:
+            raise JudgementError(f"{decision} takes no field and no value; correct does")
+    elif field is None or value is None:
+        raise JudgementError("correct needs a field and its right value")
+    elif (wrong := check_correction(field, value)) is not None:
+        raise JudgementError(wrong)
 
 
 def _now() -> str:
@@ -71,7 +90,7 @@ def split(
         seen()
         event = store.event(claim)
         if event is None:
-            raise JudgementError(f"{store.name} holds no event with {claim}")
+            raise JudgementError(f"{store.title} holds no event with {claim}")
         accounts = index.accounts_with(event.claims)
         others = set(accounts.values()) - {accounts.get(claim)}
         if not others:
@@ -92,11 +111,13 @@ def merge(
     that they belong together. ``seen``: as of ``judge``.
     """
     _check_signed(who, why)
+    if not other:
+        raise JudgementError("merge is about two events: name a claim of the other one")
     with store.writing() as index:
         seen()
         one, two = store.event(claim), store.event(other)
         if one is None or two is None:
-            raise JudgementError(f"{store.name} holds no event with {claim if one is None else other}")
+            raise JudgementError(f"{store.title} holds no event with {claim if one is None else other}")
         accounts = index.accounts_with((*one.claims, *two.claims) if one.id != two.id else (claim, other))
         others = sorted(set(accounts.values()) - {accounts.get(claim)})
         if not others:
@@ -108,12 +129,16 @@ def merge(
     return numbers
 
 
-def undo(store: Store, number: int) -> Judgement:
-    """Takes a judgement back; it stays in the record as undone. Raises ``JudgementError`` where there is none."""
+def undo(store: Store, number: int, *, seen: Callable[[Judgement], None] = lambda _: None) -> Judgement:
+    """Takes a judgement back; it stays in the record as undone. Raises ``JudgementError`` where there is none.
+
+    ``seen``: as of ``judge``; it is given the judgement.
+    """
     with store.writing() as index:
         judgement = index.undo(number)
         if judgement is None:
-            raise JudgementError(f"{store.name} has no judgement {number} that stands")
+            raise JudgementError(f"{store.title} has no judgement {number} that stands")
+        seen(judgement)
         _replay(index, judgement.claim, judgement.other)
     return judgement
 

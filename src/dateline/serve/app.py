@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
 
 from starlette.applications import Starlette
@@ -13,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route as Address
 from starlette.staticfiles import StaticFiles
 
@@ -22,12 +23,14 @@ from dateline.serve.answers import BadField, NotThere, Refused, TooLarge
 from dateline.serve.api import ROUTES
 from dateline.serve.describe import describe
 from dateline.serve.desk import Desk
-from dateline.serve.guard import COOKIE, HEADERS, Guard
-from dateline.serve.route import File, Route
+from dateline.serve.guard import HEADERS, Guard, cookie_of
+from dateline.serve.route import File, Route, unkeepable
 
 PREFIX = "/api/v1"
 STATIC = Path(__file__).parent / "static"
-LARGEST = 12_000_000  # bytes of a body: 5 million characters as JSON
+LARGEST = 32_000_000  # bytes of a body: 5 million letters of any script as JSON, also where each is written \uXXXX
+_LOG = logging.getLogger(__name__)
+_PART = 1_000_000  # bytes of a file that are sent at once
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -62,6 +65,10 @@ def _guarded(endpoint: Endpoint) -> Endpoint:
             response = JSONResponse(refused.to_json(), refused.status)
         except CaseError as error:
             response = JSONResponse({"error": {"code": "case", "message": str(error)}}, 503)
+        except Exception:  # noqa: BLE001 - a fault of the desk: who runs it sees the traceback, the browser does not
+            _LOG.exception("the desk failed at %s %r", request.method, request.url.path)
+            response = JSONResponse({"error": {"code": "fault", "message": "the desk failed at this request; what went "
+                                               "wrong stands where dateline serve runs"}}, 500)
         response.headers.update(HEADERS)
         return response
 
@@ -78,6 +85,8 @@ def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
         asked = route.asked(query, _json(content) if route.body else None)
         if route.raw:
             asked["content"] = content
+        if any(unkeepable(part) for part in request.path_params.values()):
+            raise NotThere("the case holds nothing of that id")
         told = await run_in_threadpool(route.run, desk, **request.path_params, **asked)
         return _told(told)
 
@@ -86,10 +95,19 @@ def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
 
 def _told(told: Any) -> Response:
     """What a route gives, as JSON or as a file to be saved: never shown in the desk's own address."""
-    if isinstance(told, File):
-        return Response(told.content, media_type=told.media,
-                        headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(told.name)}"})
-    return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
+    if not isinstance(told, File):
+        return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(told.name)}"}
+    if isinstance(told.content, bytes):
+        return Response(told.content, media_type=told.media, headers=headers)
+    return StreamingResponse(_parts(told.content), media_type=told.media, headers=headers)
+
+
+def _parts(file: IO[bytes]) -> Iterator[bytes]:
+    """The content of a file, which is closed behind it, also where nobody waits for it any more."""
+    with file:
+        while part := file.read(_PART):
+            yield part
 
 
 async def _content(request: Request) -> bytes:
@@ -118,8 +136,8 @@ def _page(guard: Guard) -> Endpoint:
         guard.check_host(request)
         given = request.query_params.get("token")
         if given is not None and guard.admits(given):
-            return _admitted(guard)
-        if given is not None or guard.token != request.cookies.get(COOKIE):
+            return _admitted(guard, request)
+        if given is not None or not guard.knows(request):
             return _door(guard, wrong=given is not None)
         return _static("index.html")
 
@@ -134,14 +152,14 @@ def _enter(guard: Guard) -> Endpoint:
         from urllib.parse import parse_qs
 
         given = parse_qs((await _content(request)).decode("utf-8", "replace")).get("password", [""])[0]
-        return _admitted(guard) if guard.admits(given) else _door(guard, wrong=True)
+        return _admitted(guard, request) if guard.admits(given) else _door(guard, wrong=True)
 
     return answer
 
 
-def _admitted(guard: Guard) -> Response:
+def _admitted(guard: Guard, request: Request) -> Response:
     response = RedirectResponse("/", 303)
-    response.set_cookie(COOKIE, guard.token, httponly=True, samesite="strict", path="/")
+    response.set_cookie(cookie_of(request), guard.token, httponly=True, samesite="strict", path="/")
     return response
 
 

@@ -28,15 +28,18 @@ class Desk:
     @property
     def shown(self) -> str:
         """The name of the case without the folder or the password of its server."""
-        return self.store.name.rsplit("/", 1)[-1]
+        return self.store.title
 
     def dossier(self, claim: str) -> Dossier:
         """The event that holds a claim now. Raises ``NotThere``."""
-        event = self.store.event(claim)
-        found = self.store.dossier(event.id) if event is not None else None
+        found = self.found(claim)
         if found is None:
             raise NotThere(f"the case holds no event with {claim[:40]!r}")
         return found
+
+    def found(self, claim: str) -> Dossier | None:
+        """The same; null where no event holds it, as where it was dropped."""
+        return self.store.dossier(claim)
 
 
 def version_of(dossier: Dossier) -> str:

@@ -14,7 +14,6 @@ from starlette.requests import Request
 
 from dateline.serve.answers import NotAllowed
 
-COOKIE = "dateline_desk"
 MARK = "x-dateline-desk"  # a header that no form and no other page can send
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
@@ -58,23 +57,41 @@ class Guard:
         right = hmac.compare_digest(given, self.token.encode())
         return right | (self.password is not None and hmac.compare_digest(given, (self.password or "").encode()))
 
+    def knows(self, request: Request) -> bool:
+        """Whether a browser was let in before."""
+        return hmac.compare_digest(request.cookies.get(cookie_of(request), "").encode(), self.token.encode())
+
     def check(self, request: Request) -> None:
         """Raises ``NotAllowed`` where a request does not come from someone who was let in."""
         self.check_host(request)
         bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        cookie = request.cookies.get(COOKIE, "")
-        if not hmac.compare_digest(cookie.encode(), self.token.encode()) and not (bearer and self.admits(bearer)):
+        if not self.knows(request) and not (bearer and self.admits(bearer)):
             raise NotAllowed("no valid token; open the address that dateline serve printed")
         if request.method != "GET":
             self._check_own_page(request)
 
     def _check_own_page(self, request: Request) -> None:
         origin = request.headers.get("origin")
-        foreign = origin is not None and urlsplit(origin).netloc != request.headers.get("host", "")
+        foreign = origin is not None and _netloc(origin) != request.headers.get("host", "")
         if foreign or request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             raise NotAllowed("the request comes from another page")
         if "authorization" not in request.headers and request.headers.get(MARK) != "1":
             raise NotAllowed(f"the request lacks the header {MARK}: 1, which only the desk's own page sends")
+
+
+def cookie_of(request: Request) -> str:
+    """The name of the desk's cookie: by its port, which cookies do not tell apart (RFC 6265, section 8.5), so that two
+    desks of one machine do not take each other's."""
+    _, port = request.scope.get("server") or (None, None)
+    return f"dateline_desk_{port or 0}"
+
+
+def _netloc(origin: str) -> str | None:
+    """The host and port of an address; null where it is none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _name(netloc: str) -> str:

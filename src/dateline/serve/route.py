@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from dateline.serve.answers import BadField
 
@@ -84,16 +84,17 @@ class Param:
                 raise BadField(self.name, f"{_short(value)} is none of {', '.join(self.choices)}")
             if len(value) > self.longest:
                 raise BadField(self.name, f"has {len(value):,} characters, {self.longest:,} are taken")
-            if "\0" in value:
-                raise BadField(self.name, "holds a character that no text has (U+0000)")
+            if (wrong := unkeepable(value)) is not None:
+                raise BadField(self.name, wrong)
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             self._within(value)
         return value
 
     def _within(self, value: float) -> None:
         low, high = self.least, self.most
-        if not isfinite(value) or (low is not None and value < low) or (high is not None and value > high):
-            raise BadField(self.name, f"{value} is not between {low} and {high}")
+        endless = isinstance(value, float) and not isfinite(value)
+        if endless or (low is not None and value < low) or (high is not None and value > high):
+            raise BadField(self.name, f"{_short(value)} is not between {low} and {high}")
 
     def schema(self) -> dict[str, Any]:
         """Its JSON schema (2020-12)."""
@@ -112,13 +113,25 @@ def _short(value: Any) -> str:
     return repr(value)[:80]
 
 
+def unkeepable(text: str) -> str | None:
+    """Why no database keeps a text, or null."""
+    if "\0" in text:
+        return "holds a character that no text has (U+0000)"
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return f"holds half a character at {error.start} (U+{ord(text[error.start]):04X} alone)"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a route answers that gives a file to be saved: its name, the kind of its content, and its bytes."""
+    """What a route answers that gives a file to be saved: its name, the kind of its content, and its bytes, or an open
+    file of them, which is closed when they are sent."""
 
     name: str
     media: str
-    content: bytes
+    content: bytes | IO[bytes]
 
 
 @dataclass(frozen=True, slots=True)

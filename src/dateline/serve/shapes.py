@@ -80,7 +80,8 @@ class Contradiction(TypedDict):
 
 
 class EventView(TypedDict):
-    """An event with all that stands behind it. ``version``: send it with a judgement."""
+    """An event with all that stands behind it. ``version``: send it with a judgement, and to take one back.
+    ``undone``: the judgements that name a claim of it and were taken back."""
 
     event: EventRow
     version: str
@@ -211,8 +212,10 @@ class Change(TypedDict):
 
 
 class Diff(TypedDict):
-    """What changed between two states."""
+    """Some of what changed between two states; ``total`` changes in all."""
 
+    total: int
+    offset: int
     changes: list[Change]
 
 

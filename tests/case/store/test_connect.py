@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from time import sleep
 
 import pytest
+from sqlalchemy import Engine
 
 from dateline.case.store import CaseError, Store, casefile
+from dateline.case.store.connect import open_writing
+from dateline.case.store.names import title
 
 
 def refused(path: Path | str, wrong: str, *, create: bool = True) -> None:
@@ -32,6 +37,49 @@ def test_a_folder_and_a_missing_folder(tmp_path: Path) -> None:
 
 def test_a_server_that_does_not_answer() -> None:
     refused("postgresql://localhost:1/nowhere?connect_timeout=2", "cannot open")
+
+
+@pytest.mark.parametrize("address", [
+    "postgresql://ada:secret@localhost:1/nowhere?connect_timeout=2",
+    "postgresql://ada@localhost:1/nowhere?connect_timeout=2&password=secret",
+])
+def test_the_password_of_a_server_is_in_no_message(address: str) -> None:
+    with pytest.raises(CaseError, match=r"nowhere") as told:
+        Store(address)
+    assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize(("case", "called"), [
+    ("/home/ada/war.case", "war.case"), ("war.case", "war.case"),
+    ("postgresql://ada:secret@host:5432/war", "postgresql://ada:***@host:5432/war"),
+    ("postgresql://ada:secret@host", "postgresql://ada:***@host"),
+    ("postgresql+psycopg://host/war?user=ada&password=secret", "postgresql+psycopg://host/war?user=ada"),
+    ("postgres://ada:secret@host:port/war", "postgres://***"),
+])
+def test_a_case_is_called_by_its_file_or_by_its_address_without_a_password(case: str, called: str) -> None:
+    assert title(case) == called
+
+
+def test_many_who_write_first_at_once_open_the_case_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(str(tmp_path / "war.case"), create=True).close()
+    opened: list[str] = []
+
+    def slow(case: str, *, create: bool) -> Engine:
+        opened.append(case)
+        sleep(0.05)
+        return open_writing(case, create=create)
+
+    monkeypatch.setattr("dateline.case.store.store.open_writing", slow)
+    store = Store(str(tmp_path / "war.case"))
+
+    def write(_: int) -> None:
+        with store.writing():
+            pass
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    assert len(opened) == 1
+    store.close()
 
 
 def on_server(address: str, *statements: str) -> None:

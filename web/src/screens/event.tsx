@@ -4,7 +4,7 @@ import { address, type EventView, type PairView, type Shapes } from "../api.ts";
 import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { grouped } from "../groups.ts";
-import { judge, undo } from "../judge.ts";
+import { judge, undo, versionNow, versionOf, type Decision } from "../judge.ts";
 import { useKeys, type Key } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
@@ -52,8 +52,15 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
     ask({
       title,
       ...(more.fields && { fields: more.fields }),
-      done: ({ why = "", ...fields }) => void judge({ decision, claim, version: view.version, why, other: more.other, ...fields }),
+      done: ({ why = "", ...fields }) => void kept({ decision, claim, version: view.version, why, other: more.other, ...fields }),
     });
+  /** Keeps a decision, of two events only where the other one too is as it is shown here. */
+  const kept = async ({ other, ...decision }: Decision) => {
+    if (!other) return judge(decision);
+    const shown = pairs.find((pair) => pair.other === other)?.row;
+    const other_version = await (shown ? versionOf(shown) : versionNow(other));
+    return other_version && judge({ ...decision, other, other_version });
+  };
   const correct = () =>
     chosen &&
     decide("Correct a field of this claim", "correct", chosen.id, {
@@ -212,7 +219,7 @@ function History({ view }: { view: EventView }) {
           <li key={String(j["number"])} class={j["undone"] ? "undone" : ""}>
             {String(j["made"]).slice(0, 16).replace("T", " ")} <b>{String(j["who"])}</b>: {String(j["decision"]).replaceAll("_", " ")}
             {j["field"] ? ` ${String(j["field"])} → ${String(j["value"])}` : ""}: <bdi>{String(j["why"])}</bdi>{" "}
-            {j["undone"] ? "(undone)" : <button onClick={() => void undo(Number(j["number"]))}>Undo</button>}
+            {j["undone"] ? "(undone)" : <button onClick={() => void undo(view.version, Number(j["number"]))}>Undo</button>}
           </li>
         ))}
       </ol>

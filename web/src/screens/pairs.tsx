@@ -26,8 +26,8 @@ export function Pairs({ place }: ScreenProps) {
     if (!pair) return;
     const seen = Promise.all([versionOf(pair.one), versionOf(pair.two)]);
     const done = async (why: string) => {
-      const [version, other] = await seen;
-      if (version && other) await judge({ decision, claim: pair.a, other: pair.b, version, why });
+      const [version, other_version] = await seen;
+      if (version && other_version) await judge({ decision, claim: pair.a, other: pair.b, version, other_version, why });
     };
     ask({ title, done: ({ why = "" }) => void done(why) });
   };

@@ -35,10 +35,11 @@ export function Queue({ place, case_ }: ScreenProps) {
   const open = (row: EventRow | undefined) => row && go(["events", row.id], place.query);
   const decide = (decision: string, title: string, row = rows[here], other?: EventRow) => {
     if (!row) return;
-    const seen = versionOf(row);
+    const seen = Promise.all([row, ...(other ? [other] : [])].map(versionOf));
     const done = async (why: string) => {
-      const version = await seen;
-      if (version && (await judge({ decision, claim: row.id, version, why, other: other?.id }))) mark([]);
+      const [version, other_version] = await seen;
+      if (!version || other_version === null) return;
+      if (await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })) mark([]);
     };
     ask({ title, done: ({ why = "" }) => void done(why) });
   };

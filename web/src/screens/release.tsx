@@ -6,6 +6,8 @@ import { useLoaded } from "../load.ts";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { changed, onChange, say, sayWrong } from "../store.ts";
 
+const SHOWN = 500; // changes since a release that are listed
+
 export function Release({ place, case_ }: ScreenProps) {
   const { value, error, again } = useLoaded<Shapes["Releases"]>("/releases");
   useEffect(() => onChange(again), []);
@@ -110,12 +112,12 @@ export function Release({ place, case_ }: ScreenProps) {
 }
 
 function Since({ release }: { release: string }) {
-  const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release });
+  const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release, limit: SHOWN });
   useEffect(() => onChange(again), []);
   return (
     <details>
       <summary>
-        Since {release}: {error ? error.message : value ? (value.changes.length === 0 ? "nothing changed" : `${value.changes.length} events differ`) : "…"}
+        Since {release}: {error ? error.message : value ? (value.total === 0 ? "nothing changed" : `${value.total} events differ${value.total > SHOWN ? `, the first ${SHOWN} here` : ""}`) : "…"}
       </summary>
       <ul class="changes">
         {value?.changes.map((c, n) => (

@@ -17,6 +17,7 @@ ROW_FIELDS = ("place", "latitude", "longitude", "radius_km", "country", "admin1"
 
 _HARMS: tuple[HarmKind, ...] = ("killed", "wounded")
 _FIGURE = re.compile(r"(\d{1,7})(?:-(\d{1,7})|(\+))?")
+_SIDES = ("agent", "target")  # which may have nobody in them
 _LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180), "radius_km": (0, 20_040)}  # half the equator
 
 
@@ -32,6 +33,8 @@ def check_correction(field: str, value: str) -> str | None:
     if field == "country" and value not in {s.iso2 for s in states()}:
         return f"{value!r} is no country: write its two letters, such as SY or SD"
     try:
+        if field not in _SIDES and not value.strip():
+            raise ValueError(value)
         if field in ("from", "to"):
             date.fromisoformat(value)
         elif field in _LIMITS and not _LIMITS[field][0] <= float(value) <= _LIMITS[field][1]:
@@ -100,7 +103,7 @@ def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> 
     for j in judgements:
         if j.decision != "correct" or j.field not in ROW_FIELDS:
             continue
-        if j.field in ("agent", "target"):
+        if j.field in _SIDES:
             out[j.field] = [{"id": None, "name": name.strip()} for name in (j.value or "").split(";") if name.strip()]
         elif j.field in _LIMITS:
             out[j.field] = float(j.value or 0)

@@ -13,13 +13,14 @@ from dateline.case.store import casefile, schema
 from dateline.case.store.create import create_case
 from dateline.case.store.faults import CaseError, damaged, told
 from dateline.case.store.letters import look_for_letters
+from dateline.case.store.names import is_address, shown
 
 
 def open_reading(case: str) -> Engine:
     """The database of a case, to be read. Raises ``CaseError`` for what is no case or of another version."""
-    engine = _reading_server(case) if _is_address(case) else _reading_file(Path(case))
-    with _checking(engine, case) as db:
-        _check_version(db, case)
+    engine, name = _reading_server(case) if is_address(case) else _reading_file(Path(case)), shown(case)
+    with _checking(engine, name) as db:
+        _check_version(db, name)
     return engine
 
 
@@ -29,14 +30,14 @@ def open_writing(case: str, *, create: bool) -> Engine:
     ``create``: a case that is not there is begun, and one of an older dateline led up to this version. Raises
     ``CaseError`` for what is no case, is damaged, read-only or made by a newer dateline; such is not written to.
     """
-    engine = _postgres(case) if _is_address(case) else _writing_file(Path(case), create=create)
-    event.listen(engine, "begin", _locked(case))
-    with _checking(engine, case) as db:
+    engine, name = _postgres(case) if is_address(case) else _writing_file(Path(case), create=create), shown(case)
+    event.listen(engine, "begin", _locked(name))
+    with _checking(engine, name) as db:
         if create:
-            _begin_case(db, case)
-        _check_version(db, case)
-    if not _is_address(case):
-        with told(case, "open"):
+            _begin_case(db, name)
+        _check_version(db, name)
+    if not is_address(case):
+        with told(name, "open"):
             _let_read_while_writing(engine)
     return engine
 
@@ -50,10 +51,6 @@ def _checking(engine: Engine, case: str) -> Iterator[Connection]:
     except BaseException:
         engine.dispose()
         raise
-
-
-def _is_address(case: str) -> bool:
-    return case.startswith(("postgresql://", "postgres://", "postgresql+"))
 
 
 def _reading_server(address: str) -> Engine:

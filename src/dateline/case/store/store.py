@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, or_, select
@@ -16,6 +17,7 @@ from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter, by_day
 from dateline.case.store.letters import Small
+from dateline.case.store.names import shown, title
 from dateline.model import Claim, Dossier, Event, Gazetteer, Holding, Judgement, KeptReport, RawReport, decode
 
 if TYPE_CHECKING:
@@ -33,14 +35,16 @@ class Size:
 
 
 class Store:
-    """The tables of one case. Every change is one transaction: it is kept whole or not at all."""
+    """The tables of one case. Every change is one transaction: it is kept whole or not at all. ``title``: what the case
+    is called in words, its file or its address without a password; ``name``: as it is opened, for nobody's eyes."""
 
     def __init__(self, case: str, *, create: bool = False) -> None:
         """Opens a case to be read, and for writing when it is first written to, or at once for ``create``.
 
         Raises ``CaseError`` (see ``connect``), as every method does where the database fails.
         """
-        self.name = case
+        self.name, self.title = case, title(case)
+        self._opening = Lock()
         self._writer: Engine | None = open_writing(case, create=True) if create else None
         self._reader: Engine = open_reading(case)
 
@@ -77,9 +81,10 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        if self._writer is None:
-            self._writer = open_writing(self.name, create=False)
-        with told(self.name, "write to"), self._writer.begin() as db:
+        with self._opening:
+            if self._writer is None:
+                self._writer = open_writing(self.name, create=False)
+        with told(shown(self.name), "write to"), self._writer.begin() as db:
             yield db
 
     def has(self, report: str) -> bool:
@@ -103,7 +108,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self.name, "read"), self._reader.begin() as db:
+        with told(shown(self.name), "read"), self._reader.begin() as db:
             yield db
 
     def size(self) -> Size:

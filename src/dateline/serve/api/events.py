@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from dateline.case.lookups import copies
+from dateline.case.lookups import copies, undone_on
 from dateline.case.queue import NEEDS, reasons, waiting
 from dateline.model import Dossier
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
@@ -39,14 +39,13 @@ def _event(desk: Desk, *, id: str) -> dict[str, Any]:
 def event_view(desk: Desk, dossier: Dossier) -> dict[str, Any]:
     """The shape ``EventView`` of an event."""
     told, event = dossier.to_json(), dossier.event
-    undone = (j.to_json() for j in desk.store.judgements() if j.undone and j.claim in event.claims)
     return {
         "event": {**event.to_json(), "needs": list(reasons(desk.store, [event])[0][1])}, "version": version_of(dossier),
         "contradictions": [{"field": c.field, "grave": c.grave, "values": [
             {"value": v.value, "origins": list(v.origins), "claims": list(v.claims)} for v in c.values]}
             for c in event.conflicts],
         "tellings": told["tellings"], "reports": told["reports_read"], "judgements": told["judgements"],
-        "undone": list(undone),
+        "undone": [j.to_json() for j in undone_on(desk.store, event.claims)],
         "copies": [asdict(like) for like in copies(desk.store, event.reports)],
     }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from dateline.case import review
-from dateline.model import Decision
-from dateline.serve.answers import NotThere, Refused, Stale
+from dateline.model import Decision, Judgement
+from dateline.serve.answers import BadField, NotThere, Refused, Stale
 from dateline.serve.api.events import event_view
 from dateline.serve.desk import Desk, version_of
 from dateline.serve.route import Param, Route
@@ -17,22 +17,29 @@ _JUDGEMENT = (
     Param("claim", "text", "The claim, or the event by any of its claims.", required=True, longest=64),
     Param("version", "text", "The version of the event as it was shown.", required=True, longest=64),
     Param("other", "text", "The second claim of same, not_same and merge.", longest=64),
+    Param("other_version", "text", "The version of the event of other as it was shown; with other.", longest=64),
     Param("field", "text", "The field of correct.", longest=40),
     Param("value", "text", "The value of correct."),
     Param("why", "text", "The reason.", required=True),
 )
-_UNDO = (Param("number", "integer", "The judgement.", required=True, least=1, most=2**53),)
+_UNDO = (
+    Param("number", "integer", "The judgement.", required=True, least=1, most=2**31 - 1),
+    Param("version", "text", "The version of an event that it is about, as it was shown; none where no event holds "
+                             "its claims.", longest=64),
+)
 
 
 def _judge(
-    desk: Desk, *, decision: str, claim: str, version: str, other: str | None, field: str | None, value: str | None,
-    why: str,
+    desk: Desk, *, decision: str, claim: str, version: str, other: str | None, other_version: str | None,
+    field: str | None, value: str | None, why: str,
 ) -> dict[str, Any]:
     def seen() -> None:
-        now = desk.dossier(claim)
-        if version_of(now) != version:
-            raise Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
+        _check_unchanged(desk, claim, version)
+        if other is not None:
+            _check_unchanged(desk, other, other_version or "")
 
+    if other is not None and other_version is None:
+        raise BadField("other_version", "is missing: the version of the event of other")
     try:
         numbers: tuple[int, ...]
         if decision == "split":
@@ -48,9 +55,22 @@ def _judge(
     return _now(desk, numbers, claim)
 
 
-def _undo(desk: Desk, *, number: int) -> dict[str, Any]:
+def _check_unchanged(desk: Desk, claim: str, version: str) -> None:
+    """Raises ``Stale`` where the event of a claim is no longer as it was shown."""
+    now = desk.dossier(claim)
+    if version_of(now) != version:
+        raise Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
+
+
+def _undo(desk: Desk, *, number: int, version: str | None) -> dict[str, Any]:
+    def seen(judgement: Judgement) -> None:
+        shown = [d for c in (judgement.claim, judgement.other) if c is not None and (d := desk.found(c)) is not None]
+        if shown and version not in {version_of(d) for d in shown}:
+            raise Stale("the event changed since it was shown; look at it as it is now",
+                        now=event_view(desk, shown[0]))
+
     try:
-        undone = review.undo(desk.store, number)
+        undone = review.undo(desk.store, number, seen=seen)
     except review.JudgementError as error:
         raise NotThere(str(error)) from error
     return _now(desk, (number,), undone.claim)
@@ -58,8 +78,8 @@ def _undo(desk: Desk, *, number: int) -> dict[str, Any]:
 
 def _now(desk: Desk, numbers: tuple[int, ...], claim: str) -> dict[str, Any]:
     """Judgements and the event as it now stands: none holds the claim where it was dropped."""
-    event = desk.store.event(claim)
-    return {"numbers": list(numbers), "event": event_view(desk, desk.dossier(claim)) if event is not None else None}
+    event = desk.found(claim)
+    return {"numbers": list(numbers), "event": event_view(desk, event) if event is not None else None}
 
 
 def _history(desk: Desk) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dateline.case.release import NOW, ReleaseError, release, release_of, released
@@ -15,7 +15,7 @@ from dateline.export.changes import changes
 from dateline.export.evidence import evidence
 from dateline.export.files import State, export_file
 from dateline.serve.answers import Refused
-from dateline.serve.api.filters import FILTER, filter_of
+from dateline.serve.api.filters import FILTER, PAGE, filter_of
 from dateline.serve.desk import Desk
 from dateline.serve.route import File, Param, Route
 from dateline.serve.shapes import Diff, ReleaseRow, Releases
@@ -34,6 +34,7 @@ _EXPORT = (
     Param("format", "text", "The format.", required=True, choices=FORMATS),
     Param("release", "text", "A release; else the case as it is.", longest=80),
 )
+_LONGEST = 200  # bytes of the name of a file without its ending
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time of a file in an archive: the same bytes for the same record
 
 
@@ -50,13 +51,16 @@ def _release(desk: Desk, *, name: str, note: str, unreviewed: bool, **asked: Any
     return made.to_json()
 
 
-def _diff(desk: Desk, *, before: str, after: str) -> dict[str, Any]:
+def _diff(desk: Desk, *, before: str, after: str, offset: int, limit: int) -> dict[str, Any]:
     try:
         states = pair(desk.store, before, after)
     except ReleaseError as error:
         raise Refused(str(error)) from error
-    return {"changes": [{**change.to_json(), "lines": list(change.lines())} for change in
-                        changes(desk.store, *states)]}
+    shown, total = [], 0
+    for total, change in enumerate(changes(desk.store, *states), 1):
+        if offset < total <= offset + limit:
+            shown.append({**change.to_json(), "lines": list(change.lines())})
+    return {"total": total, "offset": offset, "changes": shown}
 
 
 def _export(desk: Desk, *, format: str, **asked: Any) -> File:
@@ -66,7 +70,7 @@ def _export(desk: Desk, *, format: str, **asked: Any) -> File:
     except ReleaseError as error:
         raise Refused(str(error)) from error
     dossiers = desk.store.dossiers(wanted) if made is None else released(desk.store, made, wanted)
-    title = re.sub(r"[^\w.-]", "_", f"{desk.shown}.{name}" if name else desk.shown)
+    title = _title(f"{desk.shown}.{name}" if name else desk.shown)
     with tempfile.TemporaryDirectory() as folder:
         try:
             export_file(State(dossiers, made), format, f"{folder}/{title}{format_of(format).ending}")
@@ -75,17 +79,23 @@ def _export(desk: Desk, *, format: str, **asked: Any) -> File:
         return File(f"{title}.{format}.zip", "application/zip", _archive(Path(folder)))
 
 
-def _archive(folder: Path) -> bytes:
-    """The files of a folder as a ZIP archive, in the order of their names."""
-    target = folder / "archive.zip"
+def _title(words: str) -> str:
+    """Words as the name of a file, cut so that an ending has room (255 bytes on every usual file system)."""
+    return re.sub(r"[^\w.-]", "_", words).encode()[:_LONGEST].decode("utf-8", "ignore")
+
+
+def _archive(folder: Path) -> IO[bytes]:
+    """The files of a folder as a ZIP archive, in the order of their names: a file without a name, gone when closed."""
+    target = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is sent
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for path in sorted(p for p in folder.iterdir() if p != target):
+        for path in sorted(folder.iterdir()):
             info = ZipInfo(path.name, _FIRST)
             info.compress_type = ZIP_DEFLATED
             with archive.open(info, "w") as inside, path.open("rb") as file:
                 while part := file.read(1_000_000):
                     inside.write(part)
-    return target.read_bytes()
+    target.seek(0)
+    return target
 
 
 def _evidence(desk: Desk, *, id: str) -> File:
@@ -96,7 +106,8 @@ def _evidence(desk: Desk, *, id: str) -> File:
 ROUTES = (
     Route("GET", "/releases", "The releases of the case.", Releases, _releases),
     Route("POST", "/releases", "Freeze the events that pass the filters.", ReleaseRow, _release, FILTER, _RELEASE),
-    Route("GET", "/diff", "What changed from one release to another, or to now.", Diff, _diff, _STATES),
+    Route("GET", "/diff", "What changed from one release to another, or to now.", Diff, _diff,
+          (*_STATES, *PAGE)),
     Route("GET", "/export", "The events in a format of the field, with what stands beside it, as an archive.", File,
           _export, (*_EXPORT, *FILTER)),
     Route("GET", "/events/{id}/evidence", "An event as a page that stands alone.", File, _evidence),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from typing import Any
 
+from dateline.case.handed import hand_in
 from dateline.case.lookups import events_with, report_of, reports_from
-from dateline.case.pipeline import add_report
 from dateline.intake import open_reports
-from dateline.model import KeptReport, RawReport, report_id
+from dateline.model import KeptReport, RawReport, Refusal
 from dateline.serve.answers import BadField, NotThere
 from dateline.serve.api.filters import PAGE
 from dateline.serve.desk import Desk
@@ -15,6 +17,7 @@ from dateline.serve.route import Param, Route
 from dateline.serve.shapes import Added, ReportPage, ReportView
 
 LONGEST = 5_000_000  # characters of a text, bytes of a file
+_LONGEST_NAME = 255  # bytes of the name of a file, on every usual file system
 _PASTED = (
     Param("text", "text", "The words of the report.", required=True, longest=LONGEST),
     Param("name", "text", "What to call it.", longest=200),
@@ -28,7 +31,7 @@ _HANDED = (Param("name", "text", "The name of the file; its ending says what it 
 
 def _reports(desk: Desk, *, named: str | None, offset: int, limit: int) -> dict[str, Any]:
     reports, total = reports_from(desk.store, offset, limit, named)
-    return {"total": total, "offset": offset, "reports": [_row(r) for r in reports]}
+    return {"total": total, "offset": offset, "reports": [{**asdict(r), "problems": list(r.problems)} for r in reports]}
 
 
 def _report(desk: Desk, *, id: str) -> dict[str, Any]:
@@ -52,7 +55,7 @@ def _paste(desk: Desk, *, text: str, name: str | None, outlet: str | None, publi
     if not text.strip():
         raise BadField("text", "holds no word")
     day = published.isoformat() if published else None
-    raw = RawReport(name or "pasted", "pasted", text.encode("utf-8", "surrogatepass"), encoding="utf-8", url=url,
+    raw = RawReport(name or "pasted", "pasted", text.encode(), encoding="utf-8", url=url,
                     outlet=outlet, given_date=day)
     return _added(desk, [raw])
 
@@ -64,26 +67,25 @@ def _hand_in(desk: Desk, *, name: str, content: bytes) -> Any:
     plain = Path(name).name
     if not plain or plain.startswith(".") or plain != name:
         raise BadField("name", "is no plain name of a file, such as report.html")
+    if len(plain.encode()) > _LONGEST_NAME:
+        raise BadField("name", f"has {len(plain.encode())} bytes in UTF-8; a name of a file has {_LONGEST_NAME}")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / plain
         path.write_bytes(content)
-        return _added(desk, list(open_reports([str(path)], max_size=LONGEST)), folder)
+        items = open_reports([str(path)], max_size=LONGEST)
+        return _added(desk, (_from(item, plain, folder) for item in items))
 
 
-def _added(desk: Desk, items: list[Any], folder: str = "") -> dict[str, Any]:
-    """Reads and keeps reports, one by one; ``folder``: where they stood meanwhile, which is no news to anybody."""
-    new: list[str] = []
-    known: list[str] = []
-    failed: list[str] = []
-    for item in items:
-        if not isinstance(item, RawReport):
-            failed.append(str(item).replace(f"{folder}/", ""))
-        elif desk.store.has(report_id(item)):
-            known.append(report_id(item))
-        else:
-            kept = add_report(desk.store, item, desk.own)
-            (known if kept is None else new).append(report_id(item))
-    return {"new": new, "known": known, "failed": failed}
+def _from(item: RawReport | Refusal, name: str, folder: str) -> RawReport | Refusal:
+    """What came out of an uploaded file, by the name of the file: where it stood meanwhile is no news to anybody."""
+    if isinstance(item, RawReport):
+        return replace(item, path=name)
+    message = item.problem.message.replace(f"{folder}/", "")
+    return replace(item, path=name, problem=replace(item.problem, message=message))
+
+
+def _added(desk: Desk, items: Iterable[RawReport | Refusal]) -> dict[str, Any]:
+    return asdict(hand_in(desk.store, items, desk.own))
 
 
 ROUTES = (

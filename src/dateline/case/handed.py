@@ -1,0 +1,69 @@
+"""Reports handed in to a case: which are new, which were in it, and which could not be read or joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dateline.case.parts import in_parts
+from dateline.case.pipeline import Read, enter_each
+from dateline.case.store import Store
+from dateline.data.own import NOTHING, Own
+from dateline.model import RawReport, Refusal, kept, report_id
+from dateline.reading.pipeline import read_report
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """What came of reports: ids of those that are new and of those that were in the case, and a sentence for each that
+    could not be read or joined."""
+
+    new: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+def hand_in(store: Store, items: Iterable[RawReport | Refusal], own: Own = NOTHING) -> HandedIn:
+    """Reads reports into a case, with a user's own data, and joins them, many at once; one report on which the program
+    fails does not lose the others. Raises ``CaseError`` where the database fails."""
+    told = HandedIn()
+    for some in in_parts(_read(store, items, own, told), lambda one: len(one[0].content)):
+        new, wrong = enter_each(store, some)
+        for raw, report in some:
+            if report.id in wrong:
+                told.failed.append(_why(raw, "joining", wrong[report.id]))
+            else:
+                (told.new if report.id in new and report.id not in told.new else told.known).append(report.id)
+    return told
+
+
+def _read(store: Store, items: Iterable[RawReport | Refusal], own: Own, told: HandedIn) -> Iterator[Read]:
+    """Reads what is not in the case."""
+    for item in items:
+        if isinstance(item, Refusal):
+            told.failed.append(str(item))
+        elif (read := _one(store, item, own, told)) is not None:
+            yield read
+
+
+def _one(store: Store, raw: RawReport, own: Own, told: HandedIn) -> Read | None:
+    """A report as it is read; null where it was in the case or cannot be read."""
+    try:
+        id_ = report_id(raw)
+    except UnicodeEncodeError as error:  # half a character in its name or address
+        told.failed.append(_why(raw, "reading", error))
+        return None
+    if store.has(id_):
+        told.known.append(id_)
+        return None
+    try:
+        return raw, kept(read_report(raw, own))
+    except Exception as error:  # noqa: BLE001 - it is named
+        told.failed.append(_why(raw, "reading", error))
+        return None
+
+
+def _why(report: RawReport, doing: str, error: Exception) -> str:
+    """The sentence about a report on which the program failed."""
+    where = report.path if report.line is None else f"{report.path}:{report.line}"
+    return f"{where}: {doing} failed: {type(error).__name__}: {error}"
