@@ -300,3 +300,18 @@ def test_a_party_named_again_by_a_bare_noun(
 ])
 def test_nobody_is_no_source(text: str, read: Callable[..., Reading]) -> None:
     assert all(not c.source for c in read(text).claims)
+
+
+def test_a_monitor_that_is_only_described_is_the_one_that_the_page_named(read: Read) -> None:
+    """Two namings of one speaker are one origin."""
+    told = read("The Syrian Observatory for Human Rights said rebels captured Saraqib on Monday. "
+                "The observatory said six people were killed there.")
+    assert {s.id for c in told.claims for s in c.source} == {"org.sohr"}
+
+
+def test_of_two_named_monitors_a_described_one_is_neither(read: Read) -> None:
+    told = read("The Syrian Observatory for Human Rights said rebels captured Saraqib on Monday. "
+                "The Syrian Network for Human Rights said nine people were wounded. "
+                "A monitoring group said six people were killed there.")
+    described = next(c for c in told.claims if c.trigger.text == "killed")
+    assert [s.id for s in described.source] == [None]

@@ -19,7 +19,7 @@ from dateline.own.places.take import Options, Taken, opened, take
 from dateline.reading.where.base import Place, note_about, write_base
 
 FOLDER = "places"
-_FORM = "1"     # of the file; one of another form was made by another version of dateline
+_FORM = "2"     # of the file; one of another form was made by another version of dateline
 _NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 
 

@@ -73,7 +73,10 @@ class Memory:
         self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last, scene.index))
 
     def known(self, link: SourceLink) -> SourceLink:
-        """A person named again by the last name, with the name and the kind of the full naming."""
+        """A person named again by the last name, with the name and the kind of the full naming; "the observatory" as
+        the one monitor that the page has named."""
+        if link.id is None and link.kind == "monitor":
+            return self._same_monitor(link)
         if link.id is not None or link.kind not in ("person", "unnamed"):
             return link
         last = link.text.split()[-1]
@@ -81,6 +84,14 @@ class Memory:
         known = next((x for x in told if x.kind != "person"), link)
         full = max(told, key=lambda x: len(x.name or ""), default=link)
         return replace(link, name=full.name, kind=known.kind, side=known.side)
+
+    def _same_monitor(self, link: SourceLink) -> SourceLink:
+        """A monitor that is only described, as the one that spoke by name, where one alone did."""
+        named = {x.id: x for s in self.spoke for x in s.links if x.kind == "monitor" and x.id is not None}
+        if len(named) != 1:
+            return link
+        known = next(iter(named.values()))
+        return replace(link, id=known.id, name=known.name, side=known.side)
 
     def meet(self, scene: Scene) -> None:
         """Remembers the person who opens a sentence without saying anything."""
