@@ -76,7 +76,7 @@ it("a case is begun, worked, released and exported without leaving the browser",
   expect(release.who).toBe("A. Coder");
   expect(release.events).toBeGreaterThanOrEqual(all - 2); // decisions can join no events, only mark them
   expect(told.rows).toBe(release.events);
-  expect(told.names).toContain("fortnight.case.week-47.about.json");
+  expect(told.names).toContain("fortnight.case.week-47.csv.about.json");
   expect(told.grades).toEqual(expect.arrayContaining(["confirmed", "discounted"]));
 });
 
