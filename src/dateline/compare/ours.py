@@ -12,7 +12,7 @@ from dateline.compare.actors import Sides
 from dateline.compare.names import keys
 from dateline.export.acled.deaths import Deaths, deaths_of
 from dateline.export.toll import Figure, toll
-from dateline.model import Claim, Dossier, Interval, PlaceMention, great_circle_km
+from dateline.model import ASSERTED, Claim, Dossier, Interval, PlaceMention, great_circle_km
 
 LOOK_BACK = 6  # days before the last that is possible within which an undated happening of the news lies
 _AROUND_KM = 30.0  # around an event's place within which its claims may put it
@@ -20,7 +20,6 @@ _FINE = frozenset({"point", "near"})
 _AREAS = frozenset({"district", "province", "region", "country"})
 _LASTING = frozenset({"besiege", "hold"})
 _OPEN = Interval(None, None)
-_HAPPENED = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Ours:
     @property
     def happened(self) -> bool:
         """Whether anybody says that it happened, and not only that it is planned, possible or denied."""
-        return not self.statuses or not self.statuses.isdisjoint(_HAPPENED)
+        return not self.statuses or not self.statuses.isdisjoint(ASSERTED)
 
     @property
     def window(self) -> tuple[date, date] | None:
@@ -140,7 +139,7 @@ def _claim_days(dossier: Dossier) -> Iterator[date]:
         told = Interval(claim.time.first, claim.time.last)
         if told == _OPEN and claim.status == "ongoing" and dossier.event.type not in _LASTING:
             told = dossier.report(telling.report).published
-        if told.first is not None and told.first == told.last and claim.status in _HAPPENED:
+        if told.first is not None and told.first == told.last and claim.status in ASSERTED:
             yield told.first
 
 

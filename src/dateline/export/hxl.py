@@ -15,7 +15,7 @@ from dateline.export.quotes import told_best
 from dateline.export.rivals import toll_of
 from dateline.export.sheet import csv_row, safe_cell
 from dateline.export.visible import short
-from dateline.model import Dossier, Telling
+from dateline.model import ASSERTED, Dossier, Telling
 
 RULES = (
     "types: event_type and sub_event_type are dateline's, the leading type and all; actors and places are those of the "
@@ -28,7 +28,6 @@ RULES = (
     "places: without coordinates where the place is not on the map",
     "notes: the sentence that tells most, cut at 300 letters",
 )
-_TOLD = ("happened", "ongoing")
 
 
 def _write(dossiers: Iterable[Dossier], out: TextOut, manifest: Manifest) -> None:
@@ -36,7 +35,7 @@ def _write(dossiers: Iterable[Dossier], out: TextOut, manifest: Manifest) -> Non
     out.write(csv_row(tags))
     out.write(csv_row(tags.values()))
     for dossier in dossiers:
-        told = [t for t in dossier.tellings if t.claim.status in _TOLD]
+        told = [t for t in dossier.tellings if t.claim.status in ASSERTED]
         if dossier.event.grade == "discounted":
             manifest.leave_out("rejected by a reviewer")
         elif not told:

@@ -3,6 +3,7 @@
 from dateline.model.account import Account, Figure, Spot
 from dateline.model.actor import ActorKind, ActorMention
 from dateline.model.claim import (
+    ASSERTED,
     CLAIM_TYPES,
     MEANS_NOT_TOLD,
     Claim,
@@ -59,7 +60,8 @@ from dateline.model.time import (
 )
 
 __all__ = [
-    "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "REVIEWING", "STORY_KINDS", "Account", "ActorKind", "ActorMention",
+    "ASSERTED", "CLAIM_TYPES", "GRADES", "MEANS_NOT_TOLD", "REVIEWING", "STORY_KINDS", "Account", "ActorKind",
+    "ActorMention",
     "Basis", "Block", "BlockKind", "Candidate", "Claim", "ClaimTime", "ClaimType", "Conflict", "DateCandidate",
     "Decision", "Degree", "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Gazetteer", "Grade",
     "Granularity", "Harm", "HarmClass", "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport",

@@ -19,6 +19,7 @@ ClaimType = Literal[
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
 
 Status = Literal["happened", "ongoing", "planned", "possible", "denied"]
+ASSERTED = frozenset[Status]({"happened", "ongoing"})  # told as so: not planned, possible or denied
 Extent = Literal["full", "partial"]
 HarmKind = Literal["killed", "wounded", "captured", "missing", "displaced", "besieged", "in_need"]
 HarmClass = Literal["civilians", "combatants", "children", "women", "unknown"]

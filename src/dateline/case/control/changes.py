@@ -12,7 +12,7 @@ from dateline.case.join.origins import Origin, names_of
 from dateline.case.join.sides import side_of
 from dateline.data.load import states
 from dateline.data.table import read_toml
-from dateline.model import ActorMention, Basis, Claim, ClaimType, Degree, Event, Interval, PlaceMention
+from dateline.model import ASSERTED, ActorMention, Basis, Claim, ClaimType, Degree, Event, Interval, PlaceMention
 
 CONTROL_TYPES = frozenset[ClaimType]({
     "seize", "hold", "withdraw", "besiege", "relieve", "open_route", "close_route"})
@@ -75,7 +75,7 @@ def lane_of(place: PlaceMention) -> tuple[str, str] | None:
 
 def change_of(told: list[Told], event: Event | None) -> Change | None:
     """What the claims of one event, or one claim of none, say of control; null where they say nothing that is so."""
-    so = [t for t in told if t.claim.status in ("happened", "ongoing")]
+    so = [t for t in told if t.claim.status in ASSERTED]
     taker, loser, besieger = (
         _most([s for t in so if (s := side(t.claim))]) for side in (_taker, _loser, _besieger))
     if not (taker or loser or any(t.claim.type in _OF_ITSELF for t in so)):

@@ -11,9 +11,7 @@ from functools import cache, lru_cache
 from dateline.export.acled.codes import at_war, pattern, tables
 from dateline.export.rivals import rivals
 from dateline.export.toll import within
-from dateline.model import Harm, Telling
-
-_SO = frozenset({"happened", "ongoing"})
+from dateline.model import ASSERTED, Harm, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def deaths_of(tellings: Iterable[Telling], country: str) -> Deaths:
     """
     told: dict[tuple[str, str], list[Harm]] = defaultdict(list)
     for t in tellings:
-        if t.claim.harm and t.claim.status in _SO and t.claim.type != "toll":
+        if t.claim.harm and t.claim.status in ASSERTED and t.claim.type != "toll":
             told[t.origin, t.report].extend(h for h in t.claim.harm if h.kind == "killed")
     accounts = {key: harms for key, harms in told.items() if harms}
     if not accounts:

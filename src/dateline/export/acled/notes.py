@@ -10,8 +10,7 @@ from dateline.export.acled.codes import tables
 from dateline.export.acled.days import in_words
 from dateline.export.acled.parties import Party
 from dateline.export.acled.row import FOLDED, Row
-from dateline.export.acled.story import SO
-from dateline.model import Conflict, Harm
+from dateline.model import ASSERTED, Conflict, Harm
 
 _MOST = 8  # claimants named
 _NEAR = {1: "in", 2: "near", 3: "in the region of"}  # by geo_precision
@@ -54,7 +53,7 @@ def _name(party: Party | None) -> str:
 
 
 def _claimants(row: Row) -> str:
-    origins = sorted({t.origin for d in row.dossiers for t in d.tellings if t.claim.status in SO})
+    origins = sorted({t.origin for d in row.dossiers for t in d.tellings if t.claim.status in ASSERTED})
     if not origins:
         origins = sorted({t.origin for d in row.dossiers for t in d.tellings})
     return f", according to {listed(origins)}"
@@ -86,7 +85,7 @@ def _figures(row: Row) -> Iterator[str]:
     elif any(d.vague for d in row.deaths):
         yield "the number of those killed was told in a vague word"
     for kind in ("wounded", "captured", "missing"):
-        spans = [_span(h) for d in row.dossiers for t in d.tellings if t.claim.status in SO
+        spans = [_span(h) for d in row.dossiers for t in d.tellings if t.claim.status in ASSERTED
                  for h in t.claim.harm if h.kind == kind and (h.low, h.high) != (None, None)]
         if spans:
             yield f"{' or '.join(dict.fromkeys(spans))} were reported {kind}"

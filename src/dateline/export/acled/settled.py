@@ -11,7 +11,7 @@ from dateline.export.acled.kind import CAPTURE, Kind
 from dateline.export.acled.parties import CIVILIANS, OTHER, PROTESTERS, RIOTERS, STATE, Party
 from dateline.export.acled.sides import Sides
 from dateline.export.acled.story import Story
-from dateline.model import Telling
+from dateline.model import ASSERTED, Telling
 
 GOVERNMENT, NON_STATE = "Government regains territory", "Non-state actor overtakes territory"
 TERRITORY = (GOVERNMENT, NON_STATE)
@@ -63,7 +63,7 @@ def _stands(tellings: Sequence[Telling], takers: set[str], losers: set[str]) -> 
     """Whether a capture stands: nobody tells it otherwise, or only the losing side does against an account that is not
     of the side that took it."""
     full = {(t.origin, t.side) for t in tellings if t.claim.type in ("seize", "relieve", "open_route")
-            and t.claim.status in ("happened", "ongoing") and t.claim.extent != "partial"}
+            and t.claim.status in ASSERTED and t.claim.extent != "partial"}
     against = {t.side for t in tellings if _contradicts(t, takers) and (t.origin, t.side) not in full}
     if not against:
         return True
@@ -73,7 +73,7 @@ def _stands(tellings: Sequence[Telling], takers: set[str], losers: set[str]) -> 
 def _contradicts(telling: Telling, takers: set[str]) -> bool:
     claim = telling.claim
     if claim.type == "seize":
-        return claim.status == "denied" or (claim.status in ("happened", "ongoing") and claim.extent == "partial")
+        return claim.status == "denied" or (claim.status in ASSERTED and claim.extent == "partial")
     return (claim.type == "repel" and claim.status == "happened"
             and any(a.id is not None and side_of(a.id) in takers for a in claim.target))
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.export.acled.codes import told
-from dateline.model import Claim, ClaimType, Dossier, Telling
+from dateline.model import ASSERTED, Claim, ClaimType, Dossier, Telling
 
-SO = frozenset({"happened", "ongoing"})
 _FIGHT = frozenset[ClaimType]({"clash", "repel", "airstrike", "shelling", "bombing", "chemical", "attack"})
 _CIVILIANS = frozenset({"civilians", "children", "women"})
 
@@ -58,7 +57,7 @@ class Story:
 
 
 def story_of(dossier: Dossier) -> Story:
-    return Story(dossier, tuple(t for t in dossier.tellings if t.claim.status in SO))
+    return Story(dossier, tuple(t for t in dossier.tellings if t.claim.status in ASSERTED))
 
 
 def _named(claim: Claim) -> Iterable[str]:

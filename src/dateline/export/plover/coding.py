@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from dateline.data.plover import Code, Coding, When, plover
 from dateline.export.natures import nature_of
-from dateline.model import Claim, Dossier, Telling
-
-_TOLD = ("happened", "ongoing")
+from dateline.model import ASSERTED, Claim, Dossier, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Coded:
 
 def coded(dossier: Dossier) -> list[Coded]:
     """The records of an event: what its leading type is goes first, the others as their first claims do."""
-    fought = any(t.claim.type in plover().fights and t.claim.status in _TOLD for t in dossier.tellings)
+    fought = any(t.claim.type in plover().fights and t.claim.status in ASSERTED for t in dossier.tellings)
     found: dict[str, list[tuple[Telling, Code, Coding]]] = {}
     for telling in sorted(dossier.tellings, key=lambda t: t.claim.type != dossier.event.type):
         coding = plover().claims.get(telling.claim.type)
@@ -58,7 +56,7 @@ def code_of(claim: Claim, coding: Coding, *, fought: bool) -> Code | None:
     """The code of one claim; null where as planned, possible or denied it is no event of PLOVER."""
     if claim.status == "planned":
         return coding.planned
-    if claim.status not in _TOLD:
+    if claim.status not in ASSERTED:
         return None
     return next((w.code for w in coding.when if _holds(w, claim, fought=fought)), coding.code)
 

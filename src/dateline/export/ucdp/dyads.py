@@ -9,10 +9,9 @@ from itertools import combinations
 
 from dateline.data.schemes import ucdp_codes
 from dateline.export.sides import Side, side_of_actor, side_of_id
-from dateline.model import ActorMention, Claim, Dossier, Telling
+from dateline.model import ASSERTED, ActorMention, Claim, Dossier, Telling
 
 CIVILIANS = Side("civilians:", "Civilians", "civilians")
-_TOLD = ("happened", "ongoing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Dyad:
 def acts(dossier: Dossier) -> tuple[Telling, ...]:
     """The claims of an event that tell armed force as used."""
     kinds = ucdp_codes().acts
-    return tuple(t for t in dossier.tellings if t.claim.type in kinds and t.claim.status in _TOLD)
+    return tuple(t for t in dossier.tellings if t.claim.type in kinds and t.claim.status in ASSERTED)
 
 
 def dyad(dossier: Dossier, told: Sequence[Telling]) -> Dyad | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from dateline.model import Claim, ClaimTime, Interval, Page, PageDate, found
+from dateline.model import ASSERTED, Claim, ClaimTime, Interval, Page, PageDate, found
 from dateline.reading.claims.engine import Engine, Proposal
 from dateline.reading.claims.rules import rule_of
 from dateline.reading.claims.told import Told
@@ -65,7 +65,7 @@ def _dates(p: Proposal) -> bool:
 def _time(p: Proposal, published: PageDate, told: Interval | None) -> ClaimTime:
     if p.time is not None:
         return resolve(p.time, published, future=p.future, told=told)
-    latest = published.last if p.status in ("happened", "ongoing") else None
+    latest = published.last if p.status in ASSERTED else None
     return ClaimTime(None, None, None, None, latest, None)
 
 

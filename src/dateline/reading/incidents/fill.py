@@ -7,7 +7,7 @@ first time only where a strike falls.
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.model import ActorMention, Claim, ClaimType, PlaceMention, Precision, Status
+from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
 from dateline.reading.claims import Told
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
@@ -25,7 +25,6 @@ _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
 # Strikes fall where the passage is, though they are told for the first time.
 _STRIKES = frozenset({"air", "shelling", "bombing"})
 DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
-_SURE = frozenset[Status]({"happened", "ongoing"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
 # From claims of which types a claim takes its doer: the dead that of the strike, the strike theirs.
@@ -62,7 +61,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
-    agent = next((c.agent for c in told if c.status in _SURE and _tells_doer(c)), ())
+    agent = next((c.agent for c in told if c.status in ASSERTED and _tells_doer(c)), ())
     return replace(claim, agent=agent) if agent else claim
 
 
