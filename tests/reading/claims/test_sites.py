@@ -26,6 +26,7 @@ LISTS = [
     "Drones [attacked] a Russian {airbase in northern Syria} and {a naval station} on Monday.",
     "Rebels [clashed] with troops in {Nyala}, the largest city of the region and a hub of trade.",
     "The [fighting] seen in {other parts of Sudan} such as {Nyala} and {Kutum} must end.",
+    "Jets carried out raids on {Nyala}, {Kutum} and {El Fasher}, [killing] nine people.",
     "A raid [destroyed] a church and {several homes in Nyala}.",
     "A [blast] in {the Qarzuf neighbourhood of Damascus} killed six people on Monday.",
 ]
@@ -48,7 +49,20 @@ NOWHERE = [
     "Monitors spoke of [atrocities] by the militia as troops closed in on Kutum.",
     "Kutum battle: UN hears of [atrocities] as fighting goes on",
     "Warplanes carried out [raids] on Monday after rebels had shelled other towns.",
+    "Rockets [hit] six clinics, the ambulance service said.",
+    "The main hospital received ten bodies from the [fighting], a doctor said.",
+    "The ministry in Kutum denied that soldiers had [killed] six traders.",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
+]
+
+THINGS = [
+    "The group condemned the [bombing] of a clinic that it supports in {Sarmin}.",
+    "In {Sarmin} gunmen dragged six men from their homes and [shot] them in the town square.",
+    "Jets [bombed] {a market} on Monday.",
+    "Jets hit {Sarmin}. Nine people [died] on the spot.",
+    "Jets [bombed] {positions east of the city} on Monday.",
+    "Militants [stormed] {the village of Sarmin}, burned 30 houses and left.",
+    "Rebels hold {Sarmin village}. Soldiers hold Donetsk. A shell [hit] the village on Monday.",
 ]
 
 HELD = [
@@ -94,6 +108,12 @@ def test_lists(read: Callable[..., Reading], marked: str) -> None:
 @pytest.mark.parametrize("marked", NOWHERE)
 def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
     assert places_at_trigger(read, marked) == ([], [])
+
+
+@pytest.mark.parametrize("marked", THINGS)
+def test_a_name_tells_more_than_the_thing_that_was_hit(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
 
 
 @pytest.mark.parametrize("marked", HELD)

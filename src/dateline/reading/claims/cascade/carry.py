@@ -6,6 +6,7 @@ from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
+from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -167,7 +168,8 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
     if p.type in FOUGHT and p.agent and not p.target:
         p = replace(p, target=_opponent(p, proposals))
     if not p.place and _takes_place(p) and p.reference != "general":
-        place = next((q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)), ())
+        told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)]
+        place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
 

@@ -35,13 +35,24 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
 
 
 def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
-    """The place that only "and" joins to one: "an air base in X and a naval station"."""
+    """The places that "and", and commas before that, join to one: "a base in X and a naval station", "X, Y and Z"."""
     last = max((p for p in scene.places if p.end <= place.start), key=lambda p: p.end, default=None)
     if last is None or last.metonym or not last.toponyms:
         return ()
-    words = scene.page.text[last.end:place.start].lower().replace(",", " ").split()
-    joined = [w for w in words if w not in role_words("article")]
-    return (last,) if joined == ["and"] else ()
+    if _joined(scene, last, place) not in (["and"], [",", "and"]):
+        return ()
+    out = [last]
+    for one in reversed([p for p in scene.named if p.end <= last.start]):
+        if _joined(scene, one, out[0]) != [","]:
+            break
+        out.insert(0, one)
+    return tuple(out)
+
+
+def _joined(scene: Scene, one: PlaceMention, other: PlaceMention) -> list[str]:
+    """The words between two places but articles."""
+    words = scene.page.text[one.end:other.start].lower().replace(",", " , ").split()
+    return [w for w in words if w not in role_words("article")]
 
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:

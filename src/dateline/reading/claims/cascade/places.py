@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.signs import cost_of, dearest, is_dateline
+from dateline.reading.claims.cascade.signs import cost_of, is_dateline, limit
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.rules import fills, marked, names
@@ -19,7 +20,7 @@ _ABOUT = frozenset[ClaimType]({"talks", "agree"})  # named by the land that they
 def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...]) -> tuple[PlaceMention, ...]:
     """The place that stands nearest to the hit by the signs of the sentence; one that its own words name."""
     struck = _shaken(scene, hit)
-    if struck is not None:
+    if struck is not None and not suffers(type_, (struck,)):
         return (struck,)
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
@@ -29,11 +30,19 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
         if type_ not in _ABOUT or inside.precision != "country" or not host:
             return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
         places = host  # "Syria talks in Geneva": the land is what they are about
-    ranked = sorted((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places))
-    if not ranked or ranked[0][0] > dearest():
+    cost, chosen = min(((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(places)), default=(0, None))
+    if chosen is None or cost > limit("limit"):
         return ()
-    chosen = places[ranked[0][1]]
-    return (chosen,)
+    found = (places[chosen],)
+    return (name_for_thing(scene, hit, type_, scopes) or found) if suffers(type_, found) else found
+
+
+@fills("place.name_for_thing")
+def name_for_thing(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...]) -> tuple[PlaceMention, ...]:
+    """The named place that tells where a nameless thing stands: "bombed a clinic that it supports in X"."""
+    named = [p for p in scene.named if p.precision != "country"]
+    cost, n = min(((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(named)), default=(0, None))
+    return () if n is None or cost > limit("limit_for_thing") else (named[n],)
 
 
 @fills("place.shaken")

@@ -8,8 +8,9 @@ from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
+from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.places import places_of_clause
+from dateline.reading.claims.cascade.places import name_for_thing, places_of_clause
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.scene import Scene
@@ -125,13 +126,21 @@ def _only_helps(case: Case, status: Status) -> bool:
 def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     """Who, whom and where, and whether the place stands in the claim's own clause."""
     declared = Roles(agents_of(case), targets_in_role(case), places_in_role(case, placing=False))
-    roles = special_roles(case, declared)
+    roles = _named_rather(case, special_roles(case, declared), voices)
     elsewhere = case.type in _STANCE or (case.type == "hold" and case.hit.kind == "noun")
     if not roles.place and not elsewhere:
         near = places_of_clause(case.scene, case.hit, case.type, voices.scopes)
         roles = Roles(roles.agent, roles.target, near or places_in_role(case, placing=True))
     listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
     return Roles(roles.agent, roles.target, listed), bool(roles.place)
+
+
+def _named_rather(case: Case, roles: Roles, voices: Voices) -> Roles:
+    """Of a building struck the named place beside it, "bombed a clinic that it supports in X"; of several none."""
+    if not roles.place or not suffers(case.type, roles.place):
+        return roles
+    named = name_for_thing(case.scene, case.hit, case.type, voices.scopes)
+    return replace(roles, place=named or tuple(p for p in roles.place if not are_things(p)))
 
 
 def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:

@@ -29,6 +29,12 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     return "back" if noun.definite or _dated(scene, hit) else "new"
 
 
+def points_back(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun with an article points back to what was told before: "the offensive"."""
+    noun = scene.units.noun(hit.unit) if hit.kind == "noun" else None
+    return noun is not None and noun.definite and reference_of(scene, hit) == "back"
+
+
 def _habitual(scene: Scene, hit: Hit) -> bool:
     """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly")."""
     return any(scene.parsed.lower(i) in carry_words("habitual") for i in range(hit.first - 2, hit.last + 1))

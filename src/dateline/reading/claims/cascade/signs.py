@@ -12,10 +12,12 @@ from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.reference import is_category
+from dateline.reading.claims.cascade.nameless import are_things, suffers
+from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.where.lexicon import lexicon
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
           ",": "comma", "N": "noun"}
@@ -46,6 +48,8 @@ def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Ite
             yield "topic"
     if type_ == "withdraw" and "goal" in signs:
         yield "arrival"
+    if are_things(place) and suffers(type_, (place,)):
+        yield "things"
 
 
 def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
@@ -57,6 +61,9 @@ def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention)
     after = scene.page.text[place.end:place.end + 8].lower().split()
     if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
         yield "scene_of"
+    apart = "before" in signs or (signs["verb"] and signs["subordinate"] + signs["relative"] + signs["participle"])
+    if apart and points_back(scene, hit):
+        yield "known"
 
 
 @cache
@@ -66,9 +73,9 @@ def site_costs() -> dict[str, int]:
 
 
 @cache
-def dearest() -> int:
+def limit(name: str) -> int:
     """The cost above which a place is not meant."""
-    return int(read_toml("patterns", "sites.toml")["limit"])
+    return int(read_toml("patterns", "sites.toml")[name])
 
 
 def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
@@ -94,7 +101,9 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     i = before_place(scene, place)
     word, tag = scene.parsed.lower(i), scene.parsed.tags[i] if i >= 0 else ""
     if tag not in ("P", "O", "B", "T"):
-        if tag not in ("V", "G", "U"):
+        if _is_direction(place):
+            yield "located"  # "fighting north of X"
+        elif tag not in ("V", "G", "U"):
             yield "bare"
         return
     yield next((kind for kind in ("located", "goal", "of") if word in role_words(f"{kind}_preposition")), "other")
@@ -103,6 +112,11 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     over = scene.units.unit_of[i] - 1
     if over >= 0 and over != hit.unit and scene.units.letters[over] == "N" and not scene.actor_on(over):
         yield "on_noun"
+
+
+def _is_direction(place: PlaceMention) -> bool:
+    head, _, rest = place.text.lower().partition(" ")
+    return head in lexicon().compass and rest.startswith("of ") and bool(place.toponyms)
 
 
 def before_place(scene: Scene, place: PlaceMention) -> int:
@@ -118,6 +132,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "unnamed": not place.toponyms and place.precision != "country",
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
+        "speaker": _is_of_speaker(scene, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
         "war": _is_at_war(scene, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
@@ -182,9 +197,13 @@ def _is_modifying(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
 
 
 def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
-    """Whether a hospital is where the hurt are taken, and not where they were hurt: "were treated in X hospital"."""
+    """Whether a hospital is where the hurt are taken, and not where they were hurt: "were treated in X hospital",
+    "the hospital received ten bodies"."""
     if not role_words("tending_place") & set(place.text.lower().split()):
         return False
+    after = scene.units.verb(scene.unit_at(place.end - 1) + 1)
+    if after is not None and after.lemma in role_words("receiving_verb"):
+        return not after.passive
     verb = next((v for k in range(scene.unit_at(place.start) - 1, -1, -1) if (v := scene.units.verb(k))), None)
     return verb is not None and verb.lemma in role_words("tending_verb") and not verb.first <= hit.first < verb.last
 
@@ -209,3 +228,10 @@ def _is_unsaid(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMe
     around = [s for s in scopes if s.first <= hit.first < s.last and s.verb != hit.first and not s.blames]
     return any(not s.first <= at < s.last for s in around)
 
+
+
+def _is_of_speaker(scene: Scene, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
+    """Whether a place is named with who speaks, and says where that is: "the ministry in Damascus denied"."""
+    at = scene.token_at(place.start)
+    return any(s.named is not None and s.named[0] <= at < s.first and not s.blames and (
+        at < s.named[1] or not set(scene.parsed.tags[s.named[1]:at]) & set("VGU,")) for s in scopes)
