@@ -24,6 +24,10 @@ CARRIED = [
     "{A Rebels} captured Malakal from {T government troops}. The [seize capture of] {P Malakal} took a day.",
     # the most exact naming, not the last one
     "Shells fell on the {P village of Hadnan}. The village lies in Syria. The [shelling shelling] went on all day.",
+    # what is planned, where it points back
+    "{A Rebels} launched an offensive on {P Malakal} on Monday. The [offensive attack] will resume.",
+    # a happening that is pointed back to, from anywhere
+    "Jets bombed {P Saada} on Monday." + " Talks went on in Geneva." * 3 + " The [airstrike air strike] lasted hours.",
 ]
 
 
@@ -47,6 +51,10 @@ LEFT_OPEN = [
                  id="who laid a bomb is not carried over"),
     pytest.param("The coalition bombed Saada." + " Talks went on in Geneva." * 5 + " The air strike on Saada was long.",
                  "airstrike", "air strike on", "agent", id="a doer told long before"),
+    pytest.param("Shells fell on Hadnan." + " Talks went on in Geneva." * 3 + " Gunmen shelled the rebels.",
+                 "shelling", "shelled", "place", id="a place told long before"),
+    pytest.param("Jets bombed Saada on Monday. The rebels will launch an offensive.", "offensive", "offensive", "place",
+                 id="what is planned is a thing of its own"),
     pytest.param("Rebels attacked villagers in Bor. The UN spoke of war crimes.", "attack", "war crimes", "place",
                  id="a heading of the law is nowhere"),
     pytest.param("Rebels attacked Malakal. The minister accused them of lying.", "accuse", "accused", "place",

@@ -22,9 +22,11 @@ _PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "viol
 _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
     "talks": frozenset({"talks"}), "aid": frozenset({"aid"}), "toll": frozenset({"toll", "casualties"}),
 }
-# Strikes fall where the passage is, though they are told for the first time.
+# Strikes fall where the passage is, though they are told for the first time; not where people met.
 _STRIKES = frozenset({"air", "shelling", "bombing"})
+_NOWHERE = _PLACELESS | {"talks"}
 DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
+PLACE_REACH = 2  # and the place, which moves on sooner
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
 # From claims of which types a claim takes its doer: the dead that of the strike, the strike theirs.
@@ -93,14 +95,25 @@ def _with_target(claim: Claim, mates: list[Told]) -> Claim:
 
 @carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
-    if claim.place or (claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
+    if claim.place or _is_ahead(t) or (claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
     if claim.type in _PLACE_OF_OWN:
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type]]
-    told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold"]
+    told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     if not told and FAMILY[claim.type] in _STRIKES and not t.title:
-        told = [o.claim.place for o in passage if o.claim.place and o.claim.type not in _PLACELESS]
+        told = [o.claim.place for o in passage
+                if o.claim.place and o.claim.type not in _NOWHERE and _still_there(t, o)]
     return replace(claim, place=_most_exact(told)) if told else claim
+
+
+def _is_ahead(t: Told) -> bool:
+    """Whether what is planned is a thing of its own and not "the planned assault"."""
+    return t.claim.status == "planned" and t.reference != "back"
+
+
+def _still_there(t: Told, o: Told) -> bool:
+    """Whether a claim is still where one told before was: it comes soon after, or points back to it from anywhere."""
+    return t.reference == "back" or t.sentence - o.sentence <= PLACE_REACH
 
 
 def _most_exact(told: list[Places]) -> Places:
