@@ -407,3 +407,16 @@ def test_reports_are_listed_the_latest_first_with_their_problems(client: Any) ->
     for row in rows:
         told = client.get(f"/api/v1/reports/{row['id']}").json()
         assert told["report"] == row
+
+
+def test_a_case_taken_away_under_the_desk_is_said_and_nothing_is_kept_in_it(client: Any, store: Store) -> None:
+    strike = event(client)
+    assert judge(client, strike, "note").status_code == 200
+    path, away = Path(store.name), Path(f"{store.name}.away")
+    path.rename(away)
+    told = judge(client, strike, "check")
+    assert told.status_code == 503 and "removed while it was open" in told.json()["error"]["message"]
+    assert client.get("/api/v1/queue").status_code == 503
+    away.rename(path)
+    assert [j.decision for j in store.judgements()] == ["note"]
+    assert judge(client, strike, "check").status_code == 409

@@ -342,3 +342,25 @@ def test_a_case_begun_while_another_process_reads_it_is_opened(tmp_path: Path) -
         other.execute("COMMIT")
         assert casefile.write_ahead(mine)
         assert mine.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["read only", "written to"])
+def test_a_case_that_is_taken_away_while_it_is_open_loses_nothing_in_silence(tmp_path: Path, before: bool) -> None:
+    path, away = tmp_path / "a.case", tmp_path / "away.case"
+    Store(str(path), create=True).close()
+    store = Store(str(path))
+    if before:
+        with store.writing():
+            pass
+    path.rename(away)
+    for doing in (store.size, store.writing().__enter__):
+        with pytest.raises(CaseError, match="removed while it was open"):
+            doing()
+    Store(str(path), create=True).close()
+    for doing in (store.size, store.writing().__enter__):
+        with pytest.raises(CaseError, match="replaced by another file"):
+            doing()
+    away.replace(path)
+    with store.writing():
+        assert store.size().reports == 0
+    store.close()

@@ -109,3 +109,10 @@ def test_a_server_without_letters_of_its_own_still_finds_names(server: str, monk
     with closing(Store(server, create=True)) as store:
         add_report(store, RawReport("a", "a.txt", TEXT.encode(), encoding="utf-8", published="2024-05-05"))
         assert {e.type for e in store.events(Filter(place="TAIZ"))} == {"shelling"}
+
+
+@pytest.mark.parametrize("letters_", ["a", "\u4e2d", "\u0639 ", "%", "_/"])
+def test_names_and_words_of_any_length_find_nothing_and_are_no_error(store: Store, letters_: str) -> None:
+    long = letters_ * 60_000
+    for wanted in (Filter(place=long), Filter(region=long), Filter(actor=long), Filter(source=long), Filter(text=long)):
+        assert list(store.events(wanted)) == []

@@ -106,6 +106,32 @@ def stamp(path: Path) -> tuple[int, int, bool]:
     return now.st_mtime_ns, now.st_size, _has_log(path)
 
 
+class Same:
+    """Whether a path still names the file that was opened. A file that is removed or replaced stays with those who
+    have it open: what they write to it nobody finds again."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._first = path, None if not path.exists() else _number(path)
+
+    def check(self) -> None:
+        """Raises ``CaseError`` where the file is not there, or is not the one of before."""
+        now = _number(self._path)
+        if self._first is None:
+            self._first = now
+        if now is None or now != self._first:
+            raise CaseError(f"{self._path} was {'removed' if now is None else 'replaced by another file'} while it was "
+                            "open, and nothing more is read from it or kept in it; put it back, or open the case again")
+
+
+def _number(path: Path) -> tuple[int, int] | None:
+    """What tells a file from all others of this machine; null where there is none."""
+    try:
+        now = path.stat()
+    except FileNotFoundError:
+        return None
+    return now.st_dev, now.st_ino
+
+
 def writing(path: Path) -> sqlite3.Connection:
     """A connection that begins the file where there is none. Raises ``CaseError`` where it may not be written to."""
     if not may_write(path):

@@ -31,7 +31,7 @@ def open_writing(case: str, *, create: bool) -> Engine:
     ``CaseError`` for what is no case, is damaged, read-only or made by a newer dateline; such is not written to.
     """
     engine, name = _postgres(case) if is_address(case) else _writing_file(Path(case), create=create), shown(case)
-    event.listen(engine, "begin", _locked(name))
+    event.listen(engine, "begin", _locked(name, None if is_address(case) else casefile.Same(Path(case))))
     with _checking(engine, name) as db:
         if create:
             _begin_case(db, name)
@@ -76,10 +76,20 @@ def _reading_file(path: Path) -> Engine:
     if not casefile.look_at(path):
         raise _no_case(path)
     engine = create_engine("sqlite://", creator=lambda: casefile.reading(path), poolclass=QueuePool)
-    event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN"))
+    event.listen(engine, "begin", _beginning(path))
     if casefile.read_unlocked(path):
         event.listen(engine, "commit", _unchanged(path))
     return engine
+
+
+def _beginning(path: Path) -> Any:
+    """What begins a transaction that reads a file, which must still be the one that was opened."""
+    same = casefile.Same(path)
+
+    def begin(db: Connection) -> None:
+        same.check()
+        db.exec_driver_sql("BEGIN")
+    return begin
 
 
 def _unchanged(path: Path) -> Any:
@@ -118,9 +128,11 @@ def _refuse_newer(path: Path) -> None:
     engine.dispose()
 
 
-def _locked(case: str) -> Any:
-    """What begins a transaction with the write lock."""
+def _locked(case: str, same: casefile.Same | None) -> Any:
+    """What begins a transaction with the write lock. ``same``: of the file, which must still be the one of before."""
     def take(db: Connection) -> None:
+        if same is not None:
+            same.check()
         if db.dialect.name == "postgresql":
             db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({casefile.APPLICATION})")
         else:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from dateline.case.store import schema as s
-from dateline.case.store.letters import Small
+from dateline.case.store.letters import Holds
 from dateline.case.store.search import Box, inside, terms, worded
 from dateline.model import Event, encode, great_circle_km
 
@@ -53,9 +53,9 @@ class Filter:
         if self.until is not None:
             query = query.where(or_(c.first <= self.until, c.first.is_(None)))
         if self.place is not None:
-            query = query.where(_named(c.place, self.place))
+            query = query.where(Holds(c.place, self.place))
         if self.region is not None:
-            query = query.where(_named(c.admin1, self.region) | (c.country == self.region.upper()))
+            query = query.where(Holds(c.admin1, self.region) | (c.country == self.region.upper()))
         if self.near is not None:
             query = query.where(inside(dialect, _box(self.near)))
         if self.grades:
@@ -67,9 +67,9 @@ class Filter:
         k = s.claim.c
         found: list[ColumnElement[bool]] = []
         if self.actor is not None:
-            found.append(_named(k.agent, self.actor) | _named(k.target, self.actor))
+            found.append(Holds(k.agent, self.actor) | Holds(k.target, self.actor))
         if self.source is not None:
-            found.append(_named(k.source, self.source))
+            found.append(Holds(k.source, self.source))
         if self.text is not None:
             asked = terms(self.text)
             found.append(worded(dialect, asked) if asked else false())
@@ -108,10 +108,6 @@ def by_day(dialect: str) -> tuple[ColumnElement[Any], ...]:
     c = s.event.c
     place = c.place.collate("C") if dialect == "postgresql" else c.place
     return c.first.is_(None), c.first, c.place.is_not(None), place, c.id
-
-
-def _named(column: ColumnElement[str | None], words: str) -> ColumnElement[bool]:
-    return Small(column).contains(words.lower(), autoescape=True)
 
 
 def _box(near: Near) -> Box:

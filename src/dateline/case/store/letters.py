@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, String
+from sqlalchemy import Boolean, ColumnElement, Dialect, String, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -29,6 +29,27 @@ class Small(FunctionElement[str]):
 def _lower(element: Small, compiler: Any, **options: Any) -> str:
     column = compiler.process(element.clauses, **options)
     return f"lower({column} {_ICU})" if getattr(compiler.dialect, "knows_letters", False) else f"lower({column})"
+
+
+class Holds(FunctionElement[bool]):
+    """Whether a column has words in it, in any case of letters. Not by LIKE, of which SQLite takes no pattern longer
+    than 50,000 bytes (https://sqlite.org/limits.html, 8)."""
+
+    inherit_cache = True
+    type = Boolean()
+
+    def __init__(self, column: ColumnElement[Any], words: str) -> None:
+        super().__init__(Small(column), literal(words.lower(), String()))
+
+
+@compiles(Holds)
+def _instr(element: Holds, compiler: Any, **options: Any) -> str:
+    return f"(instr({compiler.process(element.clauses, **options)}) > 0)"
+
+
+@compiles(Holds, "postgresql")
+def _strpos(element: Holds, compiler: Any, **options: Any) -> str:
+    return f"(strpos({compiler.process(element.clauses, **options)}) > 0)"
 
 
 def know_letters(connection: sqlite3.Connection) -> None:

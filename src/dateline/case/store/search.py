@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, column, func, select, table
+from sqlalchemy import ColumnElement, Connection, column, false, func, select, table
 
 from dateline.case.store import schema as s
 
@@ -33,6 +33,7 @@ _POSTGRES = (
     "CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple'::regconfig, words))",
     "CREATE INDEX event_box ON event (latitude, longitude)",
 )
+_LONGEST_WORD = 2_046  # bytes of a word that PostgreSQL keeps and looks for (documentation, section 12.11)
 _MARK = re.compile(r"['’ʼ`´‘]")
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -83,7 +84,10 @@ def terms(query: str) -> tuple[Term, ...]:
 
 def worded(dialect: str, wanted: tuple[Term, ...]) -> ColumnElement[bool]:
     """Whether the words of a claim are those that are wanted."""
+    wanted = tuple(dict.fromkeys(wanted))
     if dialect == "postgresql":
+        if any(len(word.encode()) > _LONGEST_WORD for term in wanted for word in term.words):
+            return false()
         asked = " & ".join(" <-> ".join(t.words) + (":*" if t.open else "") for t in wanted)
         return func.to_tsvector("simple", s.claim.c.words).op("@@")(func.to_tsquery("simple", asked))
     asked = " ".join(f'"{" ".join(t.words)}"{"*" if t.open else ""}' for t in wanted)

@@ -83,6 +83,8 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         with self._opening:
             if self._writer is None:
+                with self._reading():
+                    pass  # where the file is another one by now, it is said here: that one is not to be written to
                 self._writer = open_writing(self.name, create=False)
         with told(shown(self.name), "write to"), self._writer.begin() as db:
             yield db
