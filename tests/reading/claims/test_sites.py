@@ -65,6 +65,13 @@ THINGS = [
     "Rebels hold {Sarmin village}. Soldiers hold Donetsk. A shell [hit] the village on Monday.",
 ]
 
+CARRIED = [
+    "Jets hit {Sarmin} on Monday. The [raid] killed nine people.",
+    "Jets hit Sarmin on Monday. The president has vowed to carry out [air strikes] on the rebels.",
+    "Jets hit Sarmin on Monday. The army says that it has never [bombed] the rebels.",
+    "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
+]
+
 HELD = [
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",
@@ -114,6 +121,17 @@ def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
 def test_a_name_tells_more_than_the_thing_that_was_hit(read: Callable[..., Reading], marked: str) -> None:
     wanted, got = places_at_trigger(read, marked)
     assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", CARRIED)
+def test_the_place_told_before_is_carried_only_to_what_is_still_there(
+        read: Callable[..., Reading], marked: str) -> None:
+    text = re.sub(r"[\[\]{}]", "", marked)
+    at = len(re.sub(r"[\[\]{}]", "", marked[:marked.index("[")]))
+    claims = [c for c in read(text).claims if c.trigger.start <= at < c.trigger.end]
+    assert claims
+    carried = [p.text for p in claims[0].place if p.rule == "happening.place" and p.text == "Sarmin"]
+    assert carried == re.findall(r"\{(.+?)\}", marked)
 
 
 @pytest.mark.parametrize("marked", HELD)
