@@ -31,5 +31,8 @@ await timed("pairs", () => page.keyboard.press("P"), "section.pairs[data-ready]"
 await timed("sources", () => page.keyboard.press("S"), "section.sources [data-ready] tbody tr");
 await timed("sides", () => page.keyboard.press("t"), "section.sources [data-ready] :is(tbody tr, .boxes li)");
 await timed("reports", () => page.keyboard.press("R"), "section.reports[data-ready] li");
+await timed("reading room", () => page.locator("section.reports li a").first().click(), "article.room[data-ready]");
+await timed("release", () => page.keyboard.press("E"), "section.release[data-ready]");
+await timed("sources again", () => page.keyboard.press("S"), "section.sources [data-ready] tbody tr");
 await browser.close();
 console.log(JSON.stringify(told));

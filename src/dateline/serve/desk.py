@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,22 @@ from dateline.case.store import Store
 from dateline.data.own import NOTHING, Own
 from dateline.model import Dossier, Event, dumps
 from dateline.serve.answers import NotThere
+from dateline.serve.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places;
-    ``map``: their own map, in the form of PMTiles."""
+    ``map``: their own map, in the form of PMTiles; ``kept``: what takes seconds to make, until the case changes."""
 
     store: Store
     who: str
     own: Own = NOTHING
     map: Path | None = None
+    kept: Kept = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kept", Kept(self.store))
 
     @property
     def shown(self) -> str:

@@ -6,7 +6,7 @@ import { useLoaded } from "../load.ts";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { changed, onChange, say, sayWrong } from "../store.ts";
 
-const SHOWN = 500; // changes since a release that are listed
+const PAGE = 100; // changes since a release that are listed at once
 
 export function Release({ place, case_ }: ScreenProps) {
   const { value, error, again } = useLoaded<Shapes["Releases"]>("/releases");
@@ -112,12 +112,14 @@ export function Release({ place, case_ }: ScreenProps) {
 }
 
 function Since({ release }: { release: string }) {
-  const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release, limit: SHOWN });
+  const [offset, turn] = useState(0);
+  const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release, offset, limit: PAGE });
   useEffect(() => onChange(again), []);
+  useEffect(() => turn(0), [release]);
   return (
     <details>
       <summary>
-        Since {release}: {error ? error.message : value ? (value.total === 0 ? "nothing changed" : `${value.total} events differ${value.total > SHOWN ? `, the first ${SHOWN} here` : ""}`) : "…"}
+        Since {release}: {error ? error.message : value ? (value.total === 0 ? "nothing changed" : `${value.total} events differ`) : "…"}
       </summary>
       <ul class="changes">
         {value?.changes.map((c, n) => (
@@ -130,6 +132,17 @@ function Since({ release }: { release: string }) {
           </li>
         ))}
       </ul>
+      {value && value.total > PAGE && (
+        <p>
+          <button disabled={offset === 0} onClick={() => turn(Math.max(0, offset - PAGE))}>
+            Before
+          </button>{" "}
+          {offset + 1}–{Math.min(offset + PAGE, value.total)} shown{" "}
+          <button disabled={offset + PAGE >= value.total} onClick={() => turn(offset + PAGE)}>
+            Next
+          </button>
+        </p>
+      )}
     </details>
   );
 }

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, or_, select
 
@@ -23,6 +23,11 @@ from dateline.model import Claim, Dossier, Event, Gazetteer, Holding, Judgement,
 if TYPE_CHECKING:
     from dateline.case.store.index import SqlIndex
     from dateline.case.store.releases import Frozen
+
+
+# What differs whenever another connection changed the case: https://sqlite.org/pragma.html#pragma_data_version, and the
+# transactions that are seen (https://www.postgresql.org/docs/current/functions-info.html, table 9.85).
+_MARK = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapshot()::text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,13 @@ class Store:
         self._opening = Lock()
         self._writer: Engine | None = open_writing(case, create=True) if create else None
         self._reader: Engine = open_reading(case)
+        self._watching = Lock()
+        self._watch: Connection | None = None  # one that never writes
 
     def close(self) -> None:
         """Lets go of the database; the writer last, so that SQLite puts the files beside the case away."""
+        if self._watch is not None:
+            self._watch.close()
         self._reader.dispose()
         if self._writer is not None:
             self._writer.dispose()
@@ -112,6 +121,13 @@ class Store:
     def _reading(self) -> Iterator[Connection]:
         with told(shown(self.name), "read"), self._reader.begin() as db:
             yield db
+
+    def mark(self) -> Any:
+        """What is another whenever the case has changed, whoever wrote to it."""
+        with self._watching, told(shown(self.name), "read"):
+            watch = self._watch = self._watch or self._reader.connect()
+            with watch.begin():
+                return watch.exec_driver_sql(_MARK[watch.dialect.name]).scalar()
 
     def size(self) -> Size:
         """How many reports, claims and events there are."""

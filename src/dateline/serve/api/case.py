@@ -25,7 +25,7 @@ def _case(desk: Desk) -> dict[str, Any]:
 
 
 def _sources(desk: Desk) -> dict[str, Any]:
-    return {"origins": [one.to_json() for one in tally(desk.store)]}
+    return {"origins": desk.kept.get("sources", lambda: [one.to_json() for one in tally(desk.store)])}
 
 
 ROUTES = (

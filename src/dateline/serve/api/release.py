@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tempfile
+from json import dumps, loads
 from pathlib import Path
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zlib import compress, decompress
 
 from dateline.case.release import NOW, ReleaseError, release, release_of, released
 from dateline.case.states import pair
@@ -52,15 +54,17 @@ def _release(desk: Desk, *, name: str, note: str, unreviewed: bool, **asked: Any
 
 
 def _diff(desk: Desk, *, before: str, after: str, offset: int, limit: int) -> dict[str, Any]:
+    def compare() -> tuple[bytes, ...]:
+        """All changes, so that the next page need not compare the states again: packed, for they may be many."""
+        return tuple(compress(dumps({**change.to_json(), "lines": list(change.lines())}).encode(), 1)
+                     for change in changes(desk.store, *pair(desk.store, before, after)))
+
     try:
-        states = pair(desk.store, before, after)
+        found = desk.kept.get(("diff", before, after), compare)
     except ReleaseError as error:
         raise Refused(str(error)) from error
-    shown, total = [], 0
-    for total, change in enumerate(changes(desk.store, *states), 1):
-        if offset < total <= offset + limit:
-            shown.append({**change.to_json(), "lines": list(change.lines())})
-    return {"total": total, "offset": offset, "changes": shown}
+    return {"total": len(found), "offset": offset, "changes": [
+        loads(decompress(change)) for change in found[offset:offset + limit]]}
 
 
 def _export(desk: Desk, *, format: str, **asked: Any) -> File:
