@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import tempfile
@@ -420,3 +421,15 @@ def test_a_case_taken_away_under_the_desk_is_said_and_nothing_is_kept_in_it(clie
     away.rename(path)
     assert [j.decision for j in store.judgements()] == ["note"]
     assert judge(client, strike, "check").status_code == 409
+
+
+def test_a_full_disk_is_said_and_nothing_is_kept(client: Any, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any, **__: Any) -> Any:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    handed = client.post("/api/v1/files", params={"name": "new.txt"}, content=b"Rebels captured Juba on Monday.")
+    for told in (handed, client.get("/api/v1/export", params={"format": "csv"})):
+        assert told.status_code == 507 and "make some and try again" in told.json()["error"]["message"]
+    assert store.size().reports == 3

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
+from tempfile import gettempdir
 from typing import IO, Any
 from urllib.parse import quote
 
@@ -30,6 +32,7 @@ PREFIX = "/api/v1"
 STATIC = Path(__file__).parent / "static"
 LARGEST = 32_000_000  # bytes of a body: 5 million letters of any script as JSON, also where each is written \uXXXX
 _LOG = logging.getLogger(__name__)
+_NO_ROOM = (ENOSPC, EDQUOT)
 _PART = 1_000_000  # bytes of a file that are sent at once
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -65,14 +68,22 @@ def _guarded(endpoint: Endpoint) -> Endpoint:
             response = JSONResponse(refused.to_json(), refused.status)
         except CaseError as error:
             response = JSONResponse({"error": {"code": "case", "message": str(error)}}, 503)
-        except Exception:  # noqa: BLE001 - a fault of the desk: who runs it sees the traceback, the browser does not
-            _LOG.exception("the desk failed at %s %r", request.method, request.url.path)
-            response = JSONResponse({"error": {"code": "fault", "message": "the desk failed at this request; what went "
-                                               "wrong stands where dateline serve runs"}}, 500)
+        except Exception as error:  # noqa: BLE001 - who runs the desk sees the traceback, the browser does not
+            response = _failed(request, error)
         response.headers.update(HEADERS)
         return response
 
     return answer
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    """The answer where the desk itself failed: for want of room, or by a fault of its own."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return JSONResponse({"error": {"code": "no_room", "message": f"there is no room for the files that this needs "
+                                       f"for a moment, in {gettempdir()}: make some and try again"}}, 507)
+    _LOG.error("the desk failed at %s %r", request.method, request.url.path, exc_info=error)
+    return JSONResponse({"error": {"code": "fault", "message": "the desk failed at this request; what went wrong "
+                                   "stands where dateline serve runs"}}, 500)
 
 
 def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
