@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
+from dateline.reading.when.campaigns import against, going_on, launched
 from dateline.reading.when.days import shift
 from dateline.reading.when.held import holdings
 from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, title_pattern
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.outbreaks import days_since, first_year, number
 from dateline.reading.when.resolve import lay
+from dateline.reading.when.ruling import years_ruled
 from dateline.reading.when.story import story_sentences, tells_ahead
 from dateline.reading.when.tolls import tolls
 from dateline.reading.when.wars import ages
@@ -41,6 +43,8 @@ def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
         told.append((text, known, inside))
         found += _of_hits(text, known, as_history=any(m.role != "since" for m in named))
         found += _rounds(text)
+        found += launched(text, sentence.start, inside)
+        found += [*against(text), *years_ruled(text, known)]
     main = _main_war(known for _, known, _ in told)
     for text, known, inside in told:
         found += _of_war(text, known, inside, main, found)
@@ -89,7 +93,7 @@ def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[B
     dead = gone or _dead().search(text.lower()) is not None
     for hit in known:
         terms = [fact for fact in hit.facts if isinstance(fact, Term)]
-        bounds = [_office(text, hit, terms)] if terms else [_name(text, hit), *holdings(text, hit)]
+        bounds = [_office(text, hit, terms)] if terms else [*_names(text, hit), *holdings(text, hit)]
         yield from (Bound(b.first, None, b.reason) if (dead if terms else gone) else b for b in bounds if b)
 
 
@@ -128,20 +132,24 @@ def _titled(term: Term, before: str, after: str) -> bool:
     return any(words and _others().isdisjoint(words[1].split()) for words in between)
 
 
-def _name(text: str, hit: Hit) -> Bound | None:
+def _names(text: str, hit: Hit) -> Iterator[Bound]:
     if _past().search(text[max(0, hit.start - _PAST_REACH) : hit.start].lower()):
-        return None
+        return
     for fact in hit.facts:
         if isinstance(fact, Use):
             until = f"to {fact.last}" if fact.last else "on"
-            return Bound(fact.first, fact.last, f"the name “{hit.phrase}” is in use from {fact.first} {until}")
-        if isinstance(fact, Begun):
-            beside = [any_word(words).search(text) for words in fact.beside]
-            if all(beside):
-                quoted = "” with “".join([hit.phrase, *(m.group() for m in beside if m)])
-                ended = f" and ended on {fact.until}" if fact.until else ""
-                return Bound(fact.since, fact.until, f"“{quoted}” began on {fact.since}{ended}")
-    return None
+            yield Bound(fact.first, fact.last, f"the name “{hit.phrase}” is in use from {fact.first} {until}")
+        if isinstance(fact, Begun) and (quoted := _with_all(text, hit, fact)):
+            told = going_on(text) if fact.campaign else None
+            last = fact.until if told or not fact.campaign else None
+            ended = f" and ended on {last}{f', told as going on: “{told}”' if told else ''}" if last else ""
+            yield Bound(fact.since, last, f"“{quoted}” began on {fact.since}{ended}")
+
+
+def _with_all(text: str, hit: Hit, fact: Begun) -> str:
+    """The words of the table that the sentence holds; empty where it lacks one."""
+    beside = [any_word(words).search(text) for words in fact.beside]
+    return "” with “".join([hit.phrase, *(m.group() for m in beside if m)]) if all(beside) else ""
 
 
 def _rounds(text: str) -> Iterator[Bound]:

@@ -40,11 +40,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What began on a day and ended on ``until``, null where it lasts; all of ``beside`` must stand in the sentence."""
+    """What began on a day and ended on ``until``, null where it lasts; all of ``beside`` must stand in the sentence.
+
+    ``campaign``: told for ever after, so that it ends only where it is told as going on.
+    """
 
     since: date
     until: date | None
     beside: tuple[str, ...]
+    campaign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,19 @@ def facts() -> Mapping[str, Any]:
 
 
 @cache
+def campaigns() -> Mapping[str, Any]:
+    """The tables of ``campaigns.toml``."""
+    return read_toml("when", "campaigns.toml")
+
+
+def spelled_out(row: Mapping[str, Any]) -> list[str]:
+    """The lines of words of an occasion or campaign, with the lists that "@" takes from the sides."""
+    sides = campaigns()["sides"]
+    return ["|".join(sides[word[1:]] if word.startswith("@") else word for word in line.split("|"))
+            for line in row["words"]]
+
+
+@cache
 def any_word(phrases: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, parted by bars, as whole words."""
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w)")
@@ -174,6 +191,10 @@ def _begun() -> Iterator[tuple[str, Begun]]:
             begun = Begun(date.fromisoformat(day), date.fromisoformat(until[0]) if until else None, tuple(needed[1:]))
             forms = {form for phrase in needed[0].split("|") for form in (phrase, phrase[0].upper() + phrase[1:])}
             yield from ((phrase, begun) for phrase in sorted(forms))
+    for row in campaigns()["campaign"]:
+        names, *beside = spelled_out(row)
+        first, last = date.fromisoformat(row["days"][0][0]), date.fromisoformat(row["days"][-1][-1])
+        yield from ((name, Begun(first, last, tuple(beside), campaign=True)) for name in names.split("|"))
 
 
 def _wars() -> Iterator[tuple[str, War]]:

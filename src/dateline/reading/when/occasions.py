@@ -16,7 +16,7 @@ from dateline.model import Page, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.counted_back import Told, is_coarse, is_counted, page_days
 from dateline.reading.when.days import shift, week_days
-from dateline.reading.when.known import any_word, facts
+from dateline.reading.when.known import any_word, campaigns, facts, spelled_out
 from dateline.reading.when.lexicon import fold
 from dateline.reading.when.story import story_sentences, tells_ahead
 from dateline.reading.when.turns import turns
@@ -26,11 +26,16 @@ _NEAR = 60  # characters between the words for what was done and its time, at mo
 
 @dataclass(frozen=True, slots=True)
 class _Occasion:
-    """``words``: what must stand in the sentence, the last of them what was done; ``coarse``: only with a month or more
-    ("last September"), as of the start of what went on for years."""
+    """``words``: what must stand in the sentence, the last of them what was done.
+
+    ``coarse``: only with a month or more ("last September"), as of the start of what went on for years; ``complete``:
+    its list lacks none between two others; ``either``: told of on both sides of its day, as votes are.
+    """
 
     what: str
     coarse: bool
+    complete: bool
+    either: bool
     words: tuple[re.Pattern[str], ...]
     spans: tuple[tuple[date, date], ...]
 
@@ -60,9 +65,10 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
         near = any(time.start - start - m.end() <= _NEAR and start + m.start() - time.end <= _NEAR
                    for m in occasion.words[-1].finditer(text))
         if near and (is_coarse(time) or not occasion.coarse) and all(words.search(text) for words in occasion.words):
-            days = tuple(page_days(time, span, ahead=ahead) for span in occasion.spans)
+            ways = (False, True) if occasion.either else (ahead,)
+            days = tuple(page_days(time, span, ahead=way) for span in occasion.spans for way in ways)
             told = Told(days, f"“{time.text}” is told of {occasion.what}")
-            yield told if occasion.coarse else told.closed()
+            yield told if occasion.coarse or occasion.complete else told.closed()
 
 
 def _in_its_week(bound: Bound, times: Sequence[TimeMention]) -> Bound | None:
@@ -80,9 +86,10 @@ def _in_its_week(bound: Bound, times: Sequence[TimeMention]) -> Bound | None:
 @cache
 def _occasions() -> tuple[_Occasion, ...]:
     return tuple(
-        _Occasion(row["what"], row.get("coarse", False), tuple(any_word(words) for words in row["words"]),
+        _Occasion(row["what"], row.get("coarse", False), row.get("complete", False), row.get("either", False),
+                  tuple(any_word(words) for words in spelled_out(row)),
                   tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in row["days"]))
-        for row in facts()["occasion"]
+        for row in (*facts()["occasion"], *campaigns()["campaign"])
     )
 
 

@@ -20,6 +20,8 @@ def number(word: str) -> float:
     """A number of words or digits, with its half: "four", "28", "2-1/2", "two-and-a-half"."""
     half = re.search(r"[ -]?1/2$|½$|\.5$|[ -]and[ -]a[ -]half$", word)
     whole = word[: half.start()] if half else word
+    if whole in facts()["one_words"]:
+        return 1.5 if half else 1
     value = int(whole) if whole.isdigit() else int(words()["number"][whole])
     return value + 0.5 if half else value
 

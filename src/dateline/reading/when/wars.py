@@ -38,23 +38,28 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
 
 
 def _way_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
-    """A "six-year war" is said from the sixth year on to its end and a year more; "six years of war" ends nothing."""
+    """A "six-year war" is five and a half to seven years old, if not over before; "six years of war" ends nothing."""
     first, last = _way_for(match, war)
     adjective = "-" in match["unit_gap"] or (match["unit"] in ("year", "month") and number(match["num"]) > 1)
     return first, last if adjective else None
 
 
+def _way_whole_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
+    """A "year-long war" is between nine months and a year and nine months old."""
+    return shift_months(war.start, 9), shift_months(war.start_to, 21)
+
+
 def _way_for(match: re.Match[str], war: War) -> tuple[date, date | None]:
-    """A war that "has raged for six years", or that is "six years" old, is between five and seven years old."""
+    """A war that "has raged for six years", or that is "six years" old, is five and a half to seven years old."""
     months = number(match["num"]) * (12 if match["unit"].startswith("year") else 1)
-    low, high = _span(months, match["about"], match["unit"])
+    low, high = age_between(months, match["about"], match["unit"])
     return shift_months(war.start, low), shift_months(war.start_to, high)
 
 
 def _way_ago(match: re.Match[str], war: War) -> tuple[date, date | None]:
     """A war that "began six years ago" began at least five and a half and less than seven years ago."""
     months = number(match["num"]) * (12 if match["unit"].startswith("year") else 1)
-    low, high = _span(months, match["about"], match["unit"])
+    low, high = age_between(months, match["about"], match["unit"])
     return shift_months(war.start, max(low, int(months) - 6)), shift_months(war.start_to, high)
 
 
@@ -70,27 +75,31 @@ def _way_anniversary(match: re.Match[str], war: War) -> tuple[date, date | None]
     return shift(day, -21), shift(day, 21)
 
 
-def _span(months: float, about: str | None, unit: str) -> tuple[int, int]:
+def age_between(months: float, about: str | None, unit: str) -> tuple[int, int]:
     """Months from the start of a war between which it is said to have lasted so long."""
     if not unit.startswith("year"):
         return int(months) - 2, int(months) + 3
+    if about in facts()["exactly"]:
+        return int(months) - 2, int(months) + 2
     if about in facts()["over"]:
         return int(months), int(months) + 12
     if about in facts()["under"]:
         return int(months) - 8, int(months) + 1
-    return int(months) - 12, int(months) + 12
+    return int(months) - 6, int(months) + 12
 
 
 @cache
 def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
     table, word = facts(), alternatives(words()["number"])
-    about = rf"(?:(?P<about>{alternatives([*table['over'], *table['under']])}) )?(?:the )?"
-    num = rf"(?P<num>\d{{1,2}}(?:[ -]1/2|½|\.5)?|(?:{word})(?:[ -]and[ -]a[ -]half)?)"
+    about = rf"(?:(?P<about>{alternatives([*table['exactly'], *table['over'], *table['under']])}) )?(?:the )?"
+    one = alternatives(table["one_words"])
+    num = rf"(?P<num>\d{{1,2}}(?:[ -]1/2|½|\.5)?|(?:{word}|{one})(?:[ -]and[ -]a[ -]half)?)"
     war, began = alternatives(table["war_words"]), alternatives(table["began_words"])
     nth = alternatives(o for o, n in words()["ordinal"].items() if n > 1)
     return (
         (re.compile(rf"\b{about}{num}(?P<unit_gap>[- ])(?P<unit>years?|months?)(?:[- ](?:long|old))?(?: of)? "
                     rf"(?:\w+ )?(?:{war})\b"), _way_year),
+        (re.compile(rf"\byear-?long (?:\w+ )?(?:{war})\b"), _way_whole_year),
         (re.compile(rf"\b(?:{war})\b(?: \w+){{0,3}}? (?:{began})(?: \w+){{0,2}}? {about}{num} (?P<unit>years?|months?) "
                     rf"ago\b"), _way_ago),
         (re.compile(rf"\b(?:{began}) of (?:\w+ ){{1,4}}(?:{war}) {about}{num} (?P<unit>years?|months?) "

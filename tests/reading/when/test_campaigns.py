@@ -1,0 +1,96 @@
+"""Campaigns, votes and years of rule as a text of their time tells them. All texts written for this test."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from dateline.data.table import read_toml
+from dateline.model import Block, Page, RawReport, Sentence
+from dateline.reading.when import find_times, settle_page_date
+from dateline.reading.when.known import spelled_out
+
+CAMPAIGNS = read_toml("when", "campaigns.toml")
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    """The days that the text leaves: every full stop ends a sentence."""
+    ends = [i + 1 for i, c in enumerate(text) if c == "."]
+    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
+    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
+                None, None, None, None, None, "en", ())
+    settled = settle_page_date(page, find_times(page))
+    return settled.first.isoformat() if settled.first else None, settled.last.isoformat() if settled.last else None
+
+
+@pytest.mark.parametrize("row", CAMPAIGNS["campaign"], ids=lambda row: row["what"])
+def test_every_campaign(row: dict[str, Any]) -> None:
+    """The first words of each line begin it, and "the operation goes on" ends it; its days run forward."""
+    told = " and ".join(line.split("|")[0] for line in spelled_out(row))
+    days = [[date.fromisoformat(day) for day in span] for span in row["days"]]
+    assert all(first < last for first, last in days)
+    assert all(one[1] < other[0] for one, other in pairwise(days))
+    assert row["source"]
+    first, last = bounds(f"They spoke of {told}.")
+    assert first is not None
+    assert date.fromisoformat(first) >= days[0][0]
+    assert last is None or "de-escalation" in told
+    assert bounds(f"They spoke of {told}, and the operation goes on.")[1] == days[-1][1].isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The battle with Isis fighters is coming to an end in Baghuz.", "2018-05-01", "2019-03-24"),  # going on
+        ("SDF troops are battling Isis in Baghuz.", "2018-05-01", "2019-03-24"),  # a side that goes on
+        ("The battle with Isis in Baghuz is remembered.", "2018-05-01", None),  # the present of what is over
+        ("They have fought Isis in Baghuz.", "2018-05-01", None),  # a perfect ends nothing
+        ("The ongoing operation Euphrates Shield was praised in 2019.", "2019-01-01", None),  # history by its year
+        ("The SDF launched an offensive on Manbij on May 31.", "2016-05-31", "2017-05-30"),  # launched, no year
+        ("The SDF launched an offensive on Manbij on May 3.", "2016-05-31", None),  # another day
+        ("New fighting with Isis in Tabqa broke out last week.", "2014-08-11", "2017-05-21"),  # counted back
+    ],
+)
+def test_campaigns(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It is a setback in the four-year campaign against Isis.", "2017-12-10", "2019-09-23"),
+        ("They spoke of the ten-year war against the Taliban.", "2011-04-07", "2012-10-07"),
+        ("They spoke of the four-year campaign against polio.", None, None),
+    ],
+)
+def test_age_of_a_campaign(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # between the 6 months less and the year more
+        ("Since taking office 15 years ago, Erdogan has changed.", "2017-09-14", "2019-03-14"),
+        ("President Yoweri Museveni, in power for more than 30 years, spoke.", "2016-01-26", "2017-01-26"),
+        ("Since they took office 15 years ago, Tayyip Erdogan and President Barack Obama have changed.",
+         "2009-01-13", None),  # two rulers
+        ("He has led the club for ten years.", None, None),  # no ruler
+    ],
+)
+def test_years_of_rule(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+def test_a_vote_is_told_of_on_both_sides_of_its_day() -> None:
+    """The vote of 24 June 2018 is the only one in Turkey of that stretch."""
+    told = "Since taking office 15 years ago, Erdogan has changed. "
+    assert bounds(told + "Turkish parties look to Sunday's election.") == ("2018-06-18", "2018-06-30")
+    assert bounds(told + "Turkish parties speak of Sunday's election.")[0] == "2018-06-18"
+
+
+def test_all_summits_are_known() -> None:
+    """Between two of them no other is counted in."""
+    text = "Turkey held a summit with Russia and Iran last week. Envoy Geir Pedersen for Syria spoke in May 2020."
+    assert bounds(text) == ("2020-07-06", "2022-07-31")
