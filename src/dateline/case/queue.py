@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, or_, select, tuple_, union
 
 from dateline.case.join import Feature
 from dateline.case.join.needs import Need
@@ -86,8 +86,8 @@ def _needs(need: str) -> ColumnElement[bool]:
     if need == "flagged":
         return s.event.c.id.in_(_last_said("flag"))
     if need == "pair":
-        edges = _open_edges().subquery().c
-        return or_(*(s.event.c.id.in_(select(side)) for side in (edges.one, edges.two)))
+        edges = _open_edges().cte("open_edges").c  # named, so that it is made once for both its sides
+        return s.event.c.id.in_(union(select(edges.one), select(edges.two)))
     return s.event.c.needs.like(f"% {need} %")
 
 
