@@ -11,13 +11,22 @@ from typing import Any
 
 from sqlalchemy import JSON, Connection, cast, select, type_coerce
 
-from dateline.case.join import Origin, Teller, origin_id, publisher, speaker_of
+from dateline.case.join import Likeness, Origin, Teller, origin_id, shared_publishers, speaker_of
 from dateline.case.store import Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import by_day
 from dateline.model import Interval, SourceLink, decode
 
 _Links = tuple[tuple[str, str | None, str, str | None], ...]  # kind, name, words and side of each link of a source
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What counts of a claim: its report, who it names as saying so, and the claim that it shortens as a headline."""
+
+    report: str
+    speaker: Origin | None
+    led: str | None
 
 
 @dataclass(slots=True)
@@ -44,9 +53,10 @@ def tally(store: Store) -> list[Counted]:
     counted: dict[str, Counted] = {}
     with store.reading() as db:
         tellers = _tellers(db)
-        told = _told(db, tellers)
+        said, copied = _said(db), _copied(db)
         for _, rows in groupby(_claims(db), key=lambda row: row[0]):
-            heard = _heard((told[claim] for _, claim in rows), tellers, counted)
+            told = {claim: said[claim] for _, claim in rows}
+            heard = _heard(_origins(told, tellers, copied), tellers, counted)
             for one in heard:
                 counted[one].events += 1
                 counted[one].alone += len(heard) == 1
@@ -69,20 +79,43 @@ def _claims(db: Connection) -> Iterable[tuple[str, str]]:
     return ((row.id, row.claim) for row in db.execute(query.order_by(*by_day(db.dialect.name), k.claim)))
 
 
-def _told(db: Connection, tellers: Mapping[str, Teller]) -> dict[str, tuple[str, Origin]]:
-    """For each claim its report and who says it. Of a claim's record only the sources are taken: a case of 100,000
-    claims has some thousand different ones."""
+def _said(db: Connection) -> dict[str, _Said]:
+    """What counts of each claim. Of its record only the sources are taken: a case of 100,000 claims has some thousand
+    different ones."""
     record = s.claim.c.record
     taken = (cast(record, JSON) if db.dialect.name == "postgresql" else type_coerce(record, JSON))["source"]
     speakers: dict[_Links, Origin | None] = {}
-    voices = {report: publisher(teller) for report, teller in tellers.items()}
-    told: dict[str, tuple[str, Origin]] = {}
-    for id_, report, source in db.execute(select(s.claim.c.id, s.claim.c.report, taken)):
+    k = s.account_claim.c
+    query = select(s.claim.c.id, s.claim.c.report, taken, k.led).outerjoin(s.account_claim, k.claim == s.claim.c.id)
+    told: dict[str, _Said] = {}
+    for id_, report, source, led in db.execute(query):
         links = tuple((link["kind"], link["name"], link["text"], link["side"]) for link in source)
         if links not in speakers:
             speakers[links] = speaker_of(decode(tuple[SourceLink, ...], source))
-        told[id_] = report, speakers[links] or voices[report]
+        told[id_] = _Said(report, speakers[links], led)
     return told
+
+
+def _copied(db: Connection) -> dict[str, list[Likeness]]:
+    """For each report that is a copy of others, or derived from them, how it is related to them."""
+    c = s.likeness.c
+    query = select(c.a, c.b, c.relation, c.containment, c.run).where(c.relation.in_(("copy", "derived")))
+    found: dict[str, list[Likeness]] = defaultdict(list)
+    for row in db.execute(query):
+        found[row.a].append(Likeness(*row))
+    return found
+
+
+def _origins(
+    told: Mapping[str, _Said], tellers: Mapping[str, Teller], copied: Mapping[str, list[Likeness]],
+) -> Iterable[tuple[str, Origin]]:
+    """The report and the origin of each claim of an event, as ``Voices`` finds them when events are made."""
+    reports = {one.report for one in told.values()}
+    alike = [like for report in reports for like in copied.get(report, ())]
+    voices = shared_publishers([tellers[r] for r in reports], alike)
+    for one in told.values():
+        speaker = told.get(one.led or "", one).speaker
+        yield one.report, speaker or voices[one.report]
 
 
 def _heard(

@@ -45,15 +45,16 @@ def _grade(event: Event) -> Iterator[str]:
 
 
 def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
-    from dateline.case.join import origin_of, publisher
     from dateline.export.visible import visible
 
     reports = {r.id: r for r in store.reports(event.reports)}
+    dossier = store.dossier(event.claims[0])
+    origins = {t.claim.id: t.origin for t in dossier.tellings} if dossier is not None else {}
     yield f"{event.id}.{field}"
     for report, claim in store.claims(event.claims):
         for value, start, end, rule in _values(claim, field):
-            origin = origin_of(claim, publisher(reports[report])).name
-            yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {visible(origin)})"
+            origin = visible(origins.get(claim.id, "dropped"))
+            yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {origin})"
             yield f"      claim {claim.id}, rule {rule or claim.how}: “{visible(claim.quote.text)}”"
 
 
