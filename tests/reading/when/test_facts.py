@@ -92,6 +92,7 @@ def test_places_held(text: str, first: str | None, last: str | None) -> None:
         ("Five years into the war in Syria it drags on.", "2015-09-15", "2017-03-15"),
         ("The 15-month war told of on Wednesday hurt Tigray. Tigrayan and Tigray leaders spoke.",
          "2021-12-04", "2022-05-04"),
+        ("Eight years of mass killing have emptied Syria.", "2018-09-15", None),  # a war by another name
         ("The year-long war in Tigray goes on.", "2021-08-04", "2022-08-04"),  # a year-long one: 9 to 21 months
         ("The war in Tigray began almost exactly a year ago.", "2021-09-04", "2022-01-04"),  # two months about it
         ("The war in Tigray began a year ago.", "2021-05-04", None),  # up to two years: past its end
@@ -110,6 +111,7 @@ def test_age_of_a_war(text: str, first: str | None, last: str | None) -> None:
         # dead
         ("More than 320,000 people have been killed since the war in Syria began.", "2017-03-01", "2018-01-31"),
         ("Half a million people have died in the war in Syria.", "2016-02-11", None),  # in words
+        ("Syria told of the killing of 320,000 dead.", None, None),  # "killing" is told of any day
         ("The war in Syria left 2,000 dead and 320,000 wounded.", None, None),  # the figure is of the wounded
         ("The war in Syria left 2,000 dead and 320,000 people wounded.", None, None),
         ("The war in Syria took the lives of 320,000 people injured 900 others.", "2017-03-01", "2018-01-31"),

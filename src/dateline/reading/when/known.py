@@ -127,7 +127,7 @@ def campaigns() -> Mapping[str, Any]:
 
 
 def spelled_out(row: Mapping[str, Any]) -> list[str]:
-    """The lines of words of an occasion or campaign, with the lists that "@" takes from the sides."""
+    """The lines of words of a campaign, with the lists that "@" takes from the sides."""
     sides = campaigns()["sides"]
     return ["|".join(sides[word[1:]] if word.startswith("@") else word for word in line.split("|"))
             for line in row["words"]]

@@ -16,7 +16,7 @@ from dateline.model import Page, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.counted_back import Told, is_coarse, is_counted, page_days
 from dateline.reading.when.days import shift, week_days
-from dateline.reading.when.known import any_word, campaigns, facts, spelled_out
+from dateline.reading.when.known import any_word, facts
 from dateline.reading.when.lexicon import fold
 from dateline.reading.when.story import story_sentences, tells_ahead
 from dateline.reading.when.turns import turns
@@ -87,9 +87,9 @@ def _in_its_week(bound: Bound, times: Sequence[TimeMention]) -> Bound | None:
 def _occasions() -> tuple[_Occasion, ...]:
     return tuple(
         _Occasion(row["what"], row.get("coarse", False), row.get("complete", False), row.get("either", False),
-                  tuple(any_word(words) for words in spelled_out(row)),
+                  tuple(any_word(words) for words in row["words"]),
                   tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in row["days"]))
-        for row in (*facts()["occasion"], *campaigns()["campaign"])
+        for row in facts()["occasion"]
     )
 
 
