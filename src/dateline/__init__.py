@@ -42,8 +42,9 @@ def export_case(
     ``form``: one of ``dateline.export.FORMATS``; ``wanted``, ``release``: which events of a case, all as they are by
     default; ``bom``: tables begin with the mark by which Excel knows UTF-8. The files appear whole or not at all.
 
-    Raises ``ValueError`` for no such format or release and for a file that is no export of ours; ``CaseError``, see
-    ``open_case``; ``OSError`` where it cannot write; ``ImportError`` where a package that the format needs is missing.
+    Raises ``ValueError`` for no such format or release, for a file that is no export of ours, and where the case or
+    file that is read would be written over; ``CaseError``, see ``open_case``; ``OSError`` where it cannot write;
+    ``ImportError`` where a package that the format needs is missing.
     """
     from dateline.export.files import export_file
 
@@ -56,19 +57,19 @@ def _state(case: Case | str | Path, wanted: Filter | None, release: str | None) 
     from dateline.case.open import Case
     from dateline.case.release import release_of, released
     from dateline.case.store.filter import EVERYTHING
-    from dateline.export.back import dossiers_in, is_export
+    from dateline.export.back import dossiers_in, files_of, is_export
     from dateline.export.files import State
 
     if isinstance(case, Case):
         store, filter_ = case.store, wanted or EVERYTHING
         frozen = None if release is None else release_of(store, release)
         dossiers = store.dossiers(filter_) if frozen is None else released(store, frozen, filter_)
-        yield State(dossiers, frozen)
+        yield State(dossiers, frozen, (store.name,))
     elif not is_export(case):
         with open_case(case, create=False) as opened, _state(opened, wanted, release) as state:
             yield state
     elif wanted is None and release is None:
-        yield State(dossiers_in(case))
+        yield State(dossiers_in(case), read=files_of(str(case)))
     else:
         raise ValueError("events are chosen in a case, not in a file of events")
 

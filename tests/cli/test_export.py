@@ -117,6 +117,40 @@ def test_nothing_is_written_over_what_is_read(case: str, tmp_path: Path) -> None
     assert Path(case).read_bytes() == before
 
 
+@pytest.mark.parametrize("verb", [("events", "--json"), ("control",), ("sources", "--csv"), ("reports",)])
+def test_no_list_is_written_over_its_case(case: str, tmp_path: Path, verb: tuple[str, ...]) -> None:
+    (tmp_path / "link").symlink_to(case)
+    before = Path(case).read_bytes()
+    refused = run(verb[0], case, *verb[1:], "-o", str(tmp_path / "link"))
+    assert refused.exit_code == 2 and "would go into one of the inputs" in refused.output
+    assert Path(case).read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["", ".claims.csv", ".about.json"])
+def test_python_writes_nothing_over_what_it_reads(case: str, tmp_path: Path, ending: str) -> None:
+    own = tmp_path / f"war{ending}"
+    own.write_bytes(Path(case).read_bytes())
+    (tmp_path / f"other{ending}").symlink_to(own)
+    for name in ("war", "other"):
+        with pytest.raises(ValueError, match="would go into one of the inputs"):
+            dateline.export_case(own, "csv", tmp_path / name)
+        with dateline.open_case(own, create=False) as opened_case, pytest.raises(ValueError, match="of the inputs"):
+            dateline.export_case(opened_case, "csv", tmp_path / name)
+    assert own.read_bytes() == Path(case).read_bytes()
+    dateline.export_case(own, "jsonl", tmp_path / "w.jsonl")
+    before = (tmp_path / "w.jsonl").read_bytes()
+    with pytest.raises(ValueError, match="would go into one of the inputs"):
+        dateline.export_case(tmp_path / "w.jsonl", "csv", tmp_path / "w.jsonl")
+    assert (tmp_path / "w.jsonl").read_bytes() == before
+
+
+def test_python_says_why_it_cannot_write(case: str, tmp_path: Path) -> None:
+    for name, why in (("", "it is a folder"), ("none/x.csv", "there is no such folder")):
+        with pytest.raises(OSError, match=why):
+            dateline.export_case(case, "csv", tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_stands_beside_a_file_is_of_that_file_alone(case: str, tmp_path: Path) -> None:
     for form, name in (("csv", "war.2024"), ("csv", "war.2025"), ("csv", "o.csv"), ("geojson", "o.geojson")):
         assert run("export", case, form, "-o", str(tmp_path / name)).exit_code == 0

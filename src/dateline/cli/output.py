@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import IO, Any, Literal, NoReturn
+from contextlib import ExitStack, contextmanager
+from typing import IO, Any, NoReturn
 
 import click
 
 from dateline.export.visible import visible
-
-# UTF-8 and the line ends as written, on every system. A lone surrogate (a file name that is no UTF-8) is written as
-# \udc80, which JSON reads back.
-_ENCODING, _ERRORS, _NEWLINE = "utf-8", "backslashreplace", ""
+from dateline.export.whole import TEXT, OverInput, check_not_read, whole
 
 
 class Unwritable(click.ClickException):
@@ -44,31 +39,16 @@ class Output:
         with _named(self._name):
             self._stream.flush()
 
-    def close(self) -> None:
-        with _named(self._name):
-            self._stream.close()
-
 
 def refuse_input(output: str | None, paths: Sequence[str]) -> None:
     """Raise ``click.UsageError`` where the output is a file that ``paths`` would read, under whatever name."""
     from dateline.intake.paths import expand
 
-    target = _file_id(output) if output not in (None, "-") else _file_id(1)
-    if target is None:
-        return
-    for item in expand(paths):
-        if isinstance(item, str) and _file_id(0 if item == "-" else item) == target:
-            read = "standard input" if item == "-" else visible(item)
-            raise click.UsageError(f"the output would go into one of the inputs ({read}); choose another file")
-
-
-def _file_id(path: str | int | None) -> tuple[int, int] | None:
-    """What tells a regular file from all others, behind links and open streams; null for anything else."""
+    read = (0 if item == "-" else item for item in expand(paths) if isinstance(item, str))
     try:
-        found = os.stat(path) if path is not None else None  # noqa: PTH116 - also takes the number of an open stream
-    except (OSError, ValueError):  # not there, or no name that a file can have: opening it will tell
-        return None
-    return (found.st_dev, found.st_ino) if found and stat.S_ISREG(found.st_mode) else None
+        check_not_read((1 if output is None or output == "-" else output,), read)
+    except OverInput as error:
+        raise click.UsageError(str(error)) from error
 
 
 @contextmanager
@@ -82,15 +62,15 @@ def opened(path: str | None, *, binary: bool = False) -> Iterator[Output]:
         with _standard_output(binary) as stream:
             yield stream
         return
-    target = Path(os.path.realpath(path))
-    with _named(path):
-        special = target.exists() and not target.is_file() and not target.is_dir()
-    if special:  # a device or a pipe cannot be renamed over
-        with _open(target, "w", path, binary) as stream:
-            yield stream
-        return
-    with _replaced(target, path, binary) as stream:
-        yield stream
+    try:
+        with ExitStack() as files:
+            with _named(path):
+                file = files.enter_context(whole(path, binary=binary))
+            yield Output(file, path)
+            with _named(path):
+                files.close()
+    except BrokenPipeError as error:
+        _end(error)
 
 
 @contextmanager
@@ -98,7 +78,7 @@ def _standard_output(binary: bool) -> Iterator[Output]:
     if binary and sys.stdout.isatty():
         raise click.UsageError("this format is no text for a terminal; name a file with -o, or a pipe")
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
+        sys.stdout.reconfigure(**TEXT)
     stream = Output(sys.stdout.buffer if binary else sys.stdout, "to standard output")
     try:
         yield stream
@@ -107,45 +87,6 @@ def _standard_output(binary: bool) -> Iterator[Output]:
         # What is still buffered would raise again when Python flushes on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _end(error)
-
-
-@contextmanager
-def _replaced(target: Path, name: str, binary: bool) -> Iterator[Output]:
-    if target.is_dir():
-        raise Unwritable(name, "it is a folder")
-    if not target.parent.is_dir():
-        raise Unwritable(name, "there is no such folder")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise Unwritable(name, "no permission to write")
-    # Hidden, so that a folder being read does not take it for a report.
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with _open(part, "x", name, binary) as stream:
-            yield stream
-        with _named(name):
-            part.replace(target)
-    finally:
-        with suppress(OSError):  # not there, or in a folder that is shut: said already
-            part.unlink()
-
-
-@contextmanager
-def _open(path: Path, mode: Literal["w", "x"], name: str, binary: bool) -> Iterator[Output]:
-    file: IO[Any]
-    with _named(name):
-        if binary:
-            file = path.open("wb" if mode == "w" else "xb")
-        else:
-            file = path.open(mode, encoding=_ENCODING, errors=_ERRORS, newline=_NEWLINE)
-    stream = Output(file, name)
-    try:
-        yield stream
-        stream.close()
-    except BrokenPipeError as error:
-        _end(error)
-    finally:
-        with suppress(OSError):  # what could not be written cannot be flushed either: said already
-            file.close()
 
 
 @contextmanager

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from dateline.export.formats import format_of
 from dateline.export.manifest import Manifest
 from dateline.export.pipeline import export
+from dateline.export.whole import check_not_read, whole
 from dateline.model import Dossier, Release
 
 BOM = "\ufeff"
@@ -20,37 +19,26 @@ ABOUT = ".about.json"
 Opener = Callable[..., AbstractContextManager[Any]]  # path and ``binary`` to a stream that appears whole or not at all
 
 
-@contextmanager
-def whole(path: str, *, binary: bool = False) -> Iterator[Any]:
-    """A stream to a file that appears whole or not at all. Raises ``OSError``."""
-    target = Path(os.path.realpath(path))
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    kind: dict[str, Any] = {} if binary else {"encoding": "utf-8", "errors": "backslashreplace", "newline": ""}
-    try:
-        with part.open("xb" if binary else "x", **kind) as stream:
-            yield stream
-        part.replace(target)
-    finally:
-        with suppress(OSError):  # renamed, or in a folder that is shut: said already
-            part.unlink()
-
-
 @dataclass(frozen=True, slots=True)
 class State:
-    """What goes out: dossiers, and the release that they are of, null for a case as it is."""
+    """What goes out: dossiers, and the release that they are of, null for a case as it is. ``read``: the files that
+    they come from, never to be written over."""
 
     dossiers: Iterable[Dossier]
     release: Release | None = None
+    read: tuple[str, ...] = ()
 
 
 def export_file(state: State, name: str, path: str, *, bom: bool = False, opened: Opener = whole) -> Manifest:
     """Writes dossiers in the format of that name to ``path``, and beside it ``FILE.claims.*``, where the format does
     not hold the claims, and ``FILE.about.json``. ``bom``: tables begin with a mark by which Excel knows UTF-8.
 
-    Raises ``ValueError`` where there is no such format, or none that a mark fits; see also ``export``.
+    Raises ``ValueError`` where there is no such format, or none that a mark fits, and ``OverInput`` where one of these
+    files is one that is read; see also ``export`` and ``whole``.
     """
     form = format_of(name)
     check_bom(name, bom)
+    check_not_read(written_to(name, path), state.read)
     with ExitStack() as files:
         beside: Any = None
         if form.beside is not None:

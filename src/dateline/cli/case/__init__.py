@@ -25,9 +25,14 @@ class NoCase(click.ClickException):
 
 @contextmanager
 def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
-    """The store of a case; what is wrong with it ends the command with 3 and a message that says what to do."""
-    from dateline.case.store import CaseError, Store
+    """The store of a case; what is wrong with it ends the command with 3 and a message that says what to do.
 
+    Raises ``click.UsageError`` where the verb's own ``--output`` would go into the case.
+    """
+    from dateline.case.store import CaseError, Store
+    from dateline.cli.output import refuse_input
+
+    refuse_input(click.get_current_context().params.get("output"), (name,))
     try:
         store = Store(name, create=create)
     except CaseError as error:

@@ -40,8 +40,10 @@ def command(
 
     Exit code 1: some rows of FILE are no events; they are named on standard error, and the rest is compared.
     """
+    from dateline.cli.output import refuse_input
     from dateline.compare import Settings, Sides, compare
 
+    refuse_input(output, (path,))
     filter_, settings, sides = wanted(**asked), Settings(km, days), Sides(own_actors(data))
     file = _within(_read(path, sides), filter_)
     with opened_case(case) as store:

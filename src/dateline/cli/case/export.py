@@ -33,16 +33,12 @@ def command(case: str, form: str, *, output: str | None, name: str | None, bom: 
     Beside FILE stand FILE.claims.csv, the claims with their words, offsets and sources, and FILE.about.json: the rules
     of the format, and how many events it has no place for. Standard output has the events alone.
     """
-    from dateline.cli.output import refuse_input
-    from dateline.export.back import files_of
-    from dateline.export.files import check_bom, written_to
+    from dateline.export.files import check_bom
 
     try:
         check_bom(form, bom)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    for file in (output,) if output in (None, "-") else written_to(form, output):
-        refuse_input(file, files_of(case))
     with _state(case, name, asked) as state:
         manifest = _written(state, form, output, bom=bom)
     _tell(manifest)
@@ -52,35 +48,39 @@ def command(case: str, form: str, *, output: str | None, name: str | None, bom: 
 def _state(case: str, name: str | None, asked: dict[str, Any]) -> Iterator[State]:
     """What stands behind the events that are asked for: of a case, of a release of it, or of a file; what is wrong with
     the file ends the command with 3."""
-    from dateline.export.back import NotOurs, dossiers_in, is_export
+    from dateline.export.back import NotOurs, dossiers_in, files_of, is_export
     from dateline.export.files import State
 
     filter_ = wanted(**asked)
     if not is_export(case):
         with opened_case(case) as store:
             release, dossiers = state_of(store, name, filter_)
-            yield State(dossiers, release)
+            yield State(dossiers, release, (case,))
         return
     if name is not None or any(asked.values()):
         raise click.UsageError("events are chosen in a case, not in a file of events: leave the filters out")
     try:
-        yield State(dossiers_in(case))
+        yield State(dossiers_in(case), read=files_of(case))
     except NotOurs as error:
         raise NoCase(str(error)) from error
 
 
 def _written(state: State, form: str, output: str | None, *, bom: bool) -> Manifest:
-    from dateline.cli.output import opened
+    from dateline.cli.output import opened, refuse_input
     from dateline.export import export, format_of
     from dateline.export.files import BOM, export_file
+    from dateline.export.whole import OverInput
 
     try:
         if output is not None and output != "-":
             return export_file(state, form, output, bom=bom, opened=opened)
+        refuse_input(None, state.read)
         with opened(None, binary=format_of(form).binary) as out:
             if bom:
                 out.write(BOM)
             return export(state.dossiers, form, out, release=state.release)
+    except OverInput as error:
+        raise click.UsageError(str(error)) from error
     except ImportError as error:
         raise NoCase(str(error)) from error
 
