@@ -120,3 +120,8 @@ def test_events_become_a_table_of_polars_with_nested_values_as_json(tmp_path: Pa
         assert isinstance(table, polars.DataFrame)
         assert table["id"].to_list() == [e["id"] for e in case.events()]
         assert json.loads(table["reports"][0]) == next(iter(case.events()))["reports"]
+
+
+def test_days_that_end_before_they_begin_are_refused() -> None:
+    with pytest.raises(ValueError, match="2024-05-03 is later than 2024-05-01"):
+        Filter(since=date(2024, 5, 3), until=date(2024, 5, 1))

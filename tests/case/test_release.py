@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, delete, update
 
+from dateline.case import states
 from dateline.case.pipeline import add_report, remove_report, reread_report
 from dateline.case.release import ReleaseError, filter_of, release, release_of, released, reviewed
 from dateline.case.review import judge, split, undo
@@ -159,3 +161,13 @@ def test_a_release_is_filtered_as_the_case_is(case: str, filled: Fill, wanted: F
     assert [d.event.id for d in store.dossiers() if matches(wanted, d)] == found
     made = release(store, "all", who="Ada", unreviewed=True)
     assert [d.event.id for d in released(store, made, wanted)] == found
+
+
+def test_a_release_of_no_day_is_said_not_compared(case: str, filled: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled(case, "radio")
+    made = {name: release(store, name, who="Ada", unreviewed=True) for name in ("v1", "v2")}
+    made["v1"] = replace(made["v1"], filters={"since": "2024-05-03", "until": "2024-05-01"})  # of old
+    monkeypatch.setattr(states, "release_of", lambda _, name: made[name])
+    for names in (("v1", "v2"), ("v1", "now")):
+        with pytest.raises(ReleaseError, match="release v1 holds nothing to be compared: no day lies between"):
+            states.pair(store, *names)

@@ -50,6 +50,48 @@ def test_a_report_that_cannot_be_read_is_named_and_the_rest_kept(case: str, tmp_
     assert added.exit_code == 1 and "missing.txt" in added.output and "1 new" in added.output
 
 
+def test_a_case_is_begun_only_when_there_is_something_to_read(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").touch()
+    (tmp_path / "begun.case").touch()
+    for name in ("new.case", "begun.case"):
+        for wrong in ("missing.jsonl", "empty.jsonl"):
+            added = run("add", str(tmp_path / name), str(tmp_path / wrong))
+            assert added.exit_code == 1 and wrong in added.stderr
+            assert added.stdout == f"0 new; {tmp_path / name} holds 0 reports, 0 claims, 0 events\n"
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["begun.case", "empty.jsonl"]
+    assert (tmp_path / "begun.case").stat().st_size == 0
+
+
+def test_what_is_no_case_is_said_also_where_there_is_nothing_to_read(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no case, and long enough not to be taken for an empty one", encoding="utf-8")
+    assert run("add", str(tmp_path / "notes.txt"), str(tmp_path / "missing.jsonl")).exit_code == 3
+
+
+def test_days_that_end_before_they_begin_are_refused(case: str) -> None:
+    days = ("--since", "2024-05-03", "--until", "2024-05-01")
+    for verb in (("events", case), ("export", case, "csv"), ("release", case, "v1")):
+        refused = run(*verb, *days)
+        assert refused.exit_code == 2 and "2024-05-03 is later than 2024-05-01" in refused.stderr
+    assert run("events", case, "--since", "2024-05-01", "--until", "2024-05-01").exit_code == 0
+
+
+def test_dropping_a_claim_says_which_decisions_no_longer_show(case: str) -> None:
+    def judged(*words: str) -> str:
+        return run("judge", case, *words, "--who", "Ada", "--why", "seen").output
+
+    strike, seized = (str(event_of(case, type_)["id"]) for type_ in ("airstrike", "seize"))
+    assert judged("drop", seized) == "judgement 1 kept\n"
+    assert judged("correct", strike, "killed", "18") == "judgement 2 kept\n"
+    judged("correct", strike, "extent", "full"), judged("undo", "3"), judged("accept", strike)
+    assert judged("reject", strike) == "judgement 5 kept\n"  # the event still stands there, as corrected
+    said = judged("drop", strike)
+    assert said == ("judgement 6 kept; judgements 2, 4, 5 on the same claim no longer show (undo 6 brings them back)\n")
+    left = event_of(case, "airstrike")  # the other report's
+    assert left["grade"] != "discounted" and not any("corrected" in reason for reason in left["reasons"])  # type: ignore[attr-defined]
+    judged("undo", "6")
+    assert event_of(case, "airstrike")["grade"] == "discounted"
+
+
 def test_events_as_table_json_and_csv(case: str) -> None:
     table = run("events", case).output
     assert table.splitlines()[0].split()[:3] == ["ID", "TYPE", "DAYS"] and "market in Taiz" in table

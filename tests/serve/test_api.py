@@ -50,6 +50,12 @@ def test_the_queue_holds_what_wants_an_eye_and_says_why(client: Any) -> None:
     assert [r["id"] for r in weak] == [r["id"] for r in rows if "weak" in r["needs"]]
 
 
+def test_days_that_end_before_they_begin_are_refused(client: Any) -> None:
+    answer = client.get("/api/v1/events", params={"since": "2024-05-03", "until": "2024-05-01"})
+    assert answer.status_code == client.get("/api/v1/events", params={"near": "nowhere"}).status_code
+    assert "2024-05-03 is later than 2024-05-01" in answer.text
+
+
 def test_a_decision_takes_an_event_out_of_the_queue_and_undo_puts_it_back(client: Any) -> None:
     strike = event(client)
     before = {r["id"] for r in client.get("/api/v1/queue").json()["events"]}

@@ -129,5 +129,8 @@ def released_with(store: Store, made: Release, claim: str) -> Dossier | None:
 
 
 def filter_of(made: Release) -> Filter:
-    """What the events of a release had to be."""
-    return decode(Filter, dict(made.filters))
+    """What the events of a release had to be. Raises ``ReleaseError`` where, by an older dateline, none could be it."""
+    try:
+        return decode(Filter, dict(made.filters))
+    except ValueError as error:
+        raise ReleaseError(f"release {made.name} holds nothing to be compared: {error}") from error

@@ -129,6 +129,13 @@ def merge(
     return numbers
 
 
+def outdone(store: Store, claim: str) -> tuple[int, ...]:
+    """The judgements on a claim, of those that stand, that show nowhere while it is dropped: its corrections, and what
+    was decided about its event by it. Pairs are between reports and stay out."""
+    return tuple(j.number for j in store.judgements()
+                 if j.claim == claim and not j.undone and j.decision not in ("drop", *_OF_TWO))
+
+
 def undo(store: Store, number: int, *, seen: Callable[[Judgement], None] = lambda _: None) -> Judgement:
     """Takes a judgement back; it stays in the record as undone. Raises ``JudgementError`` where there is none.
 

@@ -33,11 +33,15 @@ class State(Protocol):
 
 def pair(store: Store, before: str, after: str) -> tuple[State, State]:
     """Two states by the names of their releases or ``now``: the events of the case as it is that would be in the other
-    one if it were made now. Raises ``ReleaseError`` where there is no such release, or both names are one.
+    one if it were made now. Raises ``ReleaseError`` where there is no such release, both names are one, or the filters
+    of one can let nothing pass.
     """
     if before == after:
         raise ReleaseError(f"{before} and {after} are one state; name two releases, or one and {NOW!r}")
     made = [None if name == NOW else release_of(store, name) for name in (before, after)]
+    for one in made:
+        if one is not None:
+            filter_of(one)
     frozen = [None if one is None else FrozenState(store, one) for one in made]
     there = [state for state in frozen if state is not None]
     known = frozenset(h for state in there for h in state.hashes.values())

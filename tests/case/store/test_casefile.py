@@ -320,7 +320,9 @@ def test_what_others_write_while_it_is_read_without_locks(case: Path, monkeypatc
 
 def test_a_folder_where_no_case_can_be_begun(tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir()
-    done, = dateline(["add", tmp_path / "shut" / "new.case", __file__], before=read_only_mount(tmp_path / "shut"))
+    (tmp_path / "report.txt").write_text("Rebels captured Juba on Monday.", encoding="utf-8")
+    done, = dateline(["add", tmp_path / "shut" / "new.case", tmp_path / "report.txt"],
+                     before=read_only_mount(tmp_path / "shut"))
     assert done.code == 3 and "read-only" in done.said
     assert state(tmp_path / "shut") == {}
 

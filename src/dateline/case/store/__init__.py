@@ -6,7 +6,8 @@ Looks things up in: nothing.
 Never: holds rules of meaning; changes what was read.
 """
 
+from dateline.case.store.connect import is_begun
 from dateline.case.store.faults import CaseError
 from dateline.case.store.store import Size, Store
 
-__all__ = ["CaseError", "Size", "Store"]
+__all__ = ["CaseError", "Size", "Store", "is_begun"]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insp
 
 from dateline.case.store import casefile, schema
 from dateline.case.store.create import create_case
-from dateline.case.store.faults import CaseError, damaged, told
+from dateline.case.store.faults import CaseError, NotBegun, damaged, told
 from dateline.case.store.letters import look_for_letters
 from dateline.case.store.names import is_address, shown
 
@@ -22,6 +22,17 @@ def open_reading(case: str) -> Engine:
     with _checking(engine, name) as db:
         _check_version(db, name)
     return engine
+
+
+def is_begun(case: str) -> bool:
+    """Whether there is a case by that name, or something else that opening it will tell about."""
+    try:
+        open_reading(case).dispose()
+    except NotBegun:
+        return False
+    except CaseError:
+        return True
+    return True
 
 
 def open_writing(case: str, *, create: bool) -> Engine:
@@ -114,9 +125,9 @@ def _writing_file(path: Path, *, create: bool) -> Engine:
     return create_engine("sqlite://", creator=lambda: casefile.writing(path), poolclass=QueuePool)
 
 
-def _no_case(path: Path) -> CaseError:
+def _no_case(path: Path) -> NotBegun:
     what = f"{path} is empty and holds no case" if path.exists() else f"there is no case {path}"
-    return CaseError(f"{what}; begin one with: dateline add {path} REPORTS")
+    return NotBegun(f"{what}; begin one with: dateline add {path} REPORTS")
 
 
 def _refuse_newer(path: Path) -> None:
@@ -165,7 +176,7 @@ def _let_read_while_writing(engine: Engine) -> None:
 def _check_version(db: Connection, case: str) -> None:
     version = _version(db, case)
     if version is None:
-        raise CaseError(f"{case} holds no case; begin one with: dateline add {case} REPORTS")
+        raise NotBegun(f"{case} holds no case; begin one with: dateline add {case} REPORTS")
     _check_newer(version, case)
     if version < schema.VERSION:
         raise CaseError(f"{case} is of an older dateline (schema {version}); to upgrade it: dateline reread {case}")

@@ -35,6 +35,10 @@ class CaseError(Exception):
     """A case that cannot be opened or written: what is wrong, and what to do."""
 
 
+class NotBegun(CaseError):
+    """There is no case yet by a name: nothing stands there, or an empty file or database."""
+
+
 @contextmanager
 def told(case: str, doing: str) -> Iterator[None]:
     """Errors of the database as ``CaseError``. ``doing``: "open", "read", "write to"."""

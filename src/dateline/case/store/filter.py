@@ -31,7 +31,8 @@ class Filter:
     """What an event must be to be listed; null and empty let everything pass.
 
     ``since``, ``until``: days of which one can be the event's. ``place``, ``region``, ``actor``, ``source``: parts of
-    names in any case of letters; ``text``: words of one quote, see ``search.terms``.
+    names in any case of letters; ``text``: words of one quote, see ``search.terms``. Raises ``ValueError`` where
+    ``since`` is later than ``until``: no event could pass.
     """
 
     since: date | None = None
@@ -44,6 +45,10 @@ class Filter:
     grades: tuple[str, ...] = ()
     source: str | None = None
     text: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError(f"no day lies between since and until: {self.since} is later than {self.until}")
 
     def on(self, query: Select[Any], dialect: str) -> Select[Any]:
         """The query with what the tables of that dialect can decide."""

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -45,15 +46,22 @@ def command(
     A report is kept whole or not at all, and one that is in the case already changes nothing: a run that was stopped,
     by whatever it may be, is simply run again. PATHs are those of "dateline read".
     """
+    from dateline.case.store import is_begun
     from dateline.cli.messages import Account, Progress
     from dateline.intake import open_reports
+    from dateline.model import Refusal
 
     account = Account(debug=debug)
     task = _Read(own_data(data))
+    items = open_reports(paths, published=published, outlet=outlet, max_size=max_size)
+    ahead = [] if (begun := is_begun(case)) else list(_to_a_report(items))
+    if not begun and all(isinstance(item, Refusal) for item in ahead):
+        _begin_nothing(case, ahead, account)
+        ctx.exit(account.exit_code)
     with opened_case(case, create=True) as store:
         run = _Run(store, account, Progress(sys.stderr.isatty()))
         try:
-            run.add(open_reports(paths, published=published, outlet=outlet, max_size=max_size), task, jobs)
+            run.add(chain(ahead, items), task, jobs)
         finally:
             run.count.clear()
             account.tell()
@@ -61,6 +69,29 @@ def command(
     already = f", {run.known} in it already (left as they are)" if run.known else ""
     write_lines([f"{run.new} new{already}; {case} {holds(size)}"])
     ctx.exit(account.exit_code)
+
+
+def _to_a_report(items: Iterator[Item]) -> Iterator[Item]:
+    """The first report, and what was refused before it."""
+    from dateline.model import Refusal
+
+    for item in items:
+        yield item
+        if not isinstance(item, Refusal):
+            return
+
+
+def _begin_nothing(case: str, refusals: Iterable[Item], account: Account) -> None:
+    """Says that there was nothing to read, and why: no empty case is left behind."""
+    from dateline.case.store import Size
+    from dateline.cli.work import refused
+    from dateline.model import Refusal
+
+    for item in refusals:
+        if isinstance(item, Refusal):
+            account.add(refused(item))
+    account.tell()
+    write_lines([f"0 new; {case} {holds(Size(0, 0, 0))}"])
 
 
 @dataclass(frozen=True, slots=True)

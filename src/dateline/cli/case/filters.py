@@ -93,4 +93,7 @@ def wanted(
         grades = tuple(g for g in allowed if not grades or g in grades)
         if not grades:
             raise click.UsageError(f"no --grade asked for is {min_grade} or better (--min-grade)")
-    return Filter(since=since and since.date(), until=until and until.date(), types=types, grades=grades, **more)
+    try:
+        return Filter(since=since and since.date(), until=until and until.date(), types=types, grades=grades, **more)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

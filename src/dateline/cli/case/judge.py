@@ -70,4 +70,15 @@ def _decide(review: Any, store: Any, decision: str, words: tuple[str, ...], who:
     more = {"field": words[1], "value": words[2]} if decision == "correct" else \
         {"other": words[1]} if wanted == 2 else {}
     name = decision.replace("-", "_")
-    return f"judgement {review.judge(store, words[0], name, who=who, why=why, **more)} kept"
+    number = review.judge(store, words[0], name, who=who, why=why, **more)
+    hidden = review.outdone(store, words[0]) if decision == "drop" else ()
+    return f"judgement {number} kept{_no_longer_shown(hidden, number)}"
+
+
+def _no_longer_shown(hidden: tuple[int, ...], number: int) -> str:
+    """What a judgement takes from sight: nothing is lost, and "undo" brings it back."""
+    if not hidden:
+        return ""
+    told = ", ".join(map(str, hidden))
+    return (f"; judgement{'s' * (len(hidden) > 1)} {told} on the same claim no longer show{'s' * (len(hidden) == 1)} "
+            f"(undo {number} brings {'them' if len(hidden) > 1 else 'it'} back)")

@@ -34,7 +34,11 @@ def filter_of(asked: dict[str, Any]) -> Filter:
     text, near = given["text"], given.pop("near")
     if text is not None and not terms(text):
         raise BadField("text", "holds no word to look for")
-    return Filter(types=given.pop("type"), grades=given.pop("grade"), near=_near(near), **given)
+    circle = _near(near)
+    try:
+        return Filter(types=given.pop("type"), grades=given.pop("grade"), near=circle, **given)
+    except ValueError as error:
+        raise BadField("until", str(error)) from None
 
 
 def _near(words: str | None) -> Near | None:
