@@ -32,6 +32,10 @@ STATUS = [
     ("The army denied allegations that it had shelled Malakal.", "shelling", "shelled", "denied"),
     ("The army denies that its forces shell villages.", "shelling", "shell", "denied"),
     ("The army denied that it had shelled Goma and said rebels had burned homes.", "destroy", "burned", "happened"),
+    # a report called untrue is denied; who does not tell of it denies nothing
+    ("The army described the reports of air strikes on Malakal as fabricated.", "airstrike", "air strikes", "denied"),
+    ("The army described the reports of air strikes on Malakal.", "airstrike", "air strikes", "happened"),
+    ("The army declined to give a toll of soldiers killed in Malakal.", "casualties", "toll", "happened"),
     ("Peace talks are due to resume in Juba.", "talks", "Peace talks", "planned"),
     ("Troops are advancing towards Mekelle.", "offensive", "advancing", "ongoing"),
     ("Clashes are continuing in Taiz.", "clash", "Clashes", "ongoing"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.model import Page, PlaceMention, SourceLink
 from dateline.reading.claims.cascade.cues import (
+    calls_untrue,
     given_by,
     gives_figure,
     inverted_speaker,
@@ -84,7 +85,9 @@ class Speakers:
 
     @fills("source.says")
     def _said(self, scene: Scene, k: int, verb: VerbGroup, before: list[Scope]) -> Scope | None:
-        blames, denies = verb.lemma in saying("blame"), verb.lemma in saying("deny")
+        blames = verb.lemma in saying("blame")
+        untrue = calls_untrue(scene, k)
+        denies = untrue or verb.lemma in saying("deny")
         if verb.negated or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
             return None
         content = content_after(scene, k, verb.lemma)
@@ -96,7 +99,7 @@ class Speakers:
                 return _goes_on(scene, k, verb, before[-1])
             naming = sayer(scene, k)
         adds = inverted is not None and verb.lemma in saying("with_clause")  # "... were injured added the monitor"
-        if naming is None or not (adds or says(scene, k, verb, naming, content)):
+        if naming is None or not (adds or untrue or says(scene, k, verb, naming, content)):
             return None
         heard = () if denies or blames else self._heard(scene, k, verb)
         links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
@@ -111,3 +112,13 @@ def shown_to(scene: Scene, n: int) -> int | None:
     verb = scene.units.verb(n + 1)
     seen = verb is not None and verb.lemma in saying("seeing") and scene.units.word(n + 2) == "by"
     return n + 3 if seen and scene.units.letter(n + 3) == "N" else None
+
+
+def calls_untrue(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` denies what is told: "described the reports of raids as fabricated"."""
+    verb, told, low = scene.units.verb(k), scene.head(k + 1), scene.parsed.lower
+    if verb is None or verb.lemma not in saying("labelling") or singular(told) not in saying("told_noun"):
+        return False
+    last = len(scene.parsed.tags)
+    ends = (i for i in range(verb.last + 1, last) if i + 1 == last or low(i + 1) in (".", ",", "and"))
+    return any(low(i) in saying("untrue") and low(i - 1) in ("as", "a", "an", "and") for i in ends)

@@ -25,6 +25,8 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         return "happened"
     if verb.lemma in status_words("inquiry_verb") and not verb.passive and hit.pattern.type not in _STILL_TO_COME:
         return "happened"  # "urges a mission to investigate the gas attack"
+    if hit.pattern.type not in _STILL_TO_COME and _keeps_silent(scene, governor, verb):
+        return "happened"
     by_list = _status_by_class(scene, governor, verb, hit)
     if by_list is not None:
         return by_list
@@ -38,6 +40,13 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         return "ongoing" if lasts and status != "denied" else "happened"
     makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) in ("by", "with")
     return unless_over(scene, status, hit) if makes or status != "ongoing" else "happened"
+
+
+def _keeps_silent(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """"declined to give a toll": who does not tell of it does not say that it was not."""
+    over = scene.units.verb(k - 1) if k else None
+    return verb.infinitive and verb.lemma in status_words("disclosing_verb") and (
+        over is not None and over.lemma in status_words("fail_verb"))
 
 
 def _does_now(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
