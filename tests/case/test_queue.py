@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from dateline.case.queue import Pair, pairs, waiting
+from dateline.case.pairs import Pair, pairs, unsure_pairs
+from dateline.case.queue import waiting
 from dateline.case.release import reviewed
 from dateline.case.review import judge, split, undo
 from dateline.case.store import Store
@@ -93,6 +94,35 @@ def test_what_was_split_off_is_offered_no_more(case: str, filled: Fill) -> None:
     assert pairs(store) == ()
 
 
+def test_a_pair_of_which_somebody_is_unsure_waits_for_a_second_look(case: str, filled: Fill) -> None:
+    store = filled(case)
+    here, there = max(market(store).claims), max(talks(store).claims)
+    judge(store, here, "unsure", other=there, who="Ada", why="one square, two days")
+    number = judge(store, there, "unsure", other=here, who="Ben", why="no list of names")
+    strike, meeting, _ = tied(store)
+    assert {strike.id, meeting.id} not in [{p.one.id, p.two.id} for p in pairs(store)]
+    assert waiting_for(store, "unsure") == {strike.id, meeting.id} and meeting.id not in waiting_for(store, "pair")
+    assert unsure_pairs(store) == unsure_pairs(store, event=meeting.id) and unsure_pairs(store, offset=1) == ()
+    pair, = unsure_pairs(store)
+    assert [(j.who, j.why) for j in pair.unsure] == [("Ada", "one square, two days"), ("Ben", "no list of names")]
+    assert (pair.score, {pair.one.id, pair.two.id}) == (2.0, {strike.id, meeting.id})
+    assert pair.a in pair.one.claims and pair.b in pair.two.claims
+    undo(store, number)
+    assert [j.who for j in unsure_pairs(store)[0].unsure] == ["Ada"]
+    undo(store, number - 1)
+    assert unsure_pairs(store) == () and waiting_for(store, "unsure") == set()
+
+
+@pytest.mark.parametrize("said", ["same", "not_same"])
+def test_a_doubt_ends_when_somebody_says_yes_or_no(case: str, filled: Fill, said: Any) -> None:
+    store = filled(case)
+    strike, meeting = market(store).id, talks(store).id
+    judge(store, strike, "unsure", other=meeting, **SIGNED)
+    assert [p.score for p in unsure_pairs(store)] == [0.0]  # no edge, and yet somebody wondered
+    judge(store, strike, said, other=meeting, **SIGNED)
+    assert unsure_pairs(store) == () and waiting_for(store, "unsure") == set()
+
+
 @pytest.mark.parametrize(("decision", "more"), [
     ("accept", {}), ("reject", {}), ("check", {}), ("correct", {"field": "extent", "value": "full"}), ("note", {}),
 ])
@@ -108,6 +138,7 @@ def test_what_is_decided_for_the_queue_is_reviewed_for_a_release(
 
 def test_joining_and_parting_events_is_no_look_at_either(case: str, filled: Fill) -> None:
     store = filled(case)
+    judge(store, market(store).id, "unsure", other=talks(store).id, **SIGNED)
     judge(store, market(store).id, "not_same", other=talks(store).id, **SIGNED)
     assert one_rule(store) == set()
     meeting, fall = talks(store).id, next(e.id for e in store.events() if e.type == "seize")

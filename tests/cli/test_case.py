@@ -136,6 +136,8 @@ def test_a_judgement_is_kept_listed_and_undone(case: str) -> None:
     assert "a film set" in run("judge", case, "list").output
     assert run("judge", case, "undo", "1").exit_code == 0
     assert event_of(case, "airstrike")["grade"] == "fair"
+    assert run("judge", case, "unsure", strike, event_of(case, "seize")["id"], "--why", "one town").exit_code == 0
+    assert run("judge", case, "unsure", strike, "--why", "x").exit_code == 2  # of what?
     assert run("judge", case, "reject", strike).exit_code == 2          # no reason
     assert run("judge", case, "merge", strike, "--why", "x").exit_code == 2  # merge with what?
 

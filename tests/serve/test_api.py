@@ -107,6 +107,7 @@ def test_offsets_count_code_points_of_the_text_as_kept(client: Any) -> None:
 def test_points_are_the_events_column_by_column(client: Any) -> None:
     points, events = client.get("/api/v1/points").json(), client.get("/api/v1/events").json()["events"]
     assert points["id"] == [e["id"] for e in events] and points["latitude"] == [e["latitude"] for e in events]
+    assert points["shape"] == [0, None, None] and points["shapes"][0]["type"] == "Polygon"  # somewhere in Taiz; a town
     one = client.get("/api/v1/points", params={"type": "seize"}).json()
     assert set(one["type"]) == {"seize"}
     near = client.get("/api/v1/points", params={"near": "13.58,44.02,20"}).json()
@@ -132,7 +133,8 @@ def test_a_file_is_read_and_what_cannot_be_is_named(client: Any) -> None:
 def test_control_sources_and_pairs_are_there(client: Any) -> None:
     lanes = client.get("/api/v1/control").json()["holdings"]
     assert {h["name"] for h in lanes} == {"Marib"}
-    assert client.get("/api/v1/control", params={"place": "nowhere"}).json() == {"holdings": [], "points": {}}
+    nowhere = client.get("/api/v1/control", params={"place": "nowhere"}).json()
+    assert nowhere == {"holdings": [], "points": {}, "lines": {}}
     assert client.get("/api/v1/sources").json()["origins"]
     assert client.get("/api/v1/pairs").json()["offset"] == 0
 
@@ -250,8 +252,20 @@ def test_an_evidence_page_is_saved_and_not_shown(client: Any) -> None:
 def test_lanes_lie_on_the_map(client: Any) -> None:
     told = client.get("/api/v1/control").json()
     (place, point), = told["points"].items()
-    assert {h["place"] for h in told["holdings"]} == {place}
+    assert {h["place"] for h in told["holdings"]} == {place} and told["lines"] == {}
     assert point == pytest.approx([15.46, 45.32], abs=0.1)  # Marib
+
+
+def test_the_claims_behind_a_change_come_with_report_and_event_by_day(client: Any) -> None:
+    first, last = client.get("/api/v1/control").json()["holdings"][0], client.get("/api/v1/events").json()["events"][-1]
+    ids = [*last["claims"], *first["claims"], "0000000000000000"]
+    told = client.get("/api/v1/claims", params={"claim": ids}).json()["claims"]
+    assert {t["claim"]["id"] for t in told} == set(ids[:-1])
+    assert [t["published"] for t in told] == sorted(t["published"] for t in told)
+    assert {t["outlet"] for t in told} == {"City Herald", "Gazette"}
+    assert all(t["event"] in {e["id"] for e in client.get("/api/v1/events").json()["events"]} for t in told)
+    refused = client.get("/api/v1/claims", params={"claim": ["0"] * 101})
+    assert refused.status_code == 400 and "100" in refused.json()["error"]["message"]
 
 
 def test_a_flag_brings_an_event_back_until_a_later_decision(client: Any) -> None:
@@ -318,6 +332,31 @@ def test_events_that_may_be_one_with_another_wait_and_say_so(client: Any) -> Non
     assert client.post("/api/v1/judgements", json=apart).status_code == 200
     left = client.get("/api/v1/pairs").json()["pairs"]
     assert len(left) == len(pairs) - 1
+
+
+def test_a_doubt_about_a_pair_is_kept_and_shown_with_who_and_why(client: Any) -> None:
+    strike, seizure = event(client), event(client, "seize")
+    about = {"other": seizure["event"]["id"], "other_version": seizure["version"], "why": "one town, two days"}
+    kept = judge(client, strike, "unsure", **about).json()
+    pair, = client.get("/api/v1/pairs", params={"unsure": "true"}).json()["pairs"]
+    assert {pair["one"]["id"], pair["two"]["id"]} == {strike["event"]["id"], seizure["event"]["id"]}
+    assert [(j["who"], j["why"]) for j in pair["unsure"]] == [("A. Coder", "one town, two days")]
+    assert client.get("/api/v1/case").json()["needs"]["unsure"] == 2
+    assert undo(client, kept["numbers"][0], kept["event"]["version"]).status_code == 200
+    assert client.get("/api/v1/pairs", params={"unsure": "true"}).json()["pairs"] == []
+
+
+def test_the_history_can_be_asked_for_by_person_and_decision(client: Any) -> None:
+    note = judge(client, event(client), "note").json()
+    judge(client, event(client), "check")
+    judge(client, event(client, "seize"), "check")
+    undo(client, note["numbers"][0], event(client)["version"])
+
+    def found(**asked: Any) -> list[int]:
+        return [j["number"] for j in client.get("/api/v1/judgements", params=asked).json()["judgements"]]
+
+    assert found() == [1, 2, 3] and found(standing="true") == [2, 3] and found(decision="note") == [1]
+    assert found(last=1) == [3] and found(who="A. Coder", last=2) == [2, 3] and found(who="Nobody") == []
 
 
 def test_two_events_are_judged_only_as_both_were_shown(client: Any) -> None:

@@ -118,6 +118,41 @@ it("a flag puts an event back into the queue until a later decision, and z takes
   await expect.poll(waits).toBe(0);
 });
 
+it("a pair of which somebody is unsure leaves the queue of pairs for a second look, with the reason, and z takes it back", async () => {
+  const { page } = desk;
+  await showOn(page, "#/pairs");
+  await page.getByText("Pair 1;").waitFor();
+  const second = () => desk.page.getByRole("button", { name: "second look" });
+  await page.keyboard.press("u");
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.type("the list of names would tell");
+  await page.keyboard.press("Enter");
+  await page.locator(".message").getByText("unsure kept").waitFor();
+  await second().click();
+  await page.locator(".history").getByText("the list of names would tell").first().waitFor();
+  await page.keyboard.press("z");
+  await page.getByText("Nobody was unsure of a pair").waitFor();
+  expect(JSON.parse(desk.dateline("judge", "list", "--json")).at(-1)).toMatchObject({ decision: "unsure", undone: true, who: "A. Coder" });
+});
+
+it("z goes on to the decisions of an earlier sitting only when asked again", async () => {
+  const { page } = desk;
+  const standing = () => JSON.parse(desk.dateline("judge", "list", "--json")).filter((j: { undone: boolean }) => !j.undone).length as number;
+  await page.reload();
+  await page.locator("section[data-ready]").waitFor();
+  const before = standing();
+  await page.keyboard.press("z");
+  await page.locator("dialog[open]").getByText("earlier sitting").waitFor();
+  expect(standing()).toBe(before);
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(50);
+  await page.keyboard.press("z");
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".message").getByText("undone").waitFor();
+  expect(standing()).toBeLessThan(before);
+});
+
 it("two events are marked, merged and parted again", async () => {
   const { page } = desk;
   await showOn(page, "#/queue?decided=true");

@@ -65,8 +65,8 @@ it("the reading room marks the words of the chosen claim and nothing else", asyn
 it("the map draws every event that has a place and lists those that have none", async () => {
   await show("#/map");
   await desk.page.locator(".map[data-ready]").waitFor();
-  const told = await desk.page.locator(".lists summary").allTextContents();
-  const [seen, unplaced, undated] = told.map((t) => Number(/\d+$/.exec(t)![0]));
+  const told = await desk.page.locator(".lists .chips .count").allTextContents();
+  const [seen, unplaced, undated] = told.map(Number);
   expect([seen! + unplaced!, unplaced, undated]).toEqual([17, 5, 2]);
 });
 

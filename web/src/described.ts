@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pairs of events that may be one, the likeliest first. */
+        /** Pairs of events that may be one, the likeliest first, or the oldest doubt. */
         get: operations["get_pairs"];
         put?: never;
         post?: never;
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All judgements, in the order that they were made. */
+        /** Judgements, in the order that they were made. */
         get: operations["get_judgements"];
         put?: never;
         /** Decide about an event or claim. */
@@ -219,6 +219,23 @@ export interface paths {
         };
         /** Who holds places and roads, and since when. */
         get: operations["get_control"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims with their reports and events, by day. */
+        get: operations["get_claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -356,6 +373,19 @@ export interface components {
             }[];
             lines: string[];
         };
+        ClaimTold: {
+            claim: {
+                [key: string]: unknown;
+            };
+            report: string;
+            name: string;
+            outlet: string | null;
+            published: string | null;
+            event: string | null;
+        };
+        ClaimsTold: {
+            claims: components["schemas"]["ClaimTold"][];
+        };
         Compared: {
             event: components["schemas"]["EventRow"];
             sides: components["schemas"]["SideSaid"][];
@@ -449,6 +479,11 @@ export interface components {
             points: {
                 [key: string]: number[];
             };
+            lines: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
             holdings: {
                 [key: string]: unknown;
             }[];
@@ -471,6 +506,9 @@ export interface components {
             features: {
                 [key: string]: unknown;
             }[];
+            unsure: {
+                [key: string]: unknown;
+            }[];
         };
         Points: {
             id: string[];
@@ -485,6 +523,10 @@ export interface components {
             last: (string | null)[];
             earliest: (string | null)[];
             latest: (string | null)[];
+            shape: (number | null)[];
+            shapes: {
+                [key: string]: unknown;
+            }[];
         };
         ReleaseRow: {
             name: string;
@@ -569,6 +611,8 @@ export type Actor = components['schemas']['Actor'];
 export type Added = components['schemas']['Added'];
 export type CaseView = components['schemas']['CaseView'];
 export type Change = components['schemas']['Change'];
+export type ClaimTold = components['schemas']['ClaimTold'];
+export type ClaimsTold = components['schemas']['ClaimsTold'];
 export type Compared = components['schemas']['Compared'];
 export type Contradiction = components['schemas']['Contradiction'];
 export type Diff = components['schemas']['Diff'];
@@ -729,7 +773,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Those that want an eye for one of these reasons. */
-                need?: ("flagged" | "contested" | "weak" | "unplaced" | "undated" | "unknown_actor" | "figures" | "pair" | "page")[];
+                need?: ("flagged" | "contested" | "weak" | "unplaced" | "undated" | "unknown_actor" | "figures" | "pair" | "unsure" | "page")[];
                 /** @description Those on which somebody has decided, in place of the others. */
                 decided?: boolean;
                 /** @description Those that can have happened on that day or later. */
@@ -1275,6 +1319,8 @@ export interface operations {
             query?: {
                 /** @description Only pairs with this event. */
                 event?: string;
+                /** @description Those of which somebody was unsure, in place of those that wait. */
+                unsure?: boolean;
                 /** @description So many are left out before the first. */
                 offset?: number;
                 /** @description At most so many. */
@@ -1344,7 +1390,16 @@ export interface operations {
     };
     get_judgements: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Those that decide so. */
+                decision?: ("accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "unsure" | "check" | "flag" | "note")[];
+                /** @description Those of this person. */
+                who?: string;
+                /** @description Only those that nobody took back. */
+                standing?: boolean;
+                /** @description At most so many, the last of them. */
+                last?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1421,12 +1476,12 @@ export interface operations {
                      * @description What is decided.
                      * @enum {string}
                      */
-                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "check" | "flag" | "note" | "split" | "merge";
+                    decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "unsure" | "check" | "flag" | "note" | "split" | "merge";
                     /** @description The claim, or the event by any of its claims. */
                     claim: string;
                     /** @description The version of the event as it was shown. */
                     version: string;
-                    /** @description The second claim of same, not_same and merge. */
+                    /** @description The second claim of same, not_same, unsure and merge. */
                     other?: string;
                     /** @description The version of the event of other as it was shown; with other. */
                     other_version?: string;
@@ -1677,6 +1732,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lanes"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_claims: {
+        parameters: {
+            query: {
+                /** @description Its id; up to 100. */
+                claim: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsTold"];
                 };
             };
             /** @description the request does not fit, or the case does not hold what it names */

@@ -7,6 +7,7 @@ import { useLoaded } from "./load.ts";
 import { Find } from "./parts/find.tsx";
 import { KeySheet } from "./parts/keysheet.tsx";
 import { Messages } from "./parts/messages.tsx";
+import { Undo } from "./parts/undo.tsx";
 import { EventScreen } from "./screens/event.tsx";
 import { Control } from "./screens/control.tsx";
 import { MapScreen } from "./screens/map.tsx";
@@ -93,6 +94,7 @@ export function Frame() {
         {case_ && (Screen ? <Screen place={place} case_={case_} /> : <p>There is no such screen.</p>)}
       </main>
       <Messages />
+      {case_ && <Undo who={case_.who} />}
       {finding && <Find screens={BAR.map(([to, s]) => ({ label: s.label!, to: `#/${to}` }))} close={() => find(false)} />}
       {sheet && <KeySheet close={() => showSheet(false)} />}
     </>

@@ -13,10 +13,14 @@ export interface Decision {
   value?: string | undefined;
 }
 
+/** Judgements that were kept in this window: what is taken back among them needs no question first. */
+const mine = new Set<number>();
+
 /** Keeps a decision; gives the event as it stands then, also where it had changed meanwhile and nothing was kept. */
 export async function judge(decision: Decision): Promise<EventView | null> {
   try {
     const kept = await post<Shapes["Judged"]>("/judgements", decision);
+    for (const number of kept.numbers) mine.add(number);
     changed();
     say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${kept.numbers.join(", ")})`, () => void undo(kept.event?.version, ...kept.numbers));
     return kept.event;
@@ -37,6 +41,39 @@ export async function undo(version: string | undefined, ...numbers: number[]): P
     sayWrong(error);
   }
   changed();
+}
+
+/** The last decision that somebody made and that stands: of a split or merge all its judgements. */
+export interface Last {
+  numbers: number[];
+  claim: string;
+  /** "accept of 27f7c10ba4fa374f, 2024-11-05 10:12: film of the square" */
+  words: string;
+  /** Whether it was made in this window. */
+  mine: boolean;
+}
+
+const LONGEST = 200; // accounts of one event, of which a merge keeps a judgement each
+
+export async function lastOf(who: string): Promise<Last | null> {
+  const { judgements } = await get<Shapes["History"]>("/judgements", { who, standing: true, last: LONGEST });
+  const [last] = judgements.toReversed();
+  if (!last) return null;
+  const parts = ["made", "decision", "claim", "why"] as const;
+  const from = judgements.findLastIndex((j) => parts.some((part) => j[part] !== last[part])) + 1;
+  const together = ["same", "not_same"].includes(String(last["decision"])) ? judgements.slice(from) : [last];
+  return {
+    numbers: together.map((j) => Number(j["number"])),
+    claim: String(last["claim"]),
+    words: `${String(last["decision"]).replaceAll("_", " ")} of ${String(last["claim"])}, ${String(last["made"]).slice(0, 16).replace("T", " ")}: ${String(last["why"])}`,
+    mine: mine.has(Number(last["number"])),
+  };
+}
+
+/** Takes the last decision back, whatever became of its event meanwhile: it was asked for by its words. */
+export async function undoLast(last: Last): Promise<void> {
+  const version = await get<EventView>(`/events/${encodeURIComponent(last.claim)}`).then((view) => view.version, () => undefined);
+  await undo(version, ...last.numbers);
 }
 
 /** The version of an event that stands in a list, to decide on it there; null, and the list is made anew, where the

@@ -1,4 +1,4 @@
-"""What waits for a decision: events that want a person's eye, and pairs of them that may be one."""
+"""What waits for a decision: events that want a person's eye, and why."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select, union
 
-from dateline.case.join import Feature
 from dateline.case.join.needs import Need
+from dateline.case.pairs import doubts, open_edges
 from dateline.case.store import Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import EVERYTHING, Filter
-from dateline.model import REVIEWING, Event, loads
+from dateline.model import REVIEWING, Event
 
-# ``flagged``: somebody wants a second look; ``pair``: it may be one with another; ``page``: a report of it contradicts
-# itself about its day.
-NEEDS: tuple[str, ...] = ("flagged", *get_args(Need), "pair", "page")
+# ``flagged``: somebody wants a second look; ``pair``: it may be one with another; ``unsure``: somebody could not say
+# whether it is; ``page``: a report of it contradicts itself about its day.
+NEEDS: tuple[str, ...] = ("flagged", *get_args(Need), "pair", "unsure", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,6 @@ class Waiting:
 
     events: tuple[Event, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two events that may be one: the best edge between accounts of theirs, ``a`` and ``b``, and what speaks for it."""
-
-    a: str
-    b: str
-    one: Event
-    two: Event
-    score: float
-    features: tuple[Feature, ...]
 
 
 def waiting(
@@ -85,9 +73,9 @@ def _needs(need: str) -> ColumnElement[bool]:
         return s.event.c.id.in_(select(s.event_claim.c.event).where(s.event_claim.c.claim.in_(claims)))
     if need == "flagged":
         return s.event.c.id.in_(_last_said("flag"))
-    if need == "pair":
-        edges = _open_edges().cte("open_edges").c  # named, so that it is made once for both its sides
-        return s.event.c.id.in_(union(select(edges.one), select(edges.two)))
+    if need in ("pair", "unsure"):
+        found = (open_edges() if need == "pair" else doubts()).cte(f"{need}_of").c  # made once for both sides
+        return s.event.c.id.in_(union(select(found.one), select(found.two)))
     return s.event.c.needs.like(f"% {need} %")
 
 
@@ -103,48 +91,3 @@ def _last_said(*decisions: str) -> Select[Any]:
     return (select(k.event).join(s.judgement, j.claim == k.claim)
             .where(j.undone.is_(False), j.decision.in_((*REVIEWING, "flag")))
             .group_by(k.event).having(wanted == func.max(j.number)))
-
-
-def pairs(store: Store, *, event: str | None = None, offset: int = 0, limit: int = 50) -> tuple[Pair, ...]:
-    """Pairs of events that may be one and of which nobody said so or not, the likeliest first; those of one event."""
-    best, e = _ranked(event).c, s.edge.c
-    query = (select(best.one, best.two, e.a, e.b, e.score, e.features)
-             .join(s.edge, and_(e.a == best.a, e.b == best.b)).where(best.rank == 1)
-             .order_by(e.score.desc(), e.a, e.b))
-    with store.reading() as db:
-        rows = db.execute(query.offset(offset).limit(limit)).all()
-    found = {i: store.event(i) for row in rows for i in (row.one, row.two)}
-    return tuple(Pair(row.a, row.b, one, two, row.score, loads(tuple[Feature, ...], row.features)) for row in rows
-                 if (one := found[row.one]) is not None and (two := found[row.two]) is not None)
-
-
-def _ranked(event: str | None) -> Subquery:
-    """The open edges, ranked within each pair of events; those of one event."""
-    edges = _open_edges().subquery()
-    c = edges.c
-    rank = func.row_number().over(partition_by=(c.low, c.high), order_by=(c.score.desc(), c.a, c.b))
-    query = select(c.a, c.b, c.one, c.two, rank.label("rank"))
-    return (query if event is None else query.where(or_(c.one == event, c.two == event))).subquery()
-
-
-def _open_edges() -> Select[Any]:
-    """The edges between accounts of two events, ``one`` and ``two`` (in order ``low`` and ``high``), of which nobody
-    said that they are two."""
-    e, one, two = s.edge.c, s.event_claim.alias(), s.event_claim.alias()
-    low, high = _in_order(one.c.event, two.c.event)
-    return (select(e.a, e.b, e.score, one.c.event.label("one"), two.c.event.label("two"), low.label("low"),
-                   high.label("high"))
-            .join(one, one.c.claim == e.a).join(two, two.c.claim == e.b)
-            .where(one.c.event != two.c.event, tuple_(low, high).not_in(_apart())))
-
-
-def _apart() -> Select[str, str]:
-    """The pairs of events that somebody said are two: those that hold the claims which were named."""
-    j, one, two = s.judgement.c, s.event_claim.alias(), s.event_claim.alias()
-    return (select(*_in_order(one.c.event, two.c.event)).select_from(s.judgement)
-            .join(one, one.c.claim == j.claim).join(two, two.c.claim == j.other)
-            .where(j.undone.is_(False), j.decision == "not_same"))
-
-
-def _in_order(one: ColumnElement[str], two: ColumnElement[str]) -> tuple[ColumnElement[str], ColumnElement[str]]:
-    return case((one < two, one), else_=two), case((one < two, two), else_=one)

@@ -11,7 +11,7 @@ from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
 from dateline.model import Decision, Judgement
 
-_OF_TWO: tuple[Decision, ...] = ("same", "not_same")
+_OF_TWO: tuple[Decision, ...] = ("same", "not_same", "unsure")
 
 
 class JudgementError(ValueError):
@@ -56,7 +56,7 @@ def _check_whole(decision: Decision, claim: str, other: str | None, field: str |
         if other == claim:
             raise JudgementError(f"{decision} is about two claims: {claim} is named twice")
     elif other is not None:
-        raise JudgementError(f"{decision} is about one claim; a second one is taken by {' and '.join(_OF_TWO)} only")
+        raise JudgementError(f"{decision} is about one claim; a second one is taken by {', '.join(_OF_TWO)} only")
     if decision != "correct":
         if field is not None or value is not None:
             raise JudgementError(f"{decision} takes no field and no value; correct does")

@@ -7,10 +7,11 @@ pin. A road told by its ends is the straight line between them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from dateline.model.claim import Claim
 from dateline.model.dossier import Dossier
 from dateline.model.place import EARTH_KM, PlaceMention
 
@@ -22,24 +23,34 @@ _HALF_ROUND = 20_015   # km from a point to the one opposite
 
 def geometry(dossier: Dossier) -> dict[str, Any] | None:
     """The GeoJSON geometry of an event; null where its place is not on the map, or where an area has no extent."""
-    row = dossier.event.row
+    return shape_of(dossier.event.row, dossier.claims)
+
+
+def shape_of(row: Mapping[str, Any], claims: Iterable[Claim] = ()) -> dict[str, Any] | None:
+    """The same from the columns of an event (``place``, ``latitude``, ``longitude``, ``radius_km``, ``precision``) and
+    its claims, which only the line of a road is taken from."""
     latitude, longitude, km = row["latitude"], row["longitude"], row["radius_km"]
     if latitude is None or longitude is None:
         return None
-    if row["precision"] == "line" and len(ends := _ends(dossier)) > 1:
-        return _line(ends)
+    if row["precision"] == "line" and (road := _road(row, claims)) is not None:
+        return road
     if row["precision"] in ("point", "unresolved"):  # unresolved, but put on the map by a person
         return {"type": "Point", "coordinates": [longitude, latitude]}
     return _circle(latitude, longitude, km) if km and km < _HALF_ROUND else None
 
 
-def _ends(dossier: Dossier) -> list[Position]:
-    """The places that name the road, river or border which is the place of the event."""
-    row = dossier.event.row
+def _road(row: Mapping[str, Any], claims: Iterable[Claim]) -> dict[str, Any] | None:
+    """The line of an event whose place is a road, river or border; null where fewer than two places name it."""
     at = (row["place"], row["latitude"], row["longitude"])
-    told = (p for c in dossier.claims for p in c.place if (p.text, p.latitude, p.longitude) == at)
+    told = (p for c in claims for p in c.place if (p.text, p.latitude, p.longitude) == at)
     mention = next(told, None)
-    return _positions(mention) if mention is not None else []
+    return line_through(mention) if mention is not None else None
+
+
+def line_through(place: PlaceMention) -> dict[str, Any] | None:
+    """The straight line through the places that name a road; null where there are fewer than two."""
+    ends = _positions(place)
+    return _line(ends) if len(ends) > 1 else None
 
 
 def _positions(place: PlaceMention) -> list[Position]:

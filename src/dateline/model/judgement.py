@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 # accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim
 # has another value; drop: a claim was read wrongly and tells nothing; same, not_same: two claims are, or are not,
-# about one event; check: what was read is right, and the grade stays as the sources make it; note: words for others.
-Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "check", "flag", "note"]
+# about one event; unsure: nobody can say yet whether they are; check: what was read is right, and the grade stays as
+# the sources make it; note: words for others.
+Decision = Literal["accept", "reject", "correct", "drop", "same", "not_same", "unsure", "check", "flag", "note"]
 
 # Those that tell that a person has looked at the event of the claim: the queue is done with it, a release takes it. Who
 # joins or parts two events has compared them and may have looked at nothing else; a note may be a question; what was
@@ -18,8 +19,9 @@ REVIEWING: tuple[Decision, ...] = ("accept", "reject", "check", "correct")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision. ``claim`` is what it is on: an event by any of its claims. ``other``: the second claim of ``same``
-    and ``not_same``. ``field``, ``value``: of ``correct``. ``made``: time in UTC, ISO. ``undone``: taken back later."""
+    """One decision. ``claim`` is what it is on: an event by any of its claims. ``other``: the second claim of ``same``,
+    ``not_same`` and ``unsure``. ``field``, ``value``: of ``correct``. ``made``: time in UTC, ISO. ``undone``: taken
+    back later."""
 
     number: int
     who: str

@@ -162,7 +162,7 @@ class CaseView(TypedDict):
 
 class PairView(TypedDict):
     """Two events that may be one; ``a`` and ``b`` are claims of theirs. ``features``: what speaks for it, and what
-    against."""
+    against. ``unsure``: the judgements of those who could not say."""
 
     a: str
     b: str
@@ -170,10 +170,11 @@ class PairView(TypedDict):
     two: EventRow
     score: float
     features: list[dict[str, Any]]
+    unsure: list[dict[str, Any]]
 
 
 class PairPage(TypedDict):
-    """Some pairs, the likeliest first."""
+    """Some pairs, the likeliest first, or the oldest doubt."""
 
     offset: int
     pairs: list[PairView]
@@ -220,7 +221,8 @@ class Diff(TypedDict):
 
 
 class Points(TypedDict):
-    """Events column by column, for the map and the timeline."""
+    """Events column by column, for the map and the timeline. ``shape``: the number of its GeoJSON among ``shapes``
+    for an event that is drawn as more than a point (the line of a road, the circle of what is known to some km)."""
 
     id: list[str]
     type: list[str]
@@ -234,13 +236,34 @@ class Points(TypedDict):
     last: list[str | None]
     earliest: list[str | None]
     latest: list[str | None]
+    shape: list[int | None]
+    shapes: list[dict[str, Any]]
 
 
 class Lanes(TypedDict):
-    """Stretches of control, by place and time. ``points``: latitude and longitude of the places that are on the map."""
+    """Stretches of control, by place and time. ``points``: latitude and longitude of the places that are on the map;
+    ``lines``: the GeoJSON of the roads that are told by two places or more."""
 
     points: dict[str, list[float]]
+    lines: dict[str, dict[str, Any]]
     holdings: list[dict[str, Any]]
+
+
+class ClaimTold(TypedDict):
+    """A claim, the report that tells it, and the event that holds it: null for one of a state ("still hold")."""
+
+    claim: dict[str, Any]
+    report: str
+    name: str
+    outlet: str | None
+    published: str | None
+    event: str | None
+
+
+class ClaimsTold(TypedDict):
+    """Claims by the day of their reports."""
+
+    claims: list[ClaimTold]
 
 
 class Origins(TypedDict):
@@ -274,7 +297,7 @@ class SidePage(TypedDict):
 
 
 class History(TypedDict):
-    """All judgements, the undone ones too."""
+    """Judgements, the undone ones too unless only standing ones were asked for."""
 
     judgements: list[dict[str, Any]]
 

@@ -4,14 +4,37 @@ import type { CaseView } from "../api.ts";
 
 export interface Question {
   title: string;
+  /** Whether the reason given last under this title stands there at once: what is written takes its place. */
+  again?: boolean;
   /** Further fields, each with its choices or free. */
   fields?: { name: string; label: string; choices?: readonly Choice[]; value?: string; hint?: (answer: Record<string, string>) => readonly Choice[] }[];
   done: (answer: Record<string, string>) => void;
 }
 
+export const CHECKED = "Checked: what did you look at?";
+
 type Choice = string | [value: string, words: string];
 const valueOf = (choice: Choice): string => (typeof choice === "string" ? choice : choice[0]);
 const first = (choices?: readonly Choice[]): string | undefined => (choices?.[0] === undefined ? undefined : valueOf(choices[0]));
+
+const REASONS = "dateline.reasons";
+const SOME = 8; // reasons that are offered again under a title
+
+function allReasons(): Record<string, string[]> {
+  try {
+    return JSON.parse(localStorage.getItem(REASONS) ?? "{}") as Record<string, string[]>;
+  } catch {
+    return {};
+  }
+}
+
+/** The reasons that were given under a title in this browser, the last first. */
+const reasonsFor = (title: string): string[] => allReasons()[title] ?? [];
+
+function keepReason(title: string, reason: string): void {
+  const some = [reason, ...reasonsFor(title).filter((one) => one !== reason)].slice(0, SOME);
+  localStorage.setItem(REASONS, JSON.stringify({ ...allReasons(), [title]: some }));
+}
 
 /** What a correction may say of a field, where the list is closed. */
 export const hintsFor =
@@ -22,15 +45,26 @@ export const hintsFor =
 export function Ask({ question, close }: { question: Question; close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, set] = useState<Record<string, string>>(() =>
-    Object.fromEntries((question.fields ?? []).map((f) => [f.name, f.value ?? first(f.choices) ?? ""])),
+    Object.fromEntries([
+      ...(question.fields ?? []).map((f) => [f.name, f.value ?? first(f.choices) ?? ""]),
+      ["why", question.again ? (reasonsFor(question.title)[0] ?? "") : ""],
+    ]),
   );
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const reasons = useRef(reasonsFor(question.title)).current;
+  const why = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    const empty = dialog.current?.querySelector<HTMLInputElement>('input[value=""], input:not([value])');
+    if (empty) empty.focus();
+    else why.current?.select();
+  }, []);
   const write = (name: string) => (e: Event) =>
     set({ ...answer, [name]: (e.currentTarget as HTMLInputElement).value });
   const done = (e: Event) => {
     e.preventDefault();
     if (!answer["why"]?.trim()) return;
     dialog.current?.close();
+    keepReason(question.title, answer["why"]!.trim());
     question.done(answer);
   };
   return (
@@ -64,7 +98,12 @@ export function Ask({ question, close }: { question: Question; close: () => void
         ))}
         <label>
           <span>Why</span>
-          <input name="why" required autofocus autocomplete="off" value={answer["why"] ?? ""} onInput={write("why")} />
+          <input ref={why} name="why" required autofocus autocomplete="off" list="ask-reasons" value={answer["why"] ?? ""} onInput={write("why")} />
+          <datalist id="ask-reasons">
+            {reasons.map((reason) => (
+              <option key={reason} value={reason} />
+            ))}
+          </datalist>
         </label>
         <footer>
           <button type="submit">

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { useKeys } from "../keys.ts";
 import { onMessage, type Message } from "../store.ts";
 
 /** The last thing that happened, with its way back; screen readers are told of it. */
@@ -7,7 +6,6 @@ export function Messages() {
   const [message, set] = useState<Message | null>(null);
   useEffect(() => onMessage(set), []);
   const undo = message?.undo;
-  useKeys(undo ? [{ key: "z", says: "undo the last decision", run: undo }] : []);
   return (
     <div class="message" role="status" aria-live="polite" data-wrong={message?.wrong ? "" : undefined}>
       {message && (

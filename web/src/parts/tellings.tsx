@@ -1,8 +1,8 @@
 /** The claims of an event: fields as columns, agreement quiet, disagreement loud, copies under what they copy. */
 import type { EventView } from "../api.ts";
 import { FIELDS, usual, type Telling } from "../claims.ts";
-import { grim, useFold } from "../fold.ts";
 import { loudCells, type Group, type Head } from "../groups.ts";
+import { Quote } from "./quote.tsx";
 import { counted, sideName } from "./words.tsx";
 
 const WIDE = FIELDS.length + 1;
@@ -110,27 +110,5 @@ function Copies({ view, heads }: { view: EventView; heads: Map<string, Head> }) 
         </span>
       ))}
     </p>
-  );
-}
-
-/** The sentence of a claim with its trigger marked; nothing in it is markup. */
-function Quote({ telling }: { telling: Telling }) {
-  const [folding] = useFold();
-  const { quote, trigger } = telling;
-  const letters = [...quote.text];
-  const [start, end] = [trigger.start - quote.start, trigger.end - quote.start];
-  const words = (
-    <q dir="auto">
-      {letters.slice(0, start).join("")}
-      <mark>{letters.slice(start, end).join("")}</mark>
-      {letters.slice(end).join("")}
-    </q>
-  );
-  if (!folding || !grim(telling)) return words;
-  return (
-    <details class="folded">
-      <summary>words about the dead or wounded</summary>
-      {words}
-    </details>
   );
 }

@@ -1,18 +1,12 @@
-import { describe, expect, it } from "vitest";
-import { buckets, dayOf, isoOf } from "./timeline.tsx";
+import { expect, it } from "vitest";
+import { holdOf, stretched } from "./timeline.tsx";
 
-describe("the timeline", () => {
-  it("counts an event on each day that it may have happened", () => {
-    const may = dayOf("2024-05-01");
-    expect(buckets([{ first: may, last: may }, { first: may, last: may + 2 }, null])).toEqual({ from: may, size: 1, counts: [2, 1, 1] });
-  });
+it("the brush is held by an end, by its middle, or drawn anew", () => {
+  expect([100, 200, 150, 300].map((at) => holdOf(at, 103, 196))).toEqual(["first", "last", "move", "draw"]);
+});
 
-  it("makes bars of several days where there are too many", () => {
-    expect(buckets([{ first: 0, last: 0 }, { first: 9, last: 9 }], 5)).toEqual({ from: 0, size: 2, counts: [1, 0, 0, 0, 1] });
-  });
-
-  it("turns days into numbers and back", () => {
-    expect(isoOf(dayOf("2016-02-29"))).toBe("2016-02-29");
-    expect(buckets([])).toEqual({ from: 0, size: 1, counts: [] });
-  });
+it("and is stretched, moved as a whole up to the ends of time, or drawn", () => {
+  const from: [number, number] = [10, 20];
+  const at = (hold: "draw" | "move" | "first" | "last", now: number) => stretched({ hold, at: 15, from }, now, 0, 30);
+  expect([at("draw", 12), at("first", 25), at("last", 28), at("move", 17), at("move", 99), at("move", -99)]).toEqual([[12, 15], [20, 20], [10, 28], [12, 22], [20, 30], [0, 10]]);
 });

@@ -10,10 +10,14 @@ export const NEEDS: Record<string, string> = {
   figures: "figures differ",
   weak: "one origin",
   pair: "may be one with another",
+  unsure: "unsure whether it is one with another",
   page: "a page contradicts itself about its day",
 };
 
 const SIGNS: Record<string, string> = { confirmed: "●", fair: "◕", weak: "◔", contested: "⇄", discounted: "○" };
+
+/** The needs that are about pairs, with what of the address leads to them. */
+const PAIRS: Record<string, string> = { pair: "", unsure: "unsure=true&" };
 
 /** Why an event waits; who wonders whether it is one with another is led to these pairs. */
 export function Needs({ row }: { row: EventRow }) {
@@ -22,7 +26,7 @@ export function Needs({ row }: { row: EventRow }) {
       {(row.needs ?? []).map((need, n) => (
         <span key={need}>
           {n > 0 && "; "}
-          {need === "pair" ? <a href={`#/pairs?event=${row.id}`}>{NEEDS[need]}</a> : (NEEDS[need] ?? need)}
+          {need in PAIRS ? <a href={`#/pairs?${PAIRS[need]}event=${row.id}`}>{NEEDS[need]}</a> : (NEEDS[need] ?? need)}
         </span>
       ))}
     </>

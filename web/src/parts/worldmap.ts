@@ -1,167 +1,142 @@
 /**
- * The map: bundled boundaries, no tile and no font of any other server. Events are drawn as large as they are
- * uncertain: a filled dot only for a place that is known to a few kilometres, else a ring of its true radius.
- * Boundaries: Natural Earth 4.1, 1:50m (public domain), as packed by world-atlas 2.0.2.
+ * The map: bundled boundaries, no tile and no font of any other server. What is drawn is as large as it is uncertain: a
+ * sign stands only where a town or site is known; else it stands on the edge of an area of the true extent, or on the
+ * line of a road. Boundaries and names: Natural Earth 4.1, 1:50m (public domain), as packed by world-atlas 2.0.2.
  */
 import * as maplibre from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { feature, mesh } from "topojson-client";
-import type { Topology } from "topojson-specification";
-import { unrolled } from "./unrolled.ts";
-import worldUrl from "world-atlas/countries-50m.json?url";
+import { boundaries, layersOf, layGround } from "./maplayers.ts";
+import type { Look } from "./signs.ts";
+
+export { boundaries };
 
 maplibre.setWorkerUrl(workerUrl);
 
-export interface Points {
-  id: string[];
-  type: string[];
-  grade: string[];
-  place: (string | null)[];
-  latitude: (number | null)[];
-  longitude: (number | null)[];
-  radius_km: (number | null)[];
-  precision: (string | null)[];
+export interface Sign {
+  id: string;
+  /** `point`: a sign where it is, on a disc as wide as its radius; `near`, `area` and `wide`: an edge, the first with a
+   * tint, the second hatched; `line`: a road. */
+  kind: "point" | "near" | "area" | "wide" | "line";
+  at: [number, number]; // longitude, latitude
+  km: number;
+  shape: GeoJSON.Geometry | null;
+  name: string;
+  label: string;
+  /** The picture, and the colour of line and edge, both by the name that the screen's `Look` knows them by. */
+  icon: string;
+  tone: string;
+  faint: number; // opacity, 1 for all
+}
+
+export interface View {
+  at: [number, number];
+  zoom: number;
 }
 
 const METRES_PER_PIXEL = 78_271.517; // at the equator, zoom 0, tiles of 512 pixels
-const NAMES = 400; // names on the map at most
-const EXACT = ["point", "near"];
-const COLOURS: Record<string, string> = {
-  confirmed: "#1b7a5c",
-  fair: "#2f6db3",
-  weak: "#767a80",
-  contested: "#b4541c",
-  discounted: "#b9b9b4",
-};
-
-let unpacked: Promise<{ land: unknown; borders: unknown }> | null = null;
-
-/** The bundled boundaries, fetched and unpacked once. */
-export function boundaries(): Promise<{ land: unknown; borders: unknown }> {
-  const unpack = (world: Topology) => ({ land: unrolled(feature(world, world.objects["land"]!)), borders: mesh(world, world.objects["countries"] as never) });
-  unpacked ??= fetch(worldUrl).then((answer) => answer.json()).then(unpack);
-  return unpacked;
-}
-
-/** The names to be written, by the number of the event beside which they stand: one for each spot, the shortest that
- * it is called by, and none where a name would say more than is known. */
-function namesOf(points: Points, within: (n: number) => boolean): Map<number, string> {
-  const spots = new Map<string, { at: number; name: string }>();
-  for (let n = 0; n < points.id.length; n++) {
-    const name = points.place[n];
-    if (!name || !within(n) || !EXACT.includes(points.precision[n] ?? "")) continue;
-    const spot = `${points.latitude[n]?.toFixed(2)} ${points.longitude[n]?.toFixed(2)}`;
-    const before = spots.get(spot);
-    if (before) before.name = name.length < before.name.length ? name : before.name;
-    else if (spots.size < NAMES) spots.set(spot, { at: n, name });
-  }
-  return new Map([...spots.values()].map((s) => [s.at, s.name]));
-}
+const NEAR = 5; // pixels around a click
 
 export class WorldMap {
   private readonly map: maplibre.Map;
   private readonly ready: Promise<void>;
+  private readonly dark = matchMedia("(prefers-color-scheme: dark)").matches;
   private closed = false;
+  private signs = new Map<string, Sign>();
 
-  /** `own`: whether there is a map of the user's own; `colours`: by the value of `grade` of the points. */
-  constructor(
-    element: HTMLElement,
-    own: boolean,
-    chosen: (ids: string[]) => void,
-    moved: () => void,
-    private readonly colours: Record<string, string> = COLOURS,
-  ) {
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  /** `own`: whether there is a map of the user's own; `chosen`: the signs that were clicked; `moved`: by hand. */
+  constructor(element: HTMLElement, own: boolean, private readonly look: Look, chosen: (ids: string[]) => void, moved: (view: View, byHand: boolean) => void) {
+    const dark = this.dark;
     this.map = new maplibre.Map({
       container: element,
-      style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": dark ? "#16181b" : "#eef1f3" } }] },
+      style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": dark ? "#16181b" : "#e9edf0" } }] },
       attributionControl: false,
       renderWorldCopies: false,
       maxZoom: 14,
+      dragRotate: false,
+      pitchWithRotate: false,
+      fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
     });
+    this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }));
     this.map.addControl(new maplibre.ScaleControl({ unit: "metric" }));
-    this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries: Natural Earth 4.1" }));
+    this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries and names of countries: Natural Earth 4.1, 1:50m" }));
     this.ready = this.lay(dark, own);
-    this.map.on("moveend", moved);
-    this.map.on("click", (event) => {
-      const near = 4;
-      const box: [maplibre.PointLike, maplibre.PointLike] = [
-        [event.point.x - near, event.point.y - near],
-        [event.point.x + near, event.point.y + near],
-      ];
-      const found = this.map.getLayer("exact") ? this.map.queryRenderedFeatures(box, { layers: ["exact", "rough"] }) : [];
-      chosen([...new Set(found.map((f) => String(f.properties["id"])))]);
-    });
+    this.map.on("moveend", (e) => moved(this.view(), "originalEvent" in e && e.originalEvent !== undefined));
+    this.map.on("click", (e) => chosen(this.under(e.point)));
+    this.map.on("mousemove", (e) => this.point(e.point));
   }
 
   private async lay(dark: boolean, own: boolean): Promise<void> {
-    const { land, borders } = await boundaries();
+    await layGround(this.map, dark, () => this.closed);
     if (this.closed) return;
-    if (!this.map.isStyleLoaded()) await new Promise((done) => this.map.once("load", done));
-    this.map.addSource("land", { type: "geojson", data: land as never });
-    this.map.addSource("borders", { type: "geojson", data: borders as never });
-    this.map.addLayer({ id: "land", type: "fill", source: "land", paint: { "fill-color": dark ? "#24282d" : "#fbfaf7" } });
-    this.map.addLayer({ id: "borders", type: "line", source: "borders", paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 0.8 } });
     if (own) {
       const { layOwnMap } = await import("./ownmap.ts");
       await layOwnMap(this.map, dark, "borders");
       if (this.closed) return;
     }
-    this.map.addSource("events", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
-    const grade = ["match", ["get", "grade"], ...Object.entries(this.colours).flat(), "#767a80"] as never;
-    // Twice as large with every zoom, so that it is as many kilometres on any.
-    const true_ = (least: number) =>
-      ["interpolate", ["exponential", 2], ["zoom"], 0, ["max", least, ["get", "r0"]], 16, ["max", least, ["*", ["get", "r0"], 65536]]] as never;
-    this.map.addLayer({
-      id: "rough", type: "circle", source: "events", filter: ["==", ["get", "exact"], false],
-      paint: { "circle-radius": true_(6), "circle-opacity": 0, "circle-stroke-color": grade, "circle-stroke-width": 1.2, "circle-stroke-opacity": 0.8 },
-    });
-    this.map.addLayer({
-      id: "exact", type: "circle", source: "events", filter: ["==", ["get", "exact"], true],
-      paint: { "circle-radius": true_(4), "circle-color": grade, "circle-opacity": 0.55, "circle-stroke-color": grade, "circle-stroke-width": 1 },
-    });
-    this.layNames(dark);
+    for (const source of ["shapes", "signs"]) this.map.addSource(source, { type: "geojson", data: none() });
+    for (const layer of layersOf(this.look, dark)) this.map.addLayer(layer);
   }
 
-  /** Writes the names of places beside them, in the fonts of this machine. */
-  private layNames(dark: boolean): void {
-    this.map.addLayer({
-      id: "names", type: "symbol", source: "events", filter: ["has", "name"],
-      layout: { "text-field": ["get", "name"], "text-font": ["sans-serif"], "text-size": 12, "text-anchor": "left", "text-offset": [0.9, 0], "text-optional": true },
-      paint: { "text-color": dark ? "#d6d6d2" : "#33363a", "text-halo-color": dark ? "#16181b" : "#fbfaf7", "text-halo-width": 1.4 },
-    });
+  private paint(id: string): void {
+    const picture = this.map.hasImage(id) ? null : this.look.picture(id, this.dark);
+    if (picture) this.map.addImage(id, picture.data, { pixelRatio: picture.ratio });
   }
 
-  async show(points: Points, within: (n: number) => boolean): Promise<void> {
+  /** The signs at a point of the screen: those that stand or run there before the areas around them, and of those the
+   * smallest, so that a town can be chosen that lies in a province. */
+  private under(point: maplibre.Point): string[] {
+    if (!this.map.getLayer("icons")) return [];
+    const box: [maplibre.PointLike, maplibre.PointLike] = [[point.x - NEAR, point.y - NEAR], [point.x + NEAR, point.y + NEAR]];
+    const ids = (layers: string[]) => [...new Set(this.map.queryRenderedFeatures(box, { layers }).map((f) => String(f.properties["id"])))];
+    const exact = ids(["icons", "discs", "roads", "edges", "wide"]);
+    if (exact.length > 0) return exact;
+    const around = ids(["areas", "tints"]).map((id) => this.signs.get(id)!).sort((a, b) => a.km - b.km);
+    return around.slice(0, 1).map((s) => s.id);
+  }
+
+  private point(point: maplibre.Point): void {
+    const ids = this.under(point);
+    this.map.getCanvas().style.cursor = ids.length > 0 ? "pointer" : "";
+    this.map.getContainer().title = ids.slice(0, 6).map((id) => this.signs.get(id)?.label ?? "").join("\n");
+  }
+
+  async show(signs: readonly Sign[]): Promise<void> {
     await this.ready;
     if (this.closed) return;
-    const features = [];
-    const names = namesOf(points, within);
-    for (let n = 0; n < points.id.length; n++) {
-      const [latitude, longitude] = [points.latitude[n], points.longitude[n]];
-      if (latitude == null || longitude == null || !within(n)) continue;
-      const metres = (points.radius_km[n] ?? 1) * 1000;
-      const r0 = metres / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((latitude * Math.PI) / 180)));
-      features.push({
-        type: "Feature" as const,
-        geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
-        properties: { id: points.id[n], grade: points.grade[n], exact: EXACT.includes(points.precision[n] ?? ""), r0, ...(names.has(n) && { name: names.get(n) }) },
-      });
-    }
-    const source = this.map.getSource("events") as maplibre.GeoJSONSource;
-    source.setData({ type: "FeatureCollection", features });
+    for (const id of new Set(signs.flatMap((s) => [s.icon, `hatch ${s.tone}`]))) this.paint(id);
+    this.signs = new Map(signs.map((s) => [s.id, s]));
+    (this.map.getSource("shapes") as maplibre.GeoJSONSource).setData(collected(signs.filter((s) => s.shape !== null).map((s) => featureOf(s, s.shape!))));
+    (this.map.getSource("signs") as maplibre.GeoJSONSource).setData(collected(signs.map((s) => featureOf(s, { type: "Point", coordinates: standing(s) }))));
   }
 
-  /** Shows all that is on the map, with some room around it. */
-  fit(points: Points): void {
+  /** Rings these signs, without moving the map. */
+  async mark(ids: readonly string[]): Promise<void> {
+    await this.ready;
+    if (!this.closed) for (const layer of ["marked", "marked edges"]) this.map.setFilter(layer, ["in", ["get", "id"], ["literal", [...ids]]]);
+  }
+
+  /** Brings a sign into sight where it is out of it. */
+  reach(sign: Sign): void {
+    if (!this.map.getBounds().contains(sign.at)) this.map.panTo(sign.at, { animate: false });
+  }
+
+  /** Shows all that is drawn, with some room around it; whole countries only where there is nothing else. */
+  fit(signs: readonly Sign[]): void {
+    const some = signs.filter((s) => s.kind !== "wide");
     const bounds = new maplibre.LngLatBounds();
-    points.latitude.forEach((latitude, n) => {
-      const longitude = points.longitude[n];
-      if (latitude != null && longitude != null && EXACT.includes(points.precision[n] ?? "")) bounds.extend([longitude, latitude]);
-    });
-    if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 60, maxZoom: 9, animate: false });
+    for (const s of some.length > 0 ? some : signs) for (const at of corners(s)) bounds.extend(at);
+    if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 50, maxZoom: 9, animate: false });
+  }
+
+  go(view: View): void {
+    this.map.jumpTo({ center: view.at, zoom: view.zoom });
+  }
+
+  view(): View {
+    const { lng, lat } = this.map.getCenter();
+    return { at: [lng, lat], zoom: this.map.getZoom() };
   }
 
   /** What tells whether a place is in what is seen now. */
@@ -175,4 +150,32 @@ export class WorldMap {
     this.closed = true;
     this.map.remove();
   }
+}
+
+const none = (): GeoJSON.FeatureCollection => collected([]);
+const collected = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: "FeatureCollection", features });
+
+function featureOf(sign: Sign, geometry: GeoJSON.Geometry): GeoJSON.Feature {
+  const { id, kind, label, icon, tone, faint } = sign;
+  const r0 = (sign.km * 1000) / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((sign.at[1] * Math.PI) / 180)));
+  return { type: "Feature", geometry, properties: { id, kind, label, icon, tone, faint, r0, hatch: `hatch ${tone}` } };
+}
+
+function corners(sign: Sign): [number, number][] {
+  return sign.shape === null ? [sign.at] : (positions(sign.shape) as [number, number][]);
+}
+
+function positions(shape: GeoJSON.Geometry): number[][] {
+  if (shape.type === "LineString") return shape.coordinates;
+  if (shape.type === "Polygon" || shape.type === "MultiLineString") return shape.coordinates.flat();
+  return shape.type === "MultiPolygon" ? shape.coordinates.flat(2) : [];
+}
+
+/** Where the sign stands: on the northern edge of an area, half way along a road. */
+function standing(sign: Sign): number[] {
+  if (sign.shape === null) return sign.at;
+  const all = positions(sign.shape);
+  if (sign.kind !== "line") return all.reduce((a, b) => (b[1]! > a[1]! ? b : a));
+  const [a, b] = [all[Math.floor((all.length - 1) / 2)]!, all[Math.floor((all.length - 1) / 2) + 1]!];
+  return [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2];
 }

@@ -1,247 +1,224 @@
-/** Who holds what: a lane per place and road, and who may hold it on one day. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+/** Who holds what: a lane per place and road, who may hold it on one day, and the claims behind each change. */
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
+import { dayOf, isoOf, monthsOn } from "../days.ts";
 import type { ScreenProps } from "../frame.tsx";
+import { changesOf, lanesOf, type Holder, type Holding, type Lane, type Lanes } from "../holders.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { dayOf, isoOf } from "../parts/timeline.tsx";
-import type { WorldMap } from "../parts/worldmap.ts";
+import { HolderMap } from "../parts/holdermap.tsx";
+import { Badge, LaneRow, standingOf } from "../parts/lane.tsx";
+import { StretchView } from "../parts/stretch.tsx";
+import { Axis } from "../parts/timeline.tsx";
 import { onChange } from "../store.ts";
 import { change } from "../url.ts";
 
-interface Holding {
-  place: string;
-  name: string;
-  holder: string | null;
-  holder_name: string | null;
-  from: { from: string | null; to: string | null };
-  to: { from: string | null; to: string | null };
-  degree: string;
-  basis: "assessed" | "claimed";
-  accounts: string[];
-  last_heard: string | null;
-  claims: string[];
-}
-
-const SHOWN = 60;
-const PALETTE = ["#0b5f94", "#a8480a", "#00694c", "#8d4a72", "#6b5a00", "#3d4a5c"]; // as [data-hue] in style.css
-const HUES = 6; // of the palette in style.css, told apart by the colour-blind; the letter says the rest
+const PAGE = 40; // lanes shown at first
+const TRUSTED = { "": "however old", "30": "30 days", "90": "90 days", "365": "a year" };
+const SORTS: Record<string, (a: Lane, b: Lane) => number> = {
+  name: (a, b) => a.name.localeCompare(b.name),
+  changes: (a, b) => b.stretches.length - a.stretches.length || a.name.localeCompare(b.name),
+  heard: (a, b) => (b.lastHeard ?? 0) - (a.lastHeard ?? 0) || a.name.localeCompare(b.name),
+};
 
 export function Control({ place, case_ }: ScreenProps) {
   const { value, error, again } = useLoaded<Shapes["Lanes"]>("/control");
   useEffect(() => onChange(again), []);
-  const holdings = (value?.holdings ?? []) as unknown as Holding[];
-  const asked = (place.query.get("name") ?? "").toLowerCase();
-  const { lanes, first, last, holders } = useMemo(() => sorted(holdings), [value]);
-  const on = place.query.get("on") ?? (last ? isoOf(last) : "");
-  const shown = lanes.filter(([h]) => h!.name.toLowerCase().includes(asked));
-  const step = (by: number) => on && change({ on: isoOf(Math.min(last, Math.max(first, dayOf(on) + by))) });
-  useKeys([
-    { key: "]", says: "the next day", run: () => void step(1) },
-    { key: "[", says: "the day before", run: () => void step(-1) },
-    { key: "}", says: "a week on", run: () => void step(7) },
-    { key: "{", says: "a week back", run: () => void step(-7) },
-  ]);
-  const [open, setOpen] = useState<Holding | null>(null);
+  const all = useMemo(() => lanesOf((value?.holdings ?? []) as unknown as Holding[]), [value]);
+  const query = place.query;
+  const [name, holder, sort, open] = [query.get("name") ?? "", query.get("holder"), query.get("sort") ?? "name", query.get("stretch")];
+  const lanes = useMemo(() => chosenLanes(all, name, holder, sort), [all, name, holder, sort]);
+  const on = query.get("on") ? dayOf(query.get("on")!) : all.last;
+  const trusted = query.get("heard") ? Number(query.get("heard")) : null;
+  const [shown, show] = useState(PAGE);
+  const lane = lanes.find((l) => l.place === query.get("lane")) ?? null;
+  const opened = lane && open !== null ? lane.stretches[Number(open)] : undefined;
+  useControlKeys({ all, lanes: lanes.slice(0, shown), lane, on, trusted, open });
   if (error) return <p class="error">{error.message}</p>;
   return (
     <section class="control" data-ready={value ? "" : undefined}>
       <h1>Who holds what</h1>
-      <p>Solid: independent origins, or the losing side, say so. Hatched: only claimed. Pale ends: the day is not known. A silence is no holding.</p>
-      {value && lanes.length === 0 && <p class="empty">No report of this case says who holds a place.</p>}
-      {lanes.length > 0 && (
+      {value && all.lanes.length === 0 && <p class="empty">No report of this case says who holds a place.</p>}
+      {value && all.lanes.length > 0 && (
         <>
-          <form class="filters" onSubmit={(e) => e.preventDefault()}>
-            <label>
-              <span>place or road</span>
-              <input type="search" value={asked} onInput={(e) => change({ name: e.currentTarget.value })} />
-            </label>
-            <label class="slider">
-              <span>as of {on}</span>
-              <input type="range" min={first} max={last} value={on ? dayOf(on) : last} onInput={(e) => change({ on: isoOf(Number(e.currentTarget.value)) })} aria-valuetext={on} />
-            </label>
-            <label>
-              <span>day</span>
-              <input type="date" value={on} onChange={(e) => change({ on: e.currentTarget.value || null })} />
-            </label>
-          </form>
-          <p aria-live="polite">
-            {shown.length} places and roads{shown.length > SHOWN && `, the first ${SHOWN} shown: write part of a name`}
+          <Asked query={query} holders={all.holders} />
+          <Day all={all} lanes={lanes} on={on} />
+          <div class="maplists" data-open={opened ? "" : undefined}>
+            <HolderMap lanes={lanes} on={on} trusted={trusted} holders={all.holders} told={value} own={case_.map} at={query.get("at")} chosen={lane?.place ?? null} choose={(p) => change({ lane: p, stretch: null })} />
+            {opened ? (
+              <StretchView holding={opened} holder={all.holders.get(opened.holder ?? "")!} close={() => change({ stretch: null })} />
+            ) : (
+              <Holders holders={all.holders} chosen={holder} />
+            )}
+          </div>
+          <LaneTable all={all} lanes={lanes.slice(0, shown)} on={on} trusted={trusted} chosen={lane} open={open} />
+          <p aria-live="polite" class="legend">
+            {lanes.length} {lanes.length === 1 ? "place or road" : "places and roads"}
+            {lanes.length > shown && `, ${shown} of them listed`}
           </p>
-          <ul class="holders">
-            {holders.map((h) => (
-              <li key={h.key} data-hue={h.hue}>
-                <b>{h.letter}</b> {h.name}
-              </li>
-            ))}
-          </ul>
-          <table class="lanes">
-            <thead>
-              <tr>
-                <th scope="col">Place or road</th>
-                <th scope="col">
-                  <span>{isoOf(first)}</span>
-                  <span>{isoOf(last)}</span>
-                </th>
-                <th scope="col">On {on}</th>
-                <th scope="col">Last heard</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.slice(0, SHOWN).map((lane) => (
-                <Lane key={lane[0]!.place} lane={lane} first={first} last={last} on={dayOf(on)} holders={holders} open={setOpen} />
-              ))}
-            </tbody>
-          </table>
-          <HolderMap lanes={shown} on={dayOf(on)} holders={holders} points={value!.points} own={case_.map} choose={(name) => change({ name })} />
-          {open && (
-            <aside class="verdict">
-              <b>
-                <bdi>{open.name}</bdi>: {open.holder_name ?? "nobody named"}, {open.degree}, {open.basis}
-              </b>
-              <span>
-                from {span(open.from)} to {span(open.to)}, by the account of {open.accounts.join(", ")}
-              </span>
-              <span>
-                {open.claims.map((c, n) => (
-                  <a key={c} href={`#/events/${c}`}>
-                    claim {n + 1}{" "}
-                  </a>
-                ))}
-              </span>
-            </aside>
-          )}
+          {lanes.length > shown && <button onClick={() => show(shown + PAGE)}>{Math.min(PAGE, lanes.length - shown)} more</button>}
         </>
       )}
     </section>
   );
 }
 
-/** Who may hold each place on a day, on the map: no areas between the places, for nobody told of them. */
-function HolderMap({ lanes, on, holders, points, own, choose }: { lanes: Holding[][]; on: number; holders: Holder[]; points: Record<string, number[]>; own: boolean; choose: (name: string) => void }) {
-  const element = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<WorldMap | null>(null);
-  const names = useRef(new Map<string, string>());
-  useEffect(() => {
-    let made: WorldMap | null = null;
-    let closed = false;
-    // The lanes are shown first: they hold the same, and a map takes its time.
-    const shown = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    shown
-      .then(() => import("../parts/worldmap.ts"))
-      .then(({ WorldMap }) => {
-        if (closed || !element.current) return;
-        const clicked = (ids: string[]) => ids[0] && choose(names.current.get(ids[0]) ?? "");
-        made = new WorldMap(element.current, own, clicked, () => undefined, Object.fromEntries(holders.map((h) => [h.key, PALETTE[h.hue] ?? "#767a80"])));
-        setMap(made);
-      })
-      .catch(() => setMap(null)); // no WebGL: the lanes hold the same
-    return () => {
-      closed = true;
-      made?.close();
-    };
-  }, [holders]);
-  const shown = useMemo(() => {
-    const there = lanes.flatMap((lane) => lane.filter((h) => mayHold(h, on) && points[h.place]));
-    names.current = new Map(there.map((h) => [h.place, h.name]));
-    return {
-      id: there.map((h) => h.place),
-      type: there.map((h) => h.degree),
-      grade: there.map((h) => h.holder ?? ""),
-      place: there.map((h) => h.name),
-      latitude: there.map((h) => points[h.place]![0]!),
-      longitude: there.map((h) => points[h.place]![1]!),
-      radius_km: there.map(() => 3),
-      // A filled dot where origins agree or the losing side says so, a ring where it is only claimed.
-      precision: there.map((h) => (h.basis === "assessed" ? "point" : "claimed")),
-    };
-  }, [lanes, on, points]);
-  const fitted = useRef(false);
-  useEffect(() => {
-    if (!map) return;
-    void map.show(shown, () => true).then(() => element.current?.setAttribute("data-ready", ""));
-    if (!fitted.current) map.fit({ ...shown, precision: shown.precision.map(() => "point") });
-    fitted.current = true;
-  }, [map, shown]);
-  return <div ref={element} class="map low" role="region" aria-label="Map of who holds what; the lanes hold the same" />;
+function chosenLanes(all: Lanes, name: string, holder: string | null, sort: string): Lane[] {
+  const words = name.toLowerCase();
+  const some = all.lanes.filter((l) => l.name.toLowerCase().includes(words) && (holder === null || l.stretches.some((h) => (h.holder ?? "") === holder)));
+  return some.sort(SORTS[sort] ?? SORTS["name"]);
 }
 
-interface Holder {
-  key: string;
-  name: string;
-  letter: string;
-  hue: number;
-}
-
-function sorted(holdings: Holding[]): { lanes: Holding[][]; first: number; last: number; holders: Holder[] } {
-  const lanes = [...Map.groupBy(holdings, (h) => h.place).values()];
-  let [first, last] = [Infinity, -Infinity];
-  const names = new Map<string, string>();
-  for (const h of holdings) {
-    for (const day of [h.from.from, h.from.to, h.to.from, h.to.to, h.last_heard]) {
-      if (day) [first, last] = [Math.min(first, dayOf(day)), Math.max(last, dayOf(day))];
-    }
-    names.set(h.holder ?? "", h.holder_name ?? "nobody named");
-  }
-  const holders = [...names].sort((a, b) => a[1].localeCompare(b[1])).map(([key, name], n) => ({
-    key, name, letter: String.fromCharCode(65 + (n % 26)), hue: key ? n % HUES : -1,
-  }));
-  return { lanes, first: first === Infinity ? 0 : first, last: last === -Infinity ? 0 : last, holders };
-}
-
-const span = (ends: { from: string | null; to: string | null }): string =>
-  ends.from === ends.to ? (ends.from ?? "unknown") : `${ends.from ?? "?"}…${ends.to ?? "?"}`;
-
-/** Whether a stretch may hold on a day: from the earliest day that it can have begun to the latest that it can have ended. */
-export function mayHold(h: Pick<Holding, "from" | "to">, day: number): boolean {
-  return (!h.from.from || dayOf(h.from.from) <= day) && (!h.to.to || day <= dayOf(h.to.to));
-}
-
-function Lane({ lane, first, last, on, holders, open }: { lane: Holding[]; first: number; last: number; on: number; holders: Holder[]; open: (h: Holding) => void }) {
-  const wide = Math.max(1, last - first + 1);
-  const x = (day: string | null, other: number) => (((day ? dayOf(day) : other) - first) / wide) * 100;
-  const now = lane.filter((h) => mayHold(h, on));
-  const heard = lane.map((h) => h.last_heard).filter((d): d is string => d !== null).sort().at(-1);
-  const age = heard ? on - dayOf(heard) : null;
-  const holder = (h: Holding) => holders.find((one) => one.key === (h.holder ?? ""))!;
-  return (
-    <tr>
-      <th scope="row">
-        <bdi>{lane[0]!.name}</bdi>
-      </th>
-      <td class="lane">
-        {lane.map((h, n) => {
-          const who = holder(h);
-          const left = x(h.from.from, first);
-          const right = x(h.to.to, last + 1) + (h.to.to ? 100 / wide : 0);
-          return (
-            <button
-              key={n}
-              data-hue={who.hue}
-              data-basis={h.basis}
-              data-degree={h.degree}
-              class={h.from.from && h.to.to ? "" : "openended"}
-              style={{ left: `${left}%`, width: `${Math.max(0.8, right - left)}%` }}
-              title={`${who.name}, ${h.degree}, ${h.basis}: from ${span(h.from)} to ${span(h.to)}`}
-              onClick={() => open(h)}
-            >
-              {who.letter}
-            </button>
-          );
-        })}
-        <span class="now" style={{ left: `${((on - first + 0.5) / wide) * 100}%` }} />
-      </td>
-      <td>
-        {now.length === 0 && <span class="open">not told</span>}
-        {now.map((h, n) => (
-          <div key={n}>
-            <b>{holder(h).letter}</b> {h.holder_name ?? ""} {h.degree !== "full" && h.degree} {h.basis === "claimed" && <small>(claimed)</small>}
-          </div>
+/** What is asked for: places, a holder, how old the last word may be, and the order of the lanes. */
+function Asked({ query, holders }: { query: URLSearchParams; holders: ReadonlyMap<string, Holder> }) {
+  const choice = (name: string, label: string, options: Record<string, string>) => (
+    <label>
+      <span>{label}</span>
+      <select value={query.get(name) ?? Object.keys(options)[0]} onChange={(e) => change({ [name]: e.currentTarget.value || null })}>
+        {Object.entries(options).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
         ))}
-      </td>
-      <td>
-        {heard ?? ""} {age !== null && age > 0 && <small>{age} {age === 1 ? "day" : "days"} before</small>}
-      </td>
-    </tr>
+      </select>
+    </label>
   );
+  const names = Object.fromEntries([...holders.values()].filter((h) => h.key).map((h) => [h.key, `${h.code} ${h.name}`]));
+  return (
+    <form class="filters" aria-label="Filters" onSubmit={(e) => e.preventDefault()}>
+      <label>
+        <span>place or road</span>
+        <input type="search" value={query.get("name") ?? ""} onInput={(e) => change({ name: e.currentTarget.value })} />
+      </label>
+      {choice("holder", "held at some time by", { "": "anybody", ...names })}
+      {choice("heard", "last heard at most … before", TRUSTED)}
+      {choice("sort", "order", { name: "by name", changes: "most changes", heard: "last heard" })}
+    </form>
+  );
+}
+
+/** The day that is looked at: a slider, days, months and changes to step by. */
+function Day({ all, lanes, on }: { all: Lanes; lanes: readonly Lane[]; on: number }) {
+  const to = (day: number) => change({ on: isoOf(Math.min(all.last, Math.max(all.first, day))) });
+  const changes = useMemo(() => changesOf(lanes), [lanes]);
+  const [before, after] = [changes.findLast((d) => d < on), changes.find((d) => d > on)];
+  const step = (label: string, words: string, day: number | undefined) => (
+    <button type="button" class="quiet" aria-label={words} title={words} disabled={day === undefined} onClick={() => day !== undefined && to(day)}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="day">
+      <b aria-live="polite">As of {isoOf(on)}</b>
+      {step("⇤", "the change before", before)}
+      {step("− month", "a month back", monthsOn(on, -1))}
+      {step("− day", "the day before", on - 1)}
+      <input type="range" min={all.first} max={all.last} value={on} aria-label="as of" aria-valuetext={isoOf(on)} onInput={(e) => to(Number(e.currentTarget.value))} />
+      {step("day +", "the next day", on + 1)}
+      {step("month +", "a month on", monthsOn(on, 1))}
+      {step("⇥", "the next change", after)}
+      <input type="date" value={isoOf(on)} min={isoOf(all.first)} max={isoOf(all.last)} aria-label="the day" onChange={(e) => e.currentTarget.value && to(dayOf(e.currentTarget.value))} />
+    </div>
+  );
+}
+
+/** The legend: who is who, and how what is known of a stretch is drawn. */
+function Holders({ holders, chosen }: { holders: ReadonlyMap<string, Holder>; chosen: string | null }) {
+  const some = [...holders.values()];
+  const sample: Holder = { key: "", name: "", code: "AB", hue: 0, pattern: 0, lanes: 0 };
+  return (
+    <div class="legendlist">
+      <ul class="holders">
+        {some.map((h) => (
+          <li key={h.key}>
+            <button class="quiet" aria-pressed={h.key !== "" && h.key === chosen} disabled={h.key === ""} onClick={() => change({ holder: h.key === chosen ? null : h.key })}>
+              <Badge holder={h} /> <bdi>{h.name}</bdi> <span class="count">{h.lanes}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="legend">
+        <Badge holder={sample} /> assessed: independent origins, or the losing side, say so. <Badge holder={sample} basis="claimed" /> only claimed. <Badge holder={sample} degree="disputed" /> disputed or in part.{" "}
+        <Badge holder={sample} degree="besieged" /> besieged. Side by side: rivals, or a change whose day is not told. Paler the longer nothing was heard; a pale end: the day is not known. A silence is no holding, and nothing is drawn between places.
+      </p>
+    </div>
+  );
+}
+
+function LaneTable({ all, lanes, on, trusted, chosen, open }: { all: Lanes; lanes: readonly Lane[]; on: number; trusted: number | null; chosen: Lane | null; open: string | null }) {
+  return (
+    <table class="lanes">
+      <thead>
+        <tr>
+          <th scope="col">Place or road</th>
+          <th scope="col">
+            <Axis from={all.first} end={all.last} wide={700} />
+            <span class="visually-hidden">
+              From {isoOf(all.first)} to {isoOf(all.last)}
+            </span>
+          </th>
+          <th scope="col">On {isoOf(on)}</th>
+          <th scope="col">Last heard</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map((lane) => (
+          <LaneRow
+            key={lane.place}
+            lane={lane}
+            scale={all}
+            on={on}
+            trusted={trusted}
+            holders={all.holders}
+            chosen={lane === chosen}
+            open={lane === chosen && open !== null ? Number(open) : null}
+            show={(n) => change({ lane: lane.place, stretch: lane === chosen && open === String(n) ? null : String(n) })}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Worked {
+  all: Lanes;
+  lanes: readonly Lane[];
+  lane: Lane | null;
+  on: number;
+  trusted: number | null;
+  open: string | null;
+}
+
+function useControlKeys({ all, lanes, lane, on, trusted, open }: Worked): void {
+  const to = (day: number | undefined) => day !== undefined && all.lanes.length > 0 && change({ on: isoOf(Math.min(all.last, Math.max(all.first, day))) });
+  const after = (some: readonly Lane[]) => changesOf(some).find((d) => d > on);
+  const before = (some: readonly Lane[]) => changesOf(some).findLast((d) => d < on);
+  const step = (by: number) => {
+    const at = lane ? lanes.indexOf(lane) : -1;
+    const next = lanes[Math.min(lanes.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    if (!next) return;
+    change({ lane: next.place, stretch: null });
+    document.querySelector(`tr[data-place="${CSS.escape(next.place)}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const openNext = () => {
+    if (!lane) return;
+    const now = standingOf(lane, on, trusted).map((s) => s.n);
+    const some = now.length > 0 ? now : lane.stretches.map((_, n) => n);
+    change({ stretch: String(some[(some.indexOf(Number(open ?? -1)) + 1) % some.length]!) });
+  };
+  useKeys([
+    { key: "]", says: "the next day", run: () => void to(on + 1) },
+    { key: "[", says: "the day before", run: () => void to(on - 1) },
+    { key: "}", says: "a month on", run: () => void to(monthsOn(on, 1)) },
+    { key: "{", says: "a month back", run: () => void to(monthsOn(on, -1)) },
+    { key: ".", says: "the next change of any lane shown", run: () => void to(after(lanes)) },
+    { key: ",", says: "the change before", run: () => void to(before(lanes)) },
+    { key: ">", says: "the next change of the chosen lane", run: () => void to(after(lane ? [lane] : lanes)) },
+    { key: "<", says: "the change of the chosen lane before", run: () => void to(before(lane ? [lane] : lanes)) },
+    { key: "j", says: "the next lane", run: () => step(1) },
+    { key: "k", says: "the lane before", run: () => step(-1) },
+    { key: "Enter", says: "the claims behind the chosen lane on that day; again: the next of them", run: openNext },
+    { key: "b", says: "close the claims", run: () => change({ stretch: null }) },
+    { key: "r", says: "all lanes, the last day", run: () => change({ on: null, name: null, holder: null, heard: null, lane: null, stretch: null }) },
+  ]);
 }

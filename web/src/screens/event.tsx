@@ -4,10 +4,11 @@ import { address, type EventView, type PairView, type Shapes } from "../api.ts";
 import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { grouped } from "../groups.ts";
-import { judge, undo, versionNow, versionOf, type Decision } from "../judge.ts";
+import { judge, versionNow, versionOf, type Decision } from "../judge.ts";
 import { useKeys, type Key } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
+import { Ask, CHECKED, hintsFor, type Question } from "../parts/ask.tsx";
+import { Decisions } from "../parts/decisions.tsx";
 import { Tellings } from "../parts/tellings.tsx";
 import { days, Grade, Harm, inWords, Names, Needs, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
@@ -51,6 +52,7 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
   const decide = (title: string, decision: string, claim = event.id, more: { fields?: Question["fields"]; other?: string } = {}) =>
     ask({
       title,
+      again: title === CHECKED,
       ...(more.fields && { fields: more.fields }),
       done: ({ why = "", ...fields }) => void kept({ decision, claim, version: view.version, why, other: more.other, ...fields }),
     });
@@ -85,7 +87,7 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
   };
   const actions: Action[] = [
     { key: "a", label: "Accept", says: "accept: there is evidence for the event", run: () => decide("Accept: what is the evidence?", "accept") },
-    { key: "v", label: "Checked", says: "checked: read right, the grade stays", run: () => decide("Checked: what did you look at?", "check") },
+    { key: "v", label: "Checked", says: "checked: read right, the grade stays", run: () => decide(CHECKED, "check") },
     { key: "x", label: "Reject", says: "reject the event", run: () => decide("Reject: why is it not so, or no event?", "reject") },
     { key: "f", label: "Second look", says: "flag it for a second look", run: () => decide("Second look: what is unsure?", "flag") },
     { key: "m", label: "Merge", says: "merge it with another event", run: merge },
@@ -214,15 +216,7 @@ function History({ view }: { view: EventView }) {
   return (
     <section>
       <h2>What people decided</h2>
-      <ol class="history">
-        {rows.map((j) => (
-          <li key={String(j["number"])} class={j["undone"] ? "undone" : ""}>
-            {String(j["made"]).slice(0, 16).replace("T", " ")} <b>{String(j["who"])}</b>: {String(j["decision"]).replaceAll("_", " ")}
-            {j["field"] ? ` ${String(j["field"])} → ${String(j["value"])}` : ""}: <bdi>{String(j["why"])}</bdi>{" "}
-            {j["undone"] ? "(undone)" : <button onClick={() => void undo(view.version, Number(j["number"]))}>Undo</button>}
-          </li>
-        ))}
-      </ol>
+      <Decisions of={rows} version={view.version} />
     </section>
   );
 }

@@ -1,110 +1,157 @@
-/** Map and timeline, coupled, with lists of what is seen, what has no place and what has no day. */
+/** Map, timeline and lists of one choice of events: what is done in one is seen in the others, and in the address. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
+import { dayOf, isoOf } from "../days.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
+import { EventLists, inOneLine, type List } from "../parts/eventlists.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
-import { dayOf, Timeline, type Span } from "../parts/timeline.tsx";
-import { Grade } from "../parts/words.tsx";
-import type { WorldMap } from "../parts/worldmap.ts";
+import { Intervals } from "../parts/intervals.tsx";
+import { GRADES, gradeSign, Look } from "../parts/signs.ts";
+import { Shown } from "../parts/shown.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { useMap } from "../parts/usemap.ts";
+import { spanOf, touches, type Span } from "../spans.ts";
+import { spotsOf, unplaced, type Spot } from "../spots.ts";
 import { onChange } from "../store.ts";
-import { change } from "../url.ts";
+import { change, go } from "../url.ts";
 
 type Points = Shapes["Points"];
-const LISTED = 200;
-
-/** The days on which an event can lie, as far as they are told: its bounds only where both are. */
-function spanOf(points: Points, n: number): Span | null {
-  const first = points.first[n] ?? points.last[n] ?? (points.latest[n] ? points.earliest[n] : null);
-  const last = points.last[n] ?? points.first[n] ?? (points.earliest[n] ? points.latest[n] : null);
-  return first && last ? { first: dayOf(first), last: dayOf(last) } : null;
-}
+const LOOK = new Look(GRADES, (grade, ground) => (grade in GRADES ? gradeSign(grade, ground) : null));
+const NONE: readonly number[] = [];
 
 export function MapScreen({ place, case_ }: ScreenProps) {
   const { since, until, ...others } = filtersOf(place.query) as Record<string, string | null>;
-  const { value, error, again } = useLoaded<Points>("/points", others);
+  const { value: points, error, again } = useLoaded<Points>("/points", others);
   useEffect(() => onChange(again), []);
-  const spans = useMemo(() => value?.id.map((_, n) => spanOf(value, n)) ?? [], [value]);
-  const within = (n: number) => {
-    const span = spans[n];
-    if (!since && !until) return true;
-    return !!span && (!since || span.last >= dayOf(since)) && (!until || span.first <= dayOf(until));
-  };
+  const spans = useMemo(() => points?.id.map((_, n) => spanOf(points, n)) ?? [], [points]);
+  const rows = useMemo(() => (points ? within(spans, since ?? null, until ?? null) : NONE), [points, spans, since, until]);
+  const spots = useMemo(() => (points ? spotsOf(points, rows) : null), [points, rows]);
+  const asked = place.query.getAll("spot");
   const element = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<WorldMap | null>(null);
-  const [broken, setBroken] = useState<string | null>(null);
-  const [, moved] = useState(0);
-  const [chosen, choose] = useState<string[]>([]);
+  const drawn = useMap(element, case_.map, LOOK, spots, place.query.get("at"), (ids) => change({ spot: ids, list: null }));
+  const here = useMemo(() => (spots ? seen(spots, asked, drawn.map?.seen() ?? null) : NONE), [spots, drawn.map, drawn.moves, place.query.get("spot")]);
+  const lists = useMemo((): List[] => points ? listsOf(points, rows, spans, here, asked.length > 0) : [], [points, rows, spans, here]);
+  const list = lists.find((l) => l.name === place.query.get("list")) ?? lists[0];
+  const [cursor, point] = useState<string | null>(null);
+  useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, since: since ?? null, until: until ?? null });
   useEffect(() => {
-    let made: WorldMap | null = null;
-    let closed = false;
-    import("../parts/worldmap.ts").then(
-      ({ WorldMap }) => {
-        if (closed || !element.current) return;
-        made = new WorldMap(element.current, case_.map, choose, () => moved((n) => n + 1));
-        setMap(made);
-      },
-    ).catch((e: Error) => setBroken(e.message));
-    return () => {
-      closed = true;
-      made?.close();
-    };
-  }, []);
-  const fitted = useRef(false);
-  useEffect(() => {
-    if (!map || !value) return;
-    void map.show(value, within).then(() => element.current?.setAttribute("data-ready", ""));
-    if (!fitted.current) map.fit(value);
-    fitted.current = true;
-  }, [map, value, since, until]);
-  useKeys([{ key: "r", says: "all days again", run: () => change({ since: null, until: null }) }]);
+    const at = points ? points.id.indexOf(cursor ?? "") : -1;
+    const under = spots?.find((s) => s.rows.includes(at));
+    void drawn.map?.mark(under ? [...asked, under.id] : asked);
+  }, [drawn.map, cursor, spots, place.query.get("spot")]);
   if (error) return <p class="error">{error.message}</p>;
-  const all = value?.id.map((_, n) => n).filter(within) ?? [];
-  const placed = all.filter((n) => value!.latitude[n] !== null);
-  const inSight = map ? map.seen() : () => true;
-  const seen = chosen.length
-    ? placed.filter((n) => chosen.includes(value!.id[n]!))
-    : placed.filter((n) => inSight(value!.latitude[n]!, value!.longitude[n]!));
-  const lists: [string, number[]][] = [
-    [chosen.length ? "Chosen on the map" : "Seen on the map", seen],
-    ["Without a place", all.filter((n) => value!.latitude[n] === null)],
-    ["Without a day", value?.id.map((_, n) => n).filter((n) => !spans[n]) ?? []],
-  ];
+  const shown = new Set(here);
   return (
     <section class="mapscreen">
       <h1>Map and timeline</h1>
       <Filters place={place} case_={case_} />
       <div class="maplists">
-        <div>
-          {broken && <p class="error">The map cannot be drawn here ({broken}); the lists beside it hold the same.</p>}
+        <div class="mapside">
+          {drawn.broken && <p class="error">The map cannot be drawn here ({drawn.broken}); the lists beside it hold the same.</p>}
           <div ref={element} class="map" role="region" aria-label="Map; the lists beside it hold the same events" />
-          <p class="legend">
-            Filled: known to a few kilometres. Ring: somewhere within. Colour: {case_.grades.map((g) => <Grade key={g} grade={g} />)}
-          </p>
-          <Timeline spans={spans} since={since ?? null} until={until ?? null} choose={(a, b) => change({ since: a, until: b })} />
+          <Legend grades={case_.grades} />
         </div>
-        <div class="lists">
-          {lists.map(([title, some], n) => (
-            <details key={title} open={n === 0}>
-              <summary aria-live="polite">
-                {title}: {some.length}
-              </summary>
-              <ul>
-                {value &&
-                  some.slice(0, LISTED).map((i) => (
-                    <li key={value.id[i]}>
-                      <a href={`#/events/${value.id[i]}`}>{value.type[i]!.replace("_", " ")}</a> <bdi>{value.place[i] ?? "?"}</bdi>{" "}
-                      <small>{value.first[i] ?? value.last[i] ?? "day unknown"}</small> <Grade grade={value.grade[i]!} />
-                    </li>
-                  ))}
-              </ul>
-              {some.length > LISTED && <p>and {some.length - LISTED} more: narrow the filters, or come nearer on the map</p>}
-            </details>
-          ))}
-          {chosen.length > 0 && <button onClick={() => choose([])}>Show all that is seen</button>}
-        </div>
+        {points && list && <EventLists points={points} lists={lists} shown={list} show={(name) => change({ list: name })} cursor={cursor} point={point} />}
       </div>
+      {asked.length > 0 && (
+        <p class="chosen">
+          Only what lies at {spots?.filter((s) => asked.includes(s.id)).map((s) => s.name).join(", ") || "a place that holds none of these days"}.{" "}
+          <button class="quiet" onClick={() => change({ spot: null })}>
+            Show all that is on the map
+          </button>
+        </p>
+      )}
+      <Timeline spans={spans} seen={shown} since={since ?? null} until={until ?? null} choose={(a, b) => change({ since: a, until: b })} />
+      {points && (
+        <Intervals
+          all={here.flatMap((n) => (spans[n] ? [{ id: points.id[n]!, span: spans[n]!, grade: points.grade[n]!, says: inOneLine(points, n) }] : []))}
+          since={since ?? null}
+          until={until ?? null}
+          chosen={cursor}
+          choose={point}
+        />
+      )}
     </section>
+  );
+}
+
+function within(spans: readonly (Span | null)[], since: string | null, until: string | null): number[] {
+  const [first, last] = [since ? dayOf(since) : null, until ? dayOf(until) : null];
+  return spans.flatMap((s, n) => (touches(s, first, last) ? [n] : []));
+}
+
+/** The rows that the map shows: those of the spots asked for, else of all that lie in what is seen. */
+function seen(spots: readonly Spot[], asked: readonly string[], inSight: ((latitude: number, longitude: number) => boolean) | null): number[] {
+  const some = spots.filter((s) => (asked.length > 0 ? asked.includes(s.id) : !inSight || inSight(s.at[1], s.at[0])));
+  return some.flatMap((s) => s.rows).sort((a, b) => a - b);
+}
+
+function listsOf(points: Points, rows: readonly number[], spans: readonly (Span | null)[], here: readonly number[], chosen: boolean): List[] {
+  return [
+    { name: "seen", title: chosen ? "Chosen on the map" : "On the map", rows: here },
+    { name: "unplaced", title: "Without a place", rows: unplaced(points, rows) },
+    { name: "undated", title: "Without a day", rows: spans.flatMap((s, n) => (s === null ? [n] : [])) },
+  ];
+}
+
+interface Worked {
+  points: Points | null;
+  spots: readonly Spot[] | null;
+  spans: readonly (Span | null)[];
+  list: List | undefined;
+  lists: readonly List[];
+  cursor: string | null;
+  point: (id: string | null) => void;
+  drawn: ReturnType<typeof useMap>;
+  since: string | null;
+  until: string | null;
+}
+
+function useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, since, until }: Worked): void {
+  const spotAt = (id: string | null) => spots?.find((s) => s.rows.some((n) => points!.id[n] === id));
+  const step = (by: number) => {
+    if (!points || !list || list.rows.length === 0) return;
+    const at = list.rows.findIndex((n) => points.id[n] === cursor);
+    const next = points.id[list.rows[Math.min(list.rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))]!]!;
+    point(next);
+    const spot = spotAt(next);
+    if (spot) drawn.map?.reach(spot);
+  };
+  const slide = (ends: [number, number]) => change({ since: isoOf(ends[0]), until: isoOf(ends[1]) });
+  const days = spans.filter((s) => s !== null);
+  const [low, high] = [Math.min(...days.map((s) => s.first)), Math.max(...days.map((s) => s.last))];
+  const [first, last] = [since ? dayOf(since) : low, until ? dayOf(until) : high];
+  const long = last - first + 1;
+  const move = (by: number) => days.length > 0 && slide(since || until ? [first + by * long, last + by * long] : by > 0 ? [low, low + Math.ceil(long / 10)] : [high - Math.ceil(long / 10), high]);
+  const widen = (by: number) => days.length > 0 && last - first + 2 * by >= 0 && slide([Math.max(low, first - by), Math.min(high, last + by)]);
+  useKeys([
+    { key: "j", says: "the next event of the list", run: () => step(1) },
+    { key: "k", says: "the event before", run: () => step(-1) },
+    { key: "Enter", says: "open the chosen event", run: () => cursor && go(["events", cursor]) },
+    { key: "l", says: "the next list: on the map, without a place, without a day", run: () => change({ list: lists[(lists.indexOf(list!) + 1) % lists.length]?.name ?? null }) },
+    { key: "o", says: "only what lies where the chosen event does, and all again", run: () => change({ spot: spotAt(cursor) && !location.hash.includes("spot=") ? spotAt(cursor)!.id : null, list: null }) },
+    { key: "]", says: "later: on by as many days as are chosen", run: () => void move(1) },
+    { key: "[", says: "earlier by as many", run: () => void move(-1) },
+    { key: "}", says: "more days: a tenth on either side", run: () => void widen(Math.max(1, Math.round(long / 10))) },
+    { key: "{", says: "fewer days", run: () => void widen(-Math.max(1, Math.round(long / 10))) },
+    { key: "r", says: "all days again", run: () => change({ since: null, until: null }) },
+    { key: "0", says: "the whole of it on the map", run: () => (change({ at: null }), spots && drawn.map?.fit(spots)) },
+  ]);
+}
+
+function Legend({ grades }: { grades: readonly string[] }) {
+  return (
+    <p class="legend">
+      {grades.map((g) => (
+        <span key={g} class="key">
+          <Shown picture={gradeSign(g, "#ffffff")} /> {g}
+        </span>
+      ))}
+      <span>
+        The gravest of a place is shown. A disc is as wide as a place is uncertain; hatched: somewhere in it; dashed edge: a region or country; dashed line: a road, straight between the towns that name it.
+      </span>
+    </p>
   );
 }

@@ -1,28 +1,44 @@
 /** Pairs of events that may be one, side by side, with what speaks for it and against: yes, no, unsure. */
 import { useEffect, useState } from "preact/hooks";
-import type { EventRow, PairView, Shapes } from "../api.ts";
+import type { EventRow, EventView, PairView, Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
+import { grouped } from "../groups.ts";
 import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
-import { days, Grade, Harm, Names, Where } from "../parts/words.tsx";
-import { onChange } from "../store.ts";
+import { Decisions } from "../parts/decisions.tsx";
+import { Quote } from "../parts/quote.tsx";
+import { counted, days, Grade, Harm, Names, Where } from "../parts/words.tsx";
+import { onChange, say } from "../store.ts";
 import { change } from "../url.ts";
 
 const PAGE = 20;
+const ABOUT_PAIRS = ["same", "not_same", "unsure"];
+const LATEST = 12; // decisions on pairs that stand below
+const QUOTED = 4; // sentences of an event that are shown beside the other's
 
 export function Pairs({ place }: ScreenProps) {
   const offset = Number(place.query.get("offset") ?? 0) || 0;
   const event = place.query.get("event");
-  const { value, error, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event, offset, limit: PAGE });
+  const unsure = place.query.get("unsure") === "true";
+  const { value, error, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event, unsure, offset, limit: PAGE });
   useEffect(() => onChange(again), []);
   const [at, move] = useState(0);
   const [question, ask] = useState<Question | null>(null);
   const pairs = value?.pairs ?? [];
-  const pair = pairs[Math.min(at, pairs.length - 1)];
-  const next = () => (at + 1 < pairs.length ? move(at + 1) : pairs.length === PAGE ? (change({ offset: `${offset + PAGE}` }), move(0)) : undefined);
-  const decide = (decision: "merge" | "not_same", title: string) => {
+  const here = Math.max(0, Math.min(at, pairs.length - 1));
+  const pair = pairs[here];
+  const next = () => {
+    if (here + 1 < pairs.length) move(here + 1);
+    else if (pairs.length === PAGE) (change({ offset: `${offset + PAGE}` }), move(0));
+    else say("this is the last pair");
+  };
+  const before = () => {
+    if (here > 0) move(here - 1);
+    else if (offset > 0) (change({ offset: `${Math.max(0, offset - PAGE)}` }), move(PAGE - 1));
+  };
+  const decide = (decision: "merge" | "not_same" | "unsure", title: string) => {
     if (!pair) return;
     const seen = Promise.all([versionOf(pair.one), versionOf(pair.two)]);
     const done = async (why: string) => {
@@ -31,35 +47,40 @@ export function Pairs({ place }: ScreenProps) {
     };
     ask({ title, done: ({ why = "" }) => void done(why) });
   };
+  const show = (which: boolean) => (move(0), change({ unsure: which ? "true" : null, offset: null }));
   const same = () => decide("merge", "One event: why?");
   const other = () => decide("not_same", "Two events: why?");
+  const doubt = () => decide("unsure", "Unsure: what would tell?");
   useKeys([
     { key: "j", says: "next pair", run: next },
-    { key: "k", says: "pair before", run: () => move(Math.max(0, at - 1)) },
+    { key: "k", says: "pair before", run: before },
     { key: "y", says: "yes: they are one event", run: same },
     { key: "n", says: "no: they are two", run: other },
-    { key: "u", says: "unsure: leave it and go on", run: next },
+    { key: "u", says: "unsure: keep it for a second look, with what would tell", run: doubt },
   ]);
   return (
     <section class="pairs" data-ready={value ? "" : undefined}>
       <h1>Events that may be one</h1>
+      <div class="chips" role="group" aria-label="Which pairs">
+        <button aria-pressed={!unsure} onClick={() => show(false)}>
+          to be decided
+        </button>
+        <button aria-pressed={unsure} onClick={() => show(true)}>
+          second look: somebody was unsure
+        </button>
+      </div>
       {error && <p class="error">{error.message}</p>}
       {event && (
         <p>
-          Only pairs of <a href={`#/events/${event}`}>one event</a>; <a href="#/pairs">show all</a>
+          Only pairs of <a href={`#/events/${event}`}>one event</a>; <a href={unsure ? "#/pairs?unsure=true" : "#/pairs"}>show all</a>
         </p>
       )}
-      {value && pairs.length === 0 && <p class="empty">No pair waits for a decision.</p>}
+      {value && pairs.length === 0 && <p class="empty">{unsure ? "Nobody was unsure of a pair." : "No pair waits for a decision."}</p>}
       {pair && (
         <>
           <p aria-live="polite">
-            Pair {offset + Math.min(at, pairs.length - 1) + 1}; score {pair.score}, where 3 is enough to join two accounts that nothing keeps apart
+            Pair {offset + here + 1}; score {pair.score}, where 3 is enough to join two accounts that nothing keeps apart
           </p>
-          <div class="sides">
-            <Side row={pair.one} />
-            <Side row={pair.two} />
-          </div>
-          <Features pair={pair} />
           <div class="actions">
             <button onClick={same}>
               Yes, one event <kbd>y</kbd>
@@ -67,58 +88,93 @@ export function Pairs({ place }: ScreenProps) {
             <button onClick={other}>
               No, two events <kbd>n</kbd>
             </button>
-            <button onClick={next}>
+            <button onClick={doubt}>
               Unsure <kbd>u</kbd>
             </button>
+            <span class="soft">
+              <kbd>j</kbd> <kbd>k</kbd> move and decide nothing
+            </span>
           </div>
+          {pair.unsure.length > 0 && <Decisions of={pair.unsure} />}
+          <div class="sides">
+            <Side row={pair.one} other={pair.two} />
+            <Side row={pair.two} other={pair.one} />
+          </div>
+          <Features pair={pair} />
         </>
       )}
+      <Latest />
       {question && <Ask question={question} close={() => ask(null)} />}
     </section>
   );
 }
 
-function Side({ row }: { row: EventRow }) {
+/** What was decided on pairs of late, each with its way back. */
+function Latest() {
+  const { value, again } = useLoaded<Shapes["History"]>("/judgements", { decision: ABOUT_PAIRS, last: LATEST });
+  useEffect(() => onChange(again), []);
+  if (!value || value.judgements.length === 0) return null;
+  return (
+    <details>
+      <summary>Decided of late on pairs</summary>
+      <Decisions of={value.judgements.toReversed()} linked />
+    </details>
+  );
+}
+
+/** One event of a pair; what it has otherwise than the other is marked, and so are words beside colour. */
+function Side({ row, other }: { row: EventRow; other: EventRow }) {
+  const { value, again } = useLoaded<EventView>(`/events/${row.id}`);
+  useEffect(() => onChange(again), []);
+  const groups = value ? grouped(value) : [];
+  const unlike = (field: "agent" | "target" | "harm") => JSON.stringify(row[field]) !== JSON.stringify(other[field]);
+  const facts: [string, boolean, preact.ComponentChild][] = [
+    ["When", days(row) !== days(other), days(row)],
+    ["Where", row.place !== other.place, <Where row={row} />],
+    ["Who", unlike("agent"), <Names actors={row.agent} />],
+    ["Whom", unlike("target"), <Names actors={row.target} />],
+    ["Harm", unlike("harm"), <Harm row={row} />],
+    ["Says", false, <bdi>{row.origins.join(", ")}</bdi>],
+  ];
   return (
     <article>
       <h2>
-        <a href={`#/events/${row.id}`}>{row.type.replace("_", " ")}</a>
+        <a href={`#/events/${row.id}`}>{row.type.replaceAll("_", " ")}</a> <Grade grade={row.grade} />
       </h2>
       <dl>
-        <div>
-          <dt>When</dt>
-          <dd>{days(row)}</dd>
-        </div>
-        <div>
-          <dt>Where</dt>
-          <dd>
-            <Where row={row} />
-          </dd>
-        </div>
-        <div>
-          <dt>Who</dt>
-          <dd>
-            <Names actors={row.agent} /> {row.target.length > 0 && "→ "}
-            <Names actors={row.target} />
-          </dd>
-        </div>
-        <div>
-          <dt>Harm</dt>
-          <dd>
-            <Harm row={row} />
-          </dd>
-        </div>
-        <div>
-          <dt>Says</dt>
-          <dd>{row.origins.join(", ")}</dd>
-        </div>
+        {facts.map(([label, differs, words]) => (
+          <div key={label} class={differs ? "unlike" : ""}>
+            <dt>{label}</dt>
+            <dd>
+              {differs && (
+                <span title="not as the other" aria-label="not as the other:">
+                  ≠{" "}
+                </span>
+              )}
+              {words}
+            </dd>
+          </div>
+        ))}
       </dl>
-      <Grade grade={row.grade} />
+      <ul class="evidence">
+        {groups.slice(0, QUOTED).map(({ telling }) => (
+          <li key={telling.id}>
+            <Quote telling={telling} />{" "}
+            <a href={`#/report/${telling.report}?claim=${telling.id}`}>
+              <small>
+                <bdi>{telling.origin}</bdi>
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {groups.length > QUOTED && <p class="soft">and {counted(groups.length - QUOTED, "more claim")}</p>}
     </article>
   );
 }
 
 function Features({ pair }: { pair: PairView }) {
+  if (pair.features.length === 0) return <p class="soft">Nothing in the two was found to speak for one event.</p>;
   return (
     <table class="features">
       <caption>What speaks for one event (+) and against (−)</caption>

@@ -5,7 +5,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { Ask, type Question } from "../parts/ask.tsx";
+import { Ask, CHECKED, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
@@ -41,7 +41,7 @@ export function Queue({ place, case_ }: ScreenProps) {
       if (!version || other_version === null) return;
       if (await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })) mark([]);
     };
-    ask({ title, done: ({ why = "" }) => void done(why) });
+    ask({ title, again: title === CHECKED, done: ({ why = "" }) => void done(why) });
   };
   const turn = (row: EventRow | undefined) =>
     row && mark(marked.some((m) => m.id === row.id) ? marked.filter((m) => m.id !== row.id) : [...marked, row].slice(-2));
@@ -49,18 +49,21 @@ export function Queue({ place, case_ }: ScreenProps) {
     marked.length === 2 ? decide(decision, title, marked[0], marked[1]) : say("mark two events first, each with m");
   const same = () => both("merge", "The two marked are one event: why?");
   const apart = () => both("not_same", "The two marked are not the same: why?");
+  const doubt = () => both("unsure", "Unsure whether the two marked are one: what would tell?");
   const next = () => move(Math.min(here + 1, Math.max(rows.length - 1, 0)));
   useKeys([
     { key: "j", says: "next", run: next },
     { key: "k", says: "previous", run: () => move(Math.max(here - 1, 0)) },
     { key: "Enter", says: "open the chosen event", run: () => open(rows[here]) },
     { key: "a", says: "accept: there is evidence for the event", run: () => decide("accept", "Accept: what is the evidence?") },
-    { key: "v", says: "checked: read right, the grade stays", run: () => decide("check", "Checked: what did you look at?") },
+    { key: "v", says: "checked: read right, the grade stays", run: () => decide("check", CHECKED) },
     { key: "x", says: "reject the event", run: () => decide("reject", "Reject: why is it not so, or no event?") },
     { key: "f", says: "flag it for a second look", run: () => decide("flag", "Second look: what is unsure?") },
     { key: "m", says: "mark the event; two marked can be merged", run: () => turn(rows[here]) },
     { key: "y", says: "the two marked are one event", run: same },
     { key: "n", says: "the two marked are not the same", run: apart },
+    { key: "u", says: "unsure whether the two marked are one", run: doubt },
+    { key: "c", says: "note on the chosen event", run: () => decide("note", "Note") },
     { key: "]", says: "next page", run: () => value && offset + PAGE < value.total && change({ offset: `${offset + PAGE}` }) },
     { key: "[", says: "page before", run: () => offset > 0 && change({ offset: `${Math.max(0, offset - PAGE)}` }) },
   ]);
@@ -119,6 +122,9 @@ export function Queue({ place, case_ }: ScreenProps) {
               </button>
               <button disabled={marked.length < 2} onClick={apart}>
                 Not the same <kbd>n</kbd>
+              </button>
+              <button disabled={marked.length < 2} onClick={doubt}>
+                Unsure <kbd>u</kbd>
               </button>
               <button class="quiet" onClick={() => mark([])}>
                 Unmark

@@ -9,8 +9,8 @@ import click
 
 from dateline.cli.case import list_options, opened_case, write_list
 
-_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "split", "check", "flag", "note", "undo",
-              "list")
+_DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "unsure", "split", "check", "flag", "note",
+              "undo", "list")
 _COLUMNS = (("number", 6), ("made", 15), ("who", 10), ("decision", 8), ("claim", 11), ("other", 11), ("field", 8),
             ("value", 10), ("why", 15), ("undone", 6))
 
@@ -37,6 +37,7 @@ def command(
       drop ID                 the claim was read wrongly and tells nothing
       merge ID OTHER          their two events are one
       not-same ID OTHER       they are not
+      unsure ID OTHER         nobody can say yet whether they are: kept for a second look
       split ID                what this claim's report tells is another event
       check ID                it was read right: reviewed, and graded as its sources make it
       flag ID                 unsure: it wants a second look, and waits for a decision again
@@ -57,7 +58,7 @@ def command(
 
 
 def _decide(review: Any, store: Any, decision: str, words: tuple[str, ...], who: str, why: str) -> str:
-    wanted = {"correct": 3, "merge": 2, "not-same": 2}.get(decision, 1)
+    wanted = {"correct": 3, "merge": 2, "not-same": 2, "unsure": 2}.get(decision, 1)
     if len(words) != wanted:
         raise click.UsageError(f"{decision} takes {wanted} word{'s' * (wanted > 1)} after it; see --help")
     if decision == "undo":

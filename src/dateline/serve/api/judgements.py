@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from dateline.case import review
+from dateline.case.lookups import history
 from dateline.model import Decision, Judgement
 from dateline.serve.answers import BadField, NotThere, Refused, Stale
 from dateline.serve.api.events import event_view
@@ -16,11 +17,17 @@ _JUDGEMENT = (
     Param("decision", "text", "What is decided.", required=True, choices=(*get_args(Decision), "split", "merge")),
     Param("claim", "text", "The claim, or the event by any of its claims.", required=True, longest=64),
     Param("version", "text", "The version of the event as it was shown.", required=True, longest=64),
-    Param("other", "text", "The second claim of same, not_same and merge.", longest=64),
+    Param("other", "text", "The second claim of same, not_same, unsure and merge.", longest=64),
     Param("other_version", "text", "The version of the event of other as it was shown; with other.", longest=64),
     Param("field", "text", "The field of correct.", longest=40),
     Param("value", "text", "The value of correct."),
     Param("why", "text", "The reason.", required=True),
+)
+_HISTORY = (
+    Param("decision", "text", "Those that decide so.", many=True, choices=get_args(Decision)),
+    Param("who", "text", "Those of this person.", longest=200),
+    Param("standing", "flag", "Only those that nobody took back.", default=False),
+    Param("last", "integer", "At most so many, the last of them.", least=1, most=10_000),
 )
 _UNDO = (
     Param("number", "integer", "The judgement.", required=True, least=1, most=2**31 - 1),
@@ -82,12 +89,15 @@ def _now(desk: Desk, numbers: tuple[int, ...], claim: str) -> dict[str, Any]:
     return {"numbers": list(numbers), "event": event_view(desk, event) if event is not None else None}
 
 
-def _history(desk: Desk) -> dict[str, Any]:
-    return {"judgements": [j.to_json() for j in desk.store.judgements()]}
+def _history(
+    desk: Desk, *, decision: tuple[str, ...], who: str | None, standing: bool, last: int | None,
+) -> dict[str, Any]:
+    found = history(desk.store, decisions=decision, who=who, standing=standing, last=last)
+    return {"judgements": [j.to_json() for j in found]}
 
 
 ROUTES = (
-    Route("GET", "/judgements", "All judgements, in the order that they were made.", History, _history),
+    Route("GET", "/judgements", "Judgements, in the order that they were made.", History, _history, _HISTORY),
     Route("POST", "/judgements", "Decide about an event or claim.", Judged, _judge, body=_JUDGEMENT),
     Route("POST", "/judgements/undo", "Take a judgement back.", Judged, _undo, body=_UNDO),
 )

@@ -1,0 +1,34 @@
+/** Days as numbers since 1970-01-01, and as words. */
+export const dayOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** The same day of another month, or the last that the month has. */
+export function monthsOn(day: number, by: number): number {
+  const date = new Date(day * 86_400_000);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by + 1, 0));
+  return dayOf(last.toISOString().slice(0, 10)) - last.getUTCDate() + Math.min(date.getUTCDate(), last.getUTCDate());
+}
+
+/** "today" is not known to a record: how long before the day that is looked at. */
+export function age(days: number): string {
+  if (days < 1) return "that day";
+  if (days < 60) return days === 1 ? "1 day before" : `${days} days before`;
+  return days < 730 ? `${Math.round(days / 30.44)} months before` : `${Math.round(days / 365.25)} years before`;
+}
+
+/** Days that divide a span into a few even parts, for an axis: the first of months or years where it is long. */
+export function ticks(first: number, last: number, most = 7): { day: number; label: string }[] {
+  const months = [0, 1, 2, 3, 6, 12, 24, 60, 120].find((m) => (last - first) / (m === 0 ? 7 : m * 30.44) <= most) ?? 240;
+  const out: { day: number; label: string }[] = [];
+  if (months === 0) {
+    const step = Math.max(1, Math.ceil((last - first) / most));
+    for (let day = first; day <= last; day += step) out.push({ day, label: isoOf(day).slice(5) });
+    return out;
+  }
+  const from = new Date(first * 86_400_000);
+  for (let month = Math.ceil(from.getUTCMonth() / months) * months; ; month += months) {
+    const day = Date.UTC(from.getUTCFullYear(), month, 1) / 86_400_000;
+    if (day > last) return out;
+    if (day >= first) out.push({ day, label: isoOf(day).slice(0, months >= 12 ? 4 : 7) });
+  }
+}

@@ -1,0 +1,67 @@
+/** Who may hold each place and road on a day, on the map: no areas between the places, for nobody told of them. */
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Shapes } from "../api.ts";
+import type { Holder, Lane } from "../holders.ts";
+import { holderLook, iconOf } from "./holdersigns.ts";
+import { faintness, standingOf } from "./lane.tsx";
+import { useMap } from "./usemap.ts";
+import type { Sign } from "./worldmap.ts";
+
+export interface HolderMapProps {
+  lanes: readonly Lane[];
+  on: number;
+  trusted: number | null;
+  holders: ReadonlyMap<string, Holder>;
+  told: Shapes["Lanes"];
+  own: boolean;
+  at: string | null;
+  chosen: string | null;
+  choose: (place: string) => void;
+}
+
+export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, choose }: HolderMapProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const look = useMemo(() => holderLook(holders.values()), [holders]);
+  const signs = useMemo(() => lanes.flatMap((lane) => signOf(lane, on, trusted, holders, told) ?? []), [lanes, on, trusted, holders, told]);
+  const { map, broken } = useMap(element, own, look, signs, at, (ids) => ids[0] && choose(ids[0]));
+  useEffect(() => void map?.mark(chosen ? [chosen] : []), [map, chosen]);
+  useEffect(() => {
+    const sign = signs.find((s) => s.id === chosen);
+    if (sign) map?.reach(sign);
+  }, [map, chosen]);
+  const unplaced = lanes.filter((l) => !told.points[l.place] && !told.lines[l.place]).length;
+  return (
+    <div>
+      {broken && <p class="error">The map cannot be drawn here ({broken}); the lanes hold the same.</p>}
+      <div ref={element} class="map" role="region" aria-label="Map of who holds what; the lanes hold the same" />
+      <p class="legend" aria-live="polite">
+        {signs.length} on the map that day; {unplaced} of {lanes.length} have no place on it, and {lanes.length - signs.length - unplacedTold(lanes, told, on, trusted)} are not told of that day.
+      </p>
+    </div>
+  );
+}
+
+/** How many lanes have a holder that day and no place on the map. */
+function unplacedTold(lanes: readonly Lane[], told: Shapes["Lanes"], on: number, trusted: number | null): number {
+  return lanes.filter((l) => !told.points[l.place] && !told.lines[l.place] && standingOf(l, on, trusted).length > 0).length;
+}
+
+function signOf(lane: Lane, on: number, trusted: number | null, holders: ReadonlyMap<string, Holder>, told: Shapes["Lanes"]): Sign | null {
+  const [point, line] = [told.points[lane.place], told.lines[lane.place]];
+  const now = standingOf(lane, on, trusted);
+  if ((!point && !line) || now.length === 0) return null;
+  const shape = (line ?? null) as GeoJSON.LineString | null;
+  const states = now.map((n) => n.holding.degree).filter((d) => d === "cut" || d === "open");
+  return {
+    id: lane.place,
+    kind: shape ? "line" : "point",
+    at: shape ? (shape.coordinates[0] as [number, number]) : [point![1]!, point![0]!],
+    km: 0.1, // a sign, and no extent: what of a town is held is told in words
+    shape,
+    name: lane.name,
+    label: states.length > 0 ? `${lane.name} (${states.join("/")})` : lane.name,
+    icon: iconOf(now.map(({ holding }) => ({ holding, holder: holders.get(holding.holder ?? "")! }))),
+    tone: now[0]!.holding.holder || "nobody",
+    faint: Math.max(...now.map((n) => faintness(n.days, n.how))),
+  };
+}

@@ -1,0 +1,115 @@
+/** One lane: the stretches of a place or road in time, who holds it on the day, and how old the last word is. */
+import { age, dayOf } from "../days.ts";
+import { coreOf, says, standing, type Holder, type Holding, type Lane } from "../holders.ts";
+
+const FADES = 120; // days after the last word in which a bar goes pale
+
+export interface Scale {
+  first: number;
+  last: number;
+}
+
+export interface LaneProps {
+  lane: Lane;
+  scale: Scale;
+  on: number;
+  /** Days after which nobody is taken to hold a place of which nothing was heard; null: never. */
+  trusted: number | null;
+  holders: ReadonlyMap<string, Holder>;
+  chosen: boolean;
+  /** The stretch of it that is open, by its number. */
+  open: number | null;
+  show: (stretch: number) => void;
+}
+
+export function LaneRow({ lane, scale, on, trusted, holders, chosen, open, show }: LaneProps) {
+  const deep = Math.max(...lane.rows) + 1;
+  const x = (day: number) => ((Math.min(scale.last + 1, Math.max(scale.first, day)) - scale.first) / (scale.last - scale.first + 1)) * 100;
+  const now = standingOf(lane, on, trusted);
+  const heard = lane.lastHeard;
+  return (
+    <tr data-chosen={chosen ? "" : undefined} data-place={lane.place}>
+      <th scope="row">
+        <bdi>{lane.name}</bdi>
+      </th>
+      <td class="lane" style={{ height: `${Math.min(deep, 4) * 1.7 + 0.3}rem` }}>
+        {lane.stretches.map((h, n) => (
+          <Stretch key={n} holding={h} holder={holders.get(h.holder ?? "")!} x={x} row={lane.rows[n]!} rows={Math.min(deep, 4)} open={open === n} show={() => show(n)} />
+        ))}
+        <span class="now" style={{ left: `${x(on + 0.5)}%` }} />
+      </td>
+      <td class="standing">
+        {now.length === 0 && <span class="open">not told</span>}
+        {now.map(({ holding: h, how, days }, n) => (
+          <div key={n} class={how} style={{ opacity: faintness(days, how) }}>
+            <Badge holder={holders.get(h.holder ?? "")!} basis={h.basis} degree={h.degree} /> <bdi>{h.holder_name ?? "nobody named"}</bdi>
+            {h.degree !== "full" && `, ${h.degree}`}
+            {h.basis === "claimed" && <small> claimed</small>}
+            {how === "perhaps" && <small> since when is not told</small>}
+          </div>
+        ))}
+      </td>
+      <td class="heard">{heard === null ? "" : heard > on ? <small>heard of later too</small> : age(on - heard)}</td>
+    </tr>
+  );
+}
+
+/** Who may hold a place on a day. */
+export function standingOf(lane: Lane, on: number, trusted: number | null): { holding: Holding; n: number; how: "told" | "aged" | "perhaps"; days: number }[] {
+  return lane.stretches.flatMap((holding, n) => {
+    const told = standing(holding, on);
+    if (told === null || (trusted !== null && (told.age > trusted || told.how === "perhaps"))) return [];
+    return [{ holding, n, how: told.how, days: told.age }];
+  });
+}
+
+/** How pale what is told of so long ago is shown; never so that it cannot be read. */
+export const faintness = (days: number, how: "told" | "aged" | "perhaps"): number => (how === "perhaps" ? 0.75 : how === "told" ? 1 : Math.max(0.72, 1 - days / 600));
+
+/** The letters of a holder on its colour and pattern. */
+export function Badge({ holder, basis = "assessed", degree = "full" }: { holder: Holder; basis?: Holding["basis"]; degree?: string }) {
+  return (
+    <b class="badge" data-hue={holder.hue} data-pattern={holder.pattern} data-basis={basis} data-degree={degree}>
+      {holder.code}
+    </b>
+  );
+}
+
+interface StretchProps {
+  holding: Holding;
+  holder: Holder;
+  x: (day: number) => number;
+  row: number;
+  rows: number;
+  open: boolean;
+  show: () => void;
+}
+
+/** A stretch: pale where it may have begun or ended, solid where reports speak for it, going pale after the last word. */
+function Stretch({ holding: h, holder, x, row, rows, open, show }: StretchProps) {
+  const core = coreOf(h);
+  const left = x(h.from.from ? dayOf(h.from.from) : -Infinity);
+  const right = x(h.to.to ? dayOf(h.to.to) + 1 : Infinity);
+  const [begun, heard] = core ? [x(core.first), x(Math.max(core.last, h.last_heard && !h.to.from ? dayOf(h.last_heard) : -Infinity) + 1)] : [left, left];
+  const wide = Math.max(right - left, 0.01);
+  const part = (at: number) => `${(((Math.min(Math.max(at, left), right) - left) / wide) * 100).toFixed(2)}%`;
+  const faded = core ? x((h.last_heard ? Math.max(core.last, dayOf(h.last_heard)) : core.last) + FADES) : right;
+  const height = 100 / rows;
+  return (
+    <button
+      class="stretch"
+      data-hue={holder.hue}
+      data-pattern={holder.pattern}
+      data-basis={h.basis}
+      data-degree={h.degree}
+      aria-pressed={open}
+      aria-label={`${holder.code}: ${says(h)}`}
+      title={says(h)}
+      style={{ left: `${left}%`, width: `max(5px, ${wide}%)`, top: `calc(${Math.min(row, rows - 1) * height}% + 0.15rem)`, height: `calc(${height}% - 0.3rem)`, "--begun": part(begun), "--heard": part(heard), "--faded": part(faded) }}
+      onClick={show}
+    >
+      <span class="fill" />
+      <span class="code" style={{ insetInlineStart: part(begun) }}>{holder.code}</span>
+    </button>
+  );
+}
