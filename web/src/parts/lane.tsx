@@ -64,7 +64,7 @@ export function standingOf(lane: Lane, on: number, trusted: number | null): { ho
 }
 
 /** How pale what is told of so long ago is shown; never so that it cannot be read. */
-export const faintness = (days: number, how: "told" | "aged" | "perhaps"): number => (how === "perhaps" ? 0.75 : how === "told" ? 1 : Math.max(0.72, 1 - days / 600));
+export const faintness = (days: number, how: "told" | "aged" | "perhaps"): number => (how === "perhaps" ? 0.82 : how === "told" ? 1 : Math.max(0.8, 1 - days / 600));
 
 /** The letters of a holder on its colour and pattern. */
 export function Badge({ holder, basis = "assessed", degree = "full" }: { holder: Holder; basis?: Holding["basis"]; degree?: string }) {
