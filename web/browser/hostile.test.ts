@@ -30,7 +30,7 @@ afterEach(async () => {
 const words = () => desk.page.locator("main").textContent();
 
 it.each([
-  ["#/reports", MARKUP], ["#/queue", "Bara"], ["#/map", "Bara"], ["#/control", "Bara"], ["#/sources", "=HYPERLINK"], ["#/sources?view=sides", "HYPERLINK"], ["#/pairs", ""], ["#/release", ""],
+  ["#/reports", MARKUP], ["#/queue", "Bara"], ["#/map?list=unplaced", "Bara"], ["#/control", "Bara"], ["#/sources", "=HYPERLINK"], ["#/sources?view=sides", "HYPERLINK"], ["#/pairs", ""], ["#/release", ""],
 ])("%s", async (route, shown) => {
   await showOn(desk.page, route);
   await expect.poll(words).toContain(shown);

@@ -30,6 +30,7 @@ const field = (name: string, value: string) => async () => {
 const rowAt = (n: number) => () => within(() => page().locator("table.rows tbody tr").nth(n).getAttribute("aria-selected"), "true");
 const claimAt = (n: number) => () => within(() => page().locator(".claims tbody").nth(n).getAttribute("data-chosen"), "");
 const listAt = (n: number) => () => within(() => page().locator(".room .list li button").nth(n).getAttribute("aria-current"), "true");
+const eventAt = (n: number) => () => within(() => page().locator(".eventlist li").nth(n).getAttribute("data-chosen"), "");
 const pairAt = (n: number) => () => page().getByText(`Pair ${n};`).waitFor();
 
 const GLOBAL: Record<string, () => Promise<unknown>> = {
@@ -140,10 +141,10 @@ const SCREENS: Record<string, Screen> = {
     keys: { j: pairAt(2), k: pairAt(1), y: asks("One event"), n: asks("Two events"), u: asks("Unsure") },
   },
   map: {
-    open: () => showOn(page(), "#/map?since=2024-11-08").then(() => page().locator(".map[data-ready]").waitFor()),
+    open: () => showOn(page(), "#/release").then(() => showOn(page(), "#/map?since=2024-11-08")).then(() => page().locator(".map[data-ready]").waitFor()),
     before: {
-      k: () => press("j").then(() => press("j")), Enter: () => press("j").then(() => page().locator(".eventlist li[data-chosen]").waitFor()),
-      o: () => press("j").then(() => page().locator(".eventlist li[data-chosen]").waitFor()),
+      k: () => press("j").then(eventAt(0)).then(() => press("j")).then(eventAt(1)), Enter: () => press("j").then(eventAt(0)),
+      o: () => press("j").then(eventAt(0)),
       "0": async () => {
         const box = (await page().locator(".map").boundingBox())!;
         await page().mouse.move(box.x + box.width / 2, box.y + 60);
@@ -154,8 +155,7 @@ const SCREENS: Record<string, Screen> = {
       },
     },
     keys: {
-      j: () => page().locator(".eventlist li[data-chosen]").waitFor(),
-      k: () => within(() => page().locator(".eventlist li").first().getAttribute("data-chosen"), ""),
+      j: eventAt(0), k: eventAt(0),
       Enter: () => page().locator("article.event").waitFor(), l: () => isAt("list=unplaced"), o: () => isAt("spot="),
       "]": leaves("since=2024-11-08"), "[": leaves("since=2024-11-08"), "}": leaves("since=2024-11-08"), "{": leaves("since=2024-11-08"),
       r: leaves("since"), "0": leaves("at="),
