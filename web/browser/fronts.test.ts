@@ -107,6 +107,11 @@ it("keys jump from change to change, of all lanes or of one", async () => {
   await expect.poll(url).toContain("on=2016-12-11");
 });
 
+it("nothing is left out before that is asked for: the choice stands at however old", async () => {
+  await shown("#/control");
+  expect(await page().getByLabel("last heard at most").inputValue()).toBe("");
+});
+
 it("who was not heard of for long is left out where that is asked for", async () => {
   await shown("#/control?on=2016-12-01");
   const azaz = page().locator(".lanes tbody tr").filter({ has: page().locator("th", { hasText: /^Azaz$/ }) });

@@ -143,7 +143,7 @@ const SCREENS: Record<string, Screen> = {
   map: {
     open: () => showOn(page(), "#/release").then(() => showOn(page(), "#/map?since=2024-11-08")).then(() => page().locator(".map[data-ready]").waitFor()),
     before: {
-      k: () => press("j").then(eventAt(0)).then(() => press("j")).then(eventAt(1)), Enter: () => press("j").then(eventAt(0)),
+      k: () => press("j").then(() => press("j")).then(eventAt(1)), Enter: () => press("j").then(eventAt(0)),
       o: () => press("j").then(eventAt(0)),
       "0": async () => {
         const box = (await page().locator(".map").boundingBox())!;

@@ -13,7 +13,7 @@ describe("days", () => {
 
   it("divide an axis by days, months or years", () => {
     const labels = (a: string, b: string) => ticks(dayOf(a), dayOf(b)).map((t) => t.label);
-    expect(labels("2024-11-01", "2024-11-05")).toEqual(["11-01", "11-02", "11-03", "11-04", "11-05"]);
+    expect(labels("2024-11-01", "2024-11-05")).toEqual(["2024-11-01", "11-02", "11-03", "11-04", "11-05"]);
     expect(labels("2024-01-15", "2024-05-02")).toEqual(["2024-02", "2024-03", "2024-04", "2024-05"]);
     expect(labels("2011-03-01", "2016-05-02")).toEqual(["2012", "2013", "2014", "2015", "2016"]);
   });

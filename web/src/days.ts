@@ -1,5 +1,15 @@
 /** Days as numbers since 1970-01-01, and as words. */
-export const dayOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+export function dayOf(iso: string): number {
+  const before = known.get(iso);
+  if (before !== undefined) return before;
+  const day = Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+  known.set(iso, day);
+  return day;
+}
+
+/** A case has thousands of times more dates than days. */
+const known = new Map<string, number>();
+
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** The same day of another month, or the last that the month has. */
@@ -22,7 +32,7 @@ export function ticks(first: number, last: number, most = 7): { day: number; lab
   const out: { day: number; label: string }[] = [];
   if (months === 0) {
     const step = Math.max(1, Math.ceil((last - first) / most));
-    for (let day = first; day <= last; day += step) out.push({ day, label: isoOf(day).slice(5) });
+    for (let day = first; day <= last; day += step) out.push({ day, label: out.length === 0 ? isoOf(day) : isoOf(day).slice(5) });
     return out;
   }
   const from = new Date(first * 86_400_000);

@@ -99,12 +99,12 @@ function holdersOf(holdings: readonly Holding[]): Map<string, Holder> {
   return new Map(several.map((h, n) => [h.key, { ...h, code: h.key ? codeOf(h.name, taken) : "?", hue: h.key ? n % HUES : -1, pattern: Math.floor(n / HUES) % PATTERNS }]));
 }
 
-const SMALL = new Set(["of", "the", "and", "for", "in", "al", "el", "forces"]);
+const SMALL = new Set(["of", "the", "and", "for", "in", "al", "el"]);
 
 /** Letters for a name that nobody before has: the first ones of its words, else of its one word, else with a number. */
 export function codeOf(name: string, taken: Set<string>): string {
   const words = name.split(/[\s\-’']+/u).filter(Boolean);
-  const great = words.filter((w) => !SMALL.has(w.toLowerCase()));
+  const great = words.filter((w, n) => !SMALL.has(w.toLowerCase()) && !(n === 0 && w === "forces"));
   const some = great.length > 0 ? great : words;
   const initials = some.map((w) => [...w][0]!).join("").toUpperCase().slice(0, 3);
   const letters = [...(some[0] ?? "?")].slice(0, 3).join("").toUpperCase();

@@ -23,6 +23,11 @@ describe("the signs of a map", () => {
     expect(unplaced(told, [0, 1, 2])).toEqual([2]);
   });
 
+  it("say where a place goes by names of which none is a part of the other", () => {
+    const told = points([["weak", "market of Bara", [13.7, 30], "near", 1], ["weak", "large parts of Bara", [13.7, 30], "near", 1]]);
+    expect(spotsOf(told, [0, 1])[0]!.label).toBe("market of Bara, …  2");
+  });
+
   it("do not hide a contradiction behind what is confirmed", () => {
     const told = points([["contested", "Azaz", [36.6, 37], "point"], ["confirmed", "Azaz", [36.6, 37], "point"]]);
     expect(spotsOf(told, [0, 1])[0]!.icon).toBe("contested");

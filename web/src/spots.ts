@@ -11,6 +11,8 @@ const SOON_TOO_WIDE = ["region", "country"]; // an edge alone: a hatch over a wh
 export interface Spot extends Sign {
   /** The rows of `Points` that lie here. */
   rows: number[];
+  /** Whether some call it by a name of which the one shown is no part: "market of Bara" and "large parts of Bara". */
+  others?: boolean;
 }
 
 /** What a spot is called in the address: the same place as wide is the same spot. */
@@ -30,7 +32,7 @@ export function spotsOf(points: Points, rows: readonly number[]): Spot[] {
     if (known) add(known, points, n);
     else spots.set(id, begun(id, points, n));
   }
-  for (const spot of spots.values()) if (spot.rows.length > 1) spot.label = `${spot.name}  ${spot.rows.length}`;
+  for (const spot of spots.values()) if (spot.rows.length > 1) spot.label = `${spot.name}${spot.others ? ", …" : ""}  ${spot.rows.length}`;
   return [...spots.values()];
 }
 
@@ -38,7 +40,7 @@ function begun(id: string, points: Points, n: number): Spot {
   const [precision, name, grade] = [points.precision[n] ?? "point", points.place[n] ?? "", points.grade[n]!];
   const shape = points.shape[n] != null ? (points.shapes[points.shape[n]!] as unknown as GeoJSON.Geometry) : null;
   return {
-    id, rows: [n], name, label: name, icon: grade, tone: grade, faint: 1, shape,
+    id, rows: [n], name, label: name, icon: grade, tone: grade, faint: 1, half: 9, rank: GRAVITY.indexOf(grade), shape,
     at: [points.longitude[n]!, points.latitude[n]!],
     km: points.radius_km[n] ?? 1,
     kind: shape === null ? "point" : shape.type.endsWith("LineString") ? "line" : SOON_TOO_WIDE.includes(precision) ? "wide" : precision === "near" ? "near" : "area",
@@ -48,8 +50,9 @@ function begun(id: string, points: Points, n: number): Spot {
 function add(spot: Spot, points: Points, n: number): void {
   spot.rows.push(n);
   const [name, grade] = [points.place[n] ?? "", points.grade[n]!];
+  if (name && !spot.name.includes(name)) spot.others ||= !name.includes(spot.name);
   if (name && name.length < spot.name.length) spot.name = name; // the shortest of what it is called
-  if (GRAVITY.indexOf(grade) > GRAVITY.indexOf(spot.icon)) spot.icon = spot.tone = grade;
+  if (GRAVITY.indexOf(grade) > GRAVITY.indexOf(spot.icon)) [spot.icon, spot.tone, spot.rank] = [grade, grade, GRAVITY.indexOf(grade)];
 }
 
 /** Rows by the list that they belong on; `within`: whether the days chosen hold an event. */

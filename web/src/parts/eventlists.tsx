@@ -47,5 +47,7 @@ export function EventLists({ points, lists, shown, show, cursor, point }: { poin
 export const daysOf = (points: Points, n: number): string =>
   days({ from: points.first[n] ?? null, to: points.last[n] ?? null, earliest: points.earliest[n] ?? null, latest: points.latest[n] ?? null });
 
-/** An event in one line. */
-export const inOneLine = (points: Points, n: number): string => [points.type[n]!.replaceAll("_", " "), points.place[n] ?? "no place told", daysOf(points, n)].join(" · ");
+/** An event in one line; a place of another direction is isolated (Unicode 9.0, U+2068 and U+2069), so that the day after
+ * it stays in order. */
+export const inOneLine = (points: Points, n: number): string =>
+  [points.type[n]!.replaceAll("_", " "), `\u2068${points.place[n] ?? "no place told"}\u2069`, daysOf(points, n)].join(" · ");

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import type { Holder, Lane } from "../holders.ts";
-import { holderLook, iconOf } from "./holdersigns.ts";
+import { holderLook, iconOf, WIDTH } from "./holdersigns.ts";
 import { faintness, standingOf } from "./lane.tsx";
 import { useMap } from "./usemap.ts";
 import type { Sign } from "./worldmap.ts";
@@ -62,6 +62,9 @@ function signOf(lane: Lane, on: number, trusted: number | null, holders: Readonl
     label: states.length > 0 ? `${lane.name} (${states.join("/")})` : lane.name,
     icon: iconOf(now.map(({ holding }) => ({ holding, holder: holders.get(holding.holder ?? "")! }))),
     tone: now[0]!.holding.holder || "nobody",
+    rank: now.length, // rivals above
+    cut: states[0] === "cut",
+    half: (Math.min(now.length, 3) * WIDTH) / 2 + 2,
     faint: Math.max(...now.map((n) => faintness(n.days, n.how))),
   };
 }

@@ -4,7 +4,8 @@ import { drawn, Look, type Picture } from "./signs.ts";
 
 const PALETTE = ["#0b5f94", "#a8480a", "#00694c", "#8d4a72", "#6b5a00", "#3d4a5c"]; // as [data-hue] in the style
 const NOBODY = "#6b6f75";
-const [WIDTH, HEIGHT] = [30, 18];
+export const WIDTH = 30;
+const HEIGHT = 18;
 
 export const hueOf = (holder: Holder): string => PALETTE[holder.hue] ?? NOBODY;
 
@@ -49,7 +50,7 @@ function tile(brush: CanvasRenderingContext2D, { code, colour, pattern, solid, d
   patterned(brush, pattern, solid ? "rgba(255,255,255,0.35)" : `${colour}55`);
   if (degree === "disputed" || degree === "partial") slanted(brush, solid ? "rgba(255,255,255,0.6)" : colour);
   brush.restore();
-  brush.strokeStyle = degree === "besieged" ? "#1c1d1f" : solid ? ground : colour;
+  brush.strokeStyle = degree === "besieged" ? (ground === "#ffffff" ? "#1c1d1f" : "#f2f2ef") : solid ? ground : colour;
   brush.lineWidth = degree === "besieged" ? 3 : solid ? 1.2 : 2;
   if (!solid) brush.setLineDash([4, 2]);
   brush.strokeRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1);

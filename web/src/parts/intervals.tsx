@@ -1,6 +1,5 @@
 /** Events whose day is only known as a span, each a bar as long as that span; those known to the day are no bars. */
 import { useRef } from "preact/hooks";
-import { dayOf, isoOf } from "../days.ts";
 import { rowsOf, type Span } from "../spans.ts";
 import { Axis } from "./timeline.tsx";
 import { useWidth } from "./width.ts";
@@ -15,22 +14,19 @@ export interface Interval {
   says: string;
 }
 
-export function Intervals({ all, since, until, chosen, choose }: { all: readonly Interval[]; since: string | null; until: string | null; chosen: string | null; choose: (id: string) => void }) {
+export function Intervals({ all, from, end, chosen, choose }: { all: readonly Interval[]; from: number; end: number; chosen: string | null; choose: (id: string) => void }) {
   const element = useRef<HTMLDivElement>(null);
   const wide = useWidth(element);
-  const spans = all.filter((i) => i.span.last > i.span.first || i.span.open !== null);
-  if (spans.length === 0) return <p class="legend">All events here are known to the day.</p>;
-  const from = since ? dayOf(since) : Math.min(...spans.map((i) => i.span.first));
-  const end = until ? dayOf(until) : Math.max(...spans.map((i) => i.span.last));
-  const some = [...spans].sort((a, b) => a.span.first - b.span.first || a.span.last - b.span.last).slice(0, MOST);
+  if (all.length === 0) return <p class="legend">All events here are known to the day.</p>;
+  const some = [...all].sort((a, b) => a.span.first - b.span.first || a.span.last - b.span.last).slice(0, MOST);
   const days = end - from + 1;
   const rows = rowsOf(some.map((i) => i.span), days / 100);
   const x = (d: number) => (Math.min(days, Math.max(0, d - from)) / days) * 100;
   return (
     <figure class="intervals">
       <figcaption>
-        {spans.length} {spans.length === 1 ? "event is" : "events are"} not known to the day, from {isoOf(from)} to {isoOf(end)}. Solid: as told. Outlined: only bounded by the reports. Faded end: open.
-        {spans.length > MOST && ` The first ${MOST} are drawn: choose fewer days.`}
+        {all.length} {all.length === 1 ? "event is" : "events are"} not known to the day. Solid: as told. Outlined: only bounded by the reports. Faded end: open.
+        {all.length > MOST && ` The first ${MOST} are drawn: choose fewer days.`}
       </figcaption>
       <div ref={element} class="bars" style={{ height: `${(Math.max(...rows) + 1) * ROW}px` }}>
         {some.map((i, n) => (

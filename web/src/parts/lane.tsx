@@ -1,7 +1,11 @@
 /** One lane: the stretches of a place or road in time, who holds it on the day, and how old the last word is. */
+import { useMemo } from "preact/hooks";
 import { age, dayOf } from "../days.ts";
 import { coreOf, says, standing, type Holder, type Holding, type Lane } from "../holders.ts";
 
+const DEEP = 1.55; // rem of a row of a lane
+const MOST_ROWS = 4; // of rivals: more lie over each other
+const MOST_TOLD = 4; // holders of one day in a lane
 const FADES = 120; // days after the last word in which a bar goes pale
 
 export interface Scale {
@@ -27,44 +31,63 @@ export function LaneRow({ lane, scale, on, trusted, holders, chosen, open, show 
   const x = (day: number) => ((Math.min(scale.last + 1, Math.max(scale.first, day)) - scale.first) / (scale.last - scale.first + 1)) * 100;
   const now = standingOf(lane, on, trusted);
   const heard = lane.lastHeard;
+  const stretches = useMemo(
+    () => lane.stretches.map((h, n) => <Stretch key={n} holding={h} holder={holders.get(h.holder ?? "")!} x={x} row={lane.rows[n]!} rows={Math.min(deep, MOST_ROWS)} open={open === n} show={() => show(n)} />),
+    [lane, scale.first, scale.last, holders, open, chosen],
+  );
   return (
     <tr data-chosen={chosen ? "" : undefined} data-place={lane.place}>
       <th scope="row">
         <bdi>{lane.name}</bdi>
       </th>
-      <td class="lane" style={{ height: `${Math.min(deep, 4) * 1.7 + 0.3}rem` }}>
-        {lane.stretches.map((h, n) => (
-          <Stretch key={n} holding={h} holder={holders.get(h.holder ?? "")!} x={x} row={lane.rows[n]!} rows={Math.min(deep, 4)} open={open === n} show={() => show(n)} />
-        ))}
+      <td class="lane" style={{ height: `${Math.min(deep, MOST_ROWS) * DEEP + 0.3}rem` }}>
+        {stretches}
         <span class="now" style={{ left: `${x(on + 0.5)}%` }} />
       </td>
       <td class="standing">
         {now.length === 0 && <span class="open">not told</span>}
-        {now.map(({ holding: h, how, days }, n) => (
-          <div key={n} class={how} style={{ opacity: faintness(days, how) }}>
+        {now.slice(0, MOST_TOLD).map(({ holding: h, how, days }, n) => (
+          <div key={n} class={how} style={{ opacity: Math.max(0.87, faintness(days, how)) }}>
             <Badge holder={holders.get(h.holder ?? "")!} basis={h.basis} degree={h.degree} /> <bdi>{h.holder_name ?? "nobody named"}</bdi>
             {h.degree !== "full" && `, ${h.degree}`}
             {h.basis === "claimed" && <small> claimed</small>}
             {how === "perhaps" && <small> since when is not told</small>}
           </div>
         ))}
+        {now.length > MOST_TOLD && <small>and {now.length - MOST_TOLD} more: see the lane</small>}
       </td>
       <td class="heard">{heard === null ? "" : heard > on ? <small>heard of later too</small> : age(on - heard)}</td>
     </tr>
   );
 }
 
-/** Who may hold a place on a day. */
-export function standingOf(lane: Lane, on: number, trusted: number | null): { holding: Holding; n: number; how: "told" | "aged" | "perhaps"; days: number }[] {
-  return lane.stretches.flatMap((holding, n) => {
-    const told = standing(holding, on);
-    if (told === null || (trusted !== null && (told.age > trusted || told.how === "perhaps"))) return [];
-    return [{ holding, n, how: told.how, days: told.age }];
-  });
+export interface Told {
+  holding: Holding;
+  n: number; // of the stretch
+  how: "told" | "aged" | "perhaps";
+  days: number;
 }
 
-/** How pale what is told of so long ago is shown; never so that it cannot be read. */
-export const faintness = (days: number, how: "told" | "aged" | "perhaps"): number => (how === "perhaps" ? 0.82 : how === "told" ? 1 : Math.max(0.8, 1 - days / 600));
+const SURE = ["told", "aged", "perhaps"];
+
+/** Who may hold a place on a day, each holder once for each way of holding: by the stretch of which the last word is
+ * youngest. Who is told of first, of the others whoever was heard of last. */
+export function standingOf(lane: Lane, on: number, trusted: number | null): Told[] {
+  const best = new Map<string, Told>();
+  lane.stretches.forEach((holding, n) => {
+    const told = standing(holding, on);
+    if (told === null || (trusted !== null && (told.age > trusted || told.how === "perhaps"))) return;
+    const [key, one] = [`${holding.holder} ${holding.degree}`, { holding, n, how: told.how, days: told.age }];
+    const before = best.get(key);
+    if (!before || surer(one, before) < 0) best.set(key, one);
+  });
+  return [...best.values()].sort(surer);
+}
+
+const surer = (a: Told, b: Told): number => SURE.indexOf(a.how) - SURE.indexOf(b.how) || a.days - b.days || a.n - b.n;
+
+/** How pale what is told of so long ago is shown, on the map down to a third in a year; words never less than can be read. */
+export const faintness = (days: number, how: "told" | "aged" | "perhaps"): number => (how === "perhaps" ? 0.6 : how === "told" ? 1 : Math.max(0.35, 1 - days / 500));
 
 /** The letters of a holder on its colour and pattern. */
 export function Badge({ holder, basis = "assessed", degree = "full" }: { holder: Holder; basis?: Holding["basis"]; degree?: string }) {
@@ -94,7 +117,6 @@ function Stretch({ holding: h, holder, x, row, rows, open, show }: StretchProps)
   const wide = Math.max(right - left, 0.01);
   const part = (at: number) => `${(((Math.min(Math.max(at, left), right) - left) / wide) * 100).toFixed(2)}%`;
   const faded = core ? x((h.last_heard ? Math.max(core.last, dayOf(h.last_heard)) : core.last) + FADES) : right;
-  const height = 100 / rows;
   return (
     <button
       class="stretch"
@@ -105,7 +127,7 @@ function Stretch({ holding: h, holder, x, row, rows, open, show }: StretchProps)
       aria-pressed={open}
       aria-label={`${holder.code}: ${says(h)}`}
       title={says(h)}
-      style={{ left: `${left}%`, width: `max(5px, ${wide}%)`, top: `calc(${Math.min(row, rows - 1) * height}% + 0.15rem)`, height: `calc(${height}% - 0.3rem)`, "--begun": part(begun), "--heard": part(heard), "--faded": part(faded) }}
+      style={{ left: `${left}%`, width: `max(5px, ${wide}%)`, top: `${Math.min(row, rows - 1) * DEEP + 0.2}rem`, "--begun": part(begun), "--heard": part(heard), "--faded": part(faded) }}
       onClick={show}
     >
       <span class="fill" />

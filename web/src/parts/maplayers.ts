@@ -99,22 +99,23 @@ export function layersOf(look: Look, dark: boolean): Layer[] {
     edge("edges", is("area", "near"), { "line-width": 1.4 }),
     edge("marked edges", ["in", ["get", "id"], ["literal", []]], { "line-width": 5, "line-color": ink, "line-opacity": 0.85 }),
     edge("road casing", is("line"), { "line-color": paper, "line-width": 7, "line-opacity": 0.9 }),
-    edge("roads", is("line"), { "line-width": 3.5, "line-dasharray": [2.2, 0.9] }),
+    edge("roads", ["all", is("line"), ["!", ["get", "cut"]]] as never, { "line-width": 3.5, "line-dasharray": [2.2, 0.9] }),
+    edge("cut roads", ["all", is("line"), ["get", "cut"]] as never, { "line-width": 3.5, "line-dasharray": [0.7, 1.8] }),
     {
       id: "discs", type: "circle", source: "signs", filter: is("point"),
       paint: { "circle-radius": trueRadius(3), "circle-color": tone, "circle-opacity": ["*", 0.16, faint], "circle-stroke-color": tone, "circle-stroke-width": 0.8, "circle-stroke-opacity": ["*", 0.7, faint] },
     },
-    { id: "marked", type: "circle", source: "signs", filter: ["in", ["get", "id"], ["literal", []]], paint: { "circle-radius": 13, "circle-color": ink, "circle-opacity": 0.08, "circle-stroke-color": ink, "circle-stroke-width": 2.5 } },
+    { id: "marked", type: "circle", source: "signs", filter: ["in", ["get", "id"], ["literal", []]], paint: { "circle-radius": ["+", 4, ["get", "half"]], "circle-opacity": 0, "circle-stroke-color": ink, "circle-stroke-width": 2.5 } },
     {
       id: "icons", type: "symbol", source: "signs",
-      layout: { "icon-image": ["image", ["get", "icon"]], "icon-allow-overlap": true, "symbol-sort-key": ["get", "faint"] },
+      layout: { "icon-image": ["image", ["get", "icon"]], "icon-allow-overlap": true, "symbol-sort-key": ["get", "rank"] },
       paint: { "icon-opacity": faint },
     },
     {
       id: "names", type: "symbol", source: "signs",
       layout: {
         "text-field": ["get", "label"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 1, "text-justify": "auto", "text-optional": true, "text-max-width": 14,
+        "text-radial-offset": ["+", 0.25, ["/", ["get", "half"], 12]], "text-justify": "auto", "text-optional": true, "text-max-width": 14,
       },
       paint: { "text-color": dark ? "#d6d6d2" : "#2b2d30", "text-halo-color": paper, "text-halo-width": 1.5 },
     },

@@ -23,9 +23,9 @@ export function Timeline({ spans, seen, since, until, choose }: TimelineProps) {
   const held = useRef<{ hold: Hold; at: number; from: [number, number] } | null>(null);
   const [drag, setDrag] = useState<[number, number] | null>(null);
   const wide = useWidth(svg);
-  const { from, size, counts, sure } = buckets(spans);
+  const { from, size, counts } = buckets(spans);
   if (counts.length === 0) return <p class="empty">No event has a day.</p>;
-  const mine = counted(spans.map((s, n) => (seen.has(n) ? s : null)), from, size, counts.length).counts;
+  const mine = counted(spans.map((s, n) => (seen.has(n) ? s : null)), from, size, counts.length);
   const most = Math.max(...counts);
   const end = from + counts.length * size - 1;
   const x = (d: number) => ((d - from) / (counts.length * size)) * wide;
@@ -73,9 +73,9 @@ export function Timeline({ spans, seen, since, until, choose }: TimelineProps) {
           onPointerCancel={() => setDrag((held.current = null))}
         >
           {shown && <rect class="brush" x={x(shown[0])} width={Math.max(2, x(shown[1] + 1) - x(shown[0]))} y={0} height={HEIGHT} />}
-          {pieces(counts, "maybe")}
-          {pieces(sure, "sure")}
-          {pieces(mine, "mine")}
+          {pieces(counts, "all")}
+          {pieces(mine.counts, "maybe")}
+          {pieces(mine.sure, "sure")}
         </svg>
         {shown &&
           ([0, 1] as const).map((n) => (
@@ -84,7 +84,7 @@ export function Timeline({ spans, seen, since, until, choose }: TimelineProps) {
       </div>
       <Axis from={from} end={end} wide={wide} />
       <figcaption>
-        <span>{size === 1 ? "A bar is a day" : `A bar is ${size} days`}, the tallest {most}. Pale: may lie there. Dark: on the map now.</span>
+        <span>{size === 1 ? "A bar is a day" : `A bar is ${size} days`}, the tallest {most}. Dark: on the map, and in that bar. Pale: on the map, and may be in that bar. Grey: not on the map now.</span>
         <span>{shown ? `${isoOf(shown[0])} to ${isoOf(shown[1])}` : "all days; draw over them to choose"}</span>
       </figcaption>
     </figure>

@@ -27,6 +27,12 @@ export interface Sign {
   icon: string;
   tone: string;
   faint: number; // opacity, 1 for all
+  /** What lies over what where signs meet: the higher above. */
+  rank: number;
+  /** A road that is told to be cut. */
+  cut?: boolean;
+  /** How far from its middle the picture goes to either side, in pixels. */
+  half: number;
 }
 
 export interface View {
@@ -90,7 +96,7 @@ export class WorldMap {
     if (!this.map.getLayer("icons")) return [];
     const box: [maplibre.PointLike, maplibre.PointLike] = [[point.x - NEAR, point.y - NEAR], [point.x + NEAR, point.y + NEAR]];
     const ids = (layers: string[]) => [...new Set(this.map.queryRenderedFeatures(box, { layers }).map((f) => String(f.properties["id"])))];
-    const exact = ids(["icons", "discs", "roads", "edges", "wide"]);
+    const exact = ids(["icons", "discs", "roads", "cut roads", "edges", "wide"]);
     if (exact.length > 0) return exact;
     const around = ids(["areas", "tints"]).map((id) => this.signs.get(id)!).sort((a, b) => a.km - b.km);
     return around.slice(0, 1).map((s) => s.id);
@@ -156,9 +162,9 @@ const none = (): GeoJSON.FeatureCollection => collected([]);
 const collected = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: "FeatureCollection", features });
 
 function featureOf(sign: Sign, geometry: GeoJSON.Geometry): GeoJSON.Feature {
-  const { id, kind, label, icon, tone, faint } = sign;
+  const { id, kind, label, icon, tone, faint, half, rank, cut = false } = sign;
   const r0 = (sign.km * 1000) / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((sign.at[1] * Math.PI) / 180)));
-  return { type: "Feature", geometry, properties: { id, kind, label, icon, tone, faint, r0, hatch: `hatch ${tone}` } };
+  return { type: "Feature", geometry, properties: { id, kind, label, icon, tone, faint, r0, hatch: `hatch ${tone}`, half, rank, cut } };
 }
 
 function corners(sign: Sign): [number, number][] {

@@ -13,8 +13,10 @@ import { Axis } from "../parts/timeline.tsx";
 import { onChange } from "../store.ts";
 import { change } from "../url.ts";
 
+type Options = readonly (readonly [value: string, words: string])[];
+
 const PAGE = 40; // lanes shown at first
-const TRUSTED = { "": "however old", "30": "30 days", "90": "90 days", "365": "a year" };
+const TRUSTED: Options = [["", "however old"], ["30", "30 days"], ["90", "90 days"], ["365", "a year"]];
 const SORTS: Record<string, (a: Lane, b: Lane) => number> = {
   name: (a, b) => a.name.localeCompare(b.name),
   changes: (a, b) => b.stretches.length - a.stretches.length || a.name.localeCompare(b.name),
@@ -22,7 +24,7 @@ const SORTS: Record<string, (a: Lane, b: Lane) => number> = {
 };
 
 export function Control({ place, case_ }: ScreenProps) {
-  const { value, error, again } = useLoaded<Shapes["Lanes"]>("/control");
+  const { value, error, again } = useLoaded<Shapes["Lanes"]>("/control", {}, true);
   useEffect(() => onChange(again), []);
   const all = useMemo(() => lanesOf((value?.holdings ?? []) as unknown as Holding[]), [value]);
   const query = place.query;
@@ -71,11 +73,11 @@ function chosenLanes(all: Lanes, name: string, holder: string | null, sort: stri
 
 /** What is asked for: places, a holder, how old the last word may be, and the order of the lanes. */
 function Asked({ query, holders }: { query: URLSearchParams; holders: ReadonlyMap<string, Holder> }) {
-  const choice = (name: string, label: string, options: Record<string, string>) => (
+  const choice = (name: string, label: string, options: Options) => (
     <label>
       <span>{label}</span>
-      <select value={query.get(name) ?? Object.keys(options)[0]} onChange={(e) => change({ [name]: e.currentTarget.value || null })}>
-        {Object.entries(options).map(([value, words]) => (
+      <select value={query.get(name) ?? options[0]![0]} onChange={(e) => change({ [name]: e.currentTarget.value || null })}>
+        {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
           </option>
@@ -83,16 +85,16 @@ function Asked({ query, holders }: { query: URLSearchParams; holders: ReadonlyMa
       </select>
     </label>
   );
-  const names = Object.fromEntries([...holders.values()].filter((h) => h.key).map((h) => [h.key, `${h.code} ${h.name}`]));
+  const names = [...holders.values()].filter((h) => h.key).map((h) => [h.key, `${h.code} ${h.name}`] as const);
   return (
     <form class="filters" aria-label="Filters" onSubmit={(e) => e.preventDefault()}>
       <label>
         <span>place or road</span>
         <input type="search" value={query.get("name") ?? ""} onInput={(e) => change({ name: e.currentTarget.value })} />
       </label>
-      {choice("holder", "held at some time by", { "": "anybody", ...names })}
+      {choice("holder", "held at some time by", [["", "anybody"], ...names])}
       {choice("heard", "last heard at most … before", TRUSTED)}
-      {choice("sort", "order", { name: "by name", changes: "most changes", heard: "last heard" })}
+      {choice("sort", "order", [["name", "by name"], ["changes", "most changes"], ["heard", "last heard"]])}
     </form>
   );
 }

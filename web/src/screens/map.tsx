@@ -7,12 +7,12 @@ import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { EventLists, inOneLine, type List } from "../parts/eventlists.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
-import { Intervals } from "../parts/intervals.tsx";
-import { GRADES, gradeSign, Look } from "../parts/signs.ts";
+import { Intervals, type Interval } from "../parts/intervals.tsx";
+import { GRADES, gradeSign, Look, type Picture } from "../parts/signs.ts";
 import { Shown } from "../parts/shown.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { useMap } from "../parts/usemap.ts";
-import { spanOf, touches, type Span } from "../spans.ts";
+import { buckets, spanOf, touches, type Span } from "../spans.ts";
 import { spotsOf, unplaced, type Spot } from "../spots.ts";
 import { onChange } from "../store.ts";
 import { change, go } from "../url.ts";
@@ -23,7 +23,7 @@ const NONE: readonly number[] = [];
 
 export function MapScreen({ place, case_ }: ScreenProps) {
   const { since, until, ...others } = filtersOf(place.query) as Record<string, string | null>;
-  const { value: points, error, again } = useLoaded<Points>("/points", others);
+  const { value: points, error, again } = useLoaded<Points>("/points", others, true);
   useEffect(() => onChange(again), []);
   const spans = useMemo(() => points?.id.map((_, n) => spanOf(points, n)) ?? [], [points]);
   const rows = useMemo(() => (points ? within(spans, since ?? null, until ?? null) : NONE), [points, spans, since, until]);
@@ -33,7 +33,7 @@ export function MapScreen({ place, case_ }: ScreenProps) {
   const drawn = useMap(element, case_.map, LOOK, spots, place.query.get("at"), (ids) => change({ spot: ids, list: null }));
   const here = useMemo(() => (spots ? seen(spots, asked, drawn.map?.seen() ?? null) : NONE), [spots, drawn.map, drawn.moves, place.query.get("spot")]);
   const lists = useMemo((): List[] => points ? listsOf(points, rows, spans, here, asked.length > 0) : [], [points, rows, spans, here]);
-  const list = lists.find((l) => l.name === place.query.get("list")) ?? lists[0];
+  const list = lists.find((l) => l.name === place.query.get("list")) ?? lists.find((l) => l.rows.length > 0) ?? lists[0];
   const [cursor, point] = useState<string | null>(null);
   useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, since: since ?? null, until: until ?? null });
   useEffect(() => {
@@ -41,8 +41,13 @@ export function MapScreen({ place, case_ }: ScreenProps) {
     const under = spots?.find((s) => s.rows.includes(at));
     void drawn.map?.mark(under ? [...asked, under.id] : asked);
   }, [drawn.map, cursor, spots, place.query.get("spot")]);
+  const time = useMemo(
+    () => <Timeline spans={spans} seen={new Set(here)} since={since ?? null} until={until ?? null} choose={(a, b) => change({ since: a, until: b })} />,
+    [spans, here, since, until],
+  );
+  const bars = useMemo(() => (points ? intervals(points, spans, here) : []), [points, spans, here]);
+  const [from, end] = useMemo(() => timeOf(spans, since ?? null, until ?? null), [spans, since, until]);
   if (error) return <p class="error">{error.message}</p>;
-  const shown = new Set(here);
   return (
     <section class="mapscreen">
       <h1>Map and timeline</h1>
@@ -63,16 +68,8 @@ export function MapScreen({ place, case_ }: ScreenProps) {
           </button>
         </p>
       )}
-      <Timeline spans={spans} seen={shown} since={since ?? null} until={until ?? null} choose={(a, b) => change({ since: a, until: b })} />
-      {points && (
-        <Intervals
-          all={here.flatMap((n) => (spans[n] ? [{ id: points.id[n]!, span: spans[n]!, grade: points.grade[n]!, says: inOneLine(points, n) }] : []))}
-          since={since ?? null}
-          until={until ?? null}
-          chosen={cursor}
-          choose={point}
-        />
-      )}
+      {time}
+      {points && <Intervals all={bars} from={from} end={end} chosen={cursor} choose={point} />}
     </section>
   );
 }
@@ -96,6 +93,21 @@ function listsOf(points: Points, rows: readonly number[], spans: readonly (Span 
   ];
 }
 
+/** The events that are not known to the day. */
+function intervals(points: Points, spans: readonly (Span | null)[], rows: readonly number[]): Interval[] {
+  return rows.flatMap((n) => {
+    const span = spans[n];
+    if (!span || (span.first === span.last && span.open === null)) return [];
+    return [{ id: points.id[n]!, span, grade: points.grade[n]!, says: inOneLine(points, n) }];
+  });
+}
+
+/** The time that is shown: the days chosen, else all that the timeline has. */
+function timeOf(spans: readonly (Span | null)[], since: string | null, until: string | null): [number, number] {
+  const { from, size, counts } = buckets(spans);
+  return [since ? dayOf(since) : from, until ? dayOf(until) : from + size * counts.length - 1];
+}
+
 interface Worked {
   points: Points | null;
   spots: readonly Spot[] | null;
@@ -110,12 +122,14 @@ interface Worked {
 }
 
 function useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, since, until }: Worked): void {
+  const at = useRef(cursor); // a second key may come before the first was drawn
+  at.current = cursor;
   const spotAt = (id: string | null) => spots?.find((s) => s.rows.some((n) => points!.id[n] === id));
   const step = (by: number) => {
     if (!points || !list || list.rows.length === 0) return;
-    const at = list.rows.findIndex((n) => points.id[n] === cursor);
-    const next = points.id[list.rows[Math.min(list.rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))]!]!;
-    point(next);
+    const from = list.rows.findIndex((n) => points.id[n] === at.current);
+    const next = points.id[list.rows[Math.min(list.rows.length - 1, Math.max(0, from < 0 ? 0 : from + by))]!]!;
+    point((at.current = next));
     const spot = spotAt(next);
     if (spot) drawn.map?.reach(spot);
   };
@@ -141,12 +155,21 @@ function useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, s
   ]);
 }
 
+const signs = new Map<string, Picture>();
+
+/** The sign of a grade, drawn once. */
+function signed(grade: string): Picture {
+  const picture = signs.get(grade) ?? gradeSign(grade, "#ffffff");
+  signs.set(grade, picture);
+  return picture;
+}
+
 function Legend({ grades }: { grades: readonly string[] }) {
   return (
     <p class="legend">
       {grades.map((g) => (
         <span key={g} class="key">
-          <Shown picture={gradeSign(g, "#ffffff")} /> {g}
+          <Shown picture={signed(g)} /> {g}
         </span>
       ))}
       <span>
