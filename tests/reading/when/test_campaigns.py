@@ -5,23 +5,18 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from tests.reading.when.undated import settled
 
 from dateline.data.table import read_toml
-from dateline.model import Block, Page, RawReport, Sentence
-from dateline.reading.when import find_times, settle_page_date
 from dateline.reading.when.known import spelled_out
 
 CAMPAIGNS = read_toml("when", "campaigns.toml")
 
 
 def bounds(text: str) -> tuple[str | None, str | None]:
-    """The days that the text leaves: every full stop ends a sentence."""
-    ends = [i + 1 for i, c in enumerate(text) if c == "."]
-    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
-    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
-                None, None, None, None, None, "en", ())
-    settled = settle_page_date(page, find_times(page))
-    return settled.first.isoformat() if settled.first else None, settled.last.isoformat() if settled.last else None
+    """The days that the text leaves."""
+    page = settled(text)
+    return page.first.isoformat() if page.first else None, page.last.isoformat() if page.last else None
 
 
 @pytest.mark.parametrize("row", CAMPAIGNS["campaign"], ids=lambda row: row["what"])

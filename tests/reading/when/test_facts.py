@@ -1,21 +1,15 @@
 """Bounds from dated facts: only what is told of the present bounds from above. All texts written for this test."""
 
 import pytest
-
-from dateline.model import Block, Page, RawReport, Sentence
-from dateline.reading.when import find_times, settle_page_date
+from tests.reading.when.undated import settled
 
 SYRIA = " Syria is at war. Syrian towns were shelled."
 
 
 def bounds(text: str) -> tuple[str | None, str | None]:
-    """The days that the text leaves: every full stop ends a sentence."""
-    ends = [i + 1 for i, c in enumerate(text) if c == "."]
-    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
-    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
-                None, None, None, None, None, "en", ())
-    settled = settle_page_date(page, find_times(page))
-    return settled.first.isoformat() if settled.first else None, settled.last.isoformat() if settled.last else None
+    """The days that the text leaves."""
+    page = settled(text)
+    return page.first.isoformat() if page.first else None, page.last.isoformat() if page.last else None
 
 
 @pytest.mark.parametrize(
@@ -92,7 +86,6 @@ def test_places_held(text: str, first: str | None, last: str | None) -> None:
         ("Five years into the war in Syria it drags on.", "2015-09-15", "2017-03-15"),
         ("The 15-month war told of on Wednesday hurt Tigray. Tigrayan and Tigray leaders spoke.",
          "2021-12-04", "2022-05-04"),
-        ("Eight years of mass killing have emptied Syria.", "2018-09-15", None),  # a war by another name
         ("The year-long war in Tigray goes on.", "2021-08-04", "2022-08-04"),  # a year-long one: 9 to 21 months
         ("The war in Tigray began almost exactly a year ago.", "2021-09-04", "2022-01-04"),  # two months about it
         ("The war in Tigray began a year ago.", "2021-05-04", None),  # up to two years: past its end

@@ -3,19 +3,13 @@
 from datetime import date
 
 import pytest
-
-from dateline.model import Block, Page, RawReport, Sentence
-from dateline.reading.when import find_times, settle_page_date
+from tests.reading.when.undated import settled
 
 
 def bounds(text: str) -> tuple[date | None, date | None]:
-    """The days that the text leaves: every full stop ends a sentence."""
-    ends = [i + 1 for i, c in enumerate(text) if c == "."]
-    sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
-    page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
-                None, None, None, None, None, "en", ())
-    settled = settle_page_date(page, find_times(page))
-    return settled.first, settled.last
+    """The days that the text leaves."""
+    page = settled(text)
+    return page.first, page.last
 
 
 def days(first: str, last: str) -> tuple[date, date]:

@@ -49,12 +49,13 @@ def _lines(store: Store, event: Event, field: str) -> Iterator[str]:
 
     reports = {r.id: r for r in store.reports(event.reports)}
     dossier = store.dossier(event.claims[0])
-    origins = {t.claim.id: t.origin for t in dossier.tellings} if dossier is not None else {}
+    assert dossier is not None  # the event that holds the claim was just read
+    origins = {t.claim.id: t.origin for t in dossier.tellings}
     yield f"{event.id}.{field}"
     for report, claim in store.claims(event.claims):
         for value, start, end, rule in _values(claim, field):
-            origin = visible(origins.get(claim.id, "dropped"))
-            yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {origin})"
+            origin = origins[claim.id]
+            yield f"   {visible(value)}   ({_of(reports[report])}, {start}-{end}; {visible(origin)})"
             yield f"      claim {claim.id}, rule {rule or claim.how}: “{visible(claim.quote.text)}”"
 
 

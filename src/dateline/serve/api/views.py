@@ -9,8 +9,8 @@ from dateline.case.sides import compared
 from dateline.serve.answers import BadField
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
 from dateline.serve.desk import Desk, event_row
+from dateline.serve.overviews import ClaimsTold, Lanes, Points, SidePage
 from dateline.serve.route import Param, Route
-from dateline.serve.shapes import ClaimsTold, Lanes, Points, SidePage
 
 _MOST = 100  # claims at once
 _CLAIMS = (Param("claim", "text", f"Its id; up to {_MOST}.", many=True, required=True, longest=100),)

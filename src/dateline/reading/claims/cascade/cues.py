@@ -121,4 +121,4 @@ def calls_untrue(scene: Scene, k: int) -> bool:
         return False
     last = len(scene.parsed.tags)
     ends = (i for i in range(verb.last + 1, last) if i + 1 == last or low(i + 1) in (".", ",", "and"))
-    return any(low(i) in saying("untrue") and low(i - 1) in ("as", "a", "an", "and") for i in ends)
+    return any(low(i) in saying("untrue") and low(i - 1) in saying("before_untrue") for i in ends)
