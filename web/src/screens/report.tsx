@@ -45,6 +45,7 @@ function useSelection(): string {
       const inside = chosen?.anchorNode?.parentElement?.closest(".room .body");
       set(inside ? chosen!.toString().replace(/\s+/g, " ").trim() : "");
     };
+    look(); // what was chosen before the first look
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, []);
