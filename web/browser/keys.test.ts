@@ -95,7 +95,8 @@ const SCREENS: Record<string, Screen> = {
     open: queue,
     before: {
       k: () => press("j").then(rowAt(1)), y: mark2, n: mark2, u: mark2,
-      // The written case has one page; as if there were three.
+      // The written case has one page; as if there were three. The key's own test ends by waiting for what is
+      // still being answered: an answer to a page that is gone is an error after the test.
       "]": () => page().route("**/api/v1/queue?*", async (route) => {
         const told = await route.fetch();
         await route.fulfill({ response: told, json: { ...(await told.json()), total: 120 } });
@@ -106,7 +107,7 @@ const SCREENS: Record<string, Screen> = {
       j: rowAt(1), k: rowAt(0), Enter: () => page().locator("article.event").waitFor(), a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"),
       m: () => within(() => page().locator("tr[data-marked]").count(), 1), y: asks("The two marked are one event"), n: asks("The two marked are not the same"),
       u: asks("Unsure whether the two marked are one"), c: asks("Note"),
-      "]": () => isAt("offset=50").then(() => page().unroute("**/api/v1/queue?*")), "[": () => isAt("offset=0"),
+      "]": () => isAt("offset=50").then(() => page().unrouteAll({ behavior: "wait" })), "[": () => isAt("offset=0"),
     },
   },
   event: {
