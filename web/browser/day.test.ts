@@ -58,13 +58,20 @@ it("a case is begun, worked, released and exported without leaving the browser",
   }
   await page.getByText("Nothing waits here").waitFor();
 
+  const compared: string[] = []; // all events of a case are: only when somebody asks
+  page.on("request", (r) => void (r.url().includes("/diff") && compared.push(r.url())));
   await page.keyboard.press("E");
   await page.locator("section.release[data-ready]").waitFor();
   await page.locator('input[name="name"]').fill("week-47");
   await page.locator('input[name="note"]').fill("the day's work");
   await page.getByRole("button", { name: "Release" }).click();
   await page.locator(".message").getByText(/week-47: \d+ events frozen/).waitFor();
-  await page.getByText("Since week-47: nothing changed").waitFor();
+  const since = page.getByText("What changed since week-47");
+  await since.waitFor();
+  expect(compared).toEqual([]);
+  await since.click();
+  await page.getByText("Nothing changed.").waitFor();
+  expect(compared).toHaveLength(1);
   await page.locator('select:has(option[value="week-47"])').selectOption("week-47");
   const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "csv", exact: true }).click()]);
   const told = JSON.parse(desk.python(

@@ -111,16 +111,27 @@ export function Release({ place, case_ }: ScreenProps) {
   );
 }
 
+/** What changed is found out when it is asked for: all events are compared, of 100,000 claims for some seconds. */
 function Since({ release }: { release: string }) {
+  const [asked, ask] = useState(false);
+  useEffect(() => ask(false), [release]);
+  return (
+    <details open={asked} onToggle={(e) => ask(e.currentTarget.open)}>
+      <summary>What changed since {release}</summary>
+      {asked && <Changes release={release} />}
+    </details>
+  );
+}
+
+function Changes({ release }: { release: string }) {
   const [offset, turn] = useState(0);
   const { value, error, again } = useLoaded<Shapes["Diff"]>("/diff", { before: release, offset, limit: PAGE });
   useEffect(() => onChange(again), []);
-  useEffect(() => turn(0), [release]);
   return (
-    <details>
-      <summary>
-        Since {release}: {error ? error.message : value ? (value.total === 0 ? "nothing changed" : `${value.total} events differ`) : "…"}
-      </summary>
+    <>
+      <p aria-live="polite">
+        {error ? <span class="error">{error.message}</span> : value ? (value.total === 0 ? "Nothing changed." : `${value.total} events differ.`) : "The case is compared with the release …"}
+      </p>
       <ul class="changes">
         {value?.changes.map((c, n) => (
           <li key={n}>
@@ -143,6 +154,6 @@ function Since({ release }: { release: string }) {
           </button>
         </p>
       )}
-    </details>
+    </>
   );
 }
