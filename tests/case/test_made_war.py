@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from dateline.case import review
 from dateline.case.join.cluster import cluster
+from dateline.case.join.regroup import pairs_judged
 from dateline.case.pipeline import add_reading, enter, remove_report
 from dateline.case.store import Store
+from dateline.case.store.index import SqlIndex
 from dateline.case.store.schema import metadata
-from dateline.model import RawReport, Reading, kept
+from dateline.model import Account, RawReport, Reading, kept
 
 from .test_pipeline import record
 
@@ -42,12 +45,28 @@ def case_of(tmp_path: Path) -> Callable[[Iterable[tuple[RawReport, Reading]]], S
 
 
 def test_groups_are_those_of_clustering_all_accounts(made: Made, case_of: Callable[[Made], Store]) -> None:
-    with closing(case_of(made)) as store, store.writing() as index:
-        accounts = {a.id: a for a in index.accounts_of({r.id for r in store.reports()})}
+    with closing(case_of(made)) as store:
+        expected = _clustered(store)
+        assert _groups(store) == expected
+        assert max(map(len, expected)) > 3 and len(expected) < len(frozenset().union(*expected)) / 1.5
+
+
+def _groups(store: Store) -> set[frozenset[str]]:
+    with store.writing() as index:
+        return set(index.groups_of({a.id for a in _accounts(store, index)}).values())
+
+
+def _clustered(store: Store) -> set[frozenset[str]]:
+    """The groups of all accounts at once, with what people decided."""
+    with store.writing() as index:
+        accounts = {a.id: a for a in _accounts(store, index)}
         names = index.shared_names({a.report for a in accounts.values()})
-        expected = set(cluster(accounts, index.edges_at(accounts), names))
-        assert set(index.groups_of(accounts).values()) == expected
-        assert max(map(len, expected)) > 3 and len(expected) < len(accounts) / 1.5
+        apart = pairs_judged(index, index.judgements(), "not_same")
+        return set(cluster(accounts, index.edges_at(accounts), names, not_same=apart))
+
+
+def _accounts(store: Store, index: SqlIndex) -> tuple[Account, ...]:
+    return index.accounts_of({r.id for r in store.reports()})
 
 
 def test_neither_order_nor_what_has_left_makes_a_difference(made: Made, case_of: Callable[[Made], Store]) -> None:
@@ -58,6 +77,28 @@ def test_neither_order_nor_what_has_left_makes_a_difference(made: Made, case_of:
         for report in [r.id for r in store.reports() if r.name in names]:
             assert remove_report(store, report)
         assert record(store) == record(alone)
+
+
+def test_events_that_people_parted_are_those_of_clustering_all_accounts_with_what_they_said(
+    made: Made, case_of: Callable[[Made], Store],
+) -> None:
+    chance = random.Random(7)
+    with closing(case_of(made[10:])) as store:
+        before = {frozenset(e.claims) for e in store.events()}
+        told = [e for e in store.events() if len(e.reports) > 2]
+        numbers = [number for event in chance.sample(told, 12)
+                   for number in review.split(store, chance.choice(event.claims), who="Ada", why="other streets")]
+        for raw_, reading in made[:10]:
+            add_reading(store, raw_, reading)
+        assert _groups(store) == _clustered(store)
+        for report in [r.id for r in store.reports() if r.name in {raw_.name for raw_, _ in made[:10]}]:
+            assert remove_report(store, report)
+        assert _groups(store) == _clustered(store)
+        after = {frozenset(e.claims) for e in store.events()}
+        assert after != before and all(any(part <= whole for whole in before) for part in after)
+        for number in chance.sample(numbers, len(numbers)):
+            review.undo(store, number)
+        assert {frozenset(e.claims) for e in store.events()} == before
 
 
 @pytest.mark.parametrize("many", [7, 1000])

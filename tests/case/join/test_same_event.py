@@ -112,6 +112,34 @@ def _clusters(accounts: list[Account]) -> tuple[frozenset[str], ...]:
     return cluster({a.id: a for a in accounts}, edges)
 
 
+CROWD = {a.id: a for a in (account(f"{n:02}", on=f"2024-05-0{1 + n // 2}", places=MARKET, killed=n % 3)
+                           for n in range(10))}
+LIKENESSES = [e for x, y in itertools.combinations(CROWD.values(), 2) if (e := compare_accounts(x, y))]
+PAIRS = st.frozensets(st.sampled_from(list(itertools.combinations(CROWD, 2))), max_size=4)
+
+
+@given(PAIRS, PAIRS)
+def test_who_keeps_two_apart_parts_their_events_and_changes_no_other(
+    same: frozenset[tuple[str, str]], not_same: frozenset[tuple[str, str]],
+) -> None:
+    before, after = cluster(CROWD, LIKENESSES, same=same), cluster(CROWD, LIKENESSES, same=same, not_same=not_same)
+    assert all(any(part <= whole for whole in before) for part in after)
+    assert {whole for whole in before if not any(whole.issuperset(p) for p in not_same)} <= set(after)
+    if not same:
+        assert not any(event.issuperset(pair) for event in after for pair in not_same)
+
+
+def test_what_was_kept_apart_joins_no_third_event() -> None:
+    """The day between is like both others; without the first it would go to the third, which it is less like."""
+    one, two, three = (account(name, on=f"2024-05-0{d}", places=MARKET, killed=dead, agents=("x",))
+                       for d, (name, dead) in enumerate((("a", 9), ("b", 9), ("c", 5)), 1))
+    told = {x.id: x for x in (one, two, three)}
+    edges = [e for x, y in itertools.combinations(told.values(), 2) if (e := compare_accounts(x, y))]
+    assert cluster(told, edges) == ({"a", "b"}, {"c"})
+    assert cluster({"b": two, "c": three}, edges[1:]) == ({"b", "c"},)
+    assert cluster(told, edges, not_same=frozenset({("a", "b")})) == ({"a"}, {"b"}, {"c"})
+
+
 def test_what_a_copy_tells_in_other_words_is_another_happening() -> None:
     strike, fight = account("a", "bombing", places=MARKET), account("b", "clash", places=MARKET)
     assert compare_accounts(strike, fight, "copy", names=4) is None

@@ -2,19 +2,18 @@
 
 An edge joins two groups or is refused, the best edge first (`cluster`). What was refused leaves no mark: a group whose
 edges to the accounts in question are all refused goes its own way as before. So it is enough to cluster these accounts
-with the groups around them; where one of those is drawn in, it is in question too.
+with the groups around them; where one of those is drawn in, it is in question too. Groups that people keep apart may be
+parts of one (`cluster`), so they are in question, or around, together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dateline.case.join.cluster import Link, Pair, cluster
+from dateline.case.join.cluster import Group, Link, Pair, cluster
 from dateline.case.join.index import JoinIndex
 from dateline.model import Decision, Judgement
-
-Group = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def regroup(index: JoinIndex, touched: Collection[str], judgements: Collection[J
     same, not_same = pairs_judged(index, judgements, "same"), pairs_judged(index, judgements, "not_same")
     opened, links = frozenset(touched), _Links(index)
     while True:
-        groups = index.groups_of(opened)
+        groups = _groups(index, opened, not_same)
         opened |= groups.keys()
         parts = _cluster_around(index, links, opened, same, not_same)
         reached = opened.union(*parts)
@@ -62,7 +61,7 @@ def _cluster_around(
     """The groups that accounts in question form among each other and with the groups around them."""
     edges = links.at(opened)
     reached = {i for e in edges for i in (e.a, e.b)} | {i for p in same if opened & set(p) for i in p}
-    around = index.groups_of(reached - opened)
+    around = _wholes(_groups(index, reached - opened, not_same), not_same)
     accounts = index.accounts(opened | around.keys())
     inside = {e for e in links.at({i for i, group in around.items() if len(group) > 1}) if e.b in around.get(e.a, ())}
     names = index.shared_names({a.report for a in accounts.values()})
@@ -71,9 +70,28 @@ def _cluster_around(
     return frozenset(p for p in parts if p & opened)
 
 
-def pairs_judged(index: JoinIndex, judgements: Collection[Judgement], decision: Decision) -> frozenset[Pair]:
+def _groups(index: JoinIndex, accounts: Collection[str], not_same: frozenset[Pair]) -> dict[str, Group]:
+    """The groups of accounts, those that people keep apart from one of these, and so on."""
+    groups, asked = dict[str, Group](), frozenset(accounts)
+    while asked:
+        groups |= index.groups_of(asked)
+        asked = frozenset(i for pair in not_same if not groups.keys().isdisjoint(pair) for i in pair) - groups.keys()
+    return groups
+
+
+def _wholes(groups: Mapping[str, Group], not_same: frozenset[Pair]) -> dict[str, Group]:
+    """For the accounts of groups those of all groups that people keep apart from theirs."""
+    wholes = dict(groups)
+    for a, b in not_same:
+        if a in wholes and b in wholes:
+            joined = wholes[a] | wholes[b]
+            wholes.update(dict.fromkeys(joined, joined))
+    return wholes
+
+
+def pairs_judged(index: JoinIndex, judgements: Collection[Judgement], *decisions: Decision) -> frozenset[Pair]:
     """The pairs of accounts that people joined or kept apart, as far as their claims are in the case."""
-    told = [(j.claim, j.other) for j in judgements if j.decision == decision and j.other is not None]
+    told = [(j.claim, j.other) for j in judgements if j.decision in decisions and j.other is not None]
     of = index.accounts_with({claim for pair in told for claim in pair})
     pairs = ((of[a], of[b]) for a, b in told if a in of and b in of)
     return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])

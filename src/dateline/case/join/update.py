@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline.case.join.accounts import accounts_of
+from dateline.case.join.cluster import Group
 from dateline.case.join.edges import found_by, renew_edges
 from dateline.case.join.events import event_of
 from dateline.case.join.index import JoinIndex, Told
 from dateline.case.join.judged import by_claim, judged
 from dateline.case.join.names import COMMON_NAME, names_of_report
 from dateline.case.join.origins import led_by
-from dateline.case.join.regroup import Group, pairs_judged, regroup
+from dateline.case.join.regroup import pairs_judged, regroup
 from dateline.case.join.texts import enter_texts, forget_text
 from dateline.case.join.voices import Voices, corrected_claims
 from dateline.model import Account, Event, Judgement, KeptReport
@@ -64,7 +65,8 @@ def _forget(index: JoinIndex, report: KeptReport) -> set[str]:
     """Forgets a report's accounts and events; gives the accounts of others that hung together with them."""
     mine = {a.id for a in index.accounts_of({report.id})}
     others = set(index.groups_of(mine))
-    others |= {i for pair in pairs_judged(index, index.judgements(), "same") if set(pair) & mine for i in pair}
+    judged_with = pairs_judged(index, index.judgements(), "same", "not_same")
+    others |= {i for pair in judged_with if set(pair) & mine for i in pair}
     index.replace_events({c.id for c in report.claims}, ())
     index.drop_accounts(mine)
     return others - mine
