@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 from dateline import __version__
+from dateline.case.store import Store
 
 HEAVY = {"rich", "trafilatura", "lxml", "numpy", "py3langid", "persiantools", "sqlite3", "dateline.reading"}
 ASK = "import sys; sys.argv[0] = 'dateline'\nfrom dateline.cli import main\ntry: main()\nexcept SystemExit: pass\n"
@@ -20,6 +22,14 @@ def test_help_imports_nothing_heavy() -> None:
     for arguments in (["--help"], ["read", "--help"], ["when", "--help"], ["where", "--help"]):
         loaded = python(f"{ASK}print(*sys.modules)", *arguments).splitlines()[-1].split()
         assert not HEAVY & set(loaded)
+
+
+def test_a_list_of_a_case_loads_nothing_that_only_reading_or_joining_needs(tmp_path: Path) -> None:
+    case = str(tmp_path / "a.case")
+    Store(case, create=True).close()
+    loaded = python(f"{ASK}print(*sys.modules)", "events", case).splitlines()[-1].split()
+    rooms = ("dateline.reading", "dateline.intake", "dateline.case.join", "dateline.data.load")
+    assert not [module for module in loaded if module.startswith(rooms)]
 
 
 def test_version() -> None:

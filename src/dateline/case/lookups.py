@@ -18,6 +18,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among, Tables
+from dateline.case.store.letters import Holds
 from dateline.model import Claim, Judgement, KeptReport, great_circle_km, loads
 from dateline.model.geometry import line_through, shape_of
 
@@ -83,8 +84,7 @@ def reports_from(
     c = s.report.c
     query = select(c.id, c.name, c.title, c.outlet, c.agency, c.url, c.problems)
     if named is not None:
-        query = query.where(or_(*(func.lower(column).contains(named.lower(), autoescape=True)
-                                  for column in (c.title, c.name, c.outlet))))
+        query = query.where(or_(*(Holds(column, named) for column in (c.title, c.name, c.outlet))))
     with store.reading() as db:
         name = c.name.collate("C") if db.dialect.name == "postgresql" else c.name
         some = query.order_by(c.first.is_(None), c.first.desc(), name, c.id).offset(offset).limit(limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import IO, Any, NoReturn
 
@@ -44,7 +44,11 @@ def refuse_input(output: str | None, paths: Sequence[str]) -> None:
     """Raise ``click.UsageError`` where the output is a file that ``paths`` would read, under whatever name."""
     from dateline.intake.paths import expand
 
-    read = (0 if item == "-" else item for item in expand(paths) if isinstance(item, str))
+    refuse_over(output, (0 if item == "-" else item for item in expand(paths) if isinstance(item, str)))
+
+
+def refuse_over(output: str | None, read: Iterable[str | int]) -> None:
+    """The same for files, and numbers of open streams, that are read."""
     try:
         check_not_read((1 if output is None or output == "-" else output,), read)
     except OverInput as error:

@@ -20,6 +20,8 @@ def visible(text: str) -> str:
     >>> visible("taken\\u202e\\nback")
     'taken\\\\u202e back'
     """
+    if text.isprintable() and "  " not in text:  # as nearly all is; what is looked for below does not print
+        return text
     return UNSEEN.sub(_written_out, _SPACES.sub(" ", text))
 
 

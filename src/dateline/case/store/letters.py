@@ -12,6 +12,7 @@ from sqlalchemy import Boolean, ColumnElement, Dialect, String, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
+_LETTERS = "small_letters"
 _ICU = 'COLLATE "und-x-icu"'  # https://www.postgresql.org/docs/current/collation.html, section 24.2.2.3.2
 
 
@@ -29,6 +30,14 @@ class Small(FunctionElement[str]):
 def _lower(element: Small, compiler: Any, **options: Any) -> str:
     column = compiler.process(element.clauses, **options)
     return f"lower({column} {_ICU})" if getattr(compiler.dialect, "knows_letters", False) else f"lower({column})"
+
+
+@compiles(Small, "sqlite")
+def _lower_or_letters(element: Small, compiler: Any, **options: Any) -> str:
+    """Python is asked only for what has letters of several bytes: most names have none, and asking takes longest."""
+    column = compiler.process(element.clauses, **options)
+    return (f"CASE WHEN length({column}) < length(CAST({column} AS BLOB)) THEN {_LETTERS}({column}) "
+            f"ELSE lower({column}) END")
 
 
 class Holds(FunctionElement[bool]):
@@ -53,8 +62,8 @@ def _strpos(element: Holds, compiler: Any, **options: Any) -> str:
 
 
 def know_letters(connection: sqlite3.Connection) -> None:
-    """Gives a connection to SQLite a ``lower`` for all letters. No index of a case is made with it."""
-    connection.create_function("lower", 1, _lowered, deterministic=True)
+    """Gives a connection to SQLite what makes small letters of all. No index of a case is made with it."""
+    connection.create_function(_LETTERS, 1, _lowered, deterministic=True)
 
 
 def _lowered(value: Any) -> Any:

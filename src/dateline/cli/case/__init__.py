@@ -30,9 +30,9 @@ def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
     Raises ``click.UsageError`` where the verb's own ``--output`` would go into the case.
     """
     from dateline.case.store import CaseError, Store
-    from dateline.cli.output import refuse_input
+    from dateline.cli.output import refuse_over
 
-    refuse_input(click.get_current_context().params.get("output"), (name,))
+    refuse_over(click.get_current_context().params.get("output"), (name,))
     try:
         store = Store(name, create=create)
     except CaseError as error:

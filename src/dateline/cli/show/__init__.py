@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from dateline.data.actor import Actor
-from dateline.model import Reading
+if TYPE_CHECKING:  # a list of a case looks nobody up
+    from dateline.data.actor import Actor
+    from dateline.model import Reading
 
 Format = Literal["view", "jsonl", "table", "csv", "json"]
 
