@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,6 +126,36 @@ def test_no_list_is_written_over_its_case(case: str, tmp_path: Path, verb: tuple
     refused = run(verb[0], case, *verb[1:], "-o", str(tmp_path / "link"))
     assert refused.exit_code == 2 and "would go into one of the inputs" in refused.output
     assert Path(case).read_bytes() == before
+
+
+@pytest.mark.parametrize("verb", [("events",), ("control", "--csv"), ("sources",), ("reports",), ("export", "csv")])
+def test_nothing_is_written_over_another_case_or_the_files_that_a_database_keeps_beside_one(
+    case: str, tmp_path: Path, verb: tuple[str, ...],
+) -> None:
+    other = tmp_path / "other.case"
+    other.write_bytes(Path(case).read_bytes())
+    (tmp_path / "link").symlink_to(other)
+    named = {"other.case": "it is a case of dateline", "link": "it is a case of dateline",
+             **{f"other.case-{ending}": "keeps a file of that name for the case other.case"
+                for ending in ("wal", "shm", "journal")}}
+    for name, why in named.items():
+        refused = run(verb[0], case, *verb[1:], "-o", str(tmp_path / name))
+        assert refused.exit_code == 3 and f"cannot write {tmp_path / name}: " in refused.output
+        assert why in refused.output and "choose another" in refused.output
+    beside = run(verb[0], case, *verb[1:], "-o", f"{case}-wal")
+    assert beside.exit_code == 3 and "keeps a file of that name for the case" in beside.output
+    assert other.read_bytes() == Path(case).read_bytes() and not Path(f"{other}-wal").exists()
+
+
+def test_any_other_file_is_written_over(case: str, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.sqlite"
+    with closing(sqlite3.connect(foreign)) as db:
+        db.execute("CREATE TABLE t (x)")
+    (tmp_path / "empty").touch()
+    (tmp_path / "old.csv").write_text("id,type\n", encoding="utf-8")
+    for name in ("foreign.sqlite", "empty", "old.csv", "old.csv-wal", "-wal"):
+        assert run("events", case, "--csv", "-o", str(tmp_path / name)).exit_code == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith("id,")
 
 
 @pytest.mark.parametrize("ending", ["", ".claims.csv", ".about.json"])

@@ -1,4 +1,4 @@
-"""A file that appears whole or not at all, and never over what it is made from."""
+"""A file that appears whole or not at all, and never over what it is made from or over a case."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
 from dateline.export.visible import visible
 
+_BESIDE = ("-wal", "-shm", "-journal")  # https://sqlite.org/tempfiles.html
 # UTF-8 and the line ends as written, on every system. A lone surrogate (a file name that is no UTF-8) is written as
 # \udc80, which JSON reads back.
 TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": ""}
@@ -73,3 +74,33 @@ def _check_place(target: Path, path: str) -> None:
         raise FileNotFoundError(errno.ENOENT, "there is no such folder", path)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "no permission to write", path)
+    if _is_case(target):
+        raise FileExistsError(errno.EEXIST, "it is a case of dateline; choose another file", path)
+    if (case := _case_of(target)) is not None:
+        told = f"the database keeps a file of that name for the case {visible(case.name)}; choose another one"
+        raise FileExistsError(errno.EEXIST, told, path)
+
+
+def _case_of(target: Path) -> Path | None:
+    """The case for which SQLite keeps a file of that name beside it; null where there is none."""
+    names = (target.name.removesuffix(ending) for ending in _BESIDE if target.name.endswith(ending))
+    return next((case for name in names if name and _is_case(case := target.with_name(name))), None)
+
+
+def _is_case(path: Path) -> bool:
+    """Whether a file is a case. Asked by way of SQLite: whoever else opens and closes the file of a case drops the
+    locks that this process has on it (https://sqlite.org/howtocorrupt.html, section 2.2)."""
+    if not path.is_file():
+        return False
+    import sqlite3  # only where a file may be written over
+
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as file:
+        try:
+            number, = file.execute("PRAGMA application_id").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                return False
+            raise OSError(errno.EIO, f"whether it is a case cannot be told ({error})", str(path)) from error
+    from dateline.case.store.casefile import APPLICATION
+
+    return bool(number == APPLICATION)
