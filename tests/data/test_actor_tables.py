@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from dateline.data.load import Group, groups, nouns, organisations, outlets, peoples, persons, states
+from dateline.data.load import Group, groups, memberships, nouns, organisations, outlets, peoples, persons, states
 
 ACTORS = (*states(), *peoples(), *groups(), *organisations(), *persons())
 IDS = {entry.id for entry in ACTORS}
@@ -50,6 +50,15 @@ def test_sides_exist() -> None:
     assert [entry.name for entry in entries if entry.side is not None and entry.side not in IDS] == []
 
 
+def test_members_of_coalitions_exist_in_their_years() -> None:
+    by_id = {group.id: group for group in groups()}
+    assert [m for m in memberships() if not {m.whole, m.member} <= IDS or m.whole == m.member] == []
+    assert repeated([f"{m.whole} {m.member}" for m in memberships()]) == []
+    early = [m for m in memberships() if m.whole in by_id and (m.valid_from or 0) < (by_id[m.whole].valid_from or 0)]
+    late = [m for m in memberships() if m.whole in by_id and (m.valid_to or 0) > (by_id[m.whole].valid_to or 9999)]
+    assert early == late == []
+
+
 def test_state_forces_belong_to_their_state() -> None:
     """A force of a divided state may have no side, but never another state's."""
     wrong = [g.id for g in groups() if g.id.startswith("state.") and g.side and not g.id.startswith(g.side + ".")]
@@ -58,6 +67,7 @@ def test_state_forces_belong_to_their_state() -> None:
 
 def test_every_entry_has_a_source() -> None:
     assert [entry.name for entry in (*ACTORS, *outlets()) if not entry.source] == []
+    assert [m for m in memberships() if not m.source] == []
 
 
 def test_countries_are_known() -> None:

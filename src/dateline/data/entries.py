@@ -108,6 +108,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """That an actor is in a coalition or mission, by their ids; years are inclusive."""
+
+    whole: str
+    member: str
+    valid_from: int | None
+    valid_to: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation that does not fight: agencies of the UN, relief, monitors, political bodies."""
 

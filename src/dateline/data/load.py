@@ -14,6 +14,7 @@ from dateline.data.entries import (
     Group,
     GroupKind,
     LoadedWord,
+    Membership,
     Noun,
     Nouns,
     NounTable,
@@ -29,9 +30,9 @@ from dateline.data.table import DataError, Row, read_toml, read_tsv
 from dateline.model import HarmClass
 
 __all__ = [
-    "DataError", "Group", "LoadedWord", "Noun", "Nouns", "Organisation", "Outlet", "People", "Person", "Row", "State",
-    "groups", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns", "peoples", "persons", "read_toml",
-    "read_tsv", "states",
+    "DataError", "Group", "LoadedWord", "Membership", "Noun", "Nouns", "Organisation", "Outlet", "People", "Person",
+    "Row", "State", "groups", "memberships", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns",
+    "peoples", "persons", "read_toml", "read_tsv", "states",
 ]
 
 
@@ -59,14 +60,22 @@ def _state(row: Row) -> State:
 
 def _group(row: Row) -> Group:
     kind: Any = row.one_of("kind", GroupKind)
-    first, last = row.year("valid_from"), row.year("valid_to")
-    if first and last and first > last:
-        row.fail(f"valid_from {first} is after valid_to {last}")
     countries = tuple(row.country(code) for code in row.words("countries"))
     return Group(
         row.text("id"), row.text("name"), row.words("aliases"), kind, row.optional("side"), countries,
-        first, last, row.text("source"),
+        *_years(row), row.text("source"),
     )
+
+
+def _years(row: Row) -> tuple[int | None, int | None]:
+    first, last = row.year("valid_from"), row.year("valid_to")
+    if first and last and first > last:
+        row.fail(f"valid_from {first} is after valid_to {last}")
+    return first, last
+
+
+def _membership(row: Row) -> Membership:
+    return Membership(row.text("whole"), row.text("member"), *_years(row), row.text("source"))
 
 
 def _organisation(row: Row) -> Organisation:
@@ -118,6 +127,12 @@ def persons() -> tuple[Person, ...]:
 def groups() -> tuple[Group, ...]:
     """Named armed forces, groups and coalitions, state forces among them."""
     return tuple(map(_group, read_tsv("actors", "groups.tsv", columns=_columns(Group))))
+
+
+@cache
+def memberships() -> tuple[Membership, ...]:
+    """Who is in which coalition or mission."""
+    return tuple(map(_membership, read_tsv("actors", "members.tsv", columns=_columns(Membership))))
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from dateline.case.join.copies import Likeness
 from dateline.case.join.events import event_of
 from dateline.case.join.origins import Origin, led_by, origin_of, publisher, shared_publishers
-from dateline.model import Block, Claim, Event, Found
+from dateline.model import ActorMention, Block, Claim, Event, Found
 
 from ..builders import actor, claim, link, report
 
@@ -64,6 +64,34 @@ def test_doers_without_a_side_in_common_are_contested_a_wider_list_is_not() -> N
     both = claim("a", "airstrike", agent=(ARMY, russia))
     wider = event((both, SANA), (claim("b", "airstrike", agent=(russia,)), REUTERS))
     assert (apart.grade, wider.grade) == ("contested", "fair")
+
+
+COALITION = actor("the Saudi-led coalition", "group.saudi_led_coalition")
+QATAR, RIYADH = actor("Qatar", "state.qatar"), actor("the Saudi air force", "state.saudi_arabia.forces")
+
+
+@pytest.mark.parametrize(("doer", "other", "on", "grade"), [
+    (COALITION, RIYADH, "2016-03-01", "fair"), (RIYADH, COALITION, "2016-03-01", "fair"),
+    (COALITION, QATAR, "2016-03-01", "fair"), (COALITION, QATAR, "2019-03-01", "contested"),  # it left in 2017
+    (RIYADH, QATAR, "2016-03-01", "contested"),  # two members, of whom one account names each
+    (actor("a brigade", "group.jaish_al_ababil"), actor("the Free Syrian Army", "group.free_syrian_army"),
+     "2015-03-01", "fair"),  # of the Southern Front, which is of it
+])
+def test_a_coalition_and_who_was_in_it_contradict_nobody(
+    doer: ActorMention, other: ActorMention, on: str, grade: str,
+) -> None:
+    told = event((claim("a", "airstrike", agent=(doer,), on=on), SANA),
+                 (claim("b", "airstrike", agent=(other,), on=on), REUTERS))
+    assert told.grade == grade
+    assert {a["name"] for a in told.row["agent"]} == {doer.name, other.name}
+
+
+def test_of_a_coalition_and_its_member_the_member_stands_first() -> None:
+    russia = actor("Russia", "state.russia")
+    told = event((claim("a", "airstrike", agent=(COALITION, russia)), SANA),
+                 (claim("b", "airstrike", agent=(RIYADH,)), REUTERS))
+    assert [a["id"] for a in told.row["agent"]] == ["state.russia", "state.saudi_arabia.forces",
+                                                    "group.saudi_led_coalition"]
 
 
 def test_what_one_says_happened_and_another_denies_is_contested() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.case.join.origins import Origin
-from dateline.case.join.sides import sides_of
+from dateline.case.join.sides import is_one_part_of_other, sides_of
 from dateline.data.numbers import is_vague
 from dateline.model import Claim, ClaimType, Conflict, Harm, HarmKind, Stated
 
@@ -65,10 +65,11 @@ def _extents(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
 
 
 def _responsible(told: list[Told]) -> Iterator[tuple[str, Claim, Origin]]:
-    """Who did the harm, where two accounts of it have no side in common."""
+    """Who did the harm, where two accounts of it have no side in common and neither names a part of the other's."""
     blamed = [(sides, c, o) for c, o in told
               if c.type in _HARMING and c.status in ("happened", "possible") and (sides := sides_of(c.agent))]
-    if any(not a & b for i, (a, _, _) in enumerate(blamed) for b, _, _ in blamed[i + 1:]):
+    if any(a.isdisjoint(b) and not is_one_part_of_other(one, two)
+           for i, (a, one, _) in enumerate(blamed) for b, two, _ in blamed[i + 1:]):
         yield from ((", ".join(sorted(sides)), c, o) for sides, c, o in blamed)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from dateline.case.join.conflicts import conflicts_of
 from dateline.case.join.grades import grade
 from dateline.case.join.judged import corrected_row, corrections, verdict
 from dateline.case.join.origins import Origin, names_of, origin_of
+from dateline.case.join.sides import specific_first
 from dateline.model import Claim, Event, Judgement
 from dateline.reading.incidents import row_of, type_of_row
 
@@ -32,5 +34,10 @@ def event_of(
         id=group[0].id, type=type_of_row(group), claims=tuple(c.id for c in group),
         reports=tuple(sorted({report for report, _ in told})), origins=names_of(o for _, o in with_origin),
         conflicts=conflicts, grade=graded, reasons=(*reasons, *corrections(judgements)),
-        row=corrected_row(row_of(group), judgements),
+        row=corrected_row(_row(group), judgements),
     )
+
+
+def _row(group: list[Claim]) -> dict[str, Any]:
+    row = row_of(group)
+    return {**row, "agent": specific_first(row["agent"]), "target": specific_first(row["target"])}
