@@ -6,6 +6,7 @@ from itertools import pairwise
 from dateline.data.table import read_toml
 
 FACTS = read_toml("when", "dated_facts.toml")
+CAMPAIGNS = read_toml("when", "campaigns.toml")
 
 
 def test_terms_run_forward() -> None:
@@ -62,3 +63,16 @@ def test_days_of_occasions_run_forward() -> None:
 def test_every_table_names_its_source() -> None:
     for name in ("office", "name", "begun", "held", "rounds", "occasion", "turn", "war", "toll"):
         assert all(table["source"] for table in FACTS[name])
+
+
+def test_what_is_checked_names_the_address() -> None:
+    tables = [*FACTS["office"], *FACTS["name"], *FACTS["begun"], *FACTS["occasion"], *CAMPAIGNS["campaign"]]
+    checked = [table["checked"] for table in tables if "checked" in table]
+    assert checked
+    assert all("https://" in said for said in checked)
+
+
+def test_no_term_stands_twice_in_an_office() -> None:
+    for office in FACTS["office"]:
+        terms = [(name, first) for names, first, _ in office["holders"] for name in names.split("|")]
+        assert len(terms) == len(set(terms)), office["title"]
