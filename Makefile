@@ -45,7 +45,7 @@ check: $(READY)
 
 test: check
 	@echo "== pytest"
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 	@echo "== the pages of the desk"
 	@PYTHON="$(abspath $(BIN)/python)" web/check
 
