@@ -131,6 +131,34 @@ def test_bad_rows_are_named_and_the_rest_compared(case: str, tmp_path: Path) -> 
     assert "bad.csv:5: event_date is 'someday', not a day such as 2024-11-04" in told.stderr
 
 
+def test_rows_of_one_fault_are_told_together(case: str, tmp_path: Path) -> None:
+    table = list(csv.DictReader(io.StringIO(Path(BY_HAND).read_text(encoding="utf-8"), newline="")))
+    for row in (*table[1:4], table[6]):
+        row["latitude"], row["longitude"] = row["longitude"], row["latitude"]
+    with (tmp_path / "bad.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(table[0]))
+        writer.writeheader()
+        writer.writerows([*table, table[0]])
+    told = run("compare", case, str(tmp_path / "bad.csv"))
+    assert told.exit_code == 1 and "4 rows of the file not read" in told.stdout
+    assert "1 row of the file doubled, counted once" in told.stdout
+    assert "bad.csv:3-5, 8: the point lies far from SD, and in it with latitude and longitude" in told.stderr
+    assert "bad.csv:16: tells what line 2 tells" in told.stderr
+
+
+def test_a_doubled_row_alone_is_no_failure(case: str, tmp_path: Path) -> None:
+    lines = Path(BY_HAND).read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "twice.csv").write_text("".join((*lines, lines[-1])), encoding="utf-8")
+    told = run("compare", case, str(tmp_path / "twice.csv"))
+    assert told.exit_code == 0 and "ACLED, 14 events" in told.stdout and "counted once" in told.stderr
+
+
+def test_a_header_alone_is_refused(case: str, tmp_path: Path) -> None:
+    (tmp_path / "head.csv").write_text(Path(BY_HAND).read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    told = run("compare", case, str(tmp_path / "head.csv"))
+    assert told.exit_code == 2 and "the columns of ACLED and no row under them" in told.stderr
+
+
 def test_a_file_of_something_else(case: str, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("id,name\n1,x\n", encoding="utf-8")
     told = run("compare", case, str(tmp_path / "other.csv"))

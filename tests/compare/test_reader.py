@@ -62,7 +62,9 @@ def test_lines_are_counted_over_quoted_line_ends(tmp_path: Path) -> None:
     ({"event_date": "04/05/2024"}, "event_date is '04/05/2024', not a day such as"),
     ({"event_date": ""}, "event_date is '', not filled"),
     ({"latitude": "north"}, "latitude is 'north', not degrees between -90 and 90"),
-    ({"latitude": 135.8}, "latitude is '135.8', not degrees"),
+    ({"latitude": 135.8}, "latitude is '135.8', not degrees between -90 and 90; exchanged with the longitude, 44.02,"),
+    ({"latitude": 135.8, "longitude": 144.02}, "latitude is '135.8', not degrees between -90 and 90"),
+    ({"latitude": 44.02, "longitude": 13.58}, "far from YE, and in it with latitude and longitude exchanged; put each"),
     ({"longitude": "nan"}, "longitude is 'nan', not degrees"),
     ({"fatalities": "many"}, "fatalities is 'many', not a number of people"),
     ({"fatalities": -1}, "fatalities is '-1', not a number"),
@@ -96,6 +98,41 @@ def test_precision_widens_the_days_and_the_reach(tmp_path: Path) -> None:
 def test_a_row_an_actor_is_one_event(tmp_path: Path) -> None:
     event, = file_of(tmp_path, table(ACLED, acled(actor2=""), acled(actor1="Houthi", actor2=""))).events
     assert event.actors == ("Military Forces of Yemen (2022-)", "Houthi")
+
+
+def test_points_that_lie_elsewhere_either_way_and_those_of_no_known_country_are_taken(tmp_path: Path) -> None:
+    for cells in ({"latitude": 50, "longitude": 10}, {"latitude": 44.02, "longitude": 13.58, "country": "Atlantis"},
+                  {"latitude": "", "longitude": ""}, {"latitude": 36.6, "longitude": 36.9, "country": "Syria"},
+                  {"latitude": 16.9, "longitude": 48.6}):  # a town of Syria near the line of equal degrees; the desert
+        assert not file_of(tmp_path, table(ACLED, acled(**cells))).faults
+
+
+def test_a_row_that_stands_twice_is_counted_once_and_told(tmp_path: Path) -> None:
+    file = file_of(tmp_path, table(ACLED, acled("A"), acled("B"), acled("A"), acled("B", notes="other words")))
+    assert [e.id for e in file.events] == ["A", "B"] and not file.faults
+    assert [(f.line, f.message.partition(";")[0]) for f in file.doubled] == [
+        (4, "tells what line 2 tells, and is counted once"), (5, "tells what line 3 tells, and is counted once")]
+    unnamed = file_of(tmp_path, table(ACLED, acled(""), acled(""), acled("", notes="another strike")))
+    assert [e.id for e in unnamed.events] == ["row 2", "row 4"] and [f.line for f in unnamed.doubled] == [3]
+
+
+@pytest.mark.parametrize(("cells", "what"), [
+    ({"event_date": "02 May 2024"}, "day"), ({"fatalities": 11}, "figure"), ({"latitude": 13.6}, "point"),
+    ({"sub_event_type": "Shelling/artillery/missile attack", "fatalities": 11}, "kind and figure")])
+def test_two_events_of_one_id_are_not_taken_for_one(tmp_path: Path, cells: dict[str, Any], what: str) -> None:
+    file = file_of(tmp_path, table(ACLED, acled("A"), acled("A", **cells), acled("B")))
+    assert [(e.id, e.line) for e in file.events] == [("A", 2), ("B", 4)]
+    fault, = file.faults
+    assert fault.line == 3 and f"A is the id of line 2 too, with another {what};" in fault.message
+
+
+@pytest.mark.parametrize(("text", "name", "told"), [
+    (table(ACLED), "a.csv", "the columns of ACLED and no row under them; get the file again"),
+    (table(UCDP) + "\r\n\r\n", "a.csv", "the columns of UCDP GED and no row under them"),
+    ("[]", "a.json", "a list without a record"), ('{"count": 0, "data": []}', "a.json", "a list without a record")])
+def test_a_file_without_events_says_so(tmp_path: Path, text: str, name: str, told: str) -> None:
+    with pytest.raises(NotTheirs, match=told):
+        file_of(tmp_path, text, name)
 
 
 def test_a_row_of_ucdp(tmp_path: Path) -> None:
@@ -166,8 +203,12 @@ def test_a_file_in_an_archive_and_one_that_is_no_text(tmp_path: Path) -> None:
         archive.writestr("GEDEvent.csv", table(UCDP, ucdp()))
     assert len(read_theirs(tmp_path / "ged.zip", SIDES).events) == 1
     (tmp_path / "latin.csv").write_bytes(table(ACLED, acled(location="Taïzz")).encode("latin-1"))
-    with pytest.raises(BadTable, match="save the file as UTF-8"):
+    told = r"latin.csv:2: not UTF-8 text \(as Windows-1252 it has “.*Taïzz.*”\); save the file as UTF-8"
+    with pytest.raises(BadTable, match=told):
         read_theirs(tmp_path / "latin.csv", SIDES)
+    (tmp_path / "broken.csv").write_bytes(table(ACLED, acled(location="Ta#zz")).encode().replace(b"#", b"\x9d"))
+    with pytest.raises(BadTable, match="not UTF-8 text; save the file"):
+        read_theirs(tmp_path / "broken.csv", SIDES)
 
 
 def test_a_guard_against_formulas_is_taken_off(tmp_path: Path) -> None:

@@ -22,13 +22,14 @@ NEEDS = ("event_id_cnty", "event_date", "event_type", "actor1", "location", "lat
 def read(cells: Cells, line: int, sides: Sides) -> Theirs:
     """Raises ``BadCell``."""
     first, last = _days(cells)
+    latitude, longitude = cells.point()
     reaches = precision("acled", "km")
     name, sub = cells.need("event_type"), cells.text("sub_event_type")
     kind = acled_kinds().get((name.lower(), sub.lower()))
     fatalities = cells.count("fatalities")
     return Theirs(
         id=cells.id("event_id_cnty", line), line=line, first=first, last=last, rough=first != last,
-        latitude=cells.degrees("latitude", 90), longitude=cells.degrees("longitude", 180),
+        latitude=latitude, longitude=longitude,
         reach=reaches[cells.code("geo_precision", reaches, "1")], places=pieces([cells.text("location")]),
         admin1=cells.text("admin1") or None, country=sides.country(cells.text("country")),
         kind=" / ".join(part for part in (name, sub) if part), same=kind.same if kind else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from hashlib import blake2b
 from typing import NoReturn
 
 # ACLED's export tool writes "04 November 2024", its API ISO days, UCDP ISO days with or without an hour; spreadsheets
@@ -27,6 +28,12 @@ class Cells:
     def __init__(self, cells: Mapping[str, str], *, comma: bool = False) -> None:
         """``comma``: the decimal mark is a comma, as in files parted by semicolons."""
         self._cells, self._comma = cells, comma
+
+    @property
+    def print(self) -> bytes:
+        """What only rows with the very same cells have in common."""
+        return blake2b("\x1f".join(f"{column}\x1e{cell}" for column, cell in self._cells.items()).encode(
+            errors="surrogatepass"), digest_size=16).digest()
 
     def text(self, *columns: str) -> str:
         """The cell, empty where there is none."""
@@ -52,16 +59,25 @@ class Cells:
         return day if day and day.year in _YEARS else self._fail(
             column, cell, "a day such as 2024-11-04 or 04 November 2024")
 
-    def degrees(self, column: str, most: float) -> float | None:
-        """The cell as WGS84 degrees, null where empty."""
+    def point(self) -> tuple[float | None, float | None]:
+        """Latitude and longitude as WGS84 degrees, each null where empty."""
+        latitude, longitude = self._number("latitude"), self._number("longitude")
+        if latitude is not None and longitude is not None and abs(longitude) <= 90 < abs(latitude) <= 180:
+            self._fail("latitude", self.text("latitude"),
+                       f"degrees between -90 and 90; exchanged with the longitude, {longitude:g}, it could be")
+        return self._degrees("latitude", latitude, 90), self._degrees("longitude", longitude, 180)
+
+    def _degrees(self, column: str, value: float | None, most: float) -> float | None:
+        wanted = f"degrees between -{most:g} and {most:g}"
+        return value if value is None or -most <= value <= most else self._fail(column, self.text(column), wanted)
+
+    def _number(self, column: str) -> float | None:
+        """The cell as a number, not one where it is none, null where empty."""
         cell = self.text(column)
-        if not cell:
-            return None
         try:
-            value = float(cell.replace(",", ".") if self._comma else cell)
+            return float(cell.replace(",", ".") if self._comma else cell) if cell else None
         except ValueError:
-            value = float("nan")
-        return value if -most <= value <= most else self._fail(column, cell, f"degrees between -{most:g} and {most:g}")
+            return float("nan")
 
     def count(self, *columns: str) -> int | None:
         """The cell as a number of people, null where empty; ``14.0`` is 14."""

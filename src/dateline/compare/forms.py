@@ -13,6 +13,7 @@ from typing import Any
 from dateline.compare import acled, ucdp
 from dateline.compare.actors import Sides
 from dateline.compare.cells import BadCell, Cells
+from dateline.compare.exchanged import exchanged
 from dateline.compare.rows import head_of, rows
 from dateline.compare.theirs import Theirs
 from dateline.own.faults import BadTable, Fault
@@ -33,21 +34,27 @@ class Form:
 
 FORMS = (Form("acled", "ACLED", acled.NEEDS, acled.read), Form("ucdp", "UCDP GED", ucdp.NEEDS, ucdp.read),
          Form("aec", "UCDP-AEC", ucdp.AEC_NEEDS, ucdp.read_aec))
+_AGAIN = "get the file again with its events"
+# What all rows of one event have in common.
+_ONE = {"first": "day", "last": "day", "latitude": "point", "longitude": "point", "kind": "kind", "low": "figure",
+        "best": "figure", "high": "figure"}
 # Names that columns had in older versions (UCDP GED until 18.1).
 _OLDER = {"best_est": "best", "low_est": "low", "high_est": "high"}
 
 
 class NotTheirs(ValueError):
-    """A file of no form that is known. The message says what is missing."""
+    """A file of no form that is known, or of one and without an event. The message says what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class TheirFile:
-    """A file that was read: its events in the order of its rows, and the rows that are none."""
+    """A file that was read: its events in the order of its rows, and the rows that are none. ``doubled``: rows that say
+    nothing beyond one before them, counted once."""
 
     form: Form
     events: tuple[Theirs, ...]
     faults: tuple[Fault, ...]
+    doubled: tuple[Fault, ...] = ()
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -64,7 +71,8 @@ class TheirFile:
 def read_theirs(path: Path, sides: Sides | None = None) -> TheirFile:
     """The events of a file of ACLED or UCDP, plain or in a .zip. ``sides``: by the user's own actors too.
 
-    Raises ``NotTheirs`` where the header is of neither, ``BadTable`` where the file is no text, and ``OSError``.
+    Raises ``NotTheirs`` where the header is of neither or no row stands under it, ``BadTable`` where the file is no
+    text, and ``OSError``.
     """
     sides = sides or Sides()
     with opened(path) as (stream, name):
@@ -105,6 +113,8 @@ def _records(file: str, text: str) -> tuple[Form, Iterator[Row | Fault]]:
         lists = [value for value in document.values() if isinstance(value, list)] if isinstance(document, dict) else []
         listed = document if isinstance(document, list) else lists[0] if len(lists) == 1 else [document]
         numbered = list(enumerate(listed, 1))
+    if not numbered:
+        raise NotTheirs(f"a list without a record; {_AGAIN}")
     form = form_of({key for _, one in numbered if isinstance(one, dict) for key in one})
     return form, ((n, Cells(_words(one))) if isinstance(one, dict) else Fault(n, "", "no JSON object")
                   for n, one in numbered)
@@ -122,19 +132,68 @@ def _words(record: dict[str, Any]) -> dict[str, str]:
 
 
 def _read(form: Form, found: Iterable[Row | Fault], sides: Sides) -> TheirFile:
-    events: dict[str, Theirs] = {}
-    faults: list[Fault] = []
+    taken = _Taken(form, sides)
     for row in found:
         if isinstance(row, Fault):
-            faults.append(row)
-            continue
+            taken.faults.append(row)
+        else:
+            taken.take(*row)
+    if not taken.events and not taken.faults:
+        raise NotTheirs(f"the columns of {form.title} and no row under them; {_AGAIN}")
+    return TheirFile(form, tuple(taken.events.values()), tuple(taken.faults), tuple(taken.doubled))
+
+
+class _Taken:
+    """What the rows of a file have told so far."""
+
+    def __init__(self, form: Form, sides: Sides) -> None:
+        self._form, self._sides = form, sides
+        self.events: dict[str, Theirs] = {}
+        self.faults: list[Fault] = []
+        self.doubled: list[Fault] = []
+        self._lines: dict[bytes, int] = {}
+
+    def take(self, line: int, cells: Cells) -> None:
+        first = self._lines.setdefault(cells.print, line)
+        if first != line:
+            self._again(line, first)
+            return
         try:
-            event = form.read(row[1], row[0], sides)
+            event = self._form.read(cells, line, self._sides)
         except BadCell as error:
-            faults.append(Fault(row[0], "", str(error)))
-            continue
-        events[event.id] = _joined(events[event.id], event) if event.id in events else event
-    return TheirFile(form, tuple(events.values()), tuple(faults))
+            self.faults.append(Fault(line, "", str(error)))
+            return
+        if wrong := _misplaced(event) or self._another(event):
+            self.faults.append(Fault(line, "", wrong))
+        else:
+            self._enter(event)
+
+    def _enter(self, event: Theirs) -> None:
+        known = self.events.get(event.id)
+        if known is not None and replace(event, line=known.line) == known:
+            self._again(event.line, known.line)
+        else:
+            self.events[event.id] = event if known is None else _joined(known, event)
+
+    def _again(self, line: int, first: int) -> None:
+        told = f"tells what line {first} tells, and is counted once; take one of the two out"
+        self.doubled.append(Fault(line, "", told))
+
+    def _another(self, event: Theirs) -> str:
+        """What is wrong with an event that has the id of another one."""
+        known = self.events.get(event.id, event)
+        other = dict.fromkeys(word for field, word in _ONE.items() if getattr(known, field) != getattr(event, field))
+        what = " and ".join(other)
+        return what and (f"{event.id} is the id of line {known.line} too, with another {what}; take one of them out, "
+                         "or give each an id of its own")
+
+
+def _misplaced(event: Theirs) -> str:
+    """What is wrong with an event whose latitude and longitude stand in each other's columns."""
+    if event.point is None or event.country is None or not exchanged(*event.point, event.country):
+        return ""
+    return (f"the point lies far from {event.country}, and in it with latitude and longitude exchanged; put each into "
+            "its own column")
 
 
 def _joined(one: Theirs, more: Theirs) -> Theirs:

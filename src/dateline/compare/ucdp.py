@@ -20,12 +20,13 @@ def read(cells: Cells, line: int, sides: Sides) -> Theirs:
     first, last = cells.day("date_start"), cells.day("date_end")
     if last < first:
         raise BadCell("date_end", last.isoformat(), f"on or after date_start, {first}")
+    latitude, longitude = cells.point()
     kinds, reaches = ucdp_kinds(), precision("ucdp", "km")
     kind = kinds[cells.code("type_of_violence", kinds, "")]
     return Theirs(
         id=cells.id("id", line), line=line, first=first, last=last,
-        rough=cells.text("date_prec") not in ("", "1"), latitude=cells.degrees("latitude", 90),
-        longitude=cells.degrees("longitude", 180), reach=reaches[cells.code("where_prec", reaches, "1")],
+        rough=cells.text("date_prec") not in ("", "1"), latitude=latitude, longitude=longitude,
+        reach=reaches[cells.code("where_prec", reaches, "1")],
         places=pieces([cells.text("where_coordinates"), cells.text("where_description"), cells.text("adm_2")]),
         admin1=cells.text("adm_1") or None, country=sides.country(cells.text("country")), kind=kind.name,
         same=kind.same, near=kind.near, actors=cells.listed(("side_a", "side_b")), beside=(),

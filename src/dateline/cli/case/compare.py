@@ -63,8 +63,8 @@ def _tell(path: str, file: TheirFile, found: Comparison, *, as_json: bool, as_cs
         write_list(map(row, found.findings), (), as_json=as_json, as_csv=as_csv, output=output)
     else:
         _write(compared.lines(path, file, found), output)
-    for fault in file.faults:
-        click.echo(visible(fault.told(path)), err=True)
+    for line in compared.faults(path, (*file.faults, *file.doubled)):
+        click.echo(visible(line), err=True)
     if file.faults:
         click.get_current_context().exit(1)
 

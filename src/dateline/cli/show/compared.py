@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.cli.show import say
 from dateline.compare import Comparison, Finding, TheirFile
@@ -12,6 +12,7 @@ from dateline.compare.ours import Ours
 from dateline.compare.pipeline import Verdict
 from dateline.compare.theirs import Theirs
 from dateline.export.visible import short
+from dateline.own.faults import Fault
 
 _SECTIONS = (
     ("lacked", "The case lacks"), ("possible", "The case may have"), ("differ", "The case has, and it differs"),
@@ -37,7 +38,25 @@ def summary(path: str, file: TheirFile, found: Comparison) -> list[str]:
     lines += [f"   {say.count(n, 'event')} of ours set aside: {reason}" for reason, n in sorted(found.aside.items())]
     if file.faults:
         lines.append(f"   {say.count(len(file.faults), 'row')} of the file not read")
+    if file.doubled:
+        lines.append(f"   {say.count(len(file.doubled), 'row')} of the file doubled, counted once")
     return lines
+
+
+def faults(path: str, found: Iterable[Fault]) -> Iterator[str]:
+    """What is wrong with rows, those of one fault together: "theirs.csv:2-41, 44: ..."."""
+    lines: dict[tuple[str, str], list[int]] = {}
+    for fault in found:
+        lines.setdefault((fault.column, fault.message), []).append(fault.line)
+    for (column, message), numbers in lines.items():
+        yield Fault(0, column, message).told(f"{path}:{_stretches(sorted(numbers))}")
+
+
+def _stretches(numbers: list[int]) -> str:
+    """"2-41, 44" """
+    every = set(numbers)
+    begins, ends = ([n for n in numbers if n + step not in every] for step in (-1, 1))
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(begins, ends, strict=True))
 
 
 def lines(path: str, file: TheirFile, found: Comparison) -> Iterator[str]:

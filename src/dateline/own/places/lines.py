@@ -20,6 +20,7 @@ _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16-le", codecs
 _ENDINGS = (".txt", ".csv", ".tsv", ".geojson", ".json")
 _SHEET = ("a spreadsheet, not a table of text; open it and save the sheet with the places as \"CSV UTF-8\", one file a "
           "sheet, and add that")
+_AROUND = 12              # characters on either side of one that cannot be read that are shown
 csv.field_size_limit(_LONGEST)
 
 
@@ -65,13 +66,23 @@ def decoded(stream: IO[bytes], file: str) -> Iterator[str]:
         except StopIteration:
             return
         except UnicodeError as error:
-            how = 'save the file as UTF-8 (in a spreadsheet: "CSV UTF-8") and add it again'
-            raise BadTable(file, [Fault(number, "", f"not {encoding[:6].upper()} text; {how}")]) from error
+            how = 'save the file as UTF-8 (in a spreadsheet: "CSV UTF-8") and try again'
+            raise BadTable(file, [Fault(number, "", f"not {encoding[:6].upper()} text{_as_windows(error)}; {how}")]
+                           ) from error
         if len(line) >= _LONGEST:
             raise BadTable(file, [Fault(number, "", f"a line of more than {_LONGEST:,} characters: no table")])
         if "\0" in line:
             raise BadTable(file, [Fault(number, "", "holds NUL: no table of text")])
         yield line
+
+
+def _as_windows(error: UnicodeError) -> str:
+    """How the words that cannot be read would read in the encoding of older spreadsheets of western Europe."""
+    if not isinstance(error, UnicodeDecodeError):
+        return ""
+    text, at = error.object.decode("cp1252", errors="replace"), error.start
+    around = text[max(0, at - _AROUND):at + _AROUND].strip()
+    return f" (as Windows-1252 it has “{around}”)" if around.isprintable() and text[at] != "\ufffd" else ""
 
 
 def _narrow(stream: IO[bytes]) -> Iterator[str]:
