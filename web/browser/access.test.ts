@@ -1,7 +1,7 @@
 /** Every screen and every dialog, in light and in dark, for those who cannot see it well; and how much it loads. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openDesk, type Desk } from "./desk.ts";
-import { seriousOn, showOn } from "./look.ts";
+import { leave, seriousOn, showOn } from "./look.ts";
 
 let desk: Desk;
 const BUDGET = 700_000; // bytes, compressed
@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await desk.page.emulateMedia({ colorScheme });
     await SCREENS[name]!();
     expect(await seriousOn(desk.page)).toEqual([]);
-    while (await desk.page.locator("dialog[open]").count()) await press("Escape");
+    await leave(desk.page);
     if (name === "event, folded") await press("h");
   });
 }

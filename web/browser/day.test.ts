@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openDesk, ROOT, type Desk } from "./desk.ts";
-import { showOn } from "./look.ts";
+import { giveReason, leave, showOn } from "./look.ts";
 
 let desk: Desk;
 const WRITTEN = readFileSync(`${ROOT}/examples/case/reports.jsonl`, "utf8");
@@ -46,9 +46,7 @@ it("a case is begun, worked, released and exported without leaving the browser",
     const decided = await first();
     if (n % 2) await page.keyboard.press("Enter").then(() => page.locator("article.event").waitFor());
     await page.keyboard.press(decisions[n % 3]!);
-    await page.locator("dialog[open]").waitFor();
-    await page.keyboard.type(`looked at it, number ${n}`);
-    await page.keyboard.press("Enter");
+    await giveReason(page, `looked at it, number ${n}`);
     await page.locator(".message").getByText(`kept (judgement ${n + 1})`).waitFor();
     if (n % 2) await page.keyboard.press("b");
     await page.locator("section.queue[data-ready]").waitFor();
@@ -98,9 +96,7 @@ it("what somebody else decided meanwhile is shown, and nothing is written over i
   const before = JSON.parse(desk.dateline("judge", "list", "--json")).length;
   for (const [window, why] of [[other, "the other window was first"], [page, "this one was not"]] as const) {
     await window.keyboard.press("c");
-    await window.locator("dialog[open]").waitFor();
-    await window.keyboard.type(why);
-    await window.keyboard.press("Enter");
+    await giveReason(window, why);
     await window.locator(".message:not(:empty)").waitFor();
   }
   await page.locator(".message").getByText("the event changed since it was shown").waitFor();
@@ -115,9 +111,7 @@ it("a flag puts an event back into the queue until a later decision, and z takes
   const { page } = desk;
   await showOn(page, "#/queue?decided=true");
   await page.keyboard.press("f");
-  await page.locator("dialog[open]").waitFor();
-  await page.keyboard.type("the day may be wrong");
-  await page.keyboard.press("Enter");
+  await giveReason(page, "the day may be wrong");
   await expect.poll(waits).toBe(1);
   await showOn(page, "#/queue?need=flagged");
   await page.getByRole("cell", { name: "second look asked for" }).waitFor();
@@ -131,9 +125,7 @@ it("a pair of which somebody is unsure leaves the queue of pairs for a second lo
   await page.getByText("Pair 1;").waitFor();
   const second = () => desk.page.getByRole("button", { name: "second look" });
   await page.keyboard.press("u");
-  await page.locator("dialog[open]").waitFor();
-  await page.keyboard.type("the list of names would tell");
-  await page.keyboard.press("Enter");
+  await giveReason(page, "the list of names would tell");
   await page.locator(".message").getByText("unsure kept").waitFor();
   await second().click();
   await page.locator(".history").getByText("the list of names would tell").first().waitFor();
@@ -151,8 +143,7 @@ it("z goes on to the decisions of an earlier sitting only when asked again", asy
   await page.keyboard.press("z");
   await page.locator("dialog[open]").getByText("earlier sitting").waitFor();
   expect(standing()).toBe(before);
-  await page.keyboard.press("Escape");
-  await page.waitForTimeout(50);
+  await leave(page);
   await page.keyboard.press("z");
   await page.locator("dialog[open]").waitFor();
   await page.keyboard.press("Enter");
@@ -167,9 +158,7 @@ it("two events are marked, merged and parted again", async () => {
   const before = await events();
   await page.locator("table.rows tbody tr").nth(1).waitFor();
   for (const key of ["m", "j", "m", "y"]) await page.keyboard.press(key);
-  await page.locator("dialog[open]").waitFor();
-  await page.keyboard.type("one fight told twice");
-  await page.keyboard.press("Enter");
+  await giveReason(page, "one fight told twice");
   await page.locator(".message").getByText("merge kept").waitFor();
   await expect.poll(events).toBe(before - 1);
   await page.keyboard.press("z");

@@ -24,7 +24,7 @@ const url = () => page().url();
 
 it("days, map and list are one choice: a brush leaves what it holds in each, and the keyboard stretches it", async () => {
   await shown("#/map");
-  expect(await listed()).toBe(21);
+  await expect.poll(listed).toBe(21);
   await showOn(page(), "#/map?since=2016-02-01&until=2016-02-29");
   await expect.poll(listed).toBe(6);
   const last = page().getByRole("slider", { name: "last day" });
@@ -32,13 +32,13 @@ it("days, map and list are one choice: a brush leaves what it holds in each, and
   await press("Home");
   await expect.poll(url).toContain("until=2016-02-03");
   await expect.poll(listed).toBe(1);
-  expect(await last.getAttribute("aria-valuetext")).toBe("2016-02-03");
+  await expect.poll(() => last.getAttribute("aria-valuetext")).toBe("2016-02-03");
 });
 
 it("a span of days is a bar as long as it, and opens its event", async () => {
   await shown("#/map");
   const bars = page().locator(".bars a");
-  expect(await bars.count()).toBe(2);
+  await expect.poll(() => bars.count()).toBe(2);
   const [short, long] = await Promise.all([0, 1].map(async (n) => (await bars.nth(n).boundingBox())!.width));
   expect(long! / short!).toBeCloseTo(30 / 5, 0); // April, and 14 to 18 February
   await bars.nth(1).click();
@@ -48,7 +48,7 @@ it("a span of days is a bar as long as it, and opens its event", async () => {
 it("one place is one sign however many events it has, and choosing it lists those alone", async () => {
   await shown("#/map");
   const road = page().locator(".eventlist li").filter({ hasText: "road between Aleppo and Azaz" });
-  expect(await road.count()).toBe(3);
+  await expect.poll(() => road.count()).toBe(3);
   await road.first().hover();
   await page().locator(".eventlist li[data-chosen]").filter({ hasText: "road between" }).waitFor();
   await press("o");
@@ -115,7 +115,7 @@ it("nothing is left out before that is asked for: the choice stands at however o
 it("who was not heard of for long is left out where that is asked for", async () => {
   await shown("#/control?on=2016-12-01");
   const azaz = page().locator(".lanes tbody tr").filter({ has: page().locator("th", { hasText: /^Azaz$/ }) });
-  expect(await azaz.locator("td").last().textContent()).toBe("10 months before");
+  await expect.poll(() => azaz.locator("td").last().textContent()).toBe("10 months before");
   await page().getByLabel("last heard at most").selectOption("90");
   await expect.poll(() => azaz.locator(".standing").textContent()).toBe("not told");
 });

@@ -2,7 +2,7 @@
  * without its key. Nothing is decided by any of them before a reason is given. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openDesk, type Desk } from "./desk.ts";
-import { eventShown, showOn } from "./look.ts";
+import { eventShown, leave, outOfFields, showOn } from "./look.ts";
 
 let desk: Desk;
 
@@ -101,7 +101,7 @@ const SCREENS: Record<string, Screen> = {
         const told = await route.fetch();
         await route.fulfill({ response: told, json: { ...(await told.json()), total: 120 } });
       }).then(() => page().reload()).then(() => page().getByText("120 events, 1–50 shown").waitFor()),
-      "[": () => page().evaluate(() => (location.hash = "#/queue?offset=50")).then(() => isAt("offset=50")).then(() => page().waitForTimeout(300)),
+      "[": () => page().evaluate(() => (location.hash = "#/queue?offset=50")).then(() => isAt("offset=50")).then(() => within(() => page().locator("table.rows tbody tr").count(), 0)),
     },
     keys: {
       j: rowAt(1), k: rowAt(0), Enter: () => page().locator("article.event").waitFor(), a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"),
@@ -115,7 +115,8 @@ const SCREENS: Record<string, Screen> = {
     before: { k: () => press("j").then(claimAt(1)), "[": async () => { const one = await eventShown(page()); await press("]"); await expect.poll(() => eventShown(page())).not.toBe(one); } },
     keys: {
       a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"),
-      m: asks("Merge", async () => expect(await page().locator("dialog datalist option").count()).toBeGreaterThan(0)), n: asks("Not the same"), s: asks("Split"),
+      y: asks("One event", others), n: asks("Not the same", others), u: asks("Unsure", others),
+      m: asks("Merge", async () => expect(await page().locator("dialog datalist option").count()).toBeGreaterThan(0)), s: asks("Split"),
       e: asks("Correct a field"), d: asks("Drop this claim"), c: asks("Note"), j: claimAt(1), k: claimAt(0),
       o: () => page().locator("article.room").waitFor(),
       h: () => page().locator(".folded").first().waitFor().then(() => press("h")),
@@ -126,14 +127,21 @@ const SCREENS: Record<string, Screen> = {
   },
   report: {
     open: report,
-    before: { j: toFirstClaim, k: () => toFirstClaim().then(() => press("j")).then(listAt(1)), "1": choosePlace, "2": choosePlace, "3": choosePlace },
+    before: {
+      j: toFirstClaim, k: () => toFirstClaim().then(() => press("j")).then(listAt(1)), Enter: toFirstClaim,
+      "1": choosePlace, "2": choosePlace, "3": choosePlace,
+      "]": reportOfList, "[": () => reportOfList().then(() => press("]")).then(reportAt(1)),
+    },
     keys: {
-      j: listAt(1), k: listAt(0), e: asks("Correct a field"), d: asks("Drop this claim"),
+      a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"), c: asks("Note"), s: asks("Split"),
+      A: asks("All read right", () => page().locator("dialog[open]").getByText(/This checks \d+ events? of the report/).waitFor()),
+      j: listAt(1), k: listAt(0), Enter: listAt(1), e: asks("Correct a field"), d: asks("Drop this claim"),
       "1": ofWords("agent"), "2": ofWords("target"), "3": ofWords("place"),
       "4": asks("Correct", field("from", "2024-11-04")), "5": asks("Correct", field("to", "2024-11-04")),
       "6": asks("Correct", field("type", "seize")), "7": asks("Correct", field("status", "happened")),
       h: () => page().locator(".folded").first().waitFor().then(() => press("h")),
-      v: () => page().locator("article.event").waitFor(), b: () => page().locator("article.event").waitFor(),
+      o: () => page().locator("article.event").waitFor(), b: () => page().locator("article.event").waitFor(),
+      "]": reportAt(1), "[": reportAt(0),
     },
   },
   pairs: {
@@ -179,6 +187,23 @@ const SCREENS: Record<string, Screen> = {
   release: { open: () => showOn(page(), "#/release"), keys: {} },
 };
 
+/** The first report of the list of reports. */
+async function reportOfList(): Promise<void> {
+  await showOn(page(), "#/reports");
+  await page().locator("section.reports .list a").first().click();
+  await reportAt(0)();
+}
+function reportAt(n: number): () => Promise<void> {
+  return async () => {
+    const id = await page().evaluate(async (at) => ((await (await fetch("api/v1/reports?limit=9")).json()) as { reports: { id: string }[] }).reports[at]!.id, n);
+    await isAt(`#/report/${id}`);
+    await page().locator("article.room[data-ready]").waitFor();
+  };
+}
+/** What is chosen from are the events like the one that is shown. */
+async function others(): Promise<void> {
+  expect(await page().locator("dialog[open] select option").count()).toBe(await page().locator(".like li").count());
+}
 async function toFirstClaim(): Promise<void> {
   await page().locator(".room .list li button").first().click();
   await listAt(0)();
@@ -187,18 +212,11 @@ const nth = (n: number) => () =>
   page().evaluate(async (at) => ((await (await fetch("api/v1/queue?limit=50")).json()) as { events: { id: string }[] }).events[at]!.id, n);
 const [first, second] = [nth(0), nth(1)];
 
-async function leave(): Promise<void> {
-  while (await page().locator("dialog[open]").count()) {
-    await press("Escape");
-    await page().waitForTimeout(50);
-  }
-}
-
 it.each(Object.keys(SCREENS))("%s: all keys of the sheet, and no others, are checked", async (name) => {
   await SCREENS[name]!.open();
   await press("?");
   const named = await page().locator("dialog.sheet dt").allTextContents();
-  await leave();
+  await leave(page());
   expect(named.sort()).toEqual([...Object.keys(GLOBAL), ...Object.keys(SCREENS[name]!.keys)].sort());
   expect(new Set(named).size).toBe(named.length); // no key shadows another
 });
@@ -209,7 +227,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await screen.before?.[key]?.();
     await press(key);
     await screen.keys[key]!();
-    await leave();
+    await leave(page());
   });
 }
 
@@ -218,7 +236,7 @@ it.each(Object.keys(GLOBAL))("everywhere: %s", async (key) => {
     await showOn(page(), route);
     await press(key);
     await GLOBAL[key]!();
-    await leave();
+    await leave(page());
   }
 });
 
@@ -229,7 +247,7 @@ it("keys are letters while something is written, and none of them decided anythi
   expect(await page().locator('input[type="search"]').first().inputValue()).toBe("Qaxvj");
   expect(await page().locator("dialog[open]").count()).toBe(0);
   await press("Escape"); // leaves the field
-  await page().waitForTimeout(50);
+  await outOfFields(page());
   await press("P");
   await isAt("#/pairs");
   expect(JSON.parse(desk.dateline("judge", "list", "--json"))).toEqual([]);

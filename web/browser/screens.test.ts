@@ -21,9 +21,9 @@ it("the queue is worked by keyboard: down, open, back, and nothing is decided by
   await show("#/queue");
   const rows = desk.page.locator("table.rows tbody tr");
   await desk.page.keyboard.press("j");
-  expect(await rows.nth(1).getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => rows.nth(1).getAttribute("aria-selected")).toBe("true");
   await desk.page.keyboard.press("k");
-  expect(await rows.nth(0).getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => rows.nth(0).getAttribute("aria-selected")).toBe("true");
   await desk.page.keyboard.press("Enter");
   await desk.page.locator("article.event").waitFor();
   expect(await serious()).toEqual([]);
@@ -57,17 +57,19 @@ it("the reading room marks the words of the chosen claim and nothing else", asyn
   await desk.page.getByRole("link", { name: "Sudanese town divided after day of battles" }).click();
   await desk.page.locator("article.room").waitFor();
   await desk.page.keyboard.press("j");
-  const marked = await desk.page.evaluate(() => [...(CSS.highlights.get("trigger") ?? [])].map((r) => String(r)));
-  expect(marked).toEqual(["captured"]);
+  const marked = () => desk.page.evaluate(() => [...(CSS.highlights.get("trigger") ?? [])].map((r) => String(r)));
+  await expect.poll(marked).toEqual(["captured"]);
   expect(await serious()).toEqual([]);
 });
 
 it("the map draws every event that has a place and lists those that have none", async () => {
   await show("#/map");
   await desk.page.locator(".map[data-ready]").waitFor();
-  const told = await desk.page.locator(".lists .chips .count").allTextContents();
-  const [seen, unplaced, undated] = told.map(Number);
-  expect([seen! + unplaced!, unplaced, undated]).toEqual([17, 5, 2]);
+  const told = async () => {
+    const [seen, unplaced, undated] = (await desk.page.locator(".lists .chips .count").allTextContents()).map(Number);
+    return [seen! + unplaced!, unplaced, undated];
+  };
+  await expect.poll(told).toEqual([17, 5, 2]);
 });
 
 it("days drawn over on the timeline go into the address and back out with r", async () => {
@@ -85,7 +87,7 @@ it("days drawn over on the timeline go into the address and back out with r", as
 it("control says who may hold a town on a day, and steps from day to day", async () => {
   await show("#/control?on=2024-11-13");
   const bara = desk.page.locator(".lanes tbody tr").filter({ hasText: "Bara" }).first();
-  expect(await bara.locator("td").nth(1).textContent()).toContain("Sudanese Armed Forces");
+  await expect.poll(() => bara.locator("td").nth(1).textContent()).toContain("Sudanese Armed Forces");
   await show("#/control?on=2024-11-06");
   await expect.poll(() => bara.locator("td").nth(1).textContent()).toContain("Rapid Support Forces");
   await desk.page.keyboard.press("]");

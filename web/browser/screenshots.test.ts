@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDesk, ROOT, type Desk } from "./desk.ts";
-import { showOn } from "./look.ts";
+import { showOn, still } from "./look.ts";
 
 const FOLDER = process.env["SCREENSHOTS"] ? join(ROOT, "docs/images") : mkdtempSync(join(tmpdir(), "shots-"));
 const LARGEST = 200_000; // bytes; hatched areas and a city of dots do not compress well
@@ -31,14 +31,13 @@ const SHOTS: Record<string, () => Promise<unknown>> = {
   },
   map: async () => {
     await showOn(desk.page, "#/map");
-    await desk.page.locator(".map[data-ready]").waitFor();
-    await desk.page.waitForTimeout(2_000); // until the last of it is drawn
+    await desk.page.locator(".map[data-drawn]").waitFor();
   },
 };
 
 it.each(Object.keys(SHOTS))("%s", async (name) => {
   await SHOTS[name]!();
-  await desk.page.waitForTimeout(300);
+  await still(desk.page);
   const path = join(FOLDER, `desk-${name}.png`);
   await desk.page.screenshot({ path });
   expect(statSync(path).size).toBeLessThan(LARGEST);

@@ -1,5 +1,6 @@
 /** Decisions on their way to the case, each with the version of the record that was looked at. */
 import { get, post, Refused, type EventRow, type EventView, type Shapes } from "./api.ts";
+import { counted } from "./parts/words.tsx";
 import { changed, say, sayWrong } from "./store.ts";
 
 export interface Decision {
@@ -13,17 +14,29 @@ export interface Decision {
   value?: string | undefined;
 }
 
-/** Judgements that were kept in this window: what is taken back among them needs no question first. */
-const mine = new Set<number>();
+/** Judgements that were kept in this window, each with those that were kept at once with it: what is taken back among
+ * them needs no question first. */
+const mine = new Map<number, readonly Kept[]>();
+
+/** A judgement by its number, with the claim that it names. */
+export interface Kept {
+  number: number;
+  claim: string;
+}
+
+function keep(kept: readonly Kept[]): void {
+  for (const { number } of kept) mine.set(number, kept);
+}
 
 /** Keeps a decision; gives the event as it stands then, also where it had changed meanwhile and nothing was kept. */
 export async function judge(decision: Decision): Promise<EventView | null> {
   try {
-    const kept = await post<Shapes["Judged"]>("/judgements", decision);
-    for (const number of kept.numbers) mine.add(number);
+    const { numbers, event } = await post<Shapes["Judged"]>("/judgements", decision);
+    const kept = numbers.map((number) => ({ number, claim: decision.claim }));
+    keep(kept);
     changed();
-    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${kept.numbers.join(", ")})`, () => void undo(kept.event?.version, ...kept.numbers));
-    return kept.event;
+    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})`, () => void undo(kept, event?.version));
+    return event;
   } catch (error) {
     sayWrong(error);
     if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return null;
@@ -32,21 +45,43 @@ export async function judge(decision: Decision): Promise<EventView | null> {
   }
 }
 
-/** Takes judgements back, the last first; `version` of an event that they are about, as it was shown. */
-export async function undo(version: string | undefined, ...numbers: number[]): Promise<void> {
+/** Keeps decisions on several events one after the other, and says how many where one of them is refused. */
+export async function judgeAll(decisions: readonly Decision[]): Promise<void> {
+  const kept: Kept[] = [];
+  const told = () => `${counted(kept.length, "decision")} kept${kept.length ? ` (judgement ${kept.map((k) => k.number).join(", ")})` : ""}`;
   try {
-    for (const number of numbers.toReversed()) version = (await post<Shapes["Judged"]>("/judgements/undo", { number, version })).event?.version;
-    say(`judgement ${numbers.join(", ")} undone`);
+    for (const decision of decisions) {
+      const { numbers } = await post<Shapes["Judged"]>("/judgements", decision);
+      kept.push(...numbers.map((number) => ({ number, claim: decision.claim })));
+    }
+    say(told(), () => void undo(kept));
+  } catch (error) {
+    sayWrong(new Error(`${told()} of ${decisions.length}: ${error instanceof Error ? error.message : String(error)}`));
+  }
+  keep(kept);
+  changed();
+}
+
+/** Takes judgements back, the last first. `version` of the one event that they are about, as it was shown; without it
+ * they are taken back whatever became of their events meanwhile. */
+export async function undo(some: readonly Kept[], version?: string): Promise<void> {
+  try {
+    for (const { number, claim } of some.toReversed()) {
+      const seen = version ?? (await get<EventView>(`/events/${encodeURIComponent(claim)}`).then((view) => view.version, () => undefined));
+      const { event } = await post<Shapes["Judged"]>("/judgements/undo", { number, version: seen });
+      if (version) version = event?.version;
+    }
+    say(`judgement ${some.map((k) => k.number).join(", ")} undone`);
   } catch (error) {
     sayWrong(error);
   }
   changed();
 }
 
-/** The last decision that somebody made and that stands: of a split or merge all its judgements. */
+/** The last decision that somebody made and that stands: of a split or merge, or of several kept at once, all its
+ * judgements. */
 export interface Last {
-  numbers: number[];
-  claim: string;
+  judgements: readonly Kept[];
   /** "accept of 27f7c10ba4fa374f, 2024-11-05 10:12: film of the square" */
   words: string;
   /** Whether it was made in this window. */
@@ -62,19 +97,16 @@ export async function lastOf(who: string): Promise<Last | null> {
   const parts = ["made", "decision", "claim", "why"] as const;
   const from = judgements.findLastIndex((j) => parts.some((part) => j[part] !== last[part])) + 1;
   const together = ["same", "not_same"].includes(String(last["decision"])) ? judgements.slice(from) : [last];
+  const standing = new Set(judgements.map((j) => j["number"]));
   return {
-    numbers: together.map((j) => Number(j["number"])),
-    claim: String(last["claim"]),
+    judgements: mine.get(Number(last["number"]))?.filter((k) => standing.has(k.number)) ?? together.map((j) => ({ number: Number(j["number"]), claim: String(j["claim"]) })),
     words: `${String(last["decision"]).replaceAll("_", " ")} of ${String(last["claim"])}, ${String(last["made"]).slice(0, 16).replace("T", " ")}: ${String(last["why"])}`,
     mine: mine.has(Number(last["number"])),
   };
 }
 
 /** Takes the last decision back, whatever became of its event meanwhile: it was asked for by its words. */
-export async function undoLast(last: Last): Promise<void> {
-  const version = await get<EventView>(`/events/${encodeURIComponent(last.claim)}`).then((view) => view.version, () => undefined);
-  await undo(version, ...last.numbers);
-}
+export const undoLast = (last: Last): Promise<void> => undo(last.judgements);
 
 /** The version of an event that stands in a list, to decide on it there; null, and the list is made anew, where the
  * event is no longer as the list shows it. */

@@ -37,8 +37,9 @@ export function listen(): void {
       if (event.key === "Escape") (event.target as HTMLElement).blur();
       return;
     }
-    // A key on a button or link is the button's own.
-    if ((event.key === "Enter" || event.key === " ") && (event.target as HTMLElement).closest("a, button, summary")) return;
+    // A key on a button or link is the button's own, but for one that is chosen already: it has nothing left to do.
+    const own = (event.target as HTMLElement).closest("a, button, summary");
+    if ((event.key === "Enter" || event.key === " ") && own && own.ariaCurrent !== "true") return;
     const found = allKeys().findLast((k) => k.key === key);
     if (found && !document.querySelector("dialog[open]")) {
       event.preventDefault();

@@ -5,6 +5,8 @@ import { onChange } from "./store.ts";
 
 export interface Loaded<T> {
   value: T | null;
+  /** Whether it is the answer to what is asked now: until that comes, the answer before stays. */
+  ready: boolean;
   error: Error | null;
   again: () => void;
 }
@@ -15,20 +17,21 @@ onChange(() => kept.clear());
 
 /** `keep`: shows what was answered to the same question before, until the new answer is there. */
 export function useLoaded<T>(path: string, query: Query = {}, keep = false): Loaded<T> {
-  const [state, set] = useState<{ value: T | null; error: Error | null }>(() => ({ value: keep ? ((kept.get(JSON.stringify([path, query])) as T | undefined) ?? null) : null, error: null }));
-  const [turn, next] = useState(0);
   const asked = JSON.stringify([path, query]);
+  const [state, set] = useState<{ value: T | null; error: Error | null; to: string }>(() => ({ value: keep ? ((kept.get(asked) as T | undefined) ?? null) : null, error: null, to: asked }));
+  const [turn, next] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     get<T>(path, query, stop.signal).then(
       (value) => {
         if (keep) kept.clear(); // one at a time: they are large
         if (keep) kept.set(asked, value);
-        set({ value, error: null });
+        set({ value, error: null, to: asked });
       },
-      (error: Error) => stop.signal.aborted || set({ value: null, error }),
+      (error: Error) => stop.signal.aborted || set({ value: null, error, to: asked }),
     );
     return () => stop.abort();
   }, [asked, turn]);
-  return { ...state, again: () => next((n) => n + 1) };
+  const { value, error, to } = state;
+  return { value, error, ready: value !== null && to === asked, again: () => next((n) => n + 1) };
 }

@@ -1,15 +1,18 @@
-/** The list of events that was worked last, so that one gets from one to the next and back to where one was. */
-let trail: readonly string[] = [];
+/** The lists that were worked last, of events and of reports, so that one gets from one to the next and back to where
+ * one was. */
+const trails = { events: [] as readonly string[], reports: [] as readonly string[] };
 let last = 0;
 
-export function layTrail(ids: readonly string[]): void {
-  trail = ids;
+export type Trail = keyof typeof trails;
+
+export function layTrail(of: Trail, ids: readonly string[]): void {
+  trails[of] = ids;
 }
 
-/** The event so many steps on from one of the list; null at its ends and for one that is not in it. */
-export function onTrail(id: string, by: number): string | null {
-  const at = trail.indexOf(id);
-  return at < 0 ? null : (trail[at + by] ?? null);
+/** The one so many steps on in the list; null at its ends and for one that is not in it. */
+export function onTrail(of: Trail, id: string, by: number): string | null {
+  const at = trails[of].indexOf(id);
+  return at < 0 ? null : (trails[of][at + by] ?? null);
 }
 
 export function leftAt(n: number): void {

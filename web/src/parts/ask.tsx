@@ -4,14 +4,14 @@ import type { CaseView } from "../api.ts";
 
 export interface Question {
   title: string;
+  /** What it is about, where the title does not say it. */
+  about?: string;
   /** Whether the reason given last under this title stands there at once: what is written takes its place. */
   again?: boolean;
   /** Further fields, each with its choices or free. */
   fields?: { name: string; label: string; choices?: readonly Choice[]; value?: string; hint?: (answer: Record<string, string>) => readonly Choice[] }[];
   done: (answer: Record<string, string>) => void;
 }
-
-export const CHECKED = "Checked: what did you look at?";
 
 type Choice = string | [value: string, words: string];
 const valueOf = (choice: Choice): string => (typeof choice === "string" ? choice : choice[0]);
@@ -71,6 +71,7 @@ export function Ask({ question, close }: { question: Question; close: () => void
     <dialog ref={dialog} onClose={close} class="ask" aria-labelledby="ask-title">
       <form onSubmit={done}>
         <h2 id="ask-title">{question.title}</h2>
+        {question.about && <p>{question.about}</p>}
         {(question.fields ?? []).map((f) => (
           <label key={f.name}>
             <span>{f.label}</span>
@@ -105,15 +106,22 @@ export function Ask({ question, close }: { question: Question; close: () => void
             ))}
           </datalist>
         </label>
-        <footer>
-          <button type="submit">
-            Keep <kbd>Enter</kbd>
-          </button>
-          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-            Leave it <kbd>Esc</kbd>
-          </button>
-        </footer>
+        <KeepOrLeave keep="Keep" leave={() => dialog.current?.close()} />
       </form>
     </dialog>
+  );
+}
+
+/** How a dialog ends: its form is sent, or it is left and nothing happens. */
+export function KeepOrLeave({ keep, leave, focused }: { keep: string; leave: () => void; focused?: boolean }) {
+  return (
+    <footer>
+      <button type="submit" autofocus={focused}>
+        {keep} <kbd>Enter</kbd>
+      </button>
+      <button type="button" class="quiet" onClick={leave}>
+        Leave it <kbd>Esc</kbd>
+      </button>
+    </footer>
   );
 }

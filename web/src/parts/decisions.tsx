@@ -1,11 +1,11 @@
 /** What people decided, in the order it is given: who, when, what, why, and the way back. */
-import { undo, versionNow } from "../judge.ts";
+import { undo } from "../judge.ts";
 
 type Judgement = Record<string, unknown>;
 
 /** `version` of the event that shows them; without one the event of each is looked up. `linked`: each leads to it. */
 export function Decisions({ of, version, linked }: { of: readonly Judgement[]; version?: string; linked?: boolean }) {
-  const back = async (j: Judgement) => undo(version ?? (await versionNow(String(j["claim"]))) ?? undefined, Number(j["number"]));
+  const back = (j: Judgement) => undo([{ number: Number(j["number"]), claim: String(j["claim"]) }], version);
   return (
     <ol class="history">
       {of.map((j) => (

@@ -11,14 +11,14 @@ const MANY = 5; // sides that still fit beside each other as columns
 
 export function Sides({ place }: { place: Place }) {
   const offset = Number(place.query.get("offset") ?? 0) || 0;
-  const { value, error } = useLoaded<Shapes["SidePage"]>("/sides", { ...filtersOf(place.query), offset, limit: PAGE });
+  const { value, ready, error } = useLoaded<Shapes["SidePage"]>("/sides", { ...filtersOf(place.query), offset, limit: PAGE });
   if (error) return <p class="error">{error.message}</p>;
   if (!value) return null;
-  if (value.total === 0) return <p class="empty" data-ready="">No event that passes the filters is told by more than one origin.</p>;
+  if (value.total === 0) return <p class="empty" data-ready={ready ? "" : undefined}>No event that passes the filters is told by more than one origin.</p>;
   const named = new Set(value.events.flatMap((e) => e.sides.map((s) => s.side)));
   const columns = [...named].sort((a, b) => Number(a === null) - Number(b === null) || String(a).localeCompare(String(b)));
   return (
-    <div data-ready="">
+    <div data-ready={ready ? "" : undefined}>
       <p aria-live="polite">
         {value.total} events that more than one origin tells{value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
       </p>

@@ -10,10 +10,10 @@ import { counted } from "./words.tsx";
 const AT_ONCE = 60; // claims
 
 export function StretchView({ holding: h, holder, close }: { holding: Holding; holder: Holder; close: () => void }) {
-  const { value, error } = useLoaded<Shapes["ClaimsTold"]>("/claims", { claim: h.claims.slice(0, AT_ONCE) });
+  const { value, ready, error } = useLoaded<Shapes["ClaimsTold"]>("/claims", { claim: h.claims.slice(0, AT_ONCE) });
   const open = h.to.from === null && h.to.to === null;
   return (
-    <aside class="stretchview" aria-label={`${h.name}: ${h.holder_name ?? "nobody named"}`} data-ready={value ? "" : undefined}>
+    <aside class="stretchview" aria-label={`${h.name}: ${h.holder_name ?? "nobody named"}`} data-ready={ready ? "" : undefined}>
       <header>
         <h2>
           <Badge holder={holder} basis={h.basis} degree={h.degree} /> <bdi>{h.name}</bdi>: <bdi>{h.holder_name ?? "nobody named"}</bdi>, {h.degree}

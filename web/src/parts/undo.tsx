@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { lastOf, undoLast, type Last } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { say, sayWrong } from "../store.ts";
+import { KeepOrLeave } from "./ask.tsx";
 
 export function Undo({ who }: { who: string }) {
   const [asked, ask] = useState<Last | null>(null);
@@ -36,14 +37,7 @@ function Sure({ last, close }: { last: Last; close: () => void }) {
         <p>
           <bdi>{last.words}</bdi>
         </p>
-        <footer>
-          <button autofocus type="submit">
-            Undo it <kbd>Enter</kbd>
-          </button>
-          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-            Leave it <kbd>Esc</kbd>
-          </button>
-        </footer>
+        <KeepOrLeave keep="Undo it" leave={() => dialog.current?.close()} focused />
       </form>
     </dialog>
   );

@@ -55,7 +55,8 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
   const fitted = useRef<WorldMap | null>(null);
   useEffect(() => {
     if (!map || !signs) return;
-    void map.show(signs).then(() => element.current?.setAttribute("data-ready", ""));
+    const tell = (name: string) => () => element.current?.setAttribute(name, "");
+    void map.show(signs).then(tell("data-ready")).then(() => map.drawn()).then(tell("data-drawn"));
     if (fitted.current === map) return;
     const view = viewOf(at);
     if (view) map.go(view);

@@ -117,6 +117,11 @@ export class WorldMap {
     (this.map.getSource("signs") as maplibre.GeoJSONSource).setData(collected(signs.map((s) => featureOf(s, { type: "Point", coordinates: standing(s) }))));
   }
 
+  /** Resolves when all that was shown is painted. */
+  drawn(): Promise<unknown> {
+    return this.map.once("idle");
+  }
+
   /** Rings these signs, without moving the map. */
   async mark(ids: readonly string[]): Promise<void> {
     await this.ready;

@@ -24,7 +24,7 @@ const SORTS: Record<string, (a: Lane, b: Lane) => number> = {
 };
 
 export function Control({ place, case_ }: ScreenProps) {
-  const { value, error, again } = useLoaded<Shapes["Lanes"]>("/control", {}, true);
+  const { value, ready, error, again } = useLoaded<Shapes["Lanes"]>("/control", {}, true);
   useEffect(() => onChange(again), []);
   const all = useMemo(() => lanesOf((value?.holdings ?? []) as unknown as Holding[]), [value]);
   const query = place.query;
@@ -38,7 +38,7 @@ export function Control({ place, case_ }: ScreenProps) {
   useControlKeys({ all, lanes: lanes.slice(0, shown), lane, on, trusted, open });
   if (error) return <p class="error">{error.message}</p>;
   return (
-    <section class="control" data-ready={value ? "" : undefined}>
+    <section class="control" data-ready={ready ? "" : undefined}>
       <h1>Who holds what</h1>
       {value && all.lanes.length === 0 && <p class="empty">No report of this case says who holds a place.</p>}
       {value && all.lanes.length > 0 && (

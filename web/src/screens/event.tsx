@@ -5,27 +5,25 @@ import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { grouped } from "../groups.ts";
 import { judge, versionNow, versionOf, type Decision } from "../judge.ts";
-import { useKeys, type Key } from "../keys.ts";
+import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { Ask, CHECKED, hintsFor, type Question } from "../parts/ask.tsx";
+import { Actions, type Action } from "../parts/actions.tsx";
+import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
 import { Tellings } from "../parts/tellings.tsx";
 import { days, Grade, Harm, inWords, Names, Needs, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
-import { onTrail } from "../trail.ts";
+import { layTrail, onTrail } from "../trail.ts";
 import { go } from "../url.ts";
+import { ON_CLAIM, ON_EVENT, remembers } from "../verdicts.ts";
 
 export function EventScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
-  const { value, error, again } = useLoaded<EventView>(`/events/${encodeURIComponent(id)}`);
+  const { value, ready, error, again } = useLoaded<EventView>(`/events/${encodeURIComponent(id)}`);
   useEffect(() => onChange(again), []);
   if (error) return <p class="error">{error.message}</p>;
   if (!value) return <p>Reading the event …</p>;
-  return <Shown key={value.event.id} view={value} place={place} case_={case_} />;
-}
-
-interface Action extends Key {
-  label?: string;
+  return <Shown key={value.event.id} view={value} ready={ready} place={place} case_={case_} />;
 }
 
 /** A pair from where one stands: the claim of this event, that of the other, and the other event. */
@@ -33,7 +31,7 @@ function beside(pair: PairView, id: string) {
   return pair.one.id === id ? { claim: pair.a, other: pair.b, row: pair.two } : { claim: pair.b, other: pair.a, row: pair.one };
 }
 
-function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
+function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean } & ScreenProps) {
   const { event } = view;
   const { value, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event: event.id, limit: 20 });
   useEffect(() => onChange(again), []);
@@ -52,16 +50,16 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
   const decide = (title: string, decision: string, claim = event.id, more: { fields?: Question["fields"]; other?: string } = {}) =>
     ask({
       title,
-      again: title === CHECKED,
+      again: remembers(decision),
       ...(more.fields && { fields: more.fields }),
       done: ({ why = "", ...fields }) => void kept({ decision, claim, version: view.version, why, other: more.other, ...fields }),
     });
   /** Keeps a decision, of two events only where the other one too is as it is shown here. */
   const kept = async ({ other, ...decision }: Decision) => {
     if (!other) return judge(decision);
-    const shown = pairs.find((pair) => pair.other === other)?.row;
-    const other_version = await (shown ? versionOf(shown) : versionNow(other));
-    return other_version && judge({ ...decision, other, other_version });
+    const pair = pairs.find((p) => p.other === other);
+    const other_version = await (pair ? versionOf(pair.row) : versionNow(other));
+    return other_version && judge({ ...decision, claim: pair?.claim ?? decision.claim, other, other_version });
   };
   const correct = () =>
     chosen &&
@@ -76,26 +74,23 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
     decide("Merge: what makes them one event?", "merge", event.id, {
       fields: [{ name: "other", label: others.length ? "With the event, or the id of any other" : "With the event of this id", value: others[0]?.[0] ?? "", hint: () => others }],
     });
-  const apart = () =>
+  const ofPair = (decision: string, title: string) =>
     others.length === 0
-      ? say("no other event is taken for this one; split takes a claim out of it")
-      : decide("Not the same: what makes them two events?", "not_same", event.id, { fields: [{ name: "other", label: "The other event", choices: others }] });
+      ? say("no other event is taken for this one: m merges it with any, s takes a claim out of it")
+      : decide(title, decision, event.id, { fields: [{ name: "other", label: "The other event", choices: others }] });
   const step = (by: number) => {
-    const to = onTrail(event.id, by);
+    const to = onTrail("events", event.id, by);
     if (to) go(["events", to], place.query);
     else say("no further event in the list that this one was opened from");
   };
   const actions: Action[] = [
-    { key: "a", label: "Accept", says: "accept: there is evidence for the event", run: () => decide("Accept: what is the evidence?", "accept") },
-    { key: "v", label: "Checked", says: "checked: read right, the grade stays", run: () => decide(CHECKED, "check") },
-    { key: "x", label: "Reject", says: "reject the event", run: () => decide("Reject: why is it not so, or no event?", "reject") },
-    { key: "f", label: "Second look", says: "flag it for a second look", run: () => decide("Second look: what is unsure?", "flag") },
-    { key: "m", label: "Merge", says: "merge it with another event", run: merge },
-    { key: "n", label: "Not the same", says: "it is not the same as an event like it", run: apart },
-    { key: "s", label: "Split", says: "split: the chosen claim's report tells another event", run: () => chosen && decide("Split: what makes it another event?", "split", chosen.id) },
+    ...ON_EVENT.map((v) => ({ ...v, run: () => decide(v.title, v.decision) })),
+    { key: "y", label: "One event", says: "yes: it is one with an event like it", run: () => ofPair("merge", "One event: why?") },
+    { key: "n", label: "Not the same", says: "no: it is not the same as an event like it", run: () => ofPair("not_same", "Not the same: what makes them two events?") },
+    { key: "u", label: "Unsure", says: "unsure whether it is one with an event like it", run: () => ofPair("unsure", "Unsure: what would tell?") },
+    { key: "m", label: "Merge", says: "merge it with any other event", run: merge },
+    ...ON_CLAIM.map((v) => ({ ...v, run: () => chosen && decide(v.title, v.decision, chosen.id) })),
     { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => void correct() },
-    { key: "d", label: "Drop claim", says: "drop the chosen claim: it was read wrongly", run: () => chosen && decide("Drop this claim: what was read wrongly?", "drop", chosen.id) },
-    { key: "c", label: "Note", says: "note", run: () => decide("Note", "note") },
     { key: "j", says: "next claim", run: () => move(Math.min(here + 1, groups.length - 1)) },
     { key: "k", says: "previous claim", run: () => move(Math.max(here - 1, 0)) },
     { key: "o", says: "open the report of the chosen claim", run: () => chosen && go(["report", chosen.report], { claim: chosen.id }) },
@@ -105,8 +100,9 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
     { key: "b", says: "back to the queue", run: () => go(["queue"], place.query) },
   ];
   useKeys(actions);
+  useEffect(() => layTrail("reports", [...new Set(groups.flatMap((g) => [g.telling, ...g.copies]).map((t) => t.report))]), [view]);
   return (
-    <article class="event" data-ready="" data-event={event.id}>
+    <article class="event" data-ready={ready ? "" : undefined} data-event={event.id}>
       <p class="paths">
         <a href={`#/queue?${place.query}`}>
           ← queue <kbd>b</kbd>
@@ -142,19 +138,11 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
             Open: <Needs row={event} />.
           </p>
         )}
-        <div class="actions">
-          {actions.map(
-            (action) =>
-              action.label && (
-                <button key={action.key} onClick={action.run}>
-                  {action.label} <kbd>{action.key}</kbd>
-                </button>
-              ),
-          )}
+        <Actions of={actions}>
           <a class="button" download href={address(`/events/${event.id}/evidence`)}>
             Evidence page
           </a>
-        </div>
+        </Actions>
       </div>
       <Contradictions view={view} />
       <Tellings groups={groups} chosen={chosen?.id ?? null} move={move} view={view} />
@@ -167,7 +155,7 @@ function Shown({ view, place, case_ }: { view: EventView } & ScreenProps) {
                 <a href={`#/events/${row.id}`}>
                   <bdi>{inWords(row)}</bdi>
                 </a>{" "}
-                <button onClick={() => decide("Merge: what makes them one event?", "merge", claim, { other })}>One event</button>{" "}
+                <button onClick={() => decide("One event: why?", "merge", claim, { other })}>One event</button>{" "}
                 <button onClick={() => decide("Not the same: what makes them two events?", "not_same", claim, { other })}>Not the same</button>
               </li>
             ))}

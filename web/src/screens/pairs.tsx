@@ -22,7 +22,7 @@ export function Pairs({ place }: ScreenProps) {
   const offset = Number(place.query.get("offset") ?? 0) || 0;
   const event = place.query.get("event");
   const unsure = place.query.get("unsure") === "true";
-  const { value, error, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event, unsure, offset, limit: PAGE });
+  const { value, ready, error, again } = useLoaded<Shapes["PairPage"]>("/pairs", { event, unsure, offset, limit: PAGE });
   useEffect(() => onChange(again), []);
   const [at, move] = useState(0);
   const [question, ask] = useState<Question | null>(null);
@@ -59,7 +59,7 @@ export function Pairs({ place }: ScreenProps) {
     { key: "u", says: "unsure: keep it for a second look, with what would tell", run: doubt },
   ]);
   return (
-    <section class="pairs" data-ready={value ? "" : undefined}>
+    <section class="pairs" data-ready={ready ? "" : undefined}>
       <h1>Events that may be one</h1>
       <div class="chips" role="group" aria-label="Which pairs">
         <button aria-pressed={!unsure} onClick={() => show(false)}>

@@ -5,12 +5,13 @@ import type { ScreenProps } from "../frame.tsx";
 import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
-import { Ask, CHECKED, type Question } from "../parts/ask.tsx";
+import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, leftAt, wasAt } from "../trail.ts";
 import { change, go } from "../url.ts";
+import { ON_EVENT, remembers } from "../verdicts.ts";
 
 const PAGE = 50;
 
@@ -19,7 +20,7 @@ export function Queue({ place, case_ }: ScreenProps) {
   const decided = place.query.get("decided") === "true";
   const offset = Number(place.query.get("offset") ?? 0) || 0;
   const asked = { ...filtersOf(place.query), need: needs, decided, offset, limit: PAGE };
-  const { value, error, again } = useLoaded<EventPage>("/queue", asked);
+  const { value, ready, error, again } = useLoaded<EventPage>("/queue", asked);
   useEffect(() => onChange(again), []);
   const [at, move] = useState(wasAt);
   const [question, ask] = useState<Question | null>(null);
@@ -27,7 +28,7 @@ export function Queue({ place, case_ }: ScreenProps) {
   const rows = value?.events ?? [];
   const here = Math.min(at, Math.max(rows.length - 1, 0));
   leftAt(here);
-  layTrail(rows.map((row) => row.id));
+  layTrail("events", rows.map((row) => row.id));
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -41,7 +42,7 @@ export function Queue({ place, case_ }: ScreenProps) {
       if (!version || other_version === null) return;
       if (await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })) mark([]);
     };
-    ask({ title, again: title === CHECKED, done: ({ why = "" }) => void done(why) });
+    ask({ title, again: remembers(decision), done: ({ why = "" }) => void done(why) });
   };
   const turn = (row: EventRow | undefined) =>
     row && mark(marked.some((m) => m.id === row.id) ? marked.filter((m) => m.id !== row.id) : [...marked, row].slice(-2));
@@ -55,20 +56,16 @@ export function Queue({ place, case_ }: ScreenProps) {
     { key: "j", says: "next", run: next },
     { key: "k", says: "previous", run: () => move(Math.max(here - 1, 0)) },
     { key: "Enter", says: "open the chosen event", run: () => open(rows[here]) },
-    { key: "a", says: "accept: there is evidence for the event", run: () => decide("accept", "Accept: what is the evidence?") },
-    { key: "v", says: "checked: read right, the grade stays", run: () => decide("check", CHECKED) },
-    { key: "x", says: "reject the event", run: () => decide("reject", "Reject: why is it not so, or no event?") },
-    { key: "f", says: "flag it for a second look", run: () => decide("flag", "Second look: what is unsure?") },
+    ...ON_EVENT.map(({ key, says, decision, title }) => ({ key, says, run: () => decide(decision, title) })),
     { key: "m", says: "mark the event; two marked can be merged", run: () => turn(rows[here]) },
     { key: "y", says: "the two marked are one event", run: same },
     { key: "n", says: "the two marked are not the same", run: apart },
     { key: "u", says: "unsure whether the two marked are one", run: doubt },
-    { key: "c", says: "note on the chosen event", run: () => decide("note", "Note") },
     { key: "]", says: "next page", run: () => value && offset + PAGE < value.total && change({ offset: `${offset + PAGE}` }) },
     { key: "[", says: "page before", run: () => offset > 0 && change({ offset: `${Math.max(0, offset - PAGE)}` }) },
   ]);
   return (
-    <section class="queue" data-ready={value ? "" : undefined}>
+    <section class="queue" data-ready={ready ? "" : undefined}>
       <h1>{decided ? "Decided" : "What needs a decision"}</h1>
       <div class="chips" role="group" aria-label="Why">
         <button aria-pressed={needs.length === 0} onClick={() => change({ need: null, offset: null })}>

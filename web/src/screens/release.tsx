@@ -9,7 +9,7 @@ import { changed, onChange, say, sayWrong } from "../store.ts";
 const PAGE = 100; // changes since a release that are listed at once
 
 export function Release({ place, case_ }: ScreenProps) {
-  const { value, error, again } = useLoaded<Shapes["Releases"]>("/releases");
+  const { value, ready, error, again } = useLoaded<Shapes["Releases"]>("/releases");
   useEffect(() => onChange(again), []);
   const releases = value?.releases ?? [];
   const latest = releases.at(-1);
@@ -35,7 +35,7 @@ export function Release({ place, case_ }: ScreenProps) {
     setBusy(false);
   };
   return (
-    <section class="release" data-ready={value ? "" : undefined}>
+    <section class="release" data-ready={ready ? "" : undefined}>
       <h1>Release and export</h1>
       {error && <p class="error">{error.message}</p>}
       <h2>Which events</h2>

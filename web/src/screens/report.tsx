@@ -1,7 +1,9 @@
 /** The reading room: the text of a report with the words of each field marked, and its claims beside it. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EventView, ReportView } from "../api.ts";
 import { get } from "../api.ts";
+import { checkAll } from "../checkall.ts";
+import { oneLine, useChosen } from "../chosen.ts";
 import type { Claim } from "../claims.ts";
 import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
@@ -9,20 +11,23 @@ import { judge } from "../judge.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Offsets } from "../offsets.ts";
+import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Fields } from "../parts/fields.tsx";
 import { Text, type Sight } from "../parts/text.tsx";
 import { counted } from "../parts/words.tsx";
-import { onChange, sayWrong } from "../store.ts";
+import { onChange, say, sayWrong } from "../store.ts";
+import { onTrail } from "../trail.ts";
 import { change, go } from "../url.ts";
+import { ON_CLAIM, ON_EVENT, remembers } from "../verdicts.ts";
 
 export function ReportScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
-  const { value, error, again } = useLoaded<ReportView>(`/reports/${encodeURIComponent(id)}`);
+  const { value, ready, error, again } = useLoaded<ReportView>(`/reports/${encodeURIComponent(id)}`);
   useEffect(() => onChange(again), []);
   if (error) return <p class="error">{error.message}</p>;
   if (!value) return <p>Reading the report …</p>;
-  return <Room key={value.report.id} view={value} place={place} case_={case_} />;
+  return <Room key={value.report.id} view={value} ready={ready} place={place} case_={case_} />;
 }
 
 /** What the digits set; those of words take the words that are chosen in the text. */
@@ -36,23 +41,7 @@ const DIGITS: readonly { key: string; label: string; field: string; ofWords: boo
   { key: "7", label: "status", field: "status", ofWords: false },
 ];
 
-/** The words that are chosen in the text now. */
-function useSelection(): string {
-  const [words, set] = useState("");
-  useEffect(() => {
-    const look = () => {
-      const chosen = getSelection();
-      const inside = chosen?.anchorNode?.parentElement?.closest(".room .body");
-      set(inside ? chosen!.toString().replace(/\s+/g, " ").trim() : "");
-    };
-    look(); // what was chosen before the first look
-    document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
-  }, []);
-  return words;
-}
-
-function Room({ view, place, case_ }: { view: ReportView } & ScreenProps) {
+function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean } & ScreenProps) {
   const claims = view.claims as unknown as Claim[];
   const asked = place.query.get("claim");
   const at = Math.max(0, claims.findIndex((c) => c.id === asked));
@@ -61,19 +50,23 @@ function Room({ view, place, case_ }: { view: ReportView } & ScreenProps) {
   const [question, ask] = useState<Question | null>(null);
   const [sight, show] = useState<Sight | null>(null);
   const [folding, fold] = useFold();
-  const words = useSelection();
+  const words = useChosen(text);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => follow(list.current), [at]);
   const choose = (n: number) => {
     show(null);
     if (claims[n]) change({ claim: claims[n].id });
   };
+  const event = chosen && (view.events[chosen.id] ?? null);
   const decide = (decision: string, title: string, fields: Question["fields"] = []) => {
     if (!chosen) return;
+    if (!event) return say("no event holds this claim: there is nothing to decide about");
     const seen = get<EventView>(`/events/${chosen.id}`).catch(sayWrong);
     const done = async ({ why = "", ...more }: Record<string, string>) => {
-      const event = await seen;
-      if (event) await judge({ decision, claim: chosen.id, version: event.version, why, ...more });
+      const shown = await seen;
+      if (shown) await judge({ decision, claim: chosen.id, version: shown.version, why, ...more });
     };
-    ask({ title, fields, done: (answer) => void done(answer) });
+    ask({ title, again: remembers(decision), fields, done: (answer) => void done(answer) });
   };
   const now = (field: string): string => {
     const told = { from: chosen?.time.from, to: chosen?.time.to, type: chosen?.type, status: chosen?.status };
@@ -84,25 +77,35 @@ function Room({ view, place, case_ }: { view: ReportView } & ScreenProps) {
       { name: "field", label: "Field", choices: case_.fields, ...(field ? { value: field } : {}) },
       { name: "value", label: "Value", value, hint: hintsFor(case_) },
     ]);
-  const event = chosen && (view.events[chosen.id] ?? null);
-  const digits = DIGITS.map((d) => ({ ...d, run: () => correct(d.ofWords ? words : now(d.field), d.field) }));
-  useKeys([
+  const digits = DIGITS.map((d) => ({ ...d, run: () => correct(d.ofWords ? oneLine(words) : now(d.field), d.field) }));
+  const step = (by: number) => {
+    const to = onTrail("reports", view.report.id, by);
+    if (to) go(["report", to]);
+    else say("no further report in the list that this one was opened from");
+  };
+  const actions: Action[] = [
+    ...ON_EVENT.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
+    { key: "A", label: "All read right", says: "all claims shown were read right: checks their events that nobody decided on", run: () => void checkAll(view, ask) },
+    ...ON_CLAIM.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
+    { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => correct(oneLine(words)) },
+    { key: "o", label: "Its event", says: "open the event of the chosen claim", run: () => event && go(["events", event]) },
+    ...digits.map((d) => ({ key: d.key, says: d.ofWords ? `the chosen words say ${d.label}` : `set: ${d.label}`, run: d.run })),
     { key: "j", says: "next claim", run: () => choose(Math.min(at + 1, claims.length - 1)) },
     { key: "k", says: "previous claim", run: () => choose(Math.max(at - 1, 0)) },
-    { key: "e", says: "correct a field", run: () => correct(words) },
-    { key: "d", says: "drop the claim: it was read wrongly", run: () => decide("drop", "Drop this claim: what was read wrongly?") },
-    ...digits.map((d) => ({ key: d.key, says: d.ofWords ? `the chosen words say ${d.label}` : `set: ${d.label}`, run: d.run })),
+    { key: "Enter", says: "next claim; on the last one the report is finished: the next of the list", run: () => (at + 1 < claims.length ? choose(at + 1) : step(1)) },
+    { key: "]", says: "next report of the list", run: () => step(1) },
+    { key: "[", says: "report before in the list", run: () => step(-1) },
     { key: "h", says: "fold or unfold words about the dead and wounded", run: fold },
-    { key: "v", says: "open the event of the claim", run: () => chosen && event && go(["events", event]) },
     { key: "b", says: "back", run: () => history.back() },
-  ]);
+  ];
+  useKeys(actions);
   return (
-    <article class="room" data-ready="">
+    <article class="room" data-ready={ready ? "" : undefined}>
       <aside class="list" aria-label="Claims">
         <h2>
           {counted(claims.length, "claim")}
         </h2>
-        <ol>
+        <ol ref={list}>
           {claims.map((c, n) => (
             <li key={c.id}>
               <button aria-current={n === at ? "true" : undefined} onClick={() => choose(n)}>
@@ -118,7 +121,7 @@ function Room({ view, place, case_ }: { view: ReportView } & ScreenProps) {
         <div class="tools">
           {words ? (
             <>
-              <q dir="auto">{words.slice(0, 60)}</q>
+              <q dir="auto">{oneLine(words).slice(0, 60)}</q>
               {digits
                 .filter((d) => d.ofWords)
                 .map((d) => (
@@ -137,18 +140,19 @@ function Room({ view, place, case_ }: { view: ReportView } & ScreenProps) {
         <Text view={view} text={text} claim={chosen ?? null} sight={sight} folding={folding} />
       </section>
       <aside class="fields" aria-label="Fields of the chosen claim">
+        {event && <Actions of={actions} />}
         {chosen ? <Fields claim={chosen} view={view} show={(found) => show({ found })} /> : <p>No claim was read here.</p>}
-        {event && (
-          <p>
-            <a href={`#/events/${event}`}>
-              Its event <kbd>v</kbd>
-            </a>
-          </p>
-        )}
       </aside>
       {question && <Ask question={question} close={() => ask(null)} />}
     </article>
   );
+}
+
+/** The chosen claim stays in sight of its list, and keeps the focus where that is in the list. */
+function follow(list: HTMLOListElement | null): void {
+  const chosen = list?.querySelector<HTMLElement>("[aria-current]");
+  chosen?.scrollIntoView({ block: "nearest" });
+  if (list?.contains(document.activeElement)) chosen?.focus();
 }
 
 function Head({ view }: { view: ReportView }) {

@@ -4,16 +4,18 @@ import { post, type ReportPage, type Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
 import { changed, onChange, say, sayWrong } from "../store.ts";
+import { layTrail } from "../trail.ts";
 import { change } from "../url.ts";
 
 const PAGE = 100;
 
 export function Reports({ place }: ScreenProps) {
   const offset = Number(place.query.get("offset") ?? 0) || 0;
-  const { value, error, again } = useLoaded<ReportPage>("/reports", { offset, limit: PAGE });
+  const { value, ready, error, again } = useLoaded<ReportPage>("/reports", { offset, limit: PAGE });
   useEffect(() => onChange(again), []);
+  useEffect(() => void (value && layTrail("reports", value.reports.map((r) => r.id))), [value]);
   return (
-    <section class="reports" data-ready={value ? "" : undefined}>
+    <section class="reports" data-ready={ready ? "" : undefined}>
       <h1>Reports</h1>
       <HandIn />
       {error && <p class="error">{error.message}</p>}

@@ -60,7 +60,7 @@ export function Sources(props: ScreenProps) {
 
 function Origins() {
   const [asked, look] = useState("");
-  const { value, error, again } = useLoaded<Shapes["Origins"]>("/sources");
+  const { value, ready, error, again } = useLoaded<Shapes["Origins"]>("/sources");
   useEffect(() => onChange(again), []);
   const [by, sort] = useState<keyof Origin>("events");
   const origins = [...((value?.origins ?? []) as unknown as Origin[])].sort((a, b) =>
@@ -68,7 +68,7 @@ function Origins() {
   );
   const found = origins.filter((o) => o.origin.toLowerCase().includes(asked.toLowerCase()));
   return (
-    <div data-ready={value ? "" : undefined}>
+    <div data-ready={ready ? "" : undefined}>
       <p>An origin is who first said a thing: a named speaker, an agency, an outlet. Whoever only passes it on is no second origin.</p>
       {error && <p class="error">{error.message}</p>}
       <form class="filters" onSubmit={(e) => e.preventDefault()}>
