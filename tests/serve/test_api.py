@@ -161,6 +161,23 @@ def test_a_body_that_is_no_such_object_changes_nothing(client: Any, body: bytes)
     assert told.status_code == 400 and told.json()["error"]["message"]
 
 
+@pytest.mark.parametrize("path", ["judgements", "judgements/undo", "releases"])
+def test_only_reports_may_be_large(client: Any, path: str) -> None:
+    told = client.post(f"/api/v1/{path}", content=b"[" + b"{}," * 100_000 + b"{}]")
+    assert told.status_code == 413 and told.json()["error"]["code"] == "too_large"
+    assert "200,000 bytes" in told.json()["error"]["message"]
+    password = client.post("/enter", content=b"password=" + b"x" * 10_000)
+    assert password.status_code == 413
+
+
+def test_the_longest_judgement_that_is_allowed_is_not_too_large(client: Any) -> None:
+    strike, longest = event(client), "\U0001f691" * 2_000  # 12 bytes each where JSON is plain ASCII
+    asked = {"decision": "correct", "claim": strike["event"]["id"], "version": strike["version"], "field": "place",
+             "value": longest, "why": longest}
+    told = client.post("/api/v1/judgements", content=json.dumps(asked))
+    assert told.status_code == 200, told.text
+
+
 def test_more_than_is_taken_at_once_is_refused(client: Any) -> None:
     told = client.post("/api/v1/files", params={"name": "huge.txt"}, content=b"x" * 32_000_001)
     assert told.status_code == 413

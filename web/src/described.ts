@@ -1099,6 +1099,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 32,000,000 bytes. */
         requestBody: {
             content: {
                 "application/json": {
@@ -1252,6 +1253,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 32,000,000 bytes. */
         requestBody: {
             content: {
                 "application/octet-stream": string;
@@ -1469,6 +1471,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 200,000 bytes. */
         requestBody: {
             content: {
                 "application/json": {
@@ -1558,6 +1561,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 200,000 bytes. */
         requestBody: {
             content: {
                 "application/json": {
@@ -2032,6 +2036,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 200,000 bytes. */
         requestBody: {
             content: {
                 "application/json": {

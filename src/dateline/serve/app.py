@@ -30,7 +30,8 @@ from dateline.serve.route import File, Route, unkeepable
 
 PREFIX = "/api/v1"
 STATIC = Path(__file__).parent / "static"
-LARGEST = 32_000_000  # bytes of a body: 5 million letters of any script as JSON, also where each is written \uXXXX
+_PASSWORD = 10_000  # bytes of the form with a password
+_HEARD_OUT = 32_000_000  # bytes of a body that are taken, if not kept: who is cut off sees no answer
 _LOG = logging.getLogger(__name__)
 _NO_ROOM = (ENOSPC, EDQUOT)
 _PART = 1_000_000  # bytes of a file that are sent at once
@@ -92,7 +93,7 @@ def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
         query: dict[str, list[str]] = {}
         for name, value in request.query_params.multi_items():
             query.setdefault(name, []).append(value)
-        content = await _content(request) if route.body or route.raw else b""
+        content = await _content(request, route.largest) if route.body or route.raw else b""
         asked = route.asked(query, _json(content) if route.body else None)
         if route.raw:
             asked["content"] = content
@@ -121,15 +122,19 @@ def _parts(file: IO[bytes]) -> Iterator[bytes]:
             yield part
 
 
-async def _content(request: Request) -> bytes:
-    """The bytes of a body, no more than are taken."""
+async def _content(request: Request, largest: int) -> bytes:
+    """The bytes of a body. Raises ``TooLarge`` where they are more than the address takes."""
     parts: list[bytes] = []
     size = 0
     async for part in request.stream():
-        parts.append(part)
         size += len(part)
-        if size > LARGEST:
-            raise TooLarge(f"more than {LARGEST:,} bytes; read large files with: dateline add")
+        if size <= largest:
+            parts.append(part)
+        elif size > _HEARD_OUT:
+            break
+    if size > largest:
+        raise TooLarge(f"the body has more than {largest:,} bytes, the most that this address takes; files of reports "
+                       "of any size are read with: dateline add")
     return b"".join(parts)
 
 
@@ -162,7 +167,7 @@ def _enter(guard: Guard) -> Endpoint:
             return _door(guard, wrong=False)
         from urllib.parse import parse_qs
 
-        given = parse_qs((await _content(request)).decode("utf-8", "replace")).get("password", [""])[0]
+        given = parse_qs((await _content(request, _PASSWORD)).decode("utf-8", "replace")).get("password", [""])[0]
         return _admitted(guard, request) if guard.admits(given) else _door(guard, wrong=True)
 
     return answer

@@ -46,7 +46,8 @@ def _operation(route: Route, shapes: dict[str, Any]) -> dict[str, Any]:
                       **{str(n): said for n in (400, 403, 404, 409, 413)}},
     }
     if route.body or route.raw:
-        told["requestBody"] = {"required": True, "content": _body(route)}
+        told["requestBody"] = {"required": True, "description": f"At most {route.largest:,} bytes.",
+                               "content": _body(route)}
     return told
 
 

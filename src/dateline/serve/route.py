@@ -12,6 +12,7 @@ from dateline.serve.answers import BadField
 
 Kind = Literal["text", "integer", "number", "day", "flag"]
 _LONG = 2_000  # characters of a text for which no other limit is given
+_SHORT = 200_000  # bytes of a body: eight texts of 2,000 letters of any script, each written \uXXXX\uXXXX
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,8 @@ class File:
 @dataclass(frozen=True, slots=True)
 class Route:
     """One address of the API. ``path`` with ``{names}`` of its parts; ``answer``: the typed shape of what it gives, or
-    ``File``; ``run``: takes the desk and what was asked by name; ``raw``: takes the bytes of the body as ``content``.
-    """
+    ``File``; ``run``: takes the desk and what was asked by name; ``raw``: takes the bytes of the body as ``content``;
+    ``largest``: bytes that a body may have."""
 
     method: Literal["GET", "POST"]
     path: str
@@ -148,6 +149,7 @@ class Route:
     query: tuple[Param, ...] = ()
     body: tuple[Param, ...] = ()
     raw: bool = False
+    largest: int = _SHORT
 
     def asked(self, query: Mapping[str, list[str]], body: Any) -> dict[str, Any]:
         """The values that a request gives. Raises ``BadField`` for what does not fit and for what nobody knows."""

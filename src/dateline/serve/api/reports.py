@@ -17,6 +17,7 @@ from dateline.serve.route import Param, Route
 from dateline.serve.shapes import Added, ReportPage, ReportView
 
 LONGEST = 5_000_000  # characters of a text, bytes of a file
+_LARGEST = 32_000_000  # bytes of a body: so many letters of any script as JSON, also where each is written \uXXXX
 _LONGEST_NAME = 255  # bytes of the name of a file, on every usual file system
 _PASTED = (
     Param("text", "text", "The words of the report.", required=True, longest=LONGEST),
@@ -91,7 +92,8 @@ def _added(desk: Desk, items: Iterable[RawReport | Refusal]) -> dict[str, Any]:
 ROUTES = (
     Route("GET", "/reports", "The reports of the case, by day.", ReportPage, _reports, (_NAMED, *PAGE)),
     Route("GET", "/reports/{id}", "A report as it was read.", ReportView, _report),
-    Route("POST", "/reports", "Read a pasted text into the case.", Added, _paste, body=_PASTED),
+    Route("POST", "/reports", "Read a pasted text into the case.", Added, _paste, body=_PASTED,
+          largest=_LARGEST),
     Route("POST", "/files", "Read a file into the case: text, HTML, or rows of JSON or CSV.", Added, _hand_in, _HANDED,
-          raw=True),
+          raw=True, largest=_LARGEST),
 )
