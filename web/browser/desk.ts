@@ -38,8 +38,7 @@ export async function openDesk(...reports: string[]): Promise<Desk> {
   };
   const run = (...words: string[]): string => python(MAIN, words[0]!, file, ...words.slice(1));
   if (reports.length > 0) run("add", ...reports.map((r) => join(ROOT, r)));
-  else python("import sys; from dateline.case.store import Store; Store(sys.argv[1], create=True).close()", file);
-  const server = spawn(PYTHON, ["-c", MAIN, "serve", file, "--no-browser", "--as", "A. Coder"], { env });
+  const server = spawn(PYTHON, ["-c", MAIN, "serve", file, ...(reports.length > 0 ? [] : ["--new"]), "--no-browser", "--as", "A. Coder"], { env });
   const address = await printed(server);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const faults: string[] = [];

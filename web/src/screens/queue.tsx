@@ -7,6 +7,7 @@ import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
+import { HandIn } from "../parts/handin.tsx";
 import { days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, leftAt, wasAt } from "../trail.ts";
@@ -88,13 +89,7 @@ export function Queue({ place, case_ }: ScreenProps) {
       </div>
       <Filters place={place} case_={case_} />
       {error && <p class="error">{error.message}</p>}
-      {value && value.total === 0 && (
-        <p class="empty">{case_.sizes.events > 0 ? "Nothing waits here." : (
-            <>
-              The case is empty: <a href="#/reports">add reports</a> first.
-            </>
-          )}</p>
-      )}
+      {value && value.total === 0 && (case_.sizes.events > 0 ? <p class="empty">Nothing waits here.</p> : <Begin reports={case_.sizes.reports} />)}
       {value && value.total > 0 && (
         <>
           <p aria-live="polite">
@@ -171,5 +166,15 @@ export function Queue({ place, case_ }: ScreenProps) {
       )}
       {question && <Ask question={question} close={() => ask(null)} />}
     </section>
+  );
+}
+
+/** Where there is nothing to decide yet: how reports come in. */
+function Begin({ reports }: { reports: number }) {
+  return (
+    <>
+      <p class="empty">{reports === 0 ? "The case is empty: drop a report here." : "No report of this case tells an event: add others."}</p>
+      <HandIn />
+    </>
   );
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.case import opened_case
+from dateline.cli.case import NoCase, opened_case
 from dateline.cli.own import data_option, own_data
 
 if TYPE_CHECKING:
@@ -28,12 +28,16 @@ _LOCAL = "127.0.0.1"
               help="The name under which judgements are kept.")
 @click.option("--map", "own_map", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.pmtiles",
               help="A map of your own under the events (https://docs.protomaps.com/pmtiles).")
+@click.option("--new", is_flag=True, help="Begin CASE, empty, where there is none; refused where there is one.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @data_option
 def command(
-    case: str, *, port: int, host: str, who: str, own_map: Path | None, no_browser: bool, data: str | None,
+    case: str, *, port: int, host: str, who: str, own_map: Path | None, new: bool, no_browser: bool, data: str | None,
 ) -> None:
     """Open CASE in the browser: what needs a decision, the reports, the map, who holds what.
+
+    With --new the case is begun and reports are dropped into the browser; without it a CASE that is not there is an
+    error, so that a name written wrongly begins nothing.
 
     The address that is printed holds a random token; without it nobody is let in. Nothing is asked of any other
     address. Ctrl-C ends it.
@@ -48,7 +52,8 @@ def command(
 
     guard = _guard(host)
     listening = _listen(host, port)
-    with opened_case(case) as store:
+    _check_begun(case, new=new)
+    with opened_case(case, create=new) as store:
         store.size()  # what is wrong with the case is said now and not in the browser
         address = f"http://{_shown(host)}:{listening.getsockname()[1]}/?token={guard.token}"
         click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
@@ -57,6 +62,21 @@ def command(
         app = application(Desk(store, who, own_data(data), _map(own_map)), guard)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False,
                                       lifespan="off")).run([listening])
+
+
+def _check_begun(case: str, *, new: bool) -> None:
+    """Raises ``NoCase`` where a case that is to be opened is not there, and ``click.UsageError`` where one that is to
+    be begun is."""
+    from dateline.case.store import is_begun
+    from dateline.case.store.names import shown
+
+    if is_begun(case):
+        if new:
+            with opened_case(case):  # what is no case is said to be none
+                raise click.UsageError(f"there is a case {shown(case)} already; open it without --new")
+    elif not new:
+        raise NoCase(f"there is no case {shown(case)}; begin an empty one with: dateline serve --new {shown(case)}\n"
+                     f"or one of reports with: dateline add {shown(case)} REPORTS")
 
 
 def _map(path: Path | None) -> Path | None:

@@ -1,0 +1,54 @@
+"""``dateline serve``: which case is opened, and which is begun."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.case.store import Store
+from dateline.cli import verbs
+
+uvicorn = pytest.importorskip("uvicorn", reason="the desk needs dateline[web]")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What happens in place of serving: a word for each desk that was opened."""
+    told: list[str] = []
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: told.append("opened"))
+    return told
+
+
+def serve(case: Path, *options: str) -> Result:
+    return CliRunner().invoke(verbs, ["serve", str(case), "--no-browser", *options])
+
+
+def test_a_case_that_is_not_there_is_not_begun_and_how_to_begin_it_is_said(tmp_path: Path, opened: list[str]) -> None:
+    told = serve(tmp_path / "typo.case")
+    assert told.exit_code == 3 and opened == [] and list(tmp_path.iterdir()) == []
+    assert "serve --new" in told.output and "dateline add" in told.output
+
+
+def test_new_begins_an_empty_case_and_opens_it(tmp_path: Path, opened: list[str]) -> None:
+    assert serve(tmp_path / "yemen.case", "--new").exit_code == 0
+    with closing(Store(str(tmp_path / "yemen.case"))) as store:
+        assert store.size().reports == 0
+    assert serve(tmp_path / "yemen.case").exit_code == 0
+    assert opened == ["opened", "opened"]
+
+
+def test_new_is_refused_where_there_is_a_case(tmp_path: Path, opened: list[str]) -> None:
+    Store(str(tmp_path / "yemen.case"), create=True).close()
+    told = serve(tmp_path / "yemen.case", "--new")
+    assert told.exit_code == 2 and "already" in told.output and opened == []
+
+
+def test_new_leaves_alone_what_is_no_case(tmp_path: Path, opened: list[str]) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("no case, and long enough not to be taken for an empty one", encoding="utf-8")
+    told = serve(notes, "--new")
+    assert told.exit_code == 3 and "no case" in told.output and opened == []
+    assert notes.read_text(encoding="utf-8").startswith("no case")
