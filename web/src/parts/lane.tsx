@@ -4,8 +4,8 @@ import { age, dayOf } from "../days.ts";
 import { coreOf, says, standing, type Holder, type Holding, type Lane } from "../holders.ts";
 
 const DEEP = 1.55; // rem of a row of a lane
-const MOST_ROWS = 4; // of rivals: more lie over each other
-const MOST_TOLD = 4; // holders of one day in a lane
+const MOST_ROWS = 4; // of rivals in a lane that is not chosen: how many more there are stands below them
+const MOST_TOLD = 4; // holders of one day, likewise
 const FADES = 120; // days after the last word in which a bar goes pale
 
 export interface Scale {
@@ -24,29 +24,39 @@ export interface LaneProps {
   /** The stretch of it that is open, by its number. */
   open: number | null;
   show: (stretch: number) => void;
+  /** Chooses the lane, which shows all its rivals. */
+  choose: () => void;
 }
 
-export function LaneRow({ lane, scale, on, trusted, holders, chosen, open, show }: LaneProps) {
+export function LaneRow({ lane, scale, on, trusted, holders, chosen, open, show, choose }: LaneProps) {
   const deep = Math.max(...lane.rows) + 1;
+  const rows = chosen ? deep : Math.min(deep, MOST_ROWS);
+  const more = lane.rows.filter((row) => row >= rows).length;
   const x = (day: number) => ((Math.min(scale.last + 1, Math.max(scale.first, day)) - scale.first) / (scale.last - scale.first + 1)) * 100;
   const now = standingOf(lane, on, trusted);
+  const told = chosen ? now.length : MOST_TOLD;
   const heard = lane.lastHeard;
   const stretches = useMemo(
-    () => lane.stretches.map((h, n) => <Stretch key={n} holding={h} holder={holders.get(h.holder ?? "")!} x={x} row={lane.rows[n]!} rows={Math.min(deep, MOST_ROWS)} open={open === n} show={() => show(n)} />),
-    [lane, scale.first, scale.last, holders, open, chosen],
+    () => lane.stretches.map((h, n) => lane.rows[n]! < rows && <Stretch key={n} holding={h} holder={holders.get(h.holder ?? "")!} x={x} row={lane.rows[n]!} open={open === n} show={() => show(n)} />),
+    [lane, scale.first, scale.last, holders, open, chosen, rows],
   );
   return (
     <tr data-chosen={chosen ? "" : undefined} data-place={lane.place}>
       <th scope="row">
         <bdi>{lane.name}</bdi>
       </th>
-      <td class="lane" style={{ height: `${Math.min(deep, MOST_ROWS) * DEEP + 0.3}rem` }}>
+      <td class="lane" style={{ height: `${(rows + Number(more > 0)) * DEEP + 0.3}rem` }}>
         {stretches}
+        {more > 0 && (
+          <button class="quiet more" style={{ top: `${rows * DEEP + 0.2}rem` }} onClick={choose}>
+            {more} more beside these
+          </button>
+        )}
         <span class="now" style={{ left: `${x(on + 0.5)}%` }} />
       </td>
       <td class="standing">
         {now.length === 0 && <span class="open">not told</span>}
-        {now.slice(0, MOST_TOLD).map(({ holding: h, how, days }, n) => (
+        {now.slice(0, told).map(({ holding: h, how, days }, n) => (
           <div key={n} class={how} style={{ opacity: Math.max(0.87, faintness(days, how)) }}>
             <Badge holder={holders.get(h.holder ?? "")!} basis={h.basis} degree={h.degree} /> <bdi>{h.holder_name ?? "nobody named"}</bdi>
             {h.degree !== "full" && `, ${h.degree}`}
@@ -54,7 +64,7 @@ export function LaneRow({ lane, scale, on, trusted, holders, chosen, open, show 
             {how === "perhaps" && <small> since when is not told</small>}
           </div>
         ))}
-        {now.length > MOST_TOLD && <small>and {now.length - MOST_TOLD} more: see the lane</small>}
+        {now.length > told && <small>and {now.length - told} more: choose the lane</small>}
       </td>
       <td class="heard">{heard === null ? "" : heard > on ? <small>heard of later too</small> : age(on - heard)}</td>
     </tr>
@@ -103,13 +113,12 @@ interface StretchProps {
   holder: Holder;
   x: (day: number) => number;
   row: number;
-  rows: number;
   open: boolean;
   show: () => void;
 }
 
 /** A stretch: pale where it may have begun or ended, solid where reports speak for it, going pale after the last word. */
-function Stretch({ holding: h, holder, x, row, rows, open, show }: StretchProps) {
+function Stretch({ holding: h, holder, x, row, open, show }: StretchProps) {
   const core = coreOf(h);
   const left = x(h.from.from ? dayOf(h.from.from) : -Infinity);
   const right = x(h.to.to ? dayOf(h.to.to) + 1 : Infinity);
@@ -127,7 +136,7 @@ function Stretch({ holding: h, holder, x, row, rows, open, show }: StretchProps)
       aria-pressed={open}
       aria-label={`${holder.code}: ${says(h)}`}
       title={says(h)}
-      style={{ left: `${left}%`, width: `max(5px, ${wide}%)`, top: `${Math.min(row, rows - 1) * DEEP + 0.2}rem`, "--begun": part(begun), "--heard": part(heard), "--faded": part(faded) }}
+      style={{ left: `${left}%`, width: `max(5px, ${wide}%)`, top: `${row * DEEP + 0.2}rem`, "--begun": part(begun), "--heard": part(heard), "--faded": part(faded) }}
       onClick={show}
     >
       <span class="fill" />

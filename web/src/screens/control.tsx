@@ -174,6 +174,7 @@ function LaneTable({ all, lanes, on, trusted, chosen, open }: { all: Lanes; lane
             holders={all.holders}
             chosen={lane === chosen}
             open={lane === chosen && open !== null ? Number(open) : null}
+            choose={() => change({ lane: lane.place, stretch: null })}
             show={(n) => change({ lane: lane.place, stretch: lane === chosen && open === String(n) ? null : String(n) })}
           />
         ))}
