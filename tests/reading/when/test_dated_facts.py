@@ -6,11 +6,12 @@ from itertools import pairwise
 from dateline.data.table import read_toml
 
 FACTS = read_toml("when", "dated_facts.toml")
+OFFICES = read_toml("when", "offices.toml")["office"]
 CAMPAIGNS = read_toml("when", "campaigns.toml")
 
 
 def test_terms_run_forward() -> None:
-    for office in FACTS["office"]:
+    for office in OFFICES:
         for name, first, last in office["holders"]:
             assert not last or date.fromisoformat(first) < date.fromisoformat(last), name
 
@@ -61,18 +62,19 @@ def test_days_of_occasions_run_forward() -> None:
 
 
 def test_every_table_names_its_source() -> None:
-    for name in ("office", "name", "begun", "held", "rounds", "occasion", "turn", "war", "toll"):
+    assert all(office["source"] for office in OFFICES)
+    for name in ("name", "begun", "held", "rounds", "occasion", "turn", "war", "toll"):
         assert all(table["source"] for table in FACTS[name])
 
 
 def test_what_is_checked_names_the_address() -> None:
-    tables = [*FACTS["office"], *FACTS["name"], *FACTS["begun"], *FACTS["occasion"], *CAMPAIGNS["campaign"]]
+    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["occasion"], *CAMPAIGNS["campaign"]]
     checked = [table["checked"] for table in tables if "checked" in table]
     assert checked
     assert all("https://" in said for said in checked)
 
 
 def test_no_term_stands_twice_in_an_office() -> None:
-    for office in FACTS["office"]:
+    for office in OFFICES:
         terms = [(name, first) for names, first, _ in office["holders"] for name in names.split("|")]
         assert len(terms) == len(set(terms)), office["title"]

@@ -121,6 +121,12 @@ def facts() -> Mapping[str, Any]:
 
 
 @cache
+def offices() -> Mapping[str, Any]:
+    """The tables of ``offices.toml``."""
+    return read_toml("when", "offices.toml")
+
+
+@cache
 def campaigns() -> Mapping[str, Any]:
     """The tables of ``campaigns.toml``."""
     return read_toml("when", "campaigns.toml")
@@ -160,7 +166,7 @@ def _index() -> Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
 
 
 def _terms() -> Iterator[tuple[str, Term]]:
-    for office in facts()["office"]:
+    for office in offices()["office"]:
         titles, beside = tuple(office["title"]), office.get("beside", "")
         for names, first, last in office["holders"]:
             days = date.fromisoformat(first), date.fromisoformat(last) if last else None
