@@ -38,10 +38,14 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
 
 
 def _way_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
-    """A "six-year war" is five and a half to seven years old, if not over before; "six years of war" ends nothing."""
+    """A "six-year war" is in its sixth year or six years old, so five to seven, if not over before; "six years of war"
+    have passed to half a year, and end nothing."""
     first, last = _way_for(match, war)
-    adjective = "-" in match["unit_gap"] or (match["unit"] in ("year", "month") and number(match["num"]) > 1)
-    return first, last if adjective else None
+    if "-" not in match["unit_gap"] and not (match["unit"] in ("year", "month") and number(match["num"]) > 1):
+        return first, None
+    years = number(match["num"])
+    running = match["unit"] == "year" and not match["about"] and years == int(years)
+    return shift_months(war.start, 12 * (int(years) - 1)) if running else first, last
 
 
 def _way_whole_year(match: re.Match[str], war: War) -> tuple[date, date | None]:
