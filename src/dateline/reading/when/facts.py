@@ -20,6 +20,7 @@ from dateline.reading.when.outbreaks import days_since, first_year, number
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.ruling import years_ruled
 from dateline.reading.when.story import story_sentences, tells_ahead
+from dateline.reading.when.territory import territory
 from dateline.reading.when.tolls import tolls
 from dateline.reading.when.wars import ages
 
@@ -27,6 +28,8 @@ _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
 _AFTER = re.compile(r"\s?[,(–—-]\s?((?:[\w'.-]+ ){0,4})")  # from a name to its title: "N., the joint envoy"
+# The same where commas were lost: "N. Executive Director of the".
+_BESIDE = re.compile(r" ((?:(?:of |the )*[A-Z][\w'.-]* ){0,3}(?:of |the )*)")
 
 
 def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
@@ -63,7 +66,9 @@ def _of_war(
     if war.older and not any(bound.first and bound.first >= war.start for bound in (*found, *opening)):
         return []
     since = days_since(text, war, known) if here else ()
-    return [*opening, *since, *tolls(text, war), *ages(text, war, named=bool(here))]
+    dated = any(time.value.year is not None for time in times)
+    held = () if dated or _gone().search(text.lower()) else territory(text, war.id)
+    return [*opening, *since, *held, *tolls(text, war), *ages(text, war, named=bool(here))]
 
 
 def named_dates(page: Page, times: Sequence[TimeMention]) -> Iterator[Bound]:
@@ -102,7 +107,7 @@ def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     after = text[hit.end : hit.end + _TITLE_REACH].lower()
     if _past().search(before[-_PAST_REACH:]) or _past().search(after[:_PAST_REACH]):
         return None
-    titled = [term for term in terms if _titled(term, before, after)]
+    titled = [term for term in terms if _titled(term, before, text[hit.end : hit.end + _TITLE_REACH])]
     held = [term for term in titled if term.beside and any_word(term.beside).search(text)]
     held = held or [term for term in titled if not term.beside]
     if not held:
@@ -128,8 +133,9 @@ def _titled(term: Term, before: str, after: str) -> bool:
         return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
     if any(_to_name().match(before, title.end()) for title in titles.finditer(before)):
         return True
-    between = (_AFTER.fullmatch(after, 0, title.start()) for title in titles.finditer(after))
-    return any(words and _others().isdisjoint(words[1].split()) for words in between)
+    between = (way.fullmatch(after, 0, title.start()) for title in titles.finditer(after.lower())
+               for way in (_AFTER, _BESIDE))
+    return any(words and _others().isdisjoint(words[1].lower().split()) for words in between)
 
 
 def _names(text: str, hit: Hit) -> Iterator[Bound]:
