@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ def cluster(
     apart; they go before every edge. Who keeps two apart has not said where else they belong: the group that holds both
     is parted, and nothing of it goes into another one.
     """
+    @cache  # groups that refuse each other are asked for again as they grow
     def can(a: str, b: str) -> bool:
         one, two = accounts[a], accounts[b]
         shared = names.get((min(one.report, two.report), max(one.report, two.report)), 0)

@@ -70,8 +70,12 @@ def _without(hashes: tuple[int, ...], background: frozenset[int]) -> tuple[int, 
     """The shingles of a text that lie farther than a window from every print of standing background."""
     if background.isdisjoint(hashes):
         return hashes
-    dropped = {j for i, h in enumerate(hashes) if h in background for j in range(i - WINDOW, i + WINDOW + 1)}
-    return tuple(h for i, h in enumerate(hashes) if i not in dropped)
+    kept: list[int] = []
+    after = 0
+    for standing in (i for i, h in enumerate(hashes) if h in background):
+        kept += hashes[after:max(after, standing - WINDOW)]
+        after = standing + WINDOW + 1
+    return (*kept, *hashes[after:])
 
 
 def _shared(one: tuple[int, ...], two: tuple[int, ...], quoted: frozenset[int]) -> float:

@@ -17,6 +17,7 @@ TELLING_NAMES = 2    # rare names in common that make two reports follow one hap
 FOLLOW_UP = 30       # days for which they do
 SAME_REPORT = 1.5    # more than that for two incidents which one report tells as two
 LOOK_BACK = 6        # days before publication within which an undated story of news happened
+_LOOK_BACK = timedelta(LOOK_BACK)
 WIDE = 7             # days beyond which an interval says little of the day
 NEAR_KM = 5.0        # added to the radii of two places that may be one
 KM_PER_DEGREE = 111.0  # no degree of latitude is shorter
@@ -73,12 +74,13 @@ def can_join(a: Account, b: Account, names: int = 0) -> bool:
     Reports that share rare names may be weeks apart (an arrest, a court), unless both give the day, and one may have
     another word for what happened.
     """
-    if _far_apart(a, b):
-        return False
+    allowed = 1
     if names < TELLING_NAMES or a.report == b.report:
-        kinds = _share_kind(a, b) if a.report == b.report else _families_meet(a, b)
-        return kinds and not _days_apart(a, b, 1)
-    return not _days_apart(a, b, 1 if _told(a) and _told(b) else FOLLOW_UP)
+        if not (_share_kind(a, b) if a.report == b.report else _families_meet(a, b)):
+            return False
+    elif not (_told(a) and _told(b)):
+        allowed = FOLLOW_UP
+    return not _days_apart(a, b, allowed) and not _far_apart(a, b)  # places last: measuring them takes longest
 
 
 def joins(score: float, *, same_report: bool) -> bool:
@@ -126,7 +128,8 @@ def window(account: Account) -> tuple[date, date] | None:
     last = account.latest or account.published[1]
     if account.earliest is not None and families(account) <= _LASTING:
         return account.earliest, last
-    return max(account.earliest or date.min, account.published[0] - timedelta(LOOK_BACK)), last
+    begin = account.published[0] - _LOOK_BACK
+    return (begin if account.earliest is None else max(account.earliest, begin)), last
 
 
 def _told(account: Account) -> bool:
@@ -138,7 +141,9 @@ def _gap(a: Account, b: Account) -> int | None:
     one, two = window(a), window(b)
     if one is None or two is None:
         return None
-    return max(0, (two[0] - one[1]).days, (one[0] - two[1]).days)
+    if two[0] > one[1]:
+        return (two[0] - one[1]).days
+    return (one[0] - two[1]).days if one[0] > two[1] else 0
 
 
 def _days_apart(a: Account, b: Account, allowed: int) -> bool:

@@ -58,8 +58,10 @@ def words_of(text_: str) -> str:
     >>> words_of("Ma'arat al-Nu‘man: “Hôpital” hit, 3 dead")
     'maarat al numan hopital hit 3 dead'
     """
-    plain = unicodedata.normalize("NFKD", _MARK.sub("", text_).casefold())
-    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    plain = _MARK.sub("", text_).casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain))
 
 
 @dataclass(frozen=True, slots=True)

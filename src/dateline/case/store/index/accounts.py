@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import timedelta
+from operator import itemgetter
 
 from sqlalchemy import Connection, bindparam, delete, false, or_, select, true, union_all
 
@@ -38,6 +39,7 @@ _EVENTS = select(s.event.c.id, s.event.c.record).where(
 _DROP = tuple(delete(column.table).where(Among(column))
               for column in (_account.id, _claims.account, _key.account, _edge.a, _edge.b))
 _DROP_EVENTS = tuple(delete(column.table).where(Among(column)) for column in (_in.event, s.event.c.id))
+_BY_ID = itemgetter(0)
 _KEPT = Records[Account](Account, 20_000)
 _FEATURES = Records[tuple[Feature, ...]](tuple[Feature, ...], 20_000)
 
@@ -71,7 +73,7 @@ class AccountRows(Tables):
         return {i: self._at_hand[i] for i in sorted(ids) if i in self._at_hand}
 
     def accounts_of(self, reports: Collection[str]) -> tuple[Account, ...]:
-        return tuple(_KEPT.read(record) for _, record in sorted(self._rows(_OF_REPORTS, reports)))
+        return tuple(_KEPT.read(record) for _, record in sorted(self._rows(_OF_REPORTS, reports), key=_BY_ID))
 
     def accounts_with(self, claims: Collection[str]) -> Mapping[str, str]:
         return {row.claim: row.account for row in self._rows(_WITH, claims)}
