@@ -60,6 +60,14 @@ def test_marks_and_operators_alone_find_nothing(store: Store, text: str) -> None
     assert found(store, text) == set()
 
 
+def test_a_headline_is_searched_where_it_tells_of_the_event(store: Store) -> None:
+    for name, headline in (("b", "Grain silos shelled near Hodeidah"), ("c", "A bitter autumn")):
+        text = f"{headline}\n\nArtillery shelled the town of Hodeidah on 3 May, wounding two people.\n"
+        add_report(store, RawReport(name, f"{name}.txt", text.encode(), encoding="utf-8", published="2024-05-05"))
+    assert found(store, "grain silos") == {"shelling"}
+    assert found(store, "bitter autumn") == set()
+
+
 def test_a_phrase_without_its_end_goes_to_the_end() -> None:
     assert [t.words for t in terms('dead "in the market')] == [("dead",), ("in", "the", "market")]
 

@@ -42,7 +42,9 @@ _OPTIONS = (
     click.option("--grade", "grades", type=click.Choice(GRADES), multiple=True, help="Repeatable."),
     click.option("--min-grade", type=click.Choice(GRADES), help=f"That grade or better: {', '.join(GRADES)}."),
     click.option("--source", metavar="NAME", help="Words of a source."),
-    click.option("--text", metavar="WORDS", help="Words of one sentence, \"a phrase\", or beginnings*."),
+    click.option("--text", metavar="WORDS",
+                 help="Words of one sentence or headline that tells of the event, \"a phrase\", or beginnings*. What "
+                      "else stands in a report, a headline that tells of no event too, is not searched."),
 )
 
 
