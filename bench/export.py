@@ -24,7 +24,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from dateline.case.join import FoundBy, publisher
+from dateline.case.join import FoundBy, Joined, publisher
 from dateline.case.join.accounts import accounts_of
 from dateline.case.join.events import event_of
 from dateline.case.store import Store
@@ -94,7 +94,7 @@ def _put(store: Store, reports: list[tuple[RawReport, KeptReport]], chance: rand
     with store.writing() as index:
         index.put_reports(reports, "made")
         index.put_accounts({a: FoundBy(frozenset(), (FIRST, FIRST)) for a in accounts}, {})
-        index.replace_events((), events)
+        index.replace_events((), [Joined(event, ()) for event in events])
     return len(events)
 
 

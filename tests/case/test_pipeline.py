@@ -16,6 +16,7 @@ import pytest
 
 from dateline.case.pipeline import add_report, remove_report
 from dateline.case.store import Store
+from dateline.case.tally import tally
 from dateline.model import Event, Holding, encode
 
 from .conftest import REPORTS, raw
@@ -23,10 +24,11 @@ from .conftest import REPORTS, raw
 Fill = Callable[..., Store]
 
 
-def record(store: Store) -> tuple[list[object], list[object], list[str]]:
+def record(store: Store) -> tuple[list[object], list[object], list[str], list[object]]:
     """All that a case holds, in an order of its own."""
     events = sorted((encode(e) for e in store.events()), key=lambda e: e["id"])
-    return events, [encode(h) for h in store.control()], sorted(r.id for r in store.reports())
+    return (events, [encode(h) for h in store.control()], sorted(r.id for r in store.reports()),
+            [one.to_json() for one in tally(store)])
 
 
 def market(store: Store) -> Event:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, not_, or_, select, union
 
 from dateline.case.join.needs import Need
 from dateline.case.pairs import doubts, open_edges
@@ -57,16 +57,17 @@ def counts(store: Store) -> dict[str, int]:
 
 def reasons(store: Store, events: Sequence[Event]) -> tuple[tuple[Event, tuple[str, ...]], ...]:
     """Events, each with all that it wants an eye for."""
-    among = s.event.c.id.in_([e.id for e in events])
     found: dict[str, list[str]] = {e.id: [] for e in events}
+    query = select(s.event.c.id).where(s.event.c.id.in_(found))
     with store.reading() as db:
         for need in NEEDS:
-            for id_ in db.execute(select(s.event.c.id).where(among, _needs(need))).scalars():
+            for id_ in db.execute(query.where(_needs(need, found))).scalars():
                 found[id_].append(need)
     return tuple((e, tuple(found[e.id])) for e in events)
 
 
-def _needs(need: str) -> ColumnElement[bool]:
+def _needs(need: str, among: Collection[str] | None = None) -> ColumnElement[bool]:
+    """``among``: events that alone are asked about, where they are few."""
     if need == "page":
         reports = select(s.report.c.id).where(s.report.c.problems.like("% dates_differ %"))
         claims = select(s.claim.c.id).where(s.claim.c.report.in_(reports))
@@ -74,9 +75,18 @@ def _needs(need: str) -> ColumnElement[bool]:
     if need == "flagged":
         return s.event.c.id.in_(_last_said("flag"))
     if need in ("pair", "unsure"):
-        found = (open_edges() if need == "pair" else doubts()).cte(f"{need}_of").c  # made once for both sides
-        return s.event.c.id.in_(union(select(found.one), select(found.two)))
+        return s.event.c.id.in_(_on_either_side(open_edges() if need == "pair" else doubts(), among))
     return s.event.c.needs.like(f"% {need} %")
+
+
+def _on_either_side(edges: Select[Any], among: Collection[str] | None) -> CompoundSelect[Any]:
+    """The events that edges lead from or to."""
+    sides = edges.selected_columns
+    if among is None:
+        found = edges.cte().c  # made once for both sides
+        return union(select(found.one), select(found.two))
+    return union(*(edges.where(side.in_(among)).with_only_columns(side, maintain_column_froms=True)
+                   for side in (sides.one, sides.two)))
 
 
 def _decided() -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from dateline.case.release import release, released
 from dateline.case.review import judge
 from dateline.case.store import CaseError, Store, casefile
 from dateline.case.store.filter import Filter
+from dateline.case.tally import tally
 
 from ..conftest import raw
 from ..test_pipeline import record
@@ -102,3 +104,19 @@ def test_it_can_be_released_and_says_where_reports_are_kept(old: str) -> None:
         assert (heads["talks"].archive_url, heads["talks"].fetched) == ("https://archive.example/1", "2024-05-11")
         assert heads["radio"].archive_url is None
         assert reread_report(store, heads["radio"].id) is not None
+
+
+def test_events_of_a_case_that_did_not_say_who_is_heard_say_it(case: str, filled: Callable[..., Store]) -> None:
+    """As joining said it: Late Echo prints what Village Radio wrote, and is no origin."""
+    with closing(filled(case)) as store:
+        told = [one.to_json() for one in tally(store)]
+    engine = create_engine(case.replace("postgresql://", "postgresql+psycopg://") if "://" in case
+                           else f"sqlite:///{case}")
+    with engine.begin() as db:
+        db.exec_driver_sql("DROP VIEW events")
+        db.exec_driver_sql("ALTER TABLE event DROP COLUMN heard")
+        db.exec_driver_sql("UPDATE meta SET value = '6' WHERE name = 'schema'")
+    engine.dispose()
+    with closing(Store(case, create=True)) as store:
+        assert "Late Echo" not in {one["origin"] for one in told}
+        assert told and [one.to_json() for one in tally(store)] == told

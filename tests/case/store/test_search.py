@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
+from dateline.case.join import Joined
 from dateline.case.pipeline import add_report, remove_report
 from dateline.case.store import Store, letters
 from dateline.case.store import schema as s
@@ -83,7 +84,7 @@ def test_circles_over_the_date_line_and_at_the_pole(store: Store) -> None:
     assert list(store.events(Filter(near=Near(0, 180, 500)))) == []
     moved = {**event.row, "latitude": -17.0, "longitude": -179.9}
     with store.writing() as index:
-        index.replace_events(event.claims, [replace(event, row=moved)])
+        index.replace_events(event.claims, [Joined(replace(event, row=moved), ())])
     assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 60)))] == [event.id]
     assert [e.id for e in store.events(Filter(near=Near(-17.0, 179.9, 5)))] == []
     assert [e.id for e in store.events(Filter(near=Near(-89.9, 0, 8200)))] == [event.id]
@@ -98,7 +99,8 @@ def test_circles_over_the_date_line_and_at_the_pole(store: Store) -> None:
 def test_names_in_any_case_of_the_letters_of_any_script(store: Store, wanted: Filter, named: bool) -> None:
     event = next(e for e in store.events() if e.type == "airstrike")
     with store.writing() as index:
-        index.replace_events(event.claims, [replace(event, row={**event.row, "place": "Évreux", "admin1": "Харьков"})])
+        renamed = replace(event, row={**event.row, "place": "Évreux", "admin1": "Харьков"})
+        index.replace_events(event.claims, [Joined(renamed, ())])
         index._db.execute(update(s.claim).where(s.claim.c.id == event.id).values(agent="Йозеф", source="Radio Île-de"))
     assert [e.id for e in store.events(wanted)] == ([event.id] if named else [])
     if wanted.actor is None and wanted.source is None:  # of these only the columns were changed

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from dateline.case.join.cluster import Link, Pair
 from dateline.case.join.copies import Body, Likeness
-from dateline.case.join.origins import Teller
+from dateline.case.join.origins import Heard, Teller
 from dateline.case.join.same_event import Edge
 from dateline.model import Account, Claim, Event, Judgement
 
@@ -31,6 +31,13 @@ class Told:
     report: str
     claim: Claim
     led: str | None
+
+
+class Joined(NamedTuple):
+    """An event, and who is heard in it."""
+
+    event: Event
+    heard: tuple[Heard, ...]
 
 
 class JoinIndex(Protocol):
@@ -132,6 +139,6 @@ class JoinIndex(Protocol):
         """The claims of accounts as they were read."""
         ...
 
-    def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
+    def replace_events(self, claims: Collection[str], events: Collection[Joined]) -> None:
         """Forgets the events of these claims and keeps the new ones."""
         ...

@@ -151,6 +151,25 @@ def led_by(report: KeptReport) -> Mapping[str, Claim]:
             if c.incident in below and not any(s.id is not None for s in c.source)}
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An origin that is heard in an event, as ``Origin``, and the reports that have what it says."""
+
+    id: str
+    name: str
+    side: str | None
+    reports: tuple[str, ...]
+
+
+def heard_in(told: Iterable[tuple[str, Origin]]) -> tuple[Heard, ...]:
+    """The origins of an event in the order of their ids. ``told``: report and origin of each claim, in their order."""
+    of: dict[str, tuple[Origin, dict[str, None]]] = {}
+    for report, origin in told:
+        of.setdefault(origin.id, (origin, {}))[1][report] = None
+    return tuple(Heard(i, origin.name, origin.side, tuple(sorted(of_it)))
+                 for i, (origin, of_it) in sorted(of.items()))
+
+
 def names_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """The names of different origins in the order of the alphabet, each origin once."""
     named: dict[str, str] = {}

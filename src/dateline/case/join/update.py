@@ -14,14 +14,14 @@ from dateline.case.join.accounts import accounts_of
 from dateline.case.join.cluster import Group
 from dateline.case.join.edges import found_by, renew_edges
 from dateline.case.join.events import event_of
-from dateline.case.join.index import JoinIndex, Told
+from dateline.case.join.index import Joined, JoinIndex, Told
 from dateline.case.join.judged import by_claim, judged
 from dateline.case.join.names import COMMON_NAME, names_of_report
 from dateline.case.join.origins import led_by
 from dateline.case.join.regroup import pairs_judged, regroup
 from dateline.case.join.texts import enter_texts, forget_text
 from dateline.case.join.voices import Voices, corrected_claims
-from dateline.model import Account, Event, Judgement, KeptReport
+from dateline.model import Account, Judgement, KeptReport
 
 
 def join_reports(index: JoinIndex, reports: Collection[KeptReport]) -> frozenset[str]:
@@ -87,7 +87,7 @@ def _rebuild(index: JoinIndex, touched: set[str], retold: Collection[str] = ()) 
 
 def _events(
     index: JoinIndex, groups: Iterable[Group], told: Iterable[Told], judgements: Mapping[str, Collection[Judgement]],
-) -> Iterator[Event]:
+) -> Iterator[Joined]:
     """The events of groups of accounts. ``judgements``: by claim."""
     by_account: dict[str, list[Told]] = defaultdict(list)
     for one in told:
@@ -97,8 +97,9 @@ def _events(
         yield _event([one for account in group for one in by_account[account]], voices, judgements)
 
 
-def _event(told: Collection[Told], voices: Voices, judgements: Mapping[str, Collection[Judgement]]) -> Event:
+def _event(told: Collection[Told], voices: Voices, judgements: Mapping[str, Collection[Judgement]]) -> Joined:
     claims = corrected_claims(told, judgements)
     led = {t.claim.id: claims[t.led] for t in told if t.led is not None}
     on_these = sorted((j for claim in claims for j in judgements.get(claim, ())), key=lambda j: j.number)
-    return event_of([(t.report, claims[t.claim.id]) for t in told], voices.of(told), on_these, led)
+    event = event_of([(t.report, claims[t.claim.id]) for t in told], voices.of(told), on_these, led)
+    return Joined(event, voices.heard(told, judgements))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dateline.case.join.copies import Likeness
 from dateline.case.join.index import JoinIndex, Told
 from dateline.case.join.judged import corrected
-from dateline.case.join.origins import Origin, origin_of, shared_publishers
+from dateline.case.join.origins import Heard, Origin, heard_in, origin_of, shared_publishers
 from dateline.model import Claim, Judgement, Telling
 
 Judged = Mapping[str, Collection[Judgement]]  # by claim
@@ -30,13 +30,18 @@ class Voices:
 
     def tellings(self, told: Collection[Told], judgements: Judged) -> tuple[Telling, ...]:
         """The claims of one event with their origins, in the order of their ids."""
+        return tuple(Telling(claim, report, origin.name, origin.side)
+                     for claim, report, origin in self._origins(told, judgements))
+
+    def heard(self, told: Collection[Told], judgements: Judged) -> tuple[Heard, ...]:
+        """Who is heard in one event."""
+        return heard_in((report, origin) for _, report, origin in self._origins(told, judgements))
+
+    def _origins(self, told: Collection[Told], judgements: Judged) -> Iterator[tuple[Claim, str, Origin]]:
         voices, claims = self.of(told), corrected_claims(told, judgements)
-        out: list[Telling] = []
         for one in sorted(told, key=lambda t: t.claim.id):
             claim = claims[one.claim.id]
-            origin = origin_of(claims.get(one.led or "", claim), voices[one.report])
-            out.append(Telling(claim, one.report, origin.name, origin.side))
-        return tuple(out)
+            yield claim, one.report, origin_of(claims.get(one.led or "", claim), voices[one.report])
 
 
 def corrected_claims(told: Collection[Told], judgements: Judged) -> dict[str, Claim]:

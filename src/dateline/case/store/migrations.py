@@ -6,19 +6,20 @@ Each step is a function from the version that is its key to the next one. Versio
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection, Table, bindparam, column, delete, insert, inspect, select, table, update
 
 from dateline.case.derive import MANY, derive
-from dateline.case.join import body
+from dateline.case.join import Told, Voices, body, by_claim
 from dateline.case.join.copies import COMMON_PRINT
 from dateline.case.join.needs import needs_of
 from dateline.case.store import schema as s
 from dateline.case.store import search
 from dateline.case.store.create import create_tables, create_views
 from dateline.case.store.index import SqlIndex
-from dateline.case.store.rows import listed
+from dateline.case.store.rows import heard_as, listed
 from dateline.model import Event, decode
 
 _DERIVED_1 = ("print", "name", "likeness", "account", "account_claim", "key", "edge", "event", "event_claim", "lane",
@@ -103,6 +104,22 @@ def _to_6(db: Connection) -> None:
         db.execute(keeping, rows)
 
 
+def _to_7(db: Connection) -> None:
+    """Events say who is heard in them."""
+    _add_column(db, s.event, "heard TEXT NOT NULL DEFAULT '[]'")
+    index, k = SqlIndex(db), s.event_claim.c
+    judgements = by_claim(index.judgements())
+    keeping = update(s.event).where(s.event.c.id == bindparam("row")).values(heard=bindparam("told"))
+    ids = db.execute(select(s.event.c.id)).scalars().all()
+    for some in (ids[start:start + MANY] for start in range(0, len(ids), MANY)):
+        event = {row.claim: row.event for row in db.execute(select(k.claim, k.event).where(k.event.in_(some)))}
+        told = index.told(set(index.accounts_with(event).values()))
+        voices, by_event = Voices(index, told), defaultdict[str, list[Told]](list)
+        for one in told:
+            by_event[event[one.claim.id]].append(one)
+        db.execute(keeping, [{"row": i, "told": heard_as(voices.heard(of, judgements))} for i, of in by_event.items()])
+
+
 def _codes(report: str) -> list[str]:
     return [problem["code"] for problem in json.loads(report)["problems"]]
 
@@ -120,4 +137,4 @@ def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequen
         db.execute(update(of).where(of.c.id == bindparam("row")).values({name: bindparam("words")}), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}

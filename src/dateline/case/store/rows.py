@@ -8,6 +8,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from dateline.case.join import Heard, Joined
 from dateline.case.join.needs import needs_of
 from dateline.case.store.records import Records
 from dateline.case.store.search import words_of
@@ -63,15 +64,21 @@ def _joined(values: Iterable[Found]) -> str | None:
     return _LIST.join(v.text for v in values) or None
 
 
-def event_row(event: Event) -> dict[str, Any]:
+def event_row(joined: Joined) -> dict[str, Any]:
     """The row of an event."""
+    event = joined.event
     row = event.row
     return {
         "id": event.id, "type": event.type, "first": _day(row["from"]), "last": _day(row["to"]),
         "earliest": _day(row["earliest"]), "latest": _day(row["latest"]), **{k: row[k] for k in _PLACE},
         "grade": event.grade, "reports": len(event.reports), "origins": len(event.origins),
-        "needs": listed(needs_of(event)), "record": EVENTS.write(event),
+        "needs": listed(needs_of(event)), "heard": heard_as(joined.heard), "record": EVENTS.write(event),
     }
+
+
+def heard_as(heard: Iterable[Heard]) -> str:
+    """Who is heard in an event as JSON: id, name, side and reports of each."""
+    return json.dumps([(h.id, h.name, h.side, h.reports) for h in heard], separators=(",", ":"))
 
 
 def _day(text: str | None) -> date | None:

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 6  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 7  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -122,6 +122,7 @@ event = Table(
     Column("country", String(2)), Column("admin1", Text), Column("grade", String(12), nullable=False),
     Column("reports", Integer, nullable=False), Column("origins", Integer, nullable=False),
     Column("needs", String(80), nullable=False, default=""),  # a word each, of join/needs.py, between spaces
+    Column("heard", Text, nullable=False, default="[]"),  # JSON of who is heard in it, see rows.py
     Column("record", Text, nullable=False), Index("event_days", "first", "last"), Index("event_place", "place"),
 )
 event_claim = Table(

@@ -9,12 +9,12 @@ from operator import itemgetter
 
 from sqlalchemy import Connection, bindparam, delete, false, or_, select, true, union_all
 
-from dateline.case.join import Days, Edge, Feature, FoundBy, Link, Pair, Told
+from dateline.case.join import Days, Edge, Feature, FoundBy, Joined, Link, Pair, Told
 from dateline.case.store import schema as s
 from dateline.case.store.index.statements import Among, Tables
 from dateline.case.store.records import Records
 from dateline.case.store.rows import CLAIMS, event_row
-from dateline.model import Account, Claim, Event
+from dateline.model import Account, Claim
 
 _WIDE = timedelta(31)  # days of an account beyond which the first one does not narrow the search
 _account, _claims, _key, _edge, _in = s.account.c, s.account_claim.c, s.key.c, s.edge.c, s.event_claim.c
@@ -34,7 +34,7 @@ _GROUPS = select(_mine.c.event, _in.claim).join(s.event_claim, _in.event == _min
     s.account, _account.id == _in.claim).where(Among(_mine.c.claim))
 _TOLD = select(_claims.account, _claims.claim, _claims.led).where(Among(_claims.account))
 _READ = select(s.claim.c.id, s.claim.c.report, s.claim.c.record).where(Among(s.claim.c.id))
-_EVENTS = select(s.event.c.id, s.event.c.record).where(
+_EVENTS = select(s.event.c.id, s.event.c.record, s.event.c.heard).where(
     s.event.c.id.in_(select(_in.event).where(Among(_in.claim))))
 _DROP = tuple(delete(column.table).where(Among(column))
               for column in (_account.id, _claims.account, _key.account, _edge.a, _edge.b))
@@ -113,11 +113,12 @@ class AccountRows(Tables):
         read |= {claim: self._came[claim] for _, claim, _ in rows if claim in self._came}
         return tuple(Told(account, *read[claim], led) for account, claim, led in sorted(rows, key=lambda row: row[1]))
 
-    def replace_events(self, claims: Collection[str], events: Collection[Event]) -> None:
-        before = {row.id: row.record for row in self._rows(_EVENTS, claims)}
-        rows = {e.id: event_row(e) for e in events}
-        gone = [i for i, record in before.items() if i not in rows or rows[i]["record"] != record]
-        new = [e for e in events if rows[e.id]["record"] != before.get(e.id)]
+    def replace_events(self, claims: Collection[str], events: Collection[Joined]) -> None:
+        before = {row.id: (row.record, row.heard) for row in self._rows(_EVENTS, claims)}
+        rows = {joined.event.id: event_row(joined) for joined in events}
+        told = {i: (row["record"], row["heard"]) for i, row in rows.items()}
+        gone = [i for i, kept in before.items() if told.get(i) != kept]
+        new = [joined.event for joined in events if told[joined.event.id] != before.get(joined.event.id)]
         for statement in _DROP_EVENTS:
             self._change(statement, gone)
         self._insert(s.event, [rows[e.id] for e in new])
