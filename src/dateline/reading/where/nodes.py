@@ -113,6 +113,8 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
     if short := _short_form(tokens, i, text):
         return short
     for last in range(_reach(tokens, i, text), i, -1):
+        if last > i + 1 and tokens[last - 1].text in _CONNECTORS:
+            continue  # "Christians and" is no Christiansand
         if last == i + 1 and _is_first_part(tokens, i, words):
             return _node("capital", tokens, i, i + 2, f"{token.lower} {tokens[i + 1].lower}")
         titled = token.lower in words["titles"] and _is_followed(tokens, i)

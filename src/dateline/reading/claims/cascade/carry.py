@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.reading.claims.cascade.apposed import described
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
@@ -42,7 +43,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
 def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """"the town", "it" give way to the naming they point back to: one of their kind before them in the sentence, else
     the passage's; "a city that X besieged" to the name that it describes."""
-    if all(place.toponyms and not place.pointing for place in p.place):
+    if all(place.toponyms and not place.pointing and described(scene, place) is None for place in p.place):
         return p
     meant = (m for place in p.place for m in _meant(scene, place, context))
     return replace(p, place=tuple(dict.fromkeys(meant)))
@@ -51,7 +52,7 @@ def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
 def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMention, ...]:
     """The place that one points back to, or itself; nothing where "it" points to none."""
     if not place.pointing or _cuts(place):
-        return (_described_after(scene, place) or place,)
+        return (described(scene, place) or place,)
     if place.text.lower() in role_words("place_pronoun"):
         told = [p for p in scene.places if p.end <= place.start and (p.pointing or p in scene.named)]
         last = [*context.named, *told][-1:]
@@ -60,15 +61,6 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
         named = [p for p in scene.named_before(place) if p.precision != "country"]
         return tuple(named[-1:] or context.of_its_kind(place)[-1:]) or context.place or (place,)
     return (context.full_naming(place, scene.named_before(place)) or place,)
-
-
-def _described_after(scene: Scene, place: PlaceMention) -> PlaceMention | None:
-    """The named place behind which a noun with a relative clause stands as apposition: "Douma, a town that ..."."""
-    k, units = scene.unit_at(place.start), scene.units
-    if place.toponyms or place.type_word not in carry_words("any_place") or units.letters[k - 1:k + 2] != ",NR":
-        return None
-    named = scene.place_on(k - 2) if k >= 2 else None
-    return named if named in scene.named and named.precision != "country" else None
 
 
 def _cuts(place: PlaceMention) -> bool:

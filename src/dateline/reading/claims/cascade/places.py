@@ -10,8 +10,12 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.signs import cost_of, is_dateline, limit
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills, marked, names
+from dateline.reading.shapes import replace
 
+# What happened in the place of the official who tells of it, unless another is told.
+_LOCAL = frozenset[ClaimType]({"casualties", "destroy", "airstrike", "shelling", "bombing", "attack"})
 _ABOUT = frozenset[ClaimType]({"talks", "agree"})  # named by the land that they are about as often as by their place
 
 
@@ -43,6 +47,32 @@ def name_for_thing(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope
     named = [p for p in scene.named if p.precision != "country"]
     cost, n = min(((cost_of(scene, hit, type_, scopes, p), n) for n, p in enumerate(named)), default=(0, None))
     return () if n is None or cost > limit("limit_for_thing") else (named[n],)
+
+
+@fills("place.of_official")
+def place_of_official(
+    scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
+) -> tuple[PlaceMention, ...]:
+    """The place that a local official answers for who tells of harm and not where it was: "the mayor of X said"."""
+    around = [s for s in scopes if s.named is not None and s.first <= hit.first < s.last]
+    if not around or type_ not in _LOCAL:
+        return ()
+    a, b = _office(scene, around[-1])
+    words = f" {scene.page.text[a:b].lower()} "
+    if not any(f" {office} " in words for office in role_words("local_official")):
+        return ()
+    return tuple(replace(p, metonym=False) for p in scene.places
+                 if a <= p.start < b and p.toponyms and p.precision != "country")[-1:]
+
+
+def _office(scene: Scene, scope: Scope) -> tuple[int, int]:
+    """Offsets of the words for who speaks, with the office before the name and what stands behind it."""
+    assert scope.named is not None
+    start, end = scene.parsed.words(*scope.named)
+    own = [link for link in scope.links if link.start < end and link.end > start]
+    first = scene.units.spans[scene.units.unit_of[scope.named[0]]][0]
+    start = min([scene.parsed.sentence.tokens[first].start, *(link.start for link in own)])
+    return start, max([end, *(link.end for link in own)])
 
 
 @fills("place.shaken")

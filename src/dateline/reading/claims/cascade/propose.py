@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
 from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.places import name_for_thing, places_of_clause
+from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.scene import Scene
@@ -130,7 +130,9 @@ def _roles(case: Case, voices: Voices) -> tuple[Roles, bool]:
     elsewhere = case.type in _STANCE or (case.type == "hold" and case.hit.kind == "noun")
     if not roles.place and not elsewhere:
         near = places_of_clause(case.scene, case.hit, case.type, voices.scopes)
-        roles = Roles(roles.agent, roles.target, near or places_in_role(case, placing=True))
+        own = near or places_in_role(case, placing=True)
+        roles = Roles(roles.agent, roles.target,
+                      own or place_of_official(case.scene, case.hit, case.type, voices.scopes))
     listed = roles.place if case.hit.kind == "suffix" else with_listed(case.scene, roles.place)
     return Roles(roles.agent, roles.target, listed), bool(roles.place)
 

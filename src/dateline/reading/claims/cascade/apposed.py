@@ -1,0 +1,60 @@
+"""Places that only describe the one named before them: "Sarmin, the capital of the east", "Sarmin, a town that ..."."""
+
+from __future__ import annotations
+
+from dateline.model import PlaceMention
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.where.lexicon import lexicon
+
+_MARKS = frozenset(",-(")
+_BETWEEN = frozenset("DL")  # determiners and adverbs: ", just south of X"
+_LISTING = frozenset(",CDJ")  # what parts the members of a list of places
+
+
+def described(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place that one describes, or null where it stands for itself."""
+    return _before_relative(scene, place) or _before_mark(scene, place)
+
+
+def _before_relative(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place behind which a noun with a relative clause stands: "Douma, a town that ..."."""
+    k, units = scene.unit_at(place.start), scene.units
+    if place.toponyms or place.type_word not in carry_words("any_place") or units.letters[k - 1:k + 2] != ",NR":
+        return None
+    named = scene.place_on(k - 2) if k >= 2 else None
+    return named if named in scene.named and named.precision != "country" else None
+
+
+def _before_mark(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place that ends before a comma or dash, a description at once behind it that begins no list."""
+    if not _describes(place) or _lists_on(scene, place):
+        return None
+    i, tags = scene.token_at(place.start) - 1, scene.parsed.tags
+    while i > 0 and tags[i] in _BETWEEN:
+        i -= 1
+    if i < 1 or tags[i] not in _MARKS:
+        return None
+    end = scene.parsed.sentence.tokens[i - 1].end
+    return next((p for p in scene.named if p.end == end and p.precision != "country" and not _describes(p)), None)
+
+
+def _describes(place: PlaceMention) -> bool:
+    """Whether a place may say what or where another is: "the capital of X", "a town in X", "X's peninsula", "south of
+    X"; no "town of X", which names one."""
+    word = place.type_word or ""
+    if word in lexicon().compass:
+        return place.kind == "site"
+    noun = lexicon().types.get(word)
+    if noun is None or not place.toponyms:
+        return False
+    return noun.group == "capital" or (place.kind == "site" and noun.group in carry_words("describing_group"))
+
+
+def _lists_on(scene: Scene, place: PlaceMention) -> bool:
+    """Whether another place follows as in a list: "Taiz, the capital of Ibb, and Marib"."""
+    after = next((p for p in scene.places if p.start >= place.end), None)
+    if after is None:
+        return False
+    between = scene.parsed.tags[scene.token_at(place.end - 1) + 1:scene.token_at(after.start)]
+    return set(between) <= _LISTING
