@@ -9,6 +9,7 @@ from __future__ import annotations
 from dateline.data.load import noun_forms
 from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
 from dateline.reading.claims import Told
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
@@ -36,6 +37,10 @@ _DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
     **dict.fromkeys(_FIGHTS, _FIGHTS),
     **{t: frozenset({t}) for t in ("abduct", "withdraw", "besiege", "support", "deploy")},
 }
+# "The accord", "the talks" are of the parties told before; a deal or a meeting that is new may be of others.
+_PARTIES_FROM: dict[ClaimType, frozenset[ClaimType]] = {
+    **dict.fromkeys(("talks", "agree"), frozenset[ClaimType]({"talks", "agree"})), "release": frozenset({"release"}),
+}
 # Who used poison or laid a bomb is seldom agreed on: only what the claim's own sentence says of it is told.
 _DISPUTED = frozenset[ClaimType]({"chemical", "bombing"})
 _TARGET_FROM: dict[ClaimType, frozenset[ClaimType]] = {
@@ -59,6 +64,8 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
 def _with_doer(t: Told, mates: list[Told]) -> Claim:
     claim = t.claim
     takes = _DOER_FROM.get(claim.type, frozenset())
+    if t.reference == "back":
+        takes = takes or _PARTIES_FROM.get(claim.type, takes)
     if claim.agent or any(o.claim.type in _DISPUTED for o in mates):
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
@@ -95,15 +102,26 @@ def _with_target(claim: Claim, mates: list[Told]) -> Claim:
 
 @carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
-    if claim.place or _is_ahead(t) or (claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
+    if claim.place or _is_ahead(t) or _is_call(claim) or (
+            claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
     if claim.type in _PLACE_OF_OWN:
-        mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type]]
+        mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(claim, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     if not told and FAMILY[claim.type] in _STRIKES and not t.title:
         told = [o.claim.place for o in passage
                 if o.claim.place and o.claim.type not in _NOWHERE and _still_there(t, o)]
     return replace(claim, place=_most_exact(told)) if told else claim
+
+
+def _is_call(claim: Claim) -> bool:
+    """Whether parties spoke over a distance: a call has no place."""
+    return claim.type == "talks" and not word_class("call").isdisjoint(claim.trigger.text.lower().split())
+
+
+def _of_others(a: Claim, b: Claim) -> bool:
+    """Whether two talks or deliveries are of other parties, each told by name."""
+    return bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
 
 
 def _is_ahead(t: Told) -> bool:

@@ -34,7 +34,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = _killed_in_clash(scene, out)
     out = [_by_subject(scene, p, out) for p in out]
     out = [_main_doer(scene, p, context) for p in out]
-    out = [_within_sentence(p, out) for p in out]
+    out = [_within_sentence(scene, p, out) for p in out]
     out = [_against(scene, p, out, context) for p in out]
     return [_dead_of_attack(p, out) for p in out]
 
@@ -145,7 +145,7 @@ def _lacks_being(scene: Scene, k: int, subject: int) -> bool:
 
 
 @carries("carry.sentence")
-def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
+def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
@@ -160,7 +160,8 @@ def _within_sentence(p: Proposal, proposals: list[Proposal]) -> Proposal:
     if p.type in FOUGHT and p.agent and not p.target:
         p = replace(p, target=_opponent(p, proposals))
     if not p.place and _takes_place(p) and p.reference != "general":
-        told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)]
+        told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)
+                and not _dates(scene, q, p)]
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return p
@@ -203,6 +204,12 @@ def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tu
 
 def _by_same(p: Proposal, q: Proposal) -> bool:
     return not p.agent or not q.agent or any(_same(a, b) for a in p.agent for b in q.agent)
+
+
+def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
+    """Whether one only dates what is told again: "The strikes came a day after rebels shelled the town"."""
+    first, last = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
+    return p.reference == "back" and "W" in scene.units.letters[first:last]
 
 
 def _is_another(places: tuple[PlaceMention, ...]) -> bool:

@@ -46,14 +46,15 @@ class Context:
         self.named += scene.named
         self.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
 
-    def note(self, proposal: Proposal) -> None:
-        """Remembers what a claim told."""
+    def note(self, proposal: Proposal, *, background: bool = False) -> None:
+        """Remembers what a claim told. ``background``: it only dates or explains what the sentence is about."""
         tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
         if proposal.type in FOUGHT and proposal.agent and proposal.target:
             self.fights.append((proposal.agent, proposal.target))
-        self.violence = self.violence.after(proposal)
+        if not background:
+            self.violence = self.violence.after(proposal)
 
     def fought(self, a: ActorMention, b: ActorMention) -> bool:
         """Whether two have been told as fighting each other lately."""

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sentences import SentenceReader
 from dateline.reading.claims.cascade.sources import Voices, not_by_itself
+from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.mentions import Mentions
 
@@ -38,7 +39,7 @@ class Cascade:
             read = SentenceReader(scene, voices, context.violence).read()
             read = [not_by_itself(p) for p in carry_over(scene, read, context)]
             for proposal in read:
-                context.note(proposal)
+                context.note(proposal, background=_is_background(scene, proposal, read))
             context.note_named(scene)
             doers = next((p.agent for p in read if p.agent), ())
             context.subject = _main_subject(scene, scopes[n], context) or doers or context.subject
@@ -50,6 +51,14 @@ def _new_passage(before: Scene, scene: Scene) -> bool:
     """A subhead, or the step from a title into the body."""
     kinds = (before.parsed.sentence.kind, scene.parsed.sentence.kind)
     return "subhead" in kinds or kinds.count("title") == 1
+
+
+def _is_background(scene: Scene, proposal: Proposal, told: list[Proposal]) -> bool:
+    """Whether a strike only dates or explains the one that the sentence goes on about: "The strikes came a day after
+    rebels shelled the town"."""
+    k = scene.unit_at(proposal.trigger.start)
+    before = (scene.unit_at(p.trigger.start) for p in told if p.type in STRIKES and p.reference == "back")
+    return proposal.type in STRIKES and any(j < k and "W" in scene.units.letters[j:k] for j in before)
 
 
 def _main_subject(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> tuple[ActorMention, ...]:

@@ -7,6 +7,7 @@ whom it means in number and kind.
 from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType
+from dateline.reading.claims.cascade.both import is_both, the_two
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
@@ -35,6 +36,8 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = _pointed(scene, p.agent, context)
     target = _pointed(scene, p.target, context)
+    if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
+        agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)
     kills = p.type not in ("casualties", "toll") or _they_kill(scene, p)
     agent = agent or _owner(scene, p, context)
@@ -57,7 +60,13 @@ def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
 
 
 def _pointed(scene: Scene, actors: Actors, context: Context) -> Actors:
-    return tuple(dict.fromkeys(x for a in actors for x in (_full(scene, a, context) if a.pointing else (a,))))
+    return tuple(dict.fromkeys(x for a in actors for x in _meant(scene, a, context)))
+
+
+def _meant(scene: Scene, actor: ActorMention, context: Context) -> Actors:
+    if is_both(scene, actor):
+        return the_two(scene, actor, context)
+    return _full(scene, actor, context) if actor.pointing else (actor,)
 
 
 def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:

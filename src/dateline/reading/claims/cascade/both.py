@@ -1,0 +1,46 @@
+"""Whom "both sides", "the two countries", "the warring parties" mean: the two that the passage has told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.model import ActorMention
+from dateline.reading.claims.cascade.context import Context
+from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.words import carry_words
+
+
+def is_both(scene: Scene, actor: ActorMention) -> bool:
+    """Whether an actor is only a noun for two parties told before, which names nobody."""
+    noun = scene.units.noun(scene.unit_at(actor.start))
+    if noun is None or actor.id is not None or actor.head not in carry_words("both_noun"):
+        return False
+    words = {scene.parsed.lower(i) for i in range(noun.first, noun.last)}
+    return bool(words & carry_words("both_word")) or words <= {"the", *carry_words("bare_both")}
+
+
+def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorMention, ...]:
+    """The two that it means, where the sentence before it or else the passage leaves one choice; else none."""
+    here = _parties(a for a in scene.actors if a.end <= actor.start)
+    if len(here) == 2:
+        return tuple(here.values())
+    told = _parties((*context.actors, *here.values()))
+    if len(told) == 2:
+        return tuple(told.values())
+    fought = [{_key(a): a for a in (*us, *them)} for us, them in context.fights]
+    one = bool(fought) and all(f.keys() == fought[0].keys() for f in fought) and len(fought[0]) == 2
+    return tuple(fought[-1].values()) if one else ()
+
+
+def _parties(actors: Iterable[ActorMention]) -> dict[str, ActorMention]:
+    """The parties among actors, each by its last naming; the army of a state is that state."""
+    out: dict[str, ActorMention] = {}
+    for actor in actors:
+        if is_force(actor) and actor.id is not None:
+            key = _key(actor)
+            out[key] = out[key] if actor.adjective and key in out else actor
+    return out
+
+
+def _key(actor: ActorMention) -> str:
+    return actor.side or ".".join((actor.id or actor.text.lower()).split(".")[:2])
