@@ -70,6 +70,12 @@ CARRIED = [
     "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",
     # what only describes the name before it
     "They reached {P Douma}, a town that {A rebels} have [besiege besieged] {D since May}.",
+    # both sides, where two have been told
+    "{A Sudan} and {A Chad} [agree agreed] on a truce after talks between the two sides.",
+    "{A The army} and {A the rebels} have fought for months. Both sides [talks met] in {P Juba} on {D Monday}.",
+    "{A Sudan} and {T Chad} made peace. Then [clash fighting] erupted between the two.",
+    # the parties of the accord told before
+    "{A Rebels} and {A the army} held talks in {P Juba}. The [talks talks] were long.",
     # the place of the passage
     "Fighting went on in {P Taiz} on Monday. At least nine people were [casualties killed].",
 ]

@@ -117,6 +117,51 @@ def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
     assert places_at_trigger(read, marked) == ([], [])
 
 
+DESCRIBED = [
+    "Witnesses saw {Nyala}, the capital of South Darfur, which [fell] to the rebels in October.",
+    "They want {Crimea} - Ukraine's southern peninsula [annexed] by Russia in 2014.",
+    "Shells [hit] {Kutum}, a small town in the north.",
+    "Troops [fought] rebels in the {Tula region}, just south of Moscow.",
+    # a town with a noun before it is a member of the list
+    "Shells [hit] {Nyala}, the {town of Kutum} and {El Fasher}.",
+]
+OFFICIALS = [
+    "{Nyala} mayor Omar Haddad said that three people were [killed].",
+    "Three people were [wounded], said the governor of {Nyala}.",
+    "{Nyala}'s police chief said that nine houses were [destroyed].",
+    # what they tell of another place is there
+    "The mayor of Nyala said that gunmen [killed] six people in {Kutum}.",
+    # who speaks for no place, or for a whole country
+    "The head of a Nyala hospital said that nine people were [killed].",
+    "Army spokesman John Kony in Nyala said that nine people were [killed].",
+    "Sudan's police said that nine people were [killed].",
+]
+APART = [
+    "Jets hit {Nyala} on Monday. The [strikes] came a day after rebels fired rockets at Kutum.",
+    "Jets hit {Nyala} on Monday. The strikes came after rebels fired rockets at Kutum. Two people died in the [strikes].",
+    "The [clashes] began when fighters opened fire on a patrol near {Kutum}.",
+    "Talks between Sudan and Chad were held in Geneva. On Monday the ministers had a phone [call].",
+]
+
+
+@pytest.mark.parametrize("marked", DESCRIBED)
+def test_a_description_gives_way_to_the_name_before_it(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", OFFICIALS)
+def test_a_local_official_tells_of_the_own_place(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
+
+
+@pytest.mark.parametrize("marked", APART)
+def test_what_only_dates_a_happening_is_elsewhere(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, marked)
+    assert agrees(wanted, got), got
+
+
 @pytest.mark.parametrize("marked", THINGS)
 def test_a_name_tells_more_than_the_thing_that_was_hit(read: Callable[..., Reading], marked: str) -> None:
     wanted, got = places_at_trigger(read, marked)

@@ -62,8 +62,17 @@ def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention)
     if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
         yield "scene_of"
     apart = "before" in signs or (signs["verb"] and signs["subordinate"] + signs["relative"] + signs["participle"])
-    if apart and points_back(scene, hit):
-        yield "known"
+    if points_back(scene, hit):
+        if apart:
+            yield "known"
+        if _at_another_time(scene, hit, place):
+            yield "another_time"
+
+
+def _at_another_time(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a clause that only says what came before or after parts them: "came a day after rebels shelled X"."""
+    opener = scene.units.letters.rfind("W", hit.unit + 1, scene.unit_at(place.start))
+    return opener >= 0 and scene.units.word(opener) in role_words("ordering")
 
 
 @cache
