@@ -138,7 +138,7 @@ OFFICIALS = [
 ]
 APART = [
     "Jets hit {Nyala} on Monday. The [strikes] came a day after rebels fired rockets at Kutum.",
-    "Jets hit {Nyala} on Monday. The strikes came after rebels fired rockets at Kutum. Two people died in the [strikes].",
+    "Jets hit {Nyala} on Monday. The strikes came after rebels fired rockets at Kutum. Two died in the [strikes].",
     "The [clashes] began when fighters opened fire on a patrol near {Kutum}.",
     "Talks between Sudan and Chad were held in Geneva. On Monday the ministers had a phone [call].",
 ]
