@@ -52,6 +52,15 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("displaced", 2000000, None, "people")]),
     ("Hundreds of thousands of people were displaced in Darfur since 2013.", "toll", "displaced",
      [("displaced", 200000, None, "people")]),
+    ("The office counted more than 90 civilian deaths and 142 injuries in Kadugli.", "casualties", "deaths",
+     [("killed", 90, None, "civilian"), ("wounded", 142, 142, "")]),
+    ("Officials reported 11 injuries and damage to houses in Kadugli, including a dormitory.", "casualties", "injuries",
+     [("wounded", 11, 11, "")]),
+    ("Two people were killed in Taiz and 120 injured, half of them schoolboys.", "casualties", "killed",
+     [("killed", 2, 2, "people"), ("wounded", 120, 120, ""), ("wounded", None, None, "schoolboys")]),
+    ("Two special forces soldiers were killed in Taiz.", "casualties", "killed", [("killed", 2, 2, "soldiers")]),
+    ("A strike on a market in Taiz killed 31 people last week.", "casualties", "killed",
+     [("killed", 31, 31, "people")]),
     ("Moreover 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
     ("Moreover, 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
     ("Over 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, None, "soldiers")]),
@@ -120,6 +129,10 @@ def test_class_of_the_harmed(text: str, group: str, read: Read, claim_at: ClaimA
 def test_side_of_the_harmed(read: Read, claim_at: ClaimAt) -> None:
     (harm,) = claim_at(read("Nine Turkish soldiers were killed near Idlib."), "casualties", "killed").harm
     assert harm.side == "state.turkey"
+
+
+def test_besieged_villages_are_no_people(read: Read, claim_at: ClaimAt) -> None:
+    assert claim_at(read("The two villages in Darfur are encircled by rebels."), "besiege", "encircled").harm == ()
 
 
 def test_people_harmed_are_no_target(read: Read, claim_at: ClaimAt) -> None:

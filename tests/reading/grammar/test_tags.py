@@ -193,6 +193,22 @@ NOUNS = [
     ("Some 1,200 families left Malakal.", ["Some 1,200 families", "Malakal"]),
     ("On Monday a monitoring group left Malakal.", ["a monitoring group", "Malakal"]),
     ("On Sunday two soldiers fled.", ["two soldiers"]),
+    # a time parts from what stands beside it
+    ("A blast killed 31 people last week.", ["A blast", "31 people", "last week"]),
+    ("Last week rebels took Homs.", ["Last week", "rebels", "Homs"]),
+    ("This week rebels took Homs.", ["This week", "rebels", "Homs"]),
+    ("On Monday night rebels took Homs.", ["night", "rebels", "Homs"]),
+    ("In recent days rebels took Homs.", ["recent days", "rebels", "Homs"]),
+    ("For three months rebels held Homs.", ["three months", "rebels", "Homs"]),
+    ("In May 2020 rebels took Homs.", ["May 2020", "rebels", "Homs"]),
+    ("On 5 May rebels took Homs.", ["5 May", "rebels", "Homs"]),
+    # but not where it describes the noun
+    ("Last week's raid failed.", ["Last week", "raid"]),
+    ("The June offensive failed.", ["The June offensive"]),
+    ("A Monday night raid failed.", ["A Monday night raid"]),
+    ("Night raids failed.", ["Night raids"]),
+    ("Nine people died last year.", ["Nine people", "last year"]),
+    ("Two special forces soldiers fled.", ["Two special forces soldiers"]),
 ]
 
 

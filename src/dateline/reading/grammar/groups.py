@@ -129,6 +129,9 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
 def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group from token ``i`` to ``last`` without what begins the next one where a comma was lost:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
+    dated = _beside_time(sentence, tags, i, last)
+    if dated is not None:
+        return dated
     end = last - 1
     if tags[last:last + 1] == "O" and tags[last + 1:last + 2] in ("H", "R"):
         while end > i and tags[end - 1] == "L":
@@ -144,6 +147,32 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     while figures and tags[end - 1] == "L":
         end -= 1  # "dead | over 100"
     return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
+
+
+def _beside_time(sentence: Sentence, tags: str, i: int, last: int) -> int | None:
+    """The token at which a time parts from what stands beside it in a group: "31 people | last week", "this week |
+    rebels", "Monday night | rebels", "recent days | rebels", "May 2020 | rebels"; no "the May offensive"."""
+    tokens, lists = sentence.tokens, word_lists()
+    named = tags[i] != "D" and tokens[last - 1].lower not in lists["act_noun"] | lists["ing_noun"]  # "August shelling"
+    for k in range(i, last):
+        before = tokens[k - 1].lower if k > 0 else ""
+        dated = (before in lists["dating"] and tokens[k].lower in lists["period"] | lists["day_name"]) or (
+            named and before in lists["day_name"] and tokens[k].lower in lists["period"])
+        long = tokens[k].lower in lists["periods"] and before not in lists["dating"]  # no "last months loss"
+        end = _month_end(sentence, tags, i, k, last) if named else None
+        if end or (k + 1 < last and (dated or long)):
+            return end or k + 1
+        if dated and k - 1 > i and tags[k - 2] in "NE":
+            return k - 1
+    return None
+
+
+def _month_end(sentence: Sentence, tags: str, i: int, k: int, last: int) -> int | None:
+    """The token after a month that opens a group, with its day or year, where the group goes on."""
+    if tags[k] != "E" or sentence.tokens[k].lower not in word_lists()["month"] or not set(tags[i:k]) <= {"M", "J"}:
+        return None
+    end = k + 1 + (tags[k + 1:k + 2] == "M")
+    return end if end < last and tags[end] != "M" else None
 
 
 def _is_negated(word: str) -> bool:

@@ -5,6 +5,7 @@ Source: the gradients from participle to adjective and to noun in Quirk et al. (
 
 from __future__ import annotations
 
+from dateline.data.load import noun_forms
 from dateline.model import Token
 from dateline.reading.grammar.lexicon import VerbForm, affixes, verb_forms, word_lists
 from dateline.reading.grammar.rough import peek
@@ -32,7 +33,7 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
         return "V"
     if form.also_noun:
-        return _tag_ambiguous(form, tokens, i, after, tags)
+        return "N" if _is_compound(tokens, i) else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
     return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
@@ -112,6 +113,11 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _is_compound(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word ends the name of a kind of actor: "special forces soldiers"."""
+    return i > 0 and f"{tokens[i - 1].lower} {tokens[i].lower}" in noun_forms()
 
 
 def _before_apposition(tags: list[str]) -> list[str] | None:

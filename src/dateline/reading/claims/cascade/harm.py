@@ -83,7 +83,7 @@ def _shares(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
 def _share_units(scene: Scene, k: int) -> Iterator[int]:
     """Where a share may begin: "including 11 children and two women" after the people, also behind the verb;
     "- 17 men and two women"; "some of them children"; "among them six children"."""
-    units, passed = scene.units, False  # the verb
+    units, passed, others = scene.units, False, False  # the verb; another figure with a verb
     for j in range(k + 1, min(k + _REACH, len(units.letters))):
         letter = units.letters[j]
         told = units.word(j) in word_class("share") and not (units.word(j) == "among" and j > k + 1
@@ -91,8 +91,12 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
         if (told or (letter == "-" and passed)) and units.letter(j + 1) == "N":
             among_them = units.word(j + 1) in word_class("of_share") and units.letter(j + 2) == "N"
             yield j + 2 if among_them else j + 1
-        if letter == "N" and _of_them(scene, j):
+        if letter == "N" and _of_them(scene, j) and not others:
             yield j
+        if letter == "C" and units.letter(j + 1) == "N":
+            if not passed and "thing" in scene.classes(j + 1):
+                return  # "11 injuries and damage to houses, including a school"
+            others = others or units.letter(j + 2) in ("V", "u")
         if letter in "tWR.:" or (letter == "V" and passed):
             return
         passed = passed or letter in "Vu"

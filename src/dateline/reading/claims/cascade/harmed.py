@@ -183,4 +183,6 @@ def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         before = scene.units.letters.rfind("N", 0, hit.unit + 1)
         unit = parts.subject if parts.subject is not None else before if before >= 0 else None
     noun = scene.units.noun(unit) if unit is not None else None
-    return counted(harm_on(scene, unit, kind)) if unit is not None and noun is not None and not noun.pronoun else []
+    if unit is None or noun is None or noun.pronoun or "place" in scene.classes(unit):
+        return []  # "the two villages are besieged"
+    return counted(harm_on(scene, unit, kind))

@@ -97,7 +97,8 @@ def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
     if low in _told_kinds():
         return None, None  # "some of the wounded"
     if scene.parsed.tags[noun.head] == "E":
-        one = noun.last - noun.first >= 2 and not entries
+        person = any(a.kind == "person" for a in scene.actor_on(scene.units.unit_of[noun.head]))
+        one = (person or noun.last - noun.first >= 2) and not entries
     elif entries:
         one = any(e.singular == low and e.plural != low for e in entries) and low not in word_class("collective")
     else:
