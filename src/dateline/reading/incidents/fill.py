@@ -120,8 +120,8 @@ def _is_call(claim: Claim) -> bool:
 
 
 def _of_others(a: Claim, b: Claim) -> bool:
-    """Whether two talks or deliveries are of other parties, each told by name."""
-    return bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
+    """Whether two talks are of other parties, each told by name."""
+    return a.type == b.type == "talks" and bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
 
 
 def _is_ahead(t: Told) -> bool:
