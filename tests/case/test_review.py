@@ -10,7 +10,7 @@ import pytest
 from dateline.case import review
 from dateline.case.pipeline import add_report, remove_report, reread_report
 from dateline.case.store import Store
-from dateline.model import Event
+from dateline.model import Event, Found, found
 
 from .conftest import raw
 from .test_pipeline import market, record
@@ -102,6 +102,29 @@ def test_a_corrected_place_stands_on_the_event_with_its_reason(case: str, filled
     review.judge(store, market(store).id, "correct", field="place", value="the fish market", **SIGNED)
     assert market(store).row["place"] == "the fish market"
     assert any("corrected to the fish market by Ada" in r for r in market(store).reasons)
+
+
+def test_a_correction_keeps_the_words_that_its_value_was_chosen_from(case: str, filled: Fill) -> None:
+    store = filled(case)
+    _, claim = of(store, "herald")
+    text = next(r for r in store.reports() if r.name == "herald").text
+    start = text.index("Taiz")
+    words = found(text, start, start + len("Taiz"))
+    review.judge(store, claim, "correct", field="place", value="Taiz city", words=words, **SIGNED)
+    assert [j.words for j in store.judgements()] == [words]
+
+
+@pytest.mark.parametrize(("decision", "start", "why"), [("correct", 1, "does not say"), ("note", 0, "takes no words")])
+def test_words_that_do_not_stand_there_are_refused(
+    case: str, filled: Fill, decision: Any, start: int, why: str,
+) -> None:
+    store = filled(case)
+    _, claim = of(store, "herald")
+    text = next(r for r in store.reports() if r.name == "herald").text
+    more = {"field": "place", "value": "Taiz"} if decision == "correct" else {}
+    with pytest.raises(review.JudgementError, match=why):
+        review.judge(store, claim, decision, words=Found(text[:4], start, start + 4), **more, **SIGNED)
+    assert list(store.judgements()) == []
 
 
 def test_a_corrected_place_has_no_point_until_one_is_given(case: str, filled: Fill) -> None:

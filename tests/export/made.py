@@ -92,7 +92,7 @@ heads = st.builds(ReportHead, st.none(), words, st.none() | words, words, st.non
 stated = st.builds(Stated, words, some(words), some(words))
 conflicts = st.builds(Conflict, words, some(stated), st.booleans())
 judgements = st.builds(Judgement, counts, words, words, one(Decision), words, st.none() | words, st.none() | words,
-                       st.none() | words, words, st.booleans())
+                       st.none() | words, words, st.booleans(), st.none() | found().map(lambda at: Found(*at)))
 
 
 def claims(id_: str) -> st.SearchStrategy[Claim]:

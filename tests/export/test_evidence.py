@@ -113,11 +113,14 @@ def test_reports_can_be_found_again() -> None:
 
 
 def test_decisions_with_who_when_and_why() -> None:
-    made = Judgement(4, "Ada", "2024-05-05T08:00:00+00:00", "correct", "a", None, "to", "2024-05-02", "the log")
+    made = Judgement(4, "Ada", "2024-05-05T08:00:00+00:00", "correct", "a", None, "to", "2024-05-02", "the log",
+                     words=Found("2 May", 40, 45))
     page = tree(replace(both(), judgements=(made,)))
     rows = [list(map(text, tr)) for tr in page.xpath("//table[caption[contains(., 'Decisions')]]/tbody/tr")]
     assert rows == [["4", made.made, "Ada", "correct to to 2024-05-02", "a", "the log"]]
     assert "corrected by Ada (judgement 4): the log" in text(page)
+    corrected = page.xpath("//tr[th = 'to' and contains(., 'corrected by Ada')]")[0]
+    assert list(map(text, corrected))[1:4] == ["2024-05-02", "2 May", "40 to 45"]
     assert "Nobody has decided" in text(tree(both()))
 
 

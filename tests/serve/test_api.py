@@ -409,6 +409,27 @@ def test_a_drop_that_no_event_holds_any_more_is_taken_back(client: Any) -> None:
     assert claim in told["event"]["event"]["claims"]
 
 
+def test_dropping_a_claim_says_which_judgements_no_longer_show(client: Any) -> None:
+    strike = event(client)
+    judge(client, strike, "note")
+    told = judge(client, event(client), "drop").json()
+    assert [(j["decision"], j["why"]) for j in told["hidden"]] == [("note", "seen the film")]
+    assert undo(client, told["numbers"][0], told["event"] and told["event"]["version"]).json()["hidden"] == []
+
+
+def test_words_chosen_for_a_value_are_kept_with_where_they_stand(client: Any) -> None:
+    strike = event(client)
+    claim = next(t for t in strike["tellings"] if t["id"] == strike["event"]["id"])
+    report = client.get(f"/api/v1/reports/{claim['report']}").json()
+    start = report["text"].index("market")
+    asked = {"field": "place", "value": "Taiz market", "words": "market"}
+    for wrong in ({}, {"start": start + 1}, {"start": 2**31 - 1}):
+        assert judge(client, strike, "correct", **asked, **wrong).status_code == 400
+    assert judge(client, strike, "correct", **asked, start=start).status_code == 200
+    kept = client.get(f"/api/v1/reports/{claim['report']}").json()["judgements"]
+    assert [j["words"] for j in kept] == [{"text": "market", "start": start, "end": start + len("market")}]
+
+
 def test_an_event_shows_what_was_taken_back_also_where_it_is_the_second_one(client: Any) -> None:
     strike, seizure = event(client), event(client, "seize")
     kept = judge(client, strike, "not_same", other=seizure["event"]["id"], other_version=seizure["version"]).json()

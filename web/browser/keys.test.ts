@@ -27,6 +27,11 @@ const field = (name: string, value: string) => async () => {
   expect(await page().locator("dialog[open] select").inputValue()).toBe(name);
   expect(await page().locator("dialog[open] label input").first().inputValue()).toBe(value);
 };
+/** The same, and what stands there is written over. */
+const written = (name: string, value: string) => async () => {
+  await field(name, value)();
+  expect(await page().evaluate(() => getSelection()!.toString())).toBe(value);
+};
 const rowAt = (n: number) => () => within(() => page().locator("table.rows tbody tr").nth(n).getAttribute("aria-selected"), "true");
 const claimAt = (n: number) => () => within(() => page().locator(".claims tbody").nth(n).getAttribute("data-chosen"), "");
 const listAt = (n: number) => () => within(() => page().locator(".room .list li button").nth(n).getAttribute("aria-current"), "true");
@@ -137,8 +142,8 @@ const SCREENS: Record<string, Screen> = {
       A: asks("All read right", () => page().locator("dialog[open]").getByText(/This checks \d+ events? of the report/).waitFor()),
       j: listAt(1), k: listAt(0), Enter: listAt(1), e: asks("Correct a field"), d: asks("Drop this claim"),
       "1": ofWords("agent"), "2": ofWords("target"), "3": ofWords("place"),
-      "4": asks("Correct", field("from", "2024-11-04")), "5": asks("Correct", field("to", "2024-11-04")),
-      "6": asks("Correct", field("type", "seize")), "7": asks("Correct", field("status", "happened")),
+      "4": asks("Correct", written("from", "2024-11-04")), "5": asks("Correct", written("to", "2024-11-04")),
+      "6": asks("Correct", written("type", "seize")), "7": asks("Correct", written("status", "happened")),
       h: () => page().locator(".folded").first().waitFor().then(() => press("h")),
       o: () => page().locator("article.event").waitFor(), b: () => page().locator("article.event").waitFor(),
       "]": reportAt(1), "[": reportAt(0),

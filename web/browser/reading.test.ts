@@ -90,3 +90,40 @@ it("all that a report tells is checked at once with one reason, but for what was
   await told("undone");
   expect(standing()).toEqual(before);
 });
+
+it("words chosen for a field are kept with where they stand, and lead back into the text", async () => {
+  await showOn(page(), "#/reports");
+  await page().getByText("Add reports").click();
+  await page().locator("textarea").fill("\u{1F691}\u{1F691} Rebels captured the town of Bara on Monday, residents said.");
+  await page().getByRole("button", { name: "Read and add" }).click();
+  await told("1 read and added");
+  await page().getByRole("link", { name: /pasted|Rebels/ }).first().click();
+  await page().locator("article.room[data-ready]").waitFor();
+  await page().locator(".room .list li button").filter({ hasText: "captured" }).click();
+  await page().evaluate(() => {
+    const words = [...document.querySelectorAll(".room .body [data-start]")].map((part) => part.firstChild as Text).find((one) => one.data.includes("town of Bara"))!;
+    const at = words.data.indexOf("town of Bara");
+    getSelection()!.setBaseAndExtent(words, at - 1, words, at + "town of Bara ".length); // with the space around them
+  });
+  await page().locator(".tools q").getByText("town of Bara").waitFor();
+  await press("3");
+  await page().locator("dialog[open]").getByText("From the words “town of Bara”").waitFor();
+  await giveReason(page(), "the whole name");
+  await told("correct kept");
+  const last = kept().at(-1) as Kept & { words: unknown };
+  expect(last.words).toEqual({ text: "town of Bara", start: 23, end: 35 }); // 23 characters before it, two of them wide
+  await page().locator(".fields .history").getByRole("button", { name: "town of Bara" }).click();
+  const seen = () => page().evaluate(() => [...(CSS.highlights.get("sight") ?? [])].map(String));
+  await expect.poll(seen).toEqual(["town of Bara"]);
+  expect(await page().locator(".tools q").count()).toBe(0); // the next field is not set from them
+});
+
+it("dropping a claim says which decisions it takes out of sight", async () => {
+  await press("d");
+  await giveReason(page(), "no town was taken");
+  await told("drop kept");
+  const { number } = kept().filter((j) => j.decision === "correct").at(-1)!;
+  await told(`no longer shown until it is undone: correct place → town of Bara (${number})`);
+  await press("z");
+  await told("undone");
+});

@@ -474,6 +474,9 @@ export interface components {
         Judged: {
             numbers: number[];
             event: components["schemas"]["EventView"] | null;
+            hidden: {
+                [key: string]: unknown;
+            }[];
         };
         Lanes: {
             points: {
@@ -573,6 +576,9 @@ export interface components {
                 [key: string]: string;
             }[];
             claims: {
+                [key: string]: unknown;
+            }[];
+            judgements: {
                 [key: string]: unknown;
             }[];
             events: {
@@ -1492,6 +1498,10 @@ export interface operations {
                     field?: string;
                     /** @description The value of correct. */
                     value?: string;
+                    /** @description The words of the claim's report that the value of correct was chosen from, to the letter. */
+                    words?: string;
+                    /** @description Where they begin, in code points of its text; with words. */
+                    start?: number;
                     /** @description The reason. */
                     why: string;
                 };

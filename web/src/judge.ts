@@ -1,6 +1,6 @@
 /** Decisions on their way to the case, each with the version of the record that was looked at. */
 import { get, post, Refused, type EventRow, type EventView, type Shapes } from "./api.ts";
-import { counted } from "./parts/words.tsx";
+import { counted, decided } from "./parts/words.tsx";
 import { changed, say, sayWrong } from "./store.ts";
 
 export interface Decision {
@@ -12,6 +12,9 @@ export interface Decision {
   other_version?: string | undefined;
   field?: string | undefined;
   value?: string | undefined;
+  /** The words of the claim's report that the value was chosen from, and where they begin, in code points. */
+  words?: string | undefined;
+  start?: number | undefined;
 }
 
 /** Judgements that were kept in this window, each with those that were kept at once with it: what is taken back among
@@ -31,11 +34,11 @@ function keep(kept: readonly Kept[]): void {
 /** Keeps a decision; gives the event as it stands then, also where it had changed meanwhile and nothing was kept. */
 export async function judge(decision: Decision): Promise<EventView | null> {
   try {
-    const { numbers, event } = await post<Shapes["Judged"]>("/judgements", decision);
+    const { numbers, event, hidden } = await post<Shapes["Judged"]>("/judgements", decision);
     const kept = numbers.map((number) => ({ number, claim: decision.claim }));
     keep(kept);
     changed();
-    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})`, () => void undo(kept, event?.version));
+    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, event?.version));
     return event;
   } catch (error) {
     sayWrong(error);
@@ -43,6 +46,12 @@ export async function judge(decision: Decision): Promise<EventView | null> {
     changed(); // nothing was kept: the screen shows what somebody else decided
     return error.now;
   }
+}
+
+/** What a dropped claim takes out of sight with it: nothing is lost, and undoing brings it back. */
+function outOfSight(hidden: Shapes["Judged"]["hidden"]): string {
+  const told = hidden.map((j) => `${decided(j)} (${String(j["number"])})`).join(", ");
+  return told && `; no longer shown until it is undone: ${told}`;
 }
 
 /** Keeps decisions on several events one after the other, and says how many where one of them is refused. */

@@ -18,6 +18,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, by_day
 from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among, Tables
+from dateline.case.store.judgements import judgement_of
 from dateline.case.store.letters import Holds
 from dateline.model import Claim, Judgement, KeptReport, great_circle_km, loads
 from dateline.model.geometry import line_through, shape_of
@@ -100,12 +101,12 @@ def events_with(store: Store, claims: Collection[str]) -> dict[str, str]:
         return {row.claim: row.event for row in found}
 
 
-def undone_on(store: Store, claims: Collection[str]) -> tuple[Judgement, ...]:
-    """The judgements that name one of the claims and were taken back, in the order that they were made."""
+def judgements_on(store: Store, claims: Collection[str], *, undone: bool = False) -> tuple[Judgement, ...]:
+    """The judgements that name one of the claims and stand, or were taken back, in the order that they were made."""
     j = s.judgement.c
-    query = select(s.judgement).where(j.undone.is_(True), or_(j.claim.in_(claims), j.other.in_(claims)))
+    query = select(s.judgement).where(j.undone.is_(undone), or_(j.claim.in_(claims), j.other.in_(claims)))
     with store.reading() as db:
-        return tuple(Judgement(**row) for row in db.execute(query.order_by(j.number)).mappings())
+        return tuple(judgement_of(row) for row in db.execute(query.order_by(j.number)).mappings())
 
 
 def history(
@@ -119,7 +120,7 @@ def history(
     query = query.where(*(condition for given, condition in (
         (decisions, j.decision.in_(decisions)), (who, j.who == who), (standing, j.undone.is_(False))) if given))
     with store.reading() as db:
-        return tuple(Judgement(**row) for row in reversed(db.execute(query).mappings().all()))
+        return tuple(judgement_of(row) for row in reversed(db.execute(query).mappings().all()))
 
 
 def copies(store: Store, reports: Collection[str]) -> tuple[Likeness, ...]:

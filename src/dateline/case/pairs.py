@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, s
 from dateline.case.join import Feature
 from dateline.case.store import Store
 from dateline.case.store import schema as s
+from dateline.case.store.judgements import judgement_of
 from dateline.model import Decision, Event, Judgement, loads
 
 
@@ -51,7 +52,7 @@ def unsure_pairs(store: Store, *, event: str | None = None, offset: int = 0, lim
         said: dict[frozenset[str], list[tuple[str, str, Judgement]]] = {}
         for row in rows:
             if event is None or event in (row["one"], row["two"]):
-                told = Judgement(**{name.key: row[name.key] for name in s.judgement.c})
+                told = judgement_of({name.key: row[name.key] for name in s.judgement.c})
                 said.setdefault(frozenset((row["one"], row["two"])), []).append((row["one"], row["two"], told))
         some = list(said.values())[offset:offset + limit]
         edges = [db.execute(_best_between(*of[-1][:2])).first() for of in some]

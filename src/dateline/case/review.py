@@ -9,7 +9,7 @@ from dateline.case.control import renew
 from dateline.case.join import by_claim, check_correction, judged, rejoin
 from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
-from dateline.model import Decision, Judgement
+from dateline.model import Decision, Found, Judgement
 
 _OF_TWO: tuple[Decision, ...] = ("same", "not_same", "unsure")
 
@@ -20,23 +20,31 @@ class JudgementError(ValueError):
 
 def judge(
     store: Store, claim: str, decision: Decision, *, who: str, why: str, other: str | None = None,
-    field: str | None = None, value: str | None = None, seen: Callable[[], None] = lambda: None,
+    field: str | None = None, value: str | None = None, words: Found | None = None,
+    seen: Callable[[], None] = lambda: None,
 ) -> int:
     """Keeps a judgement and joins anew what it touches; gives its number.
 
+    ``words``: those of the claim's report that the value of ``correct`` was chosen from.
+
     ``seen`` is called when nobody else can write any more: what it raises, where the record is no longer as the judge
     saw it, ends the judgement. Raises ``JudgementError`` where a claim is not in the case, a part that the decision
-    needs is missing or one that it does not take is given, the correction does not fit its field or the claim, or name
-    or reason are missing: a decision that nobody signs or explains cannot be weighed later.
+    needs is missing or one that it does not take is given, the correction does not fit its field or the claim, its
+    words do not stand where they are said to, or name or reason are missing: a decision that nobody signs or explains
+    cannot be weighed later.
     """
     _check_signed(who, why)
     _check_whole(decision, claim, other, field, value)
+    if words is not None and decision != "correct":
+        raise JudgementError(f"{decision} takes no words of a report; correct does")
     with store.writing() as index:
         seen()
         for one in (claim, other):
             if one is not None and index.report_with(one) is None:
                 raise JudgementError(f"{store.title} holds no claim {one}")
-        number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why))
+        if words is not None:
+            _check_words(index, claim, words)
+        number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why, words=words))
         if field in ("from", "to"):
             _check_days(index, claim)
         _replay(index, claim, other)
@@ -68,6 +76,13 @@ def _check_whole(decision: Decision, claim: str, other: str | None, field: str |
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _check_words(index: SqlIndex, claim: str, words: Found) -> None:
+    """Raises ``JudgementError`` where other words stand at that place of the claim's report."""
+    report = index.report(str(index.report_with(claim)))
+    if not words.text.strip() or report.text[words.start:words.end] != words.text:
+        raise JudgementError(f"{report.name} does not say {words.text[:80]!r} at {words.start} to {words.end}")
 
 
 def _check_days(index: SqlIndex, claim: str) -> None:

@@ -43,7 +43,7 @@ _BOUNDS = {**_DAYS, "earliest": _DAY, "latest": _DAY}
 _TOLL = ("killed_low", "killed_high", "wounded_low", "wounded_high")
 _SIDES = _many(id=_WORD, name=_WORD)
 _JUDGEMENTS = _many(number=_INT, who=_WORD, made=_WORD, decision=_WORD, claim=_WORD, other=_WORD, field=_WORD,
-                    value=_WORD, why=_WORD, undone=_FLAG)
+                    value=_WORD, why=_WORD, undone=_FLAG, words=_one(**_FOUND))
 _HEADS = _many(id=_WORD, name=_WORD, url=_WORD, archive_url=_WORD, fetched=_WORD, sha256=_WORD, title=_WORD,
                outlet=_WORD, agency=_WORD, author=_WORD, language=_WORD, published=_one(**_DAYS),
                gazetteers=_many(name=_WORD, licence=_WORD, attribution=_WORD))

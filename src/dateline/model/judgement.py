@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dateline.model.text import Found
+
 # accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim
 # has another value; drop: a claim was read wrongly and tells nothing; same, not_same: two claims are, or are not,
 # about one event; unsure: nobody can say yet whether they are; check: what was read is right, and the grade stays as
@@ -21,7 +23,8 @@ REVIEWING: tuple[Decision, ...] = ("accept", "reject", "check", "correct")
 class Judgement:
     """One decision. ``claim`` is what it is on: an event by any of its claims. ``other``: the second claim of ``same``,
     ``not_same`` and ``unsure``. ``field``, ``value``: of ``correct``. ``made``: time in UTC, ISO. ``undone``: taken
-    back later."""
+    back later. ``words``: those of the claim's report from which the value of ``correct`` was chosen; null where it
+    was written freely."""
 
     number: int
     who: str
@@ -33,9 +36,10 @@ class Judgement:
     value: str | None
     why: str
     undone: bool = False
+    words: Found | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object of ``judgements --json``."""
         return {"number": self.number, "who": self.who, "made": self.made, "decision": self.decision,
                 "claim": self.claim, "other": self.other, "field": self.field, "value": self.value, "why": self.why,
-                "undone": self.undone}
+                "undone": self.undone, "words": self.words and self.words.words()}

@@ -114,7 +114,8 @@ class ReportPage(TypedDict):
 
 
 class ReportView(TypedDict):
-    """A report as it was read: its text, what each part of it is, its claims."""
+    """A report as it was read: its text, what each part of it is, its claims. ``judgements``: those that stand and name
+    a claim of it."""
 
     report: ReportRow
     text: str
@@ -123,6 +124,7 @@ class ReportView(TypedDict):
     blocks: list[dict[str, Any]]
     problems: list[dict[str, str]]
     claims: list[dict[str, Any]]
+    judgements: list[dict[str, Any]]
     events: dict[str, str]
 
 
@@ -234,7 +236,8 @@ class History(TypedDict):
 
 class Judged(TypedDict):
     """Judgements that were kept or taken back (split and merge make several), and the event as it stands now; null
-    where no event holds the claim."""
+    where no event holds the claim. ``hidden``: the judgements on a claim that show nowhere while it is dropped."""
 
     numbers: list[int]
     event: EventView | None
+    hidden: list[dict[str, Any]]

@@ -8,8 +8,8 @@ export interface Question {
   about?: string;
   /** Whether the reason given last under this title stands there at once: what is written takes its place. */
   again?: boolean;
-  /** Further fields, each with its choices or free. */
-  fields?: { name: string; label: string; choices?: readonly Choice[]; value?: string; hint?: (answer: Record<string, string>) => readonly Choice[] }[];
+  /** Further fields, each with its choices or free; `edited`: what stands there is to be written over. */
+  fields?: { name: string; label: string; choices?: readonly Choice[]; value?: string; edited?: boolean; hint?: (answer: Record<string, string>) => readonly Choice[] }[];
   done: (answer: Record<string, string>) => void;
 }
 
@@ -54,9 +54,10 @@ export function Ask({ question, close }: { question: Question; close: () => void
   const why = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    const empty = dialog.current?.querySelector<HTMLInputElement>('input[value=""], input:not([value])');
-    if (empty) empty.focus();
-    else why.current?.select();
+    const inputs = [...dialog.current!.querySelectorAll("input")];
+    const first = inputs.find((input) => input.value === "" || input.matches("[data-edited]")) ?? why.current!;
+    first.focus();
+    first.select();
   }, []);
   const write = (name: string) => (e: Event) =>
     set({ ...answer, [name]: (e.currentTarget as HTMLInputElement).value });
@@ -85,7 +86,7 @@ export function Ask({ question, close }: { question: Question; close: () => void
               </select>
             ) : (
               <>
-                <input value={answer[f.name] ?? ""} onInput={write(f.name)} list={`ask-${f.name}`} required autocomplete="off" dir="auto" />
+                <input value={answer[f.name] ?? ""} data-edited={f.edited ? "" : undefined} onInput={write(f.name)} list={`ask-${f.name}`} required autocomplete="off" dir="auto" />
                 <datalist id={`ask-${f.name}`}>
                   {f.hint?.(answer).map((c) => (
                     <option key={valueOf(c)} value={valueOf(c)}>

@@ -1,17 +1,28 @@
-/** What people decided, in the order it is given: who, when, what, why, and the way back. */
+/** What people decided, in the order it is given: who, when, what, from which words, why, and the way back. */
+import type { Found } from "../claims.ts";
 import { undo } from "../judge.ts";
+import { decided } from "./words.tsx";
 
 type Judgement = Record<string, unknown>;
 
-/** `version` of the event that shows them; without one the event of each is looked up. `linked`: each leads to it. */
-export function Decisions({ of, version, linked }: { of: readonly Judgement[]; version?: string; linked?: boolean }) {
+interface Shown {
+  of: readonly Judgement[];
+  /** Of the event that shows them; without one the event of each is looked up. */
+  version?: string;
+  /** Whether each leads to its events. */
+  linked?: boolean;
+  /** Brings the words of a correction into sight, where their report is shown. */
+  show?: (found: Found) => void;
+}
+
+export function Decisions({ of, version, linked, show }: Shown) {
   const back = (j: Judgement) => undo([{ number: Number(j["number"]), claim: String(j["claim"]) }], version);
   return (
     <ol class="history">
       {of.map((j) => (
         <li key={String(j["number"])} class={j["undone"] ? "undone" : ""}>
-          {String(j["made"]).slice(0, 16).replace("T", " ")} <b>{String(j["who"])}</b>: {String(j["decision"]).replaceAll("_", " ")}
-          {j["field"] ? ` ${String(j["field"])} → ${String(j["value"])}` : ""}: <bdi>{String(j["why"])}</bdi>{" "}
+          {String(j["made"]).slice(0, 16).replace("T", " ")} <b>{String(j["who"])}</b>: <bdi>{decided(j)}</bdi>
+          {j["words"] ? <From words={j["words"] as Found} show={show} /> : ""}: <bdi>{String(j["why"])}</bdi>{" "}
           {linked && (
             <>
               <a href={`#/events/${String(j["claim"])}`}>one</a>, <a href={`#/events/${String(j["other"])}`}>other</a>{" "}
@@ -21,5 +32,19 @@ export function Decisions({ of, version, linked }: { of: readonly Judgement[]; v
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The words of the report that a value was chosen from. */
+function From({ words, show }: { words: Found; show: ((found: Found) => void) | undefined }) {
+  const quoted = <q dir="auto">{words.text}</q>;
+  if (!show) return <> from {quoted}</>;
+  return (
+    <>
+      {" from "}
+      <button class="words" title="show in the text" onClick={() => show(words)}>
+        {quoted}
+      </button>
+    </>
   );
 }

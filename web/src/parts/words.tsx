@@ -46,6 +46,12 @@ export function inWords(row: EventRow): string {
   return [row.type.replaceAll("_", " "), row.place ?? "no place", days(row), who].filter(Boolean).join(" · ");
 }
 
+/** "accept", "correct place → Taiz". */
+export function decided(judgement: Record<string, unknown>): string {
+  const { decision, field, value } = judgement;
+  return String(decision).replaceAll("_", " ") + (field ? ` ${String(field)} → ${String(value)}` : "");
+}
+
 /** "1 report", "2 reports". */
 export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 

@@ -4,7 +4,7 @@ import type { EventView, ReportView } from "../api.ts";
 import { get } from "../api.ts";
 import { checkAll } from "../checkall.ts";
 import { oneLine, useChosen } from "../chosen.ts";
-import type { Claim } from "../claims.ts";
+import type { Claim, Found } from "../claims.ts";
 import { useFold } from "../fold.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { judge } from "../judge.ts";
@@ -13,6 +13,7 @@ import { useLoaded } from "../load.ts";
 import { Offsets } from "../offsets.ts";
 import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
+import { Decisions } from "../parts/decisions.tsx";
 import { Fields } from "../parts/fields.tsx";
 import { Text, type Sight } from "../parts/text.tsx";
 import { counted } from "../parts/words.tsx";
@@ -57,27 +58,35 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
     show(null);
     if (claims[n]) change({ claim: claims[n].id });
   };
+  const judged = view.judgements.filter((j) => chosen && [j["claim"], j["other"]].includes(chosen.id));
   const event = chosen && (view.events[chosen.id] ?? null);
-  const decide = (decision: string, title: string, fields: Question["fields"] = []) => {
+  const decide = (decision: string, title: string, fields: Question["fields"] = [], from: Found | null = null) => {
     if (!chosen) return;
     if (!event) return say("no event holds this claim: there is nothing to decide about");
     const seen = get<EventView>(`/events/${chosen.id}`).catch(sayWrong);
     const done = async ({ why = "", ...more }: Record<string, string>) => {
       const shown = await seen;
-      if (shown) await judge({ decision, claim: chosen.id, version: shown.version, why, ...more });
+      const cited = from ? { words: from.text, start: from.start } : {};
+      if (shown && (await judge({ decision, claim: chosen.id, version: shown.version, why, ...cited, ...more })) && from) getSelection()?.empty();
     };
-    ask({ title, again: remembers(decision), fields, done: (answer) => void done(answer) });
+    ask({ title, again: remembers(decision), fields, done: (answer) => void done(answer), ...(from && { about: `From the words “${oneLine(from)}”.` }) });
   };
   const now = (field: string): string => {
     const told = { from: chosen?.time.from, to: chosen?.time.to, type: chosen?.type, status: chosen?.status };
     return told[field as keyof typeof told] ?? "";
   };
-  const correct = (value = "", field?: string) =>
-    decide("correct", "Correct a field of this claim", [
-      { name: "field", label: "Field", choices: case_.fields, ...(field ? { value: field } : {}) },
-      { name: "value", label: "Value", value, hint: hintsFor(case_) },
-    ]);
-  const digits = DIGITS.map((d) => ({ ...d, run: () => correct(d.ofWords ? oneLine(words) : now(d.field), d.field) }));
+  /** Words that are chosen are kept with the value, also where that is not theirs: "on Monday" for a day. */
+  const correct = (value: string, field?: string, edited = false) =>
+    decide(
+      "correct",
+      "Correct a field of this claim",
+      [
+        { name: "field", label: "Field", choices: case_.fields, ...(field ? { value: field } : {}) },
+        { name: "value", label: "Value", value, edited, hint: hintsFor(case_) },
+      ],
+      words,
+    );
+  const digits = DIGITS.map((d) => ({ ...d, run: () => correct(d.ofWords ? oneLine(words) : now(d.field), d.field, !d.ofWords) }));
   const step = (by: number) => {
     const to = onTrail("reports", view.report.id, by);
     if (to) go(["report", to]);
@@ -142,6 +151,12 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
       <aside class="fields" aria-label="Fields of the chosen claim">
         {event && <Actions of={actions} />}
         {chosen ? <Fields claim={chosen} view={view} show={(found) => show({ found })} /> : <p>No claim was read here.</p>}
+        {judged.length > 0 && (
+          <>
+            <h2>What people decided by this claim</h2>
+            <Decisions of={judged} show={(found) => text.slice(found.start, found.end) === found.text ? show({ found }) : say("the report has other words there by now")} />
+          </>
+        )}
       </aside>
       {question && <Ask question={question} close={() => ask(null)} />}
     </article>

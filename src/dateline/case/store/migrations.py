@@ -52,6 +52,7 @@ def _to_2(db: Connection) -> None:
         db.execute(insert(s.claim), [{**row._mapping, "words": search.words_of(row.quote)} for row in rows])
     db.exec_driver_sql("DROP TABLE claim_1")
     db.execute(delete(s.meta).where(s.meta.c.name == "generation"))
+    _to_8(db)  # joining reads judgements as they are kept today
     _derive_all(db)
 
 
@@ -106,6 +107,7 @@ def _to_6(db: Connection) -> None:
 
 def _to_7(db: Connection) -> None:
     """Events say who is heard in them."""
+    _to_8(db)  # joining reads judgements as they are kept today
     _add_column(db, s.event, "heard TEXT NOT NULL DEFAULT '[]'")
     index, k = SqlIndex(db), s.event_claim.c
     judgements = by_claim(index.judgements())
@@ -118,6 +120,11 @@ def _to_7(db: Connection) -> None:
         for one in told:
             by_event[event[one.claim.id]].append(one)
         db.execute(keeping, [{"row": i, "told": heard_as(voices.heard(of, judgements))} for i, of in by_event.items()])
+
+
+def _to_8(db: Connection) -> None:
+    """Judgements say from which words of a report a value was chosen."""
+    _add_column(db, s.judgement, "words TEXT")
 
 
 def _codes(report: str) -> list[str]:
@@ -137,4 +144,4 @@ def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequen
         db.execute(update(of).where(of.c.id == bindparam("row")).values({name: bindparam("words")}), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}
+STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8}

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 7  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 8  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -157,6 +157,7 @@ judgement = Table(
     Column("claim", _ID, nullable=False), Column("other", _ID),
     Column("field", Text), Column("value", Text), Column("why", Text, nullable=False),
     Column("undone", Boolean, nullable=False, default=False),
+    Column("words", Text),  # JSON of those in the report that the value was chosen from, with their offsets
 )
 release = Table(
     "release", metadata,

@@ -16,6 +16,7 @@ from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
 from dateline.case.store.faults import told
 from dateline.case.store.filter import EVERYTHING, Filter, by_day
+from dateline.case.store.judgements import judgement_of
 from dateline.case.store.letters import Small
 from dateline.case.store.names import shown, title
 from dateline.model import Claim, Dossier, Event, Gazetteer, Holding, Judgement, KeptReport, RawReport, decode
@@ -195,7 +196,7 @@ class Store:
         """All judgements, the undone ones too, in the order that they were made."""
         with self._reading() as db:
             for row in db.execute(select(s.judgement).order_by(s.judgement.c.number)).mappings():
-                yield Judgement(**row)
+                yield judgement_of(row)
 
     def event(self, claim: str) -> Event | None:
         """The event that holds a claim now: the id of an event is that of one of its claims, so no link breaks."""

@@ -50,12 +50,13 @@ def _json(store: Store, before: State, after: State) -> Iterator[str]:
 
 def _lines(store: Store, before: State, after: State) -> Iterator[str]:
     from dateline.cli.show import say
-    from dateline.export.changes import changes, unchanged
+    from dateline.export.changes import changes
 
-    told = Counter[str]()
+    told, kept = Counter[str](), len(after.hashes)
     for change in changes(store, before, after):
         told[change.kind] += 1
+        kept -= len(change.after)
         yield from (f"{line}\n" for line in change.lines())
     counts = ", ".join(f"{n} {kind}" for kind, n in sorted(told.items())) or "nothing changed"
     yield (f"{before.name} -> {after.name}: {say.count(len(before.hashes), 'event')} -> {len(after.hashes)}; "
-           f"{unchanged(before, after)} as they were, {counts}\n")
+           f"{kept} as they were, {counts}\n")

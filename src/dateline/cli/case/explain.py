@@ -67,6 +67,8 @@ def _judged(store: Store, event: Event, field: str) -> Iterator[str]:
     for j in store.judgements():
         if j.claim in event.claims and j.field in about and not j.undone:
             yield f"   {j.field} corrected to {visible(j.value or '')} by {visible(j.who)} (judgement {j.number})"
+            if j.words is not None:
+                yield f"      from “{visible(j.words.text)}” ({j.words.start}-{j.words.end})"
             yield f"      {visible(j.why)}"
 
 

@@ -123,7 +123,8 @@ def _gazetteer(f: Fields) -> Gazetteer:
 def _judgement(f: Fields) -> Judgement:
     return Judgement(
         f.count("number"), f.text("who"), f.text("made"), f.one_of("decision", _DECISIONS), f.text("claim"),
-        f.text_or_null("other"), f.text_or_null("field"), f.text_or_null("value"), f.text("why"), f.flag("undone"))
+        f.text_or_null("other"), f.text_or_null("field"), f.text_or_null("value"), f.text("why"), f.flag("undone"),
+        None if f.is_null("words") else _found(f.object("words")))
 
 
 def _telling(f: Fields) -> Telling:

@@ -2,6 +2,5 @@
 
 from dateline.export.changes.change import Change, changes
 from dateline.export.changes.fields import FieldChange
-from dateline.export.changes.match import unchanged
 
-__all__ = ["Change", "FieldChange", "changes", "unchanged"]
+__all__ = ["Change", "FieldChange", "changes"]

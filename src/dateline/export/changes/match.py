@@ -19,11 +19,6 @@ class Group:
     after: list[str]
 
 
-def unchanged(before: State, after: State) -> int:
-    """So many events are the same to the letter."""
-    return len(set(before.hashes.values()) & set(after.hashes.values()))
-
-
 def groups(before: State, after: State) -> Iterator[tuple[tuple[Dossier, ...], tuple[Dossier, ...]]]:
     """The events that changed, those that share claims together: in the order of the state after, then what is gone."""
     found = _joined(before, after)
@@ -32,7 +27,9 @@ def groups(before: State, after: State) -> Iterator[tuple[tuple[Dossier, ...], t
         old = before.dossiers([h for group in some for h in group.before])
         new = after.dossiers([h for group in some for h in group.after])
         for group in some:
-            yield tuple(old[h] for h in group.before), tuple(new[h] for h in group.after)
+            was, now = tuple(old[h] for h in group.before), tuple(new[h] for h in group.after)
+            if was != now:  # else another version of the program wrote the same in other letters
+                yield was, now
 
 
 def _joined(before: State, after: State) -> list[Group]:

@@ -106,5 +106,8 @@ def _reason(reason: Reason) -> Html:
 
 def _correction(judgement: Judgement) -> Html:
     why = f"corrected by {judgement.who} (judgement {judgement.number}): {judgement.why}"
+    words = judgement.words
+    at = f"{words.start} to {words.end}" if words else None
     return element("tr", element("th", judgement.field, scope="row"), element("td", told(judgement.value)),
-                   element("td", told(why), colspan="4"))
+                   element("td", told(words.text if words else None)), element("td", told(at)),
+                   element("td", told(why), colspan="2"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from dateline.case.lookups import copies, undone_on
+from dateline.case.lookups import copies, judgements_on
 from dateline.case.queue import NEEDS, reasons, waiting
 from dateline.model import Dossier
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
@@ -45,7 +45,7 @@ def event_view(desk: Desk, dossier: Dossier) -> dict[str, Any]:
             {"value": v.value, "origins": list(v.origins), "claims": list(v.claims)} for v in c.values]}
             for c in event.conflicts],
         "tellings": told["tellings"], "reports": told["reports_read"], "judgements": told["judgements"],
-        "undone": [j.to_json() for j in undone_on(desk.store, event.claims)],
+        "undone": [j.to_json() for j in judgements_on(desk.store, event.claims, undone=True)],
         "copies": [asdict(like) for like in copies(desk.store, event.reports)],
     }
 

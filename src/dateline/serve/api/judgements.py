@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from dateline.case import review
-from dateline.case.lookups import history
-from dateline.model import Decision, Judgement
+from dateline.case.lookups import history, judgements_on
+from dateline.model import Decision, Found, Judgement
 from dateline.serve.answers import BadField, NotThere, Refused, Stale
 from dateline.serve.api.events import event_view
 from dateline.serve.desk import Desk, version_of
@@ -21,6 +21,8 @@ _JUDGEMENT = (
     Param("other_version", "text", "The version of the event of other as it was shown; with other.", longest=64),
     Param("field", "text", "The field of correct.", longest=40),
     Param("value", "text", "The value of correct."),
+    Param("words", "text", "The words of the claim's report that the value of correct was chosen from, to the letter."),
+    Param("start", "integer", "Where they begin, in code points of its text; with words.", least=0, most=2**31 - 1),
     Param("why", "text", "The reason.", required=True),
 )
 _HISTORY = (
@@ -38,7 +40,7 @@ _UNDO = (
 
 def _judge(
     desk: Desk, *, decision: str, claim: str, version: str, other: str | None, other_version: str | None,
-    field: str | None, value: str | None, why: str,
+    field: str | None, value: str | None, words: str | None, start: int | None, why: str,
 ) -> dict[str, Any]:
     def seen() -> None:
         _check_unchanged(desk, claim, version)
@@ -47,6 +49,9 @@ def _judge(
 
     if other is not None and other_version is None:
         raise BadField("other_version", "is missing: the version of the event of other")
+    if (words is None) != (start is None):
+        raise BadField("start" if start is None else "words", "is missing: words are given with where they begin")
+    chosen = Found(words, start, start + len(words)) if words is not None and start is not None else None
     try:
         numbers: tuple[int, ...]
         if decision == "split":
@@ -56,10 +61,11 @@ def _judge(
         else:
             given: Any = decision
             numbers = (review.judge(desk.store, claim, given, who=desk.who, why=why, other=other, field=field,
-                                    value=value, seen=seen),)
+                                    value=value, words=chosen, seen=seen),)
     except review.JudgementError as error:
         raise Refused(str(error)) from error
-    return _now(desk, numbers, claim)
+    hidden = review.outdone(desk.store, claim) if decision == "drop" else ()
+    return _now(desk, numbers, claim, hidden)
 
 
 def _check_unchanged(desk: Desk, claim: str, version: str) -> None:
@@ -83,10 +89,12 @@ def _undo(desk: Desk, *, number: int, version: str | None) -> dict[str, Any]:
     return _now(desk, (number,), undone.claim)
 
 
-def _now(desk: Desk, numbers: tuple[int, ...], claim: str) -> dict[str, Any]:
-    """Judgements and the event as it now stands: none holds the claim where it was dropped."""
+def _now(desk: Desk, numbers: tuple[int, ...], claim: str, hidden: tuple[int, ...] = ()) -> dict[str, Any]:
+    """Judgements and the event as it now stands: none holds the claim where it was dropped. ``hidden``: those that no
+    longer show."""
     event = desk.found(claim)
-    return {"numbers": list(numbers), "event": event_view(desk, event) if event is not None else None}
+    return {"numbers": list(numbers), "event": event_view(desk, event) if event is not None else None,
+            "hidden": [j.to_json() for j in judgements_on(desk.store, [claim]) if j.number in hidden]}
 
 
 def _history(

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from dateline.case.handed import hand_in
-from dateline.case.lookups import events_with, report_of, reports_from
+from dateline.case.lookups import events_with, judgements_on, report_of, reports_from
 from dateline.intake import open_reports
 from dateline.model import KeptReport, RawReport, Refusal
 from dateline.serve.answers import BadField, NotThere
@@ -39,11 +39,13 @@ def _report(desk: Desk, *, id: str) -> dict[str, Any]:
     report = report_of(desk.store, id)
     if report is None:
         raise NotThere(f"the case holds no report {id[:40]!r}")
+    ids = [c.id for c in report.claims]
     return {
         "report": _row(report), "text": report.text, "sha256": report.sha256,
         "published": report.published.to_json(), "blocks": [b.to_json() for b in report.blocks],
         "problems": [p.to_json() for p in report.problems], "claims": [c.to_json() for c in report.claims],
-        "events": events_with(desk.store, [c.id for c in report.claims]),
+        "judgements": [j.to_json() for j in judgements_on(desk.store, ids)],
+        "events": events_with(desk.store, ids),
     }
 
 

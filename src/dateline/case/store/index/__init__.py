@@ -14,8 +14,9 @@ from dateline.case.store.index.accounts import AccountRows
 from dateline.case.store.index.lanes import LaneRows
 from dateline.case.store.index.statements import Among
 from dateline.case.store.index.texts import TextRows
+from dateline.case.store.judgements import judgement_of, judgement_row
 from dateline.case.store.rows import CLAIMS, claim_rows, report_row
-from dateline.model import Interval, Judgement, KeptReport, RawReport, decode, encode
+from dateline.model import Interval, Judgement, KeptReport, RawReport, decode
 
 _report = s.report.c
 _KNOWN = select(_report.id).where(Among(_report.id))
@@ -65,15 +66,14 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
     def judgements(self) -> tuple[Judgement, ...]:
         if self._judgements is None:
             query = select(s.judgement).where(s.judgement.c.undone.is_(False)).order_by(s.judgement.c.number)
-            self._judgements = tuple(Judgement(**row) for row in self._db.execute(query).mappings())
+            self._judgements = tuple(judgement_of(row) for row in self._db.execute(query).mappings())
         return self._judgements
 
     def put_judgement(self, judgement: Judgement) -> int:
         """Keeps a judgement; gives its number, the next one."""
-        row = encode(judgement)
-        del row["number"]
         self._judgements = None
-        return int(self._db.execute(s.judgement.insert().returning(s.judgement.c.number), [row]).scalar_one())
+        keeping = s.judgement.insert().returning(s.judgement.c.number)
+        return int(self._db.execute(keeping, [judgement_row(judgement)]).scalar_one())
 
     def undo(self, number: int) -> Judgement | None:
         """Marks a judgement as taken back; null where there is none of that number, or it is already."""
@@ -83,4 +83,4 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
             return None
         self._db.execute(update(s.judgement).where(c.number == number).values(undone=True))
         self._judgements = None
-        return Judgement(**row)
+        return judgement_of(row)
