@@ -7,13 +7,13 @@ from functools import cache
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, ascribes
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.tolls import is_of_war
-from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import clause_bounds, list_from, object_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills

@@ -7,11 +7,11 @@ from dateline.reading.claims.cascade.apposed import described
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal

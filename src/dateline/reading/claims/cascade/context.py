@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import Scene, is_force
-from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words
 from dateline.reading.claims.engine import Proposal

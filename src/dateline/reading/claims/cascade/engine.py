@@ -43,6 +43,7 @@ class Cascade:
             context.note_named(scene)
             doers = next((p.agent for p in read if p.agent), ())
             context.subject = _main_subject(scene, scopes[n], context) or doers or context.subject
+            context.violence = context.violence.acted(context.subject)
             out += read
         return tuple(out)
 

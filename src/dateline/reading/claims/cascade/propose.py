@@ -8,6 +8,7 @@ from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
+from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
@@ -19,7 +20,6 @@ from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
-from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.cascade.verb_status import is_rumour
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.engine import Proposal

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.parts import Case, Parts
 from dateline.reading.claims.cascade.patterns import Entry, pattern_index
 from dateline.reading.claims.cascade.propose import trigger_of
@@ -12,7 +13,6 @@ from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import built_at, owners_of
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.types import STRIKES, means_told
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.fits import fits
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted
 from dateline.reading.claims.cascade.hits import Hit, hits_in
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, parts_of
 from dateline.reading.claims.cascade.propose import propose
 from dateline.reading.claims.cascade.retold import (
@@ -26,7 +27,7 @@ from dateline.reading.claims.cascade.retold import (
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.tolls import civilian_attacks, tally
-from dateline.reading.claims.cascade.types import STRIKES, settle_type
+from dateline.reading.claims.cascade.types import settle_type
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import marked, names
@@ -58,7 +59,7 @@ class SentenceReader:
         scene, parts = self.scene, parts_of(self.scene, hit)
         if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
             return False
-        case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence.strike, self.violence.last))
+        case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence))
         if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(
                 scene, hit, parts, self.taken) or is_doer_of_told(scene, hit):
             self.used.update(range(hit.first, hit.last))

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dateline.model import ClaimType
+from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular
-from dateline.reading.claims.cascade.types import STRIKES
+from dateline.reading.claims.cascade.means import STRIKES, is_aircraft
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.shapes import dataclass, replace
+
+_NEAR = 1  # sentences after a strike in which its missiles land
 
 
 @dataclass(frozen=True, slots=True)
 class Violence:
-    """``strikes``: the kinds of strikes told, the last one first; ``last``: the last strike, attack or assault.
+    """``strikes``: the kinds of strikes told, the last one first; ``last``: the last strike, attack or assault;
+    ``at``: the sentence of the last strike; ``aloft``: whether aircraft act in the sentence before.
 
     A strike told as chemical stays so when it is told again by its means, but for shells.
     """
 
     strikes: tuple[ClaimType, ...] = ()
     last: ClaimType | None = None
+    at: int = -1
+    aloft: bool = False
 
     def strike(self, possible: Collection[ClaimType] = STRIKES) -> ClaimType | None:
         """The last strike told of a kind that is possible."""
         return next((kind for kind in self.strikes if kind in possible), None)
+
+    def near(self, sentence: int) -> bool:
+        """Whether the last strike told was one from the air, in this sentence or the one before."""
+        return self.strikes[:1] == ("airstrike",) and 0 <= sentence - self.at <= _NEAR
+
+    def acted(self, subject: tuple[ActorMention, ...]) -> Violence:
+        """What is told once a sentence is whose subject acts: "they" of the next one are aircraft or not."""
+        aloft = bool(subject) and all(is_aircraft(actor) for actor in subject)
+        return self if aloft == self.aloft else replace(self, aloft=aloft)
 
     def after(self, proposal: Proposal) -> Violence:
         """What is told once a claim is."""
@@ -31,7 +45,7 @@ class Violence:
         if kind == "chemical" and not (proposal.place or proposal.time or proposal.harm):
             return self  # "its use of chemical weapons" is no happening of the passage
         if kind in STRIKES:
-            return Violence(self._with(kind), self._last(kind))
+            return replace(self, strikes=self._with(kind), last=self._last(kind), at=proposal.sentence)
         if kind == "offensive" or (kind == "attack" and not (_is_bare(proposal) and self.last in STRIKES)):
             return replace(self, last=kind if kind == "offensive" else self._last(kind))
         return self

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dateline.model import ClaimType, Found, found
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.types import STRIKES
 
 _ARMED = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "offensive", "clash", "deploy", "support"})
 

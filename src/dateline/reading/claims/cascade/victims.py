@@ -1,0 +1,45 @@
+"""On whom violence is: on civilians it is an attack, on armed forces an offensive (codebook, Who and where)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.scene import Scene
+
+Victim = Literal["civil", "armed"]
+_CIVIL = frozenset({"people", "site", "unarmed"})
+
+
+def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
+    """Whom a hit is on, by the phrase after it ("an ambush on a bus"), its object, or the word before it ("the bus
+    ambush"); null where neither civilians nor forces are told."""
+    on = attacked(scene, parts)
+    units = [on] if on is not None else [parts.object] if hit.kind == "verb" else []
+    for k in units:
+        if k is not None and (kind := kind_of(scene, k)) is not None:
+            return kind
+    if hit.kind == "noun" and hit.first > scene.units.spans[hit.unit][0]:
+        before = singular(scene.parsed.lower(hit.first - 1))
+        return "civil" if before in word_class("site") | word_class("unarmed") else None
+    return None
+
+
+def attacked(scene: Scene, parts: Parts) -> int | None:
+    """The unit of whom or what an attack is on; "the attack on Sunday" is on nobody told."""
+    return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
+
+
+def kind_of(scene: Scene, k: int) -> Victim | None:
+    """Whether unit ``k`` is civilians and what is theirs, or forces and what they hold. A state that only owns it says
+    nothing ("India's parliament")."""
+    classes = scene.classes(k)
+    if "post" in classes:
+        return "armed"
+    if classes & {"site", "unarmed"}:
+        return "civil"
+    if "force" in classes:
+        return None if any(a.kind == "state" for a in scene.actor_on(k)) else "armed"
+    return "civil" if classes & _CIVIL else None
