@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dateline.reading.claims.cascade.background import is_background
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.contexts import context_fits
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.lookalikes import is_lookalike
+from dateline.reading.claims.cascade.lookalikes import is_lookalike, is_told_as_relief
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.senses import has_other_sense
+from dateline.reading.claims.cascade.words import lookalike_words
 
 _REACH = 8  # tokens on either side of a trigger within which an exception can begin
 _LOAD = 7  # units between a vehicle and what it carries
@@ -34,7 +37,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if hit.kind == "noun" and (not heads_group(scene, hit) or is_banned(scene, hit)):
         return False
-    if is_lookalike(scene, hit, parts):
+    if is_lookalike(scene, hit, parts) or has_other_sense(scene, hit, parts) or is_background(scene, hit, parts):
         return False
     return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
 
@@ -93,6 +96,8 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     person by a pronoun, of whom it is not known; "they" are so where the noun told last is. "crowd": not one person."""
     noun = scene.units.noun(subject)
     classes = frozenset(("aid", "thing")) if _is_laden(scene, subject) else scene.classes(subject)
+    if _is_of_nation(scene, subject):
+        classes = (classes - {"force"}) | {"people"}
     if noun is None or not noun.pronoun:
         many = scene.parsed.lower(scene.units.spans[subject][0]) not in word_class("one_person")
         if "force" in classes and "people" not in classes:
@@ -106,9 +111,21 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     return classes | {"force"} | ({"fighter"} if "people" not in last and "force" in last else frozenset())
 
 
+def _is_of_nation(scene: Scene, k: int) -> bool:
+    """"Afghans fled", "hundreds of Syrians": people; "the Russians" may be their army."""
+    noun = scene.units.noun(k)
+    return noun is not None and not noun.definite and any(
+        a.kind == "state" and a.adjective and a.text[-1:] in ("s", "i") and not a.head
+        and scene.parsed.sentence.tokens[noun.head].text == a.text for a in scene.actor_on(k))
+
+
 def _is_laden(scene: Scene, k: int) -> bool:
-    """Whether what a noun names brings relief: "trucks loaded with flour", "a convoy of lorries carrying food"."""
+    """Whether what a noun names brings relief: "trucks loaded with flour", "a convoy of lorries carrying food",
+    "another convoy" where relief is told of."""
     units, carries = scene.units, False
+    if scene.head(k) in lookalike_words("lorry") and not scene.actor_on(k) and not scene.described_by(k) and (
+            is_told_as_relief(scene)):
+        return True
     for j in range(k + 1, min(k + _LOAD, len(units.letters))):
         verb = units.verb(j)
         if units.letters[j] not in "ugNPOL":

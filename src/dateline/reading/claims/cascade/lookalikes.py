@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.means import lent_subject
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import step_back
+from dateline.reading.claims.cascade.words import lookalike_words
 
 _WITHOUT_ARMS = frozenset(("monitor", "media", "organisation", "source"))
 
@@ -118,9 +120,56 @@ def _is_body(scene: Scene, hit: Hit, _: Parts) -> bool:
         a.kind != "state" and not a.adjective for a in scene.actor_on(k))
 
 
+def _is_of_accused(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the man accused of the raid": who he is, and nobody is said to accuse him."""
+    units, k = scene.units, hit.unit
+    describes = parts.passive and parts.subject is None and units.letter(k) == "u" and units.letter(k - 1) == "N"
+    return hit.kind == "verb" and describes and not scene.in_headline(hit.first)
+
+
+def _is_where_people_live(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"the settlement of Kadum", "a Jewish settlement": no deal."""
+    place = scene.place_on(hit.unit) if hit.kind == "noun" else None
+    return place is not None and (place.type_word or "") == singular(scene.parsed.lower(hit.first))
+
+
+def _brings_relief(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the UN vehicles entered the town", "another convoy entered" where the sentences before told of aid."""
+    k = parts.subject
+    if hit.kind != "verb" or k is None or parts.passive or scene.head(k) not in lookalike_words("lorry"):
+        return False
+    owners = (*scene.actor_on(k), *scene.described_by(k))
+    return "aid" in scene.classes(k) or any(a.kind == "organisation" for a in owners) or (
+        not owners and is_told_as_relief(scene))
+
+
+def is_told_as_relief(scene: Scene) -> bool:
+    """Whether the sentence or the one before tells of relief, so that "another convoy" is one of it."""
+    near = scene.mentions.sentences[max(0, scene.index - 1):scene.index + 1]
+    return any(token.lower in lookalike_words("relief") for parsed in near for token in parsed.sentence.tokens)
+
+
+def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the police crackdown on dissent", "the president's campaign": no operation of war."""
+    head = scene.parsed.lower(hit.last - 1)
+    if hit.kind != "noun" or head not in ("crackdown", "campaign"):
+        return False
+    first, last = scene.units.spans[hit.unit]
+    if any(scene.parsed.lower(i) in lookalike_words("of_war") for i in range(first, last)):
+        return False
+    foes = any(prep in word_class("at_whom") and scene.classes(n) & {"force", "post"} for prep, n in parts.phrases[:1])
+    if head == "crackdown" and not foes:
+        return True
+    doers = [k for k in (lent_subject(scene, hit, parts), hit.unit - 2) if k is not None and (
+        k != hit.unit - 2 or scene.units.letter(hit.unit - 1) == "S")]
+    return any(scene.head(k) in lookalike_words("authority") or any(
+        a.kind == "person" for a in scene.actor_on(k)) for k in doers) and (head == "crackdown" or not foes)
+
+
 _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
-    "airstrike": (_is_manner,), "aid": (_is_kept_from, _is_attacked), "besiege": (_lies_around,),
-    "deploy": (_moves_civil_body, _is_of_patients), "destroy": (_is_on_dead,),
-    "displace": (_is_errand, _is_of_patients), "hold": (_is_body,), "refuse": (_is_denial,),
-    "support": (_supports_pronoun,), "talks": (_is_with_media,), "withdraw": (_is_left_talk,),
+    "accuse": (_is_of_accused,), "agree": (_is_where_people_live,), "aid": (_is_kept_from, _is_attacked),
+    "airstrike": (_is_manner,), "besiege": (_lies_around,), "deploy": (_moves_civil_body, _is_of_patients),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients), "hold": (_is_body,),
+    "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
+    "talks": (_is_with_media,), "withdraw": (_is_left_talk,),
 }

@@ -70,9 +70,11 @@ def _unless_one_deed(case: Case, harm: list[Harm], status: Status) -> Status:
     return "happened" if _is_one_deed(case, harm, status) else status
 
 
-@decides("status.claim", "denied", "ongoing")
+@decides("status.claim", "denied", "ongoing", "happened")
 def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
+    if case.type == "refuse" and case.hit.pattern.type == "agree":
+        return "happened"  # "has not accepted the truce": the refusal is what happened
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
     deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):

@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
 from dateline.reading.claims.cascade.victims import attacked, kind_of, victim_of
 from dateline.reading.claims.cascade.violence import Violence
+from dateline.reading.claims.cascade.words import lookalike_words
 
 _BOMBINGS: tuple[ClaimType, ...] = ("airstrike", "bombing")
 _FROM_AFAR: tuple[ClaimType, ...] = ("airstrike", "shelling")
@@ -23,6 +24,8 @@ _ASSAULTS: tuple[ClaimType, ...] = ("attack", "offensive")
 def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType:
     """The claim type of a hit. ``violence``: what was told before, to which "the raid" and "the attack" point back."""
     kind = hit.pattern.type
+    if kind == "agree" and _is_refused(scene, hit, parts):
+        return "refuse"
     if kind != "strike":
         return "airstrike" if is_from_air(scene, hit, parts, violence) else _by_victim(scene, hit, parts, kind)
     means = means_of_strike(scene, hit, parts)
@@ -44,6 +47,13 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
     if back is None and own == "bombing" and _is_bombing_from_air(scene, hit, parts):
         return "airstrike"
     return back or own or "shelling"
+
+
+def _is_refused(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"have not accepted the truce": who does not take what is offered refuses it; "no deal was reached" is none."""
+    verb = scene.units.verb(hit.unit) if hit.kind == "verb" else None
+    return verb is not None and verb.negated and parts.subject is not None and not parts.passive and (
+        _lemma(scene, hit) in lookalike_words("accepting"))
 
 
 def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimType:

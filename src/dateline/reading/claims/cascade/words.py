@@ -21,6 +21,12 @@ def carry_words(name: str) -> frozenset[str]:
 
 
 @cache
+def lookalike_words(name: str) -> frozenset[str]:
+    """A list of ``lookalikes.toml``."""
+    return lists_of("lookalikes.toml")[name]
+
+
+@cache
 def saying(name: str) -> frozenset[str]:
     """A list of ``attribution.toml``."""
     return lists_of("attribution.toml")[name]

@@ -1,0 +1,77 @@
+"""Words of a claim in another sense, by what stands beside them: "the calm was shattered" destroys nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.data.table import read_toml
+from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.predicates import heads_over
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.shapes import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One declaration of ``data/patterns/senses.toml``; see its head for the keys."""
+
+    words: frozenset[str]
+    part: str
+    heads: frozenset[str]
+    classes: frozenset[str]
+    lacks: frozenset[str]
+
+
+def has_other_sense(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether the words of a hit tell something else here."""
+    return any(_applies(scene, hit, parts, sense) for sense in _senses().get(hit.pattern.type, ()))
+
+
+def _applies(scene: Scene, hit: Hit, parts: Parts, sense: Sense) -> bool:
+    if sense.words and sense.words.isdisjoint(_triggers(scene, hit)):
+        return False
+    if sense.part == "governor":
+        verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+        return verb is not None and verb.lemma in sense.heads
+    if sense.part == "before":
+        return scene.parsed.lower(hit.first - 1) in sense.heads
+    return any(_is_meant(scene, k, sense) for k in _units(scene, hit, parts, sense.part))
+
+
+def _triggers(scene: Scene, hit: Hit) -> set[str]:
+    form = scene.parsed.verbs[hit.first]
+    return {form.lemma if form is not None else "", singular(scene.parsed.lower(hit.last - 1))}
+
+
+def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
+    """The units in the part of the clause that a sense looks at."""
+    if part == "hung_on":
+        yield from (k for k, _ in heads_over(scene.units, hit.unit))
+    elif part in ("object", "subject"):
+        k = parts.object if part == "object" else parts.subject
+        yield from () if k is None else (k,)
+    else:
+        taken = scene.parsed.lower(hit.last - 1) in part.split() and scene.units.unit_of[hit.last:hit.last + 1]
+        yield from taken or ()  # "sheltering in": the preposition is part of the trigger
+        yield from (n for prep, n in parts.phrases if prep in part.split())
+
+
+def _is_meant(scene: Scene, k: int, sense: Sense) -> bool:
+    classes = scene.classes(k)
+    return classes.isdisjoint(sense.lacks) and (scene.head(k) in sense.heads or bool(classes & sense.classes))
+
+
+@cache
+def _senses() -> dict[str, tuple[Sense, ...]]:
+    """The senses by the claim type that they take away."""
+    out: dict[str, tuple[Sense, ...]] = {}
+    for raw in read_toml("patterns", "senses.toml")["sense"]:
+        sense = Sense(
+            frozenset(raw.get("words", ())), raw["part"], frozenset(raw.get("is", "").split()),
+            frozenset(raw.get("class", ())), frozenset(raw.get("lacks", ())))
+        for kind in raw["type"]:
+            out[kind] = (*out.get(kind, ()), sense)
+    return out
