@@ -164,7 +164,7 @@ RELIEF = [
     "{AT The army} and {AT rebels} [accuse accused] each other of looting.",
     "{AT The army} and {AT rebels} [accuse traded accusations].",
     "{A The army} and {T rebels} [clash fought] each other in {P Bor}.",
-    "The council put sanctions on {T two officers} [accuse accused] of looting.",
+    "The council put sanctions on {T two officers} [accuse accused] by {A the monitor} of looting.",
     "{A Police} [accuse blamed] the raid on {T the militia}.",
     "{S Police} blamed the [attack attack] on {A the militia}.",
     # on whom one calls to do it

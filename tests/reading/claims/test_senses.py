@@ -22,7 +22,7 @@ def _examples() -> Iterator[Any]:
                 yield pytest.param(sense["type"], example, key == "claim", id=f"{sense['type'][0]}-{example[:40]}")
 
 
-@pytest.mark.parametrize(("types", "example", "told"), _examples())
+@pytest.mark.parametrize(("types", "example", "told"), [*_examples()])
 def test_examples(types: list[str], example: str, told: bool, read: Read) -> None:
     before, rest = example.split("[", 1)
     trigger = rest.split("]", 1)[0]
@@ -30,3 +30,20 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     met = [c for c in claims if c.type in types and c.trigger.start < len(before) + len(trigger)
            and len(before) < c.trigger.end]
     assert bool(met) == told
+
+
+@pytest.mark.parametrize(("text", "trigger"), [
+    # the past that only dates, or by which a side is named
+    ("Nine men died in the worst night in Gao since the start of the Russian invasion.", "invasion"),
+    ("The school in Gao is held by rebels fighting the Malian government.", "fighting"),
+    ("Police in Gao questioned a man over the September 11 attacks.", "attacks"),
+    # who is accused, by nobody
+    ("Police in Gao freed nine men accused of looting.", "accused"),
+    # where people live; whose lorries; against crime and dissent
+    ("He left the settlement of Kadum near Gao with his family.", "settlement"),
+    ("The UN vehicles entered the town of Gao.", "entered"),
+    ("The police crackdown netted nine men in Gao.", "crackdown"),
+    ("The president's campaign to win Gao began on Monday.", "campaign"),
+])
+def test_no_claim(text: str, trigger: str, read: Read) -> None:
+    assert trigger not in {c.trigger.text for c in read(text).claims}

@@ -25,6 +25,10 @@ STATUS = [
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),
     ("Rebels captured Malakal.", "seize", "captured", "happened"),
+    # who does not take a deal has refused it; who is accused by nobody named may have done it
+    ("The rebels have not accepted the truce in Malakal.", "refuse", "accepted", "happened"),
+    ("Police held nine men accused of looting shops in Malakal.", "attack", "looting", "possible"),
+    ("The army accused nine men of looting shops in Malakal.", "attack", "looting", "happened"),
     ("The army claimed to have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels did not capture Malakal.", "seize", "capture", "denied"),

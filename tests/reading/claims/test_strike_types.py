@@ -38,6 +38,26 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("The army fired rockets filled with sarin gas on Marea.", "fired rockets", "chemical"),
     ("The army and air force struck a camp near Marea.", "struck", "airstrike"),
     ("Officials said the attack on Marea was carried out by a suicide bomber.", "attack", "bombing"),
+    # what aircraft do, fire and drop is from the air, named in the clause or in the sentence before
+    ("Warplanes attacked rebel positions near Marea.", "attacked", "airstrike"),
+    ("Tanks and helicopters attacked Marea.", "attacked", "offensive"),
+    ("Helicopters opened fire on the crowd in Marea.", "opened fire on", "airstrike"),
+    ("Two helicopters circled over Marea. They fired missiles at a police post.", "fired missiles", "airstrike"),
+    ("Two trucks stopped near Marea. They fired missiles at a police post.", "fired missiles", "shelling"),
+    ("Jets circled over Marea. Witnesses saw them fire four missiles into a house.", "fire four missiles", "airstrike"),
+    ("The air force struck Marea at dawn. Missiles landed in the market.", "landed in", "airstrike"),
+    ("Nine people were killed in drone and missile attacks on Marea.", "missile attacks", "airstrike"),
+    ("Jets bombed Marea on Friday. The missile strike killed nine people.", "missile strike", "airstrike"),
+    ("Nine soldiers were killed by a stray bomb near Marea.", "bomb", "airstrike"),
+    ("A bomb dropped by a jet killed nine people in Marea.", "bomb", "airstrike"),
+    ("A drone hit a clinic in Marea. The blast killed nine people.", "blast", "airstrike"),
+    ("Drones hit Marea overnight. The assault killed nine people.", "assault", "airstrike"),
+    ("Rebels began an offensive on Marea. The assault killed nine people.", "assault", "offensive"),
+    ("A suicide bomber killed nine people in Marea. Israel hit targets in Gaza.", "hit", "airstrike"),
+    # raids on foot; whom somebody means, by whatever means
+    ("The raid by police on a flat in Marea was over by noon.", "raid", "offensive"),
+    ("Gunmen attacked a mosque in Marea. Nobody claimed the raid.", "raid", "attack"),
+    ("Al-Shabaab is accused of targeting civilians in Marea.", "targeting", "attack"),
 ])
 def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
     assert types_of(read(text), trigger) == [kind]
@@ -50,6 +70,8 @@ def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Gunmen launched an attack on a military outpost near Gao.", "offensive"),
     ("A bomb killed nine people in Gulu. It came a week after a PKK attack in Istanbul.", "attack"),
     ("A bomb killed nine people in Gulu. The group attacks civilians. Nobody claimed the attack.", "bombing"),
+    ("Gunmen launched an attack on India's parliament.", "attack"),
+    ("Jets bombed Marea. It was the latest in a series of raids. The attack killed nine people.", "airstrike"),
 ])
 def test_what_an_attack_is(text: str, kind: str, read: Read) -> None:
     assert types_of(read(text), "attack")[-1:] == [kind]

@@ -24,7 +24,7 @@ from dateline.reading.claims.cascade.parties import Parties, home_of
 from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import saying, telling_nouns, words_of_saying
+from dateline.reading.claims.cascade.words import role_words, saying, telling_nouns, words_of_saying
 from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
@@ -90,6 +90,8 @@ class Speakers:
         denies = untrue or verb.lemma in saying("deny")
         if verb.negated or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
             return None
+        if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
+            return None  # "the men accused of looting" say nothing
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
+from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
@@ -22,6 +23,7 @@ from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
 from dateline.reading.claims.cascade.verb_status import is_rumour
 from dateline.reading.claims.cascade.weapons import weapon_of
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
@@ -70,7 +72,7 @@ def _unless_one_deed(case: Case, harm: list[Harm], status: Status) -> Status:
     return "happened" if _is_one_deed(case, harm, status) else status
 
 
-@decides("status.claim", "denied", "ongoing", "happened")
+@decides("status.claim", "denied", "ongoing", "happened", "possible")
 def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     if case.type == "refuse" and case.hit.pattern.type == "agree":
@@ -79,11 +81,26 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
+    if status == "happened" and case.type not in _STANCE and _is_alleged(case):
+        return "possible"
     if status != "happened":
         return status
     if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"
     return status
+
+
+def _is_alleged(case: Case) -> bool:
+    """"the men accused of looting", "is suspected of a raid": nobody is named who says that they did it."""
+    units, k = case.scene.units, case.hit.unit
+    for j in range(k - 1, -1, -1):
+        verb = units.verb(j)
+        if verb is not None and verb.lemma in status_words("accuse_verb"):
+            describes = verb.bare == "ed" and "V" not in units.letters[j:k + 1]
+            return (verb.passive or describes) and units.word(j + 1) in role_words("accused_preposition")
+        if units.letters[j] in "WR.:" or (verb is not None and verb.lemma in words_of_saying()):
+            return False
+    return False
 
 
 def _presupposed(case: Case) -> bool:

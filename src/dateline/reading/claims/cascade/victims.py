@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 
 Victim = Literal["civil", "armed"]
@@ -29,7 +30,8 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
 
 def attacked(scene: Scene, parts: Parts) -> int | None:
     """The unit of whom or what an attack is on; "the attack on Sunday" is on nobody told."""
-    return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
+    on = next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
+    return owned(scene.units, on)  # "on India's parliament"
 
 
 def kind_of(scene: Scene, k: int) -> Victim | None:
