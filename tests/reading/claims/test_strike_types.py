@@ -55,7 +55,7 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Rebels began an offensive on Marea. The assault killed nine people.", "assault", "offensive"),
     ("A suicide bomber killed nine people in Marea. Israel hit targets in Gaza.", "hit", "airstrike"),
     # raids on foot; whom somebody means, by whatever means
-    ("The raid by police on a flat in Marea was over by noon.", "raid", "offensive"),
+    ("The raid by gendarmes on a flat in Marea was over by noon.", "raid", "offensive"),
     ("Gunmen attacked a mosque in Marea. Nobody claimed the raid.", "raid", "attack"),
     ("Al-Shabaab is accused of targeting civilians in Marea.", "targeting", "attack"),
 ])

@@ -7,7 +7,6 @@ from typing import Literal
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 
 Victim = Literal["civil", "armed"]
@@ -30,8 +29,7 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
 
 def attacked(scene: Scene, parts: Parts) -> int | None:
     """The unit of whom or what an attack is on; "the attack on Sunday" is on nobody told."""
-    on = next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
-    return owned(scene.units, on)  # "on India's parliament"
+    return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
 
 
 def kind_of(scene: Scene, k: int) -> Victim | None:
@@ -40,7 +38,8 @@ def kind_of(scene: Scene, k: int) -> Victim | None:
     classes = scene.classes(k)
     if "post" in classes:
         return "armed"
-    if classes & {"site", "unarmed"}:
+    named = {a.head for a in scene.actor_on(k)}  # "India's parliament" is India
+    if classes & {"site", "unarmed"} or named & word_class("unarmed"):
         return "civil"
     if "force" in classes:
         return None if any(a.kind == "state" for a in scene.actor_on(k)) else "armed"
