@@ -24,6 +24,16 @@ STATUS = [
     ("Tribesmen are blamed for deaths in the battle for Malakal.", "clash", "battle", "happened"),
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),
+    # what goes on, by its verb, by a phrase, beside a sentence of now, for a time
+    ("Drone strikes on Malakal persist.", "airstrike", "Drone strikes", "ongoing"),
+    ("Arrests of traders continue in Malakal.", "abduct", "Arrests", "ongoing"),
+    ("The battle for Malakal is far from over.", "clash", "battle", "ongoing"),
+    ("The battle for Malakal is over.", "clash", "battle", "happened"),
+    ("Talks are under way in Malakal.", "talks", "Talks", "ongoing"),
+    ("There is no let-up in the shelling of Malakal.", "shelling", "shelling", "ongoing"),
+    ("Tension has grown in Malakal, with both sides massing troops along the river.", "deploy", "massing", "ongoing"),
+    ("Tension grew in Malakal, with both sides massing troops along the river.", "deploy", "massing", "happened"),
+    ("Rebels have besieged Malakal for several years.", "besiege", "besieged", "ongoing"),
     ("Rebels captured Malakal.", "seize", "captured", "happened"),
     # who does not take a deal has refused it; who is accused by nobody named may have done it
     ("The rebels have not accepted the truce in Malakal.", "refuse", "accepted", "happened"),

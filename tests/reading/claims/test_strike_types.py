@@ -54,8 +54,16 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Drones hit Marea overnight. The assault killed nine people.", "assault", "airstrike"),
     ("Rebels began an offensive on Marea. The assault killed nine people.", "assault", "offensive"),
     ("A suicide bomber killed nine people in Marea. Israel hit targets in Gaza.", "hit", "airstrike"),
+    ("Drones hit Marea on Friday. It was one of the heaviest assaults of the year.", "assaults", "airstrike"),
+    ("Militiamen attacked Marea with drones.", "attacked", "airstrike"),
+    ("Militiamen attacked Marea with machetes.", "attacked", "offensive"),
+    ("The army launched 80 missiles and drones at Marea.", "launched 80 missiles", "airstrike"),
+    ("Bombs fell on Marea overnight.", "bombs", "airstrike"),
+    ("Guided bombs killed nine people in Marea.", "bombs", "airstrike"),
+    ("Nine died in weeks of bombing.", "bombing", "airstrike"),
     # raids on foot; whom somebody means, by whatever means
     ("The raid by gendarmes on a flat in Marea was over by noon.", "raid", "offensive"),
+    ("Israeli commandos killed two men in a raid in Marea.", "raid", "offensive"),
     ("Gunmen attacked a mosque in Marea. Nobody claimed the raid.", "raid", "attack"),
     ("Al-Shabaab is accused of targeting civilians in Marea.", "targeting", "attack"),
 ])

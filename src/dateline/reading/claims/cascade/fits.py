@@ -68,6 +68,8 @@ def _is_on_civilians(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if parts.object is None or scene.classes(parts.object) & {"force", "post"} or not _can_be_attack(scene, hit):
         return False
     raiders = parts.subject is not None and scene.head(parts.subject) in word_class("raider")
+    if scene.head(parts.object) in word_class("house") and parts.subject is not None:
+        return not any((a.side or a.id or "").startswith("state.") for a in scene.actors_at(parts.subject))
     return raiders or "site" in scene.classes(parts.object)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import is_flown, lent_subject
 from dateline.reading.claims.cascade.parts import Parts
@@ -56,8 +56,9 @@ def _lemma(scene: Scene, hit: Hit) -> str:
 
 def _is_wave(scene: Scene, hit: Hit, violence: Violence) -> bool:
     """"the assaults", "one of the heaviest assaults", where raids from the air are what was told last."""
-    noun = scene.units.noun(hit.unit)
-    known = noun is not None and noun.definite
+    first = scene.units.spans[hit.unit][0]
+    known = any(scene.parsed.tags[i] == "D" and scene.parsed.lower(i) not in status_words("article")
+                for i in range(first, hit.first))
     return known and violence.last == "airstrike" and (
         singular(scene.parsed.lower(hit.last - 1)) in word_class("wave_noun"))
 
@@ -86,11 +87,12 @@ def is_air_bomb(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> boo
         return False
     noun, after = scene.units.noun(hit.unit), scene.units.verb(hit.unit + 1)
     dropped = after is not None and after.lemma in word_class("dropping_verb")
-    first = scene.units.spans[hit.unit][0]
+    falls = after is not None and after.lemma in word_class("falling_verb")
+    first = min(scene.units.spans[hit.unit][0], hit.first - 1)
     told_so = any(scene.parsed.lower(i) in word_class("air_bomb") for i in range(first, hit.first))
     of_state = any(a.kind in ("state", "coalition") for a in scene.modifiers_of(hit.unit, hit.first))
     back = noun is not None and noun.definite and violence.strike(_BLASTS) == "airstrike"
-    return dropped or told_so or of_state or back or any(
+    return dropped or falls or told_so or of_state or back or any(
         prep in ("by", "from") and is_flown(scene, n) for prep, n in parts.phrases)
 
 
@@ -105,5 +107,5 @@ def is_fired_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) 
         return False
     if acts_from_air(scene, hit, parts, violence):
         return True
-    nobody = parts.subject is None or scene.head(parts.subject) in word_class("air_munition")
+    nobody = parts.subject is None or (not parts.passive and scene.head(parts.subject) in word_class("air_munition"))
     return nobody and violence.near(scene.index)

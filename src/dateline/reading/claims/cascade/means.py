@@ -6,6 +6,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from
@@ -31,6 +32,8 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     """The words that may name the means; "bombs" and "the blast" are none of themselves."""
     thrown = hit.gap is not None or "munition" in hit.pattern.object
     units = [hit.unit, parts.object if thrown else None]
+    if hit.gap is not None:
+        units += list_from(scene.units, scene.units.unit_of[hit.last - 1])  # "launched 80 missiles and drones"
     for doer in (parts.subject, lent_subject(scene, hit, parts)):
         units += list_from(scene.units, doer) if doer is not None else []  # "the army and air force"
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
@@ -40,6 +43,19 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
              if (not itself or i != hit.first) and not _is_fuel(scene, i)}
     return words | {part for word in words for part in word.split("-")}
+
+
+def means_taken(scene: Scene, parts: Parts) -> ClaimType | None:
+    """From afar, by what somebody attacked with: "attacked the port with drones", "with rockets and mortars"."""
+    units = [k for prep, n in parts.phrases if prep in word_class("with_means") for k in list_from(scene.units, n)]
+    words = {scene.parsed.lower(i) for k in units for i in range(*scene.units.spans[k])}
+    words = {word for word in words if singular(word) in word_class("weapon") and not _is_claim(singular(word))}
+    return next((kind for kind in STRIKES[:3] if words & word_class(kind)), None)
+
+
+def _is_claim(word: str) -> bool:
+    """"attacked with shells": the shells are the claim."""
+    return any(not entry.words for entry in pattern_index().nouns.get(word, ()))
 
 
 def _load(scene: Scene, parts: Parts) -> list[int]:

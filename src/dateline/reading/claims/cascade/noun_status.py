@@ -165,7 +165,8 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
 
 
 def _underway(scene: Scene, hit: Hit) -> bool:
-    """Whether a noun is said to go on: "the fighting is under way", "is still going on"."""
-    low = scene.parsed.lower
-    return any(low(i) in status_words("underway") or (low(i) == "going" and low(i + 1) == "on")
-               for i in range(hit.last, min(hit.last + 7, len(scene.parsed.tags))))
+    """Whether a noun is said to go on: "the fighting is under way", "is far from over"."""
+    words = [scene.parsed.lower(i) for i in range(hit.last, min(hit.last + 8, len(scene.parsed.tags)))]
+    after = " ".join(["", *words, ""])
+    return not status_words("underway").isdisjoint(words[:7]) or any(
+        f" {phrase} " in after for phrase in status_words("underway_phrase"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Status
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_known, is_operation, keeps, lasts, unless_over
 from dateline.reading.claims.cascade.row import is_verb
@@ -152,8 +152,11 @@ def _may_rise(scene: Scene, k: int) -> bool:
 
 
 def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
-    """Whether a verb tells that its subject goes on: "continued", "began", "are aimed at"."""
-    if verb.modal or not keeps(scene, hit):
+    """Whether a verb tells that its subject goes on: "continued", "began", "are aimed at"; also of several of what does
+    not last ("arrests continue")."""
+    head = scene.parsed.lower(hit.last - 1)
+    several = head != singular(head) and verb.lemma in status_words("go_on_verb")
+    if verb.modal or not (several or keeps(scene, hit)):
         return False
     if verb.lemma in status_words("rage_verb"):
         return verb.bare != "ed"  # "fighting raged on Sunday" is of then

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.model import Harm, Status, TimeMention
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 from dateline.reading.shapes import replace
@@ -31,6 +32,8 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     if status == "ongoing" and not exact and not (verb and verb.progressive):
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
+    if _is_of_famine(scene, hit) or _is_of_going_on(scene, hit):
+        return True
     perfect = verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
     after = _after(scene, hit)
     if perfect and ((time is not None and time.role == "since") or "since" in after):
@@ -45,7 +48,34 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True
     if time is not None and time.granularity in ("day", "part"):
         return False
-    return "since" in words and bool(words & word_class("whole_war"))
+    effect = verb is not None and verb.bare == "ing"  # "the worst raid since the war began, killing nine"
+    return not effect and "since" in words and bool(words & word_class("whole_war"))
+
+
+def _is_of_famine(scene: Scene, hit: Hit) -> bool:
+    """"starved to death", and "the toll", "deaths" where this sentence or the one before tells of hunger and of no
+    attack."""
+    form = scene.parsed.verbs[hit.first]
+    if form is not None and form.lemma in word_class("slow_death_verb"):
+        return True
+    near = scene.mentions.sentences[max(0, scene.index - 1):scene.index + 1]
+    words = {token.lower for parsed in near for token in parsed.sentence.tokens}
+    return hit.kind == "noun" and not words.isdisjoint(word_class("famine")) and (
+        word_class("incident").isdisjoint(map(singular, words)))
+
+
+def _is_of_going_on(scene: Scene, hit: Hit) -> bool:
+    """"raids continue, resulting in dozens of deaths": of all of them."""
+    units = scene.units
+    main = next((k for k in range(hit.unit) if units.letters[k] == "V"), None)
+    verb = units.verb(main) if main is not None else None
+    if main is None or verb is None or verb.lemma not in status_words("go_on_verb") or "g" not in units.letters[
+            main:hit.unit + 1]:
+        return False
+    subject = subject_of(units, main)
+    noun = units.noun(subject) if subject is not None else None
+    head = scene.parsed.lower(noun.head) if noun is not None else ""
+    return head != singular(head) and singular(head) in word_class("bout")
 
 
 def _is_of_several(scene: Scene, hit: Hit) -> bool:

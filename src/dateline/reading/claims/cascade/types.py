@@ -7,7 +7,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_air
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import STRIKES, means_of_strike
+from dateline.reading.claims.cascade.means import STRIKES, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
@@ -60,8 +60,18 @@ def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimTy
     """The declared type, but of an attack or ambush by whom it was on."""
     if kind not in _ASSAULTS or not _is_on_somebody(scene, hit):
         return kind
+    if hit.kind == "verb" and _lemma(scene, hit) in word_class("hitting_verb") and (
+            means := means_taken(scene, parts)) is not None:
+        return means
     victim = victim_of(scene, hit, parts)
+    if victim is None and _lemma(scene, hit) in word_class("raiding_verb") and _is_by_army(scene, parts):
+        return "offensive"  # "troops raided the village and arrested nine men"
     return kind if victim is None else "attack" if victim == "civil" else "offensive"
+
+
+def _is_by_army(scene: Scene, parts: Parts) -> bool:
+    doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    return any(a.kind == "state" or (a.side or a.id or "").startswith("state.") or _walks(a) for a in doers)
 
 
 def _is_on_somebody(scene: Scene, hit: Hit) -> bool:
@@ -93,8 +103,14 @@ def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
         raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)
         doers = scene.actors_at(0) if raiders else ()  # "fighters abducted nine children in raids"
-    return any(a.head in word_class("police") or (a.kind in ("group", "described", "force")
+    return any(_walks(a) or (a.kind in ("group", "described", "force")
                and not (a.id or "").startswith("state.")) for a in doers)
+
+
+def _walks(actor: ActorMention) -> bool:
+    """Whether these raid on foot: commandos, police, special forces."""
+    named = not word_class("on_foot_name").isdisjoint(actor.text.lower().split())
+    return singular(actor.head) in word_class("on_foot") or named
 
 
 def _undergoes(scene: Scene, k: int) -> bool:
@@ -144,13 +160,17 @@ def _possible_types(scene: Scene, hit: Hit) -> tuple[ClaimType, ...]:
 
 
 def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a bombing without a named means is from the air: by a state, or of a place ("the bombing of Aleppo")."""
+    """Whether a bombing without a named means is from the air: by a state, of a place ("the bombing of Aleppo"), or one
+    that goes on ("weeks of bombing")."""
     of_place = any(prep == "of" and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
     bombing = scene.parsed.lower(hit.first).startswith("bombing")
     claimants = responsible(scene, hit) if bombing else ()
     if any(a.kind == "group" for a in claimants):
         return False  # "the group claimed the bombing of X"
-    return bombing and (of_place or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
+    first = scene.units.spans[hit.unit][0]
+    before = {singular(scene.parsed.lower(i)) for i in range(max(0, first - 2), hit.first)}  # "weeks of bombing"
+    long = not before.isdisjoint(word_class("sustained") | status_words("stretch_noun"))
+    return bombing and (of_place or long or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
 
 
 def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:

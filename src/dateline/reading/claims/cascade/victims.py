@@ -41,6 +41,17 @@ def kind_of(scene: Scene, k: int) -> Victim | None:
     named = {a.head for a in scene.actor_on(k)}  # "India's parliament" is India
     if classes & {"site", "unarmed"} or named & word_class("unarmed"):
         return "civil"
+    if _is_peoples(scene, k):
+        return "civil"
+    if "people" not in classes and any(a.kind in ("force", "group") for a in scene.described_by(k)):
+        return "armed"  # "an army camp"
     if "force" in classes:
         return None if any(a.kind == "state" for a in scene.actor_on(k)) else "armed"
     return "civil" if classes & _CIVIL else None
+
+
+def _is_peoples(scene: Scene, k: int) -> bool:
+    """"Christian villages", "a camp for the displaced", "a refugee camp"."""
+    first, last = scene.units.spans[k]
+    fled = any(scene.parsed.lower(i) in word_class("fled_to") for i in range(first, last))
+    return fled or any(a.kind == "people" for a in scene.described_by(k))

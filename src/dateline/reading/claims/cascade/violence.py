@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.means import STRIKES, is_aircraft
+from dateline.reading.claims.cascade.words import lookalike_words
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.shapes import dataclass, replace
 
@@ -46,6 +47,8 @@ class Violence:
             return self  # "its use of chemical weapons" is no happening of the passage
         if kind in STRIKES:
             return replace(self, strikes=self._with(kind), last=self._last(kind), at=proposal.sentence)
+        if kind == "offensive" and singular(proposal.trigger.text.lower().split()[-1]) in lookalike_words("whole_war"):
+            return self  # "the invasion" of years ago is not what "the attacks" are
         if kind == "offensive" or (kind == "attack" and not (_is_bare(proposal) and self.last in STRIKES)):
             return replace(self, last=kind if kind == "offensive" else self._last(kind))
         return self
