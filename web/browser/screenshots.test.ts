@@ -31,7 +31,7 @@ const SHOTS: Record<string, () => Promise<unknown>> = {
   },
   map: async () => {
     await showOn(desk.page, "#/map");
-    await desk.page.locator(".map[data-drawn]").waitFor();
+    await desk.page.locator(".map[data-ready]").waitFor();
   },
 };
 

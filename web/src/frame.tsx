@@ -45,11 +45,13 @@ export function Frame() {
   const [sheet, showSheet] = useState(false);
   const [finding, find] = useState(false);
   useEffect(() => onChange(again), []);
+  const own = case_?.map;
   useEffect(() => {
-    // The map is made ready while nothing else is to be done, so that it is there when it is asked for.
-    const later = setTimeout(() => void import("./parts/worldmap.ts").then((map) => map.boundaries()).catch(() => undefined), 300);
+    if (own === undefined) return;
+    // The map is made while nothing else is to be done, so that it is there when it is asked for; what fails is told then.
+    const later = setTimeout(() => void import("./parts/onemap.ts").then(({ rehearse }) => rehearse(own)).catch(() => undefined), 300);
     return () => clearTimeout(later);
-  }, []);
+  }, [own]);
   useKeys([
     { key: "?", says: "show the keys", run: () => showSheet(true) },
     { key: "Ctrl+K", says: "find an event, a report or a screen", run: () => find(true) },

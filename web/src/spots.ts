@@ -40,7 +40,7 @@ function begun(id: string, points: Points, n: number): Spot {
   const [precision, name, grade] = [points.precision[n] ?? "point", points.place[n] ?? "", points.grade[n]!];
   const shape = points.shape[n] != null ? (points.shapes[points.shape[n]!] as unknown as GeoJSON.Geometry) : null;
   return {
-    id, rows: [n], name, label: name, icon: grade, tone: grade, faint: 1, half: 9, rank: GRAVITY.indexOf(grade), shape,
+    id, rows: [n], name, label: name, icon: grade, tone: grade, faint: 1, half: 9, told: 1, rank: GRAVITY.indexOf(grade), shape,
     at: [points.longitude[n]!, points.latitude[n]!],
     km: points.radius_km[n] ?? 1,
     kind: shape === null ? "point" : shape.type.endsWith("LineString") ? "line" : SOON_TOO_WIDE.includes(precision) ? "wide" : precision === "near" ? "near" : "area",
@@ -48,7 +48,7 @@ function begun(id: string, points: Points, n: number): Spot {
 }
 
 function add(spot: Spot, points: Points, n: number): void {
-  spot.rows.push(n);
+  spot.told = spot.rows.push(n);
   const [name, grade] = [points.place[n] ?? "", points.grade[n]!];
   if (name && !spot.name.includes(name)) spot.others ||= !name.includes(spot.name);
   if (name && name.length < spot.name.length) spot.name = name; // the shortest of what it is called

@@ -24,7 +24,7 @@ export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, 
   const look = useMemo(() => holderLook(holders.values()), [holders]);
   const signs = useMemo(() => lanes.flatMap((lane) => signOf(lane, on, trusted, holders, told) ?? []), [lanes, on, trusted, holders, told]);
   const { map, broken } = useMap(element, own, look, signs, at, (ids) => ids[0] && choose(ids[0]));
-  useEffect(() => void map?.mark(chosen ? [chosen] : []), [map, chosen]);
+  useEffect(() => map?.mark(chosen ? [chosen] : []), [map, chosen]);
   useEffect(() => {
     const sign = signs.find((s) => s.id === chosen);
     if (sign) map?.reach(sign);
@@ -63,6 +63,7 @@ function signOf(lane: Lane, on: number, trusted: number | null, holders: Readonl
     icon: iconOf(now.map(({ holding }) => ({ holding, holder: holders.get(holding.holder ?? "")! }))),
     tone: now[0]!.holding.holder || "nobody",
     rank: now.length, // rivals above
+    told: lane.stretches.length,
     cut: states[0] === "cut",
     half: (Math.min(now.length, 3) * WIDTH) / 2 + 2,
     faint: Math.max(...now.map((n) => faintness(n.days, n.how))),

@@ -15,8 +15,7 @@ export function iconOf(parts: readonly { holder: Holder; holding: Holding }[]): 
 }
 
 export function holderLook(holders: Iterable<Holder>): Look {
-  const colours = Object.fromEntries([...holders].map((h) => [h.key || "nobody", hueOf(h)]));
-  return new Look(Object.keys(colours).length > 0 ? colours : { nobody: NOBODY }, tiles);
+  return new Look(Object.fromEntries([...holders].map((h) => [h.key || "nobody", hueOf(h)])), tiles);
 }
 
 export function tiles(icon: string, ground: string): Picture | null {

@@ -11,7 +11,7 @@ export interface Interval {
   id: string;
   span: Span;
   grade: string;
-  says: string;
+  says: () => string;
 }
 
 export function Intervals({ all, from, end, chosen, choose }: { all: readonly Interval[]; from: number; end: number; chosen: string | null; choose: (id: string) => void }) {
@@ -30,24 +30,31 @@ export function Intervals({ all, from, end, chosen, choose }: { all: readonly In
       </figcaption>
       <div ref={element} class="bars" style={{ height: `${(Math.max(...rows) + 1) * ROW}px` }}>
         {some.map((i, n) => (
-          <a
-            key={i.id}
-            href={`#/events/${i.id}`}
-            data-grade={i.grade}
-            data-told={i.span.told ? "" : undefined}
-            data-open={i.span.open ?? undefined}
-            data-chosen={i.id === chosen ? "" : undefined}
-            style={{ left: `${x(i.span.first)}%`, width: `max(6px, ${x(i.span.last + 1) - x(i.span.first)}%)`, top: `${rows[n]! * ROW}px` }}
-            title={i.says}
-            aria-label={i.says}
-            tabIndex={-1}
-            onMouseEnter={() => choose(i.id)}
-          >
-            {((x(i.span.last + 1) - x(i.span.first)) / 100) * wide > 60 && <bdi>{i.says}</bdi>}
-          </a>
+          <Bar key={i.id} interval={i} left={x(i.span.first)} wide={x(i.span.last + 1) - x(i.span.first)} top={rows[n]! * ROW} roomy={((x(i.span.last + 1) - x(i.span.first)) / 100) * wide > 60} chosen={i.id === chosen} choose={choose} />
         ))}
       </div>
       <Axis from={from} end={end} wide={wide} />
     </figure>
+  );
+}
+
+/** `left`, `wide`: per cent of the time that is shown. */
+function Bar({ interval: i, left, wide, top, roomy, chosen, choose }: { interval: Interval; left: number; wide: number; top: number; roomy: boolean; chosen: boolean; choose: (id: string) => void }) {
+  const says = i.says();
+  return (
+    <a
+      href={`#/events/${i.id}`}
+      data-grade={i.grade}
+      data-told={i.span.told ? "" : undefined}
+      data-open={i.span.open ?? undefined}
+      data-chosen={chosen ? "" : undefined}
+      style={{ left: `${left}%`, width: `max(6px, ${wide}%)`, top: `${top}px` }}
+      title={says}
+      aria-label={says}
+      tabIndex={-1}
+      onMouseEnter={() => choose(i.id)}
+    >
+      {roomy && <bdi>{says}</bdi>}
+    </a>
   );
 }

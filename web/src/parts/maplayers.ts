@@ -3,40 +3,38 @@ import type * as maplibre from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-50m.json?url";
-import type { Look } from "./signs.ts";
 import { unrolled } from "./unrolled.ts";
 
-interface Ground {
-  land: GeoJSON.FeatureCollection;
-  borders: GeoJSON.Geometry;
-  names: GeoJSON.FeatureCollection;
-}
+type Collection = GeoJSON.FeatureCollection;
+type Feature = GeoJSON.Feature;
 
-let unpacked: Promise<Ground> | null = null;
+let unpacked: Promise<Collection> | null = null;
 
-/** The bundled boundaries, fetched and unpacked once. */
-export function boundaries(): Promise<Ground> {
-  const unpack = (world: Topology): Ground => {
-    const countries = world.objects["countries"] as GeometryCollection<{ name: string }>;
-    return {
-      land: unrolled(feature(world, world.objects["land"]!)),
-      borders: mesh(world, countries as never),
-      names: namesOf(feature(world, countries)),
-    };
-  };
+/** The bundled boundaries with a grid of degrees, fetched and unpacked once. One source: what is drawn together comes
+ * together, and each that comes later is a frame more to be drawn. */
+export function ground(): Promise<Collection> {
   unpacked ??= fetch(worldUrl).then((answer) => answer.json()).then(unpack);
   return unpacked;
 }
 
+function unpack(world: Topology): Collection {
+  const countries = world.objects["countries"] as GeometryCollection<{ name: string }>;
+  const land = unrolled(feature(world, world.objects["land"]!)).features;
+  const lines = [line("border", mesh(world, countries as never)), line("grid10", grid(10)), line("grid1", grid(1))];
+  return collected([...land.map((f) => ({ ...f, properties: { kind: "land" } })), ...lines, ...namesOf(feature(world, countries))]);
+}
+
+const line = (kind: string, geometry: GeoJSON.Geometry): Feature => ({ type: "Feature", geometry, properties: { kind } });
+export const collected = (features: Feature[]): Collection => ({ type: "FeatureCollection", features });
+
 /** A name for each country, in the middle of its largest part; `span`: its height in degrees. */
-function namesOf(countries: GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>): GeoJSON.FeatureCollection {
-  const features = countries.features.map(({ geometry, properties }) => {
+function namesOf(countries: GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>): Feature[] {
+  return countries.features.map(({ geometry, properties }) => {
     const parts = geometry.type === "MultiPolygon" ? geometry.coordinates : [(geometry as GeoJSON.Polygon).coordinates];
     const boxes = parts.map((rings) => boxOf(rings[0]!)).sort((a, b) => b.wide * b.high - a.wide * a.high);
     const { middle, high } = boxes[0]!;
-    return { type: "Feature" as const, geometry: { type: "Point" as const, coordinates: middle }, properties: { name: properties.name, span: high } };
+    return { type: "Feature", geometry: { type: "Point", coordinates: middle }, properties: { kind: "name", name: properties.name, span: high } };
   });
-  return { type: "FeatureCollection", features };
 }
 
 function boxOf(ring: number[][]): { middle: number[]; wide: number; high: number } {
@@ -55,64 +53,77 @@ function grid(step: number): GeoJSON.Geometry {
 
 const FONT = ["sans-serif"]; // of this machine: no glyphs are fetched
 
-export async function layGround(map: maplibre.Map, dark: boolean, closed: () => boolean): Promise<void> {
-  const { land, borders, names } = await boundaries();
-  if (closed()) return;
-  if (!map.isStyleLoaded()) await new Promise((done) => map.once("load", done));
-  if (closed()) return;
-  const sources: Record<string, GeoJSON.GeoJSON> = { land, borders, countries: names, grid10: grid(10), grid1: grid(1) };
-  for (const [id, data] of Object.entries(sources)) map.addSource(id, { type: "geojson", data });
-  const ink = dark ? "#4a5058" : "#b9b5a9";
-  map.addLayer({ id: "land", type: "fill", source: "land", paint: { "fill-color": dark ? "#24282d" : "#fbfaf7" } });
-  const faint = { "line-color": dark ? "#30353b" : "#e4e2da", "line-width": 0.7 };
-  map.addLayer({ id: "grid10", type: "line", source: "grid10", maxzoom: 6, paint: faint });
-  map.addLayer({ id: "grid1", type: "line", source: "grid1", minzoom: 6, paint: faint });
-  map.addLayer({ id: "borders", type: "line", source: "borders", paint: { "line-color": ink, "line-width": 1 } });
-  map.addLayer({
-    id: "countries", type: "symbol", source: "countries", maxzoom: 8,
-    filter: [">", ["*", ["get", "span"], ["^", 2, ["zoom"]]], 120],
-    layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11, "text-transform": "uppercase", "text-letter-spacing": 0.14, "text-max-width": 7 },
-    paint: { "text-color": dark ? "#7d838a" : "#8f8b80", "text-halo-color": dark ? "#24282d" : "#fbfaf7", "text-halo-width": 1 },
-  });
-}
-
-type Layer = maplibre.AddLayerObject;
+type Layer = maplibre.LayerSpecification;
 type Expression = maplibre.ExpressionSpecification;
 
+/** The whole style, so that the map is made in one go: the ground, and with nothing in them yet the `signs` with their
+ * shapes, and those of them that are `marked`. */
+export function styleOf(ground: Collection, dark: boolean): maplibre.StyleSpecification {
+  const of = (data: Collection, tolerance = 0.375) => ({ type: "geojson" as const, data, tolerance });
+  const sources = { ground: of(ground, 1), signs: of(collected([])), marked: of(collected([])) };
+  return { version: 8, sources, layers: [...groundLayers(dark), ...signLayers(dark)] };
+}
+
+/** The layer under which a map of the user's own is laid. */
+export const BORDERS = "borders";
+/** Those of what is marked: hidden while nothing is, for a source that is seen has tiles to be made. */
+export const MARKED = ["marked", "marked edges"];
+const HIDDEN = { visibility: "none" as const };
+
+const is = (...kinds: string[]): maplibre.FilterSpecification => ["in", ["get", "kind"], ["literal", kinds]];
+
+function groundLayers(dark: boolean): Layer[] {
+  const faint = { "line-color": dark ? "#30353b" : "#e4e2da", "line-width": 0.7 };
+  return [
+    { id: "sea", type: "background", paint: { "background-color": dark ? "#16181b" : "#e9edf0" } },
+    { id: "land", type: "fill", source: "ground", filter: is("land"), paint: { "fill-color": dark ? "#24282d" : "#fbfaf7", "fill-antialias": false } }, // the borders lie on its edge
+    { id: "grid10", type: "line", source: "ground", filter: is("grid10"), maxzoom: 6, paint: faint },
+    { id: "grid1", type: "line", source: "ground", filter: is("grid1"), minzoom: 6, paint: faint },
+    { id: BORDERS, type: "line", source: "ground", filter: is("border"), paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 1 } },
+    {
+      id: "countries", type: "symbol", source: "ground", maxzoom: 8,
+      filter: ["all", is("name"), [">", ["*", ["get", "span"], ["^", 2, ["zoom"]]], 120]] as never,
+      layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11, "text-transform": "uppercase", "text-letter-spacing": 0.14, "text-max-width": 7 },
+      paint: { "text-color": dark ? "#7d838a" : "#8f8b80", "text-halo-color": dark ? "#24282d" : "#fbfaf7", "text-halo-width": 1 },
+    },
+  ];
+}
+
 /** Twice as large with every zoom, so that it is as many kilometres on any. */
-const trueRadius = (least: number): Expression =>
-  ["interpolate", ["exponential", 2], ["zoom"], 0, ["max", least, ["get", "r0"]], 16, ["max", least, ["*", ["get", "r0"], 65536]]];
+const trueRadius: Expression = ["interpolate", ["exponential", 2], ["zoom"], 0, ["get", "r0"], 16, ["*", ["get", "r0"], 65536]];
 
 /** The layers of what is drawn, from below to above. */
-export function layersOf(look: Look, dark: boolean): Layer[] {
-  const tone = ["match", ["get", "tone"], ...Object.entries(look.colours).flat(), "#6b6f75"] as unknown as Expression;
+function signLayers(dark: boolean): Layer[] {
+  const tone: Expression = ["get", "colour"];
   const faint: Expression = ["get", "faint"];
-  const is = (...kinds: string[]): maplibre.FilterSpecification => ["in", ["get", "kind"], ["literal", kinds]];
   const [ink, paper] = [dark ? "#e4e4e1" : "#1c1d1f", dark ? "#16181b" : "#fbfaf7"];
+  const both = (...filters: unknown[]): maplibre.FilterSpecification => ["all", ...filters] as never;
+  const standing = ["==", ["geometry-type"], "Point"]; // the sign itself, not its shape
+  const shaped = ["!", standing];
   const edge = (id: string, filter: maplibre.FilterSpecification, paint: maplibre.LineLayerSpecification["paint"]): Layer => ({
-    id, type: "line", source: "shapes", filter, paint: { "line-color": tone, "line-opacity": faint, ...paint },
+    id, type: "line", source: "signs", filter, paint: { "line-color": tone, "line-opacity": faint, ...paint },
   });
   return [
-    { id: "areas", type: "fill", source: "shapes", filter: is("area"), paint: { "fill-pattern": ["image", ["get", "hatch"]], "fill-opacity": ["*", 0.8, faint] } },
-    { id: "tints", type: "fill", source: "shapes", filter: is("near"), paint: { "fill-color": tone, "fill-opacity": ["*", 0.13, faint] } },
-    edge("wide", is("wide"), { "line-width": 1.2, "line-dasharray": [6, 3] }),
-    edge("edges", is("area", "near"), { "line-width": 1.4 }),
-    edge("marked edges", ["in", ["get", "id"], ["literal", []]], { "line-width": 5, "line-color": ink, "line-opacity": 0.85 }),
-    edge("road casing", is("line"), { "line-color": paper, "line-width": 7, "line-opacity": 0.9 }),
-    edge("roads", ["all", is("line"), ["!", ["get", "cut"]]] as never, { "line-width": 3.5, "line-dasharray": [2.2, 0.9] }),
-    edge("cut roads", ["all", is("line"), ["get", "cut"]] as never, { "line-width": 3.5, "line-dasharray": [0.7, 1.8] }),
+    { id: "areas", type: "fill", source: "signs", filter: both(shaped, is("area")), paint: { "fill-pattern": ["image", ["get", "hatch"]], "fill-opacity": ["*", 0.8, faint] } },
+    { id: "tints", type: "fill", source: "signs", filter: both(shaped, is("near")), paint: { "fill-color": tone, "fill-opacity": ["*", 0.13, faint] } },
+    edge("wide", both(shaped, is("wide")), { "line-width": 1.2, "line-dasharray": [6, 3] }),
+    edge("edges", both(shaped, is("area", "near")), { "line-width": 1.4 }),
+    { id: "marked edges", type: "line", source: "marked", filter: shaped as never, layout: HIDDEN, paint: { "line-width": 5, "line-color": ink, "line-opacity": 0.85 } },
+    edge("road casing", both(shaped, is("line")), { "line-color": paper, "line-width": 7, "line-opacity": 0.9 }),
+    edge("roads", both(shaped, is("line"), ["!", ["get", "cut"]]), { "line-width": 3.5, "line-dasharray": [2.2, 0.9] }),
+    edge("cut roads", both(shaped, is("line"), ["get", "cut"]), { "line-width": 3.5, "line-dasharray": [0.7, 1.8] }),
     {
-      id: "discs", type: "circle", source: "signs", filter: is("point"),
-      paint: { "circle-radius": trueRadius(3), "circle-color": tone, "circle-opacity": ["*", 0.16, faint], "circle-stroke-color": tone, "circle-stroke-width": 0.8, "circle-stroke-opacity": ["*", 0.7, faint] },
+      id: "discs", type: "circle", source: "signs", filter: both(standing, is("point"), [">", ["*", ["get", "r0"], ["^", 2, ["zoom"]]], 4]), // smaller ones lie under the sign
+      paint: { "circle-radius": trueRadius, "circle-color": tone, "circle-opacity": ["*", 0.16, faint], "circle-stroke-color": tone, "circle-stroke-width": 0.8, "circle-stroke-opacity": ["*", 0.7, faint] },
     },
-    { id: "marked", type: "circle", source: "signs", filter: ["in", ["get", "id"], ["literal", []]], paint: { "circle-radius": ["+", 4, ["get", "half"]], "circle-opacity": 0, "circle-stroke-color": ink, "circle-stroke-width": 2.5 } },
+    { id: "marked", type: "circle", source: "marked", filter: standing as never, layout: HIDDEN, paint: { "circle-radius": ["+", 4, ["get", "half"]], "circle-opacity": 0, "circle-stroke-color": ink, "circle-stroke-width": 2.5 } },
     {
-      id: "icons", type: "symbol", source: "signs",
+      id: "icons", type: "symbol", source: "signs", filter: standing as never,
       layout: { "icon-image": ["image", ["get", "icon"]], "icon-allow-overlap": true, "symbol-sort-key": ["get", "rank"] },
       paint: { "icon-opacity": faint },
     },
     {
-      id: "names", type: "symbol", source: "signs",
+      id: "names", type: "symbol", source: "signs", filter: both(standing, [">=", ["zoom"], ["get", "from"]]),
       layout: {
         "text-field": ["get", "label"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"],
         "text-radial-offset": ["+", 0.25, ["/", ["get", "half"], 12]], "text-justify": "auto", "text-optional": true, "text-max-width": 14,

@@ -86,15 +86,26 @@ export function hatch(colour: string): Picture {
   });
 }
 
+const HATCH = "hatch ";
+
+/** The picture that fills an area of that colour. */
+export const hatchOf = (colour: string): string => HATCH + colour;
+
 /** How a screen colours what it draws: the colours by tone, and the pictures by the name of an icon. */
 export class Look {
   constructor(
-    readonly colours: Record<string, string>,
+    private readonly colours: Record<string, string>,
     private readonly icon: (name: string, ground: string) => Picture | null,
   ) {}
 
+  colour(tone: string): string {
+    return this.colours[tone] ?? "#6b6f75";
+  }
+
   picture(id: string, dark: boolean): Picture | null {
-    if (id.startsWith("hatch ")) return hatch(this.colours[id.slice(6)] ?? "#6b6f75");
-    return this.icon(id, dark ? "#16181b" : "#ffffff");
+    return id.startsWith(HATCH) ? hatch(id.slice(HATCH.length)) : this.icon(id, dark ? "#16181b" : "#ffffff");
   }
 }
+
+/** Events by their grades. */
+export const GRADE_LOOK = new Look(GRADES, (grade, ground) => (grade in GRADES ? gradeSign(grade, ground) : null));

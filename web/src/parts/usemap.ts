@@ -31,7 +31,7 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
   clicked.current = chosen;
   useEffect(() => {
     if (!look) return;
-    let made: WorldMap | null = null;
+    let leave: (() => void) | null = null;
     let closed = false;
     const moved = (view: View, byHand: boolean) => {
       if (byHand) change({ at: written(view) });
@@ -39,29 +39,28 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
     };
     // What is beside the map is shown first: it holds the same, and a map takes its time.
     new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-      .then(() => import("./worldmap.ts"))
-      .then(({ WorldMap }) => {
+      .then(() => import("./onemap.ts"))
+      .then(({ worldMap }) => worldMap(own))
+      .then((map) => {
         if (closed || !element.current) return;
-        made = new WorldMap(element.current, own, look, (ids) => clicked.current(ids), moved);
-        setMap(made);
+        leave = map.enter(element.current, { look, chosen: (ids) => clicked.current(ids), moved });
+        setMap(map);
       })
       .catch((e: Error) => setBroken(e.message));
     return () => {
       closed = true;
-      made?.close();
+      leave?.();
       setMap(null);
     };
   }, [look]);
   const fitted = useRef<WorldMap | null>(null);
   useEffect(() => {
     if (!map || !signs) return;
-    const tell = (name: string) => () => element.current?.setAttribute(name, "");
-    void map.show(signs).then(tell("data-ready")).then(() => map.drawn()).then(tell("data-drawn"));
-    if (fitted.current === map) return;
     const view = viewOf(at);
-    if (view) map.go(view);
-    else map.fit(signs);
+    if (fitted.current !== map && view) map.go(view);
+    else if (fitted.current !== map) map.fit(signs);
     fitted.current = map;
+    void map.show(signs).then(() => element.current?.setAttribute("data-ready", ""));
   }, [map, signs]);
   return { map, broken, moves };
 }

@@ -4,14 +4,9 @@
  * line of a road. Boundaries and names: Natural Earth 4.1, 1:50m (public domain), as packed by world-atlas 2.0.2.
  */
 import * as maplibre from "maplibre-gl";
-import "maplibre-gl/dist/maplibre-gl.css";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { boundaries, layersOf, layGround } from "./maplayers.ts";
-import type { Look } from "./signs.ts";
-
-export { boundaries };
-
-maplibre.setWorkerUrl(workerUrl);
+import { collected, MARKED } from "./maplayers.ts";
+import { namedFrom } from "./names.ts";
+import { hatchOf, type Look } from "./signs.ts";
 
 export interface Sign {
   id: string;
@@ -33,6 +28,8 @@ export interface Sign {
   cut?: boolean;
   /** How far from its middle the picture goes to either side, in pixels. */
   half: number;
+  /** How much is told of it: where there is no room for all names, those with most have theirs. */
+  told: number;
 }
 
 export interface View {
@@ -40,60 +37,62 @@ export interface View {
   zoom: number;
 }
 
+/** A screen that shows the map. */
+export interface Shower {
+  look: Look;
+  /** Signs were clicked. */
+  chosen: (ids: string[]) => void;
+  moved: (view: View, byHand: boolean) => void;
+}
+
 const METRES_PER_PIXEL = 78_271.517; // at the equator, zoom 0, tiles of 512 pixels
 const NEAR = 5; // pixels around a click
 
 export class WorldMap {
-  private readonly map: maplibre.Map;
-  private readonly ready: Promise<void>;
-  private readonly dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  private closed = false;
+  private shower: Shower | null = null;
   private signs = new Map<string, Sign>();
+  private features = new Map<string, GeoJSON.Feature[]>();
+  private marked: readonly string[] = [];
 
-  /** `own`: whether there is a map of the user's own; `chosen`: the signs that were clicked; `moved`: by hand. */
-  constructor(element: HTMLElement, own: boolean, private readonly look: Look, chosen: (ids: string[]) => void, moved: (view: View, byHand: boolean) => void) {
-    const dark = this.dark;
-    this.map = new maplibre.Map({
-      container: element,
-      style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-color": dark ? "#16181b" : "#e9edf0" } }] },
-      attributionControl: false,
-      renderWorldCopies: false,
-      maxZoom: 14,
-      dragRotate: false,
-      pitchWithRotate: false,
-      fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
-    });
-    this.map.touchZoomRotate.disableRotation();
-    this.map.addControl(new maplibre.NavigationControl({ showCompass: false }));
-    this.map.addControl(new maplibre.ScaleControl({ unit: "metric" }));
-    this.map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries and names of countries: Natural Earth 4.1, 1:50m" }));
-    this.ready = this.lay(dark, own);
-    this.map.on("moveend", (e) => moved(this.view(), "originalEvent" in e && e.originalEvent !== undefined));
-    this.map.on("click", (e) => chosen(this.under(e.point)));
-    this.map.on("mousemove", (e) => this.point(e.point));
+  /** `map`: made in `element`, with the layers of `styleOf`. */
+  constructor(private readonly map: maplibre.Map, private readonly element: HTMLElement, private readonly dark: boolean) {
+    map.on("moveend", (e) => this.shower?.moved(this.view(), "originalEvent" in e && e.originalEvent !== undefined));
+    map.on("click", (e) => this.shower?.chosen(this.under(e.point)));
+    map.on("mousemove", (e) => this.point(e.point));
+    new ResizeObserver(() => this.element.style.visibility === "" && this.fill()).observe(element);
   }
 
-  private async lay(dark: boolean, own: boolean): Promise<void> {
-    await layGround(this.map, dark, () => this.closed);
-    if (this.closed) return;
-    if (own) {
-      const { layOwnMap } = await import("./ownmap.ts");
-      await layOwnMap(this.map, dark, "borders");
-      if (this.closed) return;
-    }
-    for (const source of ["shapes", "signs"]) this.map.addSource(source, { type: "geojson", data: none() });
-    for (const layer of layersOf(this.look, dark)) this.map.addLayer(layer);
+  get shown(): boolean {
+    return this.shower !== null;
+  }
+
+  /** Comes into an element of a screen; gives what takes it out again. It is seen when it shows what that screen asks. */
+  enter(host: HTMLElement, shower: Shower): () => void {
+    this.shower = shower;
+    this.element.style.visibility = "hidden";
+    this.element.title = "";
+    host.append(this.element);
+    return () => {
+      if (this.shower !== shower) return;
+      this.shower = null;
+      this.element.remove();
+    };
+  }
+
+  /** As large as its place on the screen: not before something is to be shown, for that is a frame to be drawn. */
+  private fill(): void {
+    const [canvas, { clientWidth: wide, clientHeight: high }] = [this.map.getCanvas(), this.element];
+    if (wide > 0 && (canvas.clientWidth !== wide || canvas.clientHeight !== high)) this.map.resize();
   }
 
   private paint(id: string): void {
-    const picture = this.map.hasImage(id) ? null : this.look.picture(id, this.dark);
+    const picture = this.map.hasImage(id) ? null : this.shower!.look.picture(id, this.dark);
     if (picture) this.map.addImage(id, picture.data, { pixelRatio: picture.ratio });
   }
 
   /** The signs at a point of the screen: those that stand or run there before the areas around them, and of those the
    * smallest, so that a town can be chosen that lies in a province. */
   private under(point: maplibre.Point): string[] {
-    if (!this.map.getLayer("icons")) return [];
     const box: [maplibre.PointLike, maplibre.PointLike] = [[point.x - NEAR, point.y - NEAR], [point.x + NEAR, point.y + NEAR]];
     const ids = (layers: string[]) => [...new Set(this.map.queryRenderedFeatures(box, { layers }).map((f) => String(f.properties["id"])))];
     const exact = ids(["icons", "discs", "roads", "cut roads", "edges", "wide"]);
@@ -108,24 +107,39 @@ export class WorldMap {
     this.map.getContainer().title = ids.slice(0, 6).map((id) => this.signs.get(id)?.label ?? "").join("\n");
   }
 
-  async show(signs: readonly Sign[]): Promise<void> {
-    await this.ready;
-    if (this.closed) return;
-    for (const id of new Set(signs.flatMap((s) => [s.icon, `hatch ${s.tone}`]))) this.paint(id);
+  /** Draws these signs in place of those before; until they are drawn. */
+  show(signs: readonly Sign[]): Promise<void> {
+    const { shower } = this;
+    if (!shower) return Promise.resolve();
+    const { look } = shower;
+    this.fill();
+    for (const id of new Set(signs.flatMap((s) => [s.icon, ...(s.kind === "area" ? [hatchOf(look.colour(s.tone))] : [])]))) this.paint(id);
     this.signs = new Map(signs.map((s) => [s.id, s]));
-    (this.map.getSource("shapes") as maplibre.GeoJSONSource).setData(collected(signs.filter((s) => s.shape !== null).map((s) => featureOf(s, s.shape!))));
-    (this.map.getSource("signs") as maplibre.GeoJSONSource).setData(collected(signs.map((s) => featureOf(s, { type: "Point", coordinates: standing(s) }))));
-  }
-
-  /** Resolves when all that was shown is painted. */
-  drawn(): Promise<unknown> {
-    return this.map.once("idle");
+    const standings = signs.map((s) => ({ ...s, at: standing(s) }));
+    const from = namedFrom(standings);
+    this.features = new Map(standings.map((s) => [s.id, featuresOf(s, look, from.get(s.id)!)]));
+    this.put("signs", [...this.features.values()].flat());
+    this.ring();
+    return this.map.once("idle").then(() => {
+      if (this.shower === shower) this.element.style.visibility = "";
+    });
   }
 
   /** Rings these signs, without moving the map. */
-  async mark(ids: readonly string[]): Promise<void> {
-    await this.ready;
-    if (!this.closed) for (const layer of ["marked", "marked edges"]) this.map.setFilter(layer, ["in", ["get", "id"], ["literal", [...ids]]]);
+  mark(ids: readonly string[]): void {
+    if (ids.join() === this.marked.join()) return;
+    this.marked = ids;
+    this.ring();
+  }
+
+  private ring(): void {
+    const features = this.marked.flatMap((id) => this.features.get(id) ?? []);
+    if (features.length > 0) this.put("marked", features);
+    for (const layer of MARKED) this.map.setLayoutProperty(layer, "visibility", features.length > 0 ? "visible" : "none");
+  }
+
+  private put(source: "signs" | "marked", features: GeoJSON.Feature[]): void {
+    void (this.map.getSource(source) as maplibre.GeoJSONSource).setData(collected(features));
   }
 
   /** Brings a sign into sight where it is out of it. */
@@ -135,6 +149,7 @@ export class WorldMap {
 
   /** Shows all that is drawn, with some room around it; whole countries only where there is nothing else. */
   fit(signs: readonly Sign[]): void {
+    this.fill();
     const some = signs.filter((s) => s.kind !== "wide");
     const bounds = new maplibre.LngLatBounds();
     for (const s of some.length > 0 ? some : signs) for (const at of corners(s)) bounds.extend(at);
@@ -142,6 +157,7 @@ export class WorldMap {
   }
 
   go(view: View): void {
+    this.fill();
     this.map.jumpTo({ center: view.at, zoom: view.zoom });
   }
 
@@ -157,19 +173,26 @@ export class WorldMap {
     return (latitude, longitude) => south <= latitude && latitude <= north && west <= longitude && longitude <= east;
   }
 
+  /** Out of the page a browser puts off what is drawn: it is told to begin. */
+  begin(): void {
+    const brush = this.map.getCanvas().getContext("webgl2");
+    brush?.fenceSync(brush.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    brush?.flush();
+  }
+
   close(): void {
-    this.closed = true;
     this.map.remove();
   }
 }
 
-const none = (): GeoJSON.FeatureCollection => collected([]);
-const collected = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: "FeatureCollection", features });
-
-function featureOf(sign: Sign, geometry: GeoJSON.Geometry): GeoJSON.Feature {
-  const { id, kind, label, icon, tone, faint, half, rank, cut = false } = sign;
-  const r0 = (sign.km * 1000) / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((sign.at[1] * Math.PI) / 180)));
-  return { type: "Feature", geometry, properties: { id, kind, label, icon, tone, faint, r0, hatch: `hatch ${tone}`, half, rank, cut } };
+/** A sign, with its shape below it. */
+function featuresOf(sign: Sign, look: Look, from: number): GeoJSON.Feature[] {
+  const { id, kind, at, shape, label, icon, faint, half, rank, cut = false } = sign;
+  const r0 = (sign.km * 1000) / (METRES_PER_PIXEL * Math.max(0.05, Math.cos((at[1] * Math.PI) / 180)));
+  const colour = look.colour(sign.tone);
+  const properties = { id, kind, label, icon, colour, faint, r0, hatch: hatchOf(colour), half, rank, cut, from };
+  const shapes: GeoJSON.Geometry[] = [...(shape ? [shape] : []), { type: "Point", coordinates: at }];
+  return shapes.map((geometry) => ({ type: "Feature", geometry, properties }));
 }
 
 function corners(sign: Sign): [number, number][] {
@@ -183,9 +206,9 @@ function positions(shape: GeoJSON.Geometry): number[][] {
 }
 
 /** Where the sign stands: on the northern edge of an area, half way along a road. */
-function standing(sign: Sign): number[] {
+function standing(sign: Sign): [number, number] {
   if (sign.shape === null) return sign.at;
-  const all = positions(sign.shape);
+  const all = positions(sign.shape) as [number, number][];
   if (sign.kind !== "line") return all.reduce((a, b) => (b[1]! > a[1]! ? b : a));
   const [a, b] = [all[Math.floor((all.length - 1) / 2)]!, all[Math.floor((all.length - 1) / 2) + 1]!];
   return [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2];

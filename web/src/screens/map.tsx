@@ -8,7 +8,7 @@ import { useLoaded } from "../load.ts";
 import { EventLists, inOneLine, type List } from "../parts/eventlists.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { Intervals, type Interval } from "../parts/intervals.tsx";
-import { GRADES, gradeSign, Look, type Picture } from "../parts/signs.ts";
+import { GRADE_LOOK, gradeSign, type Picture } from "../parts/signs.ts";
 import { Shown } from "../parts/shown.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { useMap } from "../parts/usemap.ts";
@@ -18,7 +18,6 @@ import { onChange } from "../store.ts";
 import { change, go } from "../url.ts";
 
 type Points = Shapes["Points"];
-const LOOK = new Look(GRADES, (grade, ground) => (grade in GRADES ? gradeSign(grade, ground) : null));
 const NONE: readonly number[] = [];
 
 export function MapScreen({ place, case_ }: ScreenProps) {
@@ -30,7 +29,7 @@ export function MapScreen({ place, case_ }: ScreenProps) {
   const spots = useMemo(() => (points ? spotsOf(points, rows) : null), [points, rows]);
   const asked = place.query.getAll("spot");
   const element = useRef<HTMLDivElement>(null);
-  const drawn = useMap(element, case_.map, LOOK, spots, place.query.get("at"), (ids) => change({ spot: ids, list: null }));
+  const drawn = useMap(element, case_.map, GRADE_LOOK, spots, place.query.get("at"), (ids) => change({ spot: ids, list: null }));
   const here = useMemo(() => (spots ? seen(spots, asked, drawn.map?.seen() ?? null) : NONE), [spots, drawn.map, drawn.moves, place.query.get("spot")]);
   const lists = useMemo((): List[] => points ? listsOf(points, rows, spans, here, asked.length > 0) : [], [points, rows, spans, here]);
   const list = lists.find((l) => l.name === place.query.get("list")) ?? lists.find((l) => l.rows.length > 0) ?? lists[0];
@@ -39,7 +38,7 @@ export function MapScreen({ place, case_ }: ScreenProps) {
   useEffect(() => {
     const at = points ? points.id.indexOf(cursor ?? "") : -1;
     const under = spots?.find((s) => s.rows.includes(at));
-    void drawn.map?.mark(under ? [...asked, under.id] : asked);
+    drawn.map?.mark(under ? [...asked, under.id] : asked);
   }, [drawn.map, cursor, spots, place.query.get("spot")]);
   const time = useMemo(
     () => <Timeline spans={spans} seen={new Set(here)} since={since ?? null} until={until ?? null} choose={(a, b) => change({ since: a, until: b })} />,
@@ -98,7 +97,7 @@ function intervals(points: Points, spans: readonly (Span | null)[], rows: readon
   return rows.flatMap((n) => {
     const span = spans[n];
     if (!span || (span.first === span.last && span.open === null)) return [];
-    return [{ id: points.id[n]!, span, grade: points.grade[n]!, says: inOneLine(points, n) }];
+    return [{ id: points.id[n]!, span, grade: points.grade[n]!, says: () => inOneLine(points, n) }];
   });
 }
 
