@@ -69,7 +69,7 @@ def test_words_are_put_and_places_kept(text: str, put: str, places: dict[str, tu
 @cache
 def known_ids() -> frozenset[str]:
     """All ids that a mention can have: those of entries, and of the nouns that head the naming of their people."""
-    tables = ("force", "forces", "instrument", "government", "political", "people", "role", "source")
+    tables = ("armed", "force", "forces", "instrument", "government", "political", "people", "role", "source")
     ids = [actor.id for actor in shipped_actors()]
     return frozenset([*ids, *(f"{id_}.{table}" for id_ in ids for table in tables)])
 

@@ -13,6 +13,9 @@ ActorKind = Literal[
 ]
 
 
+_ARMED = ".armed"  # ends the ids of those who fight and only bear a state's name: "state.syria.armed"
+
+
 @dataclass(frozen=True, slots=True)
 class ActorMention(Found):
     """A naming of an actor, whole noun group without its article, with one neutral id.
@@ -33,6 +36,13 @@ class ActorMention(Found):
     adjective: bool = False
     pointing: bool = False
     rule: str = field(default="", compare=False)
+
+    @property
+    def of_state(self) -> bool:
+        """Whether it is a state or one of a state's own; "Syrian rebels" only bear its name."""
+        if (self.side or "").startswith("state."):
+            return True
+        return (self.id or "").startswith("state.") and not (self.id or "").endswith(_ARMED)
 
     def to_json(self) -> dict[str, Any]:
         """The words with id, name and what of them is loaded: the columns of ``agent`` and ``target``."""

@@ -35,6 +35,17 @@ TIMES = [
     ("Kyiv accused Moscow on Tuesday of shelling Mariupol.", "accuse", "accused", date(2016, 2, 23), date(2016, 2, 23)),
     ("Fighting has raged in Taiz for months.", "clash", "Fighting", None, None),
     ("Clashes erupted recently in Taiz.", "clash", "Clashes", None, None),
+    # A date before a deal or a law is not that of what is told beside it; that of a raid is that of its dead.
+    ("Gunmen attacked a clinic in Bor, in breach of the May 3, 2015 accord with the army.", "attack", "attacked", None,
+     None),
+    ("The December 4, 2015 raid on Gao killed nine people.", "casualties", "killed", date(2015, 12, 4),
+     date(2015, 12, 4)),
+    ("After clashes in Marib and the declaration of a curfew on Monday, shops were shut.", "clash", "clashes", None,
+     None),
+    ("Clashes in Marib and the town of Taiz on Monday killed nine.", "clash", "Clashes", date(2016, 2, 22),
+     date(2016, 2, 22)),
+    ("Clashes and air strikes on Sunday killed ten in Marib.", "clash", "Clashes", date(2016, 2, 21),
+     date(2016, 2, 21)),
     # Whose day it is: of saying and judging, of a state, of a promise, of another clause.
     ("On Monday the head of the monitoring group said rebels had captured Malakal.", "seize", "captured", None, None),
     ("Ministers on Sunday insisted the operation in Marib was over.", "offensive", "operation", None, None),

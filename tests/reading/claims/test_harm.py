@@ -176,3 +176,15 @@ def test_who_is_beaten_or_hacked_to_death_is_attacked_and_dead(read: Read) -> No
 def test_a_leader_killed_is_somebody(read: Read) -> None:
     claims = read("Soldiers killed the leader of the group in a gun battle in Mosul.").claims
     assert [h.low for c in claims if c.type == "casualties" for h in c.harm] == [1]
+
+
+@pytest.mark.parametrize(("text", "trigger", "groups"), [
+    ("At least 40 militants were killed and 25 members of the security forces had died in Kidal.", "killed",
+     ["combatants", "combatants"]),
+    ("Ten members of a family died in the shelling of Marib.", "died", ["civilians"]),
+    ("Three members of parliament died in the shelling of Marib.", "died", ["unknown"]),
+])
+def test_members_are_what_the_body_is(
+    text: str, trigger: str, groups: list[str], read: Read, claim_at: ClaimAt,
+) -> None:
+    assert [h.group for h in claim_at(read(text), "casualties", trigger).harm] == groups

@@ -14,6 +14,13 @@ from dateline.model import Reading
 Differences = Callable[..., list[str]]
 Read = Callable[..., Reading]
 
+SAID_OF_ONESELF = [
+    "{SA Al-Shabaab} said it carried out the [bombing bombing] in {P Kismayo} on {D Monday}.",
+    "{SA Rebels} said that they staged the [offensive attack] on {P Malakal} base on {D Monday}.",
+    "{SA The Taliban} claim they conducted the [shelling shelling] of {P Kunduz}.",
+    "{S Residents} said it was the [bombing bombing] in {P Kismayo} on {D Monday}.",
+]
+
 SEIZE = [
     "{A Government troops} [seize captured] {P Malakal} from {T rebel fighters} on {D Tuesday}.",
     "{P Malakal} was [seize captured] by {A government troops} on {D Tuesday}.",
@@ -39,6 +46,8 @@ SEIZE = [
 ]
 
 GROUND = [
+    "[clash Fighting] was reported between {A the Malian army} and {T jihadist groups} near {P Gao} on {D Monday}.",
+    "The [clash fighting] near {P Gao} was confirmed by {S the ministry}.",
     # who is made to leave
     "Kenya decided to [withdraw withdraw] {A Kenyan troops} from {P Kismayo}.",
     "{A Saddam Hussein} will [withdraw withdraw] troops from {P Kuwait}.",
@@ -314,7 +323,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*FORMS, *SEIZE, *GROUND, *STRIKES, *VIOLENCE, *RELIEF])
+@pytest.mark.parametrize("marked", [*FORMS, *SEIZE, *SAID_OF_ONESELF, *GROUND, *STRIKES, *VIOLENCE, *RELIEF])
 def test_roles(marked: str, differences: Differences) -> None:
     assert not differences(marked)
 

@@ -122,6 +122,44 @@ def test_outskirts_are_a_ring_around(words: str) -> None:
     assert found.radius_km == pytest.approx(homs.radius_km + 8, abs=0.1)        # a city over 100,000: 8 km more
 
 
+def test_a_suburb_with_its_city_before_it_is_the_suburb_itself() -> None:
+    found = the("A car blew up in the Damascus suburb of Jaramana.", "Damascus suburb of Jaramana")
+    assert found.precision == "point" and km(found, (33.486, 36.346)) < 1
+
+
+@pytest.mark.parametrize(("text", "precision"), [
+    ("A strike in Syria hit a house near the group's bastion Homs.", "near"),
+    ("A strike in Syria hit the group's bastion Homs.", "point"),
+    ("Rebels near a road in Syria shelled the army's stronghold Homs.", "point"),
+])
+def test_near_reaches_over_what_a_town_is_to_somebody(text: str, precision: str) -> None:
+    found = the(text, "Homs")
+    assert found.precision == precision and km(found, HOMS) < 3
+
+
+UNKNOWN = "A strike hit Qarzalat in Syria. {} Troops left Qarzalat."
+
+
+@pytest.mark.parametrize("told", [
+    "Qarzalat is around 25 kilometres west of the city of Homs.",
+    "Qarzalat lies 25 km west of Homs.",
+])
+def test_an_unknown_place_lies_where_the_text_says(told: str) -> None:
+    page = read_page(RawReport("test", "-", UNKNOWN.format(told).encode()))
+    namings = [m for m in find_places(page) if m.text.startswith("Qarzalat")]
+    assert len(namings) == 3 and all(m.precision == "near" and 20 < km(m, HOMS) < 30 for m in namings)
+
+
+def test_the_village_told_before_lies_where_the_text_says() -> None:
+    text = "Gunmen raided Qarzalat village in Syria. The village lies about 12 miles north of Homs."
+    assert 17 < km(the(text, "Qarzalat village in Syria"), HOMS) < 22
+
+
+def test_a_place_told_in_two_places_is_nowhere() -> None:
+    text = UNKNOWN.format("Qarzalat is 10 km west of Homs. Qarzalat is 40 km north of Hama.")
+    assert the(text, "Qarzalat in Syria").precision == "country"
+
+
 @pytest.mark.parametrize("words", ["Aleppo countryside", "countryside of Aleppo"])
 def test_the_countryside_of_a_syrian_city_is_its_province(words: str) -> None:
     found, province = the(f"Shells in Syria fell in the {words}.", words), by_id("admin1:SY.09")

@@ -36,6 +36,11 @@ NAMINGS = [
     ("The Ethiopian government agreed.", "Ethiopian government", "state.ethiopia", "state", "state.ethiopia"),
     ("The Taliban agreed.", "Taliban", "group.taliban", "group", "group.taliban"),
     ("Hezbollah agreed on Monday.", "Hezbollah", "group.hezbollah", "group", "group.hezbollah"),
+    ("Syrian rebel factions left.", "Syrian rebel factions", "state.syria.armed", "force", None),
+    ("Nigerian gunmen left.", "Nigerian gunmen", "state.nigeria.armed", "force", None),
+    ("Burmese resistance fighters left.", "Burmese resistance fighters", "state.myanmar.armed", "force", None),
+    ("Malian army volunteers left.", "Malian army volunteers", "state.mali.armed_forces", "force",
+     "state.mali"),
     ("Kurdish fighters left.", "Kurdish fighters", "people.kurds.force", "force", None),
     ("Gunmen left the base.", "Gunmen", None, "force", None),
     ("Fighters of Ahrar al-Sham left.", "Fighters of Ahrar al-Sham", "group.ahrar_al_sham", "group",
@@ -54,7 +59,7 @@ def test_naming(text: str, words: str, id_: str | None, kind: str, side: str | N
     if id_ is not None or kind == "force":
         assert found.id == id_
     assert found.kind == kind
-    if side is not None:
+    if side is not None or (found.id is not None and found.id.endswith(".armed")):
         assert found.side == side
 
 

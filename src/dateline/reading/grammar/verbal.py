@@ -27,6 +27,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
             return "J"  # "was shelled by retreating fighters"
         return _tag_ing(tokens, i, before, after)
     if form.form in ("ed", "past", "part"):
+        if tags[-2:] == ["U", "C"] and not _after_auxiliary(tags[:-2]):
+            return "U"  # "killed and injured people": one object for both
         return _tag_ed(tokens[i], before, after, tokens[i + 1].lower if i + 1 < len(tokens) else "")
     if form.form == "base" and (before in ("A", "X") or (form.invariant and _after_auxiliary(tags))):
         return "U"  # "was hit", "have since cut": past and base are one form

@@ -12,11 +12,12 @@ from dateline.model import Claim, Incident
 from dateline.reading.claims import Told
 from dateline.reading.incidents.link import link
 from dateline.reading.incidents.rows import incident_rows, row_of, type_of_row
+from dateline.reading.incidents.speakers import name_speakers
 
 __all__ = ["find_incidents", "row_of", "type_of_row"]
 
 
 def find_incidents(told: tuple[Told, ...]) -> tuple[tuple[Claim, ...], tuple[Incident, ...]]:
-    """The claims linked and completed, and the incidents in the order of their first claim."""
-    claims = link(told)
+    """The claims linked and completed, their speakers named, and the incidents in the order of their first claim."""
+    claims = name_speakers(link(told))
     return claims, incident_rows(claims)

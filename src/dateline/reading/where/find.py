@@ -12,6 +12,7 @@ from dateline.reading.where.resolve import Resolver
 from dateline.reading.where.sentences import read_sentences, resolver_of
 from dateline.reading.where.sighting import is_doubtful, want_of
 from dateline.reading.where.standing import Standing
+from dateline.reading.where.told import as_told
 from dateline.reading.where.toponym import own_names, rounded, toponym, wants_in
 from dateline.reading.where.wording import is_acronym
 
@@ -23,7 +24,7 @@ def find_places(page: Page) -> tuple[PlaceMention, ...]:
     places.settle()
     mentions = (_mention(page.text, read.nodes, phrase, standing, places)
                 for read in sentences for phrase, standing in zip(read.phrases, read.standings, strict=True))
-    return tuple(m for m in mentions if m)
+    return as_told(tuple(m for m in mentions if m))
 
 
 def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, places: Resolver
@@ -50,8 +51,12 @@ def _mention(text: str, nodes: list[Node], phrase: Phrase, standing: Standing, p
 
 def _is_near(nodes: list[Node], phrase: Phrase) -> bool:
     """Whether a bare name is what something is near: "fighting near Raqqa" is not in it."""
-    before = nodes[phrase.first - 1].lower if phrase.first else ""
-    return phrase.name is not None and phrase.relation is None and before in lexicon()["close_by"]
+    words, k = lexicon(), phrase.first - 1
+    if k >= 0 and nodes[k].lower in words["bastion"]:  # "near the group's bastion Raqqa"
+        while k > 0 and nodes[k].lower not in words["function_words"] - words["definite"] and nodes[k].kind != "mark":
+            k -= 1
+    before = nodes[k].lower if k >= 0 else ""
+    return phrase.name is not None and phrase.relation is None and before in words["close_by"]
 
 
 def _is_resolved(phrase: Phrase, places: Resolver) -> bool:

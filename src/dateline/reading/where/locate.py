@@ -94,9 +94,16 @@ def _countryside(e: Entry, phrase: Phrase) -> Spot | None:
 
 def _shaped(spot: Spot, phrase: Phrase) -> Spot:
     """The part that a direction or a word such as "outskirts" takes of a place."""
-    if phrase.word in OUTSKIRT_WORDS and spot.precision == "point":
+    if phrase.word in OUTSKIRT_WORDS and spot.precision == "point" and not _is_suburb_itself(phrase):
         return replace(spot, radius_km=spot.radius_km + outskirts_km(spot.population), precision="near")
     return _part(spot, phrase.dirs[-1]) if phrase.dirs else spot
+
+
+def _is_suburb_itself(phrase: Phrase) -> bool:
+    """Whether the name is that of the suburb: "Damascus suburb of Jaramana", and not "a suburb of Damascus"."""
+    name = phrase.name
+    return name is not None and name.start > phrase.head_start and any(
+        n.end <= phrase.head_start for n in phrase.names)
 
 
 def _part(spot: Spot, compass: str) -> Spot:

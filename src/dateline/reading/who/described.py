@@ -8,7 +8,14 @@ from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.shapes import dataclass
 from dateline.reading.who.names import KnownName, Named, Setting, choose
-from dateline.reading.who.words import describing_noun, is_role, lost_possessive, noun_table, shaping
+from dateline.reading.who.words import (
+    describing_noun,
+    is_role,
+    lost_possessive,
+    no_states_own,
+    noun_table,
+    shaping,
+)
 
 _KIND: dict[str, ActorKind] = {
     "force": "force", "instrument": "force", "government": "state", "political": "described", "people": "people",
@@ -16,8 +23,8 @@ _KIND: dict[str, ActorKind] = {
 }
 # What the members of a table are called in the name of an actor: "officials of Syria".
 _MEMBERS = {
-    "force": "forces", "instrument": "forces", "government": "government", "political": "groups", "people": "people",
-    "role": "officials", "source": "sources",
+    "armed": "armed groups", "force": "forces", "instrument": "forces", "government": "government",
+    "political": "groups", "people": "people", "role": "officials", "source": "sources",
 }
 _LONGEST_PERSON = 5  # words of a name that no list holds; longer runs of capitals are captions and headlines
 
@@ -76,7 +83,9 @@ class GroupReader:
         if entry is None:
             entry, first = self._possessor(group, first)
         body = self._body(group) if entry is None else None
-        id_, name, side = (body.id, body.name, body.side) if body is not None else _identity(entry, noun)
+        armed = noun == "force" and no_states_own(self.parsed, first, head)
+        id_, name, side = (body.id, body.name, body.side) if body is not None else _identity(
+            entry, "armed" if armed else noun)
         kind = body.kind if body is not None else _KIND[noun]
         if entry is not None and noun in ("force", "instrument", "political") and entry.kind in ("group", "coalition"):
             kind = entry.kind
@@ -88,7 +97,11 @@ class GroupReader:
                              pointing=alone and self._points(group, word, noun))]
 
     def _only_described(self, first: int, head: int) -> bool:
-        """Whether the words before a noun say of what kind it is, and name nobody: "the jihadist group"."""
+        """Whether the words before a noun say of what kind it is, and name nobody: "the jihadist group", "the al-Qaeda-
+        linked group"."""
+        if self.parsed.lower(head) in shaping("pointing") and self.parsed.lower(head - 1).endswith(
+                tuple(shaping("tied"))) and head > first:
+            return True
         return all(self.parsed.lower(k) in shaping("of_a_kind") for k in range(first, head))
 
     def _points(self, group: NounGroup, head: str, noun: str) -> bool:
@@ -180,7 +193,9 @@ class GroupReader:
     def _unlisted(self, first: int, last: int, side: str | None) -> ActorMention:
         """A person whom no list holds."""
         a, b = self.parsed.words(first, last)
-        return ActorMention(self.page.text[a:b], a, b, None, self.page.text[a:b], "person", "", side)
+        bare = next((k for k in range(first, last) if self.parsed.lower(k) not in shaping("rank")), first)
+        name = self.page.text[self.parsed.words(bare, last)[0]:b]
+        return ActorMention(self.page.text[a:b], a, b, None, name, "person", "", side)
 
     def _known(self, first: int, last: int, inside: list[KnownName]) -> list[ActorMention]:
         """The names of a group that is none but names; the last may describe what follows ("the Syrian capital")."""
@@ -209,7 +224,8 @@ class GroupReader:
         a, b = self.parsed.words(start, k + 1)
         b -= self.parsed.lower(k) not in noun.forms or (entry is not None and lost_possessive(self.parsed.lower(k)))
         words = self.page.text[a:b].split()
-        id_, name, side = _identity(entry, noun.table)
+        armed = noun.table == "force" and no_states_own(self.parsed, start, k)
+        id_, name, side = _identity(entry, "armed" if armed else noun.table)
         kind = _KIND[noun.table] if entry is not None else "described"
         if entry is not None and entry.kind in ("group", "coalition"):
             kind = entry.kind
@@ -232,12 +248,14 @@ class GroupReader:
 
 
 def _identity(entry: Named | None, noun: str) -> tuple[str | None, str | None, str | None]:
-    """The neutral id, name and side of a described actor: the armed forces of a state are one actor under it."""
+    """The neutral id, name and side of a described actor: the armed forces of a state are one actor under it, armed
+    people who are not its own ("Syrian rebels") stand under it without its side."""
     if entry is None:
         return None, None, None
     if entry.kind == "person":
         return _identity_by_side(entry, noun)
     if entry.kind == "people":
+        noun = "force" if noun == "armed" else noun
         return f"{entry.id}.{noun}", f"{_MEMBERS[noun]} of the {entry.name}", None
     if entry.kind == "state":
         if noun in ("force", "instrument"):

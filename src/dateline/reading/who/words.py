@@ -56,3 +56,13 @@ def lost_possessive(word: str) -> bool:
 def is_role(parsed: Parsed, k: int) -> bool:
     """Whether the noun at token ``k`` is the role of a person ("commander", "spokeswoman")."""
     return any(n.table == "role" for n in noun_forms().get(parsed.lower(k), ()))
+
+
+def no_states_own(parsed: Parsed, first: int, head: int) -> bool:
+    """Whether those who fight, named by tokens ``first`` to ``head``, are no forces of the state whose name they bear:
+    "Syrian rebel factions", "Nigerian gunmen"; not "Syrian army volunteers"."""
+    words = {parsed.lower(k) for k in range(first, head + 1)}
+    pairs = {f"{parsed.lower(k - 1)} {parsed.lower(k)}" for k in range(first + 1, head + 1)}
+    kinds = {f"{n.table}.{n.group}" for word in words | pairs for n in noun_forms().get(word, ())}
+    own = kinds & shaping("states_own")
+    return not own and bool(kinds & shaping("no_states_own") or words & shaping("against_state"))

@@ -68,8 +68,7 @@ class Context:
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough
         for known in (*self.subject, *reversed(self.actors)):
-            of_state = any((x or "").startswith("state.") for x in (known.id, known.side))
-            if known.id is not None and of_state == regular and is_force(known):
+            if known.id is not None and known.of_state == regular and is_force(known):
                 return (known,)
         return (actor,)
 
@@ -106,9 +105,16 @@ def _is_of_kind(place: PlaceMention, kind: str, nouns: frozenset[str]) -> bool:
     """Whether a place is named with one of the nouns, or is a country, or a town of the gazetteer by its bare name."""
     if kind == "country" or place.precision == "country":
         return kind == "country" and place.precision == "country" and place.kind == "name"
-    bare = kind in ("town", "capital") and place.type_word is None and place.precision == "point"
+    bare = kind in ("town", "capital") and place.type_word is None and _is_at_town(place)
     typed = place.type_word in nouns or bool(nouns & set(place.text.lower().split()))
     return bare or (typed and (kind != "town" or place.kind == "name"))
+
+
+def _is_at_town(place: PlaceMention) -> bool:
+    """Whether a place is a town of the gazetteer, or near one by its bare name ("near Raqqa")."""
+    near = place.kind == "name" and place.precision == "near" and any(
+        t.precision == "point" for t in place.toponyms[:place.own])
+    return place.precision == "point" or near
 
 
 def _names_town(place: PlaceMention) -> bool:

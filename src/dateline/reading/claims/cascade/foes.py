@@ -55,9 +55,9 @@ def _opposed(a: ActorMention, b: ActorMention, context: Context) -> bool:
 
 def _camp(actor: ActorMention) -> Camp | None:
     """Whether somebody fights for a state or in an armed group, by who it is, else by the first word that tells."""
-    if any((x or "").startswith("state.") for x in (actor.id, actor.side)):
+    if actor.of_state:
         return "state"
-    if actor.id is not None:
+    if actor.id is not None and not actor.id.startswith("state."):
         return "group" if actor.kind in ("group", "coalition") else None
     words = (word for word in actor.text.lower().split())
     return next((camp for word in words if (camp := _camp_of_noun(word))), None)

@@ -7,7 +7,14 @@ from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
 from dateline.reading.claims.cascade.namings import describes_only, owned
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.source_kinds import actor_kind, is_medium, kind_by_role, side_of, source_kind
+from dateline.reading.claims.cascade.source_kinds import (
+    actor_kind,
+    is_against,
+    is_medium,
+    kind_by_role,
+    side_of,
+    source_kind,
+)
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
@@ -49,7 +56,8 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
     kind = source_kind(scene, first, last, best)
     if whole and best.start <= a and b <= best.end:
         return replace(link_of(best), kind=kind, side=side_of(best, kind))
-    return SourceLink(scene.page.text[a:b], a, b, best.id, best.name, kind, side_of(best, kind))
+    id_, name = (None, None) if is_against(best) else (best.id, best.name)
+    return SourceLink(scene.page.text[a:b], a, b, id_, name, kind, side_of(best, kind))
 
 
 def told_link(scene: Scene, k: int) -> SourceLink | None:
@@ -80,7 +88,8 @@ def own_outlet(page: Page) -> str | None:
 def link_of(actor: ActorMention) -> SourceLink:
     """An actor as a link of the chain."""
     kind = actor_kind(actor)
-    return SourceLink(actor.text, actor.start, actor.end, actor.id, actor.name, kind, side_of(actor, kind))
+    id_, name = (None, None) if is_against(actor) else (actor.id, actor.name)
+    return SourceLink(actor.text, actor.start, actor.end, id_, name, kind, side_of(actor, kind))
 
 
 def bare_link(scene: Scene, token: int) -> SourceLink:

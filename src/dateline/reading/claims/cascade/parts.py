@@ -146,11 +146,15 @@ def ascribes(units: Units, v: int, k: int) -> bool:
 
 
 def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
-    """The phrases after the verb that says a noun was done: "damage was caused to homes"."""
+    """The phrases after the verb that says a noun was done or noticed: "damage was caused to homes", "fighting was
+    reported between X and Y"."""
     told = predicate_of(units, k)
     verb = units.verb(told) if told is not None else None
-    done = verb is not None and verb.passive and verb.lemma in word_class("doing_verb")
-    return phrases_after(units, told) if told is not None and done else []
+    if told is None or verb is None or not verb.passive:
+        return []
+    if verb.lemma in word_class("noticed_verb"):  # by whom is who says so
+        return [(prep, n) for prep, n in phrases_after(units, told) if prep != "by"]
+    return phrases_after(units, told) if verb.lemma in word_class("doing_verb") else []
 
 
 def _governor(units: Units, k: int) -> int | None:

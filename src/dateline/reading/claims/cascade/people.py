@@ -29,12 +29,14 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     actors = scene.actor_on(k)
     spread = amount is not None and amount.first < noun.last < amount.last  # "20 to 30 people" is two groups
     counted = scene.units.noun(scene.units.unit_of[amount.last - 1]) if amount and spread else None
+    if amount is not None and amount.last == noun.last:
+        counted = _quoted_after(scene, k) or counted
     who = None if noun.pronoun else _who(scene, counted or noun, amount)
     own = scene.parsed.tags[noun.last + 1:noun.last + 2] == "M"  # "killed 470 people injured 90"
     after = kind if own else _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
-    return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, noun), side)
+    return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, counted or noun), side)
 
 
 def _behind_time(scene: Scene, k: int, noun: NounGroup) -> int:
@@ -131,8 +133,26 @@ def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
 
 def harm_class(scene: Scene, noun: NounGroup) -> HarmClass:
     """Whom the words mean: civilians, combatants, children, women or unknown."""
-    for i in range(noun.last - 1, noun.first - 1, -1):
+    body = _body_of(scene, noun)
+    tokens = (*range(body.last - 1, body.first - 1, -1), *range(noun.last - 1, noun.first - 1, -1)) if body else range(
+        noun.last - 1, noun.first - 1, -1)
+    for i in tokens:
         for entry in noun_forms().get(scene.parsed.lower(i), ()):
             if entry.harm is not None and entry.harm != "unknown":
                 return entry.harm
     return "unknown"
+
+
+def _quoted_after(scene: Scene, k: int) -> NounGroup | None:
+    """The people in quotation marks whom the bare figure at unit ``k`` counts: "killed 50 “terrorists”"."""
+    return scene.units.noun(k + 2) if scene.units.letters[k + 1:k + 4] == '"N"' else None
+
+
+def _body_of(scene: Scene, noun: NounGroup) -> NounGroup | None:
+    """The body whose members a group names: "25 members of the security forces"."""
+    parsed, j = scene.parsed, noun.last
+    if parsed.lower(noun.head) not in word_class("member") or parsed.lower(j) != "of":
+        return None
+    n = parsed.group_of[j + 1] if j + 1 < len(parsed.group_of) else -1
+    body = parsed.groups[n] if n >= 0 else None
+    return body if isinstance(body, NounGroup) else None

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.both import is_both, the_two
-from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
-from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.claims.cascade.words import carry_words, saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 from dateline.reading.shapes import replace
@@ -95,11 +95,22 @@ def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
     if not is_verb(scene.units.letter(k)):
-        return None, None
+        return _doer_of_deed(scene, k), None
     subject, object_ = subject_of(scene.units, k), object_of(scene.units, k)
     if verb is not None and verb.passive:
         return None, _pronoun(scene, subject, "undergoing")
     return _pronoun(scene, subject, "third_person"), _pronoun(scene, object_, "undergoing")
+
+
+def _doer_of_deed(scene: Scene, k: int) -> int | None:
+    """The pronoun by which somebody says that he did what a noun tells: "X said it carried out the attack"."""
+    before = k - 1 - (scene.units.word(k - 1) in word_class("doing_particle"))
+    verb = scene.units.verb(before) if before > 0 else None
+    if verb is None or verb.passive or verb.lemma not in word_class("doing_verb"):
+        return None
+    subject = _pronoun(scene, subject_of(scene.units, before), "third_person")
+    said = scene.units.verb(subject - 1 - (scene.units.word(subject - 1) == "that")) if subject else None
+    return subject if said is not None and said.lemma in saying("say") | saying("with_clause") else None
 
 
 def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:

@@ -83,8 +83,13 @@ def side_of(actor: ActorMention, kind: SourceKind) -> str | None:
     """The side of a source; "Syrian state media" are the state's, "Syrian rebels", "opposition officials" are not."""
     if kind == "state_media" and actor.side is None and (actor.id or "").startswith("state."):
         return ".".join((actor.id or "").split(".")[:2])
+    return None if is_against(actor) else actor.side
+
+
+def is_against(actor: ActorMention) -> bool:
+    """Whether a naming after a state is of those who are not that state: "Syrian rebels", "an opposition official"."""
     against = {entry.group for word in actor.text.lower().split() for entry in noun_forms().get(word, ())} & _AGAINST
-    return None if against and (actor.side or "").startswith("state.") else actor.side
+    return bool(against) and (actor.side or "").startswith("state.")
 
 
 def is_medium(actor: ActorMention) -> bool:

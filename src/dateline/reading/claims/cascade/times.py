@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
-from dateline.reading.claims.cascade.classes import singular, status_words
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.dated_nouns import lasts, named, over, owner_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.patterns import pattern_index
@@ -70,6 +70,8 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
     here, there = scene.unit_at(scene.parsed.sentence.tokens[hit.first].start), scene.unit_at(time.start)
     if there < here:
         there = min(here, scene.unit_at(time.end - 1))  # "a week after" ends with a word that opens a clause
+    elif _describes_next(scene, time):
+        there = scene.unit_at(time.end - 1)
     if not _may_date(scene, hit, time, here, there):
         return None
     if hit.kind == "verb" and there != here and _in_subject(scene, here, time):
@@ -86,6 +88,13 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
         return None
     joined = sum(letters[k] == "C" and scene.units.letter(k + 1) != "N" for k in range(a + 1, b))
     return b - a + _WALL * walls + _VERB * (verbs + joined)
+
+
+def _describes_next(scene: Scene, time: TimeMention) -> bool:
+    """Whether a date with a comma ends within the noun that it describes: "the May 3, 2020 accord"."""
+    k = scene.unit_at(time.end - 1)
+    parted = scene.units.letters[scene.unit_at(time.start):k] == "N,"
+    return parted and scene.units.letter(k) == "N" and time.end < scene.span(k)[1]
 
 
 def _coming(scene: Scene, a: int, b: int) -> bool:
@@ -109,8 +118,24 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
     was promised, nor behind another verb than that of accusing."""
     if _is_after(time) or _of_promise(scene, hit, time, there):
         return False
+    if hit.kind == "noun" and _of_joined_act(scene, here, there):
+        return False
     accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
     return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
+
+
+def _of_joined_act(scene: Scene, here: int, there: int) -> bool:
+    """Whether a time behind a noun is of another act joined to it: "an upsurge in clashes and the declaration of a
+    curfew on Monday"; a place, people or more fighting joined to it share its day."""
+    units = scene.units
+    joined = next((k + 1 for k in range(there - 1, here, -1) if units.letters[k] == "C"), None)
+    noun = units.noun(joined) if joined is not None and units.letter(joined) == "N" else None
+    if joined is None or noun is None or not noun.definite or any(c in "Vut" for c in units.letters[joined:there]):
+        return False
+    head = scene.parsed.lower(noun.head)
+    if joined in units.acting or scene.place_on(joined) is not None or singular(head) in pattern_index().nouns:
+        return False
+    return head.endswith(tuple(word_class("abstract_ending")))
 
 
 def _of_promise(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
@@ -148,9 +173,11 @@ def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> b
     noun = scene.units.noun(there)
     if noun is None or time.end >= scene.span(there)[1]:
         return True
-    if singular(scene.parsed.lower(noun.head)) not in pattern_index().nouns:
-        return scene.units.letter(there - 1) == "P" and time.start <= scene.span(there)[0]
-    return hit.pattern.type in ("casualties", "destroy")
+    of_next = _describes_next(scene, time)
+    told = {e.pattern.type for e in pattern_index().nouns.get(singular(scene.parsed.lower(noun.head)), ())}
+    if not told:
+        return not of_next and scene.units.letter(there - 1) == "P" and time.start <= scene.span(there)[0]
+    return hit.pattern.type in told or (hit.pattern.type in ("casualties", "destroy") and "agree" not in told)
 
 
 def _within_relative(scene: Scene, here: int, there: int) -> bool:

@@ -103,8 +103,7 @@ def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
         raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)
         doers = scene.actors_at(0) if raiders else ()  # "fighters abducted nine children in raids"
-    return any(_walks(a) or (a.kind in ("group", "described", "force")
-               and not (a.id or "").startswith("state.")) for a in doers)
+    return any(_walks(a) or (a.kind in ("group", "described", "force") and not a.of_state) for a in doers)
 
 
 def _walks(actor: ActorMention) -> bool:
