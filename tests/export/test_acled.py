@@ -169,6 +169,7 @@ def test_sub_events_follow_the_types(claims: list[Claim], sub_event: str) -> Non
      "no place finer than a country"),
     ([act("a", "clash", ARMY, RSF, where=place("Bara", (13.7, 30.4), country=None))], "country not known"),
     ([act("a", "clash", ARMY, RSF, on=None)], "day not known"),
+    ([act("a", "displace", None, actor("family", kind="people"))], "one person or family moved"),
 ])
 def test_what_has_no_row_is_counted_with_its_reason(claims: list[Claim], why: str) -> None:
     assert reason(*claims) == why
@@ -233,6 +234,9 @@ def test_ids_in_a_dispute_are_told_by_their_names() -> None:
     (actor("rebels", kind="force"), "Opposition Rebels (Sudan)", "2"),
     (actor("Janjaweed", "group.janjaweed", "group.janjaweed"), "Janjaweed", "3"),
     (GUNMEN, "Unidentified Armed Group (Sudan)", "3"),
+    (actor("Sudanese rebel factions", "state.sudan.armed", None, "force"), "Opposition Rebels (Sudan)", "2"),
+    (actor("Chadian rebels", "state.chad.armed", None, "force"), "Opposition Rebels (Chad)", "2"),
+    (actor("Chadian gunmen", "state.chad.armed", None, "force"), "Unidentified Armed Group (Chad)", "3"),
     (actor("terrorists", kind="force"), "Unidentified Armed Group (Sudan)", "3"),
     (actor("tribal fighters", kind="force"), "Unidentified Communal Militia (Sudan)", "4"),
     (actor("Arab fighters", "people.arabs.force", kind="force"), "Arab fighters", "4"),
@@ -337,6 +341,35 @@ def test_civilians_are_named_where_they_are_the_target(claims: list[Claim], seco
 def test_civilians_beside_fighters_hit_from_afar_are_associated() -> None:
     told = row(act("a", "airstrike", ARMY, RSF), act("b", "casualties", harm=(harm(2, 2, "women"),)))
     assert told["assoc_actor_2"] == "Civilians (Sudan)"
+
+
+def test_opposition_that_meets_abroad_is_not_of_the_host_country() -> None:
+    geneva = place("Geneva", (46.2, 6.15), country="CH", admin1="Geneva")
+    opposition = actor("Sudanese opposition", "state.sudan.political", None, "described")
+    told = row(act("a", "agree", opposition, ARMY, where=geneva, says="agreed on a truce"))
+    assert told["actor1"] == "Opposition Rebels (Sudan)"
+
+
+def test_communities_that_fight_are_communal_where_nobody_says_which() -> None:
+    quote = "Ten people were killed in inter-clan clashes in Bara."
+    clash = act("a", "clash", says=quote)
+    trigger = Found("clashes", quote.index("clashes"), quote.index("clashes") + 7)
+    told = row(replace(clash, trigger=trigger))
+    assert (told["actor1"], told["inter1"], told["inter2"]) == ("Unidentified Communal Militia (Sudan)", "4", "4")
+
+
+def test_faiths_stand_on_the_side_that_they_are_on() -> None:
+    attackers = actor("Christians", "people.christians", kind="people")
+    mourners, victims = actor("mourners", kind="people"), actor("Muslims", "people.muslims", kind="people")
+    told = row(act("a", "attack", attackers, mourners), act("b", "attack", None, victims))
+    assert told["event_type"] == "Riots"
+    assert (told["assoc_actor_1"], told["assoc_actor_2"]) == ("Christians", "Muslims")
+
+
+def test_a_family_among_many_who_fled_is_no_hindrance() -> None:
+    told = row(act("a", "displace", None, actor("family", kind="people")),
+               act("b", "displace", None, actor("residents", kind="people")))
+    assert told["sub_event_type"] == "Other"
 
 
 # ---------------------------------------------------------------- figures

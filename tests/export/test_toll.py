@@ -12,8 +12,10 @@ from dateline.model import Found, Harm, HarmClass
 from .builders import claim
 
 
-def killed(low: int | None, high: int | None, group: HarmClass = "unknown", side: str | None = None) -> Harm:
-    return Harm(Found("some", 0, 4), "killed", low, high, None, group, side)
+def killed(low: int | None, high: int | None, group: HarmClass = "unknown", side: str | None = None,
+           who: str | None = None, rule: str = "") -> Harm:
+    whom = Found(who, 0, len(who)) if who else None
+    return Harm(Found("some", 0, 4), "killed", low, high, whom, group, side, rule)
 
 
 SOLDIERS, CIVILIANS = killed(14, None, "combatants"), killed(3, 3, "civilians")
@@ -32,6 +34,11 @@ PEOPLE, CHILDREN, WOMEN = killed(30, 30), killed(12, 12, "children"), killed(5, 
     ([[killed(6, 6, "combatants"), killed(20, 20, "civilians"), CHILDREN]], (26, 26)),  # and six fighters
     ([[killed(9, 9, "combatants", "a"), killed(4, 4, "combatants", "b")]], (13, 13)),  # nine of a side, four of another
     ([[killed(9, 9, "combatants"), killed(2, 2, "combatants")]], (9, 9)),  # nine fighters, including two commanders
+    # 40 militants and at least 25 soldiers of one account; two commanders are a share of the nine fighters
+    ([[killed(40, 40, "combatants", who="militants"), killed(25, None, "combatants", who="soldiers")]], (65, None)),
+    ([[killed(9, 9, "combatants", who="fighters"),
+       killed(2, 2, "combatants", who="commanders", rule="harm.share")]], (9, 9)),
+    ([[killed(9, 9, "combatants", who="fighters")], [killed(9, 9, "combatants", who="rebels")]], (9, 9)),  # told again
     ([[CIVILIANS, killed(None, None, "combatants")]], (3, None)),  # three civilians and several soldiers
     ([[CIVILIANS, killed(None, 9, "combatants")]], (3, 12)),  # three civilians and up to nine soldiers
     ([[killed(18, 18)], [killed(25, 25, "combatants"), killed(2, 2, "civilians")]], (18, 27)),  # rivals

@@ -8,8 +8,8 @@ from typing import Any
 from dateline.export.claims import harm_words, iso
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
-from dateline.export.rivals import toll_of
 from dateline.export.sheet import csv_row, safe_cell
+from dateline.export.toll import toll_of
 from dateline.model import Dossier
 
 COLUMNS = (

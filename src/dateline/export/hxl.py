@@ -12,8 +12,8 @@ from dateline.export.days import days
 from dateline.export.formats import Format, TextOut
 from dateline.export.manifest import Manifest
 from dateline.export.quotes import told_best
-from dateline.export.rivals import toll_of
 from dateline.export.sheet import csv_row, safe_cell
+from dateline.export.toll import toll_of
 from dateline.export.visible import short
 from dateline.model import ASSERTED, Dossier, Telling
 

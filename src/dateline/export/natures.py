@@ -61,10 +61,12 @@ def _of_state(kind: ActorKind, id_: str, words: Nature | None) -> str | None:
     tail = id_.split(".")[2:]
     if tail == ["people"]:
         return "civilians"
+    if tail in (["political"], ["armed"]):
+        return None  # "Chadian opposition groups", "Syrian rebels": their words tell
     if kind == "force":
         own = words is not None and (words.party == "group" or words.name in ("police", "intelligence"))
         return words.name if words and own else "military"
-    return None if tail == ["political"] else "government"
+    return "government"
 
 
 def _of_words(text: str, head: str) -> Nature | None:

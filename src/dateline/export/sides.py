@@ -39,7 +39,7 @@ def side_of_actor(actor: ActorMention) -> Side | None:
     if nature is None:
         return None
     nameless = actor.id is None and actor.side is None
-    rebels = nature.party == "group" and (actor.id or "").startswith("state.")  # "Syrian rebels" are not Syria
+    rebels = (actor.id or "").startswith("state.") and not actor.of_state and nature.party in ("group", "armed")
     if nameless or rebels or nature.party in ("civilians", "none"):
         return Side(f"{nature.party}:", actor.text, nature.party)
     return _named(actor.side or side_of(actor.id or ""), actor.id, nature, actor.name or actor.text)

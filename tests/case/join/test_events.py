@@ -9,7 +9,7 @@ import pytest
 from dateline.case.join.copies import Likeness
 from dateline.case.join.events import event_of
 from dateline.case.join.origins import Origin, led_by, origin_of, publisher, shared_publishers
-from dateline.model import ActorMention, Block, Claim, Event, Found
+from dateline.model import ActorMention, Block, Claim, Event, Found, SourceLink
 
 from ..builders import actor, claim, link, report
 
@@ -181,3 +181,21 @@ def test_one_speaker_who_says_it_happened_and_that_it_did_not_is_contested() -> 
     graded = event((claim("a", "seize", agent=(ARMY,)), SANA),
                    (claim("b", "seize", agent=(ARMY,), status="denied"), SANA))
     assert graded.grade == "contested" and graded.conflicts[0].field == "seize"
+
+
+def official(text: str, id_: str | None, side: str | None) -> SourceLink:
+    return SourceLink(text, 0, len(text), id_, text, "official", side)
+
+
+def test_a_state_is_one_origin_whichever_of_its_offices_speaks() -> None:
+    ministry, army = (official("Defence Ministry", "state.niger", "state.niger"),
+                      official("army", "state.niger.forces", "state.niger"))
+    told = event((claim("a", "clash", source=(ministry,)), REUTERS), (claim("b", "clash", source=(army,)), REUTERS))
+    assert told.origins == ("government of Niger",) and told.grade == "weak"
+
+
+def test_a_minister_by_name_and_the_rebels_speak_for_themselves() -> None:
+    minister = official("Ali Sani", "person.ali_sani", "state.niger")
+    rebels = official("Niger rebels", None, None)
+    told = event((claim("a", "clash", source=(minister,)), REUTERS), (claim("b", "clash", source=(rebels,)), REUTERS))
+    assert told.origins == ("Ali Sani", "Niger rebels")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.case.join.origins import Origin
+from dateline.case.join.rivals import wholes
 from dateline.case.join.sides import is_one_part_of_other, sides_of
 from dateline.data.numbers import is_vague
 from dateline.model import Claim, ClaimType, Conflict, Harm, HarmKind, Stated
@@ -12,6 +13,7 @@ from dateline.model import Claim, ClaimType, Conflict, Harm, HarmKind, Stated
 Told = tuple[Claim, Origin]  # a claim and its origin
 _HARMING = frozenset[ClaimType]({"airstrike", "shelling", "bombing", "chemical", "attack", "casualties", "destroy"})
 _MET = frozenset[ClaimType]({"talks", "agree"})
+_ANYWHERE = frozenset({""})  # a part told in another report contradicts its whole no more than in the same one
 _FIGURES: tuple[HarmKind, ...] = ("killed", "wounded", "captured", "missing", "displaced")
 
 
@@ -84,12 +86,14 @@ def _denials(told: list[Told]) -> Iterator[Conflict | None]:
 
 
 def _figures(told: list[Told], kind: HarmKind) -> Iterator[tuple[str, Claim, Origin]]:
-    """The figures of all the people harmed in one way, not those of a class ("three children")."""
+    """The figures of all the people harmed in one way, not those of a part ("three children among the dead")."""
+    counted = {c.id: [h for h in c.harm if h.kind == kind and h.low is not None and c.type == "casualties"]
+               for c, _ in told}
+    harms = {id_: some for id_, some in counted.items() if some}
+    held = set(wholes(harms, dict.fromkeys(harms, _ANYWHERE)))
     for c, o in told:
-        counted = [h for h in c.harm if h.kind == kind and h.low is not None and c.type == "casualties"]
-        if counted:
-            largest = max(counted, key=lambda h: h.low or 0)
-            yield _told(largest), c, o
+        if c.id in held:
+            yield _told(max(harms[c.id], key=lambda h: h.low or 0)), c, o
 
 
 def _told(harm: Harm) -> str:

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from dateline.case.join.accounts import folded
 from dateline.case.join.copies import Likeness
-from dateline.data.load import outlets
+from dateline.data.load import outlets, states
 from dateline.model import Claim, Interval, KeptReport, PageDate, SourceLink
 
 _NAMELESS = frozenset({"unnamed", "witness", "activist"})
@@ -102,7 +102,23 @@ def origin_id(name: str) -> str:
 
 
 def _of_link(link: SourceLink) -> Origin:
+    if link.kind == "official" and (state := _state_of(link)) is not None:
+        return _known(state, link.side)
     return _known(link.name or link.text, link.side)
+
+
+def _state_of(link: SourceLink) -> str | None:
+    """The government that an office of a state speaks for: "Russia", "the Kremlin", "the defence ministry", "the army"
+    are one party to a war and one origin; null for persons and forces that have a name of their own."""
+    if link.side is None or not (link.id in (link.side, f"{link.side}.forces") or (link.id or "").startswith("media.")):
+        return None
+    name = _states().get(link.side)
+    return f"government of {name}" if name else None
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {s.id: s.name for s in states()}
 
 
 def shared_publishers(reports: Iterable[Published], likenesses: Iterable[Likeness]) -> Mapping[str, Origin]:

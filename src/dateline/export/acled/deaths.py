@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from dateline.case.join.rivals import rivals
 from dateline.export.acled.codes import at_war, pattern, tables
-from dateline.export.rivals import rivals
-from dateline.export.toll import within
+from dateline.export.toll import side_by_side, within
 from dateline.model import ASSERTED, Harm, Telling
 
 
@@ -31,13 +31,13 @@ def deaths_of(tellings: Iterable[Telling], country: str) -> Deaths:
     """The fatalities of an event.
 
     What one report has of one origin is one account: within it a part is not added to its whole, and people of
-    different sides are (``export/toll.py``). Between accounts that are rivals (``export/rivals.py``) the least figure
-    stands; nothing is added up over them.
+    different sides are (``export/toll.py``). Between accounts that are rivals (``case/join/rivals.py``) the least
+    figure stands; nothing is added up over them.
     """
     told: dict[tuple[str, str], list[Harm]] = defaultdict(list)
     for t in tellings:
         if t.claim.harm and t.claim.status in ASSERTED and t.claim.type != "toll":
-            told[t.origin, t.report].extend(h for h in t.claim.harm if h.kind == "killed")
+            told[t.origin, t.report].extend(h for h in side_by_side(t.claim) if h.kind == "killed")
     accounts = {key: harms for key, harms in told.items() if harms}
     if not accounts:
         return NONE

@@ -37,7 +37,7 @@ _NO_EVENT: dict[ClaimType, str] = {
     "violate": "a breach told without the act", "offensive": "an advance, no fighting told",
     "besiege": "a standing siege, its beginning not told", "close_route": "a road cut, nothing told of how",
     "withdraw": "a withdrawal, nobody told to take over", "casualties": "people harmed, not told how or by whom",
-    "deploy": "forces that are there, no move told",
+    "deploy": "forces that are there, no move told", "displace": "one person or family moved",
     "chemical": "a weapon that the Chemical Weapons Convention does not list",
 }
 _STRIKES: tuple[ClaimType, ...] = ("airstrike", "shelling", "bombing", "chemical")
@@ -135,8 +135,14 @@ def _strategic(s: Story) -> Kind | None:
     if any(c.status == "happened" for c in s.of("deploy")):
         base = s.names("base", "deploy")
         return Kind("Headquarters or base established" if base else "Change to group/activity", ("deploy",))
-    other: tuple[ClaimType, ...] = ("relieve", "open_route", "close_route", "release", "displace")
-    return next((Kind("Other", (t,), other=t) for t in other if t in s.types), None)
+    other: tuple[ClaimType, ...] = ("relieve", "open_route", "close_route", "release")
+    moved: tuple[ClaimType, ...] = ("displace",) if any(map(_is_of_many, s.of("displace"))) else ()
+    return next((Kind("Other", (t,), other=t) for t in (*other, *moved) if t in s.types), None)
+
+
+def _is_of_many(displaced: Claim) -> bool:
+    """Whether more than one person or household moved."""
+    return bool(displaced.harm) or not displaced.target or any(not told("household", t.text) for t in displaced.target)
 
 
 _RULES: tuple[Callable[[Story], Kind | None], ...] = (_ground, _battle, _explosion, _violence, _strategic)

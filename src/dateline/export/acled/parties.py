@@ -14,7 +14,8 @@ from dateline.model import ActorMention
 
 STATE, REBEL, MILITIA, IDENTITY, RIOTERS, PROTESTERS, CIVILIANS, OTHER = range(1, 9)
 ARMED = frozenset({STATE, REBEL, MILITIA, IDENTITY, OTHER})
-_POLITICAL = ".political"  # ends the ids of groups of a country that are only described: "state.syria.political"
+# End the ids of groups of a country that are only described, unarmed and armed: "state.syria.political".
+_POLITICAL, _ARMED = ".political", ".armed"
 _PEOPLE = frozenset({"people", "person", "source", "media", "organisation", "monitor"})
 _FORCES = (".forces", ".force")  # ends the ids of forces that are only described: "state.syria.forces"
 
@@ -39,7 +40,8 @@ class Party:
 def party_of(actor: ActorMention, country: Country, on: date, *, acting: bool = False) -> Party | None:
     """Who a naming means in an event there and then; null for things. ``acting``: it did the deed, so that "men" are
     an unidentified group and not people."""
-    words = actor.text if actor.id is None or actor.id.endswith(_POLITICAL) else actor.name or actor.text
+    described = actor.id is None or actor.id.endswith((_POLITICAL, _ARMED))
+    words = actor.text if described else actor.name or actor.text
     return _party(actor.id, words, actor.head, actor.kind, country, on if _is_dated(actor.id) else None, acting)
 
 
@@ -60,13 +62,19 @@ def unidentified(country: Country) -> Party:
     return Party("unidentified", state_name("unidentified", country), MILITIA, named=False)
 
 
+def communal(country: Country) -> Party:
+    return Party("communal", state_name("communal", country), IDENTITY, named=False)
+
+
 @lru_cache(maxsize=1 << 14)
 def _party(id_: str | None, name: str, head: str, kind: str, country: Country, on: date | None,
            acting: bool) -> Party | None:
     if id_ is None or id_.startswith("people."):
         return _described(id_, name, head, kind, country, acting=acting)
-    if id_.endswith(_POLITICAL):
-        return _by_words(name.casefold(), country, acting=acting) or _person(name, country)
+    if id_.endswith((_POLITICAL, _ARMED)):
+        home = by_state().get(id_.rpartition(".")[0], country)  # "Syrian rebels" in Geneva are not of Switzerland
+        nobody = unidentified(home) if id_.endswith(_ARMED) else _person(name, home)
+        return _by_words(name.casefold(), home, acting=acting) or nobody
     if id_.endswith(".people") or id_.startswith("media."):
         return _person(name, country) if id_.startswith("media.") else civilians(country)
     if id_.startswith("person."):
@@ -121,7 +129,7 @@ def _described(id_: str | None, words: str, head: str, kind: str, country: Count
     """An actor without a name, by its words; null for things, and for what is no body that fights where it is hit.
     One named by its people alone is an identity militia when it fights."""
     if id_ is not None:
-        return Party(id_, words, IDENTITY) if id_.endswith(_FORCES) else _person(words, country)
+        return Party(id_, words, IDENTITY) if id_.endswith(_FORCES) else _people(id_, words, country)
     if kind == "thing":
         return None
     if (named := _by_words(words.casefold(), country, acting=acting)) is not None:
@@ -143,6 +151,11 @@ def _by_words(spoken: str, country: Country, *, acting: bool) -> Party | None:
         return None
     name = kind.name.format(country=country.name, the=the(country))
     return Party(country.state if kind.of_state and country.state else name, name, kind.inter, named=False)
+
+
+def _people(id_: str, name: str, country: Country) -> Party:
+    """A people or a faith: civilians who can stand on either side ("Christians attacked Muslims")."""
+    return Party(id_, state_name("civilians", country), CIVILIANS, name, named=False)
 
 
 def _person(name: str, country: Country) -> Party:

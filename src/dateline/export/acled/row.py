@@ -9,7 +9,15 @@ from dateline.export.acled.codes import SubEvent, sub_events, told
 from dateline.export.acled.days import Day, beginning, day_of
 from dateline.export.acled.deaths import Deaths, deaths_of
 from dateline.export.acled.kind import Kind, attempted, kind_of
-from dateline.export.acled.parties import CIVILIANS, PROTESTERS, RIOTERS, Party, civilians, unidentified
+from dateline.export.acled.parties import (
+    CIVILIANS,
+    PROTESTERS,
+    RIOTERS,
+    Party,
+    civilians,
+    communal,
+    unidentified,
+)
 from dateline.export.acled.place import Place, place_of
 from dateline.export.acled.settled import CLASH, GOVERNMENT, TERRITORY, Settled, settled
 from dateline.export.acled.sides import Sides, in_order, sides_of
@@ -131,7 +139,8 @@ def _actors(sub: SubEvent | None, story: Story, kind: Kind, sides: Sides,
     """The two actors of a row. A battle has two armed ones, violence against civilians has them second; elsewhere the
     second may be missing."""
     first, second = sides.lead(0), sides.lead(1)
-    nobody, people = unidentified(place.country), civilians(place.country)
+    nobody = communal(place.country) if story.communal else unidentified(place.country)
+    people = civilians(place.country)
     match sub.event if sub else None:
         case "Battles":
             return (first if first and first.armed else nobody), (second if second and second.armed else nobody)

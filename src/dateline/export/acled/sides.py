@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.export.acled.codes import Country, by_state
-from dateline.export.acled.parties import STATE, Party, party_by_name, party_of, state_name
+from dateline.export.acled.parties import CIVILIANS, STATE, Party, party_by_name, party_of, state_name
 from dateline.model import ActorMention, Claim, ClaimType
 
 # Those who meet are all agents.
@@ -38,7 +38,8 @@ class Sides:
     def others(self, side: int) -> tuple[str, ...]:
         """The names of those who stand beside the lead of a side, and what tells more of it than its name."""
         lead = self.lead(side)
-        names = [p.unit for p in self.parties[side] if p.unit and lead and p.key == lead.key]
+        names = [p.unit for p in self.parties[side]
+                 if p.unit and lead and (p.key == lead.key or p.inter == lead.inter == CIVILIANS)]
         names += [n for p in self.parties[side] if p.named and lead and p.key != lead.key
                   for n in (p.name, p.unit) if n]
         return tuple(dict.fromkeys(n for n in names if lead and n != lead.name))

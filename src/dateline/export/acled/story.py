@@ -32,6 +32,11 @@ class Story:
         """Whether a sentence of a claim of these types holds words of a list."""
         return any(told(words, c.quote.text) for c in self.of(*types))
 
+    @property
+    def communal(self) -> bool:
+        """Whether the word for the fighting says that communities fought: "inter-clan clashes"."""
+        return any(told("communal", _just_before(c)) for c in self.of("clash"))
+
     def names(self, words: str, *types: ClaimType) -> bool:
         """Whether trigger, weapon or target of a claim of these types do."""
         return any(told(words, text) for c in self.of(*types) for text in _named(c))
@@ -58,6 +63,12 @@ class Story:
 
 def story_of(dossier: Dossier) -> Story:
     return Story(dossier, tuple(t for t in dossier.tellings if t.claim.status in ASSERTED))
+
+
+def _just_before(claim: Claim) -> str:
+    """The two words before the trigger, and its own."""
+    before = claim.quote.text[:claim.trigger.start - claim.quote.start].split()[-2:]
+    return " ".join((*before, claim.trigger.text))
 
 
 def _named(claim: Claim) -> Iterable[str]:

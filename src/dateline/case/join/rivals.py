@@ -10,8 +10,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from dateline.data.numbers import is_vague
-from dateline.export.toll import Figure, toll
-from dateline.model import Harm, HarmKind, Telling
+from dateline.model import Harm
 
 K = TypeVar("K", bound=Hashable)
 _MINORS_AND_WOMEN = frozenset({"children", "women"})
@@ -21,16 +20,14 @@ def rivals(accounts: Mapping[K, Sequence[Harm]], report: Mapping[K, frozenset[st
     """The accounts that are held against each other, by their keys; all where no better are told. ``report``: the
     reports that each comes from."""
     counted = _or_all([k for k, harms in accounts.items() if any(_is_number(h) for h in harms)], list(accounts))
-    whole = _or_all([k for k in counted if not {h.group for h in accounts[k]} <= _MINORS_AND_WOMEN], counted)
+    return wholes({k: accounts[k] for k in counted}, report)
+
+
+def wholes(accounts: Mapping[K, Sequence[Harm]], report: Mapping[K, frozenset[str]]) -> list[K]:
+    """The accounts that tell of all the people and not of a part of them beside a whole; all where none does."""
+    whole = _or_all([k for k, harms in accounts.items() if not {h.group for h in harms} <= _MINORS_AND_WOMEN],
+                    list(accounts))
     return [k for k in whole if not _is_part(k, whole, accounts, report)]
-
-
-def toll_of(tellings: Sequence[Telling], kind: HarmKind) -> Figure:
-    """The least and the greatest of what the claims of an event tell that are rivals; null where open or not told."""
-    harms = {t.claim.id: [h for h in t.claim.harm if h.kind == kind] for t in tellings}
-    held = rivals({i: some for i, some in harms.items() if some},
-                  {t.claim.id: frozenset({t.report}) for t in tellings})
-    return toll((t.claim for t in tellings if t.claim.id in held), kind)
 
 
 def _or_all(some: list[K], every: list[K]) -> list[K]:
