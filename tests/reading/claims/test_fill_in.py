@@ -24,6 +24,9 @@ CARRIED = [
     "{A Al-Shabaab} left Mogadishu in 2011. The jihadist group [seize captured] {P Kismayo} on {D Monday}.",
     # whose forces
     "{A Turkey} sent tanks on Sunday. Its forces [seize captured] {P Jarablus} on {D Monday}.",
+    # whose forces, and not who carried them there
+    "{A Turkey} sent tanks on Sunday. Its forces entered Jarablus after being airlifted by American troops. They "
+    "[seize captured] {P Manbij} on {D Monday}.",
     # whoever a pronoun means undergoes it
     "{T Three journalists} travelled to Goma. They were [abduct abducted] by {A gunmen} on {D Monday}.",
     "{T Aid workers} reached Goma. {A Gunmen} [abduct abducted] them.",

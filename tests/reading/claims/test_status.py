@@ -42,6 +42,7 @@ STATUS = [
     ("The army claimed to have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels have captured Malakal.", "seize", "captured", "happened"),
     ("Rebels did not capture Malakal.", "seize", "capture", "denied"),
+    ("The army has never used gas in Douma.", "chemical", "used gas", "denied"),
     ("The army denied that rebels had captured Malakal.", "seize", "captured", "denied"),
     ("The army denied allegations that it had shelled Malakal.", "shelling", "shelled", "denied"),
     ("The army denies that its forces shell villages.", "shelling", "shell", "denied"),
@@ -171,6 +172,9 @@ EXTENT = [
     ("Rebels captured 27 villages in Homs province.", "captured", "full"),
     ("Half of Taiz was captured by rebels.", "captured", "partial"),
     ("The army took control of most of Sirte.", "took control", "partial"),
+    ("The army took control of 90 percent of Sirte.", "took control", "partial"),
+    ("The army took control of 100 percent of Sirte.", "took control", "full"),
+    ("The army took control of 27 villages of Sirte.", "took control", "full"),
     ("The army took full control of Sirte.", "took full control", "full"),
 ]
 
@@ -194,3 +198,8 @@ def test_a_story_by_its_name_goes_on(read: Read, claim_at: ClaimAt) -> None:
 def test_the_centre_of_a_district_is_no_part_of_it(read: Read) -> None:
     claims = read("Rebels overran a district centre in Ghazni province.").claims
     assert [c.extent for c in claims if c.type == "seize"] == ["full"]
+
+
+def test_what_had_never_been_used_before_is_not_denied(read: Read) -> None:
+    reading = read("The sarin used in the attack on Douma had never been used before.")
+    assert reading.claims and all(c.status != "denied" for c in reading.claims)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.model import PlaceMention, Precision, Toponym
@@ -40,6 +42,15 @@ RELATIONS = [
 def test_relation(one: PlaceMention, other: PlaceMention, expected: str) -> None:
     assert relation((one,), (other,)) == expected
     assert relation((other,), (one,)) == expected
+
+
+def test_an_unknown_name_is_apart_from_what_lies_in_another_province() -> None:
+    province = place("Saada province", "Saada", "a:1", (16.9, 43.9), "province", "Saada").toponyms
+    unknown = place("village of Qarnafa in Saada province", "Qarnafa")
+    there = replace(unknown, toponyms=(*unknown.toponyms, *province))
+    taiz = place("Taiz", "Taiz", "g:2", (13.58, 44.02), admin1="Taizz")
+    assert relation((there,), (taiz,)) == relation((taiz,), (there,)) == "places apart"
+    assert relation((unknown,), (taiz,)) == "place unknown"
 
 
 def test_open_where_one_names_none() -> None:

@@ -49,6 +49,8 @@ def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
         return "place inside"
     if _holds(one, other) or _holds(other, one):
         return "place inside"
+    if _in_other_provinces(a, b):
+        return "places apart"
     if one.id is None or other.id is None:
         return "place unknown"
     return "places near" if _near(one, other) else "places apart"
@@ -74,6 +76,14 @@ def _holds(wide: Toponym, narrow: Toponym) -> bool:
     if wide.precision == "country":
         return True
     return wide.precision in WIDE and wide.admin1 is not None and wide.admin1 == narrow.admin1
+
+
+def _in_other_provinces(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places lie in different provinces of a country, one of them a name that is unknown but for the
+    province told with it: "the town of X in Raqqa Province" and a town of Homs."""
+    one, other = ({(t.country, t.admin1) for t in p.toponyms if t.admin1 is not None} for p in (a, b))
+    countries = {country for country, _ in one} & {country for country, _ in other}
+    return bool(countries) and one.isdisjoint(other)
 
 
 def _near(a: Toponym, b: Toponym) -> bool:

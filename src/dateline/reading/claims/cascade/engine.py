@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.attribution import Scope, Speakers
 from dateline.reading.claims.cascade.carry import carry_over
 from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.parts import after_preposition
+from dateline.reading.claims.cascade.pronouns import those_meant
 from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sentences import SentenceReader
@@ -68,8 +69,8 @@ def _main_subject(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> 
     for k, letter in enumerate(scene.units.letters):
         if letter != "N" or after_preposition(scene.units, k):
             continue
-        named = (a for a in scene.actors_at(k) if not any(a.overlaps(s) for s in spoken))
-        actors = tuple(x for a in named for x in (context.full_actor(a) if a.pointing else (a,)))
+        named = tuple(a for a in scene.actors_at(k) if not any(a.overlaps(s) for s in spoken))
+        actors = those_meant(scene, named, context)
         if actors:
             return actors
     return ()

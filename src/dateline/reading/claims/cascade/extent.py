@@ -20,6 +20,8 @@ def extent_of(case: Case, places: tuple[PlaceMention, ...]) -> Extent | None:
 
 def _is_part(scene: Scene, place: PlaceMention) -> bool:
     cut = _words_of_part(place)
+    if cut[-1:] and cut[-1] in word_class("percentage"):
+        return "100" not in cut
     if word_class("part") & {*cut[-1:]} and any(t.id or t.how == "unresolved" for t in place.toponyms):
         return not (cut[0].isdigit() or role_words("settlement") & {*cut})
     i = scene.token_at(place.start)

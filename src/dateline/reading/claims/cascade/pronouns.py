@@ -34,8 +34,8 @@ _NOBODY = frozenset({"media", "monitor", "source", "thing"})
 @carries("carry.pronoun")
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
-    agent = _pointed(scene, p.agent, context)
-    target = _pointed(scene, p.target, context)
+    agent = those_meant(scene, p.agent, context)
+    target = those_meant(scene, p.target, context)
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
         agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)
@@ -56,10 +56,11 @@ def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
     """Whom the subject at unit ``k`` means, by its name, pointing back, or as a pronoun for one of its sentence."""
     if _pronoun(scene, k, "third_person") is not None:
         return _referent(scene, k, None, Context(), people=False)
-    return _pointed(scene, scene.actors_at(k), context)
+    return those_meant(scene, scene.actors_at(k), context)
 
 
-def _pointed(scene: Scene, actors: Actors, context: Context) -> Actors:
+def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
+    """Actors with those that point back ("its forces", "the militants") as whom they mean."""
     return tuple(dict.fromkeys(x for a in actors for x in _meant(scene, a, context)))
 
 
