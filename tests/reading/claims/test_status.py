@@ -198,8 +198,3 @@ def test_a_story_by_its_name_goes_on(read: Read, claim_at: ClaimAt) -> None:
 def test_the_centre_of_a_district_is_no_part_of_it(read: Read) -> None:
     claims = read("Rebels overran a district centre in Ghazni province.").claims
     assert [c.extent for c in claims if c.type == "seize"] == ["full"]
-
-
-def test_what_had_never_been_used_before_is_not_denied(read: Read) -> None:
-    reading = read("The sarin used in the attack on Douma had never been used before.")
-    assert reading.claims and all(c.status != "denied" for c in reading.claims)

@@ -6,13 +6,13 @@ from dateline.model import ActorMention, Page
 from dateline.reading.claims.cascade.attribution import Scope, Speakers
 from dateline.reading.claims.cascade.carry import carry_over
 from dateline.reading.claims.cascade.context import Context
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.pronouns import those_meant
 from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sentences import SentenceReader
 from dateline.reading.claims.cascade.sources import Voices, not_by_itself
-from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.mentions import Mentions
 

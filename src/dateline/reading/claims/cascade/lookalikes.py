@@ -18,16 +18,8 @@ _WITHOUT_ARMS = frozenset(("monitor", "media", "organisation", "source"))
 
 def is_lookalike(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a hit that has what its pattern asks for is no claim of that type after all."""
-    return _is_new(scene, hit) or any(check(scene, hit, parts) for check in _BY_TYPE.get(hit.pattern.type, ()))
+    return any(check(scene, hit, parts) for check in _BY_TYPE.get(hit.pattern.type, ()))
 
-
-def _is_new(scene: Scene, hit: Hit) -> bool:
-    """"the gas had never been used before": it was now, and nobody denies it."""
-    if hit.kind != "verb" or "before" not in (scene.parsed.lower(hit.last), scene.parsed.lower(hit.last + 1)):
-        return False
-    first, last = scene.units.spans[hit.unit]
-    closes = scene.units.letter(hit.unit + 1) in ("L", "W", "P") and scene.units.letter(hit.unit + 2) in ("", ".", ",")
-    return closes and any(scene.parsed.lower(i) == "never" for i in range(max(0, first - 2), last))
 
 
 def _is_manner(scene: Scene, hit: Hit, _: Parts) -> bool:
