@@ -21,6 +21,7 @@ LISTS = [
     "Troops [clashed] with rebels in {Nyala}, where nine people died, and in {Kutum}, the governor said.",
     "Militants [clashed] with troops in {Nyala}, the largest city of the region, on Friday.",
     "Rebels [clashed] with troops in {Nyala} and Kutum was shelled.",
+    "Nine people were [killed] in {Nyala}, and in Kutum the army shelled a market.",
     "Troops [clashed] with rebels in {Kutum} near El Fasher and in {Nyala} on Monday.",
     "Rebels [clashed] with troops in {Nyala} as well as in {Kutum} on Monday.",
     "Drones [attacked] a Russian {airbase in northern Syria} and {a naval station} on Monday.",

@@ -98,6 +98,11 @@ CLAUSES: list[tuple[str, str, str, list[str]]] = [
      "captured", ["Oxfam", "country’s rights commission"]),
     ("Aid workers reported the shelling of Malakal.", "shelling", "shelling", ["Aid workers"]),
     ("State-run news agency Tass said rebels captured Malakal.", "seize", "captured", ["Tass"]),
+    ("“They left,” said Omar Deng, a trader. “Six people were killed.”", "casualties", "killed", ["Omar Deng"]),
+    ("Omar Deng said they left. “Six were killed.”", "casualties", "killed", ["Omar Deng"]),
+    ("Medics told AFP nine people were killed in Malakal.", "casualties", "killed", ["Medics", "AFP"]),
+    ("Medics told AFP rebels captured Malakal.", "seize", "captured", ["Medics", "AFP"]),
+    ("Medics told UN officials that rebels captured Malakal.", "seize", "captured", ["Medics"]),
     ("The Kenyan group’s director Peter Deng said rebels captured Malakal.", "seize", "captured", ["Peter Deng"]),
 ]
 

@@ -202,7 +202,11 @@ NOUNS = [
     ("For three months rebels held Homs.", ["three months", "rebels", "Homs"]),
     ("In May 2020 rebels took Homs.", ["May 2020", "rebels", "Homs"]),
     ("On 5 May rebels took Homs.", ["5 May", "rebels", "Homs"]),
-    # but not where it describes the noun
+    # an outlet from what it was told
+    ("Medics told AFP nine people died.", ["Medics", "AFP", "nine people"]),
+    ("Medics told AFP rebels left.", ["Medics", "AFP", "rebels"]),
+    ("Medics told UN officials.", ["Medics", "UN officials"]),
+    # a time not where it describes the noun
     ("Last week's raid failed.", ["Last week", "raid"]),
     ("The June offensive failed.", ["The June offensive"]),
     ("A Monday night raid failed.", ["A Monday night raid"]),

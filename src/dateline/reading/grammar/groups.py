@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
+from dateline.data.load import outlets
 from dateline.model import Sentence, Words
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import is_headline, tag_sentence
@@ -129,9 +131,9 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
 def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group from token ``i`` to ``last`` without what begins the next one where a comma was lost:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
-    dated = _beside_time(sentence, tags, i, last)
-    if dated is not None:
-        return dated
+    parted = _outlet_told(sentence, i, last) or _beside_time(sentence, tags, i, last)
+    if parted is not None:
+        return parted
     end = last - 1
     if tags[last:last + 1] == "O" and tags[last + 1:last + 2] in ("H", "R"):
         while end > i and tags[end - 1] == "L":
@@ -147,6 +149,21 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     while figures and tags[end - 1] == "L":
         end -= 1  # "dead | over 100"
     return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
+
+
+def _outlet_told(sentence: Sentence, i: int, last: int) -> int | None:
+    """The token after an outlet that somebody told something, where what was told follows: "told AFP | rebels left"."""
+    words = [token.lower for token in sentence.tokens[i:last]]
+    if i == 0 or sentence.tokens[i - 1].lower not in word_lists()["telling"]:
+        return None
+    opened = ((n, " ".join(words[:n]).removeprefix("the ")) for n in range(len(words) - 1, 0, -1))
+    return next((i + n for n, name in opened if name in _outlet_names()), None)
+
+
+@cache
+def _outlet_names() -> frozenset[str]:
+    """The names of outlets in small letters."""
+    return frozenset(name.lower() for outlet in outlets() for name in (outlet.name, *outlet.aliases))
 
 
 def _beside_time(sentence: Sentence, tags: str, i: int, last: int) -> int | None:

@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import object_of
+from dateline.reading.claims.cascade.units import object_of, parted_by_clause
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
@@ -149,7 +149,8 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
-        p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in (*STRIKES, "attack")), ()))
+        causes = (q for q in proposals if q.type in (*STRIKES, "attack") and not _of_next_clause(scene, p, q))
+        p = replace(p, agent=next((q.agent for q in causes if q.agent), ()))
     if not p.agent and p.type in (*STRIKES, "attack"):
         p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:
@@ -204,6 +205,11 @@ def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tu
 
 def _by_same(p: Proposal, q: Proposal) -> bool:
     return not p.agent or not q.agent or any(_same(a, b) for a in p.agent for b in q.agent)
+
+
+def _of_next_clause(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether one is told in a clause of its own after another: "nine people were killed, and the army shelled X"."""
+    return parted_by_clause(scene.units, scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start))
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from dateline.model import PlaceMention
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
 from dateline.reading.claims.rules import fills
 
 # How a place follows another: as a further or the last member, as an example, as no member but inside the list.
+_SUBJECT_AND_VERB = re.compile(",?N[Vu]")
 Link = Literal["next", "last", "example", "aside"]
 
 
@@ -96,8 +98,18 @@ def _gives_examples(scene: Scene, last: PlaceMention, place: PlaceMention, words
 
 
 def _opens_clause(scene: Scene, last: PlaceMention, place: PlaceMention) -> bool:
-    """Whether a place is rather the subject of the next clause: "fought in Homs and Hama was shelled"."""
-    units = scene.units
-    if scene.parsed.sentence.kind == "title" or units.letter(scene.unit_at(place.end - 1) + 1) != "V":
+    """Whether a place is rather the subject of the next clause, or stands before it: "fought in Homs and Hama was
+    shelled", "fought in Homs, and in Hama the army shelled a market"."""
+    units, after = scene.units, scene.unit_at(place.end - 1) + 1
+    if scene.parsed.sentence.kind == "title" or not (
+            units.letter(after) == "V" or _stands_before_clause(scene, place, after)):
         return False
     return bool({"V", "u"} & set(units.letters[:scene.unit_at(last.start)]))
+
+
+def _stands_before_clause(scene: Scene, place: PlaceMention, after: int) -> bool:
+    """Whether "in X" stands before a subject with its verb, which is none of saying."""
+    clause = _SUBJECT_AND_VERB.match(scene.units.letters, after)
+    verb = scene.units.verb(clause.end() - 1) if clause else None
+    return scene.units.letter(scene.unit_at(place.start) - 1) == "P" and (
+        verb is not None and verb.lemma not in words_of_saying())

@@ -21,7 +21,7 @@ def quoted_speakers(
     out: dict[int, tuple[SourceLink, ...]] = {}
     for start, end in _quotations(page):
         touched = [s for s in scenes if s.parsed.sentence.start < end and s.parsed.sentence.end > start]
-        if not touched or len(page.text[start:end].split()) < SHORT_QUOTE:
+        if not touched or (len(page.text[start:end].split()) < SHORT_QUOTE and not _is_whole(touched[0], start, end)):
             continue
         said = next((scopes[s.index][-1].links for s in (touched[-1], touched[0]) if scopes[s.index]), ())
         said = said or _beside(scenes, scopes, touched[0].index - 1) or _beside(scenes, scopes, touched[-1].index + 1)
@@ -32,6 +32,13 @@ def quoted_speakers(
             if inside and not scopes[s.index]:
                 out[s.index] = said
     return out
+
+
+def _is_whole(scene: Scene, start: int, end: int) -> bool:
+    """Whether a quotation is a whole sentence with its verb, however short, and no term."""
+    sentence = scene.parsed.sentence
+    covered = start <= sentence.start + 1 and end >= sentence.end - 1
+    return covered and not set("VU").isdisjoint(scene.parsed.tags)
 
 
 def _beside(scenes: list[Scene], scopes: list[tuple[Scope, ...]], index: int) -> tuple[SourceLink, ...]:

@@ -16,6 +16,7 @@ from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.units import parted_by_clause
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.where.lexicon import lexicon
 
@@ -62,6 +63,8 @@ def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention)
     if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
         yield "scene_of"
     apart = "before" in signs or (signs["verb"] and signs["subordinate"] + signs["relative"] + signs["participle"])
+    if parted_by_clause(scene.units, hit.unit, scene.unit_at(place.start)):
+        yield "next_clause"
     if points_back(scene, hit):
         if apart:
             yield "known"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.words import role_words
@@ -9,6 +11,8 @@ from dateline.reading.claims.cascade.words import role_words
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
 _CLAUSE_BOUNDS = frozenset('WR:"-.')
 _PHRASE_OPENERS = frozenset("POBT")
+
+_NEW_CLAUSE = re.compile(r",C(?:[PB]N|L)*N[^WR:.]*?[Vu]")
 
 
 def object_of(units: Units, k: int, after: int | None = None) -> int | None:
@@ -154,3 +158,9 @@ def clause_bounds(units: Units, k: int) -> tuple[int, int]:
     while last + 1 < len(units.letters) and units.letters[last + 1] not in _CLAUSE_BOUNDS:
         last += 1
     return first, last + 1
+
+
+def parted_by_clause(units: Units, first: int, last: int) -> bool:
+    """Whether between two units a comma and a conjunction open a clause with a subject and a verb of its own: "nine
+    people died, and the army shelled the town"."""
+    return any(m.start() > first and m.end() <= last + 1 for m in _NEW_CLAUSE.finditer(units.letters, first))
