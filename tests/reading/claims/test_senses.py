@@ -39,6 +39,8 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("Police in Gao questioned a man over the September 11 attacks.", "attacks"),
     # who is accused, by nobody
     ("Police in Gao freed nine men accused of looting.", "accused"),
+    # what was agreed, told by the agreeing
+    ("The two armies in Gao agreed to continue with the ceasefire.", "ceasefire"),
     # where people live; whose lorries; against crime and dissent
     ("He left the settlement of Kadum near Gao with his family.", "settlement"),
     ("The UN vehicles entered the town of Gao.", "entered"),

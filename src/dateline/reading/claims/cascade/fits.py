@@ -98,6 +98,9 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     person by a pronoun, of whom it is not known; "they" are so where the noun told last is. "crowd": not one person."""
     noun = scene.units.noun(subject)
     classes = frozenset(("aid", "thing")) if _is_laden(scene, subject) else scene.classes(subject)
+    if scene.head(subject) in word_class("of_group") and any((a.id or "").startswith("group.") for a in (
+            *scene.actor_on(subject), *scene.described_by(subject))):
+        classes = (classes - {"people"}) | {"force"}  # "Al Qaeda members"
     if _is_of_nation(scene, subject):
         classes = (classes - {"force"}) | {"people"}
     if noun is None or not noun.pronoun:

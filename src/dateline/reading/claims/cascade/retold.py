@@ -108,6 +108,15 @@ def _with_doer(proposal: Proposal, noun: Proposal) -> Proposal:
     return replace(proposal, agent=noun.agent or proposal.agent, target=proposal.target or noun.target, status=status)
 
 
+def repeats_promise(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
+    """Whether a deal is what a side agreed to do and is told by that: "agreed to extend the truce"."""
+    if hit.pattern.type != "agree" or not told or told[-1].type != "agree":
+        return False
+    before = scene.unit_at(told[-1].trigger.start)
+    between = scene.units.letters[before + 1:hit.unit + 1]
+    return scene.units.letter(before) in ("V", "u") and "t" in between and set(between) <= set("LtNPD")
+
+
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     """Whether a word only adds to a list that is a claim already: "war crimes and crimes against humanity"."""
     if not told or hit.pattern.type != "attack" or told[-1].type != "attack":

@@ -50,6 +50,9 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
     """The units in the part of the clause that a sense looks at."""
     if part == "hung_on":
         yield from (k for k, _ in heads_over(scene.units, hit.unit))
+    elif part == "infinitive_of":
+        units, k = scene.units, hit.unit
+        yield from (k - 1,) if units.letter(k) == "t" and units.letter(k - 1) == "N" else ()
     elif part in ("object", "subject"):
         k = parts.object if part == "object" else parts.subject
         yield from () if k is None else (k,)

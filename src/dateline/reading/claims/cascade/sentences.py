@@ -19,6 +19,7 @@ from dateline.reading.claims.cascade.retold import (
     is_doer_of_told,
     listed_with_last,
     means_of,
+    repeats_promise,
     retell,
     taken_by_verb,
     told_by_noun,
@@ -57,7 +58,8 @@ class SentenceReader:
     def _settles(self, hit: Hit) -> bool:
         """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""
         scene, parts = self.scene, parts_of(self.scene, hit)
-        if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or completes_verb(hit, self.taken):
+        if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or (
+                completes_verb(hit, self.taken) or repeats_promise(scene, hit, self.told)):
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence))
         if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(

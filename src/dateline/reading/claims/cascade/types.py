@@ -7,7 +7,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_air
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import STRIKES, means_of_strike, means_taken
+from dateline.reading.claims.cascade.means import STRIKES, lent_subject, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
@@ -198,8 +198,15 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "attack"
     if states:
         return "offensive"
-    on_place = on is not None and "place" in scene.classes(on)
+    on_place = "place" in scene.classes(on) if on is not None else _has_aircraft(_attackers(scene, hit, parts))
     return "offensive" if told == "offensive" and on_place else "attack"
+
+
+def _attackers(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, ...]:
+    """Whose attack it is: "Pakistan initiated attacks", "Pakistani attacks"."""
+    lent = lent_subject(scene, hit, parts)
+    named = scene.actors_at(lent) if lent is not None else ()
+    return (*named, *scene.modifiers_of(hit.unit, hit.first))
 
 
 def _is_latest(scene: Scene, hit: Hit) -> bool:

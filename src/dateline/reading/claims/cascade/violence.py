@@ -49,6 +49,8 @@ class Violence:
             return replace(self, strikes=self._with(kind), last=self._last(kind), at=proposal.sentence)
         if kind == "offensive" and singular(proposal.trigger.text.lower().split()[-1]) in lookalike_words("whole_war"):
             return self  # "the invasion" of years ago is not what "the attacks" are
+        if kind == "clash" and self.last in (None, "offensive"):
+            return replace(self, last="offensive")  # "clashes broke out; the attacks went on"
         if kind == "offensive" or (kind == "attack" and not (_is_bare(proposal) and self.last in STRIKES)):
             return replace(self, last=kind if kind == "offensive" else self._last(kind))
         return self
