@@ -51,8 +51,8 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
     if part == "hung_on":
         yield from (k for k, _ in heads_over(scene.units, hit.unit))
     elif part == "infinitive_of":
-        units, k = scene.units, hit.unit
-        yield from (k - 1,) if units.letter(k) == "t" and units.letter(k - 1) == "N" else ()
+        before = hit.unit - 1
+        yield from (before,) if scene.units.letter(hit.unit) == "t" and scene.units.letter(before) == "N" else ()
     elif part in ("object", "subject"):
         k = parts.object if part == "object" else parts.subject
         yield from () if k is None else (k,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Status
+from dateline.reading.claims.cascade.beside import goes_on_beside
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import verb_before
@@ -209,7 +210,7 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
         return "possible"
     if scene.units.word(k - 1) in status_words("aimed") and _governed_by(scene, k, "aim_verb"):
         return "possible"
-    if hit.pattern.harm is None and (main := _beside_now(scene, k)) is not None:
+    if hit.pattern.harm is None and (main := goes_on_beside(scene, k)) is not None:
         return "ongoing" if main else "happened"
     for v in range(k - 1, max(-1, k - 8), -1):
         verb = scene.units.verb(v)
@@ -226,20 +227,6 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
         led = verb.modal or verb.infinitive or (v >= k - 2 and verb.lemma in status_words("go_on_verb"))
         return verb_status(scene, v, hit, depth + 1) if led else "happened"
     return "happened"
-
-
-def _beside_now(scene: Scene, k: int) -> bool | None:
-    """Whether what "with both sides massing troops" tells goes on, by the first verb of its sentence: in the present or
-    present perfect; null of a participle without "with"."""
-    units = scene.units
-    if units.letter(k - 1) != "N" or units.word(k - 2) != "with":
-        return None
-    main = next((v for j in range(k - 2) if units.letters[j] == "V" and (v := units.verb(j))), None)
-    if main is None:
-        return None
-    form = scene.parsed.verbs[main.head]
-    now = scene.parsed.lower(main.first) in status_words("present_auxiliary")
-    return now or (form is not None and form.form == "s" and main.first == main.head)
 
 
 def _governed_by(scene: Scene, k: int, words: str) -> bool:
