@@ -6,8 +6,9 @@
 REPORTS: rows with `id`, `text` and `published` or `date`; default: the dev reports and, as a larger set that was looked
 at by one half only (by the hash of the id), the FA-KES reports. A report counts where its page has a day of its own; of
 FA-KES, whose `date` is often the day of the event, only where a line of the page gives it. Prints in how many the
-interval holds the day, and the median width with open intervals counted as endless; `--misses` names each report whose
-interval misses the day, with the reasons.
+interval holds the day, and the median width with open intervals counted as endless. Where the text leaves several
+intervals, the day must lie in one; their width is from the first day to the last, and their days are counted besides.
+`--misses` names each report whose intervals miss the day, with the reasons.
 """
 
 from __future__ import annotations
@@ -44,13 +45,19 @@ class Dated:
 
     @property
     def holds(self) -> bool:
-        """Whether the interval holds the day."""
-        return (self.bare.first or date.min) <= self.day <= (self.bare.last or date.max)
+        """Whether the interval holds the day, of several one of them."""
+        spans = self.bare.spans or ((self.bare.first or date.min, self.bare.last or date.max),)
+        return any(first <= self.day <= last for first, last in spans)
 
     @property
     def width(self) -> float:
         """Days of the interval, endless where it is open."""
         return (self.bare.last - self.bare.first).days + 1 if self.bare.first and self.bare.last else inf
+
+    @property
+    def days(self) -> float:
+        """Days on which the page can be: those of all its intervals."""
+        return sum((last - first).days + 1 for first, last in self.bare.spans) if self.bare.spans else self.width
 
 
 def main() -> int:
@@ -73,10 +80,11 @@ def told(name: str, found: Sequence[Dated], *, misses: bool) -> None:
     if not found:
         print(f"{name}: none here, skipped")
         return
-    holding, widths = sum(one.holds for one in found), [one.width for one in found]
+    holding, widths, days = sum(one.holds for one in found), [one.width for one in found], [one.days for one in found]
     print(f"{name}: {len(found)} reports; the interval holds the day in {holding} ({holding / len(found):.3f}); median "
           f"width {median(widths):g} days; both ends known {sum(w < inf for w in widths)}; a year or less "
-          f"{sum(w <= 366 for w in widths)}")
+          f"{sum(w <= 366 for w in widths)}; several intervals {sum(bool(one.bare.spans) for one in found)}, median of "
+          f"the days in them {median(days):g}, a year or less {sum(d <= 366 for d in days)}")
     for one in found:
         if misses and not one.holds:
             print(f"  {one.name}: {one.day} not in {one.bare.first}..{one.bare.last}: {'; '.join(one.bare.reasons)}")

@@ -30,7 +30,8 @@ class PageDate:
 
     ``how`` is the evidence of the winning candidate or ``bounds`` where only the text gives limits.
     ``reasons`` are sentences for a person, each quoting its words; ``conflicts`` likewise, where metadata, date lines
-    and story contradict each other.
+    and story contradict each other. ``spans``: the intervals from ``first`` to ``last`` of which it is one, where the
+    text leaves several.
     """
 
     first: date | None
@@ -39,6 +40,7 @@ class PageDate:
     candidates: tuple[DateCandidate, ...]
     reasons: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    spans: tuple[tuple[date, date], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {

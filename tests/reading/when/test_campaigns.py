@@ -42,7 +42,7 @@ def test_every_campaign(row: dict[str, Any]) -> None:
         ("The battle with Isis in Baghuz is remembered.", "2018-05-01", None),  # the present of what is over
         ("They have fought Isis in Baghuz.", "2018-05-01", None),  # a perfect ends nothing
         ("The ongoing operation Euphrates Shield was praised in 2019.", "2019-01-01", None),  # history by its year
-        ("The SDF launched an offensive on Manbij on May 31.", "2016-05-31", "2017-05-31"),  # launched, no year
+        ("The SDF launched an offensive on Manbij on May 31.", "2016-05-31", "2017-05-30"),  # launched, no year
         ("The SDF launched an offensive on Manbij on May 3.", "2016-05-31", None),  # another day
         ("New fighting with Isis in Tabqa broke out last week.", "2013-02-01", None),  # a day of it ends nothing
     ],
@@ -83,6 +83,26 @@ def test_a_vote_is_told_of_on_both_sides_of_its_day() -> None:
     told = "Since taking office 15 years ago, Erdogan has changed. "
     assert bounds(told + "Turkish parties look to Sunday's election.") == ("2018-06-18", "2018-06-30")
     assert bounds(told + "Turkish parties speak of Sunday's election.")[0] == "2018-06-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Saturdays of the siege: 2013-07-06 to 2015-04-25, and 2015-06-27
+        ("Isis launched an assault on Kobani on Saturday.",
+         (("2013-07-06", "2015-05-01"), ("2015-06-27", "2015-07-03"))),
+        # Tuesdays of it: 2013-07-02 to 2015-04-28, and 2015-06-30
+        ("Many died since Tuesday in the battle with Isis for Kobani.",
+         (("2013-07-02", "2015-05-04"), ("2015-06-30", "2015-07-06"))),
+        # going on: one of the two battles
+        ("The battle with Isis in Manbij is under way.", (("2013-07-01", "2014-01-31"), ("2016-05-31", "2016-08-27"))),
+        ("Isis launched an assault on Kobani.", ()),  # on no day
+        ("Fighting with Isis in Kobani was told of on Saturday.", ()),  # a day of it, launched on none
+        ("They died last year in the battle with Isis for Kobani.", ()),
+    ],
+)
+def test_a_campaign_of_several_times_leaves_several_intervals(text: str, days: tuple[tuple[str, str], ...]) -> None:
+    assert tuple((str(first), str(last)) for first, last in settled(text).spans) == days
 
 
 def test_all_summits_are_known() -> None:

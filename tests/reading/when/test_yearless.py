@@ -1,6 +1,9 @@
 """Dates without a year, and the year that the other bounds leave. All texts written for this test."""
 
+from datetime import date
+
 import pytest
+from tests.reading.when.undated import read
 
 from dateline.model import Block, Page, RawReport, Sentence
 from dateline.reading.when import find_times, settle_page_date
@@ -13,16 +16,16 @@ def bounds(body: str, credit: str = "") -> tuple[str | None, str | None]:
     blocks = (Block(0, len(credit), "credit"), Block(start, len(text), "body"))
     page = Page(RawReport("r", "r.txt", text.encode()), text, blocks, (Sentence(start, len(text), 1, "body", ()),),
                 None, None, None, None, None, "en", ())
-    settled = settle_page_date(page, find_times(page))
-    return settled.first.isoformat() if settled.first else None, settled.last.isoformat() if settled.last else None
+    told = settle_page_date(page, find_times(page))
+    return told.first.isoformat() if told.first else None, told.last.isoformat() if told.last else None
 
 
 @pytest.mark.parametrize(
     ("body", "first", "last"),
     [
-        # 13 November was a Wednesday in 2013 and in 2019
-        ("Aid reached rebel-held eastern Aleppo on Wednesday 13 November.", "2013-11-13", "2014-11-12"),
-        # a Tuesday in 2016 and 2011, and a page of 2012 may still tell of that
+        # 13 November was a Wednesday in 2013 and in 2019; told so up to 270 days after
+        ("Aid reached rebel-held eastern Aleppo on Wednesday 13 November.", "2013-11-13", "2014-08-10"),
+        # a Tuesday in 2016 and 2011, and a page of July 2012 may still tell of that
         ("Aid reached rebel-held eastern Aleppo on Tuesday, November 15.", "2012-07-12", "2016-12-29"),
         ("Aid will reach rebel-held eastern Aleppo on Sunday, November 13.", "2012-07-12", "2016-12-29"),  # to come
         ("Aid reached rebel-held eastern Aleppo on November 13.", "2012-07-12", "2016-12-29"),  # no weekday
@@ -30,7 +33,19 @@ def bounds(body: str, credit: str = "") -> tuple[str | None, str | None]:
     ],
 )
 def test_a_weekday_tells_the_year(body: str, first: str | None, last: str | None) -> None:
-    assert bounds(body) == (first, last)
+    told = read(body)
+    assert (told.first and told.first.isoformat(), told.last and told.last.isoformat()) == (first, last)
+
+
+def test_a_weekday_of_two_years_leaves_two_intervals() -> None:
+    told = read("Aid reached rebel-held eastern Aleppo on Tuesday, November 15.")
+    assert told.spans == ((date(2012, 7, 12), date(2012, 8, 11)), (date(2016, 11, 15), date(2016, 12, 29)))
+
+
+def test_a_weekday_may_be_to_come_where_no_verb_tells_that_it_is_past() -> None:
+    """7 September was a Saturday in 2013: up to 30 days before it and 270 after."""
+    told = read("Vigil for besieged Daraya: Saturday, September 7, at noon.")
+    assert (told.first, told.last) == (date(2013, 8, 8), date(2014, 6, 4))
 
 
 def test_a_dateline_without_a_year() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Block, Page, PageDate, RawReport, Sentence
+from dateline.reading.page import read_page
 from dateline.reading.when import find_times, settle_page_date
 
 
@@ -12,4 +13,10 @@ def settled(text: str) -> PageDate:
     sentences = tuple(Sentence(a, b, 0, "body", ()) for a, b in zip([0, *ends], ends, strict=False))
     page = Page(RawReport("r", "r.txt", text.encode()), text, (Block(0, len(text), "body"),), sentences,
                 None, None, None, None, None, "en", ())
+    return settle_page_date(page, find_times(page))
+
+
+def read(text: str) -> PageDate:
+    """The same of a page read whole, so that the tense of its verbs counts."""
+    page = read_page(RawReport("r", "r.txt", text.encode()))
     return settle_page_date(page, find_times(page))

@@ -9,8 +9,10 @@ from functools import cache
 
 from dateline.model import TimeMention
 from dateline.reading.when.bound import Bound
-from dateline.reading.when.days import shift, shift_months
+from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
+from dateline.reading.when.days import Days, shift, shift_months
 from dateline.reading.when.known import any_word, campaigns, spelled_out
+from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.outbreaks import number
 
@@ -40,6 +42,22 @@ def launched(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Bo
                 yield Bound(begun, shift_months(begun, 12), f"“{time.text}” is told of what began on {begun}")
 
 
+def opened_lately(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]:
+    """The days from which a sentence can tell, in words counted from its own day, that a campaign was launched or has
+    gone on: "launched an assault on Saturday", "have died since Tuesday in the battle"."""
+    counted = [time for time in times if is_counted(time) and time.value.end is None]
+    folded = fold(text) if counted else ""
+    for time in counted:
+        at, end = time.start - start, time.end - start
+        beside = folded[max(0, at - _NEAR) : at], folded[end : end + _NEAR]
+        since = time.role == "since" and not is_coarse(time)
+        if not since and not any(map(_launched().search, beside)):
+            continue
+        for what, needed, spans in _campaigns():
+            if all(word.search(text) for word in needed):
+                yield Told(tuple(page_days(time, span) for span in spans), f"“{time.text}” is told of {what}")
+
+
 def against(text: str) -> Iterator[Bound]:
     """The days on which "the four-year campaign against Isis" is said of one: half a year less to a year more."""
     folded = fold(text)
@@ -58,6 +76,14 @@ def _aged() -> tuple[tuple[re.Pattern[str], date, date], ...]:
     age = rf"\b{num}[- ]year(?:[- ](?:long|old))? {kind} against (?:the )?"
     return tuple((re.compile(rf"{age}(?:{alternatives(groups.split('|'))})\b"), date.fromisoformat(first),
                   date.fromisoformat(last)) for groups, first, last in table["groups"])
+
+
+@cache
+def _campaigns() -> tuple[tuple[str, tuple[re.Pattern[str], ...], tuple[Days, ...]], ...]:
+    """What each campaign is, the words that tell of it, and its days."""
+    return tuple((row["what"], tuple(any_word(words) for words in spelled_out(row)),
+                  tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in row["days"]))
+                 for row in campaigns()["campaign"])
 
 
 @cache

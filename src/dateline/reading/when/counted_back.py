@@ -7,46 +7,17 @@ words and the next ("last September").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import PageDate, TimeMention
-from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import Days, shift, shift_months
 from dateline.reading.when.resolve import lay, others
 
 _FROM_PUBLICATION = frozenset({"weekday", "period", "date", "deictic", "season", "ago"})
 _COARSE = frozenset({"month", "year", "quarter"})
 _REACH = 731  # days by which such words lead from the page to what they date, at most: "last year" from its December
+_WITHIN_A_WEEK, _SHORT = frozenset({"weekday", "deictic"}), 15  # the same of "Sunday", "last Sunday", "yesterday"
 _NO_BOUND = (date.max, date.min)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something of known days that a text dates from its own day.
-
-    ``days``: on which the page can be, from the first to the last, for each of the times at which it was so; ``reason``
-    quotes the words.
-    """
-
-    days: tuple[Days, ...]
-    reason: str
-
-    def closed(self) -> Told:
-        """With the gaps between the times counted in: for a list that may lack one between two others."""
-        days = [(first, last) for first, last in self.days if first <= last]
-        whole = ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
-        return Told(whole, self.reason)
-
-    def within(self, other: Bound) -> Bound | None:
-        """The days that ``other`` allows too; null where there is none: then another time is meant, or history."""
-        low, high = other.first or date.min, other.last or date.max
-        both = [(max(first, low), min(last, high)) for first, last in self.days]
-        both = [(first, last) for first, last in both if first <= last]
-        if not both:
-            return None
-        first, last = min(first for first, _ in both), max(last for _, last in both)
-        return Bound(first, last, f"{self.reason}: written from {first} to {last}")
 
 
 def is_counted(time: TimeMention) -> bool:
@@ -65,9 +36,22 @@ def page_days(time: TimeMention, span: Days, *, ahead: bool = False) -> Days:
     there is none."""
     if time.value.kind == "ago":
         return _ago(time, span)
-    first, last = (shift(span[0], -_REACH), span[1]) if ahead else (span[0], shift(span[1], _REACH))
-    days = [day for k in range((last - first).days + 1) if _means(time, day := shift(first, k), span, ahead)]
-    return (days[0], days[-1]) if days else _NO_BOUND
+    if time.value.kind == "date" and not _holds_date(time, span):
+        return _NO_BOUND
+    reach = _SHORT if time.value.kind in _WITHIN_A_WEEK else _REACH
+    first, last = (shift(span[0], -reach), span[1]) if ahead else (span[0], shift(span[1], reach))
+    days = [shift(first, k) for k in range((last - first).days + 1)]
+    begin = next((day for day in days if _means(time, day, span, ahead)), None)
+    if begin is None:
+        return _NO_BOUND
+    return begin, next(day for day in reversed(days) if _means(time, day, span, ahead))
+
+
+def _holds_date(time: TimeMention, span: Days) -> bool:
+    """Whether the month of a date, and its day where it has one, lies in ``span`` in any year."""
+    value, days = time.value, min((span[1] - span[0]).days, 366)
+    return any((value.month or day.month) == day.month and (value.day or day.day) == day.day
+               for day in (shift(span[0], k) for k in range(days + 1)))
 
 
 def _means(time: TimeMention, day: date, span: Days, ahead: bool) -> bool:

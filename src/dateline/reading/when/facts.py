@@ -115,8 +115,8 @@ def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     slack, ends = facts()["slack_days"], [term.last for term in held]
     first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
     reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
-    gap = next(_gaps(sorted(held, key=lambda term: term.first), slack), None)
-    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gap)
+    gaps = tuple(_gaps(sorted(held, key=lambda term: term.first), slack))
+    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gaps)
 
 
 def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
@@ -149,7 +149,7 @@ def _names(text: str, hit: Hit) -> Iterator[Bound]:
             told = going_on(text) if fact.campaign else None
             last = fact.until if told or not fact.campaign else None
             ended = f" and ended on {last}{f', told as going on: “{told}”' if told else ''}" if last else ""
-            yield Bound(fact.since, last, f"“{quoted}” began on {fact.since}{ended}")
+            yield Bound(fact.since, last, f"“{quoted}” began on {fact.since}{ended}", fact.gaps if told else ())
 
 
 def _with_all(text: str, hit: Hit, fact: Begun) -> str:

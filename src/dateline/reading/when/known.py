@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from dateline.data.table import read_toml
+from dateline.reading.when.days import shift
 from dateline.reading.when.lexicon import alternatives
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -42,13 +44,14 @@ class Use:
 class Begun:
     """What began on a day and ended on ``until``, null where it lasts; all of ``beside`` must stand in the sentence.
 
-    ``campaign``: told for ever after, so that it ends only where it is told as going on.
+    ``campaign``: told for ever after, so that it ends only where it is told as going on; not within ``gaps``.
     """
 
     since: date
     until: date | None
     beside: tuple[str, ...]
     campaign: bool = False
+    gaps: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +202,10 @@ def _begun() -> Iterator[tuple[str, Begun]]:
             yield from ((phrase, begun) for phrase in sorted(forms))
     for row in campaigns()["campaign"]:
         names, *beside = spelled_out(row)
-        first, last = date.fromisoformat(row["days"][0][0]), date.fromisoformat(row["days"][-1][-1])
-        yield from ((name, Begun(first, last, tuple(beside), campaign=True)) for name in names.split("|"))
+        days = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in row["days"]]
+        gaps = tuple((shift(one[1], 1), shift(other[0], -1)) for one, other in pairwise(days))
+        begun = Begun(days[0][0], days[-1][1], tuple(beside), campaign=True, gaps=gaps)
+        yield from ((name, begun) for name in names.split("|"))
 
 
 def _wars() -> Iterator[tuple[str, War]]:

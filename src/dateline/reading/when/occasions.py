@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from dateline.model import Page, TimeMention
-from dateline.reading.when.bound import Bound
-from dateline.reading.when.counted_back import Told, is_coarse, is_counted, page_days
+from dateline.reading.when.campaigns import opened_lately
+from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
 from dateline.reading.when.days import shift, week_days
 from dateline.reading.when.known import any_word, facts
+from dateline.reading.when.left import Left, Told
 from dateline.reading.when.lexicon import fold
 from dateline.reading.when.story import story_sentences, tells_ahead
 from dateline.reading.when.turns import turns
@@ -40,19 +42,19 @@ class _Occasion:
     spans: tuple[tuple[date, date], ...]
 
 
-def narrowed(page: Page, times: Sequence[TimeMention], whole: Bound) -> list[Bound]:
-    """What narrows the days of ``whole``, each bound within those before it. What lies outside them is told of another
-    occasion and narrows nothing."""
-    found: list[Bound] = []
+def narrowed(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
+    """What is left after all that the story dates from its own day. What leaves nothing is told of another occasion and
+    narrows nothing."""
+    whole = left
     for sentence, inside in story_sentences(page, times):
         text = page.text[sentence.start : sentence.end]
-        for told in (*_of_occasions(text, sentence.start, inside), *turns(text, sentence.start, inside)):
-            closer = told.within(found[-1] if found else whole)
-            found += [closer] if closer else []
+        ways = (way(text, sentence.start, inside) for way in (_of_occasions, turns, opened_lately))
+        for told in chain.from_iterable(ways):
+            left = left.within(told) or left
     for _, inside in story_sentences(page, times):
-        week = _in_its_week(found[-1], inside) if found else None
-        found += [week] if week else []
-    return found
+        week = _in_its_week(left, inside) if left != whole else None
+        left = (left.within(week) or left) if week else left
+    return left
 
 
 def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]:
@@ -71,16 +73,16 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
             yield told if occasion.coarse or occasion.complete else told.closed()
 
 
-def _in_its_week(bound: Bound, times: Sequence[TimeMention]) -> Bound | None:
+def _in_its_week(left: Left, times: Sequence[TimeMention]) -> Told | None:
     """The days of some week on which a sentence can say "on Thursday" of "this week": not before that day."""
     day = next((t for t in times if t.value.kind == "weekday" and not t.value.unit and not t.value.end), None)
     week = next((t for t in times if (t.value.kind, t.value.unit, t.value.direction) == ("period", "week", 0)), None)
-    if day is None or week is None or day.value.weekday is None or bound.first is None or bound.last is None:
+    if day is None or week is None or day.value.weekday is None or left.first is None or left.last is None:
         return None
-    if week_days(bound.first) != week_days(bound.last):
+    if week_days(left.first) != week_days(left.last):
         return None
-    first = max(bound.first, shift(week_days(bound.first)[0], day.value.weekday))
-    return Bound(first, bound.last, f"“{day.text}” is of “{week.text}”") if first <= bound.last else None
+    first = max(left.first, shift(week_days(left.first)[0], day.value.weekday))
+    return Told(((first, left.last),), f"“{day.text}” is of “{week.text}”")
 
 
 @cache

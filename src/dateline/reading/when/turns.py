@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.model import TimeMention
-from dateline.reading.when.counted_back import Told, is_coarse, is_counted, page_days
+from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
 from dateline.reading.when.known import Hit, Turn, facts, hits
+from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import tells_ahead
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from dateline.model import DateCandidate, Page, PageDate, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.conflicts import quoted
-from dateline.reading.when.days import shift
 from dateline.reading.when.facts import text_bounds
+from dateline.reading.when.festivals import kept
+from dateline.reading.when.left import Left, told_days
 from dateline.reading.when.occasions import narrowed
-from dateline.reading.when.yearless import years_found
+from dateline.reading.when.yearless import chosen
 
 
 def within_bounds(
     page: Page, times: Sequence[TimeMention], crawls: Sequence[DateCandidate], notes: tuple[str, ...]
 ) -> PageDate:
-    """The interval that the text leaves, with a reason for each of its ends; ``notes`` are added to the reasons.
+    """The intervals that the text leaves, with a reason for each of their ends; ``notes`` are added to the reasons.
 
     ``crawls`` are dates of fetching: the page is not younger.
     """
@@ -25,29 +27,17 @@ def within_bounds(
     fetched = [Bound(None, c.last, f"{quoted(c)} is the day of fetching at the latest") for c in crawls
                if low is None or (low.first and c.last >= low.first)]
     high = min((*upper(bounds), *fetched), key=lambda b: str(b.last), default=None)
-    whole = Bound(low.first if low else None, high.last if high else None, "")
-    parted = list(_outside_gaps(bounds, whole))
-    closer = [*parted, *narrowed(page, times, parted[-1] if parted else whole)]
-    closer += next(([year] for year in years_found(page, times, closer[-1] if closer else whole)), [])
-    reasons = [b.reason for b in (low, high, *closer) if b]
-    if not reasons:
-        return PageDate(None, None, None, page.dates, notes)
-    closest = closer[-1] if closer else whole
-    return PageDate(closest.first, closest.last, "bounds", page.dates, (*dict.fromkeys(reasons), *notes))
-
-
-def _outside_gaps(bounds: Sequence[Bound], whole: Bound) -> Iterator[Bound]:
-    """What the years between two terms of an office leave of ``whole``, whose end or beginning lies in them."""
+    whole = (low and low.first) or date.min, (high and high.last) or date.max
+    left = Left((whole,), tuple(b.reason for b in (low, high) if b))
     for bound in bounds:
-        if bound.gap is None:
-            continue
-        left, right = bound.gap
-        if whole.last and left <= whole.last <= right and (whole.first is None or whole.first < left):
-            whole = Bound(whole.first, shift(left, -1), f"{bound.reason}, and not from {left} to {right}")
-            yield whole
-        elif whole.first and left <= whole.first <= right and (whole.last is None or whole.last > right):
-            whole = Bound(shift(right, 1), whole.last, f"{bound.reason}, and not from {left} to {right}")
-            yield whole
+        for gap in bound.gaps:
+            left = left.without(gap, bound.reason)
+    left = chosen(page, times, kept(page, times, narrowed(page, times, left)))
+    if not left.reasons:
+        return PageDate(None, None, None, page.dates, notes)
+    several = (f"so it is {told_days(left.spans)}",) if len(left.spans) > 1 else ()
+    reasons = (*dict.fromkeys(left.reasons), *several, *notes)
+    return PageDate(left.first, left.last, "bounds", page.dates, reasons, spans=left.spans if several else ())
 
 
 def lower(bounds: Sequence[Bound]) -> Bound | None:
