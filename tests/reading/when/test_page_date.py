@@ -175,8 +175,10 @@ def test_office_holders_bound_both_ends() -> None:
     assert settled.first == date(2021, 1, 13) and settled.last == date(2025, 1, 27)
 
 
-def test_former_holders_bound_nothing() -> None:
-    assert settle("Former Secretary of State John Kerry spoke.").how is None
+def test_former_holders_bound_from_below_alone() -> None:
+    """His term ended on 20 January 2017; seven days are allowed."""
+    settled = settle("Former Secretary of State John Kerry spoke.")
+    assert (settled.first, settled.last) == (date(2017, 1, 13), None)
 
 
 def test_history_does_not_end_the_interval() -> None:

@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.campaigns import against, going_on, launched
-from dateline.reading.when.days import shift
 from dateline.reading.when.held import holdings
-from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, title_pattern
+from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits
 from dateline.reading.when.lexicon import alternatives, fold, words
+from dateline.reading.when.offices import office
 from dateline.reading.when.outbreaks import days_since, first_year, number
 from dateline.reading.when.resolve import lay
 from dateline.reading.when.ruling import years_ruled
@@ -25,11 +24,7 @@ from dateline.reading.when.tolls import tolls
 from dateline.reading.when.wars import ages
 
 _ANNOUNCED_REACH = 70  # characters before a date in which it is announced
-_TITLE_REACH = 60  # characters on either side of a name in which its office stands
 _PAST_REACH = 45
-_AFTER = re.compile(r"\s?[,(–—-]\s?((?:[\w'.-]+ ){0,4})")  # from a name to its title: "N., the joint envoy"
-# The same where commas were lost: "N. Executive Director of the".
-_BESIDE = re.compile(r" ((?:(?:of |the )*[A-Z][\w'.-]* ){0,3}(?:of |the )*)")
 
 
 def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
@@ -98,44 +93,8 @@ def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[B
     dead = gone or _dead().search(text.lower()) is not None
     for hit in known:
         terms = [fact for fact in hit.facts if isinstance(fact, Term)]
-        bounds = [_office(text, hit, terms)] if terms else [*_names(text, hit), *holdings(text, hit)]
+        bounds = [office(text, hit, terms)] if terms else [*_names(text, hit), *holdings(text, hit)]
         yield from (Bound(b.first, None, b.reason) if (dead if terms else gone) else b for b in bounds if b)
-
-
-def _office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
-    before = text[max(0, hit.start - _TITLE_REACH) : hit.start].lower()
-    after = text[hit.end : hit.end + _TITLE_REACH].lower()
-    if _past().search(before[-_PAST_REACH:]) or _past().search(after[:_PAST_REACH]):
-        return None
-    titled = [term for term in terms if _titled(term, before, text[hit.end : hit.end + _TITLE_REACH])]
-    held = [term for term in titled if term.beside and any_word(term.beside).search(text)]
-    held = held or [term for term in titled if not term.beside]
-    if not held:
-        return None
-    slack, ends = facts()["slack_days"], [term.last for term in held]
-    first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
-    reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
-    gaps = tuple(_gaps(sorted(held, key=lambda term: term.first), slack))
-    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gaps)
-
-
-def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
-    """The days between two of the terms, the first of each wider than what is allowed at their ends."""
-    for one, other in pairwise(terms):
-        if one.last and shift(one.last, 2 * slack) < other.first:
-            yield shift(one.last, slack + 1), shift(other.first, -slack - 1)
-
-
-def _titled(term: Term, before: str, after: str) -> bool:
-    """Whether a title of the term belongs to the name between: right before a family name, near a full one."""
-    titles = title_pattern(term.titles)
-    if term.short:
-        return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
-    if any(_to_name().match(before, title.end()) for title in titles.finditer(before)):
-        return True
-    between = (way.fullmatch(after, 0, title.start()) for title in titles.finditer(after.lower())
-               for way in (_AFTER, _BESIDE))
-    return any(words and _others().isdisjoint(words[1].lower().split()) for words in between)
 
 
 def _names(text: str, hit: Hit) -> Iterator[Bound]:
@@ -208,19 +167,6 @@ def _ahead_nouns() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Words between a name and a title that is another's: "N., son of the founding president"."""
-    return frozenset(facts()["others_words"])
-
-
-@cache
-def _to_name() -> re.Pattern[str]:
-    """What may stand between a title and the name after it: "envoy for Syria, N.", "spokesman Col. N."."""
-    links, ranks = alternatives(facts()["title_links"]), alternatives(facts()["ranks"])
-    return re.compile(rf"(?: (?:{links})(?: (?!and\b)[\w'.-]+){{1,6}})?,?(?: (?:{ranks})\b\.?){{0,3}} ?\Z")
 
 
 @cache

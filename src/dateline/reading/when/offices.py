@@ -1,0 +1,130 @@
+"""The term of an office holder whom a sentence names with the title: as held now, or left, or just taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from dateline.data.table import read_toml
+from dateline.reading.when.bound import Bound
+from dateline.reading.when.days import shift
+from dateline.reading.when.known import Hit, Term, any_word, facts, title_pattern
+from dateline.reading.when.lexicon import alternatives
+
+_TITLE_REACH = 60  # characters on either side of a name in which its office stands
+_PAST_REACH = 45
+_AFTER = re.compile(r"\s?[,(–—-]\s?((?:[\w'.-]+ ){0,4})")  # from a name to its title: "N., the joint envoy"
+# The same where commas were lost: "N. Executive Director of the".
+_BESIDE = re.compile(r" ((?:(?:of |the )*[A-Z][\w'.-]* ){0,3}(?:of |the )*)")
+
+
+def office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
+    """The days that the person of ``hit`` gives the page; null where none of the offices is told with the name."""
+    before, after = text[max(0, hit.start - _TITLE_REACH) : hit.start], text[hit.end : hit.end + _TITLE_REACH]
+    if bound := _standing(text, before, hit.phrase, terms):
+        return bound
+    if _past().search(before[-_PAST_REACH:].lower()) or _past().search(after[:_PAST_REACH].lower()):
+        return None
+    held = _of_the_sentence(text, [term for term in terms if _titled(term, before.lower(), after)])
+    if not held:
+        return None
+    slack, ends = facts()["slack_days"], [term.last for term in held]
+    first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
+    reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
+    gaps = tuple(_gaps(sorted(held, key=lambda term: term.first), slack))
+    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gaps)
+
+
+def _of_the_sentence(text: str, terms: Sequence[Term]) -> list[Term]:
+    """The terms of which a word of their own stands in the sentence, or else those that need none."""
+    held = [term for term in terms if term.beside and any_word(term.beside).search(text)]
+    return held or [term for term in terms if not term.beside]
+
+
+def _standing(text: str, before: str, name: str, terms: Sequence[Term]) -> Bound | None:
+    """What "former", "outgoing", "newly elected" before the title, or "-elect" behind it, tells of the term."""
+    folded = before.lower()
+    for term in sorted(_of_the_sentence(text, terms), key=lambda term: term.first):
+        for title in title_pattern(term.titles).finditer(folded):
+            row = _row(before[: title.start()], before[title.end() :], folded, title.end())
+            ends = {"first": term.first, "last": term.last}
+            if row is None or ends[row["from"][0]] is None:
+                continue
+            slack = facts()["slack_days"]
+            first, last = _day(ends, row["from"], -slack), _day(ends, row["to"], slack) if "to" in row else None
+            reason = f"“{before[max(0, title.start() - 25) :]}{name}”: the office was held from {term.first}"
+            return Bound(first, last, f"{reason}{f' to {term.last}' if term.last else ''}")
+    return None
+
+
+def _row(left: str, right: str, folded: str, at: int) -> Mapping[str, Any] | None:
+    """The row of the table for the words on either side of a title that stands before a name."""
+    if _elect().fullmatch(right):
+        found: Mapping[str, Any] = _table()["elect"]
+        return found
+    if not _to_name().match(folded, at):
+        return None
+    return next((row for pattern, row in _standings() if pattern.search(left)), None)
+
+
+def _day(ends: Mapping[str, date | None], edge: tuple[str, int], slack: int) -> date | None:
+    day = ends[edge[0]]
+    return shift(day, edge[1] + slack) if day else None
+
+
+def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
+    """The days between two of the terms, the first of each wider than what is allowed at their ends."""
+    for one, other in pairwise(terms):
+        if one.last and shift(one.last, 2 * slack) < other.first:
+            yield shift(one.last, slack + 1), shift(other.first, -slack - 1)
+
+
+def _titled(term: Term, before: str, after: str) -> bool:
+    """Whether a title of the term belongs to the name between: right before a family name, near a full one."""
+    titles = title_pattern(term.titles)
+    if term.short:
+        return any(before[title.end() :].strip() == "" for title in titles.finditer(before))
+    if any(_to_name().match(before, title.end()) for title in titles.finditer(before)):
+        return True
+    between = (way.fullmatch(after, 0, title.start()) for title in titles.finditer(after.lower())
+               for way in (_AFTER, _BESIDE))
+    return any(words and _others().isdisjoint(words[1].lower().split()) for words in between)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return read_toml("when", "terms.toml")
+
+
+@cache
+def _standings() -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
+    """A word before a title, with at most three names between: "former US "."""
+    return tuple((re.compile(rf"(?<!\w)(?:{alternatives(row['words'])})[ -](?:[A-Z][\w'.-]* ){{0,3}}\Z"), row)
+                 for row in _table()["standing"])
+
+
+@cache
+def _elect() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{alternatives(_table()['elect']['words'])}),? ")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Words between a name and a title that is another's: "N., son of the founding president"."""
+    return frozenset(facts()["others_words"])
+
+
+@cache
+def _to_name() -> re.Pattern[str]:
+    """What may stand between a title and the name after it: "envoy for Syria, N.", "spokesman Col. N."."""
+    links, ranks = alternatives(facts()["title_links"]), alternatives(facts()["ranks"])
+    return re.compile(rf"(?: (?:{links})(?: (?!and\b)[\w'.-]+){{1,6}})?,?(?: (?:{ranks})\b\.?){{0,3}} ?\Z")
