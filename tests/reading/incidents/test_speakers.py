@@ -15,6 +15,10 @@ ONE = [
      "of Homs killed nine.", "Syrian Observatory for Human Rights"),
     ("Syrian warplanes bombed Douma, {state media} said. Syrian warplanes bombed Douma twice, SANA said.",
      "Syrian Arab News Agency"),
+    ("Shells fell on Homs on Monday, SANA said. The shelling of Homs killed nine, {Syrian state media} said.",
+     "Syrian Arab News Agency"),
+    ("Shells fell on Homs on Monday, SANA said. {State television} said the shelling destroyed two shops.",
+     "Syrian Arab News Agency"),
     ("The US-led coalition said it had bombed Mosul on Monday. {The coalition} said the strikes on Mosul went on.",
      "International coalition against the Islamic State"),
 ]

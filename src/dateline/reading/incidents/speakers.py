@@ -25,12 +25,8 @@ def name_speakers(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     named = _named(claims)
     if not named:
         return claims
-    return tuple(replace(c, source=tuple(_meant(s, named, _countries(c)) for s in c.source)) if c.source else c
-                 for c in claims)
-
-
-def _countries(claim: Claim) -> frozenset[str]:
-    return frozenset(t.country for p in claim.place for t in p.toponyms if t.country)
+    there = frozenset(t.country for c in claims for p in c.place for t in p.toponyms if t.country)
+    return tuple(replace(c, source=tuple(_meant(s, named, there) for s in c.source)) if c.source else c for c in claims)
 
 
 def _named(claims: tuple[Claim, ...]) -> Named:
@@ -43,7 +39,7 @@ def _named(claims: tuple[Claim, ...]) -> Named:
 
 @names("source.only_one")
 def _meant(link: SourceLink, named: Named, countries: frozenset[str]) -> SourceLink:
-    """``countries``: in which the claim lies; "state media" without more are those of a state there."""
+    """``countries``: of which the report tells; "state media" without more are those of a state there."""
     if link.name is not None and not (link.id or "").endswith(".source"):
         return link
     of_kind = [o for o in named.get(link.kind, ()) if link.side == o.side or (
@@ -58,13 +54,16 @@ def _meant(link: SourceLink, named: Named, countries: frozenset[str]) -> SourceL
 def _is_plain(link: SourceLink) -> bool:
     """Whether the words say only what kind of source it is: "a war monitor", "state television"."""
     words = _PLAIN.get(link.kind)
-    return words is not None and set(_spoken(link.text).split()) <= saying(words)
+    told = _spoken(link.text).split()
+    if (link.id or "").endswith(".source"):
+        told = told[1:]  # "Syrian state media": of the state that the side is
+    return words is not None and set(told) <= saying(words)
 
 
 def _shortens(text: str, full: SourceLink) -> bool:
     """Whether words are the beginning or the end of a fuller naming: "the coalition" of "the US-led coalition"."""
     short = _spoken(text)
-    return any(long.startswith(f"{short} ") or long.endswith(f" {short}")
+    return any(long == short or long.startswith(f"{short} ") or long.endswith(f" {short}")
                for long in map(_spoken, filter(None, (full.text, full.name))))
 
 
