@@ -16,6 +16,11 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # who was hit by shots is wounded at least; a figure tells better what "deadly" says
+    ("Soldiers shot four militants near Goma.", "casualties", "shot", [("wounded", 4, 4, "militants")]),
+    ("Deadly clashes broke out near Goma.", "casualties", "Deadly", [("killed", None, None, "")]),
+    ("A deadly attack on villagers shook Goma.", "casualties", "deadly", [("killed", None, None, "villagers")]),
+    ("A deadly blast in Goma killed nine people.", "casualties", "killed", [("killed", 9, 9, "people")]),
     ("A blast in Quetta killed 14 people.", "casualties", "killed", [("killed", 14, 14, "people")]),
     ("Fourteen people were killed in Quetta.", "casualties", "killed", [("killed", 14, 14, "people")]),
     ("Shelling in Donetsk killed a teacher.", "casualties", "killed", [("killed", 1, 1, "teacher")]),

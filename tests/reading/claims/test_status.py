@@ -12,6 +12,12 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 STATUS = [
+    # nobody is harmed, said of anybody; what the words of a pattern say of themselves; "have overrun" is no present
+    ("No-one was hurt in the blast in Malakal.", "casualties", "hurt", "denied"),
+    ("The crew in Malakal was unharmed.", "casualties", "unharmed", "denied"),
+    ("About 100 commandos are expected in Malakal.", "deploy", "expected", "planned"),
+    ("Rebels are on the run near Malakal.", "withdraw", "on the run", "ongoing"),
+    ("Rebels have overrun Malakal.", "seize", "overrun", "happened"),
     # "will" in reported speech; what may be done; a habit; two infinitives joined; outbreak of fighting
     ("The commander said his units would attack Malakal.", "offensive", "attack", "planned"),
     ("A trader believed rebels would attack Malakal.", "offensive", "attack", "possible"),

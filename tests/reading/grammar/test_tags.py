@@ -243,6 +243,20 @@ def test_headline_in_sentence_case() -> None:
     assert tag_of("Troops retake Malakal from rebels", "retake") == "V"
 
 
+def test_a_share_is_a_noun() -> None:
+    assert tag_of("The militia holds about 20% of the valley.", "%") == "N"
+
+
+def test_a_lone_determiner_is_a_subject() -> None:
+    assert tag_of("They fought, and each blamed the other for it.", "blamed") == "U"
+
+
+def test_a_postpositive_adjective_ends_no_noun_group() -> None:
+    parsed = parse("The envoys held the militia responsible for the raid.")
+    tokens = [t.text for t in parsed.sentence.tokens]
+    assert [tokens[g.first:g.last] for g in parsed.groups][2] == ["the", "militia"]
+
+
 def test_headline_without_an_auxiliary() -> None:
     story = "\n\nRain fell in the north of the country on Monday."
     assert tag_of(f"Road from Juba to Malakal cut{story}", "cut") == "U"

@@ -135,6 +135,8 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     if parted is not None:
         return parted
     end = last - 1
+    if end > i and tags[end - 1] in "NE" and sentence.tokens[end].lower in word_lists()["postpositive"]:
+        return end
     if tags[last:last + 1] == "O" and tags[last + 1:last + 2] in ("H", "R"):
         while end > i and tags[end - 1] == "L":
             end -= 1  # "more than half of them"

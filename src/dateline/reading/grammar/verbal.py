@@ -66,6 +66,8 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
 
 def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
     """An -ed form before a noun and after a determiner, adjective or preposition is an adjective."""
+    if before == after == "D":
+        return "U"  # "each blamed the other"
     if after not in ("N", "E", "J"):
         return "J" if before in ("D", "S") else "U"
     if before == "C" and after_word in word_lists()["pronominal"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
@@ -13,35 +15,59 @@ from dateline.reading.claims.cascade.units import phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
+_SAID_OF = 3  # units from a phrase back to the verb before it
+
 
 def context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
-    """Nouns that are claims only in a setting: violence somewhere, a war against somebody, a deal between parties."""
-    verb = scene.units.verb(parts.governor) if parts.governor is not None else None
-    match context:
-        case "against":
-            against = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:1])
-            return against and not _causes_toll(scene, hit)
-        case "given":
-            return verb is not None and verb.lemma in word_class("giving_verb")
-        case "backer":
-            return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
-        case "acts":
-            return _weapon_acts(scene, hit)
-        case "holder":
-            return _has_holder(scene, hit)
-        case "lent":
-            return verb is not None and verb.lemma in word_class("light_verb") | word_class("suffer_verb")
-        case "local":
-            return bool(scene.places) or bool(scene.times)
-        case "deal":
-            return _deal_fits(scene, hit, parts, verb)
-        case "deed":
-            return _is_somebodys(scene, hit, parts)
-        case "ascribed":
-            return parts.object is not None and ascribes(scene.units, hit.unit, parts.object)
-        case "blames":
-            return parts.object is not None and _has_doer(scene, parts.object)
-    return True
+    """Words that are claims only in a setting: violence somewhere, a war against somebody, a deal between parties."""
+    return _CONTEXTS[context](scene, hit, parts)
+
+
+def _governing(scene: Scene, parts: Parts) -> VerbGroup | None:
+    """The verb over a noun."""
+    return scene.units.verb(parts.governor) if parts.governor is not None else None
+
+
+def _lemma_over(scene: Scene, parts: Parts) -> str:
+    verb = _governing(scene, parts)
+    return verb.lemma if verb is not None else ""
+
+
+def _is_against(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    against = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:1])
+    return against and not _causes_toll(scene, hit)
+
+
+def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
+
+
+def _is_counted(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """"shot four militants": a figure is told of the object."""
+    noun = scene.units.noun(parts.object) if parts.object is not None else None
+    return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]
+
+
+def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """Whether an encounter is with forces, or told beside people killed, shot or caught in it."""
+    with_forces = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:2])
+    verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
+    harm = word_class("harming_verb") | word_class("killing_verb") | word_class("shooting_verb")
+    return with_forces or any(verb is not None and verb.lemma in harm for verb in verbs)
+
+
+def _is_done_by_force(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether forces did it: "a revolt toppled X" is no claim, "fighting to overthrow X" only what a war is for."""
+    forces = parts.subject is not None and "force" in scene.classes(parts.subject)
+    return scene.units.letter(hit.unit) != "t" and (forces or parts.passive)
+
+
+def _is_of_fighters(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a phrase is said of forces: "the rebels are on the run"."""
+    before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
+    verb = next(before, None)
+    subject = subject_of(scene.units, verb) if verb is not None else None
+    return subject is not None and "force" in scene.classes(subject)
 
 
 def _causes_toll(scene: Scene, hit: Hit) -> bool:
@@ -51,7 +77,7 @@ def _causes_toll(scene: Scene, hit: Hit) -> bool:
     return group is not None and group.lemma in word_class("effect_verb")
 
 
-def _weapon_acts(scene: Scene, hit: Hit) -> bool:
+def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a weapon is told as going off ("a bomb killed", "hit by mines"), not as a thing ("parts of bombs")."""
     units, last = scene.units, scene.parsed.lower(hit.last - 1)
     if last == singular(last) and last not in word_class("mass_weapon"):
@@ -68,7 +94,7 @@ def _next_verb(scene: Scene, k: int) -> int | None:
     return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter(j) in ("V", "u")), None)
 
 
-def _has_holder(scene: Scene, hit: Hit) -> bool:
+def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether fighters describe the noun ("rebel enclave", "Hezbollah territory"); a people does not hold a place."""
     first = scene.units.spans[hit.unit][0]
     words = (noun_forms().get(scene.parsed.lower(i), ()) for i in range(first, hit.first))
@@ -92,9 +118,10 @@ def _has_doer(scene: Scene, k: int) -> bool:
     return any(forces) or any("force" in scene.classes(n) for n in by)
 
 
-def _deal_fits(scene: Scene, hit: Hit, parts: Parts, verb: VerbGroup | None) -> bool:
+def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a deal is told with parties, a day, or a verb that makes or asks for it; "the truce collapsed" is told by
     its verb."""
+    verb = _governing(scene, parts)
     if verb is not None and verb.lemma in word_class("agreeing_verb"):
         return False  # the verb is the claim
     if any(prep in word_class("party") for prep, _ in parts.phrases[:2]):
@@ -112,3 +139,25 @@ def _has_fate(scene: Scene, k: int) -> bool:
     verb = scene.units.verb(after) if after is not None else None
     return after is not None and verb is not None and verb.lemma in word_class("deal_verb") and (
         subject_of(scene.units, after) == k)
+
+
+_CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
+    "against": _is_against,
+    "given": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("giving_verb"),
+    "backer": _has_backer,
+    "acts": _weapon_acts,
+    "holder": _has_holder,
+    "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb") | word_class("suffer_verb"),
+    "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),
+    "deal": _deal_fits,
+    "deed": _is_somebodys,
+    "ascribed": lambda scene, hit, parts: parts.object is not None and ascribes(scene.units, hit.unit, parts.object),
+    "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
+    "armed": _is_armed,
+    "done": _is_done_by_force,
+    "passive": lambda _, hit, parts: parts.passive,
+    "fighters": _is_of_fighters,
+    "captives": lambda scene, _, parts: not scene.words.isdisjoint(word_class("captive")),
+    "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
+    "counted": _is_counted,
+}

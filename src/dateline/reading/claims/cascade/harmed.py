@@ -29,7 +29,8 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if out and hit.kind == "noun":
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
-    if not out and hit.pattern.type == "casualties" and (hit.kind == "noun" or _dug_out(scene, hit)):
+    if not out and hit.pattern.type == "casualties" and (
+            hit.kind == "noun" or hit.pattern.context == "violent" or _dug_out(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
@@ -65,6 +66,8 @@ def counted(harm: list[Harm]) -> list[Harm]:
 def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     if hit.kind == "verb":
         return _harmed_by_verb(scene, hit, parts)
+    if hit.pattern.context == "violent":  # "a deadly attack on villagers"
+        return [n for prep, n in parts.phrases[:1] if prep in word_class("at_whom") and "people" in scene.classes(n)]
     if hit.kind == "adjective":
         return _dead(scene, hit)
     if hit.kind == "phrase":

@@ -32,9 +32,14 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
     letters = list(units.letters)
     for time in times:
         for k in _covered(units, time):
-            if letters[k] in "NPO":
+            if letters[k] in "NPO" and not _cuts_word(units, time):
                 letters[k] = "L"
     return replace(units, letters="".join(letters)) if times else units
+
+
+def _cuts_word(units: Units, time: TimeMention) -> bool:
+    """Whether a time ends inside a word, which is none then: "in a night" of "in a night-long battle"."""
+    return any(token.start < time.end < token.end for token in units.parsed.sentence.tokens)
 
 
 def _with_joiners(units: Units) -> Units:

@@ -18,7 +18,7 @@ from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
-from dateline.reading.claims.cascade.status import looks_ahead, read_status
+from dateline.reading.claims.cascade.status import looks_ahead, names_nobody, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
 from dateline.reading.claims.cascade.verb_status import is_rumour
@@ -45,7 +45,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     status = _status(case, voices, time)
     harm = _harm(case, status)
     status = _unless_one_deed(case, harm, status)
-    if (case.type == "casualties" and _tells_nobody(hit, harm)) or _only_helps(case, status):
+    if (case.type == "casualties" and _tells_nobody(case, harm, status)) or _only_helps(case, status):
         return None
     if _is_total(case, harm, time, status) or (case.type in ("casualties", "displace") and is_of_war(case)):
         case = replace(case, type="toll")
@@ -127,13 +127,18 @@ def _is_one_deed(case: Case, harm: list[Harm], status: Status) -> bool:
 
 def _harm(case: Case, status: Status) -> list[Harm]:
     """The people harmed. "no casualties", "any casualties": nobody is said to be."""
+    if case.hit.pattern.default_status == "denied":
+        return []  # "was unhurt"
     harm = harm_of(case.scene, case.hit, case.parts)
     nobody = status == "denied" or case.scene.units.word(case.hit.unit) == "any"
     return [] if nobody and not counted(harm) and all(h.who is None for h in harm) else harm
 
 
-def _tells_nobody(hit: Hit, harm: list[Harm]) -> bool:
-    return not harm and hit.kind != "noun" and not hit.pattern.also
+def _tells_nobody(case: Case, harm: list[Harm], status: Status) -> bool:
+    """Whether no word says who was harmed; "nobody was hurt" and "unhurt" say who was not."""
+    if harm or case.hit.kind == "noun" or case.hit.pattern.also:
+        return False
+    return not (status == "denied" and (case.hit.pattern.default_status == "denied" or names_nobody(case)))
 
 
 def _only_helps(case: Case, status: Status) -> bool:
@@ -174,6 +179,8 @@ def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:
 
 def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: Status) -> bool:
     """Whether dead or displaced are a running total and not those of an incident."""
+    if case.hit.pattern.context == "violent":
+        return False  # "the deadliest attack since 2011"
     if case.type == "casualties":
         by_somebody = case.parts.subject is not None and not case.parts.passive
         counts = [h.low or h.high or 0 for h in harm]

@@ -19,7 +19,7 @@ from dateline.reading.shapes import cached_property, dataclass
 
 LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
-                 "post", "arms", "operation", "deed",
+                 "post", "arms", "building", "objective", "demand", "operation", "deed",
                  "realm", "protest", "captive", "vehicle", "unarmed", "aircraft", "structure")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}

@@ -170,7 +170,8 @@ def _moved(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _withdraw(case: Case, roles: Roles) -> Roles:
-    return replace(roles, agent=_moved(case) or roles.agent)
+    told = _subject_before(case.scene, case.hit.unit) if case.hit.kind == "phrase" else ()  # "are on the run"
+    return replace(roles, agent=_moved(case) or roles.agent or told)
 
 
 def _hold(case: Case, roles: Roles) -> Roles:

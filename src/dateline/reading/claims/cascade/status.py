@@ -6,7 +6,7 @@ from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_status import noun_status
-from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.parts import Case, Parts
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state, state_status
@@ -16,6 +16,8 @@ from dateline.reading.when.clause import looks
 
 # Acts of speech: done when they are said.
 _SPEECH = frozenset({"accuse", "refuse"})
+# What the words of a pattern may say of themselves: a "stronghold" is held, who is "unhurt" is not wounded.
+_BY_DEFAULT: tuple[Status, ...] = ("ongoing", "denied", "planned")
 
 
 @decides("status.kind", "happened", "ongoing")
@@ -25,17 +27,21 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return state_status(scene, hit, parts)
     if hit.kind == "verb":
         status = _status_of_verb(scene, hit, parts)
+        if status == "happened" and hit.pattern.default_status == "planned":
+            return "planned"
         return "happened" if status == "ongoing" and hit.pattern.type in _SPEECH else status
     status = noun_status(scene, hit, parts)
     if status == "denied" and hit.pattern.type in _SPEECH:
         return "happened"  # it was made, if only to be rejected
-    return "ongoing" if status == "happened" and hit.pattern.default_status == "ongoing" else status
+    if status != "happened":
+        return status
+    return next((s for s in _BY_DEFAULT if s == hit.pattern.default_status), status)
 
 
 @decides("status.around", "denied", "possible", "ongoing")
 def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a verb, with what its subject, its object and an adverb of doubt do to it."""
-    if any(k is not None and _is_nobody(scene, k, hit) for k in (parts.subject, parts.object)):
+    if _tells_of_nobody(scene, hit, parts):
         return "denied"
     status = verb_status(scene, hit.unit, hit)
     if status == "happened" and (_stands(scene, hit) or (
@@ -44,6 +50,15 @@ def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if status == "planned" and is_feared(scene, hit):
         return "possible"
     return "possible" if status == "happened" and _doubted(scene, hit) else status
+
+
+def names_nobody(case: Case) -> bool:
+    """Whether the subject or object of a verb is "nobody", "no civilians"."""
+    return case.hit.kind == "verb" and _tells_of_nobody(case.scene, case.hit, case.parts)
+
+
+def _tells_of_nobody(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    return any(k is not None and _is_nobody(scene, k, hit) for k in (parts.subject, parts.object))
 
 
 def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:

@@ -106,8 +106,18 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
         if first is None:
             out.append(p)
         else:
-            out[out.index(first)] = _with_harm_of(first, p)
+            out[out.index(first)] = p if _is_told_better(scene, first, p) else _with_harm_of(first, p)
     return out
+
+
+def _is_told_better(scene: Scene, first: Proposal, p: Proposal) -> bool:
+    """"a deadly blast killed six people": the figure tells what the adjective only says."""
+    described = scene.parsed.tags[scene.token_at(first.trigger.start)] == "J"
+    return described and not _is_counted(first) and _is_counted(p)
+
+
+def _is_counted(p: Proposal) -> bool:
+    return any(h.low is not None or h.high is not None for h in p.harm)
 
 
 def _adds_to_total(total: Proposal, p: Proposal) -> bool:

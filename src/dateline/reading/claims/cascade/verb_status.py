@@ -78,7 +78,7 @@ def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
         return False
     if form is None:
         return hit.pattern.type in _STATE_TYPES and scene.parsed.lower(verb.head) in status_words("present_auxiliary")
-    present = form.form == "s" or (form.form == "base" and not form.invariant)
+    present = form.form == "s" or (form.form == "base" and not form.invariant and not verb.perfect)
     return present and (hit.pattern.type in _STATE_TYPES or not _counts(scene, k))
 
 
