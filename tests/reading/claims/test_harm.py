@@ -16,6 +16,14 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a second place without a verb of its own; two happenings told by relative clauses; a time behind the people
+    ("Four people were killed in Goma and two in Bukavu.", "casualties", "two", [("killed", 2, 2, "")]),
+    ("An ambush that killed ten men and a blast that wounded six women shook Goma.", "casualties", "wounded",
+     [("wounded", 6, 6, "women")]),
+    ("Strikes on clinics near Goma killed 31 people last week.", "casualties", "killed",
+     [("killed", 31, 31, "people")]),
+    ("A blast in Goma killed nine soldiers late Monday.", "casualties", "killed", [("killed", 9, 9, "soldiers")]),
+    ("Six people in Goma starved to death.", "toll", "starved to death", [("killed", 6, 6, "people")]),
     # who was hit by shots is wounded at least; a figure tells better what "deadly" says
     ("Soldiers shot four militants near Goma.", "casualties", "shot", [("wounded", 4, 4, "militants")]),
     ("Deadly clashes broke out near Goma.", "casualties", "Deadly", [("killed", None, None, "")]),

@@ -21,6 +21,7 @@ def units(text: str) -> list[tuple[str, str]]:
     ("Forces loyal to Colonel Musa Deng left the base.", ("N", "Forces loyal to Colonel Musa Deng")),
     ("Soldiers of the 14th Brigade left the base.", ("N", "Soldiers of the 14th Brigade")),
     ("The raid lasted for three days near Tobruk.", ("L", "three days")),
+    ("The town has been quiet since rebels left it in May.", ("N", "rebels")),
     ("Six men died in a night-long battle near Tobruk.", ("P", "in")),
     ("Russia Today reported the raid on Monday.", ("N", "Russia Today")),
 ])

@@ -251,10 +251,20 @@ def test_a_lone_determiner_is_a_subject() -> None:
     assert tag_of("They fought, and each blamed the other for it.", "blamed") == "U"
 
 
-def test_a_postpositive_adjective_ends_no_noun_group() -> None:
-    parsed = parse("The envoys held the militia responsible for the raid.")
+@pytest.mark.parametrize(("text", "group"), [
+    ("The envoys held the militia responsible for the raid.", ["the", "militia"]),
+    ("The envoys held the militia directly responsible for the raid.", ["the", "militia"]),
+    ("The raid killed nine people last week.", ["nine", "people"]),
+    ("The raid killed nine soldiers late Monday.", ["nine", "soldiers"]),
+])
+def test_a_noun_group_ends_before_what_stands_behind_it(text: str, group: list[str]) -> None:
+    parsed = parse(text)
     tokens = [t.text for t in parsed.sentence.tokens]
-    assert [tokens[g.first:g.last] for g in parsed.groups][2] == ["the", "militia"]
+    assert [tokens[g.first:g.last] for g in parsed.groups][2] == group
+
+
+def test_what_is_set_ablaze_is_told_by_a_participle() -> None:
+    assert tag_of("He saw several houses set ablaze in the town.", "set") == "U"
 
 
 def test_headline_without_an_auxiliary() -> None:

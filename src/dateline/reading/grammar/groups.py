@@ -134,9 +134,12 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     parted = _outlet_told(sentence, i, last) or _beside_time(sentence, tags, i, last)
     if parted is not None:
         return parted
+    last = _before_opener(sentence, tags, i, last)
     end = last - 1
-    if end > i and tags[end - 1] in "NE" and sentence.tokens[end].lower in word_lists()["postpositive"]:
-        return end
+    if sentence.tokens[end].lower in word_lists()["postpositive"]:
+        described = len(tags[i:end].rstrip("L")) + i
+        if described > i and tags[described - 1] in "NE":
+            return described
     if tags[last:last + 1] == "O" and tags[last + 1:last + 2] in ("H", "R"):
         while end > i and tags[end - 1] == "L":
             end -= 1  # "more than half of them"
@@ -192,6 +195,16 @@ def _month_end(sentence: Sentence, tags: str, i: int, k: int, last: int) -> int 
         return None
     end = k + 1 + (tags[k + 1:k + 2] == "M")
     return end if end < last and tags[end] != "M" else None
+
+
+def _before_opener(sentence: Sentence, tags: str, i: int, last: int) -> int:
+    """The end of a noun group without the word that opens the time behind it: "nine soldiers | late Monday"."""
+    tokens, lists = sentence.tokens, word_lists()
+    times = lists["day_name"] | lists["period"] | lists["month"] | lists["dating"]
+    for k in range(i + 1, min(last, len(tokens) - 1)):
+        if tags[k - 1] in "NE" and tokens[k].lower in lists["time_opener"] and tokens[k + 1].lower in times:
+            return k
+    return last
 
 
 def _is_negated(word: str) -> bool:

@@ -92,6 +92,8 @@ def _after_verb_opener(tags: list[str]) -> bool:
 
 def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> str:
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
+    if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["aflame"]:
+        return "U"  # "several houses set ablaze"
     if tags[-1:] == ["C"] and after == "D" and form.form == "base" and not set(tags).isdisjoint("VUG"):
         return "V"  # "surrounded the airport and cut the road"
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None

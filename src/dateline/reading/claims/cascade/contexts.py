@@ -67,7 +67,8 @@ def _is_of_fighters(scene: Scene, hit: Hit, _: Parts) -> bool:
     before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
     verb = next(before, None)
     subject = subject_of(scene.units, verb) if verb is not None else None
-    return subject is not None and "force" in scene.classes(subject)
+    return subject is not None and (
+        "force" in scene.classes(subject) or any(a.side is not None for a in scene.actor_on(subject)))
 
 
 def _causes_toll(scene: Scene, hit: Hit) -> bool:

@@ -31,10 +31,20 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
     """Whole units of a time as adverbs ("for months"), so that none is taken for a subject or an object."""
     letters = list(units.letters)
     for time in times:
-        for k in _covered(units, time):
+        for k in _dated(units, time):
             if letters[k] in "NPO" and not _cuts_word(units, time):
                 letters[k] = "L"
     return replace(units, letters="".join(letters)) if times else units
+
+
+def _dated(units: Units, time: TimeMention) -> range:
+    """The units of a time; of "since rebels took X in May" only the phrase behind the verb and its object."""
+    covered = _covered(units, time)
+    verbs = [k for k in covered if is_verb(units.letters[k])] if time.role == "since" else []
+    if not verbs:
+        return covered
+    phrase = next((k for k in range(verbs[-1], covered.stop) if units.letters[k] == "P"), covered.stop)
+    return range(phrase, covered.stop)
 
 
 def _cuts_word(units: Units, time: TimeMention) -> bool:

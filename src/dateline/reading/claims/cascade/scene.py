@@ -17,7 +17,6 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 from dateline.reading.shapes import cached_property, dataclass
 
-LONGEST_DATE = 40  # characters; a longer "since" holds a clause
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "building", "objective", "demand", "operation", "deed",
                  "realm", "protest", "captive", "vehicle", "unarmed", "aircraft", "structure")
@@ -113,11 +112,11 @@ class Scene:
 
     def _dated_from(self, time: TimeMention) -> int:
         """Where a time expression begins behind the verb of the clause that it may hold."""
-        if time.role != "since" or time.end - time.start < LONGEST_DATE:
+        inside = range(self.unit_at(time.start), self.unit_at(time.end - 1) + 1)
+        verb = max((k for k in inside if is_verb(self.units.letters[k])), default=None)
+        if time.role != "since" or verb is None:
             return time.start
-        verbs = (self.span(k)[1] for k in range(self.unit_at(time.start), self.unit_at(time.end - 1))
-                 if is_verb(self.units.letters[k]))
-        return max((time.start, *verbs))
+        return next((self.span(k)[0] for k in inside if k > verb and self.units.letters[k] in "PL"), time.end)
 
     @by_unit
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.fits import fits
+from dateline.reading.claims.cascade.gapped import with_gapped
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted
 from dateline.reading.claims.cascade.hits import Hit, hits_in
@@ -53,7 +54,7 @@ class SentenceReader:
             for hit in hits:
                 if hit.first in self.used or self._settles(hit):
                     break
-        return tally(self.scene, civilian_attacks(self.scene, self.told))
+        return with_gapped(self.scene, tally(self.scene, civilian_attacks(self.scene, self.told)))
 
     def _settles(self, hit: Hit) -> bool:
         """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""

@@ -40,8 +40,9 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True  # "have been killed since the assault began"
     if perfect and time is None and not by_somebody and _is_of_several(scene, hit):
         return True
-    if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
-        return True  # "death tolls of the war", "died of hunger"
+    told = {scene.parsed.lower(i) for i in range(hit.first, hit.last)} | after
+    if scene.parsed.lower(hit.last - 1) == "tolls" or told & word_class("slow_death"):
+        return True  # "death tolls of the war", "died of hunger", "starved to death"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
     if time is not None and not by_somebody and _is_stretch(time):
@@ -129,6 +130,8 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
     """Whether two are casualties of one happening told by one source, and not two figures of one harm."""
     if not {a.type, b.type} <= {"casualties", "toll"} or a.source != b.source or a.status != b.status:
         return False
+    if len({of for of in (_told_of(scene, a), _told_of(scene, b)) if of is not None}) > 1:
+        return False  # "an ambush that killed ten and a bombing that wounded three"
     if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
         return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
     if a.place and b.place and a.place != b.place and not any(h.low for h in (*a.harm, *b.harm)) and (
@@ -139,6 +142,14 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}
     counted = any(h.low is not None for h in a.harm) and any(h.low is not None for h in b.harm)
     return not (same_harm and counted) or _of_other_people(scene, a, b)
+
+
+def _told_of(scene: Scene, p: Proposal) -> int | None:
+    """The noun unit before the relative clause whose verb the trigger is."""
+    units, k = scene.units, scene.unit_at(p.trigger.start)
+    before = k - 2 if units.letter(k - 1) == "R" else -1
+    before -= units.letter(before) == ","
+    return before if before >= 0 and units.letter(before) == "N" else None
 
 
 def _of_other_people(scene: Scene, a: Proposal, b: Proposal) -> bool:
@@ -187,4 +198,4 @@ def _is_bare_attack(p: Proposal) -> bool:
 
 
 def _is_attack_on_place(p: Proposal) -> bool:
-    return p.type == "offensive" and not p.target and p.trigger.text.lower().startswith("attack")
+    return p.type == "offensive" and not p.target and p.trigger.text.lower().startswith(("attack", "open"))
