@@ -16,6 +16,11 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # who killed and was killed then
+    ("A gunman killed two traders in Goma before being shot dead.", "casualties", "killed",
+     [("killed", 2, 2, "traders")]),
+    ("A gunman killed two traders in Goma before being shot dead.", "casualties", "shot dead",
+     [("killed", 1, 1, "gunman")]),
     # a second place without a verb of its own; two happenings told by relative clauses; a time behind the people
     ("Four people were killed in Goma and two in Bukavu.", "casualties", "two", [("killed", 2, 2, "")]),
     ("An ambush that killed ten men and a blast that wounded six women shook Goma.", "casualties", "wounded",

@@ -71,7 +71,12 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     agent = next((c.agent for c in told if c.status in ASSERTED and _tells_doer(c)), ())
-    return replace(claim, agent=agent) if agent else claim
+    return replace(claim, agent=agent) if agent and not _is_harmed(claim, agent) else claim
+
+
+def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:
+    """Whether a doer is the one harmed: "a gunman killed two men before being shot"."""
+    return any(a.overlaps(h.who) for a in agent for h in claim.harm if h.who is not None)
 
 
 def _elsewhere(t: Told, o: Told) -> bool:

@@ -174,10 +174,22 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
     opens = scene.units.spans[parts.object][0] == 0  # its capital says nothing: "Fragments were recovered from X"
     if pattern.type == "seize" and "name" in classes and not opens and any(p == "from" for p, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place
+    if pattern.type == "seize" and "name" in classes and _takes_ground(scene, hit, parts):
+        return True
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
     only_people = pattern.type == "casualties" and "name" in pattern.object  # undergo it: "killed", not "lost"
     return bool(classes & pattern.object) or (only_people and _are_counted(scene, parts.object))
+
+
+def _takes_ground(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether forces did to an unknown name what is done to places: "the rebels took Tabit", not "to prison"."""
+    form = scene.parsed.verbs[hit.first]
+    doer = scene.units.noun(parts.subject) if parts.subject is not None else None
+    forces = parts.subject is not None and doer is not None and not doer.pronoun and (
+        "force" in scene.classes(parts.subject))
+    led = any(prep in word_class("leading_to") for prep, _ in parts.phrases[:1])
+    return form is not None and form.lemma in word_class("ground_verb") and forces and not parts.passive and not led
 
 
 def _are_counted(scene: Scene, k: int) -> bool:

@@ -20,6 +20,9 @@ def subject_of(units: Units, k: int) -> int | None:
     Steps over adverbs, brackets and appositions; shares the subject of a verb it is joined to; a relative clause takes
     the noun before it; an infinitive or participle takes the subject of the verb that governs it.
     """
+    j = step_back(units, k - 1)
+    if units.word(k) == "being" and units.word(j) == "before":
+        return _governor_subject(units, k, j, 0)  # "killed two men before being shot"
     return _subject(units, k, 0)
 
 

@@ -132,6 +132,8 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
         return False
     if len({of for of in (_told_of(scene, a), _told_of(scene, b)) if of is not None}) > 1:
         return False  # "an ambush that killed ten and a bombing that wounded three"
+    if scene.units.word(scene.unit_at(b.trigger.start)) == "being":
+        return False  # "killed two men before being shot": by others
     if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
         return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
     if a.place and b.place and a.place != b.place and not any(h.low for h in (*a.harm, *b.harm)) and (
