@@ -40,9 +40,8 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True  # "have been killed since the assault began"
     if perfect and time is None and not by_somebody and _is_of_several(scene, hit):
         return True
-    told = {scene.parsed.lower(i) for i in range(hit.first, hit.last)} | after
-    if scene.parsed.lower(hit.last - 1) == "tolls" or told & word_class("slow_death"):
-        return True  # "death tolls of the war", "died of hunger", "starved to death"
+    if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
+        return True  # "death tolls of the war", "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         return time.role == "since" or not (by_somebody or words & word_class("incident"))
     if time is not None and not by_somebody and _is_stretch(time):
