@@ -212,6 +212,7 @@ NOUNS = [
     ("A Monday night raid failed.", ["A Monday night raid"]),
     ("Night raids failed.", ["Night raids"]),
     ("Nine people died last year.", ["Nine people", "last year"]),
+    ("Troops left when suspected rebels came.", ["Troops", "suspected rebels"]),
     ("Two special forces soldiers fled.", ["Two special forces soldiers"]),
 ]
 

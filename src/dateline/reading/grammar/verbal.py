@@ -74,7 +74,7 @@ def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
         return "U"  # "killed 15 and injured others"
     if before not in ("D", "S") and token.lower in word_lists()["never_adjective"]:
         return "U"  # "a guard who asked not to be named said shells fell", "a local chief said shells fell"
-    if before in ("C", ",", "", "L") and after != "J":
+    if before in ("C", ",", "", "L", "W") and after != "J":
         return "J" if token.lower in word_lists()["participle_adjective"] else "U"
     return "J" if before in _BEFORE_NOUN or before in ("V", "U", "G") else "U"
 

@@ -30,8 +30,13 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
         out.append(entry)
         if also:
             out.append(replace(entry, kind=also, low=None, high=None, rule="harm.also"))
-        out += _shares(scene, j, kind)
+        out += [share for share in _shares(scene, j, kind) if not _is_more(share, entry)]
     return out
+
+
+def _is_more(share: Harm, whole: Harm) -> bool:
+    """Whether a share is greater than the whole, so that it is of others: "two killed and 14 hurt, three of them men"."""
+    return share.low is not None and whole.high is not None and share.low > whole.high
 
 
 @fills("harm.between")

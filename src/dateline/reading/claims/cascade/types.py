@@ -97,7 +97,9 @@ def _raid_on_foot(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> C
 
 
 def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a raid is by fighters who have no aircraft, or by police."""
+    """Whether a raid is by fighters who have no aircraft, or by police, or does what nobody does from the air."""
+    if scene.words & word_class("on_foot_deed") and not scene.words & word_class("aircraft"):
+        return True  # "shot dead two men in a raid"
     by = next((n for prep, n in parts.phrases if prep == "by"), None)
     doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
     if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):

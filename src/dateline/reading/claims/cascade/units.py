@@ -6,7 +6,7 @@ import re
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
 _CLAUSE_BOUNDS = frozenset('WR:"-.')
@@ -52,7 +52,16 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
             break
         out.append(member)
         j = member + 1
-    return out
+    return _before_speakers(units, out)
+
+
+def _before_speakers(units: Units, members: list[int]) -> list[int]:
+    """A list behind a verb without those who say it: "killed 20 people, | witnesses and the opposition said"."""
+    verb = units.verb(members[-1] + 1) if units.letter(members[-1] + 1) in ("V", "u") else None
+    if verb is None or verb.lemma not in words_of_saying() or not _verb_before(units, members[0]):
+        return members
+    after_comma = [n for n, k in enumerate(members) if n and units.letter(k - 1) == ","]
+    return members[:after_comma[-1]] if after_comma else members
 
 
 def _is_hand(units: Units, k: int) -> bool:
