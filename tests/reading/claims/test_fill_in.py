@@ -73,6 +73,9 @@ CARRIED = [
     "Shells fell on {P Donetsk}. {A Separatists} [hold control] the city.",
     # what only describes the name before it
     "They reached {P Douma}, a town that {A rebels} have [besiege besieged] {D since May}.",
+    # "it" that opens what a side says is that side, and no bomb or war
+    "{AS The army} says it has [casualties killed] nine rebels near {P Bor}.",
+    "{S The army} said a bomb exploded in {P Bor} and it [casualties killed] nine people.",
     # both sides, where two have been told
     "{A Sudan} and {A Chad} [agree agreed] on a truce after talks between the two sides.",
     "{A The army} and {A the rebels} have fought for months. Both sides [talks met] in {P Juba} on {D Monday}.",

@@ -15,7 +15,7 @@ from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
-from dateline.reading.claims.cascade.words import carry_words, saying
+from dateline.reading.claims.cascade.words import carry_words, saying, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 from dateline.reading.shapes import replace
@@ -121,11 +121,18 @@ def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:
 
 
 def _they_kill(scene: Scene, p: Proposal) -> bool:
-    """"they killed ten people"; "they died" has no doer, and what killed as "it" was a bomb or a war."""
+    """"they killed ten people"; "they died" has no doer, and what killed as "it" was a bomb or a war, but in "the army
+    said it had killed ten"."""
     k = scene.unit_at(p.trigger.start)
     subject = subject_of(scene.units, k)
-    it = subject is None or scene.units.word(subject) == "it"
+    it = subject is None or (scene.units.word(subject) == "it" and not _opens_what_is_said(scene, subject))
     return not it and object_of(scene.units, k) is not None
+
+
+def _opens_what_is_said(scene: Scene, k: int) -> bool:
+    """Whether the pronoun at unit ``k`` opens what its sentence says somebody said."""
+    verb = scene.units.verb(k - 1 - (scene.units.word(k - 1) == "that")) if k > 1 else None
+    return verb is not None and verb.lemma in words_of_saying()
 
 
 def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, people: bool = True) -> Actors:
