@@ -76,6 +76,7 @@ CARRIED = [
     # "it" that opens what a side says is that side, and no bomb or war
     "{AS The army} says it has [casualties killed] nine rebels near {P Bor}.",
     "{S The army} said a bomb exploded in {P Bor} and it [casualties killed] nine people.",
+    "{AS The army} said it had carried out nine [airstrike strikes] near {P Bor}.",
     # both sides, where two have been told
     "{A Sudan} and {A Chad} [agree agreed] on a truce after talks between the two sides.",
     "{A The army} and {A the rebels} have fought for months. Both sides [talks met] in {P Juba} on {D Monday}.",

@@ -27,6 +27,8 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("The assault by helicopters killed nine people in Marea.", "assault", "airstrike"),
     ("The incendiary bombs burned for hours in Marea.", "incendiary bombs", "airstrike"),
     ("The group bombed two villages near Marea.", "bombed", "bombing"),
+    ("The army bombed two villages near Marea.", "bombed", "airstrike"),
+    ("Troops shot dead two men during a raid on Marea.", "raid", "offensive"),
     ("Islamic State claimed responsibility for the bombing of a mosque in Marea.", "bombing", "bombing"),
     ("The bombing of a mosque in Marea killed nine people.", "bombing", "airstrike"),
     ("Militiamen abducted nine children during raids on villages near Marea.", "raids", "offensive"),

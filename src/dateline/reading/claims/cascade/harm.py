@@ -35,7 +35,8 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
 
 
 def _is_more(share: Harm, whole: Harm) -> bool:
-    """Whether a share is greater than the whole, so that it is of others: "two killed and 14 hurt, three of them men"."""
+    """Whether a share is greater than the whole, so that it is of others: "two killed and 14 hurt, three of them men".
+    """
     return share.low is not None and whole.high is not None and share.low > whole.high
 
 

@@ -40,6 +40,8 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
     """A known source as the last words: "... in Damascus blast Monitor"."""
     end = scene.parsed.sentence.tokens[noun.last - 1].end
     known = any(a.kind in ("monitor", "organisation") and a.end == end for a in scene.actor_on(k))
+    if scene.units.letter(k - 1) == "g":
+        return None  # "killing rebel commander"
     if not known and not _is_of(scene.parsed.lower(noun.head), "source"):
         return None
     first = noun.head

@@ -14,7 +14,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
 from dateline.reading.claims.cascade.victims import attacked, kind_of, victim_of
 from dateline.reading.claims.cascade.violence import Violence
-from dateline.reading.claims.cascade.words import lookalike_words
+from dateline.reading.claims.cascade.words import carry_words, lookalike_words
 
 _BOMBINGS: tuple[ClaimType, ...] = ("airstrike", "bombing")
 _FROM_AFAR: tuple[ClaimType, ...] = ("airstrike", "shelling")
@@ -129,7 +129,14 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     if _only_targets(scene, hit, parts, actors):
         return "attack"
     told = violence.strike()
+    if told is None and actors and all(_is_regular(a) for a in actors) and _lemma(scene, hit) in word_class("bombing"):
+        return "airstrike"  # "the army bombed the town" plants nothing
     return told or ("bombing" if _lemma(scene, hit) in word_class("bombing") else "shelling")
+
+
+def _is_regular(actor: ActorMention) -> bool:
+    """Whether an actor is of a state's forces: "the army", "government troops"."""
+    return actor.kind == "force" and ((actor.id or "").startswith("state.") or actor.head in carry_words("regular"))
 
 
 def _only_targets(scene: Scene, hit: Hit, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
