@@ -110,8 +110,7 @@ def _doer_of_deed(scene: Scene, k: int) -> int | None:
     if verb is None or verb.passive or verb.lemma not in word_class("doing_verb"):
         return None
     subject = _pronoun(scene, subject_of(scene.units, before), "third_person")
-    said = scene.units.verb(subject - 1 - (scene.units.word(subject - 1) == "that")) if subject else None
-    return subject if said is not None and said.lemma in saying("say") | saying("with_clause") else None
+    return subject if subject is not None and _opens_what_is_said(scene, subject) else None
 
 
 def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:
