@@ -15,7 +15,7 @@ from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
-from dateline.reading.claims.cascade.words import carry_words, saying, words_of_saying
+from dateline.reading.claims.cascade.words import carry_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
 from dateline.reading.shapes import replace
