@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.folding import fold
-from dateline.reading.where.nodes import Node
+from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Front, Phrase, Relation
 from dateline.reading.where.row import LONGEST, NAMED_BY_OF, NAMED_TYPES
 from dateline.reading.where.unknown import Unknown
@@ -199,7 +199,7 @@ class Heads(Unknown):
         to = head.word in self.words["leading_to"] and self._lower(head.last) == "to"
         if self._lower(head.last) != "of" and not to:
             return None
-        inner = self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
+        inner = self._longer_name(head) or self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
         if inner is None:
             return None
         whole = replace(head, last=inner.last, end=inner.end, names=inner.names)
@@ -211,6 +211,25 @@ class Heads(Unknown):
             return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
         both = self._and_another(inner, depth) if head.type and head.type.group in ("area", "part") else inner
         return replace(whole, within=both, last=both.last, end=both.end, names=both.names)
+
+    def _longer_name(self, head: Phrase) -> Phrase | None:
+        """The whole name after "town of" of which only a part is known: "town of Adan Yabal" is no Adan, "town of
+        Pont-Sonde"."""
+        i = head.last + 1
+        if not (head.type and head.type.group in NAMED_TYPES) or self.headline or i in self.organisations:
+            return None
+        node, last = self.nodes[i] if i < len(self.nodes) else None, i + 1
+        if node is None or node.name is None:
+            return None
+        if node.kind == "name":
+            while self._may_be_toponym(last) and self.text[self.nodes[last - 1].end:self.nodes[last].start] == " ":
+                last += 1
+        whole = node.kind == "pair" and not (node.name.known and node.other is not None and node.other.known)
+        if (last == i + 1 and not whole) or self._lower(last) in ("'s", "’s"):
+            return None
+        end = self.nodes[last - 1].end
+        name = Name(self.text[node.start:end], node.start, end, False)
+        return Phrase(i, last, node.start, end, node.start, name=name, names=(name,))
 
     def _capitals_phrase(self, head: Phrase) -> Phrase | None:
         """The name after "village of", also one that is as well a person's ("village of Salem")."""

@@ -129,8 +129,11 @@ def _they_kill(scene: Scene, p: Proposal) -> bool:
 
 
 def _opens_what_is_said(scene: Scene, k: int) -> bool:
-    """Whether the pronoun at unit ``k`` opens what its sentence says somebody said."""
-    verb = scene.units.verb(k - 1 - (scene.units.word(k - 1) == "that")) if k > 1 else None
+    """Whether the pronoun at unit ``k`` opens what its sentence says somebody said: "said on Sunday that it"."""
+    letters = scene.units.letters
+    before = k - (scene.units.word(k - 1) == "that")
+    before = len(letters[:before].removesuffix("PL").rstrip("L"))
+    verb = scene.units.verb(before - 1) if before > 0 else None
     return verb is not None and verb.lemma in words_of_saying()
 
 
