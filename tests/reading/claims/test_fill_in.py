@@ -75,6 +75,7 @@ CARRIED = [
     "They reached {P Douma}, a town that {A rebels} have [besiege besieged] {D since May}.",
     # "it" that opens what a side says is that side, and no bomb or war
     "{AS The army} says it has [casualties killed] nine rebels near {P Bor}.",
+    "{AS The army} said on Sunday it [casualties killed] nine rebels near {P Bor}.",
     "{S The army} said a bomb exploded in {P Bor} and it [casualties killed] nine people.",
     "{AS The army} said it had carried out nine [airstrike strikes] near {P Bor}.",
     # both sides, where two have been told

@@ -86,6 +86,8 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Shelling in Taiz killed nine people, residents and the opposition said.", "casualties", "killed",
      [("killed", 9, 9, "people")]),
     ("Gunmen abducted dozens more in Maiduguri.", "abduct", "abducted", [("captured", 24, None, "")]),
+    ("Jets hit nine sites in Mali, which said 31 civilians were killed.", "casualties", "killed",
+     [("killed", 31, 31, "civilians")]),
     ("Moreover 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
     ("Moreover, 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, 20, "soldiers")]),
     ("Over 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, None, "soldiers")]),

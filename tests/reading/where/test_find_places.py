@@ -67,6 +67,10 @@ def the(text: str, words: str) -> PlaceMention:
     ("Ten Rebels Killed by Iraqi Army in Mosul", "Mosul", "name"),
     ("Islamic State in Syria lost men.", "Syria", "name"),
     ("Troops entered the town of Al Zubra at dawn.", "town of Al Zubra", "name"),
+    # a town of which the gazetteer knows only a part of the name, or both parts apart
+    ("Fighters took the town of Aden Qarzuf at dawn.", "town of Aden Qarzuf", "name"),
+    ("Gangs burned the town of Pont-Qarzuf.", "town of Pont-Qarzuf", "name"),
+    ("Shells fell on the city of Aleppo Monday.", "city of Aleppo", "name"),
     ("Shells hit the rebel-held village of Tal Qubr.", "rebel-held village of Tal Qubr", "name"),
     ("He came from the village of Oberat Ali on foot.", "village of Oberat Ali", "name"),
     ("Crops burn in areas under its control in the Idlib province.",

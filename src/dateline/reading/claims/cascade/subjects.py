@@ -128,6 +128,8 @@ def _antecedent(units: Units, j: int) -> int | None:
 def _noun_before(units: Units, j: int, letter: str) -> int:
     """The subject whose last noun is at ``j``: the head of its chain and list, over a relative clause inside it."""
     people = _people_at(units, j)
+    if _is_told_by_relative(units, people):
+        return people
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B"):
@@ -151,6 +153,12 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
         return listed + 2
     return over if over is not None else listed
+
+
+def _is_told_by_relative(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` opens what the relative before it said: "Pakistan, which said 31 people died"."""
+    verb = units.verb(k - 1) if k > 1 and is_verb(units.letter(k - 1)) else None
+    return verb is not None and units.letter(k - 2) == "R" and verb.lemma in _verbs_of_saying()
 
 
 def _apposes(units: Units, k: int) -> bool:
