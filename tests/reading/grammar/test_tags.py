@@ -256,12 +256,18 @@ def test_a_lone_determiner_is_a_subject() -> None:
     ("The envoys held the militia responsible for the raid.", ["the", "militia"]),
     ("The envoys held the militia directly responsible for the raid.", ["the", "militia"]),
     ("The raid killed nine people last week.", ["nine", "people"]),
+    ("The men attacked the nearby Jewish settlement.", ["the", "nearby", "Jewish", "settlement"]),
     ("The raid killed nine soldiers late Monday.", ["nine", "soldiers"]),
 ])
 def test_a_noun_group_ends_before_what_stands_behind_it(text: str, group: list[str]) -> None:
     parsed = parse(text)
     tokens = [t.text for t in parsed.sentence.tokens]
     assert [tokens[g.first:g.last] for g in parsed.groups][2] == group
+
+
+def test_fighting_breaks_out() -> None:
+    assert tag_of("Border fighting breaks out in the north.", "fighting") == "N"
+    assert tag_of("Border fighting breaks out in the north.", "breaks") == "V"
 
 
 def test_what_is_set_ablaze_is_told_by_a_participle() -> None:

@@ -44,6 +44,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if before == "A":
         return "G"
+    if _breaks_out(tokens, i):
+        return "N"
     determined = before in ("D", "J", "S")
     if tokens[i].lower in word_lists()["ing_noun"]:
         if determined or after not in _MORE_OF_GROUP:
@@ -62,6 +64,13 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
     return "G"
+
+
+def _breaks_out(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an -ing form is the subject of a phrasal verb in the present: "border fighting breaks out"."""
+    form = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    return tokens[i].lower in word_lists()["ing_noun"] and form is not None and form.form == "s" and (
+        _is_particle(tokens, i + 2))
 
 
 def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
