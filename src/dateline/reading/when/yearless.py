@@ -17,7 +17,7 @@ from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.story import story_sentences, tells_ahead
 
 # Days by which such a date lies after or before its page; after, where no verb says that it is past. Measured on news
-# of known days: beyond lie no more than beyond a year, one of 71 dates of the wars, 58 of 795 of US news.
+# of known days: beyond lie no more than beyond a year, none of 71 told as past of the wars, 58 of 795 of US news.
 _AHEAD, _BACK = 30, 270
 
 
