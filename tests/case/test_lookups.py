@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import select, update
 
 from dateline.case import review
-from dateline.case.lookups import claims_told, lane_lines, lane_points, points, reports_from, undone_on
+from dateline.case.lookups import claims_told, judgements_on, lane_lines, lane_points, points, reports_from
 from dateline.case.pipeline import add_report
 from dateline.case.store import Store
 from dateline.case.store import schema as s
@@ -101,7 +101,7 @@ def test_what_was_taken_back_is_found_by_either_claim(case: str, filled: Fill) -
     strike, talks = market(store), next(e for e in store.events() if e.type == "talks")
     number = review.judge(store, strike.id, "not_same", other=talks.id, **SIGNED)
     review.judge(store, strike.id, "note", **SIGNED)
-    assert undone_on(store, strike.claims) == ()
+    assert judgements_on(store, strike.claims, undone=True) == ()
     review.undo(store, number)
     for event in (strike, talks):
-        assert [j.number for j in undone_on(store, event.claims)] == [number]
+        assert [j.number for j in judgements_on(store, event.claims, undone=True)] == [number]

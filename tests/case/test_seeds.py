@@ -73,7 +73,7 @@ def test_al_hader_is_one_event_contested_between_the_town_and_large_parts() -> N
 
 
 def test_the_claims_about_the_road_are_one_event() -> None:
-    told = [*rows("000", "reopen"), *rows("000", "clashes"), *rows("000", "battle"), *rows("000", "liberation"),
+    told = [*rows("000", "reopen"), *rows("000", "clashes"), *rows("000", "engaging"), *rows("000", "liberation"),
             *rows("000", "took control of")]
     assert len({e.id if e else None for _, _, e in told}) == 1
 

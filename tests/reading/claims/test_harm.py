@@ -158,6 +158,11 @@ def test_side_of_the_harmed(read: Read, claim_at: ClaimAt) -> None:
     assert harm.side == "state.turkey"
 
 
+def test_a_building_that_is_unharmed_is_nobody(read: Read, claim_at: ClaimAt) -> None:
+    assert not read("Jets bombed Kadugli. The oil mills there are unharmed.").claims[1:]
+    assert claim_at(read("Jets bombed Kadugli. The guards are unharmed."), "casualties", "unharmed").status == "denied"
+
+
 def test_besieged_villages_are_no_people(read: Read, claim_at: ClaimAt) -> None:
     assert claim_at(read("The two villages in Darfur are encircled by rebels."), "besiege", "encircled").harm == ()
 

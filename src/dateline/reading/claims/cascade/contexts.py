@@ -64,11 +64,22 @@ def _is_done_by_force(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_of_fighters(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a phrase is said of forces: "the rebels are on the run"."""
-    before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
-    verb = next(before, None)
-    subject = subject_of(scene.units, verb) if verb is not None else None
+    subject = _said_of(scene, hit)
     return subject is not None and (
         "force" in scene.classes(subject) or any(a.side is not None for a in scene.actor_on(subject)))
+
+
+def _is_of_the_living(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a phrase is said of people: "the crew was unharmed", no "the oil mills are unharmed"."""
+    subject = _said_of(scene, hit)
+    return subject is None or bool(scene.classes(subject) & {"people", "force", "name"})
+
+
+def _said_of(scene: Scene, hit: Hit) -> int | None:
+    """The subject of the verb that a phrase stands with."""
+    before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
+    verb = next(before, None)
+    return subject_of(scene.units, verb) if verb is not None else None
 
 
 def _causes_toll(scene: Scene, hit: Hit) -> bool:
@@ -158,6 +169,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "done": _is_done_by_force,
     "passive": lambda _, hit, parts: parts.passive,
     "fighters": _is_of_fighters,
+    "living": _is_of_the_living,
     "captives": lambda scene, _, parts: not scene.words.isdisjoint(word_class("captive")),
     "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
