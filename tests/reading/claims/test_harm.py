@@ -159,7 +159,7 @@ def test_side_of_the_harmed(read: Read, claim_at: ClaimAt) -> None:
 
 
 def test_a_building_that_is_unharmed_is_nobody(read: Read, claim_at: ClaimAt) -> None:
-    assert not read("Jets bombed Kadugli. The oil mills there are unharmed.").claims[1:]
+    assert not read("Jets bombed Kadugli. The oil mills are unharmed.").claims[1:]
     assert claim_at(read("Jets bombed Kadugli. The guards are unharmed."), "casualties", "unharmed").status == "denied"
 
 
