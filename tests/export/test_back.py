@@ -99,6 +99,15 @@ def test_a_lone_surrogate_of_a_file_name_comes_back_from_json_lines(tmp_path: Pa
     assert list(dossiers_in(written([odd], "jsonl", tmp_path))) == [odd]
 
 
+def test_a_judgement_of_an_older_file_has_no_words(tmp_path: Path) -> None:
+    made = {"number": 1, "who": "A. Coder", "made": "2026-11-28T10:00:00Z", "decision": "note", "claim": "a",
+            "other": None, "field": None, "value": None, "why": "seen", "undone": False}
+    path = tmp_path / "old.jsonl"
+    path.write_text(line(judgements=[made]) + "\n", encoding="utf-8")
+    (back,) = dossiers_in(path)
+    assert [(j.who, j.words) for j in back.judgements] == [("A. Coder", None)]
+
+
 DEAD = {"kind": "killed", "class": "unknown", "side": None, "low": 1, "high": None}
 
 

@@ -94,6 +94,10 @@ class Fields:
     def is_null(self, name: str) -> bool:
         return self._of(name) is None
 
+    def is_told(self, name: str) -> bool:
+        """Whether a field that older files lack is there and not null."""
+        return self._data.get(name) is not None
+
     def wrong(self, why: str) -> NotOurs:
         """An error that says what is wrong with the object."""
         return NotOurs(f"{self._at}: {why}" if self._at else why)
