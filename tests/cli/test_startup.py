@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from dateline import __version__
+from dateline.case.pipeline import add_report
 from dateline.case.store import Store
+from dateline.model import RawReport
 
 HEAVY = {"rich", "trafilatura", "lxml", "numpy", "py3langid", "persiantools", "sqlite3", "dateline.reading"}
 ASK = "import sys; sys.argv[0] = 'dateline'\nfrom dateline.cli import main\ntry: main()\nexcept SystemExit: pass\n"
@@ -26,7 +29,8 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_a_list_of_a_case_loads_nothing_that_only_reading_or_joining_needs(tmp_path: Path) -> None:
     case = str(tmp_path / "a.case")
-    Store(case, create=True).close()
+    with closing(Store(case, create=True)) as store:
+        add_report(store, RawReport("a", "a.txt", b"Jets bombed a market in Taiz on Monday, killing nine people."))
     loaded = python(f"{ASK}print(*sys.modules)", "events", case).splitlines()[-1].split()
     rooms = ("dateline.reading", "dateline.intake", "dateline.case.join", "dateline.data.load")
     assert not [module for module in loaded if module.startswith(rooms)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.case.join.rivals import rivals
+from dateline.case.rivals import rivals
 from dateline.model import Claim, Harm, HarmClass, HarmKind, Telling
 
 # Low and high; null where open.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.case.join.origins import Origin
-from dateline.case.join.rivals import wholes
 from dateline.case.join.sides import is_one_part_of_other, sides_of
+from dateline.case.rivals import wholes
 from dateline.data.numbers import is_vague
 from dateline.model import Claim, ClaimType, Conflict, Harm, HarmKind, Stated
 

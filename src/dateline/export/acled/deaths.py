@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dateline.case.join.rivals import rivals
+from dateline.case.rivals import rivals
 from dateline.export.acled.codes import at_war, pattern, tables
 from dateline.export.toll import side_by_side, within
 from dateline.model import ASSERTED, Harm, Telling
@@ -31,7 +31,7 @@ def deaths_of(tellings: Iterable[Telling], country: str) -> Deaths:
     """The fatalities of an event.
 
     What one report has of one origin is one account: within it a part is not added to its whole, and people of
-    different sides are (``export/toll.py``). Between accounts that are rivals (``case/join/rivals.py``) the least
+    different sides are (``export/toll.py``). Between accounts that are rivals (``case/rivals.py``) the least
     figure stands; nothing is added up over them.
     """
     told: dict[tuple[str, str], list[Harm]] = defaultdict(list)

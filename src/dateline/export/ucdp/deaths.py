@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.case.join.rivals import rivals
+from dateline.case.rivals import rivals
 from dateline.export.sides import side_of_id
 from dateline.export.toll import Figure
 from dateline.export.ucdp.dyads import Dyad

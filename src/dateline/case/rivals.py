@@ -2,6 +2,7 @@
 
 A part told beside its whole ("three children were among the dead") is no lower figure, and a word ("dozens") is no
 figure where somebody counted. Source: ACLED and UCDP code totals, not parts; the rule for words is ours.
+Outside ``join``: the lists of a case need it and nothing else of that room.
 """
 
 from __future__ import annotations

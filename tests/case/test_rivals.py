@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.case.join.rivals import rivals
+from dateline.case.rivals import rivals
 from dateline.data.numbers import is_vague
 from dateline.model import Harm
 
-from ...export.builders import harm
+from ..export.builders import harm
 
 WHOLE, CHILDREN, CIVILIANS = harm(18, 18), harm(3, 3, "children"), harm(6, 6, "civilians")
 DOZENS = harm(24, None, words="dozens")
