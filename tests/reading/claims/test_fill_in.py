@@ -82,6 +82,8 @@ CARRIED = [
     "{A Sudan} and {A Chad} [agree agreed] on a truce after talks between the two sides.",
     "{A The army} and {A the rebels} have fought for months. Both sides [talks met] in {P Juba} on {D Monday}.",
     "{A Sudan} and {T Chad} made peace. Then [clash fighting] erupted between the two.",
+    # but not two allies where a third, unnamed, is told
+    "Russia and Syria sent tanks. The rebels fell back. Both sides [talks met] in {P Juba} on {D Monday}.",
     # the parties of the accord told before
     "{A Rebels} and {A the army} held talks in {P Juba}. The [talks talks] were long.",
     # the place of the passage

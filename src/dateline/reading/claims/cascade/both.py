@@ -25,11 +25,17 @@ def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorM
     if len(here) == 2:
         return tuple(here.values())
     told = _parties((*context.actors, *here.values()))
-    if len(told) == 2:
+    if len(told) == 2 and not any(map(_is_unnamed_side, context.actors)):
         return tuple(told.values())
     fought = [{_key(a): a for a in (*us, *them)} for us, them in context.fights]
     one = bool(fought) and all(f.keys() == fought[0].keys() for f in fought) and len(fought[0]) == 2
     return tuple(fought[-1].values()) if one else ()
+
+
+def _is_unnamed_side(actor: ActorMention) -> bool:
+    """Whether fighters are told without a name ("rebels"): then the two that are named may be on one side."""
+    return is_force(actor) and actor.id is None and not (
+        actor.head in carry_words("both_noun") or actor.head in carry_words("regular"))
 
 
 def _parties(actors: Iterable[ActorMention]) -> dict[str, ActorMention]:

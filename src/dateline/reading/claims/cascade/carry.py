@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import object_of, parted_by_clause
+from dateline.reading.claims.cascade.units import object_of, parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries
@@ -213,9 +213,9 @@ def _of_next_clause(scene: Scene, p: Proposal, q: Proposal) -> bool:
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
-    """Whether one only dates what is told again: "The strikes came a day after rebels shelled the town"."""
+    """Whether one only dates what is told again."""
     first, last = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
-    return p.reference == "back" and "W" in scene.units.letters[first:last]
+    return p.reference == "back" and told_apart_in_time(scene.units, first, last)
 
 
 def _is_another(places: tuple[PlaceMention, ...]) -> bool:

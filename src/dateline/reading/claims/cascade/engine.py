@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sentences import SentenceReader
 from dateline.reading.claims.cascade.sources import Voices, not_by_itself
+from dateline.reading.claims.cascade.units import told_apart_in_time
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.mentions import Mentions
 
@@ -60,7 +61,7 @@ def _is_background(scene: Scene, proposal: Proposal, told: list[Proposal]) -> bo
     rebels shelled the town"."""
     k = scene.unit_at(proposal.trigger.start)
     before = (scene.unit_at(p.trigger.start) for p in told if p.type in STRIKES and p.reference == "back")
-    return proposal.type in STRIKES and any(j < k and "W" in scene.units.letters[j:k] for j in before)
+    return proposal.type in STRIKES and any(told_apart_in_time(scene.units, j, k) for j in before)
 
 
 def _main_subject(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> tuple[ActorMention, ...]:

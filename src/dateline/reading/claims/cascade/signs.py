@@ -16,7 +16,7 @@ from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import parted_by_clause
+from dateline.reading.claims.cascade.units import parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.where.lexicon import lexicon
 
@@ -68,14 +68,8 @@ def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention)
     if points_back(scene, hit):
         if apart:
             yield "known"
-        if _at_another_time(scene, hit, place):
+        if told_apart_in_time(scene.units, hit.unit, scene.unit_at(place.start)):
             yield "another_time"
-
-
-def _at_another_time(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
-    """Whether a clause that only says what came before or after parts them: "came a day after rebels shelled X"."""
-    opener = scene.units.letters.rfind("W", hit.unit + 1, scene.unit_at(place.start))
-    return opener >= 0 and scene.units.word(opener) in role_words("ordering")
 
 
 @cache

@@ -173,3 +173,10 @@ def parted_by_clause(units: Units, first: int, last: int) -> bool:
     """Whether between two units a comma and a conjunction open a clause with a subject and a verb of its own: "nine
     people died, and the army shelled the town"."""
     return any(m.start() > first and m.end() <= last + 1 for m in _NEW_CLAUSE.finditer(units.letters, first))
+
+
+def told_apart_in_time(units: Units, first: int, last: int) -> bool:
+    """Whether the clause at unit ``last`` only says what came before or after what unit ``first`` tells: "The strikes
+    came a day after rebels shelled the town"; "when", "as" often open the same happening."""
+    opener = units.letters.rfind("W", first + 1, max(first, last))
+    return opener >= 0 and units.word(opener) in role_words("ordering")
