@@ -111,9 +111,42 @@ def the(text: str, words: str) -> PlaceMention:
     ("Shells fell on neighborhoods throughout eastern Aleppo.", "neighborhoods throughout eastern Aleppo", "site"),
     ("They died in Maaret Al Numan on Sunday.", "Maaret Al Numan", "name"),
     ("Ten died in two villages in the north of the country.", "two villages in the north of the country", "site"),
+    # a verb that takes a place, a name nobody knows, and the region that it is in
+    ("Rebels entered Qarzuf in North Kivu province.", "Qarzuf in North Kivu province", "name"),
+    ("Gunmen attacked Qarzuf and Zumra in Plateau State.", "Qarzuf", "name"),
+    ("Rebels took Qarzuf, North Kivu, on Friday.", "Qarzuf", "name"),
+    ("Rebels took Qarzuf in Zumra territory on Friday.", "Qarzuf in Zumra territory", "name"),
+    ("Gunmen raided Qarzuf community in Benue state.", "Qarzuf community in Benue state", "name"),
+    ("Fighters attacked Yelwa Qarzuf in Plateau State.", "Yelwa Qarzuf in Plateau State", "name"),
+    # a name of two words of which the gazetteer knows the first
+    ("Fighters attacked Yelwa Qarzuf village on Friday.", "Yelwa Qarzuf village", "name"),
+    ("Ten died in the village of Yelwa Qarzuf.", "village of Yelwa Qarzuf", "name"),
+    ("Ten died in fighting in Qarzuf territory.", "Qarzuf territory", "name"),
+    # where people flee to
+    ("Thousands fled on foot to Qarzuf and Zumra.", "Zumra", "name"),
+    ("The army retreated from Qarzuf on Monday.", "Qarzuf", "name"),
+    ("The army withdrew from Qarzuf in North Kivu on Monday.", "Qarzuf in North Kivu", "name"),
 ])
 def test_extent_of_phrases(sentence, words, kind):
     assert the(sentence, words).kind == kind
+
+
+def test_what_a_person_has_is_no_place():
+    assert [m.text for m in places("Volker Turk's office said that ten were killed in Sudan.")] == ["Sudan"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Rebels attacked Qarzufs in North Kivu province.",          # may be a people
+    "Rebels held Mohamed Qarzuf in North Kivu province.",
+    "Shells fell on Ukrainian territory.",
+    "Rebels struck a deal with Qarzuf in North Kivu province.",
+    "Fighters attacked the Alawite community.",
+    "A statement sent to Qarzuf said so.",
+    "The state withdrew from Qarzuf talks.",
+])
+def test_what_is_attacked_in_a_region_may_be_no_place(sentence):
+    assert not any("Qarzuf" in m.text or "community" in m.text or ("territory" in m.text and m.kind == "name")
+                   for m in places(sentence))
 
 
 def test_head_is_the_word_the_phrase_is_about():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.folding import fold
+from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Front, Phrase, Relation
-from dateline.reading.where.row import LONGEST, NAMED_BY_OF, NAMED_TYPES
+from dateline.reading.where.row import BIGGER, LONGEST, NAMED_BY_OF, NAMED_TYPES
 from dateline.reading.where.unknown import Unknown
 
 _RENAMED = frozenset(["settlement", "suburb", "quarter", "capital", "state", "admin", "nature"])
@@ -62,12 +63,16 @@ class Heads(Unknown):
         apart = self._lower(front.next + 1) in ("'s", "’s", "'")
         if node.kind == "owner" or (apart and node.kind in ("name", "type")):
             if node.name:
-                if front.next in self.organisations:
+                if front.next in self.organisations or self._is_surname(front.next):
                     return 0
                 front.names += (node.name,)
             front.owner, front.modified = True, True
             return 1 if node.kind == "owner" else 2
         return 0
+
+    def _is_surname(self, i: int) -> bool:
+        """ "Volker Turk's office": a capitalised word before the name makes it a person's."""
+        return self._kind(i - 1) == "capital" and self._is_person(i, i + 1)
 
     def _owner_alone(self, i: int) -> Phrase | None:
         """ "Syria's" with nothing placed after it is still the place Syria."""
@@ -102,6 +107,8 @@ class Heads(Unknown):
         node = self.nodes[i]
         if node.name is None or i in self.organisations:
             return None
+        if longer := self._half_known(i, depth):
+            return longer
         last, head = self._types_after(i + 1)
         if head is None and (i not in self.listing and self._is_person(i, last)):
             self.people.add(fold(node.name.text))
@@ -110,6 +117,31 @@ class Heads(Unknown):
                         word=head.lower if head else None, type=head.type if head else None, name=node.name,
                         names=(node.name,), full=self.text[node.start:head.end] if head else None)
         return (self._explained(phrase, depth) if head is None else None) or self._renamed(phrase)
+
+    def _half_known(self, i: int, depth: int) -> Phrase | None:
+        """ "Yelwa X village", "raided Yelwa X in Benue state": a town's name of which only the first word is known."""
+        last = self._run_on(i)
+        if last == i + 1 or self.headline or not self._is_placed(i) or self._is_region(i):
+            return None
+        start, (after, head) = self.nodes[i].start, self._types_after(last)
+        end = self.nodes[last - 1].end
+        name = Name(self.text[start:end], start, end, False)
+        inner = Phrase(i, last, start, end, start, name=name, names=(name,))
+        if head is not None and head.type is not None and head.type.group in NAMED_TYPES:
+            return replace(inner, last=after, end=head.end, head_start=head.start, word=head.lower, type=head.type,
+                           full=self.text[start:head.end])
+        return inner if self._is_entered(inner, depth) else None
+
+    def _is_region(self, i: int) -> bool:
+        name = self.nodes[i].name
+        return name is not None and any(h.entry.kind in BIGGER for h in look_up(name.text))
+
+    def _run_on(self, i: int) -> int:
+        """The node after the capitalised words that go on at once after the name at node ``i`` and may belong to it."""
+        last = i + 1
+        while self._may_be_toponym(last) and self.text[self.nodes[last - 1].end:self.nodes[last].start] == " ":
+            last += 1
+        return last
 
     def _renamed(self, phrase: Phrase) -> Phrase:
         """ "Damascus suburb of Jaramana" is Jaramana; of "Homs villages of X and Y" the first is X."""
@@ -221,9 +253,7 @@ class Heads(Unknown):
         node, last = self.nodes[i] if i < len(self.nodes) else None, i + 1
         if node is None or node.name is None:
             return None
-        if node.kind == "name":
-            while self._may_be_toponym(last) and self.text[self.nodes[last - 1].end:self.nodes[last].start] == " ":
-                last += 1
+        last = self._run_on(i) if node.kind == "name" else last
         whole = node.kind == "pair" and not (node.name.known and node.other is not None and node.other.known)
         if (last == i + 1 and not whole) or self._lower(last) in ("'s", "’s"):
             return None

@@ -16,6 +16,7 @@ NAMED_BY_OF = frozenset(["settlement", "suburb", "quarter", "capital", "admin", 
 NAMED_TYPES = NAMED_BY_OF - {"capital"} | {"site", "military", "nature"}
 LONGEST = 12                # modifiers or type words in a row; more do not occur, and hostile text must stay linear
 _METROPOLIS = 1_000_000
+_NEAR = 4                   # nodes between a verb of movement and its "to"
 _REACH = 6                  # nodes between "districts" and the "including" that lists them
 _LONGEST_NAME = 3           # capitalised words in one name of a list
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
@@ -53,7 +54,7 @@ class Row:
         """Whether a phrase may hold a town: a country, province or region, or a part of one."""
         if inner.name is None:
             return bool(inner.type and inner.type.group in ("admin", "country") and inner.names)
-        if inner.type and inner.type.group in BIGGER_TYPES:
+        if (inner.type and inner.type.group in BIGGER_TYPES) or inner.word in self.words["regions_after_name"]:
             return True
         return self._names_region(inner)
 
@@ -74,6 +75,11 @@ class Row:
         """Whether a preposition or verb before node ``i`` takes a place."""
         before = self._lower(i - 1)
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
+
+    def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
+        """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
+        near = range(max(0, i - 1 - _NEAR), i - 1)
+        return self._lower(i - 1) in ("to", "from") and any(self._lower(k) in verbs for k in near)
 
     def bears_person(self, i: int) -> bool:
         """Whether the name at node ``i`` is part of a person's."""
@@ -145,10 +151,20 @@ class Row:
                 or (self._kind(i) == "adjective" and self._capitalised(i)))
 
     def _in_lists(self) -> set[int]:
-        """Numbers of nodes listed after a word that takes a place: "in X, Y and Z"."""
-        after, objects = self.words["unknown_after"], self.words["unknown_objects"]
-        return {k for i, node in enumerate(self.nodes) if node.lower in after or node.lower in objects
-                for k in self._list_after(i)}
+        """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"."""
+        return {k for i in range(len(self.nodes)) if self._opens_list(i) for k in self._list_after(i)}
+
+    def _opens_list(self, i: int) -> bool:
+        """Whether node ``i`` takes places; "attacked" does where the region of what is listed follows: "in Benue"."""
+        lower, words = self._lower(i), self.words
+        if lower in words["unknown_after"] or lower in words["unknown_objects"]:
+            return True
+        if self._moved_by(i + 1, words["fleeing"]):
+            return True
+        behind = max(self._list_after(i), default=0) + 1 if lower in words["place_verbs"] else 0
+        region = self.node(behind + 1) if self._lower(behind) == "in" else None
+        return region is not None and region.name is not None and any(
+            h.entry.kind in BIGGER for h in look_up(region.name.text))
 
     def _list_after(self, i: int) -> set[int]:
         """The names of a list that an "and" closes, where no verb follows that would make its end a subject."""

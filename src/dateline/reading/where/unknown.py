@@ -32,24 +32,26 @@ class Unknown(Row):
 
     def _unknown(self, i: int, begin: int, depth: int) -> Phrase | None:
         """A capitalised word that no gazetteer knows, where a preposition or a type word says it is a place."""
-        inner = self._capitals(i, typed=i in self.listing)
+        before = begin - 1
+        while self._kind(before) in ("determiner", "direction"):
+            before -= 1
+        listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
+        inner = self._capitals(i, typed=listed or i in self.listing)
         if inner is None:
             return None
         last, head = self._types_after(inner.last)
         titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"
-        typed = head is not None and head.type is not None and (
-            head.type.group in NAMED_TYPES or (head.lower in self.words["after_unknown"] and i > 0))
+        typed = head is not None and head.type is not None and (head.type.group in NAMED_TYPES or (
+            i > 0 and head.lower in self.words["after_unknown"]) or (
+            self._is_placed(i) and head.lower in self.words["after_placed"]))
         if head and typed and not titled:
             return replace(inner, last=last, end=head.end, head_start=head.start, word=head.lower, type=head.type,
                            full=self.text[inner.start:head.end])
         if self._kind(inner.last) in ("capital", "type") and i not in self.listing:
             return None
-        before = begin - 1
-        while self._kind(before) in ("determiner", "direction"):
-            before -= 1
-        listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         placed = self._remote(inner.last, depth) or self._beside_known(inner.last) or self._shares_type(inner.last)
         placed = placed or self._joins_known(begin) or self._sounds_before_region(inner)
+        placed = placed or (before == i - 1 and self._is_entered(inner, depth))
         first, *rest = self._lower(i).split()
         told = bool(rest) and first in self.words["place_parts"]        # "Tal X": hill of X
         if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed or told:
@@ -65,6 +67,19 @@ class Unknown(Row):
         verb = at and self._lower(before) in self.words["unknown_objects"]
         heard = at and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
         return bool(noun or verb or heard) and not inner.name.text.endswith("s")
+
+    def _is_entered(self, inner: Phrase, depth: int) -> bool:
+        """ "entered X in Benue state", "took X, Benue": a word that takes a place, and the region that it is in; also
+        "fled to X". A name in -s may be a people."""
+        moved = self._moved_by(inner.first, self.words["moving"])
+        if not (moved or self._is_placed(inner.first)) or self.text[inner.end - 1] == "s":
+            return False
+        if self._moved_by(inner.first, self.words["fleeing"]) and self._kind(inner.last) != "type":
+            return True
+        at = inner.last + (self._lower(inner.last) == ",")
+        at += self._lower(at) == "in"
+        region = self.phrase(at, depth + 1) if at > inner.last else None
+        return region is not None and self._is_bigger(region)
 
     def _shares_type(self, i: int) -> bool:
         """ "X" before "and Y settlements": a noun in the plural that both names share."""
