@@ -122,6 +122,8 @@ def the(text: str, words: str) -> PlaceMention:
     ("Fighters attacked Yelwa Qarzuf village on Friday.", "Yelwa Qarzuf village", "name"),
     ("Ten died in the village of Yelwa Qarzuf.", "village of Yelwa Qarzuf", "name"),
     ("Ten died in fighting in Qarzuf territory.", "Qarzuf territory", "name"),
+    ("Islamist militants attacked Qarzuf before dawn.", "Qarzuf", "name"),
+    ("Troops raided Qarzuf Zumra, residents said.", "Qarzuf Zumra", "name"),
     # where people flee to
     ("Thousands fled on foot to Qarzuf and Zumra.", "Zumra", "name"),
     ("The army retreated from Qarzuf on Monday.", "Qarzuf", "name"),
@@ -142,6 +144,7 @@ def test_what_a_person_has_is_no_place():
     "Rebels struck a deal with Qarzuf in North Kivu province.",
     "Fighters attacked the Alawite community.",
     "A statement sent to Qarzuf said so.",
+    "Militants attacked Qarzuf fighters at dawn.",
     "The state withdrew from Qarzuf talks.",
 ])
 def test_what_is_attacked_in_a_region_may_be_no_place(sentence):

@@ -66,7 +66,9 @@ class Unknown(Row):
         at = before == inner.first - 1      # not "seized 50 X"
         verb = at and self._lower(before) in self.words["unknown_objects"]
         heard = at and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
-        return bool(noun or verb or heard) and not inner.name.text.endswith("s")
+        raided = at and not self.headline and self._lower(before) in self.words["raided_objects"] and (
+            self._kind(inner.last) in ("mark", "") or self._lower(inner.last) in self.words["function_words"])
+        return bool(noun or verb or heard or raided) and not inner.name.text.endswith("s")
 
     def _is_entered(self, inner: Phrase, depth: int) -> bool:
         """ "entered X in Benue state", "took X, Benue": a word that takes a place, and the region that it is in; also
