@@ -36,6 +36,15 @@ def test_order_of_trust(stronger: Evidence, weaker: Evidence) -> None:
     assert len(settled.candidates) == 2
 
 
+def test_a_line_that_the_row_confirms_goes_before_the_day_of_today() -> None:
+    today = on_line("Monday, December 23, 2024", "2024-12-23", evidence="weekday")
+    line = on_line("Oct 19, 2004", "2004-10-19", evidence="date_line")
+    row = DateCandidate(None, date(2004, 10, 19), date(2004, 10, 19), "row")
+    assert settle_with("Shells fell.", [*today, *line, row]).first == date(2004, 10, 19)
+    assert settle_with("Shells fell.", [*today, *line]).first == date(2024, 12, 23)
+    assert settle_with("Shells fell.", [*today, row]).first == date(2024, 12, 23)
+
+
 def test_crawl_date_is_never_the_day() -> None:
     settled = settle("Shells fell in 2013.", ("crawl", "2024-03-29"))
     assert (settled.first, settled.last, settled.how) == (date(2013, 1, 1), date(2024, 3, 29), "bounds")

@@ -15,7 +15,7 @@ _APART = 1  # days by which dates may differ: the clocks of outlet, server and p
 _LONG = 366
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NO_RIVALS = ("crawl", "post", "picture")  # the posts and pictures of a page are of any day
-_OUTSIDE = ("row", "metadata", "url")
+OUTSIDE = ("row", "metadata", "url")
 _ORIGIN = {"row": "the row", "metadata": "the metadata", "url": "the address", "given": "the date given by hand"}
 
 
@@ -55,7 +55,7 @@ def _long_after(best: DateCandidate, page: Page, times: Sequence[TimeMention]) -
     Looked for only where the newest year that the page names is two years older.
     """
     years = [int(year.group()) for year in _YEAR.finditer(page.text) if int(year.group()) <= best.first.year]
-    if best.evidence not in _OUTSIDE or not years or max(years) > best.first.year - 2:
+    if best.evidence not in OUTSIDE or not years or max(years) > best.first.year - 2:
         return
     bounds = text_bounds(page, times)
     low = max((bound.first for bound in bounds if bound.first), default=date.min)

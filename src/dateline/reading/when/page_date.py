@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.model import DateCandidate, Evidence, Page, PageDate, TimeMention
 from dateline.reading.when.borne_out import borne_out
-from dateline.reading.when.conflicts import conflicts, quoted
+from dateline.reading.when.conflicts import OUTSIDE, conflicts, quoted
 from dateline.reading.when.days import shift
 from dateline.reading.when.facts import text_bounds
 from dateline.reading.when.two_readings import GROWS, readings_of, same_words
@@ -17,6 +17,7 @@ _TRUST: tuple[Evidence, ...] = (
     "given", "two_calendars", "weekday", "labelled", "dateline", "date_line", "updated", "row", "metadata", "url",
     "post", "picture",
 )
+_FIRST_TOLD = ("weekday", "labelled", "dateline", "date_line")      # and not the day of a change
 _BECAUSE: dict[Evidence, str] = {
     "given": "given by hand", "two_calendars": "two calendars on its line agree", "weekday": "its weekday agrees",
     "labelled": "labelled as the date of publication", "dateline": "the dateline of an agency",
@@ -36,8 +37,8 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
     in ``conflicts`` where page, metadata and story contradict each other.
     """
     borne = borne_out(page, times)
-    ranked = sorted((c for c in page.dates if c.evidence in _TRUST and borne.get(c.evidence, c.first) == c.first),
-                    key=lambda c: _TRUST.index(c.evidence))
+    trusted = [c for c in page.dates if c.evidence in _TRUST and borne.get(c.evidence, c.first) == c.first]
+    ranked = sorted(trusted, key=lambda c: (_rank(c, trusted), _TRUST.index(c.evidence)))
     late = [c for c in ranked if c.evidence == "date_line" and _after_the_text(c, ranked, page, times)]
     ranked = [c for c in ranked if c not in late]
     notes = tuple(_reason(c) for c in page.dates if c.evidence == "crawl")
@@ -54,6 +55,16 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
     doubt = () if len(readings) == 1 else (f"{quoted(best)} can be {' or '.join(map(str, readings))}",)
     told = PageDate(readings[0], readings[-1], best.evidence, page.dates, (_reason(best), *doubt, *differ, *notes))
     return conflicts(told, best, page, times)
+
+
+def _rank(candidate: DateCandidate, others: Sequence[DateCandidate]) -> int:
+    """Its place in the order of trust; a line of the page that row, metadata or address confirm stands with those
+    whose weekday agrees, and before them: an archive shows the day of today, weekday and all, over its old pages.
+    """
+    rank = _TRUST.index(candidate.evidence)
+    first_told = candidate.words is not None and candidate.evidence in _FIRST_TOLD
+    confirmed = first_told and any(o.evidence in OUTSIDE and o.first == candidate.first for o in others)
+    return min(rank, _TRUST.index("two_calendars")) if confirmed else rank
 
 
 def _first_published(ranked: Sequence[DateCandidate]) -> DateCandidate:
