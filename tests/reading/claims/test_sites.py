@@ -53,6 +53,8 @@ NOWHERE = [
     "Rockets [hit] six clinics, the ambulance service said.",
     "The main hospital received ten bodies from the [fighting], a doctor said.",
     "The ministry in Kutum denied that soldiers had [killed] six traders.",
+    "The minister told reporters in Kutum that troops had [killed] nine bandits.",
+    "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
 ]
 

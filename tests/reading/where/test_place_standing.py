@@ -69,6 +69,7 @@ def test_persons_and_words_are_acted_on_too(sentence):
     ("Clashes shook men in Oberat, Qubra and Zuhra.", ["Oberat", "Qubra", "Zuhra"]),
     ("Troops retook Oberat and Qubra.", ["Oberat", "Qubra"]),
     ("He spoke in Damascus and Oberat said no.", ["Damascus"]),
+    ("Ten people died in Jolo, Padilla said.", ["Jolo"]),       # towns of Bolivia and Colombia bear the name too
     ("Fighters took the village of Tel Qarnaf.", ["village of Tel Qarnaf"]),
     ("Army Seizes Village Of Tel Qarnaf", ["Village Of Tel Qarnaf"]),
     ("Army Seizes Tel Qarnaf Village", ["Tel Qarnaf Village"]),

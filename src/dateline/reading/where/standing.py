@@ -28,10 +28,17 @@ def standings(row: Row, phrases: list[Phrase]) -> list[Standing]:
     for i, phrase in enumerate(phrases):
         own = Standing.PLACED if phrase.first in row.listing else _standing(nodes, phrase)
         last = phrases[i - 1] if i else None
-        if last and last.last == phrase.first - 1 and nodes[last.last].lower in ("and", ",", "or"):
+        joined = last and last.last == phrase.first - 1 and nodes[last.last].lower in ("and", ",", "or")
+        if last and joined and not _speaks(nodes, phrase):
             own = max(own, Standing.PLACED if last.name and last.type else found[-1])
         found.append(own)
     return found
+
+
+def _speaks(nodes: list[Node], phrase: Phrase) -> bool:
+    """Whether a bare name opens no list: "ten died in Jolo, Padilla said"."""
+    after = nodes[phrase.last].lower if phrase.last < len(nodes) else ""
+    return phrase.type is None and after in lexicon()["political_verbs"]
 
 
 def _standing(nodes: list[Node], phrase: Phrase) -> Standing:

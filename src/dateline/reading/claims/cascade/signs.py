@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.nameless import are_things, suffers
+from dateline.reading.claims.cascade.reach import content_after
 from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -138,7 +139,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
         "unnamed": not place.toponyms and place.precision != "country",
         "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
         "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
-        "speaker": _is_of_speaker(scene, scopes, place),
+        "told_there": _is_told_there(scene, hit, scopes, place), "speaker": _is_of_speaker(scene, scopes, place),
         "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
         "war": _is_at_war(scene, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
@@ -231,8 +232,26 @@ def is_dateline(scene: Scene, place: PlaceMention) -> bool:
 def _is_unsaid(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
     """Whether a hit is said by somebody and the place stands among the words of saying: "said in Geneva"."""
     at = scene.token_at(place.start)
-    around = [s for s in scopes if s.first <= hit.first < s.last and s.verb != hit.first and not s.blames]
-    return any(not s.first <= at < s.last for s in around)
+    return any(not s.first <= at < s.last for s in _around(hit, scopes))
+
+
+def _around(hit: Hit, scopes: tuple[Scope, ...]) -> list[Scope]:
+    return [s for s in scopes if s.first <= hit.first < s.last and s.verb != hit.first and not s.blames]
+
+
+def _is_told_there(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
+    """Whether a place is where somebody speaks of a hit: "told reporters in Geneva that"."""
+    at = scene.token_at(place.start)
+    return any(_is_before_that(scene, s.verb, hit.first, at) for s in _around(hit, scopes))
+
+
+def _is_before_that(scene: Scene, verb: int, hit: int, at: int) -> bool:
+    """Whether token ``at`` stands between a verb of saying and the "that" which opens what is said of the hit."""
+    form = scene.parsed.verbs[verb]
+    if form is None or not verb < at < hit:
+        return False
+    content = content_after(scene, scene.units.unit_of[verb], form.lemma)
+    return content.kind == "that" and scene.units.unit_of[at] < content.at <= scene.units.unit_of[hit]
 
 
 
