@@ -8,6 +8,7 @@ from dateline.data.table import read_toml
 FACTS = read_toml("when", "dated_facts.toml")
 OFFICES = read_toml("when", "offices.toml")["office"]
 CAMPAIGNS = read_toml("when", "campaigns.toml")
+FRONTS = read_toml("when", "fronts.toml")
 
 
 def test_terms_run_forward() -> None:
@@ -42,6 +43,14 @@ def test_holders_and_wars_of_the_rows_are_in_the_table() -> None:
     assert {table.get("of", "dead") for table in FACTS["toll"]} <= {*FACTS["counted_words"]}
 
 
+def test_running_counts_grow() -> None:
+    for table in FACTS["running"]:
+        figures, days = zip(*table["counted"], strict=True)
+        assert list(figures) == sorted(set(figures))
+        assert list(days) == sorted(set(days))
+        assert table["war"] in {war["id"] for war in FACTS["war"]}
+
+
 def test_no_name_stands_twice_with_different_days() -> None:
     rows = [(name, *days) for table in FACTS["name"] for names, *days in table["since"] for name in names.split("|")]
     names = [name for name, *_ in rows]
@@ -63,12 +72,13 @@ def test_days_of_occasions_run_forward() -> None:
 
 def test_every_table_names_its_source() -> None:
     assert all(office["source"] for office in OFFICES)
-    for name in ("name", "begun", "held", "rounds", "occasion", "turn", "war", "toll"):
+    for name in ("name", "begun", "held", "rounds", "occasion", "turn", "war", "toll", "running"):
         assert all(table["source"] for table in FACTS[name])
 
 
 def test_what_is_checked_names_the_address() -> None:
-    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"], *CAMPAIGNS["campaign"]]
+    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"], *CAMPAIGNS["campaign"],
+              *FRONTS["front"]]
     checked = [table["checked"] for table in tables if "checked" in table]
     assert checked
     assert all("https://" in said or "http://" in said for said in checked)

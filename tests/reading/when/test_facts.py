@@ -134,3 +134,20 @@ def test_years_between_two_terms_are_left_out() -> None:
 
 def test_a_later_date_makes_an_end_history() -> None:
     assert bounds("Envoy Lakhdar Brahimi spoke. Rebels took it in 2019.") == ("2019-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # 34,049 on 20 April and 34,535 on 30 April 2024: ten days before the one, 120 after the other
+        pytest.param("The war in Gaza has killed 34,183 people.", "2024-04-10", "2024-08-28", id="between two counts"),
+        # rounded to thousands: 33,482 on 10 April, 35,034 on 12 May 2024
+        pytest.param("The war in Gaza has killed more than 34,000 people.", "2024-03-31", "2024-09-09", id="rounded"),
+        pytest.param("The war in Gaza has killed 34,183 Palestinian children.", "2023-10-07", None, id="some"),
+        pytest.param("The war in Gaza has killed 1,400 people.", "2023-10-07", None, id="before all counts"),
+        pytest.param("The war in Gaza has killed 99,000 people.", "2023-10-07", None, id="after all counts"),
+    ],
+)
+def test_a_running_count_is_read_between_its_days(text: str, first: str, last: str | None) -> None:
+    page = settled(f"Hamas attacked on 7 October 2023. {text}")
+    assert (str(page.first), str(page.last) if page.last else None) == (first, last)

@@ -12,7 +12,7 @@ from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.campaigns import against, going_on, launched
 from dateline.reading.when.held import holdings
-from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits
+from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, told_as_history
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.offices import office
 from dateline.reading.when.outbreaks import days_since, first_year, number
@@ -62,7 +62,7 @@ def _of_war(
         return []
     since = days_since(text, war, known) if here else ()
     dated = any(time.value.year is not None for time in times)
-    held = () if dated or _gone().search(text.lower()) else territory(text, war.id)
+    held = () if dated or told_as_history(text) else territory(text, war.id)
     return [*opening, *since, *held, *tolls(text, war), *ages(text, war, named=bool(here))]
 
 
@@ -89,7 +89,7 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
 
 def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[Bound]:
     """The bounds of offices held, names in use and things begun; of history only where they begin."""
-    gone = as_history or _gone().search(text.lower()) is not None
+    gone = as_history or told_as_history(text)
     dead = gone or _dead().search(text.lower()) is not None
     for hit in known:
         terms = [fact for fact in hit.facts if isinstance(fact, Term)]
@@ -167,11 +167,6 @@ def _ahead_nouns() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
-
-
-@cache
-def _gone() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
 
 
 @cache

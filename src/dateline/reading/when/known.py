@@ -148,6 +148,16 @@ def any_word(phrases: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w)")
 
 
+def told_as_history(text: str) -> bool:
+    """Whether a word of a sentence tells of holders, names and holdings as history."""
+    return _gone().search(text.lower()) is not None
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
+
+
 @cache
 def title_pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the titles in lower-case text, not as part of a lower one ("vice president") nor told of a past ("as")."""

@@ -17,6 +17,7 @@ from dateline.model import Page, TimeMention
 from dateline.reading.when.campaigns import opened_lately
 from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
 from dateline.reading.when.days import shift, week_days
+from dateline.reading.when.fronts import fronts
 from dateline.reading.when.known import any_word, facts
 from dateline.reading.when.left import Left, Told
 from dateline.reading.when.lexicon import fold
@@ -51,6 +52,8 @@ def narrowed(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
         ways = (way(text, sentence.start, inside) for way in (_of_occasions, turns, opened_lately))
         for told in chain.from_iterable(ways):
             left = left.within(told) or left
+    for told in fronts(page, times):
+        left = left.within(told) or left
     for _, inside in story_sentences(page, times):
         week = _in_its_week(left, inside) if left != whole else None
         left = (left.within(week) or left) if week else left

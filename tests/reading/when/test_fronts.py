@@ -1,0 +1,69 @@
+"""Fronts, as the news of a day and the opening of a page tell of them. All texts written for this test."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from tests.reading.when.undated import settled
+
+from dateline.data.table import read_toml
+
+FRONTS = read_toml("when", "fronts.toml")
+WEATHER = "It rained. It was cold. The roads were bad. "  # three sentences, so that what follows opens no page
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    """The days that the text leaves."""
+    page = settled(text)
+    return page.first.isoformat() if page.first else None, page.last.isoformat() if page.last else None
+
+
+def told(row: dict[str, Any]) -> str:
+    """The first word of each line."""
+    firsts = (line.split("|")[0] for line in row["words"])
+    return " and ".join(FRONTS["deeds"][word[1:]].split("|")[0] if word.startswith("@") else word for word in firsts)
+
+
+@pytest.mark.parametrize("row", FRONTS["front"], ids=lambda row: row["what"])
+def test_every_front(row: dict[str, Any]) -> None:
+    """Its words and a day of the week leave its days and two weeks at most, and run forward."""
+    spans = [[date.fromisoformat(day) for day in span if day] for span in row["days"]]
+    assert all(len(span) == 1 or span[0] <= span[1] for span in spans)
+    assert all(one[-1] < other[0] for one, other in pairwise(spans))
+    assert row["source"]
+    first, last = bounds(f"{WEATHER}People told of {told(row)} on Tuesday.")
+    assert first is not None
+    assert date.fromisoformat(first) >= spans[0][0]
+    assert (last is None) == (not row["days"][-1][1])
+    assert last is None or (date.fromisoformat(last) - spans[-1][1]).days <= 15
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("Mortar fire killed two in Damascus on Monday.", "2012-07-15", "2018-06-05", id="a day"),
+        pytest.param("Mortar fire killed two in Damascus last week.", "2012-07-15", "2018-06-05", id="a week"),
+        pytest.param("Mortar fire killed two in Damascus.", None, None, id="no day"),
+        pytest.param("Mortar fire has killed many in Damascus since Monday.", None, None, id="since a day"),
+        pytest.param("On Monday he spoke of the mortar fire on Damascus in 2014.", "2014-01-01", None, id="a year"),
+        pytest.param("On Monday he recalled the mortars of Damascus years ago.", None, None, id="history"),
+        pytest.param("Damascus will test its mortars on Monday.", None, None, id="still to come"),
+        pytest.param("Israeli mortars hit the hills near Damascus on Monday.", None, None, id="others"),
+        pytest.param("Russian drones hit Kharkiv overnight.", "2022-02-24", None, id="it goes on"),
+    ],
+)
+def test_a_sentence_below_the_opening(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(WEATHER + text) == (first, last)
+
+
+def test_the_opening_needs_no_day() -> None:
+    assert bounds("Mortar fire killed two in Damascus. It rained.") == ("2012-07-15", "2018-06-05")
+    assert bounds("They spoke of the mortars of Damascus. It rained.") == (None, None)  # nobody is killed: no news
+
+
+def test_two_wars_leave_two_intervals() -> None:
+    """The first war of M23 ended in November 2013, the second began in November 2021."""
+    page = settled("Soldiers and M23 fighters clashed on Friday. President Barack Obama spoke.")
+    assert (str(page.first), str(page.last)) == ("2012-04-04", "2013-11-30")
+    assert len(settled("Soldiers and M23 fighters clashed on Friday.").spans) == 2
