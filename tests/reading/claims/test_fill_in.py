@@ -13,6 +13,11 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 CARRIED = [
+    # who attacked when people were killed
+    "Two traders were [casualties killed] when {A gunmen} attacked a convoy near {P Malakal}.",
+    "A trader was [casualties killed] when {A the army} shelled {P Malakal}.",
+    # a noun for whoever attacked points back to those told, though no list knows them
+    "{A Gunmen} attacked a village near Malakal. The attackers [abduct abducted] {T three girls} in {P Bor}.",
     # pronoun as subject
     "{A Government troops} entered {P Malakal} on Monday. They [seize captured] the town.",
     "{A The rebels} left Juba. They [seize seized] {P Malakal}.",

@@ -46,6 +46,8 @@ SEIZE = [
 ]
 
 GROUND = [
+    "{A Guerrillas} armed with mortars [offensive stormed] the {P village of Khara} on {D Monday}.",
+    "{A Troops} [offensive advanced] in the {P remote west} on {D Monday}.",
     "[clash Fighting] was reported between {A the Malian army} and {T jihadist groups} near {P Gao} on {D Monday}.",
     "The [clash fighting] near {P Gao} was confirmed by {S the ministry}.",
     # who is made to leave

@@ -48,6 +48,9 @@ TAGS = [
     ("Residents said the strike hit the market.", "hit", "V"),  # what is said is a clause of its own
     ("The attack began at dawn.", "attack", "N"),
     ("Rebels raid a village near Goma.", "raid", "V"),
+    ("Guerrillas armed with mortars left.", "armed", "U"),
+    ("Troops stormed the site to free hostages.", "free", "V"),
+    ("Two soldiers died in the remote west.", "west", "N"),
     ("A raid on the village failed.", "raid", "N"),
     ("Militants control the road.", "control", "V"),
     ("They lost control of the road.", "control", "N"),

@@ -26,6 +26,8 @@ CARRIED = [
     "Shells fell on the {P village of Hadnan}. The village lies in Syria. The [shelling shelling] went on all day.",
     # what is planned, where it points back
     "{A Rebels} launched an offensive on {P Malakal} on Monday. The [offensive attack] will resume.",
+    # another happening of a passage that is about one place
+    "Rebels took {P Malakal} on Monday." + " Talks went on." * 3 + " Nine traders were [casualties killed] on Sunday.",
     # a happening that is pointed back to, from anywhere
     "Jets bombed {P Saada} on Monday." + " Talks went on in Geneva." * 3 + " The [airstrike air strike] lasted hours.",
 ]
@@ -53,6 +55,8 @@ LEFT_OPEN = [
                  "airstrike", "air strike on", "agent", id="a doer told long before"),
     pytest.param("Shells fell on Hadnan." + " Talks went on in Geneva." * 3 + " Gunmen shelled the rebels.",
                  "shelling", "shelled", "place", id="a place told long before"),
+    pytest.param("Rebels took Malakal. Jets bombed Bor." + " Talks went on." * 3 + " Nine traders were killed on Sunday.",
+                 "casualties", "killed", "place", id="harm in a passage about two places"),
     pytest.param("Jets bombed Saada on Monday. The rebels will launch an offensive.", "offensive", "offensive", "place",
                  id="what is planned is a thing of its own"),
     pytest.param("Rebels attacked villagers in Bor. The UN spoke of war crimes.", "attack", "war crimes", "place",

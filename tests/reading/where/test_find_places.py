@@ -84,6 +84,8 @@ def the(text: str, words: str) -> PlaceMention:
     ("Raids hit streets around a women's hospital and a school in eastern Aleppo.",
      "streets around a women's hospital and a school in eastern Aleppo", "site"),
     ("Shells hit the suburbs of Damascus.", "suburbs of Damascus", "name"),
+    ("Two soldiers died in the remote west.", "remote west", "site"),
+    ("Clashes in the northeast killed two.", "northeast", "site"),
     ("Fighters took villages of Idlib province.", "villages of Idlib province", "site"),
     ("Fighting rocked the Yemeni capital Sanaa residents said.", "Yemeni capital Sanaa", "name"),
     ("Jets hit the Syrian stronghold Raqqa at dawn.", "Raqqa", "name"),

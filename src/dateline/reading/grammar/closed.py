@@ -27,9 +27,10 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
             not _opens_infinitive(tokens, i + 1)):
         return "P"  # "killed due to shelling", not "due to resume"
     tag = function_words().get(tokens[i].lower)
-    opened = (tag == "J" and before in _OPENS_VERB) or (tag == "P" and before == "T")
+    opened = (tag == "J" and before in _OPENS_VERB) or (tag in ("P", "J") and before == "T") or (
+        tag == "J" and _describes_before(tokens, i, before))
     if tag is None or (opened and tokens[i].lower in verb_forms()):
-        return None  # "has armed the rebels", "will last a day", "to back the rebels"
+        return None  # "has armed the rebels", "will last a day", "to back the rebels", "to free the hostages"
     return _function_tag(tokens, i, tag, before, headline)
 
 
@@ -43,6 +44,13 @@ def is_open(token: Token) -> bool:
 def _listed() -> frozenset[str]:
     return bound_words() | word_lists()["day_name"] | word_lists()["possessive_mark"] | (
         word_lists()["with_to"]) | function_words().keys()
+
+
+def _describes_before(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    """Whether a participle describes the noun before it by what it is done with: "guerrillas armed with mortars"."""
+    lists = word_lists()
+    with_what = before in ("N", "E") and tokens[i].lower in lists["participle_adjective"] and i + 1 < len(tokens)
+    return with_what and tokens[i + 1].lower in lists["after_participle"]
 
 
 def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:
@@ -86,8 +94,9 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and _is_of_name(tokens, i):
         return "E"
-    if tag == "P" and before == "D" and token.lower != "including":
-        return "N"  # "the south"
+    if tag == "P" and (before == "D" and token.lower != "including" or (
+            before in ("J", "S") and token.lower in word_lists()["compass"])):
+        return "N"  # "the south", "the remote west", "the city's east"
     return tag
 
 

@@ -26,6 +26,8 @@ _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
 # Strikes fall where the passage is, though they are told for the first time; not where people met.
 _STRIKES = frozenset({"air", "shelling", "bombing"})
 _NOWHERE = _PLACELESS | {"talks"}
+# What befalls somebody where the passage is, if it is about one place only.
+_OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy", "attack", "offensive"})
 DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
 PLACE_REACH = 2  # and the place, which moves on sooner
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
@@ -113,10 +115,19 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
     if claim.type in _PLACE_OF_OWN:
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(claim, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
-    if not told and FAMILY[claim.type] in _STRIKES and not t.title:
-        told = [o.claim.place for o in passage
-                if o.claim.place and o.claim.type not in _NOWHERE and _still_there(t, o)]
+    if not told and not t.title:
+        placed = [o for o in passage if o.claim.place and o.claim.type not in _NOWHERE]
+        if FAMILY[claim.type] in _STRIKES:
+            told = [o.claim.place for o in placed if _still_there(t, o)]
+        elif claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
+            told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
+
+
+def _is_of_one_place(placed: list[Told]) -> bool:
+    """Whether all that a passage told lately was in one place."""
+    last = placed[-1].claim.place if placed else ()
+    return all(relation(o.claim.place, last) in ("same place", "place inside") for o in placed)
 
 
 def _is_call(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ class Heads(Unknown):
     # --- what stands before the head
 
     def _front(self, i: int) -> Front:
-        front = Front(i)
+        front = Front(i, self._lower(i - 1) == "the" and self._lower(i - 2) in self.words["within"])
         while front.next < min(i + LONGEST, len(self.nodes)):
             node = self.nodes[front.next]
             step = self._modifier(node, front) or self._owner(front)
@@ -48,8 +48,12 @@ class Heads(Unknown):
         return 0
 
     def _is_noun(self, front: Front) -> bool:
-        """Whether a direction after an owner is what the owner has: "Syria's far north", not "Syria's north coast"."""
-        after = self._kind(front.next + 1)
+        """Whether a direction is what an owner has, not what describes it ("Syria's far north", not "Syria's north
+        coast"), or a region of the land told of: "in the remote west"."""
+        after, word = self._kind(front.next + 1), self._lower(front.next + 1)
+        if front.within and not front.owner:
+            ends = after == "word" and (word.endswith("ed") or word in self.words["function_words"] - {"and", "or"})
+            return ends or after in ("mark", "")
         return (front.owner and after in ("word", "mark", "determiner", "capital", "")
                 and not (after == "word" and self._kind(front.next + 2) == "type"))
 

@@ -69,9 +69,10 @@ class Phrase:
 
 @dataclass(slots=True)
 class Front:
-    """What stands before the head: modifiers, directions, owners ("Syria's")."""
+    """What stands before the head: modifiers, directions, owners ("Syria's"). ``within``: "in the" stands before it."""
 
     next: int
+    within: bool = False
     dirs: tuple[str, ...] = ()
     country: str | None = None
     names: tuple[Name, ...] = ()

@@ -66,7 +66,7 @@ class Reader(Heads, Tails):
         """Weak nouns ("station", "house") need a preposition, a name or more words; parts need their whole."""
         kind = phrase.type
         if phrase.name or kind is None:
-            return bool(phrase.name or phrase.relation or phrase.owner)
+            return bool(phrase.name or phrase.relation or phrase.owner or (phrase.dirs and phrase.determiner))
         anchored = bool(phrase.within or phrase.relation or phrase.line or phrase.names)
         if kind.beside_name:
             return bool(phrase.names)

@@ -36,7 +36,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_main_doer(scene, p, context) for p in out]
     out = [_within_sentence(scene, p, out) for p in out]
     out = [_against(scene, p, out, context) for p in out]
-    return [_dead_of_attack(p, out) for p in out]
+    return [_dead_of_attack(scene, p, out) for p in out]
 
 
 @carries("carry.pointing_place")
@@ -169,13 +169,25 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
 
 
 @carries("carry.sentence")
-def _dead_of_attack(p: Proposal, proposals: list[Proposal]) -> Proposal:
-    """The doer of the attack on forces in which they died: "policemen were killed in an attack by X"."""
+def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """The doer of the attack on forces in which they died: "policemen were killed in an attack by X", "when X ..."."""
     if p.agent or p.type != "casualties":
         return p
     on_them = (q.agent for q in proposals if q.type == "offensive" and q.agent and any(
         h.who is not None and a.overlaps(h.who) for h in p.harm for a in q.target))
-    return replace(p, agent=next(on_them, ()))
+    return replace(p, agent=next(on_them, ()) or _attacking_when(scene, p, proposals))
+
+
+def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
+    """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
+    k = scene.unit_at(p.trigger.start)
+    for q in proposals:
+        v = scene.unit_at(q.trigger.start)
+        if q.type != "offensive" or v <= k or scene.units.letters[k:v].count("W") != 1 or (
+                not any(scene.units.word(j) == "when" for j in range(k, v))):
+            continue
+        return tuple(a for a in q.agent if not any(h.who is not None and a.overlaps(h.who) for h in p.harm))
+    return ()
 
 
 def _downs(p: Proposal) -> bool:
