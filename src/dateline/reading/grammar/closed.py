@@ -94,8 +94,8 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and _is_of_name(tokens, i):
         return "E"
-    if tag == "P" and (before == "D" and token.lower != "including" or (
-            before in ("J", "S") and token.lower in word_lists()["compass"])):
+    region = before in ("J", "S") and token.lower in word_lists()["compass"]
+    if tag == "P" and (region or (before == "D" and token.lower != "including")):
         return "N"  # "the south", "the remote west", "the city's east"
     return tag
 

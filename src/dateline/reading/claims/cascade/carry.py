@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.model import ActorMention, ClaimType, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
@@ -23,6 +23,7 @@ _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
+_TOLD_OF_CAUSE = _EFFECTS | frozenset[ClaimType](STRIKES)
 # What the side that acts in a sentence does in it too, though another word tells it.
 _OF_MAIN_DOER = GROUND - {"hold", "besiege"}
 
@@ -165,7 +166,21 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
                 and not _dates(scene, q, p)]
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
-    return p
+    return replace(p, time=_day_of_cause(scene, p, proposals)) if p.time is None and p.type in _TOLD_OF_CAUSE else p
+
+
+def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeMention | None:
+    """The day of what led to a harm told by a participle, and of a strike that of its harm: "fired at X on Monday,
+    killing one"."""
+    effect = scene.units.letter(scene.unit_at(p.trigger.start)) == "g"
+    for q in proposals:
+        strikes = q.type in (*STRIKES, "attack")
+        causes = effect and p.type in _EFFECTS and q.trigger.end <= p.trigger.start and (strikes or q.type in FOUGHT)
+        harms = p.type in STRIKES and q.type == "casualties" and q.status == p.status
+        if q.time is not None and q.time.role == "at" and (causes or harms) and not _of_next_clause(scene, p, q) and (
+                not _of_next_clause(scene, q, p)):
+            return q.time
+    return None
 
 
 @carries("carry.sentence")

@@ -63,8 +63,8 @@ class Context:
 
     def full_actor(self, actor: ActorMention) -> Actors:
         """Whom "the militants", "the group" point back to: the subject told last or else the last fighters named, of a
-        state where the noun is a state's, of "the attackers" also those whom no list knows; itself where none was named,
-        or it was told by that noun before."""
+        state where the noun is a state's, of "the attackers" also those whom no list knows; itself where none was
+        named, or it was told by that noun before."""
         regular = actor.head in carry_words("regular")
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough

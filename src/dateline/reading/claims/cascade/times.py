@@ -8,7 +8,7 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.dated_nouns import lasts, named, over, owner_of
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.patterns import pattern_index
-from dateline.reading.claims.cascade.row import chain_head, is_verb
+from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
 from dateline.reading.claims.cascade.said_days import dates_saying
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state
@@ -50,8 +50,10 @@ def _vagueness(time: TimeMention) -> int:
 
 
 def _told_from(scene: Scene, hit: Hit, time: TimeMention) -> TimeMention:
-    """The time as it stands to the hit: "a week after troops took X" is a week before what was told; "that May" is of
-    the year named beside it."""
+    """The time as it stands to the hit: "a week after troops took X" is a week before what was told; what happened
+    "since troops took X on Monday" was taken on that day; "that May" is of the year named beside it."""
+    if time.role == "since" and hit.kind == "verb" and time.start < scene.span(hit.unit)[0] < time.end:
+        return replace(time, role="at")
     if _is_after(time) and time.end <= scene.span(hit.unit)[0]:
         return replace(time, value=replace(time.value, direction=-1))
     if time.value.unit == "that" and time.value.year is None:
@@ -106,11 +108,30 @@ def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) 
     """Whether a claim of this form takes a time that stands there at all."""
     if is_state(hit) and hit.kind != "phrase":
         return time.role == "since" and there > here  # "the rebel-held town was shelled on Monday"
+    if time.role == "at" and _describes_state(scene, hit, here, there):
+        return False
     if there != here and not _describes_claim(scene, hit, time, there):
         return False
     if hit.kind == "verb" and not _verb_may(scene, hit, time):
         return False
     return _may_after(scene, hit, time, here, there) if there > here else _may_before(scene, hit, time, here, there)
+
+
+def _describes_state(scene: Scene, hit: Hit, here: int, there: int) -> bool:
+    """Whether a verb of holding only describes what the day tells of: "bombed positions held by rebels on Monday", "the
+    rebels, who hold the town, attacked on Monday"."""
+    if hit.pattern.type != "hold" or hit.kind != "verb" or there < here:
+        return False
+    units = scene.units
+    relative = units.letter(here - 1) == "R" or (units.letter(here - 1) == "L" and units.letter(here - 2) == "R")
+    behind = any(c in "Vu" for c in units.letters[here + 1:there])
+    return (units.letters[here] == "u" and "V" not in units.letters[here:there] and _governed(units, here)) or (
+        relative and behind)
+
+
+def _governed(units: Units, k: int) -> bool:
+    """Whether a verb stands before the noun that the -ed form at unit ``k`` describes."""
+    return units.letter(k - 1) in ("N", "L") and any(is_verb(c) for c in units.letters[:k - 1])
 
 
 def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
@@ -181,10 +202,10 @@ def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> b
 
 
 def _within_relative(scene: Scene, here: int, there: int) -> bool:
-    """Whether a time before the trigger is told in a relative clause that ends before it: "the group, which fought
-    there in 2006, has sent"."""
+    """Whether a time before the trigger is told in a relative clause, or a participle, that ends before it: "the group,
+    which fought there in 2006, has sent", "in X, held by rebels since 2006, shells hit"."""
     units = scene.units
-    opened = units.letters.rfind("R", 0, there)
+    opened = max(units.letters.rfind("R", 0, there), units.letters.rfind(",u", 0, there))
     if opened < 0 or not any(is_verb(c) for c in units.letters[opened:there]):
         return False
     return "," in units.letters[there:here] and "C" not in units.letters[there:here]
