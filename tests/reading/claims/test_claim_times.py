@@ -16,11 +16,11 @@ ClaimAt = Callable[..., Claim]
 TIMES = [
     # a day is of the deed, not of the state that describes what it was done to or who did it; a participle of harm has
     # the day of its cause, who set off a bomb that of the harm; what happened then, not since
-    ("Jets bombed farms held by rebels in Malakal on Monday.", "hold", "held", None, None),
+    ("Jets bombed villages held by rebels in Malakal on Monday.", "hold", "held", None, None),
     ("The rebels, who control Malakal, fired shells at Bor on Monday.", "hold", "control", None, None),
     ("The rebels fired shells at the city of Bor on Monday, killing one.", "casualties", "killing", date(2016, 2, 22),
      date(2016, 2, 22)),
-    ("A suicide bomber drove into a hall where police train in Bor on Monday, killing ten.", "bombing",
+    ("A suicide bomber drove into a hall where police eat in Bor on Monday, killing ten.", "bombing",
      "suicide bomber", date(2016, 2, 22), date(2016, 2, 22)),
     ("In Bor, held by rebels since August, shelling hit a bus stop.", "shelling", "shelling", None, None),
     ("At least 58 soldiers have died since rebels overran Bor on Monday.", "seize", "overran", date(2016, 2, 22),

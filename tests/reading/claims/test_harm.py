@@ -16,6 +16,13 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a bare figure is of the people told before it, but not after one person; captives beside the dead
+    ("Eleven soldiers were killed and 37 wounded near Goma.", "casualties", "killed",
+     [("killed", 11, 11, "soldiers"), ("wounded", 37, 37, "soldiers")]),
+    ("One civilian was killed and ten wounded near Goma.", "casualties", "killed",
+     [("killed", 1, 1, "civilian"), ("wounded", 10, 10, "")]),
+    ("Nine rebels were killed and two captured near Goma.", "casualties", "killed",
+     [("killed", 9, 9, "rebels"), ("captured", 2, 2, "rebels")]),
     # who killed and was killed then
     ("A gunman killed two traders in Goma before being shot dead.", "casualties", "killed",
      [("killed", 2, 2, "traders")]),
@@ -52,7 +59,7 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("An explosion killed two policemen and wounded nine passers-by in Kabul.", "casualties", "killed",
      [("killed", 2, 2, "policemen"), ("wounded", 9, 9, "passers-by")]),
     ("The raid left five people dead and 12 injured in Saada.", "casualties", "dead",
-     [("killed", 5, 5, "people"), ("wounded", 12, 12, "")]),
+     [("killed", 5, 5, "people"), ("wounded", 12, 12, "people")]),
     ("Clashes left at least 30 people dead near Goma.", "casualties", "left", [("killed", 30, None, "people")]),
     ("The bodies of 14 villagers were found near Goma.", "casualties", "bodies", [("killed", 14, 14, "villagers")]),
     ("Ten people, including four children, were killed in Idlib.", "casualties", "killed",
@@ -71,16 +78,16 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Hundreds of thousands of people were displaced in Darfur since 2013.", "toll", "displaced",
      [("displaced", 200000, None, "people")]),
     ("The office counted more than 90 civilian deaths and 142 injuries in Kadugli.", "casualties", "deaths",
-     [("killed", 90, None, "civilian"), ("wounded", 142, 142, "")]),
+     [("killed", 90, None, "civilian"), ("wounded", 142, 142, "civilian")]),
     ("Officials reported 11 injuries and damage to houses in Kadugli, including a dormitory.", "casualties", "injuries",
      [("wounded", 11, 11, "")]),
     ("Two people were killed in Taiz and 120 injured, half of them schoolboys.", "casualties", "killed",
-     [("killed", 2, 2, "people"), ("wounded", 120, 120, ""), ("wounded", None, None, "schoolboys")]),
+     [("killed", 2, 2, "people"), ("wounded", 120, 120, "people"), ("wounded", None, None, "schoolboys")]),
     ("Two special forces soldiers were killed in Taiz.", "casualties", "killed", [("killed", 2, 2, "soldiers")]),
     ("A strike on a market in Taiz killed 31 people last week.", "casualties", "killed",
      [("killed", 31, 31, "people")]),
     ("Two people were killed and 14 injured, including three children, in Taiz.", "casualties", "killed",
-     [("killed", 2, 2, "people"), ("wounded", 14, 14, ""), ("wounded", 3, 3, "children")]),
+     [("killed", 2, 2, "people"), ("wounded", 14, 14, "people"), ("wounded", 3, 3, "children")]),
     ("Shelling in Taiz killed nine people, two officials and a doctor told AFP.", "casualties", "killed",
      [("killed", 9, 9, "people")]),
     ("Shelling in Taiz killed nine people, residents and the opposition said.", "casualties", "killed",

@@ -14,6 +14,13 @@ ClaimAt = Callable[..., Claim]
 # text, type, trigger, the words of the chain (each contained in a link, one link each)
 CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("Rebels captured Malakal.", "seize", "captured", []),
+    # who opens a headline; the medium that carried a statement; a body told before in the sentence
+    ("UN: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", ["UN"]),
+    ("Sudan: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", []),
+    ("In a statement carried by SANA, the army said rebels had captured Malakal.", "seize", "captured",
+     ["SANA", "army"]),
+    ("A blast killed a driver of the International Rescue Committee, the organisation said.", "casualties", "killed",
+     ["International Rescue Committee"]),
     ("The army said rebels had captured Malakal.", "seize", "captured", ["army"]),
     ("Rebels have captured Malakal, the army said.", "seize", "captured", ["army"]),
     ("According to residents, rebels captured Malakal.", "seize", "captured", ["residents"]),

@@ -12,6 +12,7 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 STATUS = [
+    ("The army denied carrying out the attack on villagers in Malakal.", "attack", "attack", "denied"),
     # nobody is harmed, said of anybody; what the words of a pattern say of themselves; "have overrun" is no present
     ("No-one was hurt in the blast in Malakal.", "casualties", "hurt", "denied"),
     ("The crew in Malakal was unharmed.", "casualties", "unharmed", "denied"),

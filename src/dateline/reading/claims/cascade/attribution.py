@@ -15,8 +15,16 @@ from dateline.reading.claims.cascade.cues import (
     says,
     shown_to,
 )
-from dateline.reading.claims.cascade.headlines import source_at_end
-from dateline.reading.claims.cascade.links import bare_link, interviewed_by, link_in, own_outlet, told_link
+from dateline.reading.claims.cascade.headlines import source_at_end, source_before_colon
+from dateline.reading.claims.cascade.links import (
+    bare_link,
+    body_before,
+    carried_by,
+    interviewed_by,
+    link_in,
+    own_outlet,
+    told_link,
+)
 from dateline.reading.claims.cascade.memory import Memory
 from dateline.reading.claims.cascade.namings import Naming, naming_at, points_back
 from dateline.reading.claims.cascade.noun_says import told_by_noun
@@ -176,7 +184,10 @@ class Speakers:
         """The chain at a naming, without the report's own outlet; what points back gives the speaker that it means."""
         pointing = points_back(scene, naming)
         meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1), scene.index) if pointing else None
-        if meant is not None:
+        body = body_before(scene, naming) if pointing else ()
+        if body:
+            links = marked(body, "source.pointing")
+        elif meant is not None:
             links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
             return ()
@@ -202,7 +213,7 @@ class Speakers:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
         if noun is None or verb.lemma not in saying("addressed") | saying("airing"):
-            return interviewed_by(scene)
+            return interviewed_by(scene) or carried_by(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
             if link is None and scene.head(k + 1) in saying("pointing_media"):
@@ -237,9 +248,12 @@ def _end_of_denial(scene: Scene, k: int) -> int:
 
 
 def _headline(scene: Scene) -> list[Scope]:
-    """The source that a headline ends with."""
+    """The source that a headline ends or begins with."""
     named = source_at_end(scene)
-    return [Scope(0, named[0], (named[1],), named[0])] if named is not None else []
+    if named is not None:
+        return [Scope(0, named[0], (named[1],), named[0])]
+    opens = source_before_colon(scene)
+    return [Scope(opens[0], len(scene.parsed.tags), (opens[1],), 0)] if opens is not None else []
 
 
 def _apart(scene: Scene, scopes: list[Scope]) -> list[Scope]:

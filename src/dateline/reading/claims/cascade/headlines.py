@@ -1,4 +1,5 @@
-"""The source that a headline ends with: "Bomb kills 18: state TV", also where the colon was lost."""
+"""The source that a headline ends with ("Bomb kills 18: state TV", also where the colon was lost) or begins with ("UN:
+militia attacks go on")."""
 
 from __future__ import annotations
 
@@ -21,6 +22,17 @@ def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
     if scene.units.letter(k - 1) in (":", "-") and not noun.definite:
         return _after_colon(scene, k, noun)
     return _unmarked(scene, k, noun) if _is_headline(scene) else None
+
+
+@fills("source.before_colon")
+def source_before_colon(scene: Scene) -> tuple[int, SourceLink] | None:
+    """The token behind the colon and the link of the source before it; a land before a colon is only where it was."""
+    noun = scene.units.noun(0)
+    if scene.units.letter(1) != ":" or noun is None or scene.parsed.sentence.kind != "title":
+        return None
+    speaks = any(a.kind in ("monitor", "organisation", "media", "source", "person") for a in scene.actor_on(0))
+    link = source_link(scene, 0) if speaks or _is_of(scene.head(0), "source", "role") else None
+    return (scene.units.spans[1][1], link) if link is not None else None
 
 
 @fills("source.colon")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.data.actor import fold
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
-from dateline.reading.claims.cascade.namings import describes_only, owned
+from dateline.reading.claims.cascade.namings import Naming, describes_only, owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.source_kinds import (
     actor_kind,
@@ -77,6 +77,31 @@ def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
             if link is not None:
                 return (link,)
     return ()
+
+
+def carried_by(scene: Scene, k: int) -> tuple[SourceLink, ...]:
+    """The medium that carried the statement in which the speaker of the word of saying at unit ``k`` said it: "in a
+    statement carried by SANA, the army said", "said in a statement published by SANA"."""
+    units = scene.units
+    for j in range(len(units.letters) - 3):
+        verb = units.verb(j + 1)
+        stated = scene.head(j) in saying("carrier") and units.letter(j - 1) == "P" and j != k
+        if stated and verb is not None and verb.bare == "ed" and verb.lemma in saying("carrying") and (
+                units.word(j + 2) in saying("carrying_preposition")):
+            link = told_link(scene, j + 3)
+            return (link,) if link is not None else ()
+    return ()
+
+
+def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
+    """The body named in the sentence before the noun that points back to it: "... a worker of X, the organisation
+    said"."""
+    if scene.parsed.lower(naming.last - 1) not in saying("pointing_body"):
+        return ()
+    start = scene.parsed.sentence.tokens[naming.first].start
+    named = (a for a in reversed(scene.actors) if a.end <= start and a.kind in ("monitor", "organisation")
+             and a.id is not None and not a.adjective)
+    return tuple(map(link_of, named))[:1]
 
 
 def own_outlet(page: Page) -> str | None:

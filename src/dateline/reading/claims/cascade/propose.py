@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
@@ -109,7 +110,8 @@ def _presupposed(case: Case) -> bool:
     while units.word(k - 1) == "of" and units.letter(k - 2) == "N":
         k -= 2
     noun = units.noun(k) if case.hit.kind == "noun" else None
-    return noun is not None and noun.definite and units.letter(k - 1) == "P"
+    done = units.word(k - 1) in word_class("doing_particle") and is_verb(units.letter(k - 2))  # "carrying out the raid"
+    return noun is not None and noun.definite and units.letter(k - 1) == "P" and not done
 
 
 def _over(scene: Scene) -> bool:

@@ -206,7 +206,8 @@ def _within_relative(scene: Scene, here: int, there: int) -> bool:
     which fought there in 2006, has sent", "in X, held by rebels since 2006, shells hit"."""
     units = scene.units
     opened = max(units.letters.rfind("R", 0, there), units.letters.rfind(",u", 0, there))
-    if opened < 0 or not any(is_verb(c) for c in units.letters[opened:there]):
+    only_where = units.letters[here] == "g" and units.word(opened) == "where"  # "drove into a hall where ..., killing"
+    if opened < 0 or only_where or not any(is_verb(c) for c in units.letters[opened:there]):
         return False
     return "," in units.letters[there:here] and "C" not in units.letters[there:here]
 

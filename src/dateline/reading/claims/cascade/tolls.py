@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.engine import Proposal
-from dateline.reading.claims.rules import carries
+from dateline.reading.claims.rules import carries, names
 from dateline.reading.shapes import replace
 
 _LONG = frozenset({"month", "year", "season", "decade"})
@@ -107,7 +107,25 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
             out.append(p)
         else:
             out[out.index(first)] = p if _is_told_better(scene, first, p) else _with_harm_of(first, p)
-    return out
+    return [_with_people(p) for p in out]
+
+
+@names("harm.same_people")
+def _with_people(p: Proposal) -> Proposal:
+    """A bare figure beside counted people is of the like: of "eleven soldiers were killed and 37 wounded" soldiers;
+    of the dead of another side it is not ("the army lost 12 soldiers, the rebels 40")."""
+    first = p.harm[0] if p.harm else None
+    if first is None or first.who is None or first.low is None or first.low == 1:
+        return p
+    like = replace(first, rule="harm.same_people")
+    harm = tuple(replace(like, words=h.words, kind=h.kind, low=h.low, high=h.high) if _is_bare(h, first) else h
+                 for h in p.harm)
+    return p if harm == p.harm else replace(p, harm=harm)
+
+
+def _is_bare(h: Harm, first: Harm) -> bool:
+    """Whether a harm of another kind is a figure alone."""
+    return h.who is None and h.low is not None and h.kind != first.kind and h.kind in ("wounded", "captured", "missing")
 
 
 def _is_told_better(scene: Scene, first: Proposal, p: Proposal) -> bool:
