@@ -14,6 +14,10 @@ ClaimAt = Callable[..., Claim]
 
 # Reports are of Thursday, 25 February 2016.
 TIMES = [
+    # "before", "after" open no clause before an hour
+    ("Rebels shelled Malakal before dawn on Monday.", "shelling", "shelled", date(2016, 2, 22), date(2016, 2, 22)),
+    ("Gunmen attacked Malakal shortly after midnight on Monday.", "attack", "attacked", date(2016, 2, 22),
+     date(2016, 2, 22)),
     # a day is of the deed, not of the state that describes what it was done to or who did it; a participle of harm has
     # the day of its cause, who set off a bomb that of the harm; what happened then, not since
     ("Jets bombed villages held by rebels in Malakal on Monday.", "hold", "held", None, None),

@@ -16,6 +16,8 @@ CARRIED = [
     # who attacked when people were killed
     "Two traders were [casualties killed] when {A gunmen} attacked a convoy near {P Malakal}.",
     "A trader was [casualties killed] when {A the army} shelled {P Malakal}.",
+    # those who fight when one attacks the other
+    "Clashes broke out near {P Malakal} when {A rebels} [offensive attacked] {T troops}.",
     # a noun for whoever attacked points back to those told, though no list knows them
     "{A Gunmen} attacked a village near Malakal. The attackers [abduct abducted] {T three girls} in {P Bor}.",
     # pronoun as subject

@@ -16,6 +16,9 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a share of people is of them; whom one fears dead
+    ("The army said 13 of its soldiers had died near Goma.", "casualties", "died", [("killed", 13, 13, "soldiers")]),
+    ("Villages near Goma burned, with 200 people feared dead.", "casualties", "dead", [("killed", 200, 200, "people")]),
     # a bare figure is of the people told before it, but not after one person; captives beside the dead
     ("Eleven soldiers were killed and 37 wounded near Goma.", "casualties", "killed",
      [("killed", 11, 11, "soldiers"), ("wounded", 37, 37, "soldiers")]),

@@ -46,6 +46,7 @@ SEIZE = [
 ]
 
 GROUND = [
+    "[clash Clashes] broke out near {P Malakal} when {A rebels} attacked {T soldiers}.",
     "{A Guerrillas} armed with mortars [offensive stormed] the {P village of Khara} on {D Monday}.",
     "{A Troops} [offensive advanced] in the {P remote west} on {D Monday}.",
     "[clash Fighting] was reported between {A the Malian army} and {T jihadist groups} near {P Gao} on {D Monday}.",

@@ -14,6 +14,7 @@ ClaimAt = Callable[..., Claim]
 # text, type, trigger, the words of the chain (each contained in a link, one link each)
 CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("Rebels captured Malakal.", "seize", "captured", []),
+    ("Gunmen fired on Malakal, with 200 people feared dead, officials said.", "casualties", "dead", ["officials"]),
     # who opens a headline; the medium that carried a statement; a body told before in the sentence
     ("UN: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", ["UN"]),
     ("Sudan: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", []),

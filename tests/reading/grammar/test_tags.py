@@ -49,6 +49,8 @@ TAGS = [
     ("The attack began at dawn.", "attack", "N"),
     ("Rebels raid a village near Goma.", "raid", "V"),
     ("Guerrillas armed with mortars left.", "armed", "U"),
+    ("They came before dawn.", "before", "P"),
+    ("The army said Goma had fallen on Monday and that troops were leaving.", "that", "W"),
     ("Troops stormed the site to free hostages.", "free", "V"),
     ("Two soldiers died in the remote west.", "west", "N"),
     ("A raid on the village failed.", "raid", "N"),

@@ -55,6 +55,8 @@ LEFT_OPEN = [
                  "airstrike", "air strike on", "agent", id="a doer told long before"),
     pytest.param("Shells fell on Hadnan." + " Talks went on in Geneva." * 3 + " Gunmen shelled the rebels.",
                  "shelling", "shelled", "place", id="a place told long before"),
+    pytest.param("Ethiopia's army shelled Malakal on Monday. Three soldiers also died in the battle.", "casualties",
+                 "died", "agent", id="an army does not kill its own soldiers"),
     pytest.param("Rebels took Malakal. Jets bombed Bor." + " Talks went on." * 3 + " Nine traders were killed.",
                  "casualties", "killed", "place", id="harm in a passage about two places"),
     pytest.param("Jets bombed Saada on Monday. The rebels will launch an offensive.", "offensive", "offensive", "place",

@@ -90,6 +90,8 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "J"
     if (beside := _beside_tag(tokens, i, before)) is not None:
         return beside
+    if tag == "W" and _before_hour(tokens, i):
+        return "P"  # "before dawn on Sunday", "after 3 p.m."
     if tag == "T":
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and _is_of_name(tokens, i):
@@ -125,6 +127,15 @@ def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     return before == "J" and tokens[i - 1].lower == "or" and tokens[i].lower in word_lists()["open_end"]
 
 
+def _before_hour(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word that may open a clause stands before an hour or a part of the day."""
+    lists, after = word_lists(), [token.lower for token in tokens[i + 1:i + 3]]
+    if not after or tokens[i].lower not in lists["before_hour"]:
+        return False
+    told = after[0].endswith(("am", "pm")) or ":" in after[0] or after[-1] in lists["half_day"]
+    return (after[0][0].isdigit() and told) or after[0] in lists["part_of_day"]
+
+
 def _is_month(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether "May" is the month: after a preposition or "last", or beside a number."""
     before = tokens[i - 1].lower if i else ""
@@ -140,6 +151,8 @@ def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
         return "R" if that and before in _NOMINAL else "H"
     if not that:
         return "D"
+    if before == "C" and tokens[i - 1].lower in ("and", "but"):
+        return "W"  # "said that X had fallen and that troops were leaving"
     return "R" if before in _NOMINAL else "W" if before in _BEFORE_CLAUSE else "D"
 
 

@@ -7,9 +7,10 @@ first time only where a strike falls.
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
+from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Harm, PlaceMention, Precision
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
@@ -57,7 +58,7 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
     claim = t.claim
     mates = [o for o in happening.recent if o.title == t.title]
     claim = _with_doer(t, mates)
-    claim = _with_target(claim, mates)
+    claim = _with_target(t, claim, mates)
     claim = _with_place(t, claim, mates, passage)
     return t if claim is t.claim else replace(t, claim=claim)
 
@@ -77,8 +78,14 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
 
 
 def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:
-    """Whether a doer is the one harmed: "a gunman killed two men before being shot"."""
-    return any(a.overlaps(h.who) for a in agent for h in claim.harm if h.who is not None)
+    """Whether a doer is the one harmed: "a gunman killed two men before being shot", or soldiers of the like."""
+    return any(a.overlaps(h.who) or _are_its_own(a, h) for a in agent for h in claim.harm if h.who is not None)
+
+
+def _are_its_own(a: ActorMention, h: Harm) -> bool:
+    """Whether soldiers of whom no side is told are those of the state whose forces did it: they hardly killed them."""
+    regular = h.who is not None and h.who.text.split()[-1].lower() in carry_words("regular")
+    return regular and h.side is None and a.of_state
 
 
 def _elsewhere(t: Told, o: Told) -> bool:
@@ -97,12 +104,13 @@ def _is_doer(actor: ActorMention) -> bool:
 
 
 @carries("happening.opponent")
-def _with_target(claim: Claim, mates: list[Told]) -> Claim:
+def _with_target(t: Told, claim: Claim, mates: list[Told]) -> Claim:
     takes = _TARGET_FROM.get(claim.type)
     if claim.target or takes is None:
         return claim
     for o in reversed(mates):
-        if o.claim.type in takes and o.claim.target and not share(o.claim.target, claim.agent):
+        elsewhere = not claim.agent and _elsewhere(t, o)
+        if o.claim.type in takes and o.claim.target and not share(o.claim.target, claim.agent) and not elsewhere:
             return replace(claim, target=o.claim.target)
     return claim
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.model import Page, PlaceMention, SourceLink
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.cues import (
     calls_untrue,
     given_by,
@@ -100,6 +101,8 @@ class Speakers:
             return None
         if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
             return None  # "the men accused of looting" say nothing
+        if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
+            return None  # "as many as 200 people feared dead"
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"

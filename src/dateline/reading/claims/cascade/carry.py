@@ -36,6 +36,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_by_subject(scene, p, out) for p in out]
     out = [_main_doer(scene, p, context) for p in out]
     out = [_within_sentence(scene, p, out) for p in out]
+    out = [_fought_when(scene, p, out) for p in out]
     out = [_against(scene, p, out, context) for p in out]
     return [_dead_of_attack(scene, p, out) for p in out]
 
@@ -193,16 +194,29 @@ def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
     return replace(p, agent=next(on_them, ()) or _attacking_when(scene, p, proposals))
 
 
+@carries("carry.sentence")
+def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """A fight that nobody is told of with who attacked whom then: "clashes broke out when X attacked Y"."""
+    if p.type != "clash" or p.agent or p.target:
+        return p
+    for q in proposals:
+        if q.type == "offensive" and q.agent and q.target and _is_when(scene, p, q):
+            return replace(p, agent=q.agent, target=q.target)
+    return p
+
+
+def _is_when(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether one is told in the clause of the other's moment right after it."""
+    k, v = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
+    return k < v and scene.units.letters[k:v].count("W") == 1 and any(
+        scene.units.word(j) in carry_words("moment") for j in range(k, v))
+
+
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
-    k = scene.unit_at(p.trigger.start)
-    for q in proposals:
-        v = scene.unit_at(q.trigger.start)
-        if q.type != "offensive" or v <= k or scene.units.letters[k:v].count("W") != 1 or (
-                not any(scene.units.word(j) == "when" for j in range(k, v))):
-            continue
-        return tuple(a for a in q.agent if not any(h.who is not None and a.overlaps(h.who) for h in p.harm))
-    return ()
+    q = next((q for q in proposals if q.type == "offensive" and _is_when(scene, p, q)), None)
+    agents = q.agent if q is not None else ()
+    return tuple(a for a in agents if not any(h.who is not None and a.overlaps(h.who) for h in p.harm))
 
 
 def _downs(p: Proposal) -> bool:

@@ -71,7 +71,7 @@ class Context:
         attacks = actor.head in carry_words("attacking")
         for known in (*self.subject, *reversed(self.actors)):
             if known.of_state == regular and is_force(known) and (known.id is not None or (
-                    attacks and known.kind != "state" and known.head not in carry_words("attacking"))):
+                    attacks and known.kind in ("force", "group") and known.head not in carry_words("attacking"))):
                 return (known,)
         return (actor,)
 
@@ -81,12 +81,17 @@ class Context:
         named = [*self.named, *here]
         known = _of_kind_of(place, named)
         if not known and _head(place) in carry_words("any_place"):
-            known = [p for p in named if p.precision != "country"]
+            known = [p for p in named if p.precision != "country" and not _are_several(p)]
         return known[-1] if known else None
 
     def of_its_kind(self, place: PlaceMention) -> list[PlaceMention]:
         """The named places of the passage that are of the kind of one that points back, by nouns alike."""
         return _of_kind_of(place, self.named) if any(_head(place) in n for n in alike_places().values()) else []
+
+
+def _are_several(place: PlaceMention) -> bool:
+    """"16 settlements along the lake" is not what "the town" points back to."""
+    return place.kind == "site" and (place.type_word or "").endswith("s")
 
 
 def _head(place: PlaceMention) -> str:

@@ -164,8 +164,8 @@ def _dead(scene: Scene, hit: Hit) -> list[int]:
         return _subject(scene, k - 2)
     if scene.units.word(k - 1) == "among" and k >= 2 and _has_figure(scene, k - 2):
         return [k - 2]  # "there were 14 children among the dead"
-    if scene.units.letter(k - 1) == "V" and scene.units.letter(k - 2) == "N" and _has_figure(scene, k - 2):
-        return [k - 2]  # "ten people are confirmed dead"
+    if scene.units.letter(k - 1) in ("V", "u") and scene.units.letter(k - 2) == "N" and _has_figure(scene, k - 2):
+        return [k - 2]  # "ten people are confirmed dead", "with 200 people feared dead"
     after = next((j for j in range(k + 1, k + 8) if scene.units.letter(j) in ("V", "u")), -1)
     return [after + 1] if after >= 0 and scene.units.letter(after + 1) == "N" else []
 

@@ -30,13 +30,19 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     spread = amount is not None and amount.first < noun.last < amount.last  # "20 to 30 people" is two groups
     counted = scene.units.noun(scene.units.unit_of[amount.last - 1]) if amount and spread else None
     if amount is not None and amount.last == noun.last:
-        counted = _quoted_after(scene, k) or counted
+        counted = _quoted_after(scene, k) or _share_of(scene, k) or counted
     who = None if noun.pronoun else _who(scene, counted or noun, amount)
     own = scene.parsed.tags[noun.last + 1:noun.last + 2] == "M"  # "killed 470 people injured 90"
     after = kind if own else _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, counted or noun), side)
+
+
+def _share_of(scene: Scene, k: int) -> NounGroup | None:
+    """The people of whom a bare figure is a share: "13 of its soldiers"; not "two of them"."""
+    noun = scene.units.noun(k + 2) if scene.units.word(k + 1) == "of" else None
+    return noun if noun is not None and not noun.pronoun and _is_human(scene, k + 2, noun) else None
 
 
 def _behind_time(scene: Scene, k: int, noun: NounGroup) -> int:

@@ -43,7 +43,8 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
         owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
-        by_its_doer = part != "subject" or (case.scene.head(k) in word_class("violence") and not owned)
+        means = word_class("violence") | word_class("fired_from")
+        by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
         described = acting(case.scene.described_by(k)) if by_its_doer else ()
         end = case.scene.units.spans[k][1]
         described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end))

@@ -119,6 +119,20 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     over = scene.units.unit_of[i] - 1
     if over >= 0 and over != hit.unit and scene.units.letters[over] == "N" and not scene.actor_on(over):
         yield "on_noun"
+        if _is_of_another(scene, hit, over):
+            yield "on_another"
+
+
+def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
+    """Whether the noun that a place hangs on is another attack than the one that a verb tells of before it: "said the
+    attack was revenge for drone strikes in X"."""
+    between = scene.units.letters[hit.unit + 1:over]
+    first, last = scene.units.spans[over]
+    if scene.head(over) in word_class("attack") and any(
+            scene.parsed.lower(i) in word_class("ranked") for i in range(first, last)):
+        return True  # "killing nine in one of the worst attacks in X"
+    return hit.kind == "noun" and "V" in between and scene.units.letter(over - 1) in ("P", "O") and (
+        scene.head(over) in word_class("attack") and scene.head(over) != scene.head(hit.unit))
 
 
 def _is_direction(place: PlaceMention) -> bool:
@@ -258,5 +272,5 @@ def _is_before_that(scene: Scene, verb: int, hit: int, at: int) -> bool:
 def _is_of_speaker(scene: Scene, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
     """Whether a place is named with who speaks, and says where that is: "the ministry in Damascus denied"."""
     at = scene.token_at(place.start)
-    return any(s.named is not None and s.named[0] <= at < s.first and not s.blames and (
+    return any(s.named is not None and s.named[0] <= at < max(s.first, s.named[1]) and not s.blames and (
         at < s.named[1] or not set(scene.parsed.tags[s.named[1]:at]) & set("VGU,")) for s in scopes)
