@@ -31,6 +31,12 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("killed", 2, 2, "traders")]),
     ("A gunman killed two traders in Goma before being shot dead.", "casualties", "shot dead",
      [("killed", 1, 1, "gunman")]),
+    # a share of those told before; what befell each of two groups
+    ("Gunmen abducted 40 people in Goma, three of whom were later killed.", "casualties", "killed",
+     [("killed", 3, 3, "")]),
+    ("The war in Goma has left 3,500 dead and 2,000 homeless.", "toll", "left 3,500 dead",
+     [("killed", 3500, 3500, ""), ("displaced", 2000, 2000, "")]),
+    ("Chad hosts 80,000 Sudanese refugees.", "toll", "hosts", [("displaced", 80000, 80000, "refugees")]),
     # a second place without a verb of its own; two happenings told by relative clauses; a time behind the people
     ("Four people were killed in Goma and two in Bukavu.", "casualties", "two", [("killed", 2, 2, "")]),
     ("An ambush that killed ten men and a blast that wounded six women shook Goma.", "casualties", "wounded",

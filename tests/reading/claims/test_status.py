@@ -29,6 +29,13 @@ STATUS = [
     # in a fight now; blamed now for one of then
     ("Tribesmen are involved in the battle for Malakal.", "clash", "battle", "ongoing"),
     ("Tribesmen are blamed for deaths in the battle for Malakal.", "clash", "battle", "happened"),
+    # what one hopes for; a deal that was not kept; relief that is kept away
+    ("Families hope that the hostages will be released in Malakal.", "release", "released", "possible"),
+    ("The governor says that the hostages will be released in Malakal.", "release", "released", "planned"),
+    ("The truce in Malakal did not hold.", "violate", "hold", "happened"),
+    ("The junta has blocked relief to Malakal.", "aid", "blocked", "denied"),
+    ("Rebels turned back a food convoy near Malakal.", "aid", "turned back", "denied"),
+    ("The rebels offered a truce in Malakal.", "agree", "truce", "planned"),
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),
     # what goes on, by its verb, by a phrase, beside a sentence of now, for a time

@@ -32,6 +32,7 @@ def test_regular_forms(base: str, s: str, ing: str, ed: str) -> None:
 IRREGULAR = [
     ("took", "take", "past"), ("taken", "take", "part"), ("fought", "fight", "ed"), ("fell", "fall", "past"),
     ("shot", "shoot", "ed"), ("broke", "break", "past"), ("held", "hold", "ed"), ("overran", "overrun", "past"),
+    ("dug", "dig", "ed"), ("rebuilt", "rebuild", "ed"), ("overtook", "overtake", "past"), ("bused", "bus", "past"),
     ("fled", "flee", "ed"), ("beheaded", "behead", "ed"), ("drove", "drive", "past"), ("withdrew", "withdraw", "past"),
 ]
 

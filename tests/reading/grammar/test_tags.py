@@ -82,6 +82,8 @@ TAGS = [
     ("Air raids off Hodeidah sank two boats.", "raids", "N"),
     ("The attacks out of town went on.", "attacks", "N"),
     # "to"
+    ("The group is to free nine men.", "free", "V"),
+    ("The group paid $40 million for nine men.", "$", "M"),
     ("They moved to take the hill.", "to", "T"),
     ("They moved to Gao.", "to", "P"),
     ("According to reports, nine died.", "to", "P"),

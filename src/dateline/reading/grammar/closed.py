@@ -10,7 +10,7 @@ from dateline.reading.grammar.rough import MARKS, bound_words, bounds_figure, pe
 
 _NOMINAL = frozenset("NE)")
 _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
-_OPENS_VERB = ("X", "Q")
+_OPENS_VERB = ("X", "Q", "T")
 _OPENS_PERFECT = ("X", "A")
 _BEGINS_PREDICATE = frozenset("AXQUV")
 
@@ -30,7 +30,7 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     opened = (tag == "J" and before in _OPENS_VERB) or (tag in ("P", "J") and before == "T") or (
         tag == "J" and _describes_before(tokens, i, before))
     if tag is None or (opened and tokens[i].lower in verb_forms()):
-        return None  # "has armed the rebels", "will last a day", "to back the rebels", "to free the hostages"
+        return None  # "has armed the rebels", "will last a day", "to free the crew", "to back the rebels"
     return _function_tag(tokens, i, tag, before, headline)
 
 

@@ -156,6 +156,7 @@ def _has_fate(scene: Scene, k: int) -> bool:
 _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "against": _is_against,
     "given": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("giving_verb"),
+    "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,
     "holder": _has_holder,

@@ -43,7 +43,7 @@ def parts_of(scene: Scene, hit: Hit) -> Parts:
 
 def _is_of_verb(scene: Scene, hit: Hit) -> bool:
     """Whether a hit is a verb, or a phrase that holds one ("will not attend")."""
-    return hit.kind == "verb" or (hit.kind == "phrase" and scene.units.letter(hit.unit) == "V")
+    return hit.kind == "verb" or (hit.kind == "phrase" and scene.units.letter(hit.unit) in ("V", "u"))
 
 
 def _verb_parts(scene: Scene, hit: Hit) -> Parts:

@@ -76,7 +76,7 @@ def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
 @cache
 def _told_kinds() -> dict[str, HarmKind]:
     """Words that beside a figure say themselves what befell the people."""
-    kinds: tuple[HarmKind, ...] = ("killed", "wounded", "missing")
+    kinds: tuple[HarmKind, ...] = ("killed", "wounded", "missing", "displaced")
     return {word: kind for kind in kinds for word in word_class(kind)}
 
 

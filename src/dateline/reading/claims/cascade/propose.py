@@ -32,6 +32,7 @@ from dateline.reading.shapes import replace
 
 WAR_TOTAL = 5000  # dead; so many are told of a war, hardly of one incident
 WAR_EXODUS = 100000  # displaced; so many of a war, fewer of one battle too
+NATION = 1000000  # displaced; so many of no battle at all
 LONG_TRIGGER = 4  # tokens; a verb whose particle stands farther off is quoted without it
 _HARM = frozenset[ClaimType]({"casualties", "toll"})
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
@@ -78,6 +79,8 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     status = read_status(case.scene, case.hit, case.parts)
     if case.type == "refuse" and case.hit.pattern.type == "agree":
         return "happened"  # "has not accepted the truce": the refusal is what happened
+    if case.type == "violate" and case.hit.pattern.type == "agree":
+        return "happened"  # "the truce did not hold": it was broken
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
     deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
@@ -189,7 +192,7 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
         return any(count >= WAR_TOTAL for count in counts) or is_toll(
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
-    return case.type == "displace" and since and any((h.low or 0) >= WAR_EXODUS for h in harm)
+    return case.type == "displace" and any((h.low or 0) >= (WAR_EXODUS if since else NATION) for h in harm)
 
 
 def _rule(case: Case) -> str:

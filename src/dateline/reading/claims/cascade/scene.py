@@ -10,7 +10,7 @@ from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
-from dateline.reading.claims.cascade.row import Units, by_unit, is_verb
+from dateline.reading.claims.cascade.row import Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed
@@ -19,7 +19,7 @@ from dateline.reading.shapes import cached_property, dataclass
 
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "talks", "route", "money", "munition", "grenade", "mine", "site",
                  "post", "arms", "building", "objective", "demand", "operation", "deed",
-                 "realm", "protest", "captive", "vehicle", "unarmed", "aircraft", "structure")
+                 "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -228,6 +228,8 @@ class Scene:
             out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
         elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
             out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
+            return frozenset(out) | self.classes(chain_head(self.units, k - 2))  # "60 shells, most of which"
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)

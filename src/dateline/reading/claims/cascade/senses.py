@@ -10,8 +10,11 @@ from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import heads_over
+from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.shapes import dataclass
+
+_PARTS = frozenset({"object", "subject", "mover"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
     elif part == "infinitive_of":
         before = hit.unit - 1
         yield from (before,) if scene.units.letter(hit.unit) == "t" and scene.units.letter(before) == "N" else ()
-    elif part in ("object", "subject"):
-        k = parts.object if part == "object" else parts.subject
-        yield from () if k is None else (k,)
+    elif part in _PARTS:
+        meant = {"object": (parts.object,), "subject": (parts.subject,)}.get(part, (parts.object, parts.subject))
+        yield from {unit for k in meant if k is not None for unit in (k, owned(scene.units, k) or k)}
     else:
         taken = scene.parsed.lower(hit.last - 1) in part.split() and scene.units.unit_of[hit.last:hit.last + 1]
         yield from taken or ()  # "sheltering in": the preposition is part of the trigger

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Status
+from dateline.model import ASSERTED, Status
 from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_status import noun_status
@@ -27,8 +27,8 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return state_status(scene, hit, parts)
     if hit.kind == "verb":
         status = _status_of_verb(scene, hit, parts)
-        if status == "happened" and hit.pattern.default_status == "planned":
-            return "planned"
+        if status in ASSERTED and hit.pattern.default_status in ("planned", "denied"):
+            return "planned" if hit.pattern.default_status == "planned" else "denied"
         return "happened" if status == "ongoing" and hit.pattern.type in _SPEECH else status
     status = noun_status(scene, hit, parts)
     if status == "denied" and hit.pattern.type in _SPEECH:

@@ -119,9 +119,9 @@ def _relative_before(units: Units, j: int) -> int | None:
 
 
 def _antecedent(units: Units, j: int) -> int | None:
-    """The noun before the relative word at unit ``j``."""
+    """The noun before the relative word at unit ``j``; the share in "40 people, three of whom"."""
     back = step_back(units, j - 1)
-    back -= units.letter(back) == ","
+    back -= units.letter(back) in (",", "O")
     return back if units.letter(back) == "N" else None
 
 

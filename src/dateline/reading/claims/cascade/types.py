@@ -26,6 +26,8 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
     kind = hit.pattern.type
     if kind == "agree" and _is_refused(scene, hit, parts):
         return "refuse"
+    if kind == "agree" and _is_not_kept(scene, hit, parts):
+        return "violate"
     if kind != "strike":
         return "airstrike" if is_from_air(scene, hit, parts, violence) else _by_victim(scene, hit, parts, kind)
     means = means_of_strike(scene, hit, parts)
@@ -56,6 +58,12 @@ def _is_refused(scene: Scene, hit: Hit, parts: Parts) -> bool:
         _lemma(scene, hit) in lookalike_words("accepting"))
 
 
+def _is_not_kept(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"the truce did not hold", "failed to observe the truce": it was broken."""
+    return hit.kind == "verb" and _lemma(scene, hit) in word_class("keeping_verb") and (
+        read_status(scene, hit, parts) == "denied")
+
+
 def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimType:
     """The declared type, but of an attack or ambush by whom it was on."""
     if kind not in _ASSAULTS or not _is_on_somebody(scene, hit):
@@ -64,7 +72,8 @@ def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimTy
             means := means_taken(scene, parts)) is not None:
         return means
     victim = victim_of(scene, hit, parts)
-    if victim is None and _lemma(scene, hit) in word_class("raiding_verb") and _is_by_army(scene, parts):
+    searched = _lemma(scene, hit) in word_class("raiding_verb") and _is_by_army(scene, parts)
+    if searched and parts.object is not None and not scene.classes(parts.object) & {"people", "aid"}:
         return "offensive"  # "troops raided the village and arrested nine men"
     return kind if victim is None else "attack" if victim == "civil" else "offensive"
 

@@ -31,7 +31,7 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     if verb.negated:
         return "denied"
     if verb.modal in status_words("future_modal"):
-        return "planned"
+        return "possible" if uncertain_clause(scene, k) else "planned"  # "hope that they will be freed"
     if verb.modal in status_words("possible_modal"):
         return "planned" if _will_then(scene, k, verb) else "possible"
     if verb.infinitive:
