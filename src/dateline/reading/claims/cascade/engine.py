@@ -6,6 +6,7 @@ from dateline.model import ActorMention, Page
 from dateline.reading.claims.cascade.attribution import Scope, Speakers
 from dateline.reading.claims.cascade.carry import carry_over
 from dateline.reading.claims.cascade.context import Context
+from dateline.reading.claims.cascade.denials import denials_in
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.pronouns import those_meant
@@ -46,7 +47,7 @@ class Cascade:
             doers = next((p.agent for p in read if p.agent), ())
             context.subject = _main_subject(scene, scopes[n], context) or doers or context.subject
             context.violence = context.violence.acted(context.subject)
-            out += read
+            out += [*read, *denials_in(scene, read, [p for p in out if p.sentence == n - 1])]
         return tuple(out)
 
 

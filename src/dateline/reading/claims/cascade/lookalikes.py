@@ -54,11 +54,13 @@ def _is_attacked(scene: Scene, hit: Hit, _: Parts) -> bool:
     return on and not scene.classes(k - 2).isdisjoint(("attack", "deed"))
 
 
-def _is_denial(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """"a charge that Moscow rejects", "a charge it dismisses": what is turned down is only an accusation."""
+def _is_denial(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"a charge that Moscow rejects", "a charge it dismisses", "dismissed by it": what is turned down is only an
+    accusation."""
     before = step_back(scene.units, hit.unit - 2)
     before -= scene.units.letter(before) == "R"
-    return hit.kind == "verb" and scene.head(before) in word_class("charge")
+    turned_down = (before, parts.object, parts.subject)
+    return hit.kind == "verb" and any(k is not None and scene.head(k) in word_class("charge") for k in turned_down)
 
 
 def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
