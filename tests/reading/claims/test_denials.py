@@ -15,6 +15,7 @@ Read = Callable[..., Reading]
     ("The mayor said soldiers had shot villagers near Gao, a claim that Bamako rejected.", "attack", "rejected",
      "Bamako"),
     ("The mayor said soldiers had shot villagers near Gao, a charge Bamako denied.", "attack", "denied", "Bamako"),
+    ("Ukraine says Russia deported the children near Gao, a charge Moscow rejects.", "displace", "rejects", "Moscow"),
     ("Residents said the army had shelled Gao, which the ministry denied.", "shelling", "denied", "ministry"),
     ("Residents said the army had shelled Gao, accusations dismissed by the ministry.", "shelling", "dismissed",
      "ministry"),

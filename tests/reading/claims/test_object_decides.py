@@ -40,6 +40,8 @@ Read = Callable[..., Reading]
     ("Rebels fired nine missiles at Gao, most of which were intercepted.", "intercepted", "destroy"),
     ("More than 2 million people have been displaced in Mali.", "displaced", "toll"),
     ("More than 2,000 people have been displaced in Mali.", "displaced", "displace"),
+    ("No food has entered Gao for a month.", "entered", "aid"),
+    ("Some 300 refugees are arriving in Gao.", "arriving in", "displace"),
     ("Rebels came under fire near Gao.", "came under fire", "offensive"),
     ("An ambulance came under fire near Gao.", "came under fire", "attack"),
     ("Rebels blew up a bridge near Gao.", "blew up", "destroy"),

@@ -35,6 +35,7 @@ STATUS = [
     ("The truce in Malakal did not hold.", "violate", "hold", "happened"),
     ("The junta has blocked relief to Malakal.", "aid", "blocked", "denied"),
     ("Rebels turned back a food convoy near Malakal.", "aid", "turned back", "denied"),
+    ("Kigali has always denied backing the rebels.", "support", "backing", "denied"),
     ("The rebels offered a truce in Malakal.", "agree", "truce", "planned"),
     # a verb that only compares says nothing of whether it happened
     ("The explosion in Kabul might be related to the one in Herat.", "bombing", "explosion", "happened"),

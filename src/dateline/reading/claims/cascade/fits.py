@@ -86,11 +86,11 @@ def _is_stage(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_of_people(scene: Scene, parts: Parts) -> bool:
-    """"refugees entered the town", "lorries carrying food entered the town"."""
+    """"refugees entered the town", "no food has entered it", "lorries carrying food entered the town"."""
     if parts.subject is None or parts.passive:
         return False
     classes = scene.classes(parts.subject)
-    return ("people" in classes and "force" not in classes) or _is_laden(scene, parts.subject)
+    return (bool(classes & {"people", "aid"}) and "force" not in classes) or _is_laden(scene, parts.subject)
 
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
