@@ -173,9 +173,15 @@ def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Re
 
 
 @pytest.mark.parametrize(("text", "trigger", "kind"), [
-    ("Nine people died in a raid by militants near Gao.", "raid", "offensive"),
+    ("Nine people died in a raid by militants near Gao.", "raid", "attack"),
     ("Nine people died in a raid by French jets near Gao.", "raid", "airstrike"),
     ("Nine children died of hunger in Gao.", "died", "toll"),
+    ("The rebels have killed nine soldiers in the worst attack on Gao since talks began.", "killed", "casualties"),
+    ("The rebels have killed nine soldiers in Gao since talks began.", "killed", "toll"),
+    ("Nine soldiers were killed last month when their lorry hit a mine near Gao.", "killed", "casualties"),
+    ("Fifty people were killed in several raids near Gao last week.", "killed", "toll"),
+    ("Fifty people were killed in a raid near Gao last week.", "killed", "casualties"),
+    ("Dozens of soldiers have been killed near Gao in recent weeks.", "killed", "toll"),
     ("The army spoke. Rain fell. Nine children have been killed in clashes in Gao.", "killed", "toll"),
     ("Rain fell. Wind blew. The council condemned these crimes in Gao.", "crimes", "attack"),
     ("Nine children were killed in clashes in Gao over the last 15 days.", "killed", "toll"),

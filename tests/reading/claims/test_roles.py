@@ -43,6 +43,9 @@ SEIZE = [
     # The towns that hold a district, by their common noun; who overruns a country's south.
     "{A The Taliban} have [seize captured] {P five provincial capitals}.",
     "{A Gunmen} [deploy infiltrated] {P southern Israel}.",
+    # A date with its commas, and two phrases joined, before the verb.
+    "{A Rebels} armed with rifles {D early on Sunday, 21 February}, [seize seized] the {P town of Bria}.",
+    "{A Fighters} in trucks and on horseback {D late on Monday} [seize seized] {P Malakal}.",
 ]
 
 GROUND = [
@@ -58,6 +61,8 @@ GROUND = [
     "{A Ethiopian troops} [offensive advanced] towards {P Mekelle} on {D Saturday}.",
     "An [offensive offensive] by {A Iraqi forces} on {P Mosul} stalled.",
     "{A Militants} [offensive attacked] {T an army convoy} near {P Timbuktu}.",
+    "{A Militants} [offensive attacked] {T the “crack brigade” of the army} near {P Timbuktu}.",
+    "{A Militants} [offensive attacked] a {T “crack brigade”} near {P Timbuktu}.",
     "{T Soldiers} were [offensive ambushed] by {A insurgents} near {P Diffa}.",
     "{A Al-Shabaab fighters} [offensive stormed] the {tP military base in Kismayo}.",
     "{A Rebels} [offensive attacked] {P Aden} on {D Friday}.",

@@ -31,7 +31,7 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Troops shot dead two men during a raid on Marea.", "raid", "offensive"),
     ("Islamic State claimed responsibility for the bombing of a mosque in Marea.", "bombing", "bombing"),
     ("The bombing of a mosque in Marea killed nine people.", "bombing", "airstrike"),
-    ("Militiamen abducted nine children during raids on villages near Marea.", "raids", "offensive"),
+    ("Militiamen abducted nine children during raids on villages near Marea.", "raids", "attack"),
     ("Twin car bombs in Marea killed nine people.", "car bombs", "bombing"),
     ("Nobody dropped bombs on Marea.", "dropped bombs", "airstrike"),
     ("Fighters hit the town with chlorine gas.", "hit", "chemical"),
@@ -68,9 +68,23 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Israeli commandos killed two men in a raid in Marea.", "raid", "offensive"),
     ("Gunmen attacked a mosque in Marea. Nobody claimed the raid.", "raid", "attack"),
     ("Al-Shabaab is accused of targeting civilians in Marea.", "targeting", "attack"),
+    ("Four farmers died in a raid on a hamlet near Marea.", "raid", "attack"),
+    ("Gunmen came on motorbikes. Six people were killed in a raid in Marea.", "raid", "attack"),
+    ("Gunmen came on motorbikes. Jets killed six people in a raid in Marea.", "raid", "airstrike"),
+    ("Deadly raids attributed to insurgents have emptied the hills near Marea.", "raids", "attack"),
+    ("Some thirty people were killed in several jihadist raids near Marea.", "raids", "attack"),
+    ("Rebel raids on an army post near Marea left six soldiers dead.", "raids", "offensive"),
+    ("Raiders in pickups struck a hamlet near Marea.", "struck", "attack"),
+    ("Rebels in pickups struck a barracks near Marea.", "struck", "shelling"),
+    # who only says more of an attack tells no second one; what was foiled did not happen
+    ("Fighters attacked the airport of Marea, targeting a cargo plane.", "targeting", None),
+    ("Fighters attacked the airport of Marea, shelling the runway.", "shelling", "shelling"),
+    ("Police foiled a bomb attack on a court in Marea.", "bomb attack", None),
+    ("A suicide attack on a court was foiled in Marea.", "suicide attack", None),
+    ("An offensive on Marea by the rebels stalled.", "offensive", "offensive"),
 ])
-def test_kind_of_strike(text: str, trigger: str, kind: str, read: Read) -> None:
-    assert types_of(read(text), trigger) == [kind]
+def test_kind_of_strike(text: str, trigger: str, kind: str | None, read: Read) -> None:
+    assert types_of(read(text), trigger) == ([kind] if kind else [])
 
 
 @pytest.mark.parametrize(("text", "kind"), [

@@ -29,6 +29,7 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form in ("ed", "past", "part"):
         if tags[-2:] == ["U", "C"] and not _after_auxiliary(tags[:-2]):
             return "U"  # "killed and injured people": one object for both
+        before = "L" if before == "M" and _ends_date(tokens, i) else before
         return _tag_ed(tokens[i], before, after, tokens[i + 1].lower if i + 1 < len(tokens) else "")
     if form.form == "base" and (before in ("A", "X") or (form.invariant and _after_auxiliary(tags))):
         return "U"  # "was hit", "have since cut": past and base are one form
@@ -39,6 +40,11 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
     return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
+
+
+def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the figure before token ``i`` is the day of a month, which counts nothing: "on May 10 attacked X"."""
+    return i > 1 and tokens[i - 2].lower in word_lists()["month"] and tokens[i - 2].text[0].isupper()
 
 
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:

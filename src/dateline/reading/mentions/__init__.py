@@ -15,7 +15,7 @@ from dateline.data.own import NOTHING, Own
 from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed, parse_page
 from dateline.reading.mentions.settle import settle
-from dateline.reading.shapes import dataclass
+from dateline.reading.shapes import cached_property, dataclass
 from dateline.reading.when import find_times
 from dateline.reading.where import find_places, in_force
 from dateline.reading.who import find_actors
@@ -25,7 +25,7 @@ __all__ = ["Mentions", "find_mentions"]
 M = TypeVar("M", bound=Found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mentions:
     """What stands on a page, in the order of the text; sentences are those of the page, parsed."""
 
@@ -33,6 +33,11 @@ class Mentions:
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the page in lower case."""
+        return frozenset(token.lower for parsed in self.sentences for token in parsed.sentence.tokens)
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         return _inside(self.times, start, end)

@@ -32,12 +32,24 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     if agents:
         agents += tuple(a for a in _beside(case) if a not in agents)
     if case.type in ("casualties", "toll", "displace") and is_of_war(case):
-        return ()  # whose country a war ravages does not wage it
+        return _whose_war(case)
     if case.type in ("casualties", "toll", *STRIKES):
         agents = tuple(a for a in agents if a.kind != "people")
     if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
         agents = tuple(a for a in agents if a.kind != "people")  # "rebels and their families left"
     return agents
+
+
+@fills("agent.whose_war")
+def _whose_war(case: Case) -> tuple[ActorMention, ...]:
+    """Who wages the war that kills: "the Front, whose revolt has killed"; whose country it ravages does not."""
+    units, k = case.scene.units, case.parts.subject
+    if k is None or units.word(k) != "whose":
+        return ()
+    before = step_back(units, k - 1)
+    before -= units.letter(before) == ","
+    return tuple(a for a in case.scene.actors_at(before) if is_force(a) and a.kind not in ("state", "people")) if (
+        units.letter(before) == "N") else ()
 
 
 @fills("agent.plain_subject")

@@ -133,6 +133,8 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
         if verb is None or verb.passive or verb.lemma in words_of_saying() or (
                 verb.lemma in role_words("copula")):
             continue
+        if letter == "u" and scene.units.letter(k - 1) == "," and object_of(scene.units, k) is None:
+            continue  # "nine soldiers, killed in an ambush, were buried"
         subject = subject_of(scene.units, k)
         if subject is not None and not _lacks_being(scene, k, subject):
             return k, subject

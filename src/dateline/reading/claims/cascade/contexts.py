@@ -82,6 +82,16 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
     return subject_of(scene.units, verb) if verb is not None else None
 
 
+def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether hurt people, counted, are told as taken in: "15 injured people were taken to the clinic"."""
+    noun = scene.units.noun(hit.unit)
+    after = _next_verb(scene, hit.unit)
+    said = scene.units.verb(after) if after is not None and subject_of(scene.units, after) == hit.unit else None
+    cared = (said if said is not None and (said.passive or said.bare == "ed") else None, _governing(scene, parts))
+    return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last] and any(
+        verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
+
+
 def _causes_toll(scene: Scene, hit: Hit) -> bool:
     """Whether a war is only what a total comes from: "the war between the two has killed thousands"."""
     verb = predicate_of(scene.units, hit.unit)
@@ -174,4 +184,5 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "captives": lambda scene, _, parts: not scene.words.isdisjoint(word_class("captive")),
     "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
+    "cared_for": _is_cared_for,
 }

@@ -82,6 +82,7 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     wanted = parts.subject if undergoes else parts.object
     if wanted is None:
         return []
+    wanted = counted_before(scene, wanted, parts.subject)
     told = scene.units.verb(hit.unit + 1)
     if scene.units.word(hit.unit - 1) in role_words("unnamed") and told is not None and told.lemma == "be" and (
             scene.units.letter(hit.unit + 2) == "N" and not _has_figure(scene, wanted)):
@@ -94,6 +95,16 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     if scene.units.word(wanted) in role_words("unnamed"):
         return [subject]  # "five children were among those killed"
     return [wanted, subject]  # "six civilians were among 22 people killed"
+
+
+def counted_before(scene: Scene, k: int, doer: int | None) -> int:
+    """The people of a figure whom "them" at unit ``k`` means: "seized six traders and beheaded them"; else ``k``."""
+    noun = scene.units.noun(k)
+    if noun is None or not noun.pronoun or scene.parsed.lower(noun.head) != "them":
+        return k
+    told = (j for j in range(k - 1, -1, -1) if scene.units.letters[j] == "N" and _has_figure(scene, j) and j != doer
+            and scene.classes(j) & {"people", "force", "captive"})
+    return next(told, k)
 
 
 def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:

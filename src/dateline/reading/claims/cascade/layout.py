@@ -28,12 +28,18 @@ def _covered(units: Units, found: Found) -> range:
 
 
 def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
-    """Whole units of a time as adverbs ("for months"), so that none is taken for a subject or an object."""
+    """Whole units of a time as adverbs ("for months"), so that none is taken for a subject or an object; with the
+    commas in and behind a date ("Monday, May 10, 2021, ")."""
     letters = list(units.letters)
     for time in times:
-        for k in _dated(units, time):
+        dated = _dated(units, time)
+        for k in dated:
             if letters[k] in "NPO" and not _cuts_word(units, time):
                 letters[k] = "L"
+        inner = [k for k in dated[:-1] if letters[k - 1:k + 2] == ["L", ",", "L"]]
+        closing = [dated.stop] if inner and units.letter(dated.stop) == "," else []
+        for k in (*inner, *closing):
+            letters[k] = "L"
     return replace(units, letters="".join(letters)) if times else units
 
 

@@ -24,12 +24,13 @@ _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     "talks": ("talks", "refuse"), "offensive": ("repel",), "strike": ("repel",), "attack": ("repel",), "aid": ("aid",),
     "deploy": ("offensive", "attack", "deploy", *STRIKES), "support": ("support",),
     "agree": ("agree", "violate", "refuse"),
-    "shelling": STRIKES, "airstrike": STRIKES, "bombing": STRIKES, "chemical": STRIKES,
+    **dict.fromkeys(STRIKES, (*STRIKES, "repel")),
 }
 # What a noun must be told as for the verb that has it as its subject or object to tell it better.
 _AS_SUBJECT: dict[str, ClaimType] = {"aid": "aid", "agree": "agree", "violate": "agree"}
 _VERB_OR_COMMA = frozenset("VutgC,")
 _AS_NOUNS = frozenset[ClaimType]((*STRIKES, "agree", "talks", "aid"))
+_BLOWS = frozenset[ClaimType]((*STRIKES, "attack", "offensive"))
 Taken = set[tuple[ClaimType, int]]
 
 
@@ -94,7 +95,11 @@ def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], typ
 
 def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[list[Proposal], Proposal]:
     """The claims so far and that of a verb; where a noun that it takes was told as aid or as a deal, the verb tells it
-    better: "aid convoys reached the town", "the truce took effect", "was violated"."""
+    better: "aid convoys reached the town", "the truce took effect", "was violated"; what was foiled is no blow."""
+    form = case.scene.parsed.verbs[case.hit.first] if case.hit.kind == "verb" else None
+    if case.type == "repel" and form is not None and form.lemma in word_class("foiling_verb"):
+        foiled = [p for p in told if p.type in _BLOWS and case.scene.unit_at(p.trigger.start) == case.parts.object]
+        return [p for p in told if p not in foiled], proposal
     noun_type = _AS_SUBJECT.get(case.type) if case.hit.kind == "verb" else None
     taken = (case.parts.subject, case.parts.object)
     n = next((n for n, p in enumerate(told) if p.type == noun_type and (p.type == "aid" or not p.agent)
@@ -136,7 +141,7 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
         return None
     start, end = scene.span(by)
     n = next((n for n, p in enumerate(told) if p.trigger.start < end and start < p.trigger.end
-              and p.type in (*STRIKES, "attack", "offensive")), None)
+              and p.type in _BLOWS), None)
     if n is None:
         return told if parts.passive and _names_strike(scene, by) else None
     strike = told[n]
@@ -152,9 +157,12 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
 
 def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int | None:
     """The verb of the strike that an -ing form only says more of: "fired missiles on Tuesday targeting a depot"."""
-    last = next((p for p in reversed(told) if p.type in STRIKES), None)
     verb, form = scene.units.verb(hit.unit), scene.units.letter(hit.unit)
-    if last is None or form != "g" or verb is None or verb.lemma not in word_class("strike_verb"):
+    if form != "g" or verb is None or verb.lemma not in word_class("strike_verb"):
+        return None
+    aims = verb.lemma in word_class("aiming_verb")  # "attacked the airport, targeting a plane"
+    last = next((p for p in reversed(told) if p.type in (_BLOWS if aims else STRIKES)), None)
+    if last is None:
         return None
     k = scene.unit_at(last.trigger.start)
     by_means = scene.head(hit.unit - 1) in word_class("means")  # "shelled X with artillery targeting homes"
@@ -208,7 +216,7 @@ def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
     place = scene.place_on(k)
     own = strike.anchored and strike.place
     target = strike.target or scene.actors_at(k) or owners_of(scene, k) or (
-        built_at(scene, k) if strike.type in STRIKES and strike.type != "chemical" else ())
+        built_at(scene, k) if strike.type in _BLOWS and strike.type != "chemical" else ())
     return replace(strike, place=strike.place if own or place is None else (place,), target=target,
                    anchored=strike.anchored or place is not None)
 

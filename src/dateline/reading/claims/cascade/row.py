@@ -157,12 +157,14 @@ def is_verb(letter: str) -> bool:
 
 
 def chain_head(units: Units, k: int) -> int:
-    """The first noun group of a chain "N of N in N", "N out of N" that ends at unit ``k``."""
+    """The first noun group of a chain "N of N in N", "N out of N", "N in N and on N", that ends at unit ``k``."""
     while k >= 2:
         if units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS and not _owns_person(units, k):
             k -= 2
         elif k >= 3 and units.letters[k - 3:k] == "NPO" and not is_verb(units.letter(k - 4)):
             k -= 3
+        elif k >= 5 and units.letters[k - 5:k] == "NPNCP":
+            k -= 3  # "gunmen in trucks and on motorcycles"
         else:
             break
     return k

@@ -8,7 +8,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.fits import fits
 from dateline.reading.claims.cascade.gapped import with_gapped
 from dateline.reading.claims.cascade.harm import harm_on
-from dateline.reading.claims.cascade.harmed import counted
+from dateline.reading.claims.cascade.harmed import counted, counted_before
 from dateline.reading.claims.cascade.hits import Hit, hits_in
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, parts_of
@@ -67,7 +67,7 @@ class SentenceReader:
                 scene, hit, parts, self.taken) or is_doer_of_told(scene, hit):
             self.used.update(range(hit.first, hit.last))
             return True
-        if case.type in STRIKES and hit.kind == "verb":
+        if hit.kind == "verb" and (case.type in STRIKES or hit.pattern.type == "strike"):
             retold = retell(case, self.told)
             if retold is not None:
                 self.told = retold
@@ -104,5 +104,6 @@ def _killed_too(case: Case, attack: Proposal) -> list[Proposal]:
     if form.lemma not in word_class("killing_verb") and case.scene.parsed.lower(case.hit.last - 1) not in (
             "death", "alive"):
         return []
+    killed = counted_before(case.scene, killed, case.parts.subject)
     harm = marked(counted(harm_on(case.scene, killed, "killed")), "harm.killed_too")
     return [replace(attack, type="casualties", target=(), harm=tuple(harm))] if harm else []

@@ -389,13 +389,15 @@ def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     for v in range(j, -1, -1):
         if is_verb(units.letters[v]):
             return _subject(units, v, depth + 1)
-    return None
+    described = units.letter(k) == "u" and units.letters[j] == "," and units.letter(j - 1) == "N"
+    return listed_head(units, chain_head(units, j - 1)) if described else None  # "the deal, struck in Doha, calls for"
 
 
 def _before_apposition(units: Units, j: int) -> int | None:
     """The noun that opens the clause, where all between its comma and the comma at ``j`` only describes it:
     "Jane Doe, director for X, Y and Z, said", "the channel, whose owner has fled, reported"."""
-    start = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
+    where = max((k for k in range(j) if units.letters[k] == "R" and units.word(k) == "where"), default=-1)
+    start = max(where, *(units.letters.rfind(mark, 0, j) for mark in 'W:"')) + 1
     if units.letter(start) in ("C", "L"):
         start += 1
     named, *described = units.letters[start:j].split(",")

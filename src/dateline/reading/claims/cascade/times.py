@@ -27,7 +27,8 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
     """
     best: tuple[int, int, TimeMention] | None = None
     for time in scene.times:
-        if dates_saying(scene, time, scopes, hit):
+        if dates_saying(scene, time, scopes, hit) or (
+                time.role == "since" and only_ranks(scene, scene.token_at(time.start))):
             continue
         owner = owner_of(scene, time)
         if owner is not None and hit.kind != "suffix" and hit.unit in named(scene, owner[0]):
@@ -42,6 +43,16 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
         if best is None or rank[:2] < best[:2]:
             best = rank
     return _told_from(scene, hit, best[2]) if best else None
+
+
+def only_ranks(scene: Scene, i: int) -> bool:
+    """Whether "since" at token ``i`` only says of what a happening is the greatest: "the worst attack since talks
+    began" was on another day."""
+    while i > 0 and scene.parsed.tags[i - 1] not in "VU,":
+        i -= 1
+        if scene.parsed.lower(i) in word_class("ranking"):
+            return True
+    return False
 
 
 def _vagueness(time: TimeMention) -> int:

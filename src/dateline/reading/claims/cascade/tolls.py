@@ -9,11 +9,13 @@ from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.times import only_ranks
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries, names
 from dateline.reading.shapes import replace
 
 _LONG = frozenset({"month", "year", "season", "decade"})
+_WEEKS = _LONG | {"week"}
 
 
 def is_of_war(case: Case) -> bool:
@@ -32,24 +34,52 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
     if status == "ongoing" and not exact and not (verb and verb.progressive):
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
+    ranked = _is_ranked(scene)
     if _is_of_famine(scene, hit) or _is_of_going_on(scene, hit):
         return True
     perfect = verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
     after = _after(scene, hit)
-    if perfect and ((time is not None and time.role == "since") or "since" in after):
+    if perfect and not ranked and ((time is not None and time.role == "since") or "since" in after):
         return True  # "have been killed since the assault began"
     if perfect and time is None and not by_somebody and _is_of_several(scene, hit):
+        return True
+    if _is_told_by_clause(scene, hit):
+        return False
+    if time is not None and time.granularity in _WEEKS and time.role != "duration" and _is_in_attacks(scene, hit):
         return True
     if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
         return True  # "death tolls of the war", "died of hunger"
     if time is not None and time.granularity in _LONG and time.role != "duration":
-        return time.role == "since" or not (by_somebody or words & word_class("incident"))
+        since_then = time.role == "since" and not ranked
+        return since_then or not (by_somebody or scene.words & word_class("incident"))
     if time is not None and not by_somebody and _is_stretch(time):
         return True
     if time is not None and time.granularity in ("day", "part"):
         return False
     effect = verb is not None and verb.bare == "ing"  # "the worst raid since the war began, killing nine"
-    return not effect and "since" in words and bool(words & word_class("whole_war"))
+    return not effect and not ranked and "since" in words and bool(words & word_class("whole_war"))
+
+
+def _is_ranked(scene: Scene) -> bool:
+    """Whether the sentence tells of the greatest since something."""
+    tokens = scene.parsed.sentence.tokens
+    return any(token.lower == "since" and only_ranks(scene, i) for i, token in enumerate(tokens))
+
+
+def _is_told_by_clause(scene: Scene, hit: Hit) -> bool:
+    """Whether the one deed is told that did it: "were killed last month when their truck hit a mine"."""
+    return any(scene.units.word(k) in word_class("at_the_deed") for k in range(hit.unit + 1, len(scene.units.letters))
+               if scene.units.letters[k] == "W")
+
+
+def _is_in_attacks(scene: Scene, hit: Hit) -> bool:
+    """"were killed in several raids last week": in more than one deed."""
+    units, k = scene.units, hit.unit
+    while units.letter(k + 1) in ("L", "N"):
+        k += 1
+    head = scene.parsed.lower(noun.head) if units.letter(k + 1) in ("P", "B") and (
+        noun := units.noun(k + 2)) is not None else ""
+    return head != singular(head) and singular(head) in word_class("deed_apart")
 
 
 def _is_of_famine(scene: Scene, hit: Hit) -> bool:

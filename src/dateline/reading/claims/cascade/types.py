@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES, lent_subject, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.raids import raid_on_foot, walks
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
@@ -40,7 +41,7 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
     word = scene.parsed.lower(hit.first)
     if hit.kind == "noun" and word in word_class("violence_noun"):
         return _attack_type(scene, hit, parts, violence.last)
-    if word in word_class("raid") and (raid := _raid_on_foot(scene, hit, parts, violence)) is not None:
+    if word in word_class("raid") and (raid := raid_on_foot(scene, hit, parts, violence)) is not None:
         return raid
     own = hit.pattern.means
     if hit.kind == "verb":
@@ -80,7 +81,7 @@ def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimTy
 
 def _is_by_army(scene: Scene, parts: Parts) -> bool:
     doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
-    return any(a.kind == "state" or (a.side or a.id or "").startswith("state.") or _walks(a) for a in doers)
+    return any(a.kind == "state" or (a.side or a.id or "").startswith("state.") or walks(a) for a in doers)
 
 
 def _is_on_somebody(scene: Scene, hit: Hit) -> bool:
@@ -95,40 +96,6 @@ def _is_dropped(scene: Scene, hit: Hit) -> bool:
     return _lemma(scene, hit) in word_class("dropping_verb")
 
 
-def _raid_on_foot(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType | None:
-    """The type of a raid by those who have no aircraft ("a raid by militants"), or of the attack told last that it
-    points back to; null of one from the air."""
-    noun = scene.units.noun(hit.unit)
-    if _is_on_foot(scene, hit, parts):
-        return "attack" if victim_of(scene, hit, parts) == "civil" else "offensive"
-    back = noun is not None and noun.definite and violence.last in _ASSAULTS and "airstrike" not in violence.strikes
-    return violence.last if back else None
-
-
-def _is_on_foot(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a raid is by fighters who have no aircraft, or by police, or does what nobody does from the air."""
-    if scene.words & word_class("on_foot_deed") and not scene.words & word_class("aircraft"):
-        return True  # "shot dead two men in a raid"
-    by = next((n for prep, n in parts.phrases if prep == "by"), None)
-    doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
-    if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
-        raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)
-        doers = scene.actors_at(0) if raiders else ()  # "fighters abducted nine children in raids"
-    return any(_walks(a) or (a.kind in ("group", "described", "force") and not a.of_state) for a in doers)
-
-
-def _walks(actor: ActorMention) -> bool:
-    """Whether these raid on foot: commandos, police, special forces."""
-    named = not word_class("on_foot_name").isdisjoint(actor.text.lower().split())
-    return singular(actor.head) in word_class("on_foot") or named
-
-
-def _undergoes(scene: Scene, k: int) -> bool:
-    """Whether the verb before the noun at unit ``k`` is passive: "medics said nine were killed in raids"."""
-    verb = next((scene.units.verb(j) for j in range(k - 1, -1, -1) if scene.units.letters[j] in "Vu"), None)
-    return verb is not None and (verb.passive or (verb.bare == "ed" and "V" in scene.units.letters[:k]))
-
-
 def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType:
     """The type of a verb of striking without a named means: that of the strike told before, which a state did with no
     planted bomb and a group not from the air; else by the doer."""
@@ -137,6 +104,8 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
         return "attack"
+    if parts.subject is not None and scene.head(parts.subject) in word_class("raider"):
+        return "attack"  # "raiders struck a hamlet"
     told = violence.strike()
     if told is None and actors and all(_is_regular(a) for a in actors) and _lemma(scene, hit) in word_class("bombing"):
         return "airstrike"  # "the army bombed the town" plants nothing

@@ -30,6 +30,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
             break
     if units.word(j) in word_class("particle") and units.letter(j + 1) == "N":
         j += 1
+    if units.letters[j:j + 3] == 'N"N' and set(units.parsed.tags[slice(*units.spans[j])]) == {"D"}:
+        j += 2  # "killed a 'top commander'": the article stands before the quotation mark
     return j if units.letter(j) == "N" else None
 
 
