@@ -30,7 +30,7 @@ TIMES = [
     ("At least 58 soldiers have died since rebels overran Bor on Monday.", "seize", "overran", date(2016, 2, 22),
      date(2016, 2, 22)),
     ("Rebels captured Malakal on Monday.", "seize", "captured", date(2016, 2, 22), date(2016, 2, 22)),
-    ("Gunmen late on Monday, February 22 attacked Malakal.", "attack", "attacked", date(2016, 2, 22), date(2016, 2, 22)),
+    ("Raiders on Monday, February 22 attacked Malakal.", "attack", "attacked", date(2016, 2, 22), date(2016, 2, 22)),
     ("The worst attack since 2014 killed nine people in Malakal.", "attack", "attack", None, None),
     ("Rebels captured Malakal yesterday.", "seize", "captured", date(2016, 2, 24), date(2016, 2, 24)),
     ("Rebels captured Malakal in January.", "seize", "captured", date(2016, 1, 1), date(2016, 1, 31)),

@@ -44,7 +44,7 @@ SEIZE = [
     "{A The Taliban} have [seize captured] {P five provincial capitals}.",
     "{A Gunmen} [deploy infiltrated] {P southern Israel}.",
     # A date with its commas, and two phrases joined, before the verb.
-    "{A Rebels} armed with rifles {D early on Sunday, 21 February}, [seize seized] the {P town of Bria}.",
+    "{A Rebels} from the hills {D early on Sunday, 21 February}, [seize seized] the {P town of Bria}.",
     "{A Fighters} in trucks and on horseback {D late on Monday} [seize seized] {P Malakal}.",
 ]
 

@@ -79,6 +79,11 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     # who only says more of an attack tells no second one; what was foiled did not happen
     ("Fighters attacked the airport of Marea, targeting a cargo plane.", "targeting", None),
     ("Fighters attacked the airport of Marea, shelling the runway.", "shelling", "shelling"),
+    ("Bandits attacked Marea, firing guns and rocket-propelled grenades.", "firing", None),
+    ("Bandits attacked Marea, firing rockets at the gate.", "firing rockets", "shelling"),
+    ("Militia attacks using artillery on homes in Marea killed nine.", "attacks", "shelling"),
+    ("An attack using a car bomb killed nine in Marea.", "attack", "bombing"),
+    ("An attack using machetes killed nine in Marea.", "attack", "attack"),
     ("Police foiled a bomb attack on a court in Marea.", "bomb attack", None),
     ("A suicide attack on a court was foiled in Marea.", "suicide attack", None),
     ("An offensive on Marea by the rebels stalled.", "offensive", "offensive"),

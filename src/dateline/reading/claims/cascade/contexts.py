@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascr
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.units import phrases_after
+from dateline.reading.claims.cascade.units import object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
@@ -85,11 +85,18 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
 def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether hurt people, counted, are told as taken in: "15 injured people were taken to the clinic"."""
     noun = scene.units.noun(hit.unit)
-    after = _next_verb(scene, hit.unit)
-    said = scene.units.verb(after) if after is not None and subject_of(scene.units, after) == hit.unit else None
-    cared = (said if said is not None and (said.passive or said.bare == "ed") else None, _governing(scene, parts))
+    cared = (_undergone(scene, hit.unit), _governing(scene, parts))
     return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last] and any(
         verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
+
+
+def _undergone(scene: Scene, k: int) -> VerbGroup | None:
+    """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
+    after = _next_verb(scene, k)
+    verb = scene.units.verb(after) if after is not None else None
+    if after is None or verb is None or subject_of(scene.units, after) != k or scene.units.word(after) == "being":
+        return None
+    return verb if verb.passive or object_of(scene.units, after) is None else None
 
 
 def _causes_toll(scene: Scene, hit: Hit) -> bool:

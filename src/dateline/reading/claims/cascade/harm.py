@@ -22,7 +22,7 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     A member without a figure after one with a figure shares it ("13 women and children"); several without one are one
     entry ("women and children"). ``also``: a second harm that the same words tell of the same people.
     """
-    members = list_from(scene.units, k)
+    members = list_from(scene.units, k, scene.parsed.sentence.kind in ("title", "subhead"))
     if len(members) > 1 and scene.units.word(k - 1) == "between" and (spread := _spread(scene, members, kind)):
         return [spread]
     out: list[Harm] = []
@@ -56,9 +56,9 @@ def _entries(scene: Scene, members: list[int], kind: HarmKind) -> list[tuple[int
         entry = entry_of(scene, j, kind)
         if entry is None:
             continue
-        if out and entry.low is None and entry.high is None:
-            last, before = out[-1]
-            if before.low is None and before.high is None and before.kind == entry.kind:
+        last, before = out[-1] if out else (-1, entry)
+        if out and entry.low is None and entry.high is None and before.kind == entry.kind:
+            if before.low is None and before.high is None:
                 out[-1] = last, _with_words_to(scene, before, entry)
             continue
         out.append((j, entry))
@@ -94,6 +94,8 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
         letter = units.letters[j]
         told = units.word(j) in word_class("share") and not (units.word(j) == "among" and j > k + 1
                                                              and units.letters[j - 1] == "N")  # "clashes among X"
+        if _is_other_count(scene, j):
+            return  # "a nurse was killed and 14 people, many of them students, were hurt"
         if (told or (letter == "-" and passed)) and units.letter(j + 1) == "N":
             among_them = units.word(j + 1) in word_class("of_share") and units.letter(j + 2) == "N"
             yield j + 2 if among_them else j + 1
@@ -106,6 +108,14 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
         if letter in "tWR.:" or (letter == "V" and passed):
             return
         passed = passed or letter in "Vu"
+
+
+def _is_other_count(scene: Scene, j: int) -> bool:
+    """Whether a count of others begins at unit ``j``, so that a share told behind it is of these."""
+    noun = scene.units.noun(j)
+    joined = scene.units.letter(j - 1) == "C" or (
+        scene.units.letter(j - 2) == "C" and scene.units.letter(j - 1) in ("V", "u", "g"))
+    return noun is not None and joined and not _of_them(scene, j) and "M" in scene.parsed.tags[noun.first:noun.last]
 
 
 def _of_them(scene: Scene, j: int) -> bool:

@@ -37,6 +37,7 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     for doer in (parts.subject, lent_subject(scene, hit, parts)):
         units += list_from(scene.units, doer) if doer is not None else []  # "the army and air force"
     units += [n for prep, n in parts.phrases if prep in word_class("by_means")]
+    units += wielded(scene, hit.unit)
     units += _load(scene, parts) if thrown else []
     spans = [scene.units.spans[k] for k in units if k is not None]
     itself = hit.kind == "verb" or scene.parsed.lower(hit.first) in word_class("burst")
@@ -45,12 +46,20 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     return words | {part for word in words for part in word.split("-")}
 
 
-def means_taken(scene: Scene, parts: Parts) -> ClaimType | None:
+def means_taken(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """From afar, by what somebody attacked with: "attacked the port with drones", "with rockets and mortars"."""
     units = [k for prep, n in parts.phrases if prep in word_class("with_means") for k in list_from(scene.units, n)]
+    units += wielded(scene, max(parts.object if parts.object is not None else -1, hit.unit))
     words = {scene.parsed.lower(i) for k in units for i in range(*scene.units.spans[k])}
     words = {word for word in words if singular(word) in word_class("weapon") and not _is_claim(singular(word))}
     return next((kind for kind in STRIKES[:3] if words & word_class(kind)), None)
+
+
+def wielded(scene: Scene, k: int) -> list[int]:
+    """What was used in the deed whose words end at unit ``k``: "attacks using artillery and drones"."""
+    verb = scene.units.verb(k + 1)
+    used = verb is not None and verb.bare == "ing" and verb.lemma in word_class("using_verb")
+    return list_from(scene.units, k + 2) if used and scene.units.letter(k + 2) == "N" else []
 
 
 def _is_claim(word: str) -> bool:

@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.parts import Case, Parts
 from dateline.reading.claims.cascade.patterns import Entry, pattern_index
 from dateline.reading.claims.cascade.propose import trigger_of
-from dateline.reading.claims.cascade.row import chain_head
+from dateline.reading.claims.cascade.row import chain_head, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.struck import built_at, owners_of
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -61,6 +61,17 @@ def means_of(parts: Parts, scene: Scene) -> list[int]:
 def completes_verb(hit: Hit, taken: Taken) -> bool:
     """Whether a noun is part of a verb's claim already. ``taken``: the units that verbs took, with the verb's type."""
     return hit.kind == "noun" and any((verb, hit.unit) in taken for verb in _WITH_OBJECT.get(hit.pattern.type, ()))
+
+
+def says_how(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> bool:
+    """Whether an -ing form only says how the attack told last was made: "attacked the village, firing rockets"."""
+    units, verb = scene.units, scene.units.verb(hit.unit)
+    if hit.kind != "verb" or not told or told[-1].type not in ("attack", "offensive") or verb is None or (
+            units.letter(hit.unit) != "g" or verb.lemma not in word_class("wielding_verb")):
+        return False
+    k = scene.unit_at(told[-1].trigger.start)
+    aimed = any(prep in word_class("fired_at") for prep, _ in parts.phrases[:1])
+    return not aimed and is_verb(units.letter(k)) and subject_of(units, k) == subject_of(units, hit.unit)
 
 
 def is_doer_of_told(scene: Scene, hit: Hit) -> bool:

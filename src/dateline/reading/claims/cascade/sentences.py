@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.gapped import with_gapped
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted, counted_before
 from dateline.reading.claims.cascade.hits import Hit, hits_in
-from dateline.reading.claims.cascade.means import STRIKES
+from dateline.reading.claims.cascade.means import STRIKES, wielded
 from dateline.reading.claims.cascade.parts import Case, parts_of
 from dateline.reading.claims.cascade.propose import propose
 from dateline.reading.claims.cascade.retold import (
@@ -22,6 +22,7 @@ from dateline.reading.claims.cascade.retold import (
     means_of,
     repeats_promise,
     retell,
+    says_how,
     taken_by_verb,
     told_by_noun,
     told_by_verb,
@@ -64,7 +65,7 @@ class SentenceReader:
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence))
         if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(
-                scene, hit, parts, self.taken) or is_doer_of_told(scene, hit):
+                scene, hit, parts, self.taken) or is_doer_of_told(scene, hit) or says_how(scene, hit, parts, self.told):
             self.used.update(range(hit.first, hit.last))
             return True
         if hit.kind == "verb" and (case.type in STRIKES or hit.pattern.type == "strike"):
@@ -86,7 +87,8 @@ class SentenceReader:
         # "lift the siege of X": the siege stays a claim of its own.
         self.used.update(range(hit.first, hit.first + 1 if case.type == "relieve" else hit.last))
         if hit.kind == "noun" and case.type in (*STRIKES, "attack"):
-            self.taken.update((t, k) for k in means_of(case.parts, self.scene) for t in STRIKES)
+            means = (*means_of(case.parts, self.scene), *wielded(self.scene, hit.unit))
+            self.taken.update((t, k) for k in means for t in STRIKES)
         if hit.kind == "verb":
             self.taken.update((case.type, k) for k in taken_by_verb(self.scene, hit, case.parts))
         self.told.append(proposal)

@@ -383,7 +383,8 @@ def _object_acts(units: Units, v: int, head: int) -> bool:
 def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """After "and" or a comma: the noun before an apposition between commas, else the subject of the verb before."""
     if units.letters[j] == "," and units.letter(k) in ("V", "u"):
-        apposed = _before_apposition(units, j)
+        told = _before_share(units, j)
+        apposed = _before_apposition(units, j) if told is None else told
         if apposed is not None:
             return apposed
     for v in range(j, -1, -1):
@@ -391,6 +392,19 @@ def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
             return _subject(units, v, depth + 1)
     described = units.letter(k) == "u" and units.letters[j] == "," and units.letter(j - 1) == "N"
     return listed_head(units, chain_head(units, j - 1)) if described else None  # "the deal, struck in Doha, calls for"
+
+
+def _before_share(units: Units, j: int) -> int | None:
+    """The people before a share of them between commas: "five people, including two nuns, were", "20, most of them
+    women, were"."""
+    opener = units.letters.rfind(",", 0, j)
+    shared = word_class("share") | word_class("share_adverb")
+    inside = range(opener + 1, j)
+    share = units.word(opener + 1) in shared or any(
+        units.word(i) == "of" and units.word(i + 1) in word_class("of_share") for i in inside)
+    before = units.letter(opener - 1) == "N" and opener > 0
+    told = before and share and not any(is_verb(units.letters[i]) for i in inside)
+    return listed_head(units, chain_head(units, opener - 1)) if told else None
 
 
 def _before_apposition(units: Units, j: int) -> int | None:

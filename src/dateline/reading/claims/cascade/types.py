@@ -70,7 +70,7 @@ def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimTy
     if kind not in _ASSAULTS or not _is_on_somebody(scene, hit):
         return kind
     if hit.kind == "verb" and _lemma(scene, hit) in word_class("hitting_verb") and (
-            means := means_taken(scene, parts)) is not None:
+            means := means_taken(scene, hit, parts)) is not None:
         return means
     victim = victim_of(scene, hit, parts)
     searched = _lemma(scene, hit) in word_class("raiding_verb") and _is_by_army(scene, parts)
