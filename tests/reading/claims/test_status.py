@@ -19,6 +19,17 @@ STATUS = [
     ("About 100 commandos are expected in Malakal.", "deploy", "expected", "planned"),
     ("Rebels are on the run near Malakal.", "withdraw", "on the run", "ongoing"),
     ("Rebels have overrun Malakal.", "seize", "overrun", "happened"),
+    # a truce in force, one that is no more, one taken back; captives held, and who would be freed
+    ("A shaky ceasefire is largely holding in Malakal.", "agree", "holding", "ongoing"),
+    ("Fighting goes on in Malakal despite the cease-fire.", "agree", "cease-fire", "ongoing"),
+    ("Fighting goes on in Malakal despite a truce agreed on Monday.", "agree", "agreed", "happened"),
+    ("The truce in Malakal started on Sunday.", "agree", "started", "happened"),
+    ("The truce in Malakal expired on Sunday.", "agree", "expired", "denied"),
+    ("“There is no ceasefire,” a commander said in Malakal.", "agree", "is no ceasefire", "denied"),
+    ("The group lifted its ceasefire in Malakal.", "refuse", "lifted", "happened"),
+    ("The militia is holding three nuns in Malakal.", "abduct", "holding", "ongoing"),
+    ("The envoy would facilitate the exchange of prisoners in Juba.", "release", "exchange of prisoners", "planned"),
+    ("The group holds two captives. A pause is to facilitate their release.", "release", "their release", "planned"),
     # "will" in reported speech; what may be done; a habit; two infinitives joined; outbreak of fighting
     ("The commander said his units would attack Malakal.", "offensive", "attack", "planned"),
     ("A trader believed rebels would attack Malakal.", "offensive", "attack", "possible"),

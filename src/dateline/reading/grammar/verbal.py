@@ -23,6 +23,7 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     before = tags[-1] if tags else ""
     after = peek(tokens, i + 1)
     if form.form == "ing":
+        before = "A" if before in ("L", "I") and _after_auxiliary(tags) else before  # "is largely holding"
         if before == "B" and tags[-2:-1] == ["U"] and after in ("N", "E"):
             return "J"  # "was shelled by retreating fighters"
         return _tag_ing(tokens, i, before, after)

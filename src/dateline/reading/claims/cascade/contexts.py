@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribes
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
@@ -82,6 +83,12 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
     return subject_of(scene.units, verb) if verb is not None else None
 
 
+def _are_captives_told(scene: Scene, _: Hit, __: Parts) -> bool:
+    """Whether this sentence or the two before tell of captives, whose "exchange" and "their release" are then told."""
+    near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
+    return any(singular(token.lower) in word_class("captive") for parsed in near for token in parsed.sentence.tokens)
+
+
 def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether hurt people, counted, are told as taken in: "15 injured people were taken to the clinic"."""
     noun = scene.units.noun(hit.unit)
@@ -153,7 +160,7 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     verb = _governing(scene, parts)
     if verb is not None and verb.lemma in word_class("agreeing_verb"):
         return False  # the verb is the claim
-    if any(prep in word_class("party") for prep, _ in parts.phrases[:2]):
+    if any(prep in word_class("party") for prep, _ in parts.phrases[:2]) or is_in_force(scene, hit.unit):
         return True
     if _has_fate(scene, hit.unit):
         return False
@@ -188,7 +195,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "passive": lambda _, hit, parts: parts.passive,
     "fighters": _is_of_fighters,
     "living": _is_of_the_living,
-    "captives": lambda scene, _, parts: not scene.words.isdisjoint(word_class("captive")),
+    "captives_told": _are_captives_told,
     "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
     "cared_for": _is_cared_for,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Status
-from dateline.reading.claims.cascade.classes import singular, status_words
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
 
@@ -48,3 +48,11 @@ def is_campaign(scene: Scene, hit: Hit) -> bool:
 def is_operation(scene: Scene, hit: Hit) -> bool:
     """An operation told as known, which goes on until it is told as over: "the offensive", "his operation"."""
     return hit.pattern.type == "offensive" and lasts(scene, hit) and is_known(scene, hit)
+
+
+def is_in_force(scene: Scene, k: int) -> bool:
+    """Whether a truce at unit ``k`` is told as what holds while something goes on: "fighting despite the truce"; one
+    "agreed on Monday" is told by that."""
+    before, after = scene.units.word(k - 1), scene.units.verb(k + 1)
+    return before in word_class("in_force") and scene.head(k) in word_class("truce") and (
+        after is None or after.bare != "ed")

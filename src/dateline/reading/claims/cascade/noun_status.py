@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_campaign, is_known, keeps, lasts
+from dateline.reading.claims.cascade.noun_nature import is_campaign, is_in_force, is_known, keeps, lasts
 from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of
@@ -30,6 +30,8 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if status is not None:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
+        return "ongoing"
+    if hit.pattern.type == "agree" and is_in_force(scene, hit.unit):
         return "ongoing"
     if is_campaign(scene, hit) or _is_label(scene, hit) or _told_of_now(scene, hit):
         return "ongoing"

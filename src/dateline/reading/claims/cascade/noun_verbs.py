@@ -64,6 +64,9 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
         return "planned"
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
+    enables = verb.lemma in status_words("enabling_verb") and (verb.modal is not None or verb.infinitive)
+    if enables and hit.pattern.type == "release":
+        return "planned"  # "would facilitate the exchange of prisoners"
     if verb.lemma in status_words("go_on_verb") and not verb.modal:
         needed = scene.head(k - 1) in status_words("need_noun")  # "there is no need to continue the fighting"
         return infinitive_status(scene, k, hit) if verb.infinitive and not needed else "ongoing"
