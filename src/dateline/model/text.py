@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +35,7 @@ class Found:
 
 
 class Words(dict[int, str]):
-    """The words of a row, or their classes, by number; the empty string outside it."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        super().__init__(enumerate(words))
+    """The words of a row, or their classes, by number; the empty string outside it: ``Words(enumerate(row))``."""
 
     def __missing__(self, number: int) -> str:
         return ""

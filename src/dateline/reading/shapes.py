@@ -18,21 +18,24 @@ if TYPE_CHECKING:
 else:
     import dataclasses
     from functools import cache
-    from operator import attrgetter
 
     def dataclass(*, frozen=False, slots=False):
         """``dataclasses.dataclass``; a frozen one has equality and a hash by its fields."""
         return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
 
     def replace(value, /, **changes):
-        """``dataclasses.replace``, for classes of two fields or more."""
-        names, values = _fields(type(value))
-        return type(value)(*{**dict(zip(names, values(value), strict=True)), **changes}.values())
+        """``dataclasses.replace``."""
+        return _replacer(type(value), *changes)(value, changes)
 
     @cache
-    def _fields(shape):
-        names = tuple(field.name for field in dataclasses.fields(shape))
-        return names, attrgetter(*names)
+    def _replacer(shape, *changed):
+        """The function that makes one of a shape with some fields changed, written as ``dataclasses`` writes
+        ``__init__``: half the time of walking over the fields."""
+        names = [field.name for field in dataclasses.fields(shape)]
+        if unknown := set(changed).difference(names):
+            raise TypeError(f"{shape.__name__} has no field {min(unknown)!r}")
+        values = (f"changes[{name!r}]" if name in changed else f"value.{name}" for name in names)
+        return eval(f"lambda value, changes: shape({', '.join(values)})", {"shape": shape})
 
     class cached_property:
         """``functools.cached_property``."""

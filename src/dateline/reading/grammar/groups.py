@@ -85,7 +85,7 @@ class Parsed:
     @cached_property
     def lower(self) -> Callable[[int], str]:
         """The folded word at a token, empty outside the sentence."""
-        return Words(token.lower for token in self.sentence.tokens).__getitem__
+        return Words(enumerate([token.lower for token in self.sentence.tokens])).__getitem__
 
 
 def parse_sentence(sentence: Sentence) -> Parsed:
@@ -158,9 +158,9 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
 
 def _outlet_told(sentence: Sentence, i: int, last: int) -> int | None:
     """The token after an outlet that somebody told something, where what was told follows: "told AFP | rebels left"."""
-    words = [token.lower for token in sentence.tokens[i:last]]
     if i == 0 or sentence.tokens[i - 1].lower not in word_lists()["telling"]:
         return None
+    words = [token.lower for token in sentence.tokens[i:last]]
     opened = ((n, " ".join(words[:n]).removeprefix("the ")) for n in range(len(words) - 1, 0, -1))
     return next((i + n for n, name in opened if name in _outlet_names()), None)
 
@@ -171,16 +171,25 @@ def _outlet_names() -> frozenset[str]:
     return frozenset(name.lower() for outlet in outlets() for name in (outlet.name, *outlet.aliases))
 
 
+@cache
+def _times() -> frozenset[str]:
+    """The nouns and names of times, of which a group parted by one has one."""
+    return frozenset().union(*(word_lists()[name] for name in ("period", "periods", "day_name", "month")))
+
+
 def _beside_time(sentence: Sentence, tags: str, i: int, last: int) -> int | None:
     """The token at which a time parts from what stands beside it in a group: "31 people | last week", "this week |
     rebels", "Monday night | rebels", "recent days | rebels", "May 2020 | rebels"; no "the May offensive"."""
     tokens, lists = sentence.tokens, word_lists()
-    named = tags[i] != "D" and tokens[last - 1].lower not in lists["act_noun"] | lists["ing_noun"]  # "August shelling"
+    if _times().isdisjoint([token.lower for token in tokens[i:last]]):
+        return None
+    acts = tokens[last - 1].lower in lists["act_noun"] or tokens[last - 1].lower in lists["ing_noun"]
+    named = tags[i] != "D" and not acts  # "August shelling"
     for k in range(i, last):
-        before = tokens[k - 1].lower if k > 0 else ""
-        dated = (before in lists["dating"] and tokens[k].lower in lists["period"] | lists["day_name"]) or (
-            named and before in lists["day_name"] and tokens[k].lower in lists["period"])
-        long = tokens[k].lower in lists["periods"] and before not in lists["dating"]  # no "last months loss"
+        before, word = tokens[k - 1].lower if k > 0 else "", tokens[k].lower
+        dated = (before in lists["dating"] and (word in lists["period"] or word in lists["day_name"])) or (
+            named and before in lists["day_name"] and word in lists["period"])
+        long = word in lists["periods"] and before not in lists["dating"]  # no "last months loss"
         end = _month_end(sentence, tags, i, k, last) if named else None
         if end or (k + 1 < last and (dated or long)):
             return end or k + 1
@@ -200,9 +209,9 @@ def _month_end(sentence: Sentence, tags: str, i: int, k: int, last: int) -> int 
 def _before_opener(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group without the word that opens the time behind it: "nine soldiers | late Monday"."""
     tokens, lists = sentence.tokens, word_lists()
-    times = lists["day_name"] | lists["period"] | lists["month"] | lists["dating"]
     for k in range(i + 1, min(last, len(tokens) - 1)):
-        if tags[k - 1] in "NE" and tokens[k].lower in lists["time_opener"] and tokens[k + 1].lower in times:
+        if tokens[k].lower in lists["time_opener"] and tags[k - 1] in "NE" and any(
+                tokens[k + 1].lower in lists[name] for name in ("day_name", "period", "month", "dating")):
             return k
     return last
 

@@ -27,8 +27,8 @@ class Row:
 
     def __init__(self, nodes: list[Node], text: str) -> None:
         self.nodes, self.text = nodes, text
-        self._lower = Words(n.lower for n in nodes).__getitem__
-        self._kind = Words(n.kind for n in nodes).__getitem__
+        self._lower = Words(enumerate([n.lower for n in nodes])).__getitem__
+        self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
         self.commas = any(n.lower == "," for n in nodes)

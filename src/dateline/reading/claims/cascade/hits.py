@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from dateline.reading.claims.cascade.classes import singular
@@ -33,15 +34,24 @@ class Hit:
 
 def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
     """For each place in the sentence where patterns are met, the hits there, longest first."""
-    taken, phrases = 0, pattern_index().phrases
-    for i, tag in enumerate(scene.parsed.tags):
-        if i < taken or (tag not in _BEGIN and scene.parsed.lower(i) not in phrases):
+    taken, parsed, index = 0, scene.parsed, pattern_index()
+    for i, (token, tag, form) in enumerate(zip(parsed.sentence.tokens, parsed.tags, parsed.verbs, strict=True)):
+        if i < taken or not (_may_begin(token.lower) or (form is not None and form.lemma in index.verbs)) or (
+                tag not in _BEGIN and token.lower not in index.phrases):
             continue
         found = tuple(_hits_at(scene, i))
         if found:
             yield found
             if found[0].kind in ("noun", "phrase"):
                 taken = found[0].last
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str) -> bool:
+    """Whether a word may begin a pattern, verbs aside: most words begin none."""
+    index = pattern_index()
+    return "-" in word or not {word, singular(word)}.isdisjoint(index.nouns) or (
+        word in index.phrases or word in index.adjectives)
 
 
 def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:

@@ -68,12 +68,14 @@ def told_link(scene: Scene, k: int) -> SourceLink | None:
 
 def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
     """The medium spoken to: "in an interview with AFP", "speaking to AFP, he said"."""
-    units = scene.units
+    units, prepositions = scene.units, saying("interview_preposition")
     for k in range(len(units.letters) - 2):
+        if units.word(k + 1) not in prepositions:
+            continue
         verb = units.verb(k)
         speaking = verb is not None and verb.bare == "ing" and verb.lemma in saying("speaking_to")
         if speaking or scene.head(k) in saying("interview"):
-            link = told_link(scene, k + 2) if units.word(k + 1) in saying("interview_preposition") else None
+            link = told_link(scene, k + 2)
             if link is not None:
                 return (link,)
     return ()

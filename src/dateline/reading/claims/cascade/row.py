@@ -109,12 +109,12 @@ class Units:
     @cached_property
     def word(self) -> Callable[[int], str]:
         """The folded first word of a unit, empty outside the row."""
-        return Words(self.parsed.lower(first) for first, _ in self.spans).__getitem__
+        return Words(enumerate([self.parsed.lower(first) for first, _ in self.spans])).__getitem__
 
     @cached_property
     def letter(self) -> Callable[[int], str]:
         """The letter of a unit, empty outside the row."""
-        return Words(self.letters).__getitem__
+        return Words(enumerate(self.letters)).__getitem__
 
 
 def units_of(parsed: Parsed, actors: tuple[ActorMention, ...] = ()) -> Units:

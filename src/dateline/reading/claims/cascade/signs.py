@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,6 +25,7 @@ _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "r
           ",": "comma", "N": "noun"}
 _WIDE = frozenset({"country", "region"})
 _MET = frozenset[ClaimType]({"talks", "agree"})
+Signs = defaultdict[str, int]  # how often each stands there
 _MOST = 4  # so many nouns or verbs between are as far as more
 
 
@@ -32,13 +33,14 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
     """How little a place stands as the place of a hit of a type, by the costs of ``data/patterns/sites.toml``."""
     costs = site_costs()
     signs = _between(scene, hit, place)
-    signs.update((*_hanging(scene, hit, place), *_being(scene, hit, scopes, place)))
-    signs.update(tuple(_for_type(signs, type_, place)))
-    signs.update(tuple(_for_words(signs, scene, hit, place)))
-    return sum(costs[sign] * min(n, _MOST) for sign, n in signs.items())
+    for told in (_hanging(scene, hit, place), _being(scene, hit, scopes, place), _for_type(signs, type_, place),
+                 _for_words(signs, scene, hit, place)):
+        for sign in told:
+            signs[sign] += 1
+    return sum([costs[sign] * min(n, _MOST) for sign, n in signs.items()])
 
 
-def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Iterator[str]:
+def _for_type(signs: Signs, type_: ClaimType, place: PlaceMention) -> Iterator[str]:
     """What only some types of happening make of a sign."""
     if type_ == "toll":
         yield from ("war_total",) if "war" in signs else ()
@@ -54,7 +56,7 @@ def _for_type(signs: Counter[str], type_: ClaimType, place: PlaceMention) -> Ite
         yield "things"
 
 
-def _for_words(signs: Counter[str], scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
+def _for_words(signs: Signs, scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     """What the trigger or the word after the place makes of where that stands."""
     if ("before" in signs or "subordinate" in signs) and hit.kind == "noun" and is_category(scene, hit):
         yield "heading"
@@ -85,7 +87,7 @@ def limit(name: str) -> int:
     return int(read_toml("patterns", "sites.toml")[name])
 
 
-def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
+def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
     """The side and what parts the two, by unit."""
     units, first = scene.units, scene.unit_at(place.start)
     before = place.end <= scene.parsed.sentence.tokens[hit.first].start
@@ -93,8 +95,10 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Counter[str]:
         low, high = scene.unit_at(place.end - 1), hit.unit
     else:
         low, high = units.unit_of[hit.last - 1], first
-    signs = Counter(_PARTS[c] for k, c in enumerate(units.letters[low + 1:high], low + 1)
-                    if c in _PARTS and not (c == "V" and hit.kind == "noun" and subject_of(units, k) == hit.unit))
+    signs: Signs = defaultdict(int)
+    for k, c in enumerate(units.letters[low + 1:high], low + 1):
+        if c in _PARTS and not (c == "V" and hit.kind == "noun" and subject_of(units, k) == hit.unit):
+            signs[_PARTS[c]] += 1
     if before:
         signs["before"] = 1
         signs["aim_before"] = signs["aim"]
@@ -146,19 +150,29 @@ def before_place(scene: Scene, place: PlaceMention) -> int:
     return len(tags[:i].rstrip("DJCL")) - 1
 
 
-def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> Iterator[str]:
+def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> tuple[str, ...]:
     """What kind of place it is, and what its place in the sentence says of it."""
     found = {
-        "country": place.precision in _WIDE, "pointing": place.pointing,
-        "unnamed": not place.toponyms and place.precision != "country",
-        "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
-        "dateline": is_dateline(scene, place), "unsaid": _is_unsaid(scene, hit, scopes, place),
-        "told_there": _is_told_there(scene, hit, scopes, place), "speaker": _is_of_speaker(scene, scopes, place),
-        "vague": place.text.lower() in role_words("vague_place"), "befallen": _is_befallen(scene, place),
-        "war": _is_at_war(scene, place),
+        "unsaid": _is_unsaid(scene, hit, scopes, place), "told_there": _is_told_there(scene, hit, scopes, place),
+        "speaker": _is_of_speaker(scene, scopes, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
-    return (sign for sign, holds in found.items() if holds)
+    return (*_by_itself(scene, place), *(sign for sign, holds in found.items() if holds))
+
+
+def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
+    """The signs that a place bears whatever happened; kept, since all that a sentence tells is held against them."""
+    key = (_by_itself, place.start)
+    if key not in scene.known:
+        found = {
+            "country": place.precision in _WIDE, "pointing": place.pointing,
+            "unnamed": not place.toponyms and place.precision != "country",
+            "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
+            "dateline": is_dateline(scene, place), "vague": place.text.lower() in role_words("vague_place"),
+            "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
+        }
+        scene.known[key] = tuple(sign for sign, holds in found.items() if holds)
+    return scene.known[key]  # type: ignore[no-any-return]
 
 
 def _hosts(scene: Scene, place: PlaceMention) -> bool:

@@ -123,11 +123,12 @@ def _verb_before(units: Units, j: int) -> bool:
 def _apposed(units: Units, named: int, j: int) -> bool:
     """Whether only an apposition to the last member stands at ``j`` in a list: "Russia, a Syrian ally, and China"."""
     k = j + (units.letters[j] == ",")
+    if units.letter(k) != "N" or k not in units.acting or units.word(k) not in role_words("indefinite"):
+        return False
     head = units.noun(named)
     tags = units.parsed.tags[head.first:head.last] if head is not None else ""
-    return (units.letter(k) == "N" and k in units.acting and units.word(k) in role_words("indefinite")
-            and tags.endswith("E") and "M" not in tags
-            and (units.letter(k + 1) == "C" or (units.letter(k + 1) == "," and _and_follows(units, k + 1))))
+    return (tags.endswith("E") and "M" not in tags and (
+        units.letter(k + 1) == "C" or (units.letter(k + 1) == "," and _and_follows(units, k + 1))))
 
 
 def _and_follows(units: Units, j: int) -> bool:
