@@ -10,8 +10,8 @@ from dataclasses import field
 
 from dateline.model import ActorMention, Claim, ClaimType
 from dateline.reading.claims import Told
-from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond
-from dateline.reading.incidents.places import RELATIONS, is_road, relation
+from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond, bonded
+from dateline.reading.incidents.places import closest_relation, is_road
 from dateline.reading.shapes import dataclass
 
 RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
@@ -34,11 +34,11 @@ class Happening:
 def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None:
     """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
     claim."""
-    recent = happening.recent
-    bonds = [bond(t.claim.type, o.claim.type) for o in recent]
-    tied = [o for o, tie in zip(recent, bonds, strict=True) if tie]
+    recent, types = happening.recent, bonded(t.claim.type)
+    tied = [o for o in recent if o.claim.type in types]
     if not tied:
         return None
+    bonds = {bond(t.claim.type, o.claim.type) for o in tied}
     return (
         next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
         *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
@@ -64,7 +64,7 @@ def _stem(words: str) -> str:
 
 
 def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
-    nearest = max(o.sentence for o in tied)
+    nearest = max([o.sentence for o in tied])
     apart = t.sentence - nearest
     yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
     if apart == 0 and any(o.claim.type == t.claim.type and o.sentence == t.sentence for o in tied):
@@ -96,15 +96,14 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
 
 
 def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
-    told = [relation(t.claim.place, o.claim.place) for o in recent if o.claim.place] if t.claim.place else []
-    closest = min(told, key=RELATIONS.index, default="place open")
+    closest = closest_relation(t.claim.place, [o.claim.place for o in recent])
     yield closest
     if closest == "same place" and any(map(is_road, t.claim.place)):
         yield "same road"
     if t.anchored:
         yield f"{closest} in its clause"
-    apart = t.sentence - max(o.sentence for o in tied)
-    if apart and not t.claim.place:
+    apart = 0 if t.claim.place else t.sentence - max([o.sentence for o in tied])
+    if apart:
         yield "told on without place" if apart == 1 else "told later without place"
 
 

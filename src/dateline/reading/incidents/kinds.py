@@ -33,6 +33,12 @@ BONDS: tuple[Bond, ...] = get_args(Bond)  # the closest first
 
 
 @cache
+def bonded(kind: ClaimType) -> frozenset[ClaimType]:
+    """The types that can be about one happening with one."""
+    return frozenset(other for other in FAMILY if bond(kind, other) is not None)
+
+
+@cache
 def bond(a: ClaimType, b: ClaimType) -> Bond | None:
     """How two types can be about one happening, or null."""
     if a == b:

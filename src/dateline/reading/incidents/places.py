@@ -23,11 +23,13 @@ RELATIONS: tuple[Relation, ...] = (
 
 def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relation:
     """The closest relation between the places of two claims; open where one tells none."""
-    if not a or not b:
-        return "place open"
-    if a is b:
-        return "same place"
-    return min((_relation(x, y) for x in a for y in b), key=RELATIONS.index)
+    return closest_relation(a, [b])
+
+
+def closest_relation(a: tuple[PlaceMention, ...], told: list[tuple[PlaceMention, ...]]) -> Relation:
+    """The closest relation of the places of a claim to those of several told before."""
+    found = {_relation(x, y) for b in told for x in a for y in b}
+    return next((r for r in RELATIONS if r in found), "place open")
 
 
 def is_road(place: PlaceMention) -> bool:

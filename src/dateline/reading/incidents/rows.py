@@ -26,17 +26,18 @@ def incident_rows(claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
 
 def type_of_row(group: list[Claim]) -> ClaimType:
     """The type that names a row of several claims: what happened before what it led to."""
-    types = Counter(c.type for c in group)
-    return next((t for t in _ORDER if t in types), types.most_common(1)[0][0])
+    types = {c.type for c in group}
+    return next((t for t in _ORDER if t in types), None) or Counter([c.type for c in group]).most_common(1)[0][0]
 
 
 def row_of(group: list[Claim]) -> dict[str, Any]:
     """The columns that the claims about one happening give, of one report or of many."""
     kind = type_of_row(group)
+    sides = [_sides(c, kind) for c in group]
     return {
         "types": list(dict.fromkeys(c.type for c in group)), **_days(group), **_where(group),
-        "agent": _actors(a for c in group for a in _sides(c, kind)[0]),
-        "target": _actors(a for c in group for a in _sides(c, kind)[1]),
+        "agent": _actors([a for doers, _ in sides for a in doers]),
+        "target": _actors([a for _, targets in sides for a in targets]),
         "harm": _harm(group), "status": list(dict.fromkeys(c.status for c in group)),
         "sources": list(dict.fromkeys(s.text for c in group for s in c.source)),
     }

@@ -10,7 +10,8 @@ from dateline.model.report import Problem
 _OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # U+FFFD (also as the three letters it becomes), and UTF-8 read as Windows-1252: the traces of its lead bytes, as in
 # "â€™" for a quote, "Ã©" for a letter with an accent, "Ø§Ù„" for Arabic.
-_DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u0080-\u00bf]|Â[\u00a0«»°]|[ØÙ][\u0080-\u00bf†‡ˆ‰Š‹„]")
+_DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u0080-\u00bf]|Â[\u00a0«»°]"
+                     "|Ø[\u0080-\u00bf†‡ˆ‰Š‹„]|Ù[\u0080-\u00bf†‡ˆ‰Š‹„]")
 
 
 # Those that a terminal obeys: C0 but for tab and line ends, DEL, and CSI of C1. NUL counts as damage.
@@ -27,10 +28,11 @@ def find_controls(text: str) -> Iterator[Problem]:
 
 def find_damage(text: str) -> Iterator[Problem]:
     """A problem for each kind of damage. The text itself stays as it is."""
-    if count := len(_OVERRIDE.findall(text)):
+    beyond_ascii = "" if text.isascii() else text  # there alone such characters stand
+    if count := len(_OVERRIDE.findall(beyond_ascii)):
         said = f"{count} characters that turn the direction of the text; what is shown may differ from what is stored"
         yield Problem("bidi_controls", said)
-    if count := len(_DAMAGE.findall(text)) + text.count("\x00"):
+    if count := len(_DAMAGE.findall(beyond_ascii)) + text.count("\x00"):
         said = f"letters lost or wrongly decoded at {count} place{'s' if count > 1 else ''}; see the original page"
         yield Problem("damaged_text", said)
     if _RUN.search(text):

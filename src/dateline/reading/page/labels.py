@@ -12,7 +12,7 @@ from dateline.model.page import BlockKind
 from dateline.reading.page.credits import dated_heading, is_credit
 from dateline.reading.page.lines import Line, is_heading_case, main_script
 from dateline.reading.page.names import is_person
-from dateline.reading.page.tables import credit_words, fold_marks, furniture, plain
+from dateline.reading.page.tables import credit_words, furniture, plain
 from dateline.reading.page.towns import is_place
 
 _BODY = 3  # score from which a line is running text
@@ -77,18 +77,17 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 def _fixed(text: str, line: Line, script: str | None) -> BlockKind | None:
     """The kind that a line's own words settle, whatever stands around it."""
-    if line.end - line.start <= 2 * _LONGEST_CREDIT and is_caption(line.text):
+    if line.end - line.start <= 2 * _LONGEST_CREDIT and is_caption(line.folded):
         return "caption"
     if is_credit(text, line):
         return "credit"
     foreign = line.script is not None and line.script != script
-    return "clutter" if line.furniture or foreign or credit_words().note.match(fold_marks(line.text)) else None
+    return "clutter" if line.furniture or foreign or credit_words().note.match(line.folded) else None
 
 
-def is_caption(words: str) -> bool:
-    """Whether the words are a caption: "File photo" at either end, or a photograph's credit in brackets at the end."""
+def is_caption(low: str) -> bool:
+    """Whether folded words are a caption: "File photo" at an end, or a photograph's credit in brackets at the end."""
     tables = credit_words()
-    low = fold_marks(words)
     if low.startswith(tables.caption_line) or tables.caption_end.search(low):
         return True
     bracket = _BRACKET_END.search(low)

@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\s\"'”’»)\]*]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _BULLET = re.compile(r"[\W_]+")
-_COUNT = re.compile(r"^[\d\s().,k+]+|[\d\s().,k+:]+$")
+_COUNT, _COUNT_AT_END = re.compile(r"[\d\s().,k+]*"), re.compile(r"[\d\s().,k+:]*")  # of shares, comments, readers
 _WIDEST, _NARROWEST = 120, 40  # longest line of a text whose lines are broken by width
 _FULL = 0.9  # share of the width from which a line counts as full
 _LONGEST_WORD = 25  # an address on a line of its own continues no paragraph
@@ -25,11 +25,13 @@ _SAMPLE = 20_000  # characters of a line looked at for its features
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or the lines of one paragraph that was broken by width. Offsets exclude white space at its ends."""
+    """A line, or the lines of one paragraph that was broken by width. Offsets exclude white space at its ends.
+    ``folded``: its text as phrases are looked for (``fold_marks``)."""
 
     start: int
     end: int
     text: str
+    folded: str
     words: int
     ends: bool
     script: str | None
@@ -101,7 +103,9 @@ def _line(text: str, start: int, end: int) -> Line:
     letters = [part for part in parts if part[0].isalpha()]
     lower = sum(part[0].islower() for part in letters) / len(letters) if letters else 0.0
     ends = _SENTENCE_END.search(text, max(start, end - 20), end) is not None
-    return Line(start, end, words, len(parts), ends, _script(words), lower, _is_furniture(words, len(parts), ends))
+    folded = fold_marks(words)
+    outside = _is_furniture(words, folded, len(parts), ends)
+    return Line(start, end, words, folded, len(parts), ends, _script(words), lower, outside)
 
 
 def _script(words: str) -> str | None:
@@ -121,21 +125,27 @@ def _script_of(char: str) -> str:
     return unicodedata.name(char, "UNKNOWN").partition(" ")[0]
 
 
-def _is_furniture(words: str, count: int, ends: bool) -> bool:
+def _is_furniture(words: str, low: str, count: int, ends: bool) -> bool:
     tables = furniture()
-    low = fold_marks(words)
     bare = without_marks(low)
     if _BULLET.fullmatch(words) or not any(map(str.isalpha, words)):
         return True
-    if bare in tables.line or _COUNT.sub("", bare).strip() in tables.line:
+    if bare in tables.line or _without_counts(bare) in tables.line:
         return True
-    if low.lstrip(" •·*|-–").startswith(tables.start) and (count <= 8 or not ends):
+    if (count <= 8 or not ends) and low.lstrip(" •·*|-–").startswith(tables.start):
         return True
     if count <= 40 and any(map(low.__contains__, tables.hold)):
         return True
     if is_menu(words) or is_label(words) or is_markup(words):
         return True
     return _is_machine_text(words, low, count)
+
+
+def _without_counts(words: str) -> str:
+    """The words without a figure at either end: "Share (12)", "1.2k comments"."""
+    first, last = (pattern.match(line) for pattern, line in ((_COUNT, words), (_COUNT_AT_END, words[::-1])))
+    assert first is not None and last is not None
+    return words[first.end():len(words) - last.end()].strip()
 
 
 def _is_machine_text(words: str, low: str, count: int) -> bool:

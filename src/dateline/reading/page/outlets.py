@@ -18,6 +18,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|Copyright)[\s©]*(?:\([cC]\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?:by\s+)?(?P<after>[A-Z][^.,|©\d]{1,50})"
     r"|^(?P<before>[A-Z][^.,|©]{1,50}?)\s*©"
 )
+_SIGNS = ("©", "(c)", "(C)", "Copyright")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: (?:of |and |for |the )?[A-Z][\w’'-]*){0,4}")
 _DEEPEST = 5  # dots of a domain looked at, from its end
 _SHORTEST_SITE = 6  # letters of a site's name that a name on the page must begin with
@@ -75,7 +76,8 @@ def _disclaimers(clutter: Sequence[str]) -> Iterator[str]:
 def _copyrights(lines: Sequence[str]) -> Iterator[str]:
     """Names in copyright lines; an agency's stands there for its own text or photograph."""
     for words in lines:
-        match = _COPYRIGHT.search(words[:200])
+        head = words[:200]
+        match = _COPYRIGHT.search(head) if any(map(head.__contains__, _SIGNS)) else None
         name = (match["after"] or match["before"]).strip(" -–—") if match else ""
         name = re.split(r"\s+(?:All|all|ALL) |\s+[|–—-]\s+", name)[0].strip()
         known = known_outlet(name)

@@ -13,7 +13,7 @@ from dateline.reading.page.datelines import Dateline, find_dateline
 from dateline.reading.page.mastheads import named_again
 from dateline.reading.page.names import is_name, is_outlet, is_person
 from dateline.reading.page.outlets import addressed_outlet, implied_outlet, is_own, told_outlet
-from dateline.reading.page.tables import agency_names, agency_openers, known_outlet, plain
+from dateline.reading.page.tables import agency_names, known_outlet, plain
 from dateline.reading.page.towns import is_place
 
 _BY_INSIDE = re.compile(r"(?:^|[\s(])[Bb]y:?\s+(?P<name>[A-Z].*)")
@@ -90,8 +90,7 @@ def _agencies(credits: Sequence[str]) -> Iterator[str]:
         match = _SOURCE_INSIDE.search(words)
         if match and is_outlet(match["name"]) and not is_own(match["name"]):
             yield _listed(match["name"])
-        named = any(map(words.__contains__, agency_openers()))
-        if named and (known := agency_names().search(words)):
+        if known := agency_names().search(words):
             yield known.group()
 
 

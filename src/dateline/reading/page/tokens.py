@@ -54,6 +54,10 @@ def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
             if text[position - 1] in "sS" and (ending := _ENDING.search(text, first, position)):
                 tokens.append(_token(text, first, ending.start()))
                 first = ending.start()
+        elif match.lastgroup == "plain":
+            words = text[first:position]
+            tokens.append(Token(words, first, position, words))
+            continue
         tokens.append(_token(text, first, position))
     return tuple(tokens)
 
