@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.model import Token
 from dateline.reading.grammar.lexicon import function_words, verb_forms, word_lists
 from dateline.reading.grammar.rough import MARKS, bound_words, bounds_figure, peek
+from dateline.reading.page.tokens import fold
 
 _NOMINAL = frozenset("NE)")
 _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of its own
@@ -34,10 +35,11 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     return _function_tag(tokens, i, tag, before, headline)
 
 
-def is_open(token: Token) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_open(word: str) -> bool:
     """Whether a word is of an open class whatever stands beside it: letters alone, no acronym, in no list of closed
     classes."""
-    return token.lower not in _listed() and token.text.isalpha() and not token.text.isupper()
+    return word.isalpha() and not word.isupper() and fold(word) not in _listed()
 
 
 @cache

@@ -65,9 +65,13 @@ Group = NounGroup | VerbGroup
 
 @dataclass(frozen=True)
 class Parsed:
-    """A sentence with a tag a token, its groups in order, and for each token the index of its group or -1."""
+    """A sentence with a tag a token, its groups in order, and for each token the index of its group or -1.
+
+    ``headline``: most words are capitalised, so that a capital says nothing.
+    """
 
     sentence: Sentence
+    headline: bool
     tags: str
     verbs: tuple[VerbForm | None, ...]
     groups: tuple[Group, ...]
@@ -78,11 +82,6 @@ class Parsed:
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
 
     @cached_property
-    def headline(self) -> bool:
-        """Whether most words are capitalised, so that a capital says nothing."""
-        return is_headline(self.sentence.tokens)
-
-    @cached_property
     def lower(self) -> Callable[[int], str]:
         """The folded word at a token, empty outside the sentence."""
         return Words(enumerate([token.lower for token in self.sentence.tokens])).__getitem__
@@ -90,7 +89,8 @@ class Parsed:
 
 def parse_sentence(sentence: Sentence) -> Parsed:
     """Tags and groups of one sentence."""
-    tags, verbs = tag_sentence(sentence)
+    headline = is_headline(sentence.tokens)
+    tags, verbs = tag_sentence(sentence, headline)
     groups: list[Group] = []
     i = 0
     while i < len(tags):
@@ -104,7 +104,7 @@ def parse_sentence(sentence: Sentence) -> Parsed:
     for n, g in enumerate(groups):
         for k in range(g.first, g.last):
             group_of[k] = n
-    return Parsed(sentence, tags, verbs, tuple(groups), tuple(group_of))
+    return Parsed(sentence, headline, tags, verbs, tuple(groups), tuple(group_of))
 
 
 def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> NounGroup | None:

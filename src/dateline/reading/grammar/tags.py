@@ -18,15 +18,15 @@ _VERBAL = frozenset("VUGAXQ")
 _SENTENCE_OPENERS = frozenset(('"', "“", "‘", "'", ".", ":", "(", "-", "–", "—"))
 
 
-def tag_sentence(sentence: Sentence) -> tuple[str, tuple[VerbForm | None, ...]]:
-    """The tags of a sentence as a string with a letter a token, and the verb form of each token tagged as a verb."""
+def tag_sentence(sentence: Sentence, headline: bool) -> tuple[str, tuple[VerbForm | None, ...]]:
+    """The tags of a sentence as a string with a letter a token, and the verb form of each token tagged as a verb.
+    ``headline``: a capital says nothing in it."""
     tokens = sentence.tokens
-    headline = is_headline(tokens)
     tags: list[str] = []
     verbs: list[VerbForm | None] = []
     for i, token in enumerate(tokens):
         form = None
-        tag = None if is_open(token) else closed_tag(tokens, i, tags, headline)
+        tag = None if is_open(token.text) else closed_tag(tokens, i, tags, headline)
         if tag is None and _is_name(tokens, i, headline):
             tag = "E"
         elif tag is None:

@@ -89,6 +89,8 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
 
 def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[Bound]:
     """The bounds of offices held, names in use and things begun; of history only where they begin."""
+    if not known:
+        return
     gone = as_history or told_as_history(text)
     dead = gone or _dead().search(text.lower()) is not None
     for hit in known:

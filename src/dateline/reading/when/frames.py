@@ -140,6 +140,8 @@ def _since_event() -> re.Pattern[str]:
 
 def _since_clauses(text: str, folded: str, start: int, end: int, found: list[TimeMention]) -> list[TimeMention]:
     """The clause "since the revolt began in March 2011" is since March 2011; without a date it tells no day."""
+    if folded.find("since", start, end) < 0:
+        return found
     starts = [m.start for m in found]
     clauses: list[TimeMention] = []
     for match in _SINCE.finditer(folded, start, end):

@@ -122,7 +122,8 @@ class Row:
             return True
         if known or regional:
             return False
-        given = first > 1 or self._lower(first - 1) not in self.words.common - self.words.persons
+        opener = self._lower(first - 1)
+        given = first > 1 or opener not in self.words.common or opener in self.words.persons
         located = self._is_placed(first)
         surname = after == "capital" and self._lower(last) not in self.words.common
         return (before == "capital" and given) or (surname and not located)

@@ -66,7 +66,7 @@ class GroupReader:
         return first
 
     def _inside(self, first: int, last: int) -> list[KnownName]:
-        return [self.named[i] for i in range(first, last) if i in self.named]
+        return [self.named[i] for i in range(first, last) if i in self.named] if self.named else []
 
     def _noun(self, head: int, inside: list[KnownName]) -> str | None:
         """The table of the head noun, null where the head is part of a name."""

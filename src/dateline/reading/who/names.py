@@ -155,8 +155,10 @@ def _lost_possessive(token: Token) -> bool:
 
 def _led(token: Token, index: NameIndex) -> tuple[Named, ...] | None:
     """The entry of "US-led": whoever leads acts. Null where a longer name may begin ("US-led coalition")."""
-    head, dash, tail = token.text.rpartition("-")
-    if not dash or tail.lower() not in shaping("leading") or fold(token.text) in index.starts:
+    if "-" not in token.text:
+        return None
+    head, _, tail = token.text.rpartition("-")
+    if tail.lower() not in shaping("leading") or fold(token.text) in index.starts:
         return None
     entries = index.names.get(fold(head))
     return tuple(replace(e, adjective=True) for e in entries) if entries else None

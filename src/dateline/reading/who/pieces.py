@@ -37,7 +37,7 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     """The group cut before each name and each pair of words that cannot go with the words before it."""
     if group.last - group.first == 1:
         return [group]
-    inside = [named[i] for i in range(group.first, group.last) if i in named]
+    inside = [named[i] for i in range(group.first, group.last) if i in named] if named else []
     cuts = {cut for before, name in zip([None, *inside], inside, strict=False)
             if (cut := _cut_before(parsed, group, before, name)) is not None}
     pair = group.last - 2
@@ -72,9 +72,9 @@ def _cut_before(parsed: Parsed, group: NounGroup, before: KnownName | None, name
 
 def _is_pair(parsed: Parsed, k: int) -> bool:
     """Whether two words at token ``k`` are one actor noun behind a noun of something else ("the town state media")."""
-    before = parsed.lower(k - 1)
-    if f"{parsed.lower(k)} {parsed.lower(k + 1)}" not in noun_forms() or parsed.tags[k - 1] != "N":
+    if parsed.tags[k - 1] != "N" or f"{parsed.lower(k)} {parsed.lower(k + 1)}" not in noun_forms():
         return False
+    before = parsed.lower(k - 1)
     describes = "-" in before or before.endswith(("s", "ing"))  # "the armys air force", "competing armed groups"
     return not describes and before not in noun_forms() and before not in shaping("apposed")
 

@@ -33,9 +33,16 @@ def loaded_in(words: str, name: str | None = None) -> tuple[str, ...]:
 
 def noun_table(parsed: Parsed, k: int) -> str | None:
     """The table of ``nouns.toml`` with the noun at token ``k``; two words ("armed men") go before one."""
-    pair = f"{parsed.lower(k - 1)} {parsed.lower(k)}"
-    found = noun_forms().get(pair) or noun_forms().get(parsed.lower(k))
+    word = parsed.lower(k)
+    pair = noun_forms().get(f"{parsed.lower(k - 1)} {word}") if word in _ends_of_pairs() else None
+    found = pair or noun_forms().get(word)
     return found[0].table if found else None
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    """The second words of the nouns of two."""
+    return frozenset(noun.split()[1] for noun in noun_forms() if len(noun.split()) == 2)
 
 
 def describing_noun(parsed: Parsed, k: int, *, named: bool) -> Noun | None:
@@ -55,7 +62,12 @@ def lost_possessive(word: str) -> bool:
 
 def is_role(parsed: Parsed, k: int) -> bool:
     """Whether the noun at token ``k`` is the role of a person ("commander", "spokeswoman")."""
-    return any(n.table == "role" for n in noun_forms().get(parsed.lower(k), ()))
+    return parsed.lower(k) in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word for word, nouns in noun_forms().items() if any(n.table == "role" for n in nouns))
 
 
 def no_states_own(parsed: Parsed, first: int, head: int) -> bool:

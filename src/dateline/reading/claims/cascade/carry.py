@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import ActorMention, ClaimType, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
 from dateline.reading.claims.cascade.classes import word_class
@@ -22,6 +24,7 @@ from dateline.reading.shapes import replace
 _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
+_STRUCK = frozenset[ClaimType]({*STRIKES, "attack"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _TOLD_OF_CAUSE = _EFFECTS | frozenset[ClaimType](STRIKES)
 # What the side that acts in a sentence does in it too, though another word tells it.
@@ -67,8 +70,12 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
 
 def _cuts(place: PlaceMention) -> bool:
     """"the eastern part", "the entire region": a part is good in itself, and so is what is set apart."""
-    cutting = word_class("part") - carry_words("whole") | carry_words("setting_apart")
-    return not cutting.isdisjoint(place.text.lower().split())
+    return not _cutting().isdisjoint(place.text.lower().split())
+
+
+@cache
+def _cutting() -> frozenset[str]:
+    return word_class("part") - carry_words("whole") | carry_words("setting_apart")
 
 
 @carries("carry.killed_in_clash")
@@ -101,10 +108,10 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
     if p.agent or p.type != "casualties" or verb is None or verb.passive:
         return p
     if verb.lemma in carry_words("losing"):
-        return replace(p, agent=next((q.target for q in proposals if q.type == "clash" and q.target), ()))
+        return _done_by(p, next((q.target for q in proposals if q.type == "clash" and q.target), ()))
     subject = subject_of(scene.units, k)
     deeds = (q.agent for q in proposals if q.type == "offensive" and scene.unit_at(q.trigger.start) == subject)
-    return replace(p, agent=next(deeds, ()))
+    return _done_by(p, next(deeds, ()))
 
 
 @carries("carry.main_doer")
@@ -153,17 +160,17 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
-        causes = (q for q in proposals if q.type in (*STRIKES, "attack") and not _of_next_clause(scene, p, q))
-        p = replace(p, agent=next((q.agent for q in causes if q.agent), ()))
-    if not p.agent and p.type in (*STRIKES, "attack"):
-        p = replace(p, agent=next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
+        causes = (q for q in proposals if q.agent and q.type in _STRUCK and not _of_next_clause(scene, p, q))
+        p = _done_by(p, next((q.agent for q in causes), ()))
+    elif not p.agent and p.type in _STRUCK:
+        p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
-    if p.type in FOUGHT and p.agent and not p.target:
-        p = replace(p, target=_opponent(p, proposals))
+    if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
+        p = replace(p, target=opponent)
     if not p.place and _takes_place(p) and p.reference != "general":
         told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)
                 and not _dates(scene, q, p)]
@@ -186,6 +193,10 @@ def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeM
     return None
 
 
+def _done_by(p: Proposal, doers: tuple[ActorMention, ...]) -> Proposal:
+    return replace(p, agent=doers) if doers else p
+
+
 @carries("carry.sentence")
 def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The doer of the attack on forces in which they died: "policemen were killed in an attack by X", "when X ..."."""
@@ -193,7 +204,7 @@ def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
         return p
     on_them = (q.agent for q in proposals if q.type == "offensive" and q.agent and any(
         h.who is not None and a.overlaps(h.who) for h in p.harm for a in q.target))
-    return replace(p, agent=next(on_them, ()) or _attacking_when(scene, p, proposals))
+    return _done_by(p, next(on_them, ()) or _attacking_when(scene, p, proposals))
 
 
 @carries("carry.sentence")
@@ -232,11 +243,11 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
     """Whom a side fights or strikes where its clause leaves it open: the fighters killed, else the one foe named."""
     if p.target or p.reference == "general":
         return p
-    killed = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS else ()
-    beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
-    headline = scene.parsed.sentence.kind == "title"
-    foe = only_foe(scene, p.agent, beside, context) if p.agent and p.type in _ON_FOE and not headline else ()
-    return replace(p, target=killed or foe)
+    target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS else ()
+    if not target and p.agent and p.type in _ON_FOE and scene.parsed.sentence.kind != "title":
+        beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
+        target = only_foe(scene, p.agent, beside, context)
+    return replace(p, target=target) if target else p
 
 
 def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:

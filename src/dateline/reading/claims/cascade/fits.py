@@ -14,7 +14,6 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.senses import has_other_sense
 from dateline.reading.claims.cascade.words import lookalike_words
 
-_REACH = 8  # tokens on either side of a trigger within which an exception can begin
 _LOAD = 7  # units between a vehicle and what it carries
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
 
@@ -143,13 +142,12 @@ def _is_laden(scene: Scene, k: int) -> bool:
 
 def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
     """Whether an exception of the pattern stands right after the trigger, or right before a noun."""
-    if not pattern.exceptions:
+    if pattern.excepting.isdisjoint(scene.words):
         return False
     low = scene.parsed.lower
-    around = {low(i) for i in range(max(0, hit.first - _REACH), hit.last + _REACH)}
     for words in pattern.exceptions:
         n = len(words)
-        if words[0] not in around:
+        if words[0] not in scene.words:
             continue
         starts = [*range(hit.last, hit.last + 3)]
         if hit.kind != "verb":

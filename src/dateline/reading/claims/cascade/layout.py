@@ -40,7 +40,7 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
         closing = [dated.stop] if inner and units.letter(dated.stop) == "," else []
         for k in (*inner, *closing):
             letters[k] = "L"
-    return replace(units, letters="".join(letters)) if times else units
+    return replace(units, letters="".join(letters)) if "".join(letters) != units.letters else units
 
 
 def _dated(units: Units, time: TimeMention) -> range:

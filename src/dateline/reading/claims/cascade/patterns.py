@@ -35,6 +35,7 @@ class Pattern:
     of: frozenset[str]
     target: frozenset[str]
     exceptions: tuple[tuple[str, ...], ...]
+    excepting: frozenset[str]  # the first word of each exception
     roles: Mapping[str, str]
     harm: HarmKind | None
     also: HarmKind | None
@@ -108,7 +109,8 @@ def _pattern(id_: str, raw: dict[str, Any]) -> Pattern:
         id_, raw["type"],
         object=frozenset(raw.get("object", ())), subject=frozenset(raw.get("subject", ())),
         of=frozenset(raw.get("of", ())), target=frozenset(raw.get("target", ())),
-        exceptions=tuple(tuple(w.split()) for w in raw.get("not", ())), roles=raw.get("roles", {}),
+        exceptions=tuple(tuple(w.split()) for w in raw.get("not", ())),
+        excepting=frozenset(w.split()[0] for w in raw.get("not", ())), roles=raw.get("roles", {}),
         harm=raw.get("harm"), also=raw.get("also"), default_status=raw.get("default_status"),
         context=raw.get("context"), intransitive=raw.get("intransitive", False),
         means=raw.get("means"),
