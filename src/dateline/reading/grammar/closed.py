@@ -58,6 +58,8 @@ def _describes_before(tokens: tuple[Token, ...], i: int, before: str) -> bool:
 def _shape_tag(tokens: tuple[Token, ...], i: int, before: str, headline: bool) -> str | None:
     """The tag of a token that its characters give: a possessive, a mark, a figure, an acronym."""
     token = tokens[i]
+    if token.text.isalpha() and not token.text.isupper():
+        return None
     if token.lower in word_lists()["possessive_mark"] or (token.text in "’'" and _owns(tokens, i, before)):
         return "S"
     if token.text in MARKS:

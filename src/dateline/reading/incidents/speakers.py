@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from operator import is_not
 
 from dateline.data.load import states
 from dateline.model import Claim, SourceKind, SourceLink
@@ -26,7 +27,12 @@ def name_speakers(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     if not named:
         return claims
     there = frozenset(t.country for c in claims for p in c.place for t in p.toponyms if t.country)
-    return tuple(replace(c, source=tuple(_meant(s, named, there) for s in c.source)) if c.source else c for c in claims)
+    return tuple(_with_named(c, named, there) for c in claims)
+
+
+def _with_named(claim: Claim, named: Named, there: frozenset[str]) -> Claim:
+    meant = tuple(_meant(s, named, there) for s in claim.source)
+    return replace(claim, source=meant) if any(map(is_not, meant, claim.source)) else claim
 
 
 def _named(claims: tuple[Claim, ...]) -> Named:

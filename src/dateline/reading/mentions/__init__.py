@@ -9,6 +9,7 @@ Never: finds anything itself.
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TypeVar
 
 from dateline.data.own import NOTHING, Own
@@ -23,6 +24,7 @@ from dateline.reading.who import find_actors
 __all__ = ["Mentions", "find_mentions"]
 
 M = TypeVar("M", bound=Found)
+_END = attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Mentions:
 
 def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     """Those that overlap ``start`` to ``end``; mentions are in order and do not overlap each other."""
-    k = bisect_left(mentions, start, key=lambda m: m.end)
+    k = bisect_left(mentions, start, key=_END)
     out: list[M] = []
     while k < len(mentions) and mentions[k].start < end:
         if mentions[k].end > start:

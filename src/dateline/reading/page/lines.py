@@ -101,7 +101,7 @@ def _line(text: str, start: int, end: int) -> Line:
     words = text[start : min(end, start + _SAMPLE)]
     parts = words.split()
     letters = [part for part in parts if part[0].isalpha()]
-    lower = sum(part[0].islower() for part in letters) / len(letters) if letters else 0.0
+    lower = sum([part[0].islower() for part in letters]) / len(letters) if letters else 0.0
     ends = _SENTENCE_END.search(text, max(start, end - 20), end) is not None
     folded = fold_marks(words)
     outside = _is_furniture(words, folded, len(parts), ends)

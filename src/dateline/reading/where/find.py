@@ -53,7 +53,8 @@ def _is_near(nodes: list[Node], phrase: Phrase) -> bool:
     """Whether a bare name is what something is near: "fighting near Raqqa" is not in it."""
     words, k = lexicon(), phrase.first - 1
     if k >= 0 and nodes[k].lower in words["bastion"]:  # "near the group's bastion Raqqa"
-        while k > 0 and nodes[k].lower not in words["function_words"] - words["definite"] and nodes[k].kind != "mark":
+        while k > 0 and nodes[k].kind != "mark" and (
+                nodes[k].lower not in words["function_words"] or nodes[k].lower in words["definite"]):
             k -= 1
     before = nodes[k].lower if k >= 0 else ""
     return phrase.name is not None and phrase.relation is None and before in words["close_by"]

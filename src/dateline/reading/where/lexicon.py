@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,15 +29,15 @@ class TypeWord:
     aboard: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+@dataclass(eq=False)
+class Lexicon(dict[str, frozenset[str]]):
     """Word lists by name, types by word, compass points by word, countries by demonym.
 
     ``longest_type``: by first word, how many words the longest type that begins with it has. ``war_countries``:
     the lands at war, or beside one.
     """
 
-    lists: dict[str, frozenset[str]]
+    lists: InitVar[dict[str, frozenset[str]]]
     types: dict[str, TypeWord]
     longest_type: dict[str, int]
     compass: dict[str, str]
@@ -48,8 +48,8 @@ class Lexicon:
     groups: frozenset[str]
     war_countries: frozenset[str]
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.lists[name]
+    def __post_init__(self, lists: dict[str, frozenset[str]]) -> None:
+        self.update(lists)
 
 
 @cache

@@ -31,7 +31,7 @@ class Row:
         self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
-        self.commas = any(n.lower == "," for n in nodes)
+        self.commas = "," in [n.lower for n in nodes]
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.people: set[str] = set()                           # folded known names that a person bears here
         self.organisations = self._inside_organisations()
@@ -103,7 +103,7 @@ class Row:
 
     def _is_headline(self) -> bool:
         lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
-        capitals = sum(self.text[n.start].isupper() for n in lettered)
+        capitals = sum([self.text[n.start].isupper() for n in lettered])
         return len(lettered) > 3 and capitals >= _HEADLINE * len(lettered)
 
     def _is_person(self, first: int, last: int) -> bool:

@@ -164,7 +164,8 @@ class Unknown(Row):
         return self._lower(i) in self.words["kunya"] and self._kind(i) == "capital" and follows
 
     def _is_given_name(self, i: int) -> bool:
-        return self._kind(i) == "capital" and self._lower(i) in self.words.persons - self.words.groups
+        lower = self._lower(i)
+        return self._kind(i) == "capital" and lower in self.words.persons and lower not in self.words.groups
 
     def _may_be_toponym(self, i: int) -> bool:
         node = self.nodes[i] if i < len(self.nodes) else None

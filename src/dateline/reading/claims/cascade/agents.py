@@ -58,7 +58,7 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     subject = case.parts.subject
     if case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
         return ()
-    if case.scene.head(subject) in word_class("attack") | word_class("deal") | word_class("talks"):
+    if case.scene.head(subject) in word_class("attack", "deal", "talks"):
         return ()
     return thing_at(case.scene, subject)
 

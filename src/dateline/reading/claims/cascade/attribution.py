@@ -108,7 +108,7 @@ class Speakers:
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
         naming = inverted or (sayer(scene, k) if own else None)
         if naming is None and scene.units.letter(k) == "g" and content.kind != "none":
-            if before and not before[-1].blames and verb.lemma not in saying("blame") | saying("airing"):
+            if before and not before[-1].blames and verb.lemma not in saying("blame", "airing"):
                 return _goes_on(scene, k, verb, before[-1])
             naming = sayer(scene, k)
         adds = inverted is not None and verb.lemma in saying("with_clause")  # "... were injured added the monitor"
@@ -192,7 +192,7 @@ class Speakers:
             links = marked(body, "source.pointing")
         elif meant is not None:
             links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
-        elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun") | saying("only_pointing"):
+        elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun", "only_pointing"):
             return ()
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
@@ -215,7 +215,7 @@ class Speakers:
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
-        if noun is None or verb.lemma not in saying("addressed") | saying("airing"):
+        if noun is None or verb.lemma not in saying("addressed", "airing"):
             return interviewed_by(scene) or carried_by(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)

@@ -235,7 +235,7 @@ def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tup
 def _downs(p: Proposal) -> bool:
     """Whether what was fired or flown is brought down, so that who does it is not who struck."""
     return p.type == "destroy" and any(
-        a.head in word_class("munition") | word_class("mine") | word_class("airstrike") for a in p.target)
+        a.head in word_class("munition", "mine", "airstrike") for a in p.target)
 
 
 @carries("carry.foe")

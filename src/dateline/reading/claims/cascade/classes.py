@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from dateline.data.table import read_toml
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """A list of ``classes.toml``: what a noun is, what a verb does to its parts."""
-    return lists_of("classes.toml")[name]
+def word_class(*names: str) -> frozenset[str]:
+    """A list of ``classes.toml``, or several together: what a noun is, what a verb does to its parts."""
+    return together("classes.toml", names)
 
 
 @cache
-def status_words(name: str) -> frozenset[str]:
-    """A list of ``status.toml``: words that decide whether something happened."""
-    return lists_of("status.toml")[name]
+def status_words(*names: str) -> frozenset[str]:
+    """A list of ``status.toml``, or several together: words that decide whether something happened."""
+    return together("status.toml", names)
+
+
+def together(file: str, names: tuple[str, ...]) -> frozenset[str]:
+    """The words of all these lists of a file of ``data/patterns``."""
+    return reduce(or_, (lists_of(file)[name] for name in names))
 
 
 @cache

@@ -53,7 +53,7 @@ def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
     """Whether an encounter is with forces, or told beside people killed, shot or caught in it."""
     with_forces = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:2])
     verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
-    harm = word_class("harming_verb") | word_class("killing_verb") | word_class("shooting_verb")
+    harm = word_class("harming_verb", "killing_verb", "shooting_verb")
     return with_forces or any(verb is not None and verb.lemma in harm for verb in verbs)
 
 
@@ -184,7 +184,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "backer": _has_backer,
     "acts": _weapon_acts,
     "holder": _has_holder,
-    "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb") | word_class("suffer_verb"),
+    "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
     "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),
     "deal": _deal_fits,
     "deed": _is_somebodys,

@@ -26,7 +26,7 @@ def owner_of(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | 
         j = k - 2 - (units.letter(k - 2) == ",")
         if units.letter(k - 1) != "R" or units.letter(j) != "N" or not _befalls(verb):
             return None
-        if verb.lemma not in status_words("begin_verb") | status_words("outbreak_verb"):
+        if verb.lemma not in status_words("begin_verb", "outbreak_verb"):
             return j, k, time
         return j, k, replace(time, role="since") if time.role == "at" else time
     return None
@@ -41,7 +41,7 @@ def named(scene: Scene, k: int) -> tuple[int, int]:
 def _befalls(verb: VerbGroup) -> bool:
     """Whether a verb says that its subject happened: "took place", "was carried out"."""
     words = "done_verb" if verb.passive else "befall_verb"
-    began = status_words("begin_verb") | status_words("outbreak_verb")
+    began = status_words("begin_verb", "outbreak_verb")
     return verb.lemma in status_words(words) or verb.lemma in began
 
 

@@ -46,8 +46,8 @@ def _figure_behind(scene: Scene, k: int) -> int | None:
     noun = units.noun(j)
     if j == k + 1 or noun is None or scene.parsed.tags[noun.first:noun.first + 1] not in ("M", "L"):
         return None
-    bare = all(scene.parsed.tags[i] in "ML" or scene.parsed.lower(i) in word_class("beside_figure") | word_class(
-        "reciprocal") | word_class("some_people") for i in range(noun.first, noun.last))
+    beside = word_class("beside_figure", "reciprocal", "some_people")
+    bare = all(scene.parsed.tags[i] in "ML" or scene.parsed.lower(i) in beside for i in range(noun.first, noun.last))
     located = units.word(j + 1) in word_class("own_place") and units.letter(j + 2) == "N"
     return j if bare and located and units.letter(j + 3) not in ("V", "u") else None
 

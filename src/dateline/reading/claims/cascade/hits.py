@@ -59,7 +59,7 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     index = pattern_index()
     tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
     unit = scene.units.unit_of[i]
-    for entry in index.phrases.get(low, ()):
+    for entry in _possible(scene, index.phrases.get(low)):
         span = _match(scene, i, entry, strict=True)
         if span is not None:
             yield Hit(entry.pattern, "phrase", i, span[0], unit, span[1])
@@ -71,11 +71,17 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     yield from _word_hits(scene, i, low, unit)
 
 
+def _possible(scene: Scene, entries: list[Entry] | None) -> list[Entry]:
+    """Those of which the sentence has a word of each that they need."""
+    has_none_of = scene.words.isdisjoint
+    return [entry for entry in entries if not any(map(has_none_of, entry.needed))] if entries else []
+
+
 def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:
     verb = scene.units.verb(unit)
     if verb is not None and verb.head != i:
         return
-    for entry in pattern_index().verbs.get(lemma, ()):
+    for entry in _possible(scene, pattern_index().verbs.get(lemma)):
         span = _match(scene, i, entry)
         if span is not None:
             yield Hit(entry.pattern, "verb", i, span[0], unit, span[1])
@@ -157,8 +163,6 @@ def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple
 
     ``strict``: its words stand side by side.
     """
-    if entry.words and any(map(scene.words.isdisjoint, entry.needed)):
-        return None
     j, gap = i + 1, None
     pending = False
     for alternatives in entry.words:

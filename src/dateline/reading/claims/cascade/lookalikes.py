@@ -149,7 +149,7 @@ def _brings_relief(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def is_told_as_relief(scene: Scene) -> bool:
     """Whether the sentence or the one before tells of relief, so that "another convoy" is one of it."""
     near = scene.mentions.sentences[max(0, scene.index - 1):scene.index + 1]
-    return any(token.lower in lookalike_words("relief") for parsed in near for token in parsed.sentence.tokens)
+    return any(not lookalike_words("relief").isdisjoint([t.lower for t in p.sentence.tokens]) for p in near)
 
 
 def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:

@@ -66,7 +66,7 @@ def strength(scene: Scene, j: int) -> int:
     tables = {entry.table for entry in noun_forms().get(word, ())}
     if tables & _SPEAKING_TABLES or any(a.kind in SPEAKING_KINDS for a in actors):
         return SPEAKS
-    if actors or tables or scene.head(j) in saying("showing_noun") | saying("pointing"):
+    if actors or tables or scene.head(j) in saying("showing_noun", "pointing"):
         return ACTS
     place = scene.place_on(j)
     if place is not None and place.precision == "country" and scene.parsed.tags[noun.head] == "E":

@@ -97,7 +97,7 @@ def _is_human(scene: Scene, k: int, noun: NounGroup) -> bool:
 def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
     """One for a singular person ("a waitress", "whose sister", "Jane Doe"), open for a plural or a body of people."""
     low = scene.parsed.lower(noun.head)
-    if low in word_class("state_after") | _told_kinds().keys() and noun.head > noun.first + 1:
+    if (low in word_class("state_after") or low in _told_kinds()) and noun.head > noun.first + 1:
         low = scene.parsed.lower(noun.head - 1)  # "took its crew hostage", "left a woman dead"
     entries = noun_forms().get(low, ())
     if noun.pronoun:

@@ -37,7 +37,7 @@ def points_back(scene: Scene, hit: Hit) -> bool:
 
 def _habitual(scene: Scene, hit: Hit) -> bool:
     """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly")."""
-    return any(scene.parsed.lower(i) in carry_words("habitual") for i in range(hit.first - 2, hit.last + 1))
+    return not carry_words("habitual").isdisjoint(map(scene.parsed.lower, range(hit.first - 2, hit.last + 1)))
 
 
 def is_category(scene: Scene, hit: Hit) -> bool:

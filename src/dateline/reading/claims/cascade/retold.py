@@ -112,6 +112,8 @@ def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[
         foiled = [p for p in told if p.type in _BLOWS and case.scene.unit_at(p.trigger.start) == case.parts.object]
         return [p for p in told if p not in foiled], proposal
     noun_type = _AS_SUBJECT.get(case.type) if case.hit.kind == "verb" else None
+    if noun_type is None:
+        return told, proposal
     taken = (case.parts.subject, case.parts.object)
     n = next((n for n, p in enumerate(told) if p.type == noun_type and (p.type == "aid" or not p.agent)
               and case.scene.unit_at(p.trigger.start) in taken), None)

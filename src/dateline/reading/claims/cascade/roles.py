@@ -132,6 +132,8 @@ def _fills_alone(case: Case, part: str) -> bool:
 def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
     """The parts that the pattern gives to a role, by name, subject and object first."""
     roles, parts = case.hit.pattern.roles, case.parts
+    if role not in roles.values():
+        return []
     undergoes = None if _tells_nobody(case) else parts.object
     named = [(name, k) for name, k in (("subject", parts.subject), ("object", undergoes))
              if k is not None and roles.get(name) == role]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
@@ -62,7 +64,7 @@ def _beside_speaker(scene: Scene, at: int, hit: Hit, *, opens: bool) -> bool:
         return False
     for k in range(at, len(units.letters)):
         if is_verb(units.letters[k]):
-            return k != hit.unit and _says(scene, k, words_of_saying() | saying("stance"))
+            return k != hit.unit and _says(scene, k, _saying_or_stance())
         if k > at and units.letters[k] not in _NAMING:
             return False
     return False
@@ -73,7 +75,17 @@ def _right_after(scene: Scene, at: int, hit: Hit) -> bool:
     k = at - 1
     while k >= 0 and scene.units.letters[k] in "PL":
         k -= 1
-    return k >= 0 and k != hit.unit and _says(scene, k, words_of_saying() - saying("showing"))
+    return k >= 0 and k != hit.unit and _says(scene, k, _saying_in_words())
+
+
+@cache
+def _saying_or_stance() -> frozenset[str]:
+    return words_of_saying() | saying("stance")
+
+
+@cache
+def _saying_in_words() -> frozenset[str]:
+    return words_of_saying() - saying("showing")
 
 
 def _says(scene: Scene, k: int, words: frozenset[str]) -> bool:

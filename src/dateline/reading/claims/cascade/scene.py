@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from dateline.data.load import noun_forms
-from dateline.model import ActorMention, Page, PlaceMention, TimeMention
+from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, by_unit, chain_head, is_verb
@@ -80,17 +81,17 @@ class Scene:
     @cached_property
     def _ends(self) -> tuple[int, ...]:
         """Where each token ends but the last, which holds whatever lies behind it."""
-        return tuple(token.end for token in self.parsed.sentence.tokens[:-1])
+        return tuple([token.end for token in self.parsed.sentence.tokens[:-1]])
 
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""
-        return self.units.unit_of[self.token_at(offset)]
+        return self.units.unit_of[bisect_right(self._ends, offset)]
 
-    @by_unit
-    def head(self, k: int) -> str:
-        """The head noun of unit ``k``, folded, singular."""
-        noun = self.units.noun(k)
-        return singular(self.parsed.lower(noun.head)) if noun else ""
+    @cached_property
+    def head(self) -> Callable[[int], str]:
+        """The head noun of a unit, folded, singular; empty where it is no noun group."""
+        return Words({k: singular(self.parsed.lower(noun.head)) for k in range(len(self.units.letters))
+                      if (noun := self.units.noun(k)) is not None}).__getitem__
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -107,6 +108,8 @@ class Scene:
     @by_unit
     def is_time(self, k: int) -> bool:
         """Whether unit ``k`` is, or ends with, a time expression; of "since rebels took X in May" only the month is."""
+        if not self.times:
+            return False
         a, b = self.span(k)
         return any((self._dated_from(t) <= a and b <= t.end) or (a <= t.start and t.end == b) for t in self.times)
 
@@ -165,6 +168,7 @@ class Scene:
             found = [m for m in self.actors if a <= m.start and m.end <= b + 2]
         return tuple(found)
 
+    @by_unit
     def place_on(self, k: int) -> PlaceMention | None:
         """The place that unit ``k`` names."""
         a, b = self.span(k)
@@ -189,6 +193,7 @@ class Scene:
         a, b = self.span(k)
         return PlaceMention(self.page.text[a:b], a, b, "site", a, (), None, None, None, "unresolved", pointing=True)
 
+    @by_unit
     def actors_at(self, k: int) -> tuple[ActorMention, ...]:
         """The actors of the list that begins at unit ``k``."""
         out: list[ActorMention] = []

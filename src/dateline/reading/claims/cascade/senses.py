@@ -30,12 +30,13 @@ class Sense:
 
 def has_other_sense(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether the words of a hit tell something else here."""
-    return any(_applies(scene, hit, parts, sense) for sense in _senses().get(hit.pattern.type, ()))
+    senses = _senses().get(hit.pattern.type, ())
+    triggers = _triggers(scene, hit) if senses else set()
+    return any(_applies(scene, hit, parts, sense) for sense in senses
+               if not sense.words or not sense.words.isdisjoint(triggers))
 
 
 def _applies(scene: Scene, hit: Hit, parts: Parts, sense: Sense) -> bool:
-    if sense.words and sense.words.isdisjoint(_triggers(scene, hit)):
-        return False
     if sense.part == "governor":
         verb = scene.units.verb(parts.governor) if parts.governor is not None else None
         return verb is not None and verb.lemma in sense.heads

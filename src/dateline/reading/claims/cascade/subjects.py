@@ -173,7 +173,8 @@ def _is_shown(units: Units, k: int) -> bool:
     """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
     became of it is told ("leaving five people injured")."""
     verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
-    return verb is not None and verb.bare == "ing" and verb.lemma in saying("showing") | word_class("effect_verb")
+    return verb is not None and verb.bare == "ing" and (
+        verb.lemma in saying("showing") or verb.lemma in word_class("effect_verb"))
 
 
 def _finite_after(units: Units, k: int) -> bool:

@@ -155,7 +155,7 @@ def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False  # "the group claimed the bombing of X"
     first = scene.units.spans[hit.unit][0]
     before = {singular(scene.parsed.lower(i)) for i in range(max(0, first - 2), hit.first)}  # "weeks of bombing"
-    long = not before.isdisjoint(word_class("sustained") | status_words("stretch_noun"))
+    long = not (before.isdisjoint(word_class("sustained")) and before.isdisjoint(status_words("stretch_noun")))
     return bombing and (of_place or long or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
 
 

@@ -60,7 +60,7 @@ def _will_then(scene: Scene, k: int, verb: VerbGroup) -> bool:
     al. 1985, 14.31); not of what somebody only believes, and not "would have", "would likely"."""
     low = scene.parsed.lower
     if verb.modal not in status_words("shifted_will") or verb.perfect or any(
-            low(i) in status_words("doubt_adverb") | status_words("likely") for i in range(verb.first, verb.last)):
+            low(i) in status_words("doubt_adverb", "likely") for i in range(verb.first, verb.last)):
         return False
     return _governed_by(scene, k, "say_verb") and not uncertain_clause(scene, k)
 

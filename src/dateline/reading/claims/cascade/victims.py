@@ -23,7 +23,7 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
             return kind
     if hit.kind == "noun" and hit.first > scene.units.spans[hit.unit][0]:
         before = singular(scene.parsed.lower(hit.first - 1))
-        return "civil" if before in word_class("site") | word_class("unarmed") else None
+        return "civil" if before in word_class("site", "unarmed") else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.data.table import read_toml
-from dateline.reading.claims.cascade.classes import lists_of
+from dateline.reading.claims.cascade.classes import lists_of, together
 
 
 @cache
@@ -27,9 +27,9 @@ def lookalike_words(name: str) -> frozenset[str]:
 
 
 @cache
-def saying(name: str) -> frozenset[str]:
-    """A list of ``attribution.toml``."""
-    return lists_of("attribution.toml")[name]
+def saying(*names: str) -> frozenset[str]:
+    """A list of ``attribution.toml``, or several together."""
+    return together("attribution.toml", names)
 
 
 @cache
