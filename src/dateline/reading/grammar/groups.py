@@ -229,15 +229,15 @@ def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...
     found = _VERB_GROUP.match(tags, i)
     if found is None or found.end() == i:
         return None
-    last = found.end()
-    head = next((k for k in range(last - 1, i, -1) if tags[k] in "VUGAXQ"), i)
-    words = [sentence.tokens[k].lower for k in range(i, last)]
+    last, span = found.end(), found.group()
+    head = i + max(0, len(span.rstrip("TLIH")) - 1)  # the last that is a verb
+    words = [token.lower for token in sentence.tokens[i:last]]
     before, tag, form = tags[i:head], tags[head], verbs[head]
     has_be, has_have = "A" in before, "X" in before
-    modal = next((w for w, t in zip(words, tags[i:last], strict=True) if t == "Q"), None)
+    modal = words[span.index("Q")] if "Q" in span else None
     return VerbGroup(
         i, last, head, form.lemma if form else _AUXILIARY_LEMMA.get(tag, "do"),
-        passive=tag == "U" and has_be, negated="I" in tags[i:last] or any(map(_is_negated, words)),
+        passive=tag == "U" and has_be, negated="I" in span or any(map(_is_negated, words)),
         modal=modal, perfect=has_have, progressive=tag == "G" and has_be, infinitive=tags[i] == "T",
         bare=None if has_be or has_have or modal or "T" in before else _BARE.get(tag),
     )

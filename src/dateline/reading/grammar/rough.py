@@ -29,19 +29,24 @@ def open_tag(token: Token) -> str:
 
 def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
-    if tokens[i].lower not in bound_words():
-        return False
-    for words in bounds():
-        for k, word in enumerate(words):
-            if tokens[i].lower == word and _phrase_before_figure(tokens, i - k, words):
-                return True
-    return False
+    phrases = _bounding().get(tokens[i].lower)
+    return phrases is not None and any(_phrase_before_figure(tokens, i - k, words) for k, words in phrases)
 
 
 @cache
 def bound_words() -> frozenset[str]:
     """The words of all phrases that bound a figure."""
-    return frozenset(word for words in bounds() for word in words)
+    return frozenset(_bounding())
+
+
+@cache
+def _bounding() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The phrases that bound a figure by each of their words, with its place in the phrase."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for words in bounds():
+        for k, word in enumerate(words):
+            found.setdefault(word, []).append((k, words))
+    return found
 
 
 def _phrase_before_figure(tokens: tuple[Token, ...], start: int, words: tuple[str, ...]) -> bool:

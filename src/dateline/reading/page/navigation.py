@@ -6,7 +6,7 @@ import re
 
 from dateline.reading.page.tables import credit_words, furniture, plain
 
-_PARTING = frozenset(">»›|→·•/")
+_PARTING = re.compile("[>»›|→·•/]")
 _BETWEEN = re.compile(r"\s*[>»›|→·•]\s*|\s+/\s+")
 _LONGEST = 200  # characters of a menu
 _ITEM = 3  # words of one of its items
@@ -20,7 +20,7 @@ _FEWEST = 3  # words that a line still has without its mark-up
 def menu_items(words: str) -> list[str]:
     """The items of a line parted by bars, arrows or dots; the whole line where nothing parts it."""
     head = words[:_LONGEST]
-    items = [head] if _PARTING.isdisjoint(head) else _BETWEEN.split(head)
+    items = _BETWEEN.split(head) if _PARTING.search(head) else [head]
     return [item.strip() for item in items if item.strip()]
 
 

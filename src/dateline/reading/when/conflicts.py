@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dateline.model import DateCandidate, Page, PageDate, TimeMention
+from dateline.reading.shapes import replace
 from dateline.reading.when.days import shift
 from dateline.reading.when.facts import named_dates, text_bounds
 
@@ -54,8 +54,10 @@ def _long_after(best: DateCandidate, page: Page, times: Sequence[TimeMention]) -
 
     Looked for only where the newest year that the page names is two years older.
     """
-    years = [int(year.group()) for year in _YEAR.finditer(page.text) if int(year.group()) <= best.first.year]
-    if best.evidence not in OUTSIDE or not years or max(years) > best.first.year - 2:
+    if best.evidence not in OUTSIDE:
+        return
+    years = [year for year in map(int, _YEAR.findall(page.text)) if year <= best.first.year]
+    if not years or max(years) > best.first.year - 2:
         return
     bounds = text_bounds(page, times)
     low = max((bound.first for bound in bounds if bound.first), default=date.min)

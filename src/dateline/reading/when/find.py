@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.model import STORY_KINDS, Page, TimeMention
+from dateline.reading.shapes import replace
 from dateline.reading.when.frames import frame
 from dateline.reading.when.groups import Reading
 from dateline.reading.when.lexicon import GAP, Rule, alternatives, fold, groups, rules_for, word_list, words

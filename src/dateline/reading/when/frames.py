@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from dateline.model import TimeAnchor, TimeMention, TimeRole, TimeValue
+from dateline.reading.shapes import replace
 from dateline.reading.when.lexicon import GAP, alternatives, word_list, words
 
 _DATED = frozenset({"date", "season", "weekday", "deictic", "period", "overnight", "ago", "offset", "apart",

@@ -7,10 +7,10 @@ two ends bound all others, and where they agree the answer holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from dateline.model import TimeValue
+from dateline.reading.shapes import replace
 from dateline.reading.when import days as cal
 from dateline.reading.when import other_calendars as other
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model import Granularity, TimeAnchor, TimeValue
+from dateline.reading.shapes import replace
 from dateline.reading.when.groups import GRANULARITY, Groups, Reading, clock_time, cut, direction_of, number, part_of
 from dateline.reading.when.lexicon import word_list, words
 

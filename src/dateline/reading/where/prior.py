@@ -6,6 +6,7 @@ Source: own rule. Reports on wars name the towns of wars: a namesake elsewhere m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.reading.where.base import sound_keys
 from dateline.reading.where.folding import fold
@@ -19,8 +20,12 @@ _TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at
 
 def is_listed_as(e: Entry, name: str) -> bool:
     """Whether the name, or one that sounds like it, is that under which the gazetteer lists the place."""
-    own = e.name.partition(",")[0]      # "al-Zahraa, Homs" of our own list
-    return fold(own) == fold(name) or bool(sound_keys(own, e.country) & sound_keys(name, e.country))
+    return _is_listed(e.name.partition(",")[0], e.country, name)     # "al-Zahraa, Homs" of our own list
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_listed(own: str, country: str | None, name: str) -> bool:
+    return fold(own) == fold(name) or bool(sound_keys(own, country) & sound_keys(name, country))
 
 
 def sung(entries: Sequence[Entry], name: str) -> list[Entry]:

@@ -20,6 +20,7 @@ HARMING = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "ab
 # These types say nothing of a place unless their own clause does.
 PLACELESS = frozenset[ClaimType](
     {"talks", "agree", "refuse", "accuse", "support", "violate", "toll", "release", "aid"})
+_NOWHERE = PLACELESS | {"hold"}
 
 Actors = tuple[ActorMention, ...]
 
@@ -48,7 +49,7 @@ class Context:
 
     def note(self, proposal: Proposal, *, background: bool = False) -> None:
         """Remembers what a claim told. ``background``: it only dates or explains what the sentence is about."""
-        tells_place = proposal.place and proposal.anchored and proposal.type not in PLACELESS | {"hold"}
+        tells_place = proposal.place and proposal.anchored and proposal.type not in _NOWHERE
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
         if proposal.type in FOUGHT and proposal.agent and proposal.target:

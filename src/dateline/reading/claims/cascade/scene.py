@@ -127,10 +127,8 @@ class Scene:
         noun = self.units.noun(k)
         if noun is None:
             return ()
-        a, b = self.span(k)
         head = self.parsed.sentence.tokens[noun.head].start
-        found = [m for m in self.actors if m.start < b and m.end > a]
-        on_head = tuple(m for m in found if m.start <= head < m.end)
+        on_head = tuple([m for m in self.actors if m.start <= head < m.end])
         if on_head and on_head[0].head in word_class("airstrike"):
             return self._owner_told(k) or on_head  # "aircraft of the coalition": whose they are acts
         if on_head and on_head[0].id is None and self.units.word(k - 1) == "]" and self.units.word(k - 3) == "[":
