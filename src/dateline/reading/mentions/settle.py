@@ -66,7 +66,7 @@ def _owned(parsed: tuple[Parsed, ...]) -> dict[int, str]:
     """For the end of each word before a possessive the head of the noun group after it."""
     out: dict[int, str] = {}
     for p in parsed:
-        for i, tag in enumerate(p.tags):
+        for i, tag in enumerate(p.tags) if "S" in p.tags else ():
             if tag == "S" and 0 < i < len(p.tags) - 1 and p.group_of[i + 1] >= 0:
                 out[p.sentence.tokens[i - 1].end] = p.lower(p.groups[p.group_of[i + 1]].last - 1)
     return out
@@ -76,7 +76,8 @@ def _at_war(parsed: tuple[Parsed, ...]) -> set[int]:
     """The ends of the names that own a war fought in them: "since Syria's civil war began", also without apostrophe."""
     out: set[int] = set()
     for p in parsed:
-        for i, tag in enumerate(p.tags[:-2]):
+        told = not word_lists()["of_war"].isdisjoint([token.lower for token in p.sentence.tokens])
+        for i, tag in enumerate(p.tags[:-2]) if told else ():
             if tag != "E":
                 continue
             after = i + 1 + (p.tags[i + 1] == "S")

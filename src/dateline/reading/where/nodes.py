@@ -66,23 +66,19 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     found: list[Node] = []
     i = 0
     while i < len(tokens):
-        node = _small(tokens, i) or _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(
-            tokens, i, words)
+        token = tokens[i]
+        if kind := _small_kind(token.text):  # most words, told at once
+            node = Node(kind, i, i + 1, token.start, token.end, token.lower)
+        else:
+            node = _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words)
         found.append(node)
         i = node.last
     return found
 
 
-def _small(tokens: tuple[Token, ...], i: int) -> Node | None:
-    """The node of a word in small letters that begins no type word and no name: most words, told at once."""
-    token = tokens[i]
-    kind = _small_kind(token.text)
-    return Node(kind, i, i + 1, token.start, token.end, token.lower) if kind else None
-
-
 @lru_cache(maxsize=32768)
 def _small_kind(text: str) -> Kind | None:
-    """What a word in small letters always is; null where the words beside it matter."""
+    """What a word in small letters that begins no type word and no name always is; null for others."""
     words, lower = lexicon(), text.lower()
     plain = text.isalpha() and text.islower() and lower not in _BARE_ARTICLES and lower not in words.longest_type
     return _kind_of(lower) if plain and not lower.endswith("ys") else None

@@ -27,11 +27,12 @@ class Row:
 
     def __init__(self, nodes: list[Node], text: str) -> None:
         self.nodes, self.text = nodes, text
-        self._lower = Words(enumerate([n.lower for n in nodes])).__getitem__
+        words = [n.lower for n in nodes]
+        self._lower = Words(enumerate(words)).__getitem__
         self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
-        self.commas = "," in [n.lower for n in nodes]
+        self.commas = "," in words
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.people: set[str] = set()                           # folded known names that a person bears here
         self.organisations = self._inside_organisations()

@@ -9,6 +9,7 @@ from typing import Literal
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.grammar import Parsed
 from dateline.reading.shapes import dataclass
 
 HitKind = Literal["verb", "noun", "phrase", "adjective", "suffix"]
@@ -34,21 +35,26 @@ class Hit:
 
 def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
     """For each place in the sentence where patterns are met, the hits there, longest first."""
-    taken, parsed, index = 0, scene.parsed, pattern_index()
-    for i, (token, tag, form) in enumerate(zip(parsed.sentence.tokens, parsed.tags, parsed.verbs, strict=True)):
-        if i < taken or not (_may_begin(token.lower) or (form is not None and form.lemma in index.verbs)) or (
-                tag not in _BEGIN and token.lower not in index.phrases):
-            continue
-        found = tuple(_hits_at(scene, i))
+    taken = 0
+    for i in _beginnings(scene.parsed):
+        found = tuple(_hits_at(scene, i)) if i >= taken else ()
         if found:
             yield found
             if found[0].kind in ("noun", "phrase"):
                 taken = found[0].last
 
 
+def _beginnings(parsed: Parsed) -> list[int]:
+    """The tokens at which a pattern may begin: most words begin none."""
+    verbs, phrases = pattern_index().verbs, pattern_index().phrases
+    return [i for i, token in enumerate(parsed.sentence.tokens)
+            if (_may_begin(token.lower) or ((form := parsed.verbs[i]) is not None and form.lemma in verbs))
+            and (parsed.tags[i] in _BEGIN or token.lower in phrases)]
+
+
 @lru_cache(maxsize=1 << 14)
 def _may_begin(word: str) -> bool:
-    """Whether a word may begin a pattern, verbs aside: most words begin none."""
+    """Whether a word may begin a pattern, verbs aside."""
     index = pattern_index()
     return "-" in word or not {word, singular(word)}.isdisjoint(index.nouns) or (
         word in index.phrases or word in index.adjectives)
