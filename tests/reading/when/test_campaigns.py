@@ -109,3 +109,12 @@ def test_all_summits_are_known() -> None:
     """Between two of them no other is counted in."""
     text = "Turkey held a summit with Russia and Iran last week. Envoy Geir Pedersen for Syria spoke in May 2020."
     assert bounds(text) == ("2020-07-06", "2022-07-31")
+
+
+def test_votes_of_a_country() -> None:
+    """Kenya voted on 4 August 2010 and 4 March 2013 while Obama was in office: "last month" is of the month after."""
+    president = "President Barack Obama spoke. "
+    page = settled(president + "Kenya's presidential election was held last month.")
+    assert [(str(first), str(last)) for first, last in page.spans] == [
+        ("2010-09-01", "2010-09-30"), ("2013-04-01", "2013-04-30")]
+    assert bounds(president + "Kenya's by-election was held last month.") == ("2009-01-13", "2017-01-27")
