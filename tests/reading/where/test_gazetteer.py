@@ -48,6 +48,15 @@ def test_country_knows_its_capital():
     assert sudan and by_id(sudan.admin1 or "").name == "Khartoum"
 
 
+def test_second_level_regions_of_lands_at_war_have_the_extent_of_their_towns():
+    for name, country, latitude, longitude in (
+            ("Yatenga", "BF", 13.6, -2.4), ("Soum", "BF", 14.1, -1.6), ("Lanao del Sur", "PH", 7.8, 124.3)):
+        (district,) = [h.entry for h in look_up(name) if h.entry.kind == "district"]
+        assert district.country == country and district.radius_km >= 30, name
+        assert abs(district.latitude - latitude) < 0.5 and abs(district.longitude - longitude) < 0.5, name
+    assert all(h.entry.kind == "town" for h in look_up("Djibo"))        # its seat bears no district's name
+
+
 def test_every_overlay_entry_is_found_by_its_names():
     overlay = tomllib.loads(PLACES.joinpath("overlay.toml").read_text("utf-8"))["place"]
     for place in overlay:
