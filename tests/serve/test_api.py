@@ -14,9 +14,12 @@ from zipfile import ZipFile
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.case.lookups import points
 from dateline.case.pipeline import add_report
 from dateline.case.store import Store
+from dateline.case.store.filter import Filter
 from dateline.model import RawReport
+from dateline.serve.api import views
 from dateline.serve.app import application
 from dateline.serve.desk import Desk
 from dateline.serve.guard import Guard
@@ -112,6 +115,21 @@ def test_points_are_the_events_column_by_column(client: Any) -> None:
     assert set(one["type"]) == {"seize"}
     near = client.get("/api/v1/points", params={"near": "13.58,44.02,20"}).json()
     assert near["id"] == [e["id"] for e in events if e["place"] and "Taiz" in e["place"]]
+
+
+def test_all_points_are_read_from_the_case_once_and_again_when_it_changed(
+    client: Any, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[Filter] = []
+    monkeypatch.setattr(views, "points", lambda store, wanted: read.append(wanted) or points(store, wanted))
+    before = client.get("/api/v1/points").json()
+    assert client.get("/api/v1/points").json() == before and read == [Filter()]
+    assert judge(client, event(client), "accept").status_code == 200
+    after = client.get("/api/v1/points").json()
+    strike = before["type"].index("airstrike")
+    assert before["grade"][strike] != "confirmed" and after["grade"][strike] == "confirmed"
+    some = client.get("/api/v1/points", params={"type": "seize"}).json()
+    assert some["id"] != after["id"]  # what is kept answers no other question
 
 
 def test_a_pasted_text_is_read_and_joined(client: Any) -> None:

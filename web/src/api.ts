@@ -48,6 +48,12 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
   return answer<T>(await fetch(address(path, query), signal ? { signal } : {}));
 }
 
+/** The answer as it was sent: whether it is the one before is told without unpacking it. */
+export async function getAsSent(path: string, query: Query = {}, signal?: AbortSignal): Promise<string> {
+  const response = await fetch(address(path, query), signal ? { signal } : {});
+  return response.ok ? response.text() : answer<string>(response);
+}
+
 export async function post<T>(path: string, body: unknown, query: Query = {}): Promise<T> {
   const raw = body instanceof Blob;
   return answer<T>(

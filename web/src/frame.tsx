@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { CaseView } from "./api.ts";
 import { useKeys } from "./keys.ts";
-import { useLoaded } from "./load.ts";
+import { askAhead, useLoaded } from "./load.ts";
 import { Find } from "./parts/find.tsx";
 import { KeySheet } from "./parts/keysheet.tsx";
 import { Messages } from "./parts/messages.tsx";
@@ -17,7 +17,7 @@ import { ReportScreen } from "./screens/report.tsx";
 import { Reports } from "./screens/reports.tsx";
 import { Release } from "./screens/release.tsx";
 import { Sources } from "./screens/sources.tsx";
-import { onChange } from "./store.ts";
+import { onChange, sayWrong } from "./store.ts";
 import { go, usePlace, type Place } from "./url.ts";
 
 export interface ScreenProps {
@@ -39,6 +39,17 @@ const SCREENS: Record<string, { label?: string; key?: string; screen: ComponentT
 };
 const BAR = Object.entries(SCREENS).filter(([, s]) => s.label);
 
+/** Makes the map, and what it shows, while nothing else is to be done, so that both are there when they are asked for. What
+ * fails is said, and tried again when the map is opened. */
+async function makeReady(own: boolean): Promise<void> {
+  try {
+    await (await import("./parts/onemap.ts")).rehearse(own);
+    await askAhead("/points");
+  } catch (error) {
+    sayWrong(new Error(`The map could not be made ready (${(error as Error).message}); it is tried again when you open it.`));
+  }
+}
+
 export function Frame() {
   const place = usePlace();
   const { value: case_, error, again } = useLoaded<CaseView>("/case");
@@ -48,8 +59,7 @@ export function Frame() {
   const own = case_?.map;
   useEffect(() => {
     if (own === undefined) return;
-    // The map is made while nothing else is to be done, so that it is there when it is asked for; what fails is told then.
-    const later = setTimeout(() => void import("./parts/onemap.ts").then(({ rehearse }) => rehearse(own)).catch(() => undefined), 300);
+    const later = setTimeout(() => void makeReady(own), 300);
     return () => clearTimeout(later);
   }, [own]);
   useKeys([

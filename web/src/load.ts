@@ -1,6 +1,6 @@
 /** What a screen shows is asked for when its address changes; what comes too late is thrown away. */
 import { useEffect, useState } from "preact/hooks";
-import { get, type Query } from "./api.ts";
+import { address, get, getAsSent, type Query } from "./api.ts";
 import { onChange } from "./store.ts";
 
 export interface Loaded<T> {
@@ -11,23 +11,45 @@ export interface Loaded<T> {
   again: () => void;
 }
 
-/** What was answered last, for those large answers that are asked to be kept: gone as soon as anything is decided. */
-const kept = new Map<string, unknown>();
+interface Kept {
+  to: string;
+  sent: string;
+  value: unknown;
+}
+
+/** What each route answered last, of those whose large answers are to be kept: gone as soon as anything is decided. */
+const kept = new Map<string, Kept>();
 onChange(() => kept.clear());
+
+/** Asks for an answer that is to be kept. The same answer is the same value, so that nothing is made of it again. */
+async function askToKeep<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+  const [to, before] = [address(path, query), kept.get(path)];
+  const sent = await getAsSent(path, query, signal);
+  const same = before?.to === to && before.sent === sent;
+  const value = same ? before.value : JSON.parse(sent);
+  kept.set(path, { to, sent, value });
+  return value as T;
+}
+
+/** Asks before anybody looks, so that the answer is there when somebody does. */
+export async function askAhead(path: string, query: Query = {}): Promise<void> {
+  if (!kept.has(path)) await askToKeep(path, query);
+}
+
+function keptTo<T>(path: string, query: Query): T | null {
+  const before = kept.get(path);
+  return before?.to === address(path, query) ? (before.value as T) : null;
+}
 
 /** `keep`: shows what was answered to the same question before, until the new answer is there. */
 export function useLoaded<T>(path: string, query: Query = {}, keep = false): Loaded<T> {
   const asked = JSON.stringify([path, query]);
-  const [state, set] = useState<{ value: T | null; error: Error | null; to: string }>(() => ({ value: keep ? ((kept.get(asked) as T | undefined) ?? null) : null, error: null, to: asked }));
+  const [state, set] = useState<{ value: T | null; error: Error | null; to: string }>(() => ({ value: keep ? keptTo<T>(path, query) : null, error: null, to: asked }));
   const [turn, next] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    get<T>(path, query, stop.signal).then(
-      (value) => {
-        if (keep) kept.clear(); // one at a time: they are large
-        if (keep) kept.set(asked, value);
-        set({ value, error: null, to: asked });
-      },
+    (keep ? askToKeep<T> : get<T>)(path, query, stop.signal).then(
+      (value) => set({ value, error: null, to: asked }),
       (error: Error) => stop.signal.aborted || set({ value: null, error, to: asked }),
     );
     return () => stop.abort();

@@ -137,7 +137,7 @@ def points(store: Store, wanted: Filter) -> dict[str, Any]:
     with store.reading() as db:
         query = select(*(c[name] for name in _POINT)).order_by(*by_day(db.dialect.name))
         rows = db.execute(wanted.on(query, db.dialect.name)).all()
-        told = [row for row in rows if _passes(row, wanted)]
+        told = [row for row in rows if _passes(row, wanted)] if wanted.by_record else rows
         shape, shapes = _shapes(db, told)
     kept = list(map(list, zip(*told, strict=True))) if told else [[] for _ in _POINT]
     columns: dict[str, Any] = dict(zip(_POINT, kept, strict=True))
@@ -154,16 +154,15 @@ def _shapes(db: Connection, told: Sequence[Any]) -> tuple[list[int | None], list
         claims[event].append(loads(Claim, record))
     drawn: dict[tuple[Any, ...], dict[str, Any] | None] = {}
     shapes: dict[str, int] = {}  # as JSON, each with its number
-    shape: list[int | None] = []
-    for row in told:
+    shape: list[int | None] = [None] * len(told)
+    for n, row in enumerate(told):
         if row.precision in _PINS:
-            shape.append(None)
             continue
         key = (row.precision, row.latitude, row.longitude, row.radius_km, row.id if row.id in claims else None)
         if key not in drawn:
             drawn[key] = shape_of(row._mapping, claims.get(row.id, ()))
         made = drawn[key]
-        shape.append(None if made is None else shapes.setdefault(json.dumps(made), len(shapes)))
+        shape[n] = None if made is None else shapes.setdefault(json.dumps(made), len(shapes))
     return shape, [json.loads(one) for one in shapes]
 
 

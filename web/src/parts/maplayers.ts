@@ -1,66 +1,23 @@
 /** The layers of the map: ground, boundaries and a grid of degrees below; areas, roads, signs and names above. */
 import type * as maplibre from "maplibre-gl";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import worldUrl from "world-atlas/countries-50m.json?url";
-import { unrolled } from "./unrolled.ts";
+import { FINEST, LAYER } from "../ground/layer.ts";
 
 type Collection = GeoJSON.FeatureCollection;
-type Feature = GeoJSON.Feature;
 
-let unpacked: Promise<Collection> | null = null;
-
-/** The bundled boundaries with a grid of degrees, fetched and unpacked once. One source: what is drawn together comes
- * together, and each that comes later is a frame more to be drawn. */
-export function ground(): Promise<Collection> {
-  unpacked ??= fetch(worldUrl).then((answer) => answer.json()).then(unpack);
-  return unpacked;
-}
-
-function unpack(world: Topology): Collection {
-  const countries = world.objects["countries"] as GeometryCollection<{ name: string }>;
-  const land = unrolled(feature(world, world.objects["land"]!)).features;
-  const lines = [line("border", mesh(world, countries as never)), line("grid10", grid(10)), line("grid1", grid(1))];
-  return collected([...land.map((f) => ({ ...f, properties: { kind: "land" } })), ...lines, ...namesOf(feature(world, countries))]);
-}
-
-const line = (kind: string, geometry: GeoJSON.Geometry): Feature => ({ type: "Feature", geometry, properties: { kind } });
-export const collected = (features: Feature[]): Collection => ({ type: "FeatureCollection", features });
-
-/** A name for each country, in the middle of its largest part; `span`: its height in degrees. */
-function namesOf(countries: GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>): Feature[] {
-  return countries.features.map(({ geometry, properties }) => {
-    const parts = geometry.type === "MultiPolygon" ? geometry.coordinates : [(geometry as GeoJSON.Polygon).coordinates];
-    const boxes = parts.map((rings) => boxOf(rings[0]!)).sort((a, b) => b.wide * b.high - a.wide * a.high);
-    const { middle, high } = boxes[0]!;
-    return { type: "Feature", geometry: { type: "Point", coordinates: middle }, properties: { kind: "name", name: properties.name, span: high } };
-  });
-}
-
-function boxOf(ring: number[][]): { middle: number[]; wide: number; high: number } {
-  const [xs, ys] = [ring.map((p) => p[0]!), ring.map((p) => p[1]!)];
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return { middle: [(west + east) / 2, (south + north) / 2], wide: east - west, high: north - south };
-}
-
-/** Meridians and parallels, one every so many degrees. */
-function grid(step: number): GeoJSON.Geometry {
-  const coordinates: number[][][] = [];
-  for (let x = -180; x <= 180; x += step) coordinates.push([[x, -85], [x, 85]]);
-  for (let y = -80; y <= 80; y += step) coordinates.push([[-180, y], [180, y]]);
-  return { type: "MultiLineString", coordinates };
-}
+export const collected = (features: GeoJSON.Feature[]): Collection => ({ type: "FeatureCollection", features });
 
 const FONT = ["sans-serif"]; // of this machine: no glyphs are fetched
 
 type Layer = maplibre.LayerSpecification;
 type Expression = maplibre.ExpressionSpecification;
 
-/** The whole style, so that the map is made in one go: the ground, and with nothing in them yet the `signs` with their
- * shapes, and those of them that are `marked`. */
-export function styleOf(ground: Collection, dark: boolean): maplibre.StyleSpecification {
-  const of = (data: Collection, tolerance = 0.375) => ({ type: "geojson" as const, data, tolerance });
-  const sources = { ground: of(ground, 1), signs: of(collected([])), marked: of(collected([])) };
+const BUFFER = 16; // pixels of its neighbours in a tile: more than half of the widest line, and little to be cut and drawn twice
+
+/** The whole style, so that the map is made in one go: the ground from the tiles at that address, and with nothing in them
+ * yet the `signs` with their shapes, and those of them that are `marked`. */
+export function styleOf(ground: string, dark: boolean): maplibre.StyleSpecification {
+  const empty = { type: "geojson" as const, data: collected([]), buffer: BUFFER };
+  const sources = { ground: { type: "vector" as const, tiles: [`${ground}/{z}/{x}/{y}`], maxzoom: FINEST }, signs: empty, marked: empty };
   return { version: 8, sources, layers: [...groundLayers(dark), ...signLayers(dark)] };
 }
 
@@ -74,14 +31,15 @@ const is = (...kinds: string[]): maplibre.FilterSpecification => ["in", ["get", 
 
 function groundLayers(dark: boolean): Layer[] {
   const faint = { "line-color": dark ? "#30353b" : "#e4e2da", "line-width": 0.7 };
+  const ground = { source: "ground", "source-layer": LAYER };
   return [
     { id: "sea", type: "background", paint: { "background-color": dark ? "#16181b" : "#e9edf0" } },
-    { id: "land", type: "fill", source: "ground", filter: is("land"), paint: { "fill-color": dark ? "#24282d" : "#fbfaf7", "fill-antialias": false } }, // the borders lie on its edge
-    { id: "grid10", type: "line", source: "ground", filter: is("grid10"), maxzoom: 6, paint: faint },
-    { id: "grid1", type: "line", source: "ground", filter: is("grid1"), minzoom: 6, paint: faint },
-    { id: BORDERS, type: "line", source: "ground", filter: is("border"), paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 1 } },
+    { id: "land", type: "fill", ...ground, filter: is("land"), paint: { "fill-color": dark ? "#24282d" : "#fbfaf7", "fill-antialias": false } }, // the borders lie on its edge
+    { id: "grid10", type: "line", ...ground, filter: is("grid10"), maxzoom: 6, paint: faint },
+    { id: "grid1", type: "line", ...ground, filter: is("grid1"), minzoom: 6, paint: faint },
+    { id: BORDERS, type: "line", ...ground, filter: is("border"), paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 1 } },
     {
-      id: "countries", type: "symbol", source: "ground", maxzoom: 8,
+      id: "countries", type: "symbol", ...ground, maxzoom: 8,
       filter: ["all", is("name"), [">", ["*", ["get", "span"], ["^", 2, ["zoom"]]], 120]] as never,
       layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11, "text-transform": "uppercase", "text-letter-spacing": 0.14, "text-max-width": 7 },
       paint: { "text-color": dark ? "#7d838a" : "#8f8b80", "text-halo-color": dark ? "#24282d" : "#fbfaf7", "text-halo-width": 1 },

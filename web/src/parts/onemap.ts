@@ -2,9 +2,10 @@
 import * as maplibre from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { BORDERS, ground, styleOf } from "./maplayers.ts";
+import { BORDERS, styleOf } from "./maplayers.ts";
 import { PatientMap } from "./patientmap.ts";
 import { GRADE_LOOK } from "./signs.ts";
+import { ground } from "./tilefiles.ts";
 import { WorldMap, type Sign } from "./worldmap.ts";
 
 maplibre.setWorkerUrl(workerUrl);

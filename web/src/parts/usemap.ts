@@ -60,7 +60,10 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
     if (fitted.current !== map && view) map.go(view);
     else if (fitted.current !== map) map.fit(signs);
     fitted.current = map;
-    void map.show(signs).then(() => element.current?.setAttribute("data-ready", ""));
+    map.show(signs).then(
+      () => element.current?.setAttribute("data-ready", ""),
+      (e: Error) => setBroken(e.message),
+    );
   }, [map, signs]);
   return { map, broken, moves };
 }

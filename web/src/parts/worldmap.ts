@@ -5,6 +5,7 @@
  */
 import * as maplibre from "maplibre-gl";
 import { collected, MARKED } from "./maplayers.ts";
+import type { PatientMap } from "./patientmap.ts";
 import { namedFrom } from "./names.ts";
 import { hatchOf, type Look } from "./signs.ts";
 
@@ -55,7 +56,7 @@ export class WorldMap {
   private marked: readonly string[] = [];
 
   /** `map`: made in `element`, with the layers of `styleOf`. */
-  constructor(private readonly map: maplibre.Map, private readonly element: HTMLElement, private readonly dark: boolean) {
+  constructor(private readonly map: PatientMap, private readonly element: HTMLElement, private readonly dark: boolean) {
     map.on("moveend", (e) => this.shower?.moved(this.view(), "originalEvent" in e && e.originalEvent !== undefined));
     map.on("click", (e) => this.shower?.chosen(this.under(e.point)));
     map.on("mousemove", (e) => this.point(e.point));
@@ -70,6 +71,7 @@ export class WorldMap {
   enter(host: HTMLElement, shower: Shower): () => void {
     this.shower = shower;
     this.element.style.visibility = "hidden";
+    this.map.be("held"); // until it has its signs: the tiles of the view before are for nobody
     this.element.title = "";
     host.append(this.element);
     return () => {
@@ -118,10 +120,16 @@ export class WorldMap {
     const standings = signs.map((s) => ({ ...s, at: standing(s) }));
     const from = namedFrom(standings);
     this.features = new Map(standings.map((s) => [s.id, featuresOf(s, look, from.get(s.id)!)]));
-    this.put("signs", [...this.features.values()].flat());
+    const put = this.put("signs", [...this.features.values()].flat());
     this.ring();
-    return this.map.once("idle").then(() => {
-      if (this.shower === shower) this.element.style.visibility = "";
+    return put.then(() => {
+      if (this.shower !== shower) return;
+      if (this.element.style.visibility === "hidden") this.map.be("unseen");
+      return this.map.drawn();
+    }).then(() => {
+      if (this.shower !== shower) return;
+      this.element.style.visibility = "";
+      this.map.be("seen");
     });
   }
 
@@ -134,12 +142,12 @@ export class WorldMap {
 
   private ring(): void {
     const features = this.marked.flatMap((id) => this.features.get(id) ?? []);
-    if (features.length > 0) this.put("marked", features);
+    if (features.length > 0) void this.put("marked", features);
     for (const layer of MARKED) this.map.setLayoutProperty(layer, "visibility", features.length > 0 ? "visible" : "none");
   }
 
-  private put(source: "signs" | "marked", features: GeoJSON.Feature[]): void {
-    void (this.map.getSource(source) as maplibre.GeoJSONSource).setData(collected(features));
+  private put(source: "signs" | "marked", features: GeoJSON.Feature[]): Promise<void> {
+    return (this.map.getSource(source) as maplibre.GeoJSONSource).setData(collected(features));
   }
 
   /** Brings a sign into sight where it is out of it. */

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.case.lookups import claims_told, lane_lines, lane_points, points
 from dateline.case.sides import compared
+from dateline.case.store.filter import Filter
 from dateline.serve.answers import BadField
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
 from dateline.serve.desk import Desk, event_row
@@ -18,7 +19,10 @@ _CONTROL = (Param("place", "text", "One place, by its id or name."), Param("on",
 
 
 def _points(desk: Desk, **asked: Any) -> dict[str, Any]:
-    return points(desk.store, filter_of(asked))
+    wanted = filter_of(asked)
+    if wanted != Filter():
+        return points(desk.store, wanted)
+    return desk.kept.get("points", lambda: points(desk.store, wanted))  # the map is opened with all of them
 
 
 def _control(desk: Desk, *, place: str | None, on: Any) -> dict[str, Any]:
