@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from dateline.case.store import Store
 from dateline.cli import verbs
 
+MAPS = Path(__file__).parents[1] / "serve" / "maps"
 uvicorn = pytest.importorskip("uvicorn", reason="the desk needs dateline[web]")
 
 
@@ -52,3 +53,14 @@ def test_new_leaves_alone_what_is_no_case(tmp_path: Path, opened: list[str]) -> 
     told = serve(notes, "--new")
     assert told.exit_code == 3 and "no case" in told.output and opened == []
     assert notes.read_text(encoding="utf-8").startswith("no case")
+
+
+def test_a_map_that_cannot_be_drawn_is_said_before_the_desk_opens(tmp_path: Path, opened: list[str]) -> None:
+    case, cut = tmp_path / "yemen.case", tmp_path / "cut.pmtiles"
+    Store(str(case), create=True).close()
+    whole = MAPS / "vector.pmtiles"
+    cut.write_bytes(whole.read_bytes()[:-1])
+    told = serve(case, "--map", str(cut))
+    assert told.exit_code == 2 and "is cut off" in told.output and "The desk is open" not in told.output
+    assert opened == []
+    assert serve(case, "--map", str(whole)).exit_code == 0 and opened == ["opened"]

@@ -27,7 +27,10 @@ export interface Desk {
 }
 
 /** Begins a case of these reports (paths from the root of the repository), empty for none, and opens its desk. */
-export async function openDesk(...reports: string[]): Promise<Desk> {
+export const openDesk = (...reports: string[]): Promise<Desk> => openDeskWith([], ...reports);
+
+/** The same with options of `dateline serve`. */
+export async function openDeskWith(options: readonly string[], ...reports: string[]): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const file = join(folder, "fortnight.case");
   const env = { ...process.env, DATELINE_DATA: join(folder, "own"), PYTHONPATH: join(ROOT, "src") };
@@ -38,7 +41,7 @@ export async function openDesk(...reports: string[]): Promise<Desk> {
   };
   const run = (...words: string[]): string => python(MAIN, words[0]!, file, ...words.slice(1));
   if (reports.length > 0) run("add", ...reports.map((r) => join(ROOT, r)));
-  const server = spawn(PYTHON, ["-c", MAIN, "serve", file, ...(reports.length > 0 ? [] : ["--new"]), "--no-browser", "--as", "A. Coder"], { env });
+  const server = spawn(PYTHON, ["-c", MAIN, "serve", file, ...(reports.length > 0 ? [] : ["--new"]), "--no-browser", "--as", "A. Coder", ...options], { env });
   const address = await printed(server);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const faults: string[] = [];

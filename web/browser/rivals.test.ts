@@ -40,6 +40,18 @@ it("a lane shows four rivals and how many more there are; chosen it shows each i
   expect(await seriousOn(desk.page)).toEqual([]);
 });
 
+it("a sign of the map names every rival of its place where it is pointed at", async () => {
+  await showOn(desk.page, "#/control");
+  await desk.page.locator(".map[data-ready]").waitFor();
+  const sign = desk.page.locator(".map > div");
+  const box = (await desk.page.locator(".map").boundingBox())!; // of one place: it stands in the middle
+  await desk.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const told = (await sign.getAttribute("title"))!;
+  expect(told).toMatch(/^Azaz: /);
+  expect(told.split("; ").length).toBe(HOLDERS.length);
+  for (const who of ["Islamic State", "Hezbollah", "Nusra Front", "Ahrar al-Sham"]) expect(told).toContain(who);
+});
+
 it("an event shows every figure of every origin beside the others", async () => {
   await showOn(desk.page, "#/queue?place=Manbij");
   await desk.page.keyboard.press("Enter");

@@ -215,6 +215,8 @@ def _map(desk: Desk, guard: Guard) -> Endpoint:
         guard.check(request)
         if desk.map is None:
             raise NotThere("no map of one's own: give one with dateline serve --map FILE.pmtiles")
+        if not desk.map.is_file():
+            raise NotThere("the file that was given with --map is no longer there")
         return FileResponse(desk.map, media_type="application/octet-stream")
 
     return answer

@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import type { Holder, Lane } from "../holders.ts";
-import { holderLook, iconOf, WIDTH } from "./holdersigns.ts";
-import { faintness, standingOf } from "./lane.tsx";
+import { holderLook, iconOf, laidOut } from "./holdersigns.ts";
+import { faintness, standingOf, type Told } from "./lane.tsx";
+import { MapFaults } from "./mapfaults.tsx";
 import { useMap } from "./usemap.ts";
 import type { Sign } from "./worldmap.ts";
 
@@ -23,7 +24,8 @@ export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, 
   const element = useRef<HTMLDivElement>(null);
   const look = useMemo(() => holderLook(holders.values()), [holders]);
   const signs = useMemo(() => lanes.flatMap((lane) => signOf(lane, on, trusted, holders, told) ?? []), [lanes, on, trusted, holders, told]);
-  const { map, broken } = useMap(element, own, look, signs, at, (ids) => ids[0] && choose(ids[0]));
+  const drawn = useMap(element, own, look, signs, at, (ids) => ids[0] && choose(ids[0]));
+  const { map } = drawn;
   useEffect(() => map?.mark(chosen ? [chosen] : []), [map, chosen]);
   useEffect(() => {
     const sign = signs.find((s) => s.id === chosen);
@@ -32,7 +34,7 @@ export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, 
   const unplaced = lanes.filter((l) => !told.points[l.place] && !told.lines[l.place]).length;
   return (
     <div>
-      {broken && <p class="error">The map cannot be drawn here ({broken}); the lanes hold the same.</p>}
+      <MapFaults drawn={drawn} instead="the lanes hold the same" />
       <div ref={element} class="map" role="region" aria-label="Map of who holds what; the lanes hold the same" />
       <p class="legend" aria-live="polite">
         {signs.length} on the map that day; {unplaced} of {lanes.length} have no place on it, and {lanes.length - signs.length - unplacedTold(lanes, told, on, trusted)} are not told of that day.
@@ -44,6 +46,11 @@ export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, 
 /** How many lanes have a holder that day and no place on the map. */
 function unplacedTold(lanes: readonly Lane[], told: Shapes["Lanes"], on: number, trusted: number | null): number {
   return lanes.filter((l) => !told.points[l.place] && !told.lines[l.place] && standingOf(l, on, trusted).length > 0).length;
+}
+
+/** A holder in words: "Islamic State, cut, claimed". */
+function inWords({ holding: { holder_name, degree, basis } }: Told): string {
+  return [holder_name ?? "nobody named", ...(degree === "full" ? [] : [degree]), ...(basis === "claimed" ? [basis] : [])].join(", ");
 }
 
 function signOf(lane: Lane, on: number, trusted: number | null, holders: ReadonlyMap<string, Holder>, told: Shapes["Lanes"]): Sign | null {
@@ -60,12 +67,13 @@ function signOf(lane: Lane, on: number, trusted: number | null, holders: Readonl
     shape,
     name: lane.name,
     label: states.length > 0 ? `${lane.name} (${states.join("/")})` : lane.name,
+    hint: `${lane.name}: ${now.map(inWords).join("; ")}`,
     icon: iconOf(now.map(({ holding }) => ({ holding, holder: holders.get(holding.holder ?? "")! }))),
     tone: now[0]!.holding.holder || "nobody",
     rank: now.length, // rivals above
     told: lane.stretches.length,
     cut: states[0] === "cut",
-    half: (Math.min(now.length, 3) * WIDTH) / 2 + 2,
+    half: laidOut(now.length).wide / 2,
     faint: Math.max(...now.map((n) => faintness(n.days, n.how))),
   };
 }

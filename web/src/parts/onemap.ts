@@ -3,6 +3,7 @@ import * as maplibre from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { BORDERS, styleOf } from "./maplayers.ts";
+import { layOwnMap, OWN } from "./ownmap.ts";
 import { PatientMap } from "./patientmap.ts";
 import { GRADE_LOOK } from "./signs.ts";
 import { ground } from "./tilefiles.ts";
@@ -43,9 +44,11 @@ async function make(own: boolean, dark: boolean): Promise<WorldMap> {
   map.addControl(new maplibre.NavigationControl({ showCompass: false }));
   map.addControl(new maplibre.ScaleControl({ unit: "metric" }));
   map.addControl(new maplibre.AttributionControl({ compact: false, customAttribution: "Boundaries and names of countries: Natural Earth 4.1, 1:50m" }));
+  const whole = new WorldMap(map, element, dark);
+  map.on("error", ({ error, sourceId }: maplibre.ErrorEvent & { sourceId?: string }) => whole.lack(sourceId === OWN, error.message));
   await map.once("style.load");
-  if (own) await (await import("./ownmap.ts")).layOwnMap(map, dark, BORDERS);
-  return new WorldMap(map, element, dark);
+  if (own) await layOwnMap(map, dark, BORDERS).catch((error: Error) => whole.lack(true, error.message));
+  return whole;
 }
 
 /** Makes the map before anybody asks for it, and draws one of each kind for nobody: what each needs the first time, most of
@@ -53,7 +56,7 @@ async function make(own: boolean, dark: boolean): Promise<WorldMap> {
 export async function rehearse(own: boolean): Promise<void> {
   const map = await worldMap(own);
   if (map.shown) return;
-  const leave = map.enter(document.createElement("div"), { look: GRADE_LOOK, chosen: () => undefined, moved: () => undefined });
+  const leave = map.enter(document.createElement("div"), { look: GRADE_LOOK, chosen: () => undefined, moved: () => undefined, lacks: () => undefined });
   await map.show(oneOfEach());
   map.begin();
   leave();

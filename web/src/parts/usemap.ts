@@ -9,6 +9,8 @@ export interface Drawn {
   map: WorldMap | null;
   /** Why there is none; null where there is, or will be. */
   broken: string | null;
+  /** What of it is not drawn; null where all is. */
+  lacks: string | null;
   /** Counts the moves of the map, so that what depends on what is seen is made anew. */
   moves: number;
 }
@@ -26,6 +28,7 @@ const written = ({ at, zoom }: View): string => [at[1].toFixed(4), at[0].toFixed
 export function useMap(element: RefObject<HTMLElement | null>, own: boolean, look: Look | null, signs: readonly Sign[] | null, at: string | null, chosen: (ids: string[]) => void): Drawn {
   const [map, setMap] = useState<WorldMap | null>(null);
   const [broken, setBroken] = useState<string | null>(null);
+  const [lacks, lack] = useState<string | null>(null);
   const [moves, move] = useState(0);
   const clicked = useRef(chosen);
   clicked.current = chosen;
@@ -43,7 +46,7 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
       .then(({ worldMap }) => worldMap(own))
       .then((map) => {
         if (closed || !element.current) return;
-        leave = map.enter(element.current, { look, chosen: (ids) => clicked.current(ids), moved });
+        leave = map.enter(element.current, { look, chosen: (ids) => clicked.current(ids), moved, lacks: lack });
         setMap(map);
       })
       .catch((e: Error) => setBroken(e.message));
@@ -65,5 +68,5 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
       (e: Error) => setBroken(e.message),
     );
   }, [map, signs]);
-  return { map, broken, moves };
+  return { map, broken, lacks, moves };
 }

@@ -19,6 +19,8 @@ export interface Sign {
   shape: GeoJSON.Geometry | null;
   name: string;
   label: string;
+  /** What is said where it is pointed at, if that is more than its label. */
+  hint?: string;
   /** The picture, and the colour of line and edge, both by the name that the screen's `Look` knows them by. */
   icon: string;
   tone: string;
@@ -44,16 +46,20 @@ export interface Shower {
   /** Signs were clicked. */
   chosen: (ids: string[]) => void;
   moved: (view: View, byHand: boolean) => void;
+  /** Something is not drawn, and why. */
+  lacks: (why: string) => void;
 }
 
 const METRES_PER_PIXEL = 78_271.517; // at the equator, zoom 0, tiles of 512 pixels
 const NEAR = 5; // pixels around a click
+const HINTS = 6; // signs that are named where many lie under the pointer: how many more there are stands below them
 
 export class WorldMap {
   private shower: Shower | null = null;
   private signs = new Map<string, Sign>();
   private features = new Map<string, GeoJSON.Feature[]>();
   private marked: readonly string[] = [];
+  private lacking: string | null = null;
 
   /** `map`: made in `element`, with the layers of `styleOf`. */
   constructor(private readonly map: PatientMap, private readonly element: HTMLElement, private readonly dark: boolean) {
@@ -67,9 +73,16 @@ export class WorldMap {
     return this.shower !== null;
   }
 
+  /** Some of what is to be drawn cannot be; the first of it is told. */
+  lack(own: boolean, why: string): void {
+    this.lacking ??= own ? `your own map has a fault: ${why}` : why;
+    this.shower?.lacks(this.lacking);
+  }
+
   /** Comes into an element of a screen; gives what takes it out again. It is seen when it shows what that screen asks. */
   enter(host: HTMLElement, shower: Shower): () => void {
     this.shower = shower;
+    if (this.lacking) shower.lacks(this.lacking);
     this.element.style.visibility = "hidden";
     this.map.be("held"); // until it has its signs: the tiles of the view before are for nobody
     this.element.title = "";
@@ -106,7 +119,9 @@ export class WorldMap {
   private point(point: maplibre.Point): void {
     const ids = this.under(point);
     this.map.getCanvas().style.cursor = ids.length > 0 ? "pointer" : "";
-    this.map.getContainer().title = ids.slice(0, 6).map((id) => this.signs.get(id)?.label ?? "").join("\n");
+    const says = ids.map((id) => this.signs.get(id)).map((sign) => sign?.hint ?? sign?.label ?? "");
+    const more = says.length > HINTS ? [`and ${says.length - HINTS} more: come nearer`] : [];
+    this.map.getContainer().title = [...says.slice(0, HINTS), ...more].join("\n");
   }
 
   /** Draws these signs in place of those before; until they are drawn. */

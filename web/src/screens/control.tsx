@@ -141,7 +141,7 @@ function Holders({ holders, chosen }: { holders: ReadonlyMap<string, Holder>; ch
       </ul>
       <p class="legend">
         <Badge holder={sample} /> assessed: independent origins, or the losing side, say so. <Badge holder={sample} basis="claimed" /> only claimed. <Badge holder={sample} degree="disputed" /> disputed or in part.{" "}
-        <Badge holder={sample} degree="besieged" /> besieged. Side by side: rivals, or a change whose day is not told. Paler the longer nothing was heard; a pale end: the day is not known. A silence is no holding, and nothing is drawn between places.
+        <Badge holder={sample} degree="besieged" /> besieged. Side by side: rivals, or a change whose day is not told; on the map +2: so many more of them. Paler the longer nothing was heard; a pale end: the day is not known. A silence is no holding, and nothing is drawn between places.
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { useLoaded } from "../load.ts";
 import { EventLists, inOneLine, type List } from "../parts/eventlists.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { Intervals, type Interval } from "../parts/intervals.tsx";
+import { MapFaults } from "../parts/mapfaults.tsx";
 import { GRADE_LOOK, gradeSign, type Picture } from "../parts/signs.ts";
 import { Shown } from "../parts/shown.tsx";
 import { Timeline } from "../parts/timeline.tsx";
@@ -53,7 +54,7 @@ export function MapScreen({ place, case_ }: ScreenProps) {
       <Filters place={place} case_={case_} />
       <div class="maplists">
         <div class="mapside">
-          {drawn.broken && <p class="error">The map cannot be drawn here ({drawn.broken}); the lists beside it hold the same.</p>}
+          <MapFaults drawn={drawn} instead="the lists beside it hold the same" />
           <div ref={element} class="map" role="region" aria-label="Map; the lists beside it hold the same events" />
           <Legend grades={case_.grades} />
         </div>

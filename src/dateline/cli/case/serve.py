@@ -50,6 +50,8 @@ def command(
         raise click.ClickException("the desk needs two more packages: pip install 'dateline[web]'") from error
     from dateline.serve.desk import Desk
 
+    if own_map is not None:
+        _check_map(own_map)
     guard = _guard(host)
     listening = _listen(host, port)
     _check_begun(case, new=new)
@@ -59,7 +61,7 @@ def command(
         click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
         if not no_browser:
             click.launch(address)
-        app = application(Desk(store, who, own_data(data), _map(own_map)), guard)
+        app = application(Desk(store, who, own_data(data), own_map), guard)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False,
                                       lifespan="off")).run([listening])
 
@@ -79,13 +81,16 @@ def _check_begun(case: str, *, new: bool) -> None:
                      f"or one of reports with: dateline add {shown(case)} REPORTS")
 
 
-def _map(path: Path | None) -> Path | None:
-    """Raises ``click.UsageError`` for what is no map: its first bytes tell (PMTiles specification, version 3)."""
-    if path is not None:
-        with path.open("rb") as file:
-            if file.read(8) != b"PMTiles\x03":
-                raise click.UsageError(f"{path} is no map in the form of PMTiles, version 3")
-    return path
+def _check_map(path: Path) -> None:
+    """Raises ``click.UsageError`` for what is no map that the desk can draw."""
+    from dateline.serve.ownmap import NoMap, check_map
+
+    try:
+        check_map(path)
+    except NoMap as error:
+        raise click.UsageError(f"{path} {error}") from error
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from error
 
 
 def _guard(host: str) -> Guard:
