@@ -25,6 +25,7 @@ const mine = new Map<number, readonly Kept[]>();
 export interface Kept {
   number: number;
   claim: string;
+  decision: string;
 }
 
 function keep(kept: readonly Kept[]): void {
@@ -35,7 +36,7 @@ function keep(kept: readonly Kept[]): void {
 export async function judge(decision: Decision): Promise<EventView | null> {
   try {
     const { numbers, event, hidden } = await post<Shapes["Judged"]>("/judgements", decision);
-    const kept = numbers.map((number) => ({ number, claim: decision.claim }));
+    const kept = numbers.map((number) => ({ number, claim: decision.claim, decision: decision.decision }));
     keep(kept);
     changed();
     say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, event?.version));
@@ -61,7 +62,7 @@ export async function judgeAll(decisions: readonly Decision[]): Promise<void> {
   try {
     for (const decision of decisions) {
       const { numbers } = await post<Shapes["Judged"]>("/judgements", decision);
-      kept.push(...numbers.map((number) => ({ number, claim: decision.claim })));
+      kept.push(...numbers.map((number) => ({ number, claim: decision.claim, decision: decision.decision })));
     }
     say(told(), () => void undo(kept));
   } catch (error) {
@@ -75,8 +76,9 @@ export async function judgeAll(decisions: readonly Decision[]): Promise<void> {
  * they are taken back whatever became of their events meanwhile. */
 export async function undo(some: readonly Kept[], version?: string): Promise<void> {
   try {
-    for (const { number, claim } of some.toReversed()) {
-      const seen = version ?? (await get<EventView>(`/events/${encodeURIComponent(claim)}`).then((view) => view.version, () => undefined));
+    for (const { number, claim, decision } of some.toReversed()) {
+      const held = decision !== "drop"; // a claim that was dropped has no event to be asked for
+      const seen = version ?? (held ? await get<EventView>(`/events/${encodeURIComponent(claim)}`).then((view) => view.version, () => undefined) : undefined);
       const { event } = await post<Shapes["Judged"]>("/judgements/undo", { number, version: seen });
       if (version) version = event?.version;
     }
@@ -108,7 +110,7 @@ export async function lastOf(who: string): Promise<Last | null> {
   const together = ["same", "not_same"].includes(String(last["decision"])) ? judgements.slice(from) : [last];
   const standing = new Set(judgements.map((j) => j["number"]));
   return {
-    judgements: mine.get(Number(last["number"]))?.filter((k) => standing.has(k.number)) ?? together.map((j) => ({ number: Number(j["number"]), claim: String(j["claim"]) })),
+    judgements: mine.get(Number(last["number"]))?.filter((k) => standing.has(k.number)) ?? together.map((j) => ({ number: Number(j["number"]), claim: String(j["claim"]), decision: String(j["decision"]) })),
     words: `${String(last["decision"]).replaceAll("_", " ")} of ${String(last["claim"])}, ${String(last["made"]).slice(0, 16).replace("T", " ")}: ${String(last["why"])}`,
     mine: mine.has(Number(last["number"])),
   };
