@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from dateline.case.control import ControlIndex, enter_lanes, renew
-from dateline.case.join import JoinIndex, join_reports, leave
+from dateline.case.join import JoinIndex, join_reports, leave, rejoin
 from dateline.model import KeptReport
 
 MANY = 250  # reports that are joined at once; with more each takes hardly less time
@@ -21,6 +21,14 @@ def derive(index: DerivedIndex, reports: Collection[KeptReport]) -> None:
     changed = join_reports(index, reports)                  # copies, accounts, edges, events
     enter_lanes(index, reports)
     renew(index, changed.union(claim.id for report in reports for claim in report.claims))  # who holds what
+
+
+def derive_again(index: DerivedIndex, report: KeptReport) -> None:
+    """Makes anew what follows from a report that the index holds, after a judgement on one of its claims."""
+    changed = rejoin(index, report)
+    places = index.drop_lanes(report.id)
+    enter_lanes(index, [report])
+    renew(index, changed.union(claim.id for claim in report.claims), places)
 
 
 def withdraw(index: DerivedIndex, report: KeptReport) -> None:

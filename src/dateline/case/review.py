@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from dateline.case.control import renew
-from dateline.case.join import by_claim, check_correction, judged, rejoin
+from dateline.case.derive import derive_again
+from dateline.case.join import by_claim, check_correction, judged
 from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
 from dateline.model import Decision, Found, Judgement
@@ -168,5 +168,4 @@ def undo(store: Store, number: int, *, seen: Callable[[Judgement], None] = lambd
 def _replay(index: SqlIndex, *claims: str | None) -> None:
     """Joins anew the reports of the claims that a judgement names."""
     for report in sorted({r for c in claims if c is not None and (r := index.report_with(c)) is not None}):
-        kept = index.report(report)
-        renew(index, rejoin(index, kept) | {c.id for c in kept.claims})
+        derive_again(index, index.report(report))

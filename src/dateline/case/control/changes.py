@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from dateline.case.join.accounts import folded
+from dateline.case.join.judged import verdict
 from dateline.case.join.origins import Origin, names_of
 from dateline.case.join.sides import side_of
 from dateline.data.load import states
 from dateline.data.table import read_toml
-from dateline.model import ASSERTED, ActorMention, Basis, Claim, ClaimType, Degree, Event, Interval, PlaceMention
+from dateline.model import (
+    ASSERTED,
+    ActorMention,
+    Basis,
+    Claim,
+    ClaimType,
+    Degree,
+    Event,
+    Grade,
+    Interval,
+    Judgement,
+    PlaceMention,
+)
 
 CONTROL_TYPES = frozenset[ClaimType]({
     "seize", "hold", "withdraw", "besiege", "relieve", "open_route", "close_route"})
@@ -39,7 +53,8 @@ class Change:
     """What one event, or one claim of a state, says of a lane. ``taker`` holds from then on, ``loser`` no longer does.
 
     ``day`` is when it changed or was so, as far as told or bounded; ``state``: no change is told, it was so, from
-    ``since`` on where that is told ("since June"). ``besieger``: who stands outside.
+    ``since`` on where that is told ("since June"). ``besieger``: who stands outside. ``called``: the name that people
+    gave the place in place of the one that was read.
     """
 
     claims: tuple[str, ...]
@@ -53,6 +68,7 @@ class Change:
     basis: Basis
     accounts: tuple[str, ...]
     heard: date | None
+    called: str | None = None
 
 
 def lane_of(place: PlaceMention) -> tuple[str, str] | None:
@@ -73,8 +89,12 @@ def lane_of(place: PlaceMention) -> tuple[str, str] | None:
     return f"name {folded(fine[0].text)}", fine[0].text
 
 
-def change_of(told: list[Told], event: Event | None) -> Change | None:
-    """What the claims of one event, or one claim of none, say of control; null where they say nothing that is so."""
+def change_of(told: list[Told], event: Event | None, on: Sequence[Judgement] = ()) -> Change | None:
+    """What the claims of one event, or one claim of none, say of control; null where they say nothing that is so, or
+    where a reviewer rejects it. ``on``: the judgements on any of them."""
+    grade = event.grade if event is not None else _grade_given(on)
+    if grade == "discounted":
+        return None
     so = [t for t in told if t.claim.status in ASSERTED]
     taker, loser, besieger = (
         _most([s for t in so if (s := side(t.claim))]) for side in (_taker, _loser, _besieger))
@@ -83,15 +103,19 @@ def change_of(told: list[Told], event: Event | None) -> Change | None:
     accounts = names_of(t.origin for t in so)
     return Change(
         tuple(sorted(t.claim.id for t in so)), _day(so, event), _since(so, event), _is_state(so), taker, loser,
-        besieger, _degree(so, event), _basis(accounts, event), accounts,
+        besieger, _degree(so, event), _basis(accounts, grade), accounts,
         max((t.published.last for t in so if t.published.last), default=None),
     )
 
 
-def _basis(accounts: tuple[str, ...], event: Event | None) -> Basis:
-    confirmed = event is not None and event.grade == "confirmed"
-    fair = event is not None and event.grade == "fair" and len(accounts) > 1
-    return "assessed" if confirmed or fair else "claimed"
+def _grade_given(on: Sequence[Judgement]) -> Grade | None:
+    """The grade of a state: nobody compares what is told of it, so only a reviewer gives it one."""
+    given = verdict(on)
+    return given[0] if given is not None else None
+
+
+def _basis(accounts: tuple[str, ...], grade: Grade | None) -> Basis:
+    return "assessed" if grade == "confirmed" or (grade == "fair" and len(accounts) > 1) else "claimed"
 
 
 def _taker(claim: Claim) -> Side | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from dateline.case.control.changes import Change, Told
 from dateline.case.join.origins import Origin
-from dateline.model import Event, Holding
+from dateline.model import Event, Holding, Judgement
 
 
 class Lane(NamedTuple):
@@ -31,6 +31,10 @@ class LaneRow(NamedTuple):
 
 class ControlIndex(Protocol):
     """Lookups and derived rows of one case, inside one transaction."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Those that stand, in the order that they were made."""
+        ...
 
     def put_lanes(self, lanes: Iterable[Lane]) -> None: ...
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
+from dateline.case.join.sides import actor_named
 from dateline.data.load import states
 from dateline.model import CLAIM_TYPES, Claim, Extent, Grade, Harm, HarmKind, Judgement, KeptReport, Status
 
@@ -104,12 +105,21 @@ def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> 
         if j.decision != "correct" or j.field not in ROW_FIELDS:
             continue
         if j.field in _SIDES:
-            out[j.field] = [{"id": None, "name": name.strip()} for name in (j.value or "").split(";") if name.strip()]
+            out[j.field] = [{"id": actor_named(name), "name": name} for name in names_given(j.value or "")]
         elif j.field in _LIMITS:
             out[j.field] = float(j.value or 0)
         else:
             out[j.field] = j.value
     return out
+
+
+def names_given(value: str) -> tuple[str, ...]:
+    """The names in the value of a corrected side.
+
+    >>> names_given("the army; rebels;")
+    ('the army', 'rebels')
+    """
+    return tuple(name.strip() for name in value.split(";") if name.strip())
 
 
 def verdict(judgements: Collection[Judgement]) -> tuple[Grade, str] | None:

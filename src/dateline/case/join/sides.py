@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from dateline.data.actor import fold, shipped_actors
 from dateline.data.load import Membership, groups, memberships, organisations
 from dateline.model import ActorMention, Claim
 
@@ -16,6 +17,15 @@ _FORCES = ".forces"  # "state.syria.forces" are the forces of "state.syria"
 def side_of(actor: str) -> str:
     """The side of an actor id: the state or group that it belongs to, else itself."""
     return _sides().get(actor) or actor.removesuffix(_FORCES)
+
+
+def actor_named(name: str) -> str | None:
+    """The id of the one actor of the data files that has a name; null where none or several have it.
+
+    >>> actor_named("Ansar Allah"), actor_named("the Five of the Hill")
+    ('group.houthis', None)
+    """
+    return _named().get(fold(name))
 
 
 def sides_of(actors: Iterable[ActorMention]) -> frozenset[str]:
@@ -57,6 +67,15 @@ def _is_member(one: str | None, whole: str | None, years: tuple[int, int] | None
 @cache
 def _members() -> dict[tuple[str, str], Membership]:
     return {(m.whole, m.member): m for m in memberships()}
+
+
+@cache
+def _named() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for actor in shipped_actors():
+        for name in actor.names:
+            found.setdefault(fold(name), set()).add(actor.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
 @cache

@@ -176,7 +176,7 @@ class Store:
             return dossier_with(db, claim)
 
     def control(self, place: str | None = None, on: date | None = None) -> Iterator[Holding]:
-        """The stretches of all lanes, or of the place of that id or that a claim calls so.
+        """The stretches of all lanes, or of the place of that id or that a claim or a person calls so.
 
         ``on``: those that may hold on that day.
         """
@@ -184,7 +184,7 @@ class Store:
         query = select(c.record).order_by(c.name, c.place, c.n)
         if place is not None:
             called = select(s.lane.c.place).where(Small(s.lane.c.name) == place.lower())
-            query = query.where(or_(c.place == place, c.place.in_(called)))
+            query = query.where(or_(c.place == place, c.place.in_(called), Small(c.name) == place.lower()))
         if on is not None:
             query = query.where(or_(c.since_first.is_(None), c.since_first <= on),
                                 or_(c.until_last.is_(None), c.until_last >= on))
