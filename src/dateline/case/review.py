@@ -40,8 +40,10 @@ def judge(
     with store.writing() as index:
         seen()
         for one in (claim, other):
-            if one is not None and index.report_with(one) is None:
-                raise JudgementError(f"{store.title} holds no claim {one}")
+            if one is not None:
+                _check_there(store, index, one)
+                if decision in _OF_TWO and not index.accounts_with([one]):
+                    raise JudgementError(f"{one} is in no event: states and totals of a war are not joined")
         if words is not None:
             _check_words(index, claim, words)
         number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why, words=words))
@@ -76,6 +78,16 @@ def _check_whole(decision: Decision, claim: str, other: str | None, field: str |
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _check_there(store: Store, index: SqlIndex, claim: str) -> None:
+    """Raises ``JudgementError`` where the case does not hold a claim, or somebody dropped it: what was decided by it
+    would show nowhere."""
+    if index.report_with(claim) is None:
+        raise JudgementError(f"{store.title} holds no claim {claim}")
+    for j in by_claim(index.judgements()).get(claim, ()):
+        if j.decision == "drop":
+            raise JudgementError(f"{claim} was dropped by {j.who} (judgement {j.number}): undo that first")
 
 
 def _check_words(index: SqlIndex, claim: str, words: Found) -> None:

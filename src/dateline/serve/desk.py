@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dateline.case.alone import Alone, alone
 from dateline.case.join.needs import needs_of
 from dateline.case.store import Store
 from dateline.data.own import NOTHING, Own
@@ -35,21 +36,28 @@ class Desk:
         """The name of the case without the folder or the password of its server."""
         return self.store.title
 
+    def standing(self, claim: str) -> Dossier | Alone:
+        """The event that holds a claim now, or the claim where none does. Raises ``NotThere``."""
+        held = self.held(claim)
+        if held is None:
+            raise NotThere(f"the case holds no claim {claim[:40]!r}")
+        return held
+
+    def held(self, claim: str) -> Dossier | Alone | None:
+        """The same; null where the case does not have it."""
+        return self.store.dossier(claim) or alone(self.store, claim)
+
     def dossier(self, claim: str) -> Dossier:
         """The event that holds a claim now. Raises ``NotThere``."""
-        found = self.found(claim)
+        found = self.store.dossier(claim)
         if found is None:
             raise NotThere(f"the case holds no event with {claim[:40]!r}")
         return found
 
-    def found(self, claim: str) -> Dossier | None:
-        """The same; null where no event holds it, as where it was dropped."""
-        return self.store.dossier(claim)
 
-
-def version_of(dossier: Dossier) -> str:
-    """What changes whenever an event or a judgement on it does."""
-    return hashlib.sha256(dumps(dossier).encode()).hexdigest()[:16]
+def version_of(shown: Dossier | Alone) -> str:
+    """What changes whenever an event, or a claim that is in none, or a judgement on it does."""
+    return hashlib.sha256(dumps(shown).encode()).hexdigest()[:16]
 
 
 def event_row(event: Event) -> dict[str, Any]:

@@ -197,6 +197,21 @@ class ReleaseRow(TypedDict):
     engine: str
 
 
+class SavedFilterRow(TypedDict):
+    """Filters that somebody saved under a name; ``query``: as they stand in the address."""
+
+    name: str
+    query: str
+    who: str
+    made: str
+
+
+class SavedFilters(TypedDict):
+    """The filters that are saved with the case, by name."""
+
+    filters: list[SavedFilterRow]
+
+
 class Releases(TypedDict):
     """The releases of a case."""
 
@@ -234,10 +249,24 @@ class History(TypedDict):
     judgements: list[dict[str, Any]]
 
 
+class ClaimView(TypedDict):
+    """A claim as it stands. ``event``: what holds it, null for a state, a total of a war and what was dropped;
+    ``version``: of the event, or of the claim where none holds it: send it with a judgement; ``judgements``: those on
+    the same that stand."""
+
+    id: str
+    report: str
+    event: str | None
+    version: str
+    judgements: list[dict[str, Any]]
+
+
 class Judged(TypedDict):
     """Judgements that were kept or taken back (split and merge make several), and the event as it stands now; null
-    where no event holds the claim. ``hidden``: the judgements on a claim that show nowhere while it is dropped."""
+    where no event holds the claim. ``version``: of the event, or of the claim where none holds it; null where the case
+    no longer has it. ``hidden``: the judgements on a claim that show nowhere while it is dropped."""
 
     numbers: list[int]
     event: EventView | None
+    version: str | None
     hidden: list[dict[str, Any]]

@@ -50,7 +50,8 @@ def lane(store: Store, place: str) -> list[Holding]:
     return list(store.control(place))
 
 
-BEFORE = [("Marib", "group.houthis", "claimed"), ("Marib", "state.yemen", "claimed"), ("Taiz", "state.yemen", "claimed")]
+BEFORE = [("Marib", "group.houthis", "claimed"), ("Marib", "state.yemen", "claimed"),
+          ("Taiz", "state.yemen", "claimed")]
 
 
 def test_the_record_before_anybody_decides(store: Store) -> None:
@@ -95,7 +96,8 @@ def test_another_holder_of_a_state_holds(store: Store) -> None:
     number = review.judge(store, state, "correct", field="agent", value="Ansar Allah", **SIGNED)
     assert held(store)[2] == ("Taiz", "group.houthis", "claimed")  # a name of theirs in data/actors
     review.judge(store, state, "correct", field="agent", value="the Five of the Hill", **SIGNED)
-    assert [(h.holder, h.holder_name) for h in lane(store, "Taiz")] == [("the five of the hill", "the Five of the Hill")]
+    found, = lane(store, "Taiz")
+    assert (found.holder, found.holder_name) == ("the five of the hill", "the Five of the Hill")
     review.undo(store, number)
     review.judge(store, state, "correct", field="agent", value="", **SIGNED)  # nobody known
     assert lane(store, "Taiz") == []

@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from dateline.case import review
 from dateline.case.pipeline import add_report, reread_report
 from dateline.case.release import release, released
 from dateline.case.review import judge
+from dateline.case.saved import saved
 from dateline.case.store import CaseError, Store, casefile
 from dateline.case.store.filter import Filter
 from dateline.case.tally import tally
@@ -104,6 +106,27 @@ def test_it_can_be_released_and_says_where_reports_are_kept(old: str) -> None:
         assert (heads["talks"].archive_url, heads["talks"].fetched) == ("https://archive.example/1", "2024-05-11")
         assert heads["radio"].archive_url is None
         assert reread_report(store, heads["radio"].id) is not None
+
+
+def test_lanes_of_a_case_that_did_not_hear_judgements_hear_them(
+    case: str, filled: Callable[..., Store], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(filled(case)) as store:
+        before, seizure = list(store.control()), next(e for e in store.events() if e.type == "seize")
+        with monkeypatch.context() as patched:
+            patched.setattr(review, "_replay", lambda *_: None)
+            judge(store, seizure.id, "reject", who="Ada", why="a film set")
+        assert list(store.control()) == before
+    engine = create_engine(case.replace("postgresql://", "postgresql+psycopg://") if "://" in case
+                           else f"sqlite:///{case}")
+    with engine.begin() as db:
+        db.exec_driver_sql("DROP TABLE saved")
+        db.exec_driver_sql("UPDATE meta SET value = '8' WHERE name = 'schema'")
+    engine.dispose()
+    with closing(Store(case, create=True)) as store:
+        after = list(store.control())
+        assert after != before and seizure.id not in {claim for h in after for claim in h.claims}
+        assert saved(store) == ()
 
 
 def test_events_of_a_case_that_did_not_say_who_is_heard_say_it(case: str, filled: Callable[..., Store]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection, Table, bindparam, column, delete, insert, inspect, select, table, update
 
-from dateline.case.derive import MANY, derive
+from dateline.case.derive import MANY, derive, derive_again
 from dateline.case.join import Told, Voices, body, by_claim
 from dateline.case.join.copies import COMMON_PRINT
 from dateline.case.join.needs import needs_of
@@ -127,6 +127,14 @@ def _to_8(db: Connection) -> None:
     _add_column(db, s.judgement, "words TEXT")
 
 
+def _to_9(db: Connection) -> None:
+    """Lanes of control hear judgements; filters are saved with the case."""
+    s.metadata.create_all(db)
+    index = SqlIndex(db)
+    for report in sorted({r for j in index.judgements() if (r := index.report_with(j.claim)) is not None}):
+        derive_again(index, index.report(report))
+
+
 def _codes(report: str) -> list[str]:
     return [problem["code"] for problem in json.loads(report)["problems"]]
 
@@ -144,4 +152,5 @@ def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequen
         db.execute(update(of).where(of.c.id == bindparam("row")).values({name: bindparam("words")}), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8}
+STEPS: dict[int, Callable[[Connection], None]] = {
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9}

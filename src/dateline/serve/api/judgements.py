@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from dateline.case import review
+from dateline.case.alone import Alone
 from dateline.case.lookups import history, judgements_on
-from dateline.model import Decision, Found, Judgement
+from dateline.model import Decision, Dossier, Found, Judgement
 from dateline.serve.answers import BadField, NotThere, Refused, Stale
 from dateline.serve.api.events import event_view
 from dateline.serve.desk import Desk, version_of
@@ -16,7 +17,8 @@ from dateline.serve.shapes import History, Judged
 _JUDGEMENT = (
     Param("decision", "text", "What is decided.", required=True, choices=(*get_args(Decision), "split", "merge")),
     Param("claim", "text", "The claim, or the event by any of its claims.", required=True, longest=64),
-    Param("version", "text", "The version of the event as it was shown.", required=True, longest=64),
+    Param("version", "text", "The version of the event as it was shown, or of the claim where no event holds it.",
+          required=True, longest=64),
     Param("other", "text", "The second claim of same, not_same, unsure and merge.", longest=64),
     Param("other_version", "text", "The version of the event of other as it was shown; with other.", longest=64),
     Param("field", "text", "The field of correct.", longest=40),
@@ -33,8 +35,8 @@ _HISTORY = (
 )
 _UNDO = (
     Param("number", "integer", "The judgement.", required=True, least=1, most=2**31 - 1),
-    Param("version", "text", "The version of an event that it is about, as it was shown; none where no event holds "
-                             "its claims.", longest=64),
+    Param("version", "text", "The version of an event that it is about, or of its claim where no event holds it, as it "
+                             "was shown; none where the case no longer has its claims.", longest=64),
 )
 
 
@@ -69,18 +71,23 @@ def _judge(
 
 
 def _check_unchanged(desk: Desk, claim: str, version: str) -> None:
-    """Raises ``Stale`` where the event of a claim is no longer as it was shown."""
-    now = desk.dossier(claim)
+    """Raises ``Stale`` where the event of a claim, or a claim in no event, is no longer as it was shown."""
+    now = desk.standing(claim)
     if version_of(now) != version:
-        raise Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
+        raise _stale(desk, now)
+
+
+def _stale(desk: Desk, now: Dossier | Alone) -> Stale:
+    if isinstance(now, Alone):
+        return Stale("the claim changed since it was shown; look at it as it is now", now=None)
+    return Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
 
 
 def _undo(desk: Desk, *, number: int, version: str | None) -> dict[str, Any]:
     def seen(judgement: Judgement) -> None:
-        shown = [d for c in (judgement.claim, judgement.other) if c is not None and (d := desk.found(c)) is not None]
+        shown = [d for c in (judgement.claim, judgement.other) if c is not None and (d := desk.held(c)) is not None]
         if shown and version not in {version_of(d) for d in shown}:
-            raise Stale("the event changed since it was shown; look at it as it is now",
-                        now=event_view(desk, shown[0]))
+            raise _stale(desk, shown[0])
 
     try:
         undone = review.undo(desk.store, number, seen=seen)
@@ -92,8 +99,9 @@ def _undo(desk: Desk, *, number: int, version: str | None) -> dict[str, Any]:
 def _now(desk: Desk, numbers: tuple[int, ...], claim: str, hidden: tuple[int, ...] = ()) -> dict[str, Any]:
     """Judgements and the event as it now stands: none holds the claim where it was dropped. ``hidden``: those that no
     longer show."""
-    event = desk.found(claim)
-    return {"numbers": list(numbers), "event": event_view(desk, event) if event is not None else None,
+    now = desk.held(claim)
+    return {"numbers": list(numbers), "event": event_view(desk, now) if isinstance(now, Dossier) else None,
+            "version": version_of(now) if now is not None else None,
             "hidden": [j.to_json() for j in judgements_on(desk.store, [claim]) if j.number in hidden]}
 
 

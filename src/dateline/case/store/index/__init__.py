@@ -69,6 +69,18 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
             self._judgements = tuple(judgement_of(row) for row in self._db.execute(query).mappings())
         return self._judgements
 
+    def saved_filters(self) -> dict[str, str]:
+        """Who saved each filter, by its name."""
+        return {row.name: row.who for row in self._db.execute(select(s.saved.c.name, s.saved.c.who))}
+
+    def save_filter(self, name: str, query: str, who: str, made: str) -> None:
+        """Keeps filters under a name that is free."""
+        self._insert(s.saved, [{"name": name, "query": query, "who": who, "made": made}])
+
+    def forget_filter(self, name: str) -> bool:
+        """Takes a filter away; false where there is none of that name."""
+        return bool(self._db.execute(delete(s.saved).where(s.saved.c.name == name)).rowcount)
+
     def put_judgement(self, judgement: Judgement) -> int:
         """Keeps a judgement; gives its number, the next one."""
         self._judgements = None
