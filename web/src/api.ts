@@ -5,6 +5,7 @@ export type Shapes = components["schemas"];
 export type EventRow = Shapes["EventRow"];
 export type EventView = Shapes["EventView"];
 export type EventPage = Shapes["EventPage"];
+export type ClaimView = Shapes["ClaimView"];
 export type PairView = Shapes["PairView"];
 export type CaseView = Shapes["CaseView"];
 export type ReportView = Shapes["ReportView"];

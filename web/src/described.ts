@@ -244,6 +244,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A claim with what holds it, and the version to judge it by. */
+        get: operations["get_claims_{id}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sides": {
         parameters: {
             query?: never;
@@ -330,6 +347,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filters that are saved with the case. */
+        get: operations["get_filters"];
+        put?: never;
+        /** Save filters under a name that is free. */
+        post: operations["post_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a saved filter away. */
+        post: operations["post_filters_forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -382,6 +434,15 @@ export interface components {
             outlet: string | null;
             published: string | null;
             event: string | null;
+        };
+        ClaimView: {
+            id: string;
+            report: string;
+            event: string | null;
+            version: string;
+            judgements: {
+                [key: string]: unknown;
+            }[];
         };
         ClaimsTold: {
             claims: components["schemas"]["ClaimTold"][];
@@ -474,6 +535,7 @@ export interface components {
         Judged: {
             numbers: number[];
             event: components["schemas"]["EventView"] | null;
+            version: string | null;
             hidden: {
                 [key: string]: unknown;
             }[];
@@ -590,6 +652,15 @@ export interface components {
             origins: string[];
             claims: string[];
         };
+        SavedFilterRow: {
+            name: string;
+            query: string;
+            who: string;
+            made: string;
+        };
+        SavedFilters: {
+            filters: components["schemas"]["SavedFilterRow"][];
+        };
         SidePage: {
             total: number;
             offset: number;
@@ -618,6 +689,7 @@ export type Added = components['schemas']['Added'];
 export type CaseView = components['schemas']['CaseView'];
 export type Change = components['schemas']['Change'];
 export type ClaimTold = components['schemas']['ClaimTold'];
+export type ClaimView = components['schemas']['ClaimView'];
 export type ClaimsTold = components['schemas']['ClaimsTold'];
 export type Compared = components['schemas']['Compared'];
 export type Contradiction = components['schemas']['Contradiction'];
@@ -640,6 +712,8 @@ export type ReportPage = components['schemas']['ReportPage'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportView = components['schemas']['ReportView'];
 export type Rival = components['schemas']['Rival'];
+export type SavedFilterRow = components['schemas']['SavedFilterRow'];
+export type SavedFilters = components['schemas']['SavedFilters'];
 export type SidePage = components['schemas']['SidePage'];
 export type SideSaid = components['schemas']['SideSaid'];
 export type Sizes = components['schemas']['Sizes'];
@@ -1488,7 +1562,7 @@ export interface operations {
                     decision: "accept" | "reject" | "correct" | "drop" | "same" | "not_same" | "unsure" | "check" | "flag" | "note" | "split" | "merge";
                     /** @description The claim, or the event by any of its claims. */
                     claim: string;
-                    /** @description The version of the event as it was shown. */
+                    /** @description The version of the event as it was shown, or of the claim where no event holds it. */
                     version: string;
                     /** @description The second claim of same, not_same, unsure and merge. */
                     other?: string;
@@ -1577,7 +1651,7 @@ export interface operations {
                 "application/json": {
                     /** @description The judgement. */
                     number: number;
-                    /** @description The version of an event that it is about, as it was shown; none where no event holds its claims. */
+                    /** @description The version of an event that it is about, or of its claim where no event holds it, as it was shown; none where the case no longer has its claims. */
                     version?: string;
                 };
             };
@@ -1797,9 +1871,11 @@ export interface operations {
     };
     get_claims: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Its id; up to 100. */
-                claim: string[];
+                claim?: string[];
+                /** @description Those in no event for which somebody asked for a second look, in place of named ones. */
+                flagged?: boolean;
             };
             header?: never;
             path?: never;
@@ -1814,6 +1890,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimsTold"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "get_claims_{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
                 };
             };
             /** @description the request does not fit, or the case does not hold what it names */
@@ -2298,6 +2441,219 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilters"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 200,000 bytes. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is called. */
+                    name: string;
+                    /** @description The filters as they stand in the address. */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilters"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, or the case does not hold what it names */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_filters_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 200,000 bytes. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is called. */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilters"];
                 };
             };
             /** @description the request does not fit, or the case does not hold what it names */

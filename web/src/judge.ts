@@ -1,5 +1,5 @@
 /** Decisions on their way to the case, each with the version of the record that was looked at. */
-import { get, post, Refused, type EventRow, type EventView, type Shapes } from "./api.ts";
+import { get, post, Refused, type ClaimView, type EventRow, type EventView, type Shapes } from "./api.ts";
 import { counted, decided } from "./parts/words.tsx";
 import { changed, say, sayWrong } from "./store.ts";
 
@@ -32,20 +32,26 @@ function keep(kept: readonly Kept[]): void {
   for (const { number } of kept) mine.set(number, kept);
 }
 
-/** Keeps a decision; gives the event as it stands then, also where it had changed meanwhile and nothing was kept. */
-export async function judge(decision: Decision): Promise<EventView | null> {
+/** What became of a decision. `event`: as it stands now, null for a claim that is in none. */
+export interface Outcome {
+  kept: boolean;
+  event: EventView | null;
+}
+
+/** Keeps a decision, unless what it is about changed meanwhile. */
+export async function judge(decision: Decision): Promise<Outcome> {
   try {
-    const { numbers, event, hidden } = await post<Shapes["Judged"]>("/judgements", decision);
-    const kept = numbers.map((number) => ({ number, claim: decision.claim, decision: decision.decision }));
+    const { numbers, event, version, hidden } = await post<Shapes["Judged"]>("/judgements", decision);
+    const kept = numbers.map((number) => ({ number, claim: decision.claim }));
     keep(kept);
     changed();
-    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, event?.version));
-    return event;
+    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, version ?? undefined));
+    return { kept: true, event };
   } catch (error) {
     sayWrong(error);
-    if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return null;
+    if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return { kept: false, event: null };
     changed(); // nothing was kept: the screen shows what somebody else decided
-    return error.now;
+    return { kept: false, event: error.now };
   }
 }
 
@@ -72,15 +78,14 @@ export async function judgeAll(decisions: readonly Decision[]): Promise<void> {
   changed();
 }
 
-/** Takes judgements back, the last first. `version` of the one event that they are about, as it was shown; without it
- * they are taken back whatever became of their events meanwhile. */
+/** Takes judgements back, the last first. `version` of the one event or claim that they are about, as it was shown;
+ * without it they are taken back whatever became of that meanwhile. */
 export async function undo(some: readonly Kept[], version?: string): Promise<void> {
   try {
-    for (const { number, claim, decision } of some.toReversed()) {
-      const held = decision !== "drop"; // a claim that was dropped has no event to be asked for
-      const seen = version ?? (held ? await get<EventView>(`/events/${encodeURIComponent(claim)}`).then((view) => view.version, () => undefined) : undefined);
-      const { event } = await post<Shapes["Judged"]>("/judgements/undo", { number, version: seen });
-      if (version) version = event?.version;
+    for (const { number, claim } of some.toReversed()) {
+      const seen = version ?? (await get<ClaimView>(`/claims/${encodeURIComponent(claim)}`).then((view) => view.version, () => undefined));
+      const undone = await post<Shapes["Judged"]>("/judgements/undo", { number, version: seen });
+      if (version) version = undone.version ?? undefined;
     }
     say(`judgement ${some.map((k) => k.number).join(", ")} undone`);
   } catch (error) {

@@ -26,5 +26,8 @@ export const ON_CLAIM: readonly Verdict[] = [
   { key: "d", label: "Drop claim", says: "drop the chosen claim: it was read wrongly", decision: "drop", title: "Drop this claim: what was read wrongly?" },
 ];
 
+/** What was decided, as a sign beside what it is about. */
+export const SAID: Readonly<Record<string, string>> = { accept: "accepted", check: "checked", reject: "rejected", flag: "second look", note: "noted", drop: "dropped", correct: "corrected" };
+
 /** Whether the reason given last stands there at once: whoever checks one after the other looks at the same things. */
 export const remembers = (decision: string): boolean => decision === "check";

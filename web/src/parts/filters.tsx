@@ -1,40 +1,21 @@
-/** The filters of a list of events, kept in the address and, by name, in this browser. */
+/** The filters of a list of events, kept in the address and, by name, with the case. */
 import { useState } from "preact/hooks";
-import type { CaseView, Query } from "../api.ts";
+import { post, type CaseView, type Query, type Shapes } from "../api.ts";
+import { useLoaded } from "../load.ts";
+import { sayWrong } from "../store.ts";
 import { change, type Place } from "../url.ts";
 
 const NAMES = ["since", "until", "place", "region", "actor", "source", "text"] as const;
-const SAVED = "dateline.filters";
 
 export function filtersOf(query: URLSearchParams): Query {
   const told = Object.fromEntries(NAMES.map((name) => [name, query.get(name)]));
   return { ...told, type: query.getAll("type"), grade: query.getAll("grade") };
 }
 
-function saved(): Record<string, string> {
-  try {
-    return JSON.parse(localStorage.getItem(SAVED) ?? "{}") as Record<string, string>;
-  } catch {
-    return {}; // someone else's words under our name: as if nothing was saved
-  }
-}
-
 export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
-  const [kept, keep] = useState(saved);
   const set = (name: string) => (event: Event) =>
     change({ [name]: (event.currentTarget as HTMLInputElement).value, offset: null });
-  const store = (all: Record<string, string>) => {
-    localStorage.setItem(SAVED, JSON.stringify(all));
-    keep(all);
-  };
-  const [name, write] = useState("");
-  const save = () => {
-    if (!name.trim()) return;
-    store({ ...kept, [name.trim()]: place.query.toString() });
-    write("");
-  };
   const clear = () => change(Object.fromEntries([...NAMES, "type", "grade", "need", "offset"].map((one) => [one, null])));
-  const drop = (one: string) => store(Object.fromEntries(Object.entries(kept).filter(([other]) => other !== one)));
   return (
     <form class="filters" aria-label="Filters" onSubmit={(e) => e.preventDefault()}>
       {NAMES.map((name) => (
@@ -54,30 +35,51 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
       ))}
       <Choice name="type" all={case_.types} place={place} />
       <Choice name="grade" all={case_.grades} place={place} />
-      <span class="saved">
-        {Object.entries(kept).map(([one, query]) => (
-          <span key={one} class="kept">
-            <a href={`#/${place.parts.join("/") || "queue"}?${query}`} aria-current={query === place.query.toString() ? "true" : undefined}>
-              {one}
-            </a>
-            <button type="button" class="quiet" aria-label={`Forget the filter ${one}`} onClick={() => drop(one)}>
-              ×
-            </button>
-          </span>
-        ))}
-        {place.query.size > 0 && (
-          <>
-            <button type="button" class="quiet" onClick={clear}>
-              Clear
-            </button>
-            <input value={name} aria-label="Name of this filter" placeholder="name of this filter" onInput={(e) => write(e.currentTarget.value)} onKeyDown={(e) => e.key === "Enter" && save()} />
-            <button type="button" class="quiet" onClick={save}>
-              Save
-            </button>
-          </>
-        )}
-      </span>
+      <Saved place={place} clear={clear} />
     </form>
+  );
+}
+
+/** The filters that anybody saved with the case, and a name for those of the address. */
+function Saved({ place, clear }: { place: Place; clear: () => void }) {
+  const { value } = useLoaded<Shapes["SavedFilters"]>("/filters");
+  const [told, tell] = useState<Shapes["SavedFilters"] | null>(null);
+  const [name, write] = useState("");
+  const send = async (path: string, body: Record<string, string>) => {
+    try {
+      tell(await post<Shapes["SavedFilters"]>(path, body));
+      write("");
+    } catch (error) {
+      sayWrong(error);
+    }
+  };
+  const asked = new URLSearchParams(place.query);
+  asked.delete("offset"); // a page of the list is no filter
+  const save = () => name.trim() && void send("/filters", { name, query: asked.toString() });
+  return (
+    <span class="saved">
+      {(told ?? value)?.filters.map((one) => (
+        <span key={one.name} class="kept">
+          <a href={`#/${place.parts.join("/") || "queue"}?${one.query}`} title={`saved by ${one.who} on ${one.made.slice(0, 10)}`} aria-current={one.query === asked.toString() ? "true" : undefined}>
+            <bdi>{one.name}</bdi>
+          </a>
+          <button type="button" class="quiet" aria-label={`Forget the filter ${one.name}`} onClick={() => void send("/filters/forget", { name: one.name })}>
+            ×
+          </button>
+        </span>
+      ))}
+      {asked.size > 0 && (
+        <>
+          <button type="button" class="quiet" onClick={clear}>
+            Clear
+          </button>
+          <input value={name} maxLength={80} aria-label="Name of this filter" placeholder="name of this filter" onInput={(e) => write(e.currentTarget.value)} onKeyDown={(e) => e.key === "Enter" && save()} />
+          <button type="button" class="quiet" onClick={save}>
+            Save
+          </button>
+        </>
+      )}
+    </span>
   );
 }
 

@@ -24,7 +24,7 @@ export function StretchView({ holding: h, holder, close }: { holding: Holding; h
       </header>
       <p>
         From {ends(h.from)}; {open ? "no end told" : `to ${ends(h.to)}`}. Last heard {h.last_heard ?? "on a day not told"}.{" "}
-        {h.basis === "assessed" ? "Assessed: independent origins, or the side that lost it, say so." : "Only claimed: no independent origin and no losing side says so."} By the account of{" "}
+        {h.basis === "assessed" ? "Assessed: independent origins, the side that lost it, or a reviewer with evidence say so." : "Only claimed: no independent origin and no losing side says so."} By the account of{" "}
         {h.accounts.map((a, n) => (
           <span key={a}>
             {n > 0 && ", "}

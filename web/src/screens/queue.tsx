@@ -1,6 +1,7 @@
 /** What needs a decision and why: a table worked by keyboard, its filters in the address. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { EventPage, EventRow } from "../api.ts";
+import type { EventPage, EventRow, Shapes } from "../api.ts";
+import type { Claim } from "../claims.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { judge, versionOf } from "../judge.ts";
 import { useKeys } from "../keys.ts";
@@ -8,7 +9,7 @@ import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { HandIn } from "../parts/handin.tsx";
-import { days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
+import { counted, days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, leftAt, wasAt } from "../trail.ts";
 import { change, go } from "../url.ts";
@@ -41,7 +42,7 @@ export function Queue({ place, case_ }: ScreenProps) {
     const done = async (why: string) => {
       const [version, other_version] = await seen;
       if (!version || other_version === null) return;
-      if (await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })) mark([]);
+      if ((await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })).kept) mark([]);
     };
     ask({ title, again: remembers(decision), done: ({ why = "" }) => void done(why) });
   };
@@ -164,7 +165,30 @@ export function Queue({ place, case_ }: ScreenProps) {
           </table>
         </>
       )}
+      {!decided && (needs.length === 0 || needs.includes("flagged")) && <FlaggedClaims />}
       {question && <Ask question={question} close={() => ask(null)} />}
+    </section>
+  );
+}
+
+/** Claims for which somebody asked for a second look, and which no event brings into the table. */
+function FlaggedClaims() {
+  const { value, again } = useLoaded<Shapes["ClaimsTold"]>("/claims", { flagged: true });
+  useEffect(() => onChange(again), []);
+  if (!value?.claims.length) return null;
+  return (
+    <section class="aside">
+      <h2>{counted(value.claims.length, "claim")} in no event: second look asked for</h2>
+      <ul>
+        {value.claims.map(({ claim, report, outlet, name }) => {
+          const { id, type, quote } = claim as unknown as Claim;
+          return (
+            <li key={id}>
+              <a href={`#/report/${report}?claim=${id}`}>{type.replaceAll("_", " ")}</a> <q dir="auto">{quote.text}</q> <small>{outlet ?? name}</small>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The reading room: the text of a report with the words of each field marked, and its claims beside it. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { EventView, ReportView } from "../api.ts";
+import type { ClaimView, ReportView } from "../api.ts";
 import { get } from "../api.ts";
 import { checkAll } from "../checkall.ts";
 import { oneLine, useChosen } from "../chosen.ts";
@@ -20,7 +20,7 @@ import { counted } from "../parts/words.tsx";
 import { onChange, say, sayWrong } from "../store.ts";
 import { onTrail } from "../trail.ts";
 import { change, go } from "../url.ts";
-import { ON_CLAIM, ON_EVENT, remembers } from "../verdicts.ts";
+import { ON_CLAIM, ON_EVENT, remembers, SAID } from "../verdicts.ts";
 
 export function ReportScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
@@ -62,12 +62,14 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
   const event = chosen && (view.events[chosen.id] ?? null);
   const decide = (decision: string, title: string, fields: Question["fields"] = [], from: Found | null = null) => {
     if (!chosen) return;
-    if (!event) return say("no event holds this claim: there is nothing to decide about");
-    const seen = get<EventView>(`/events/${chosen.id}`).catch(sayWrong);
+    if (!event && decision === "split") return say("no event holds this claim: there is nothing to split");
+    const seen = get<ClaimView>(`/claims/${chosen.id}`).catch(sayWrong);
     const done = async ({ why = "", ...more }: Record<string, string>) => {
       const shown = await seen;
       const cited = from ? { words: from.text, start: from.start } : {};
-      if (shown && (await judge({ decision, claim: chosen.id, version: shown.version, why, ...cited, ...more })) && from) getSelection()?.empty();
+      if (!shown) return;
+      const { kept } = await judge({ decision, claim: chosen.id, version: shown.version, why, ...cited, ...more });
+      if (kept && from) getSelection()?.empty();
     };
     ask({ title, again: remembers(decision), fields, done: (answer) => void done(answer), ...(from && { about: `From the words “${oneLine(from)}”.` }) });
   };
@@ -94,10 +96,10 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
   };
   const actions: Action[] = [
     ...ON_EVENT.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
-    { key: "A", label: "All read right", says: "all claims shown were read right: checks their events that nobody decided on", run: () => void checkAll(view, ask) },
+    { key: "A", label: "All read right", says: "all claims shown were read right: checks what nobody decided on, events and claims in none", run: () => void checkAll(view, ask) },
     ...ON_CLAIM.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
     { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => correct(oneLine(words)) },
-    { key: "o", label: "Its event", says: "open the event of the chosen claim", run: () => event && go(["events", event]) },
+    { key: "o", label: "Its event", says: "open the event of the chosen claim", run: () => (event ? go(["events", event]) : say("no event holds this claim")) },
     ...digits.map((d) => ({ key: d.key, says: d.ofWords ? `the chosen words say ${d.label}` : `set: ${d.label}`, run: d.run })),
     { key: "j", says: "next claim", run: () => choose(Math.min(at + 1, claims.length - 1)) },
     { key: "k", says: "previous claim", run: () => choose(Math.max(at - 1, 0)) },
@@ -119,7 +121,7 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
             <li key={c.id}>
               <button aria-current={n === at ? "true" : undefined} onClick={() => choose(n)}>
                 <b>{c.type.replaceAll("_", " ")}</b> <q dir="auto">{c.trigger.text}</q> <span>{c.status === "happened" ? "" : c.status}</span>
-                {!view.events[c.id] && <small>in no event</small>}
+                <Standing claim={c.id} view={view} />
               </button>
             </li>
           ))}
@@ -149,7 +151,8 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
         <Text view={view} text={text} claim={chosen ?? null} sight={sight} folding={folding} />
       </section>
       <aside class="fields" aria-label="Fields of the chosen claim">
-        {event && <Actions of={actions} />}
+        {chosen && !event && <p class="soft">{isDropped(chosen.id, view) ? "Dropped: it tells nothing until that is undone." : NO_EVENT}</p>}
+        {chosen && <Actions of={actions} />}
         {chosen ? <Fields claim={chosen} view={view} show={(found) => show({ found })} /> : <p>No claim was read here.</p>}
         {judged.length > 0 && (
           <>
@@ -161,6 +164,17 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
       {question && <Ask question={question} close={() => ask(null)} />}
     </article>
   );
+}
+
+const NO_EVENT = "In no event: a state, or a total of a war. What is decided here is about this claim alone; a state counts on its lane of control.";
+
+const isDropped = (claim: string, view: ReportView) => view.judgements.some((j) => j["claim"] === claim && j["decision"] === "drop");
+
+/** Whether a claim is in an event, and what was decided by it. */
+function Standing({ claim, view }: { claim: string; view: ReportView }) {
+  const said = view.judgements.filter((j) => j["claim"] === claim).map((j) => SAID[String(j["decision"])] ?? String(j["decision"]).replaceAll("_", " "));
+  const words = [...(view.events[claim] || isDropped(claim, view) ? [] : ["in no event"]), ...new Set(said)];
+  return words.length > 0 ? <small>{words.join(" · ")}</small> : null;
 }
 
 /** The chosen claim stays in sight of its list, and keeps the focus where that is in the list. */
