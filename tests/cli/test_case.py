@@ -122,6 +122,27 @@ def test_show_and_explain_trace_values_to_their_words(case: str) -> None:
     assert run("show", case, "0" * 16).exit_code == 2
 
 
+def test_a_claim_in_no_event_is_judged_and_shown(case: str, tmp_path: Path) -> None:
+    (tmp_path / "late.txt").write_text("Government troops still hold the town of Taiz, a nurse said.", encoding="utf-8")
+    run("add", case, str(tmp_path / "late.txt"))
+    held, = json.loads(run("control", case, "Taiz", "--json").output)
+    claim, = held["claims"]
+    assert run("judge", case, "reject", claim, "--who", "Ada", "--why", "it fell").output == "judgement 1 kept\n"
+    assert json.loads(run("control", case, "Taiz", "--json").output) == []
+    assert run("judge", case, "correct", claim, "agent", "Houthis", "--who", "Ada", "--why", "they do").exit_code == 0
+    shown = run("show", case, claim).output
+    assert f"{claim}  hold  in no event\n" in shown and "troops still [hold] the town" in shown
+    assert "reject by Ada (judgement 1): it fell" in shown and "correct agent to Houthis by Ada" in shown
+    run("judge", case, "drop", claim, "--who", "Ada", "--why", "a joke")
+    assert "in no event: it was dropped" in run("show", case, claim).output
+    refused = run("judge", case, "accept", claim, "--who", "Bo", "--why", "seen")
+    assert refused.exit_code == 2 and "was dropped by Ada (judgement 3): undo that first" in refused.output
+    strike = str(event_of(case, "airstrike")["id"])
+    refused = run("judge", case, "merge", strike, claim, "--who", "Bo", "--why", "seen")
+    assert refused.exit_code == 2 and "no event with" in refused.output
+    assert f"dateline show {case} {claim}" in run("explain", case, f"{claim}.place").output
+
+
 def test_control_sources_and_reports(case: str) -> None:
     assert "Marib" in run("control", case).output
     assert run("control", case, "Marib", "--on", "2024-05-20", "--json").output.count('"holder"') == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from tempfile import gettempdir
@@ -21,8 +21,9 @@ from starlette.routing import Route as Address
 from starlette.staticfiles import StaticFiles
 
 from dateline.case.store import CaseError
-from dateline.serve.answers import BadField, NotThere, Refused, TooLarge
+from dateline.serve.answers import NotThere, Refused, TooLarge
 from dateline.serve.api import ROUTES
+from dateline.serve.body import fields_of
 from dateline.serve.describe import describe
 from dateline.serve.desk import Desk
 from dateline.serve.guard import HEADERS, Guard, cookie_of
@@ -94,15 +95,22 @@ def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
         for name, value in request.query_params.multi_items():
             query.setdefault(name, []).append(value)
         content = await _content(request, route.largest) if route.body or route.raw else b""
-        asked = route.asked(query, _json(content) if route.body else None)
-        if route.raw:
-            asked["content"] = content
         if any(unkeepable(part) for part in request.path_params.values()):
             raise NotThere("the case holds nothing of that id")
-        told = await run_in_threadpool(route.run, desk, **request.path_params, **asked)
-        return _told(told)
+        # In a thread of its own, for a body may be long and an answer slow.
+        return await run_in_threadpool(_run, route, desk, dict(request.path_params), query, content)
 
     return answer
+
+
+def _run(
+    route: Route, desk: Desk, path: Mapping[str, Any], query: Mapping[str, list[str]], content: bytes,
+) -> Response:
+    """What a route answers to a request. Raises ``Refused``."""
+    asked = route.asked(query, fields_of(content, {p.name for p in route.body}) if route.body else {})
+    if route.raw:
+        asked["content"] = content
+    return _told(route.run(desk, **path, **asked))
 
 
 def _told(told: Any) -> Response:
@@ -136,13 +144,6 @@ async def _content(request: Request, largest: int) -> bytes:
         raise TooLarge(f"the body has more than {largest:,} bytes, the most that this address takes; files of reports "
                        "of any size are read with: dateline add")
     return b"".join(parts)
-
-
-def _json(content: bytes) -> Any:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise BadField("body", f"is no JSON: {str(error)[:200]}") from error
 
 
 def _page(guard: Guard) -> Endpoint:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.case.review import judge
 from dateline.case.store import CaseError, Store, casefile, migrations, schema
 
 from .faulty import dateline, filled_case, killed_case, obeying, read_only_mount, state
@@ -235,6 +236,20 @@ def test_a_case_that_another_process_writes_to(case: Path, monkeypatch: pytest.M
         refused(case, "another process is writing to it; try again")
         with pytest.raises(CaseError, match="another process"), Store(str(case)).writing():
             pass
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_case_that_another_process_wrote_to_and_has_open(case: Path, *, at_once: bool) -> None:
+    """As where a desk is open beside the command line: what was read first must not keep this process from writing."""
+    with another_process(case, "INSERT INTO meta VALUES ('note', '1')"), closing(Store(str(case))) as store:
+        assert case.with_name(f"{case.name}-wal").stat().st_size > 0
+        if at_once:
+            store.open_to_write()
+        strike = next(e for e in store.events() if e.type == "airstrike")
+        store.mark()
+        judge(store, strike.id, "accept", who="Ada", why="seen the lists")
+        store.mark()
+        assert [e.grade for e in store.events() if e.id == strike.id] == ["confirmed"]
 
 
 def test_a_case_that_another_process_keeps_for_itself(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:

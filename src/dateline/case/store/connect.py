@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,17 +87,21 @@ def _patience(connection: Any, _: Any) -> None:
 def _reading_file(path: Path) -> Engine:
     if not casefile.look_at(path):
         raise _no_case(path)
-    engine = create_engine("sqlite://", creator=lambda: casefile.reading(path), poolclass=QueuePool)
-    event.listen(engine, "begin", _beginning(path))
+    same = casefile.Same(path)
+
+    def open_again() -> sqlite3.Connection:
+        same.check()
+        return casefile.reading(path)
+
+    engine = create_engine("sqlite://", creator=open_again, poolclass=QueuePool)
+    event.listen(engine, "begin", _beginning(same))
     if casefile.read_unlocked(path):
         event.listen(engine, "commit", _unchanged(path))
     return engine
 
 
-def _beginning(path: Path) -> Any:
+def _beginning(same: casefile.Same) -> Any:
     """What begins a transaction that reads a file, which must still be the one that was opened."""
-    same = casefile.Same(path)
-
     def begin(db: Connection) -> None:
         same.check()
         db.exec_driver_sql("BEGIN")

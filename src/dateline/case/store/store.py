@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, func, or_, select
 
 from dateline.case.store import schema as s
 from dateline.case.store.connect import open_reading, open_writing
-from dateline.case.store.faults import told
+from dateline.case.store.faults import CaseError, told
 from dateline.case.store.filter import EVERYTHING, Filter, by_day
 from dateline.case.store.judgements import judgement_of
 from dateline.case.store.letters import Small
@@ -58,9 +58,7 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the database; the writer last, so that SQLite puts the files beside the case away."""
-        if self._watch is not None:
-            self._watch.close()
-        self._reader.dispose()
+        self._let_go()
         if self._writer is not None:
             self._writer.dispose()
 
@@ -91,13 +89,32 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        with told(shown(self.name), "write to"), self._opened_writer().begin() as db:
+            yield db
+
+    def open_to_write(self) -> None:
+        """Opens a case for writing now, where it may be: of many who read it at once none must be the first to write.
+        What is in the way is told when something is written."""
+        with suppress(CaseError):
+            self._opened_writer()
+
+    def _opened_writer(self) -> Engine:
         with self._opening:
             if self._writer is None:
                 with self._reading():
                     pass  # where the file is another one by now, it is said here: that one is not to be written to
+                self._let_go()
                 self._writer = open_writing(self.name, create=False)
-        with told(shown(self.name), "write to"), self._writer.begin() as db:
-            yield db
+            return self._writer
+
+    def _let_go(self) -> None:
+        """Closes what reads the case. SQLite lets a whole process only read the index of the log where its first
+        connection said so, as those do that leave every file as it is (``casefile.reading``)."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+            self._watch = None
+        self._reader.dispose()
 
     def has(self, report: str) -> bool:
         """Whether a report is in the case."""

@@ -33,7 +33,8 @@ def command(case: str, what: str) -> None:
     with opened_case(case) as store:
         event = store.event(id_)
         if event is None:
-            raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
+            raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}; what a "
+                                   f"claim in no event tells: dateline show {case} {id_}")
         read = _grade(event) if field == "grade" else _lines(store, event, field)
         write_lines((*read, *_judged(store, event, field)))
 

@@ -10,6 +10,7 @@ import click
 from dateline.cli.case import opened_case, write_lines
 
 if TYPE_CHECKING:
+    from dateline.case.alone import Alone
     from dateline.case.store import Store
     from dateline.model import Claim, Event, KeptReport
 
@@ -18,12 +19,31 @@ if TYPE_CHECKING:
 @click.argument("case", metavar="CASE")
 @click.argument("id_", metavar="ID")
 def command(case: str, id_: str) -> None:
-    """Show the event that holds the claim ID: the id of an event is that of one of its claims."""
+    """Show the event that holds the claim ID: the id of an event is that of one of its claims. A claim that no event
+    holds (a state, a total of a war, what was dropped) is shown with what people decided about it."""
+    from dateline.case.alone import alone
+
     with opened_case(case) as store:
         event = store.event(id_)
-        if event is None:
+        claim = alone(store, id_) if event is None else None
+        if event is not None:
+            write_lines(_lines(store, event))
+        elif claim is not None:
+            write_lines(_alone(store, claim))
+        else:
             raise click.UsageError(f"{case} holds no event with {id_}; ids stand in: dateline events {case}")
-        write_lines(_lines(store, event))
+
+
+def _alone(store: Store, found: Alone) -> Iterator[str]:
+    from dateline.cli.show import say
+    from dateline.export.visible import visible
+
+    report = next(iter(store.reports([found.report])))
+    yield f"{found.claim.id}  {found.claim.type}  in no event{': it was dropped' if found.dropped else ''}"
+    yield f"   - {visible(report.outlet or report.name)}, {say.published(report.published)}: {_told(found.claim)}"
+    for j in found.judgements:
+        about = f" {j.field} to {visible(j.value or 'nobody')}" if j.field else ""
+        yield f"   {j.decision}{about} by {visible(j.who)} (judgement {j.number}): {visible(j.why)}"
 
 
 def _lines(store: Store, event: Event) -> Iterator[str]:
