@@ -20,6 +20,7 @@ from dateline.case.store import Store
 from dateline.case.store.filter import Filter
 from dateline.model import RawReport
 from dateline.serve.api import views
+from dateline.serve.apart import Apart, GivenUp
 from dateline.serve.app import application
 from dateline.serve.desk import Desk
 from dateline.serve.guard import Guard
@@ -631,3 +632,22 @@ def test_filters_are_saved_with_the_case_under_a_name_of_their_own(client: Any, 
     told = another.post("/api/v1/filters/forget", json={"name": "airstrikes"}).json()["filters"]
     assert [f["name"] for f in told] == ["The south"]
     assert client.post("/api/v1/filters/forget", json={"name": "airstrikes"}).status_code == 404
+
+
+def test_a_text_that_is_not_read_in_time_is_named_and_changes_nothing(
+    client: Any, store: Store, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def give_up(_: object, raw: RawReport) -> None:
+        raise GivenUp(f"{len(raw.content)} bytes are given up")
+
+    monkeypatch.setattr(Apart, "read", give_up)
+    before = store.size()
+    told = client.post("/api/v1/reports", json={"text": "a " * 50_000}).json()
+    assert told["new"] == [] and "100000 bytes are given up" in told["failed"][0]
+    assert store.size() == before
+
+
+def test_of_a_file_of_bad_rows_some_are_named_and_the_others_counted(client: Any) -> None:
+    told = client.post("/api/v1/files", params={"name": "bad.jsonl"}, content=b"{}\n" * 1_234).json()
+    assert told["new"] == [] and len(told["failed"]) == 101
+    assert "bad.jsonl:100:" in told["failed"][99] and told["failed"][100] == "and 1,134 more that could not be read"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.case.parts import in_parts
 from dateline.case.pipeline import Read, enter_each
 from dateline.case.store import Store
-from dateline.data.own import NOTHING, Own
-from dateline.model import RawReport, Refusal, kept, report_id
+from dateline.model import KeptReport, RawReport, Refusal, kept, report_id
 from dateline.reading.pipeline import read_report
 
 
@@ -23,11 +22,17 @@ class HandedIn:
     failed: list[str] = field(default_factory=list)
 
 
-def hand_in(store: Store, items: Iterable[RawReport | Refusal], own: Own = NOTHING) -> HandedIn:
-    """Reads reports into a case, with a user's own data, and joins them, many at once; one report on which the program
-    fails does not lose the others. Raises ``CaseError`` where the database fails."""
+def _plainly(raw: RawReport) -> KeptReport:
+    return kept(read_report(raw))
+
+
+def hand_in(
+    store: Store, items: Iterable[RawReport | Refusal], read: Callable[[RawReport], KeptReport] = _plainly,
+) -> HandedIn:
+    """Reads reports into a case and joins them, many at once; one report on which the program fails does not lose the
+    others. ``read``: how a report is read. Raises ``CaseError`` where the database fails."""
     told = HandedIn()
-    for some in in_parts(_read(store, items, own, told), lambda one: len(one[0].content)):
+    for some in in_parts(_read(store, items, read, told), lambda one: len(one[0].content)):
         new, wrong = enter_each(store, some)
         for raw, report in some:
             if report.id in wrong:
@@ -37,16 +42,18 @@ def hand_in(store: Store, items: Iterable[RawReport | Refusal], own: Own = NOTHI
     return told
 
 
-def _read(store: Store, items: Iterable[RawReport | Refusal], own: Own, told: HandedIn) -> Iterator[Read]:
+def _read(
+    store: Store, items: Iterable[RawReport | Refusal], read: Callable[[RawReport], KeptReport], told: HandedIn,
+) -> Iterator[Read]:
     """Reads what is not in the case."""
     for item in items:
         if isinstance(item, Refusal):
             told.failed.append(str(item))
-        elif (read := _one(store, item, own, told)) is not None:
-            yield read
+        elif (one := _one(store, item, read, told)) is not None:
+            yield one
 
 
-def _one(store: Store, raw: RawReport, own: Own, told: HandedIn) -> Read | None:
+def _one(store: Store, raw: RawReport, read: Callable[[RawReport], KeptReport], told: HandedIn) -> Read | None:
     """A report as it is read; null where it was in the case or cannot be read."""
     try:
         id_ = report_id(raw)
@@ -57,7 +64,7 @@ def _one(store: Store, raw: RawReport, own: Own, told: HandedIn) -> Read | None:
         told.known.append(id_)
         return None
     try:
-        return raw, kept(read_report(raw, own))
+        return raw, read(raw)
     except Exception as error:  # noqa: BLE001 - it is named
         told.failed.append(_why(raw, "reading", error))
         return None

@@ -14,22 +14,26 @@ from dateline.case.store import Store
 from dateline.data.own import NOTHING, Own
 from dateline.model import Dossier, Event, dumps
 from dateline.serve.answers import NotThere
+from dateline.serve.apart import Apart
 from dateline.serve.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places;
-    ``map``: their own map, in the form of PMTiles; ``kept``: what takes seconds to make, until the case changes."""
+    ``map``: their own map, in the form of PMTiles; ``kept``: what takes seconds to make, until the case changes;
+    ``apart``: how reports are read."""
 
     store: Store
     who: str
     own: Own = NOTHING
     map: Path | None = None
     kept: Kept = field(init=False, repr=False)
+    apart: Apart = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kept", Kept(self.store))
+        object.__setattr__(self, "apart", Apart(self.own))
 
     @property
     def shown(self) -> str:

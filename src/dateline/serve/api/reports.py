@@ -18,6 +18,7 @@ from dateline.serve.shapes import Added, ReportPage, ReportView
 
 LONGEST = 5_000_000  # characters of a text, bytes of a file
 _LARGEST = 32_000_000  # bytes of a body: so many letters of any script as JSON, also where each is written \uXXXX
+_NAMED_FAILED = 100  # reports that are named where they could not be read: a file may have a million such rows
 _LONGEST_NAME = 255  # bytes of the name of a file, on every usual file system
 _PASTED = (
     Param("text", "text", "The words of the report.", required=True, longest=LONGEST),
@@ -88,7 +89,11 @@ def _from(item: RawReport | Refusal, name: str, folder: str) -> RawReport | Refu
 
 
 def _added(desk: Desk, items: Iterable[RawReport | Refusal]) -> dict[str, Any]:
-    return asdict(hand_in(desk.store, items, desk.own))
+    told = asdict(hand_in(desk.store, items, desk.apart.read))
+    more = len(told["failed"]) - _NAMED_FAILED
+    if more > 0:
+        told["failed"][_NAMED_FAILED:] = [f"and {more:,} more that could not be read"]
+    return told
 
 
 ROUTES = (
