@@ -345,6 +345,13 @@ def test_what_each_side_says_stands_beside_each_other(client: Any) -> None:
     assert client.get("/api/v1/sides", params={"type": "seize", "limit": 1}).json()["events"] != page["events"]
 
 
+def test_reports_come_with_their_day(client: Any) -> None:
+    rows = client.get("/api/v1/reports").json()["reports"]
+    assert [(r["first"], r["last"]) for r in rows] == [(d, d) for d in ("2024-05-09", "2024-05-03", "2024-05-02")]
+    told = client.get(f"/api/v1/reports/{rows[0]['id']}").json()["report"]
+    assert told == rows[0]
+
+
 def test_reports_are_found_by_a_part_of_their_name_or_outlet(client: Any) -> None:
     told = client.get("/api/v1/reports", params={"named": "village"}).json()
     assert (told["total"], [r["outlet"] for r in told["reports"]]) == (1, ["Village Radio"])

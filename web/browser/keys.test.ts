@@ -188,10 +188,27 @@ const SCREENS: Record<string, Screen> = {
     },
   },
   sources: { open: () => showOn(page(), "#/sources"), keys: { t: () => isAt("view=sides") } },
-  reports: { open: () => showOn(page(), "#/reports"), keys: {} },
+  reports: {
+    open: reports,
+    before: {
+      k: () => press("j").then(rowAt(1)),
+      // As if there were more than a page of them; it ends as in the queue.
+      "]": () => page().route("**/api/v1/reports?*", async (route) => {
+        const told = await route.fetch();
+        await route.fulfill({ response: told, json: { ...(await told.json()), total: 120 } });
+      }).then(() => page().reload()).then(() => page().getByText("120 reports, 1–100 shown").waitFor()),
+      "[": () => showOn(page(), "#/reports?offset=100"),
+    },
+    keys: { j: rowAt(1), k: rowAt(0), Enter: reportAt(0), "]": () => isAt("offset=100").then(() => page().unrouteAll({ behavior: "wait" })), "[": leaves("offset=") },
+  },
   release: { open: () => showOn(page(), "#/release"), keys: {} },
 };
 
+async function reports(): Promise<void> {
+  await page().reload();
+  await showOn(page(), "#/reports");
+  await page().locator("table.rows tbody tr").first().waitFor();
+}
 /** The first report of the list of reports. */
 async function reportOfList(): Promise<void> {
   await showOn(page(), "#/reports");

@@ -622,6 +622,8 @@ export interface components {
             outlet: string | null;
             agency: string | null;
             url: string | null;
+            first: string | null;
+            last: string | null;
             problems: string[];
         };
         ReportView: {

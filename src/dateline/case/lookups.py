@@ -66,7 +66,8 @@ def claims_told(store: Store, claims: Collection[str]) -> tuple[ClaimTold, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report as a line of a list. ``problems``: their codes."""
+    """A report as a line of a list. ``first``, ``last``: its day or the days between which it lies; ``problems``: their
+    codes."""
 
     id: str
     name: str
@@ -74,6 +75,8 @@ class ReportLine:
     outlet: str | None
     agency: str | None
     url: str | None
+    first: date | None
+    last: date | None
     problems: tuple[str, ...]
 
 
@@ -83,7 +86,7 @@ def reports_from(
     """So many reports, the latest first and the undated last, those of one day by name as ``by_day`` orders names; and
     how many there are. ``named``: those with that in title, name or outlet."""
     c = s.report.c
-    query = select(c.id, c.name, c.title, c.outlet, c.agency, c.url, c.problems)
+    query = select(c.id, c.name, c.title, c.outlet, c.agency, c.url, c.first, c.last, c.problems)
     if named is not None:
         query = query.where(or_(*(Holds(column, named) for column in (c.title, c.name, c.outlet))))
     with store.reading() as db:

@@ -94,7 +94,7 @@ class EventView(TypedDict):
 
 
 class ReportRow(TypedDict):
-    """A report of a case, without its text."""
+    """A report of a case, without its text. ``first``, ``last``: its day, or those between which it lies."""
 
     id: str
     name: str
@@ -102,6 +102,8 @@ class ReportRow(TypedDict):
     outlet: str | None
     agency: str | None
     url: str | None
+    first: str | None
+    last: str | None
     problems: list[str]
 
 

@@ -42,7 +42,7 @@ export function Fields({ claim, view, show }: { claim: Claim; view: ReportView; 
                 <span class={`sample ${mark}`}>{f.label}</span>
               </dt>
               <dd>
-                <bdi>{value || <span class="open">not told</span>}</bdi>
+                <bdi>{value || <span class="open">{found.length > 0 ? "left open" : "not told"}</span>}</bdi>
                 {value && rule && <small title="the rule that read it"> {rule}</small>}
                 <Words some={found} show={show} />
               </dd>

@@ -28,7 +28,8 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
               type="search"
               value={place.query.get(name) ?? ""}
               onChange={set(name)}
-              placeholder={name === "text" ? 'words, "a phrase", begin*' : ""}
+              title={name === "text" ? 'words of one sentence, "a phrase", or beginnings*' : undefined}
+              placeholder={name === "text" ? "words" : ""}
             />
           )}
         </label>

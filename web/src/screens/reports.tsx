@@ -1,12 +1,14 @@
-/** The reports of the case, and the place to hand in new ones. */
-import { useEffect } from "preact/hooks";
+/** The reports of the case, a table worked by keyboard, and the place to hand in new ones. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReportPage } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
+import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { HandIn } from "../parts/handin.tsx";
+import { counted } from "../parts/words.tsx";
 import { onChange } from "../store.ts";
 import { layTrail } from "../trail.ts";
-import { change } from "../url.ts";
+import { change, go } from "../url.ts";
 
 const PAGE = 100;
 
@@ -15,6 +17,22 @@ export function Reports({ place }: ScreenProps) {
   const { value, ready, error, again } = useLoaded<ReportPage>("/reports", { offset, limit: PAGE });
   useEffect(() => onChange(again), []);
   useEffect(() => void (value && layTrail("reports", value.reports.map((r) => r.id))), [value]);
+  const [at, move] = useState(0);
+  const rows = value?.reports ?? [];
+  const here = Math.min(at, Math.max(rows.length - 1, 0));
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }), [here, value]);
+  const turn = (by: number) => {
+    const to = offset + by * PAGE;
+    if (value && to >= 0 && to < value.total) change({ offset: to === 0 ? null : `${to}` });
+  };
+  useKeys([
+    { key: "j", says: "next", run: () => move(Math.min(here + 1, Math.max(rows.length - 1, 0))) },
+    { key: "k", says: "previous", run: () => move(Math.max(here - 1, 0)) },
+    { key: "Enter", says: "open the chosen report", run: () => rows[here] && go(["report", rows[here].id]) },
+    { key: "]", says: "next page", run: () => turn(1) },
+    { key: "[", says: "page before", run: () => turn(-1) },
+  ]);
   return (
     <section class="reports" data-ready={ready ? "" : undefined}>
       <h1>Reports</h1>
@@ -25,28 +43,56 @@ export function Reports({ place }: ScreenProps) {
       {error && <p class="error">{error.message}</p>}
       {value && (
         <>
-          <p aria-live="polite">{value.total} reports</p>
-          <ul class="list">
-            {value.reports.map((r) => (
-              <li key={r.id}>
-                <a href={`#/report/${r.id}`}>
-                  <bdi>{r.title ?? r.name}</bdi>
-                </a>{" "}
-                <small>
-                  <bdi>{r.outlet ?? "outlet unknown"}</bdi>
-                  {r.agency && ` (${r.agency})`}
-                  {r.problems.length > 0 && ` · ${r.problems.join(", ")}`}
-                </small>
-              </li>
-            ))}
-          </ul>
+          <p aria-live="polite">
+            {counted(value.total, "report")}
+            {value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
+            <span class="soft">
+              {" · "}
+              <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> opens
+            </span>
+          </p>
+          {rows.length > 0 && (
+            <table ref={table} class="rows list">
+              <thead>
+                <tr>
+                  {["Day", "Report", "Outlet", "What is wrong with it"].map((h) => (
+                    <th key={h} scope="col">
+                      {h}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((r, n) => (
+                  <tr key={r.id} aria-selected={n === here} onClick={() => move(n)}>
+                    <td class={r.first && r.first === r.last ? "" : "open"}>{dayOf(r)}</td>
+                    <td>
+                      <a href={`#/report/${r.id}`}>
+                        <bdi>{r.title ?? r.name}</bdi>
+                      </a>
+                    </td>
+                    <td>
+                      {r.outlet ? <bdi>{r.outlet}</bdi> : <span class="open">unknown</span>}
+                      {r.agency && r.agency !== r.outlet && (
+                        <small>
+                          {" "}
+                          <bdi>{r.agency}</bdi>
+                        </small>
+                      )}
+                    </td>
+                    <td>{r.problems.map((p) => p.replaceAll("_", " ")).join(", ")}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
           {value.total > PAGE && (
             <p>
-              <button disabled={offset === 0} onClick={() => change({ offset: `${Math.max(0, offset - PAGE)}` })}>
-                Before
+              <button disabled={offset === 0} onClick={() => turn(-1)}>
+                Before <kbd>[</kbd>
               </button>
-              <button disabled={offset + PAGE >= value.total} onClick={() => change({ offset: `${offset + PAGE}` })}>
-                Next
+              <button disabled={offset + PAGE >= value.total} onClick={() => turn(1)}>
+                Next <kbd>]</kbd>
               </button>
             </p>
           )}
@@ -54,4 +100,10 @@ export function Reports({ place }: ScreenProps) {
       )}
     </section>
   );
+}
+
+/** The day of a report, or how far it is known. */
+function dayOf({ first, last }: { first: string | null; last: string | null }): string {
+  if (first && first === last) return first;
+  return first || last ? `${first ?? "…"} to ${last ?? "…"}` : "day unknown";
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 from dateline.case.handed import hand_in
@@ -33,7 +34,8 @@ _HANDED = (Param("name", "text", "The name of the file; its ending says what it 
 
 def _reports(desk: Desk, *, named: str | None, offset: int, limit: int) -> dict[str, Any]:
     reports, total = reports_from(desk.store, offset, limit, named)
-    return {"total": total, "offset": offset, "reports": [{**asdict(r), "problems": list(r.problems)} for r in reports]}
+    return {"total": total, "offset": offset, "reports": [
+        asdict(r) | _days(r.first, r.last) | {"problems": list(r.problems)} for r in reports]}
 
 
 def _report(desk: Desk, *, id: str) -> dict[str, Any]:
@@ -52,7 +54,13 @@ def _report(desk: Desk, *, id: str) -> dict[str, Any]:
 
 def _row(report: KeptReport) -> dict[str, Any]:
     return {"id": report.id, "name": report.name, "title": report.title, "outlet": report.outlet,
-            "agency": report.agency, "url": report.url, "problems": [p.code for p in report.problems]}
+            "agency": report.agency, "url": report.url, **_days(report.published.first, report.published.last),
+            "problems": [p.code for p in report.problems]}
+
+
+def _days(*days: date | None) -> dict[str, str | None]:
+    """The first and the last of them."""
+    return dict(zip(("first", "last"), (day.isoformat() if day else None for day in days), strict=True))
 
 
 def _paste(desk: Desk, *, text: str, name: str | None, outlet: str | None, published: Any, url: str | None) -> Any:
