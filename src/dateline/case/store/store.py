@@ -55,6 +55,7 @@ class Store:
         self._reader: Engine = open_reading(case)
         self._watching = Lock()
         self._watch: Connection | None = None  # one that never writes
+        self._watches = 0  # so many there have been: what one tells says nothing beside what another told
 
     def close(self) -> None:
         """Lets go of the database; the writer last, so that SQLite puts the files beside the case away."""
@@ -143,9 +144,10 @@ class Store:
     def mark(self) -> Any:
         """What is another whenever the case has changed, whoever wrote to it."""
         with self._watching, told(shown(self.name), "read"):
-            watch = self._watch = self._watch or self._reader.connect()
-            with watch.begin():
-                return watch.exec_driver_sql(_MARK[watch.dialect.name]).scalar()
+            if self._watch is None:
+                self._watch, self._watches = self._reader.connect(), self._watches + 1
+            with self._watch.begin():
+                return self._watches, self._watch.exec_driver_sql(_MARK[self._watch.dialect.name]).scalar()
 
     def size(self) -> Size:
         """How many reports, claims and events there are."""
