@@ -54,7 +54,7 @@ it("the event and each report", async () => {
 
 it("an embedded direction ends where its field ends", async () => {
   await showOn(desk.page, "#/reports");
-  const isolated = await desk.page.evaluate(() => [...document.querySelectorAll("main li bdi")].filter((b) => b.textContent!.includes("\u202e")).length);
+  const isolated = await desk.page.evaluate(() => [...document.querySelectorAll("main td bdi")].filter((b) => b.textContent!.includes("\u202e")).length);
   expect(isolated).toBeGreaterThan(0);
   expect(await desk.page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /[\u202a-\u202e\u2066-\u2069]/.test(n.textContent!)) && !e.closest("bdi, [dir=auto]")).length)).toBe(0);
 });
