@@ -19,8 +19,8 @@ from dateline.case.pipeline import add_report
 from dateline.case.store import Store
 from dateline.case.store.filter import Filter
 from dateline.model import RawReport
-from dateline.serve.api import views
 from dateline.serve.apart import Apart, GivenUp
+from dateline.serve.api import views
 from dateline.serve.app import application
 from dateline.serve.desk import Desk
 from dateline.serve.guard import Guard
