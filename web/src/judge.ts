@@ -25,7 +25,6 @@ const mine = new Map<number, readonly Kept[]>();
 export interface Kept {
   number: number;
   claim: string;
-  decision: string;
 }
 
 function keep(kept: readonly Kept[]): void {
@@ -68,7 +67,7 @@ export async function judgeAll(decisions: readonly Decision[]): Promise<void> {
   try {
     for (const decision of decisions) {
       const { numbers } = await post<Shapes["Judged"]>("/judgements", decision);
-      kept.push(...numbers.map((number) => ({ number, claim: decision.claim, decision: decision.decision })));
+      kept.push(...numbers.map((number) => ({ number, claim: decision.claim })));
     }
     say(told(), () => void undo(kept));
   } catch (error) {
@@ -115,7 +114,7 @@ export async function lastOf(who: string): Promise<Last | null> {
   const together = ["same", "not_same"].includes(String(last["decision"])) ? judgements.slice(from) : [last];
   const standing = new Set(judgements.map((j) => j["number"]));
   return {
-    judgements: mine.get(Number(last["number"]))?.filter((k) => standing.has(k.number)) ?? together.map((j) => ({ number: Number(j["number"]), claim: String(j["claim"]), decision: String(j["decision"]) })),
+    judgements: mine.get(Number(last["number"]))?.filter((k) => standing.has(k.number)) ?? together.map((j) => ({ number: Number(j["number"]), claim: String(j["claim"]) })),
     words: `${String(last["decision"]).replaceAll("_", " ")} of ${String(last["claim"])}, ${String(last["made"]).slice(0, 16).replace("T", " ")}: ${String(last["why"])}`,
     mine: mine.has(Number(last["number"])),
   };

@@ -16,7 +16,7 @@ interface Shown {
 }
 
 export function Decisions({ of, version, linked, show }: Shown) {
-  const back = (j: Judgement) => undo([{ number: Number(j["number"]), claim: String(j["claim"]), decision: String(j["decision"]) }], version);
+  const back = (j: Judgement) => undo([{ number: Number(j["number"]), claim: String(j["claim"]) }], version);
   return (
     <ol class="history">
       {of.map((j) => (
