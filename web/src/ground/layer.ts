@@ -2,5 +2,5 @@
 
 /** The name of the one layer in them. */
 export const LAYER = "ground";
-/** The last zoom with tiles of its own. They are as fine as the boundaries are; nearer by, they are drawn larger. */
+/** The last zoom with tiles of its own. Nearer by, they are drawn larger. */
 export const FINEST = 4;

@@ -38,3 +38,12 @@ it("is sea alone in the middle of the Pacific, and has a line for each degree ne
   expect(Object.keys(await kindsOf(4, 1, 9)).sort()).toEqual(["grid1", "grid10"]); // 157 to 135 west, 22 to 41 south
   expect(Object.keys(await kindsOf(0, 0, 0)).sort()).toEqual(["border", "grid10", "land", "name"]);
 });
+
+it("has no border that runs across the whole world: what ends at the 180th meridian does not go on at the other side", async () => {
+  const tile = (await archive.getZxy(0, 0, 0))!;
+  const layer = new VectorTile(new PbfReader(new Uint8Array(tile.data))).layers[LAYER]!;
+  const borders = Array.from({ length: layer.length }, (_, n) => layer.feature(n)).filter((f) => f.properties["kind"] === "border");
+  const steps = borders.flatMap((f) => f.loadGeometry().flatMap((line) => line.slice(1).map((p, n) => Math.abs(p.x - line[n]!.x))));
+  expect(steps.length).toBeGreaterThan(100);
+  expect(Math.max(...steps)).toBeLessThan(layer.extent / 4); // the longest straight one, on the 49th parallel, is 28 degrees of 360 long
+});

@@ -14,7 +14,9 @@ export function world(): Feature[] {
   const topology = atlas as unknown as Topology;
   const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
   const land = unrolled(feature(topology, topology.objects["land"]!)).features.map((f) => ({ ...f, properties: { kind: "land" } }));
-  const lines = [line("border", mesh(topology, countries as never)), line("grid10", grid(10)), line("grid1", grid(1))];
+  // The coasts are the edges of the land: a line of their own would say them twice.
+  const between = mesh(topology, countries as never, (one, other) => one !== other);
+  const lines = [line("border", between), line("grid10", grid(10)), line("grid1", grid(1))];
   return [...land, ...lines, ...namesOf(feature(topology, countries))];
 }
 

@@ -37,7 +37,7 @@ function groundLayers(dark: boolean): Layer[] {
     { id: "land", type: "fill", ...ground, filter: is("land"), paint: { "fill-color": dark ? "#24282d" : "#fbfaf7", "fill-antialias": false } }, // the borders lie on its edge
     { id: "grid10", type: "line", ...ground, filter: is("grid10"), maxzoom: 6, paint: faint },
     { id: "grid1", type: "line", ...ground, filter: is("grid1"), minzoom: 6, paint: faint },
-    { id: BORDERS, type: "line", ...ground, filter: is("border"), paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 1 } },
+    { id: BORDERS, type: "line", ...ground, filter: is("border", "land"), paint: { "line-color": dark ? "#4a5058" : "#b9b5a9", "line-width": 1 } },
     {
       id: "countries", type: "symbol", ...ground, maxzoom: 8,
       filter: ["all", is("name"), [">", ["*", ["get", "span"], ["^", 2, ["zoom"]]], 120]] as never,
