@@ -37,6 +37,13 @@ def test_a_known_town_needs_no_country_on_the_page(sentence, name, country):
     assert toponym.country == country
 
 
+def test_a_person_who_bears_the_name_of_a_district_tells_no_country():
+    (bara,) = places("The adviser, Hamid Guma, said no. Shells fell. Guma said that Bara was lost.")
+    assert bara.precision == "unresolved"
+    (guma, bara) = places("Gunmen raided villages in Guma. They came from Bara.")
+    assert guma.toponyms[0].country == "NG"
+
+
 def test_towns_of_one_country_tell_it_to_each_other():
     # Halfaya and Tayyibat al-Imam are only in Syria; there are two towns of the name Suran, both there.
     found = places("Shells fell in Suran, Halfaya and Tayyibat al-Imam.")

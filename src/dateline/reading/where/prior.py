@@ -54,7 +54,7 @@ def town_at_war(entries: Sequence[Entry]) -> Entry | None:
 def has_rival_at_war(best: Entry, entries: Sequence[Entry]) -> bool:
     """Whether a place of the name in another land at war may be meant as well; one whose size is unknown may."""
     wars = lexicon().war_countries
-    others = [e for e in entries if e.country != best.country and e.country in wars]
+    others = [e for e in entries if e.country != best.country and e.country in wars and e.kind != "district"]
     return any(not 0 < e.population * _TIMES_AS_LARGE <= best.population for e in others)
 
 
