@@ -15,7 +15,6 @@ import dateline
 from dateline.case.pipeline import reread_report
 from dateline.case.store import CaseError
 from dateline.case.store.filter import Filter, Near
-from dateline.data.own import Own
 from dateline.model import RawReport, Reading
 from dateline.reading.pipeline import read_report
 
@@ -61,10 +60,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_kept(tmp_path: Path, reports:
 def test_a_report_on_which_the_program_fails_is_named_and_the_rest_kept(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(raw: RawReport, own: Own) -> Reading:
+    def fail(raw: RawReport) -> Reading:
         if raw.name == "radio":
             raise RuntimeError("out of order")
-        return read_report(raw, own)
+        return read_report(raw)
 
     monkeypatch.setattr("dateline.case.handed.read_report", fail)
     with dateline.open_case(tmp_path / "a.case") as case:

@@ -139,7 +139,7 @@ const SCREENS: Record<string, Screen> = {
     },
     keys: {
       a: asks("Accept"), v: asks("Checked"), x: asks("Reject"), f: asks("Second look"), c: asks("Note"), s: asks("Split"),
-      A: asks("All read right", () => page().locator("dialog[open]").getByText(/This checks \d+ events? of the report/).waitFor()),
+      A: asks("All read right", () => page().locator("dialog[open]").getByText(/This checks \d+ events?( and \d+ claims? in no event)? of the report/).waitFor()),
       j: listAt(1), k: listAt(0), Enter: listAt(1), e: asks("Correct a field"), d: asks("Drop this claim"),
       "1": ofWords("agent"), "2": ofWords("target"), "3": ofWords("place"),
       "4": asks("Correct", written("from", "2024-11-04")), "5": asks("Correct", written("to", "2024-11-04")),

@@ -51,7 +51,7 @@ class Context:
                 if e.kind == "admin1" and e.admin1:
                     self.admin_votes[e.admin1].add(folded)
             meant = sung(entries, sighting.text)
-            placed = sighting.standing > Standing.BARE and folded not in self.people    # a person may bear a district's name
+            placed = sighting.standing > Standing.BARE and folded not in self.people    # no person's name
             homes = {e.country for e in meant if e.country and (e.population >= _LARGE or (
                 e.kind not in LOCAL and (placed or e.kind != "district")))}
             if len(homes) == 1:
