@@ -37,6 +37,8 @@ TOGETHER = [
                  id="one meeting told twice"),
     pytest.param("Ministers and the union met in Vienna on Tuesday, but the rebels stayed away.", ("talks", "met"),
                  ("refuse", "stayed away"), id="a meeting and who stayed away"),
+    pytest.param("Kigali accused Kinshasa of arming the militia.", ("accuse", "accused"), ("support", "arming"),
+                 id="an accusation and what it is over"),
     pytest.param("Rebels on Tuesday refused to attend the talks in Vienna on 3 March.", ("refuse", "refused"),
                  ("talks", "attend"), id="a meeting and the refusal to go there"),
     pytest.param("The army said it had captured Malakal. Rebels denied that Malakal was captured by the army.",

@@ -71,6 +71,8 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
         yield "same type twice in a sentence"
     if any(_refuses(o.claim, t.claim) for o in tied):
         yield "what is refused"
+    if any(o.sentence == t.sentence and _accuses(o.claim, t.claim) for o in tied):
+        yield "what somebody is accused of"
     if apart and nearest == last:
         yield "told last"
     if all(o.title for o in tied) and not t.title:
@@ -80,6 +82,12 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
 def _refuses(refusal: Claim, act: Claim) -> bool:
     """Whether an act is what is refused: "refused to attend", with nothing but "to" between."""
     return refusal.type == "refuse" and 0 < act.trigger.start - refusal.trigger.end <= len(" to ")
+
+
+def _accuses(accusation: Claim, act: Claim) -> bool:
+    """Whether an act is told as what somebody is accused of: "accused X of backing Y"."""
+    return accusation.type == "accuse" and accusation.trigger.end <= act.trigger.start and share(
+        accusation.target, act.agent)
 
 
 def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:

@@ -25,7 +25,8 @@ _TOGETHER = frozenset({
     frozenset({"attack", "shelling"}), frozenset({"attack", "captives"}), frozenset({"ground", "displace"}),
     frozenset({"attack", "displace"}), frozenset({"ground", "attack"}), frozenset({"air", "shelling"}),
     frozenset({"harm", "displace"}), frozenset({"ground", "deploy"}), frozenset({"accuse", "deal"}),
-    frozenset({"accuse", "harm"}), frozenset({"support", "air"}), frozenset({"ground", "siege"}),
+    frozenset({"accuse", "harm"}), frozenset({"accuse", "support"}), frozenset({"accuse", "deploy"}),
+    frozenset({"support", "air"}), frozenset({"ground", "siege"}),
     *(frozenset({"accuse", cause}) for cause in CAUSES),
 })
 Bond = Literal["same type", "same family", "cause and effect", "told together"]
