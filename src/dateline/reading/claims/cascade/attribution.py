@@ -21,6 +21,7 @@ from dateline.reading.claims.cascade.links import (
     bare_link,
     body_before,
     carried_by,
+    doer_before,
     interviewed_by,
     link_in,
     own_outlet,
@@ -193,7 +194,10 @@ class Speakers:
         elif meant is not None:
             links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
         elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun", "only_pointing"):
-            return ()
+            doer = doer_before(scene, naming)
+            if doer is None:
+                return ()
+            links = marked((doer,), "source.pointing")
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
             known = dict.fromkeys(self._known(scene, link) for link in named if link is not None)
@@ -267,7 +271,8 @@ def _apart(scene: Scene, scopes: list[Scope]) -> list[Scope]:
             if other.named is None or other.named[0] <= scope.verb or other.first <= scope.verb < other.last:
                 continue
             opener = scene.units.unit_of[other.named[0]] - 1
-            if scene.units.letter(opener) in ("C", "W") and scene.units.word(opener) != "that":
+            parts = scene.units.letter(opener) in ("C", "W") or scene.units.word(opener) == ";"
+            if parts and scene.units.word(opener) != "that":
                 scope = replace(scope, last=min(scope.last, scene.units.spans[opener][0]))
         out.append(scope)
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
@@ -18,7 +18,8 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
     """Whether a verb that can do more than say something does say something here."""
     lemma, shows = verb.lemma, scene.head(naming.unit) in saying("showing_noun")
     ends = naming.unit > 0 and content.kind in ("none", "more")
-    trails = ends and scene.units.letter(naming.unit - 1) in (",", '"')
+    turned = naming.unit == k + 1 and scene.units.letters[:k].rstrip(",").endswith('"')  # "...", continued the witness
+    trails = turned or (ends and scene.units.letter(naming.unit - 1) in (",", '"'))
     if lemma in saying("showing"):
         return shows or (content.kind in ("that", "quote") and _shows(scene, naming.unit)) or airs(scene, k, verb)
     if lemma in saying("airing"):
@@ -66,8 +67,10 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
     """The speaker after the verb: "..., said spokesman X"; after a comma alone a clause may follow: "X, head of Y, said
     Z had left"."""
     letters = scene.units.letters
-    if k == 0 or scene.units.letter(k + 1) != "N" or lemma in saying("addressed"):
+    if k == 0 or scene.units.letter(k + 1) != "N" or lemma in saying("addressed", "blame"):
         return None
+    if scene.head(k + 1) in word_class("killed") | word_class("missing"):
+        return None  # "Sudan takes the town, says 30 missing"
     if letters[k - 1] not in ',"' and not _turned_round(scene, k, lemma):
         return None
     if letters[k - 1] == "," and content_after(scene, k, lemma).said and sayer(scene, k) is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dateline.data.actor import fold
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
-from dateline.reading.claims.cascade.namings import Naming, describes_only, owned
+from dateline.reading.claims.cascade.namings import ACTS, Naming, describes_only, is_plural, owned, strength
+from dateline.reading.claims.cascade.sayers import source_at_start
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.source_kinds import (
     actor_kind,
@@ -15,6 +16,7 @@ from dateline.reading.claims.cascade.source_kinds import (
     side_of,
     source_kind,
 )
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
@@ -63,7 +65,19 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
 def told_link(scene: Scene, k: int) -> SourceLink | None:
     """The medium or body that was told and tells it on: "told AFP"; not reporters, a court or the people."""
     heard = (a for a in scene.actor_on(owned(scene.units, k)) if a.kind in _BODIES or is_medium(a))
-    return next(map(link_of, heard), None)
+    known = next(map(link_of, heard), None)
+    return known if known is not None else _named_medium(scene, k)
+
+
+def _named_medium(scene: Scene, k: int) -> SourceLink | None:
+    """A medium that no list knows, by its kind and name: "news channel X"."""
+    link = source_link(scene, k) if "E" in scene.parsed.tags[slice(*scene.units.spans[k])] else None
+    if link is None or link.kind == "media":
+        return link
+    called = source_at_start(scene, k)
+    kinds = noun_forms().get(scene.parsed.lower(called[1] - 1), ()) if called is not None else ()
+    media = any(e.table == "source" and e.group == "media" for e in kinds)
+    return replace(link, id=None, name=None, kind="media", side=None) if media else None
 
 
 def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
@@ -104,6 +118,16 @@ def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
     named = (a for a in reversed(scene.actors) if a.end <= start and a.kind in ("monitor", "organisation")
              and a.id is not None and not a.adjective)
     return tuple(map(link_of, named))[:1]
+
+
+def doer_before(scene: Scene, naming: Naming) -> SourceLink | None:
+    """The side whose deed the sentence tells before the pronoun that means it: "the army took the town, it said"."""
+    units, k = scene.units, naming.unit
+    word, verb = units.word(k), next((j for j, c in enumerate(units.letters[:k]) if c in "Vu"), None)
+    doer = subject_of(units, verb) if verb is not None and units.letter(k - 1) == "," else None
+    if doer is None or doer >= k or word not in saying("side_pronoun") or strength(scene, doer) < ACTS:
+        return None
+    return source_link(scene, doer) if is_plural(scene, doer) == (word not in saying("one_side")) else None
 
 
 def own_outlet(page: Page) -> str | None:

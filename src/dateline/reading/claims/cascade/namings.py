@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
@@ -66,7 +67,7 @@ def strength(scene: Scene, j: int) -> int:
     tables = {entry.table for entry in noun_forms().get(word, ())}
     if tables & _SPEAKING_TABLES or any(a.kind in SPEAKING_KINDS for a in actors):
         return SPEAKS
-    if actors or tables or scene.head(j) in saying("showing_noun", "pointing"):
+    if actors or tables or scene.head(j) in saying("showing_noun", "pointing", "seat"):
         return ACTS
     place = scene.place_on(j)
     if place is not None and place.precision == "country" and scene.parsed.tags[noun.head] == "E":
@@ -114,11 +115,35 @@ def _listed(scene: Scene, j: int, end: int) -> list[int]:
     out = [j]
     while letters[out[-1] + 1:out[-1] + 3] == "CN" and out[-1] + 2 < end and scene.units.word(out[-1] + 1) in _JOINT:
         out.append(owned(scene.units, out[-1] + 2))
+    if len(out) == 1 and (other := _joined_behind_phrase(scene, j, end)) is not None:
+        out.append(other)
     if len(out) > 1:
         while out[0] >= 2 and letters[out[0] - 2:out[0]] == "N," and strength(scene, out[0] - 2) >= ACTS and (
                 out[0] == 2 or letters[out[0] - 3] in ',"W'):
             out.insert(0, out[0] - 2)
     return out
+
+
+def _joined_behind_phrase(scene: Scene, j: int, end: int) -> int | None:
+    """The speaker that "and" joins to the one at unit ``j`` over what that one belongs to: "officials of the church and
+    a charity"; what goes with the noun of the phrase is none ("officials of the army and the navy")."""
+    units, k = scene.units, j + 4
+    joined = units.letters[j + 2:j + 5] == "NCN" and units.word(j + 1) in saying("belonging") and k < end
+    if not joined or units.word(j + 3) not in _JOINT or units.letter(k + 1) in "Vu" and k + 1 != end:
+        return None
+    inner, other = units.spans[j + 2][0], units.spans[k][0]
+    article, plural = scene.parsed.tags[other] == "D", is_plural(scene, k)
+    if article and scene.parsed.lower(other) == scene.parsed.lower(inner):
+        return None
+    alike = not article and (scene.parsed.tags[inner] != "D" or not plural)
+    return k if not alike and strength(scene, k) >= ACTS else None
+
+
+def is_plural(scene: Scene, k: int) -> bool:
+    """Whether the head of noun unit ``k`` is a plural, also one without a singular ("media")."""
+    noun = scene.units.noun(k)
+    word = scene.parsed.lower(noun.head) if noun is not None else ""
+    return singular(word) != word or any(not e.singular for e in noun_forms().get(word, ()))
 
 
 def _parts(scene: Scene, j: int) -> list[tuple[int, int]]:

@@ -229,7 +229,7 @@ def _describes(scene: Scene, i: int) -> bool:
 
 def _by_grammar(scene: Scene, k: int) -> Naming | None:
     """The subject as any verb has one: before a relative clause or apposition, shared with the verb before."""
-    subject = subject_of(scene.units, k)
+    subject = _over_statement(scene, subject_of(scene.units, k))
     sure = NEVER if subject is None else strength(scene, subject)
     if sure in (NEVER, UNKNOWN):
         opening = _opening(scene, k)
@@ -240,6 +240,17 @@ def _by_grammar(scene: Scene, k: int) -> Naming | None:
     if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
         return None
     return naming_at(scene, subject, k)
+
+
+def _over_statement(scene: Scene, subject: int | None) -> int | None:
+    """The subject; for "but in a statement" that of the verb before: "X made no comment, but in a statement said"."""
+    units = scene.units
+    if subject is None or units.letters[max(0, subject - 2):subject] != "CP" or (
+            scene.head(subject) not in saying("showing_noun")):
+        return subject
+    told = next((j for j in range(subject - 3, -1, -1) if is_verb(units.letters[j])), None)
+    speaker = subject_of(units, told) if told is not None else None
+    return speaker if speaker is not None and strength(scene, speaker) >= ACTS else subject
 
 
 def _opening(scene: Scene, k: int) -> int | None:
