@@ -51,7 +51,7 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     # media that no list knows; a name that means a party elsewhere
     ("Rebels captured Malakal, a miller told Radio Kasai on Monday.", "seize", "captured", ["miller", "Radio Kasai"]),
     ("Rebels captured Malakal, the governor told news channel ANC Monday.", "seize", "captured",
-     ["governor", "news channel ANC"]),
+     ["governor", "ANC"]),
     ("Rebels captured Malakal, the governor told the court.", "seize", "captured", ["governor"]),
     ("Omar Deng said troops had left. He underscored that rebels had captured Malakal.", "seize", "captured",
      ["Omar Deng"]),

@@ -70,14 +70,16 @@ def told_link(scene: Scene, k: int) -> SourceLink | None:
 
 
 def _named_medium(scene: Scene, k: int) -> SourceLink | None:
-    """A medium that no list knows, by its kind and name: "news channel X"."""
+    """A medium that no list knows by its kind and name: "Radio X", "news channel X" (X, whoever else is called so)."""
     link = source_link(scene, k) if "E" in scene.parsed.tags[slice(*scene.units.spans[k])] else None
     if link is None or link.kind == "media":
         return link
     called = source_at_start(scene, k)
     kinds = noun_forms().get(scene.parsed.lower(called[1] - 1), ()) if called is not None else ()
-    media = any(e.table == "source" and e.group == "media" for e in kinds)
-    return replace(link, id=None, name=None, kind="media", side=None) if media else None
+    if called is None or not any(e.table == "source" and e.group == "media" for e in kinds):
+        return None
+    start, stop = scene.parsed.words(called[1], scene.units.spans[k][1])
+    return SourceLink(scene.page.text[start:stop], start, stop, None, None, "media", None)
 
 
 def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:

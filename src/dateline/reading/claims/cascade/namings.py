@@ -129,7 +129,7 @@ def _joined_behind_phrase(scene: Scene, j: int, end: int) -> int | None:
     a charity"; what goes with the noun of the phrase is none ("officials of the army and the navy")."""
     units, k = scene.units, j + 4
     joined = units.letters[j + 2:j + 5] == "NCN" and units.word(j + 1) in saying("belonging") and k < end
-    if not joined or units.word(j + 3) not in _JOINT or units.letter(k + 1) in "Vu" and k + 1 != end:
+    if not joined or units.word(j + 3) not in _JOINT or (units.letter(k + 1) in "Vu" and k + 1 != end):
         return None
     inner, other = units.spans[j + 2][0], units.spans[k][0]
     article, plural = scene.parsed.tags[other] == "D", is_plural(scene, k)
