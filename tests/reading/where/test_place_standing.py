@@ -88,6 +88,8 @@ def test_lists_and_villages(sentence, names):
 
 @pytest.mark.parametrize(("sentence", "acting"), [
     ("Kyiv accused Moscow of shelling.", ["Kyiv", "Moscow"]),
+    ("The town was lost, with Kyiv accusing Moscow of shelling.", ["Kyiv", "Moscow"]),
+    ("The town was lost, with Kyiv under shelling.", []),
     ("Ankara has warned Damascus.", ["Ankara", "Damascus"]),
     ("Washington told Tehran to stop.", ["Washington", "Tehran"]),
     ("He blamed Moscow, Minsk and the US.", ["Moscow", "Minsk", "US"]),

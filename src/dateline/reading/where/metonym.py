@@ -26,7 +26,10 @@ def is_metonym(nodes: list[Node], phrase: Phrase, resolved: bool) -> bool:
         return _before_of(nodes, phrase.first) in words["actor_nouns"]
     if not resolved or phrase.within:
         return False
-    by = phrase.first > 0 and nodes[phrase.first - 1].lower == "by"
+    before = nodes[phrase.first - 1].lower if phrase.first > 0 else ""
+    if before == "with" and i < len(nodes) and nodes[i].lower in words["speaking_participles"]:
+        return True  # "with Kyiv accusing Moscow of"
+    by = before == "by"
     may_act = not phrase.owner and phrase.determiner in (None, "the")
     return by or (may_act and _is_addressed(nodes, phrase.first)) or _speaks(nodes, i)
 
