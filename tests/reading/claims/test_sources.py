@@ -46,6 +46,8 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     # who is accused says nothing; what is missing says nothing
     ("The army, backed by Egypt, accuses Turkey of backing the rebels.", "support", "backing", ["army"]),
     ("Sudan captures Malakal, says 3,000 missing", "seize", "captures", []),
+    ("The rebels claimed they had captured Malakal, while Khartoum claimed the presence of foreign troops in Malakal.",
+     "deploy", "presence", ["Khartoum"]),
     ("The rebels took Donetsk, with Moscow accusing Ukraine of shelling civilians.", "shelling", "shelling",
      ["Moscow"]),
     # a clause after a semicolon has its own speaker

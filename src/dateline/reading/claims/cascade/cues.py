@@ -29,7 +29,8 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
     if lemma in saying("with_that"):
         return content.kind in ("that", "quote") or trails
     if lemma in saying("with_clause"):
-        return content.said or content.kind == "aim" or ends or scene.head(content.at) in saying("owning_up")
+        return content.said or content.kind == "aim" or ends or scene.head(content.at) in saying(
+            "owning_up", "claimed_to_be")
     if lemma in said_with():
         return content.said or content.kind == "noun" or trails
     return content.kind != "aim"
