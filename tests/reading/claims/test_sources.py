@@ -46,6 +46,8 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     # who is accused says nothing; what is missing says nothing
     ("The army, backed by Egypt, accuses Turkey of backing the rebels.", "support", "backing", ["army"]),
     ("Sudan captures Malakal, says 3,000 missing", "seize", "captures", []),
+    ("The army said troops had left. It underscored that rebels had captured Malakal.", "seize", "captured", ["army"]),
+    ("The army said troops had left. It underscores that rebels captured Malakal.", "seize", "captured", []),
     ("The rebels claimed they had captured Malakal, while Khartoum claimed the presence of foreign troops in Malakal.",
      "deploy", "presence", ["Khartoum"]),
     ("The rebels took Donetsk, with Moscow accusing Ukraine of shelling civilians.", "shelling", "shelling",

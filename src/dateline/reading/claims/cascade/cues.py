@@ -26,6 +26,9 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
         return airs(scene, k, verb)
     if strength(scene, naming.unit) == UNKNOWN and lemma not in saying("by_anybody"):
         return False
+    if lemma in saying("of_things") and scene.units.word(naming.unit) in saying("one_side") and (
+            scene.parsed.lower(verb.head).endswith("s")):
+        return False  # "the raid was the third; it underscores that"
     if lemma in saying("with_that"):
         return content.kind in ("that", "quote") or trails
     if lemma in saying("with_clause"):
