@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import time
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 
@@ -53,3 +56,22 @@ def test_a_process_that_is_ended_from_outside_is_said_and_the_next_begins(reader
     with pytest.raises(GivenUp, match="ended from outside"):
         reader.read(raw(NEWS * 400))
     assert reader.read(raw(NEWS * 400)).claims
+
+
+def test_who_waits_for_a_report_does_so_no_longer_when_the_desk_ends(reader: Apart) -> None:
+    begun = time.monotonic()
+    Timer(2, reader.end).start()
+    with pytest.raises(GivenUp, match="the desk was closed before it was read"):
+        reader.read(raw("a " * 500_000))
+    assert time.monotonic() - begun < 30
+    with pytest.raises(GivenUp, match="the desk was closed"):
+        reader.read(raw(NEWS * 400))
+    assert reader._child is None
+
+
+@pytest.mark.skipif(not hasattr(signal, "alarm"), reason="the system has no alarms")
+def test_a_process_that_nobody_gives_up_ends_by_itself() -> None:
+    child = apart._begin(NOTHING, 1.0)  # as where the desk was killed
+    child.pipe.send(raw("a " * 500_000))
+    child.process.join(60)
+    assert child.process.exitcode == -signal.SIGALRM

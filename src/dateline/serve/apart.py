@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import signal
 from dataclasses import dataclass
+from math import ceil
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -16,6 +17,8 @@ from dateline.reading.pipeline import read_report
 
 _SHORT = 20_000  # bytes of a report that are read at once: of the worst text some seconds
 _PATIENCE = 120.0  # seconds for one report; of news 5 MB, the most that is taken, need less
+_CLOSED = "the desk was closed before it was read"
+_LATER = 5  # seconds after which a process that nobody has given up ends by itself
 
 
 class GivenUp(Exception):
@@ -36,6 +39,14 @@ class Apart:
         self._own, self._patience = own, patience
         self._turn = Lock()
         self._child: _Child | None = None
+        self._ended = False
+
+    def end(self) -> None:
+        """Ends the other process, whatever it reads, and begins none any more. Waits for nothing: it may be called as
+        a signal comes, while another thread waits for that process."""
+        self._ended = True
+        if self._child is not None:
+            self._child.process.kill()
 
     def read(self, raw: RawReport) -> KeptReport:
         """A report as it is read. Raises what reading raises, and ``GivenUp`` where it takes too long."""
@@ -49,7 +60,11 @@ class Apart:
 
     def _ask(self, raw: RawReport) -> KeptReport | str:
         """What the other process makes of a report: it as it is read, or what went wrong."""
-        child = self._child = self._child or _begin(self._own)
+        if self._ended:
+            return _CLOSED
+        child = self._child = self._child or _begin(self._own, self._patience)
+        if self._ended:  # as it began, so that ``end`` has not seen it
+            child.process.kill()
         try:
             child.pipe.send(raw)
             if child.pipe.poll(self._patience):
@@ -58,31 +73,40 @@ class Apart:
             why = (f"it was not read within {self._patience:.0f} seconds and is given up: news of this length is read "
                    "sooner; where it is news, read it with dateline add, which waits")
         except (EOFError, OSError):
-            why = "the process that read it was ended from outside (out of memory?)"
+            why = _CLOSED if self._ended else "the process that read it was ended from outside (out of memory?)"
         child.process.kill()
         child.pipe.close()
         self._child = None
         return why
 
 
-def _begin(own: Own) -> _Child:
+def _begin(own: Own, patience: float) -> _Child:
     context = get_context("spawn")  # the same on every system, and no copied locks or open files
     ours, theirs = context.Pipe()
-    process = context.Process(target=_read_on, args=(theirs, own), daemon=True)
+    process = context.Process(target=_read_on, args=(theirs, own, ceil(patience) + _LATER), daemon=True)
     process.start()
     theirs.close()  # so that each hears the end of the other
     return _Child(process, ours)
 
 
-def _read_on(pipe: Connection, own: Own) -> None:
-    """Reads what comes until nobody is there any more."""
+def _read_on(pipe: Connection, own: Own, longest: int) -> None:
+    """Reads what comes until nobody is there any more; ``longest``: seconds after which one report ends the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk answers Ctrl-C, and this ends with it
     while True:
         try:
             raw: RawReport = pipe.recv()
         except EOFError:
             return
+        _end_after(longest)
         try:
             pipe.send(kept(read_report(raw, own)))
         except Exception as error:  # noqa: BLE001 - it is named with the report
             pipe.send(f"{type(error).__name__}: {error}")
+        _end_after(0)
+
+
+def _end_after(seconds: int) -> None:
+    """Has the system end this process then, also in the midst of a pattern, for the desk may have been killed; 0: not
+    any more. Only where the system has alarms (not on Windows)."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)

@@ -43,9 +43,7 @@ def command(
     address. Ctrl-C ends it.
     """
     try:
-        import uvicorn
-
-        from dateline.serve.app import application
+        from dateline.serve.server import Server
     except ImportError as error:
         raise click.ClickException("the desk needs two more packages: pip install 'dateline[web]'") from error
     from dateline.serve.desk import Desk
@@ -62,9 +60,7 @@ def command(
         click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
         if not no_browser:
             click.launch(address)
-        app = application(Desk(store, who, own_data(data), own_map), guard)
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False,
-                                      lifespan="off")).run([listening])
+        Server(Desk(store, who, own_data(data), own_map), guard).run([listening])
 
 
 def _check_begun(case: str, *, new: bool) -> None:
