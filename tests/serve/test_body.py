@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -55,3 +56,9 @@ def test_nothing_is_made_of_a_large_body_of_other_things(body: bytes, monkeypatc
     with pytest.raises(BadField) as told:
         fields_of(body, KNOWN)
     assert len(str(told.value)) < 400
+
+
+def test_a_field_whose_name_is_half_a_character_is_refused_like_any_other(client: Any) -> None:
+    told = client.post("/api/v1/judgements/undo", content=b'{"\\ud800": 1}')
+    assert told.status_code == 400 and told.json()["error"]["field"] == "\ud800"
+    assert "Content-Security-Policy" in told.headers

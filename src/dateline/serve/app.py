@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route as Address
 from starlette.staticfiles import StaticFiles
 
@@ -67,9 +67,9 @@ def _guarded(endpoint: Endpoint) -> Endpoint:
         try:
             response = await endpoint(request)
         except Refused as refused:
-            response = JSONResponse(refused.to_json(), refused.status)
+            response = _json(refused.to_json(), refused.status)
         except CaseError as error:
-            response = JSONResponse({"error": {"code": "case", "message": str(error)}}, 503)
+            response = _json({"error": {"code": "case", "message": str(error)}}, 503)
         except Exception as error:  # noqa: BLE001 - who runs the desk sees the traceback, the browser does not
             response = _failed(request, error)
         response.headers.update(HEADERS)
@@ -81,11 +81,16 @@ def _guarded(endpoint: Endpoint) -> Endpoint:
 def _failed(request: Request, error: Exception) -> Response:
     """The answer where the desk itself failed: for want of room, or by a fault of its own."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        return JSONResponse({"error": {"code": "no_room", "message": f"there is no room for the files that this needs "
-                                       f"for a moment, in {gettempdir()}: make some and try again"}}, 507)
+        return _json({"error": {"code": "no_room", "message": f"there is no room for the files that this needs "
+                                f"for a moment, in {gettempdir()}: make some and try again"}}, 507)
     _LOG.error("the desk failed at %s %r", request.method, request.url.path, exc_info=error)
-    return JSONResponse({"error": {"code": "fault", "message": "the desk failed at this request; what went wrong "
-                                   "stands where dateline serve runs"}}, 500)
+    return _json({"error": {"code": "fault", "message": "the desk failed at this request; what went wrong "
+                            "stands where dateline serve runs"}}, 500)
+
+
+def _json(told: Any, status: int = 200) -> Response:
+    """Escaped to ASCII, for a name that is refused may hold half a character."""
+    return Response(json.dumps(told, ensure_ascii=True).encode(), status, media_type="application/json")
 
 
 def _endpoint(route: Route, desk: Desk, guard: Guard) -> Endpoint:
@@ -116,7 +121,7 @@ def _run(
 def _told(told: Any) -> Response:
     """What a route gives, as JSON or as a file to be saved: never shown in the desk's own address."""
     if not isinstance(told, File):
-        return Response(json.dumps(told, ensure_ascii=True).encode(), media_type="application/json")
+        return _json(told)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(told.name)}"}
     if isinstance(told.content, bytes):
         return Response(told.content, media_type=told.media, headers=headers)
