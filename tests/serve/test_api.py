@@ -624,6 +624,14 @@ def test_claims_in_no_event_that_want_a_second_look_are_found(client: Any, state
     assert client.get("/api/v1/claims", params={"flagged": "true", "claim": state}).status_code == 400
 
 
+def test_a_flagged_claim_is_shown_as_it_was_corrected(client: Any, state: str) -> None:
+    version = client.get(f"/api/v1/claims/{state}").json()["version"]
+    version = judge_claim(client, state, version, "correct", field="type", value="toll").json()["version"]
+    assert judge_claim(client, state, version, "flag").status_code == 200
+    told, = client.get("/api/v1/claims", params={"flagged": "true"}).json()["claims"]
+    assert told["claim"]["type"] == "toll"
+
+
 def test_filters_are_saved_with_the_case_under_a_name_of_their_own(client: Any, store: Store) -> None:
     assert client.get("/api/v1/filters").json() == {"filters": []}
     client.post("/api/v1/filters", json={"name": " The south ", "query": "region=Taiz&need=weak"})

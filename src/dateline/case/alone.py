@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, case, func, select
 
-from dateline.case.join.judged import corrected
+from dateline.case.join.judged import by_claim, corrected
 from dateline.case.lookups import ClaimTold, claims_told, judgements_on
 from dateline.case.store import Store
 from dateline.case.store import schema as s
@@ -39,14 +39,15 @@ def alone(store: Store, claim: str) -> Alone | None:
 
 
 def flagged(store: Store) -> tuple[ClaimTold, ...]:
-    """Those of which the last word asks for a second look, by the day of their reports."""
+    """Those of which the last word asks for a second look, as people corrected them, by the day of their reports."""
     j = s.judgement.c
     asking = func.max(case((j.decision == "flag", j.number), else_=0))
     query = (select(j.claim).where(j.undone.is_(False), j.decision.in_((*REVIEWING, "flag")), ~_held(), ~_dropped())
              .group_by(j.claim).having(asking == func.max(j.number)))
     with store.reading() as db:
         claims: Collection[str] = db.execute(query).scalars().all()
-    return claims_told(store, claims)
+    on = by_claim(judgements_on(store, claims))
+    return tuple(replace(t, claim=corrected(t.claim, on[t.claim.id])) for t in claims_told(store, claims))
 
 
 def _held() -> ColumnElement[bool]:
