@@ -49,7 +49,8 @@ class Apart:
             self._child.process.kill()
 
     def read(self, raw: RawReport) -> KeptReport:
-        """A report as it is read. Raises what reading raises, and ``GivenUp`` where it takes too long."""
+        """A report as it is read. Raises what reading raises; of a long one ``GivenUp`` with its words, and where
+        it takes too long or the process or the desk ends meanwhile."""
         if len(raw.content) <= _SHORT:
             return kept(read_report(raw, self._own))
         with self._turn:
