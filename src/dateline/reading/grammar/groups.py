@@ -17,7 +17,7 @@ from dateline.reading.grammar.tags import is_headline, tag_sentence
 from dateline.reading.shapes import cached_property, dataclass
 
 # Over the letters of `tags`. Adverbs stand in a noun group only before what they describe.
-_NOUN_GROUP = re.compile(r"D*(?:L(?=[LJMD]))*D*[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
+_NOUN_GROUP = re.compile(r"D*+(?:L(?=[LJMD]))*+D*+[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
 _VERB_GROUP = re.compile(r"(?:T[LI]*)?(?:[QXA][LIH]{0,3}?)*[LI]*[VUG]|T?[LI]*[QXA][LI]*(?:A[LI]*)*")
 
 _TWO_COUNTED = re.compile(r"L*MJ*[NE]+(?=M[JNE])")  # two counted groups, the comma between them lost

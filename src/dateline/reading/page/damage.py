@@ -16,7 +16,7 @@ _DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u008
 
 # Those that a terminal obeys: C0 but for tab and line ends, DEL, and CSI of C1. NUL counts as damage.
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x9b]")
-_RUN = re.compile(r"[!-~]{1000}")  # no word of any language is so long
+_RUN = re.compile("[!-~\u0600-\u06ff]{1000}")  # no word of any language is so long
 
 
 def find_controls(text: str) -> Iterator[Problem]:
