@@ -11,9 +11,11 @@ from itertools import pairwise
 
 import pytest
 
-from dateline.model import RawReport
+from dateline.model import RawReport, Sentence
 from dateline.reading.grammar import NounGroup, Parsed, VerbGroup, parse_page
+from dateline.reading.grammar.groups import parse_sentence
 from dateline.reading.page import read_page
+from dateline.reading.page.tokens import tokenize
 
 
 def parse(text: str) -> Parsed:
@@ -301,3 +303,10 @@ def test_odd_sentences_are_parsed(text: str) -> None:
     page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8"))
     for parsed in parse_page(page):
         assert len(parsed.tags) == len(parsed.sentence.tokens)
+
+
+def test_determiners_in_a_row_are_each_a_group() -> None:
+    """Some minutes, were each way to part such a row tried; ``read_page`` lets no sentence be so long."""
+    text = "the " * 6_000
+    found = parse_sentence(Sentence(0, len(text), 0, "body", tokenize(text, 0, len(text))))
+    assert [(group.first, group.last) for group in found.groups] == [(n, n + 1) for n in range(6_000)]

@@ -174,7 +174,11 @@ def test_html_bylines(byline: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [(f"<div>\n{BODY}", "markup"), (f"{BODY}\n\n" + "x;7" * 70_000, "no_words"), (f"\u202e{BODY}", "bidi_controls")],
+    [
+        (f"<div>\n{BODY}", "markup"),
+        (f"\u202e{BODY}", "bidi_controls"),
+        *((f"{BODY}\n\n{part * 70_000}", "no_words") for part in ("x;7", "a@", "x@x.", "longname.", "\u0628")),
+    ],
 )
 def test_hostile_pages_are_told_and_read(text: str, code: str) -> None:
     read = page(text)

@@ -229,3 +229,16 @@ def test_examples_of_the_furniture_data(language: str) -> None:
     table = read_toml("page", "furniture.toml")[language]
     assert all(read_lines(line)[0].furniture for line in table["example"])
     assert not any(read_lines(line)[0].furniture for line in table["story"])
+
+
+@pytest.mark.parametrize(
+    ("line", "furniture"),
+    [
+        ("desk@post.example", True), ("Write: desk@post.example", True), ("@@post.example", True),
+        ("www.post.example/desk", True), ("@post.example", False), ("desk@post", False), ("desk@post.", False),
+        ("desk @ post.example", False), ("a@" * 100_000, False), ("a@" * 100_000 + "x.example", False),
+    ],
+)
+def test_a_short_line_with_an_address_is_furniture(line: str, furniture: bool) -> None:
+    """The long ones would never be told if each letter of a word were tried as an address's first."""
+    assert read_lines(line)[0].furniture is furniture

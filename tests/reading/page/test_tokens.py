@@ -23,6 +23,8 @@ def words(text: str) -> list[str]:
         ("a 10-year-old, 3.5m", ["a", "10-year-old", ",", "3.5m"]),
         ("see www.example.org/a?b=1.", ["see", "www.example.org/a?b=1", "."]),
         ("قال الجيش", ["قال", "الجيش"]),
+        ("sea.post.example.com, Post.example.org", ["sea.post.example.com", ",", "Post", ".", "example.org"]),
+        ("longname." * 30_000, ["longname", "."] * 30_000),  # each would be read to the end, were it a host's name
         ("lost \ufffd\ufffdA word", ["lost", "\ufffd\ufffd", "A", "word"]),
     ],
 )

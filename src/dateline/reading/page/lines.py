@@ -14,7 +14,7 @@ from dateline.reading.shapes import dataclass
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\s\"'”’»)\]*]*$")
-# From the first letter of a word on, never taken back: a long word without a space is looked at once, not once a letter.
+# From the first letter of a word on, nothing taken back: a word of any length is looked at once, not once a letter.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S|(?<!\S)\S[^\s@]*+@\S[^\s.]*+\.\S")
 _BULLET = re.compile(r"[\W_]+")
 _COUNT, _COUNT_AT_END = re.compile(r"[\d\s().,k+]*"), re.compile(r"[\d\s().,k+:]*")  # of shares, comments, readers
