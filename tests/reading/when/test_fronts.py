@@ -50,6 +50,12 @@ def test_every_front(row: dict[str, Any]) -> None:
         pytest.param("On Monday he recalled the mortars of Damascus years ago.", None, None, id="history"),
         pytest.param("Damascus will test its mortars on Monday.", None, None, id="still to come"),
         pytest.param("Israeli mortars hit the hills near Damascus on Monday.", None, None, id="others"),
+        pytest.param("Russia denounced US air strikes in Syria on Monday.", None, None, id="who only spoke of them"),
+        pytest.param("The US denounced Houthi strikes on Riyadh on Monday.", None, None, id="strikes of others"),
+        pytest.param("Jordanian jets bombed a farm near Daraa on Monday.", None, None, id="a neighbour's jets"),
+        pytest.param("Fighters allied with the GNA sought air strikes near Sirte on Monday.", None, None, id="allies"),
+        pytest.param("Turkish jets struck Kobani on Monday, said the SDF, which battles Islamic State.", "2013-07-01", None,
+                     id="a later war"),
         pytest.param("Russian drones hit Kharkiv overnight.", "2022-02-24", None, id="it goes on"),
     ],
 )
@@ -62,8 +68,9 @@ def test_the_opening_needs_no_day() -> None:
     assert bounds("They spoke of the mortars of Damascus. It rained.") == (None, None)  # nobody is killed: no news
 
 
-def test_two_wars_leave_two_intervals() -> None:
-    """The first war of M23 ended in November 2013, the second began in November 2021."""
+def test_several_wars_leave_several_intervals() -> None:
+    """The wars of M23: to November 2013, a short one early in 2017, and again from November 2021."""
     page = settled("Soldiers and M23 fighters clashed on Friday. President Barack Obama spoke.")
-    assert (str(page.first), str(page.last)) == ("2012-04-04", "2013-11-30")
-    assert len(settled("Soldiers and M23 fighters clashed on Friday.").spans) == 2
+    assert (str(page.first), str(page.last)) == ("2012-04-04", "2017-01-27")
+    assert len(page.spans) == 2
+    assert len(settled("Soldiers and M23 fighters clashed on Friday.").spans) == 3
