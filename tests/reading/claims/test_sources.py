@@ -20,6 +20,10 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("Sudan: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", []),
     ("In a statement carried by SANA, the army said rebels had captured Malakal.", "seize", "captured",
      ["SANA", "army"]),
+    ("In a statement carried by SANA, the army praised its men, while residents said rebels had captured Malakal.",
+     "seize", "captured", ["residents"]),
+    ("In a statement carried by SANA, the army said it was calm, while residents said rebels had captured Malakal.",
+     "seize", "captured", ["residents"]),
     ("A blast killed a driver of the International Rescue Committee, the organisation said.", "casualties", "killed",
      ["International Rescue Committee"]),
     # a second speaker behind what the first belongs to; what goes with the noun of that phrase is none

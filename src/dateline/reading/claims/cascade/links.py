@@ -6,6 +6,7 @@ from dateline.data.actor import fold
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
 from dateline.reading.claims.cascade.namings import ACTS, Naming, describes_only, is_plural, owned, strength
+from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.sayers import source_at_start
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.source_kinds import (
@@ -17,7 +18,7 @@ from dateline.reading.claims.cascade.source_kinds import (
     source_kind,
 )
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.words import saying
+from dateline.reading.claims.cascade.words import saying, words_of_saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
 from dateline.reading.shapes import replace
@@ -99,16 +100,26 @@ def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
 
 def carried_by(scene: Scene, k: int) -> tuple[SourceLink, ...]:
     """The medium that carried the statement in which the speaker of the word of saying at unit ``k`` said it: "in a
-    statement carried by SANA, the army said", "said in a statement published by SANA"."""
+    statement carried by SANA, the army said", "said in a statement published by SANA"; not where another verb or
+    speaker stands between the two."""
     units = scene.units
     for j in range(len(units.letters) - 3):
         verb = units.verb(j + 1)
         stated = scene.head(j) in saying("carrier") and units.letter(j - 1) == "P" and j != k
         if stated and verb is not None and verb.bare == "ed" and verb.lemma in saying("carrying") and (
-                units.word(j + 2) in saying("carrying_preposition")):
+                units.word(j + 2) in saying("carrying_preposition")) and _is_of_saying(units, j, k):
             link = told_link(scene, j + 3)
             return (link,) if link is not None else ()
     return ()
+
+
+def _is_of_saying(units: Units, j: int, k: int) -> bool:
+    """Whether "a statement carried by X" at unit ``j`` opens the clause of the word of saying at unit ``k``, or stands
+    after it and what it says."""
+    if j < k:
+        return not any(map(is_verb, units.letters[j + 4:k]))
+    between = (units.verb(i) for i in range(k + 1, j))
+    return not any(verb is not None and verb.lemma in words_of_saying() for verb in between)
 
 
 def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
