@@ -22,7 +22,7 @@ from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, names_nobody, read_status
 from dateline.reading.claims.cascade.times import time_of
 from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
-from dateline.reading.claims.cascade.verb_status import is_rumour
+from dateline.reading.claims.cascade.verb_status import is_rumour, not_kept_status
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
@@ -80,7 +80,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     if case.type == "refuse" and case.hit.pattern.type == "agree":
         return "happened"  # "has not accepted the truce": the refusal is what happened
     if case.type == "violate" and case.hit.pattern.type == "agree":
-        return "happened"  # "the truce did not hold": it was broken
+        return not_kept_status(case.scene, case.hit.unit)
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
     deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):

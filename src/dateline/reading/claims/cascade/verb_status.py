@@ -46,6 +46,20 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     return "ongoing" if goes_on or (depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
 
 
+@decides("status.not_kept", "possible", "happened")
+def not_kept_status(scene: Scene, k: int) -> Status:
+    """Whether a truce is broken that the verb at unit ``k`` tells as not kept ("did not hold", "failed to observe"), or
+    only may be ("may not hold", "is not expected to hold")."""
+    verb = scene.units.verb(k)
+    if verb is not None and verb.infinitive:
+        over = verb_before(scene.units, k, _JOINED)
+        verb = scene.units.verb(over) if over is not None else None
+        if verb is None or verb.negated or verb.lemma not in status_words("fail_verb"):
+            return "possible"
+    open_ = verb is None or verb.modal in status_words("future_modal", "possible_modal")
+    return "possible" if open_ else "happened"
+
+
 def _joined_infinitive(scene: Scene, k: int) -> int | None:
     """The infinitive that a bare form at unit ``k`` is joined to: "to enter the town and seize the bridge"."""
     form = scene.parsed.verbs[scene.units.spans[k][0]]
