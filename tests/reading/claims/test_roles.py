@@ -50,6 +50,8 @@ SEIZE = [
 
 GROUND = [
     "[clash Clashes] broke out near {P Malakal} when {A rebels} attacked {T soldiers}.",
+    "Ten soldiers were [casualties killed] in {P Malakal} when {A rebels} attacked the base.",
+    "Ten soldiers were [casualties killed] in {P Malakal} when government troops attacked rebel positions.",
     "{A Guerrillas} armed with mortars [offensive stormed] the {P village of Khara} on {D Monday}.",
     "{A Troops} [offensive advanced] in the {P remote west} on {D Monday}.",
     "[clash Fighting] was reported between {A the Malian army} and {T jihadist groups} near {P Gao} on {D Monday}.",

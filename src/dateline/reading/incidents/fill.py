@@ -7,10 +7,10 @@ first time only where a strike falls.
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Harm, PlaceMention, Precision
+from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
 from dateline.reading.claims import Told
+from dateline.reading.claims.cascade.carry import are_its_own
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
@@ -79,13 +79,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
 
 def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:
     """Whether a doer is the one harmed: "a gunman killed two men before being shot", or soldiers of the like."""
-    return any(a.overlaps(h.who) or _are_its_own(a, h) for a in agent for h in claim.harm if h.who is not None)
-
-
-def _are_its_own(a: ActorMention, h: Harm) -> bool:
-    """Whether soldiers of whom no side is told are those of the state whose forces did it: they hardly killed them."""
-    regular = h.who is not None and h.who.text.split()[-1].lower() in carry_words("regular")
-    return regular and h.side is None and a.of_state
+    return any(a.overlaps(h.who) or are_its_own(a, h) for a in agent for h in claim.harm if h.who is not None)
 
 
 def _elsewhere(t: Told, o: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.model import ActorMention, ClaimType, PlaceMention, TimeMention
+from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
@@ -229,7 +229,15 @@ def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tup
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
     q = next((q for q in proposals if q.type == "offensive" and _is_when(scene, p, q)), None)
     agents = q.agent if q is not None else ()
-    return tuple(a for a in agents if not any(h.who is not None and a.overlaps(h.who) for h in p.harm))
+    return tuple(a for a in agents if not any((h.who is not None and a.overlaps(h.who)) or are_its_own(a, h)
+                                              for h in p.harm))
+
+
+def are_its_own(a: ActorMention, h: Harm) -> bool:
+    """Whether soldiers of whom no side is told are those of the state whose forces did it, or of troops of whom none is
+    told either: they hardly killed them."""
+    regular = h.who is not None and h.who.text.split()[-1].lower() in carry_words("regular")
+    return regular and h.side is None and (a.of_state or (a.id is None and a.head in carry_words("regular")))
 
 
 def _downs(p: Proposal) -> bool:
