@@ -25,6 +25,7 @@ def days(first: str, last: str) -> tuple[date, date]:
         pytest.param("Jarablus was captured by Turkish troops two weeks ago.", days("2016-08-31", "2016-09-15"),
                      id="a passive, weeks ago: one to three after 24 or 25 August"),
         pytest.param("Kunduz was retaken.", (None, None), id="no time"),
+        pytest.param("The militia, which seized Jarablus, said on Tuesday that it was calm.", (None, None), id="aside"),
         pytest.param("Tabqa, which fell to Isis last year, was calm.", days("2015-01-01", "2015-12-31"), id="fell to"),
     ],
 )

@@ -24,7 +24,7 @@ def turns(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]
     for hit in hits(text):
         rows = [fact for fact in hit.facts if isinstance(fact, Turn)]
         deed = _deed(folded, hit) if rows else None
-        if deed and (time := _time_of(deed, start, times)):
+        if deed and (time := _time_of(deed, start, times)) and not _is_aside(folded, deed, time.start - start):
             days = tuple(page_days(time, (row.first, row.last)) for row in _by_takers(rows, folded, deed))
             told = Told(days, f"“{text[deed[0] : deed[1]]}” and “{time.text}”")
             yield told if is_coarse(time) else told.closed()
@@ -50,6 +50,12 @@ def _time_of(deed: tuple[int, int], start: int, times: Sequence[TimeMention]) ->
     return near[0] if len(near) == 1 and is_counted(near[0]) and near[0].value.end is None else None
 
 
+def _is_aside(folded: str, deed: tuple[int, int], at: int) -> bool:
+    """Whether a relative clause tells of the taking and ends before the time at ``at``: "the militia, which took X, said
+    on Tuesday"."""
+    return "," in folded[deed[1] : at] and _relative().search(folded[: deed[0]]) is not None
+
+
 def _by_takers(rows: Sequence[Turn], folded: str, deed: tuple[int, int]) -> Sequence[Turn]:
     """The rows whose taker stands after "by" or "to" behind the taking, or else before it; all where none does."""
     behind = _doer().match(folded, deed[1])
@@ -69,6 +75,12 @@ def _behind() -> re.Pattern[str]:
     link = rf"(?:,? (?:{alternatives(words['link'])}))"
     taken, fell = alternatives(words["taken"]), alternatives(words["fell"])
     return re.compile(rf",?(?:{link}+ (?:{taken})|{link}{{0,2}} (?:{fell}))\b")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """What opens a relative clause, right before a taking or its auxiliary."""
+    return re.compile(rf"\b(?:{alternatives(facts()['turning']['relative'])})(?: \S+)? ?\Z")
 
 
 @cache
