@@ -56,6 +56,7 @@ def test_every_front(row: dict[str, Any]) -> None:
         pytest.param("Fighters allied with the GNA sought air strikes near Sirte on Monday.", None, None, id="allies"),
         pytest.param("Turkish jets struck Kobani on Monday, said the SDF, which battles IS.", "2013-07-01", None,
                      id="a later war"),
+        pytest.param("The rebels, who had shelled Damascus, left Zeta on Monday.", None, None, id="an aside"),
         pytest.param("Russian drones hit Kharkiv overnight.", "2022-02-24", None, id="it goes on"),
     ],
 )

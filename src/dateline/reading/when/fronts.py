@@ -13,9 +13,9 @@ from typing import Any
 from dateline.data.table import read_toml
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.days import Days, shift
-from dateline.reading.when.known import any_word, told_as_history
+from dateline.reading.when.known import any_word, facts, told_as_history
 from dateline.reading.when.left import Told
-from dateline.reading.when.lexicon import fold
+from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import story_sentences, tells_ahead
 
 _OF_THE_DAY = frozenset({"weekday", "deictic", "overnight"})
@@ -41,7 +41,7 @@ def fronts(page: Page, times: Sequence[TimeMention]) -> Iterator[Told]:
     """The days on which a page can be news of a front: as its opening tells of it, or a sentence of a day."""
     opening = _opening(page)
     for sentence, inside in story_sentences(page, times):
-        text = page.text[sentence.start : sentence.end]
+        text = _asides().sub(",", page.text[sentence.start : sentence.end])
         day = next((time for time in inside if _is_of_the_week(time)), None)
         news = day or (sentence in opening and not inside and _is_news().search(text))
         if news and _places().search(text) and not _is_past_or_ahead(text, inside):
@@ -88,6 +88,12 @@ def _spelled_out(row: Mapping[str, Any]) -> list[str]:
              for line in row["words"])
     return ["|".join(dict.fromkeys(form for word in line.split("|") for form in (word, word[0].upper() + word[1:])))
             for line in lines]
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    """Relative clauses between commas, which recall as often as they tell: ", which took the town,"."""
+    return re.compile(rf", (?:{alternatives(facts()['turning']['relative'])}) [^,]*,")
 
 
 @cache

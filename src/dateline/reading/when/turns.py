@@ -51,7 +51,7 @@ def _time_of(deed: tuple[int, int], start: int, times: Sequence[TimeMention]) ->
 
 
 def _is_aside(folded: str, deed: tuple[int, int], at: int) -> bool:
-    """Whether a relative clause tells of the taking and ends before the time at ``at``: "the militia, which took X, said
+    """Whether a relative clause tells of the taking and ends before the time at ``at``: "rebels, who took X, said
     on Tuesday"."""
     return "," in folded[deed[1] : at] and _relative().search(folded[: deed[0]]) is not None
 
