@@ -59,7 +59,7 @@ def settle_page_date(page: Page, times: tuple[TimeMention, ...]) -> PageDate:
 
 def _rank(candidate: DateCandidate, others: Sequence[DateCandidate]) -> int:
     """Its place in the order of trust; a line of the page that row, metadata or address confirm stands with those
-    whose weekday agrees, and before them: an archive shows the day of today, weekday and all, over its old pages.
+    whose two calendars agree: an archive shows the day of today, weekday and all, over its old pages.
     """
     rank = _TRUST.index(candidate.evidence)
     first_told = candidate.words is not None and candidate.evidence in _FIRST_TOLD
