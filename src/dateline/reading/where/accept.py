@@ -48,8 +48,8 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     if e.kind == "admin1":
         return _judge_region(e, sighting, context)
     borne = fold(sighting.text) in context.people
-    bare = sighting.standing < Standing.PLACED and " " not in sighting.text
-    if e.kind == "district" and (bare or borne) and not parent:
+    bare = sighting.standing < Standing.PLACED or borne
+    if e.kind == "district" and bare and " " not in sighting.text and not parent:      # "Laurel County" is no person
         return Verdict(False, "a district bears the name, but nothing says that a place is meant")
     if is_local(e) and borne and not parent and not context.at_war() and e.population < _WELL_KNOWN:
         return Verdict(False, "a person on the page bears the name")
