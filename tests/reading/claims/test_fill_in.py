@@ -16,6 +16,9 @@ CARRIED = [
     # who attacked when people were killed
     "Two traders were [casualties killed] when {A gunmen} attacked a convoy near {P Malakal}.",
     "A trader was [casualties killed] when {A the army} shelled {P Malakal}.",
+    # and who did not: another deed killed them, told with its day in a clause of its own
+    "Rebels shelled {P Malakal}, where five people were [casualties killed] on {D Monday} in a car bombing.",
+    "{A Rebels} [shelling shelled] {P Malakal}, where five people were killed on Monday in a car bombing.",
     # those who fight when one attacks the other
     "Clashes broke out near {P Malakal} when {A rebels} [offensive attacked] {T troops}.",
     # a noun for whoever attacked points back to those told, though no list knows them

@@ -160,8 +160,9 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
-        causes = (q for q in proposals if q.agent and q.type in _STRUCK and not _of_next_clause(scene, p, q))
-        p = _done_by(p, next((q.agent for q in causes), ()))
+        causes = [q for q in proposals if q.type in _STRUCK and not _of_next_clause(scene, p, q)]
+        told_where = any(not q.agent and _parted_by_where(scene, o, p) for q in causes for o in causes if o.agent)
+        p = p if told_where else _done_by(p, next((q.agent for q in causes if q.agent), ()))
     elif not p.agent and p.type in _STRUCK:
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:
@@ -186,7 +187,8 @@ def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeM
     for q in proposals:
         strikes = q.type in (*STRIKES, "attack")
         causes = effect and p.type in _EFFECTS and q.trigger.end <= p.trigger.start and (strikes or q.type in FOUGHT)
-        harms = p.type in STRIKES and q.type == "casualties" and q.status == p.status
+        harms = p.type in STRIKES and q.type == "casualties" and q.status == p.status and (
+            not _parted_by_where(scene, p, q))
         if q.time is not None and q.time.role == "at" and (causes or harms) and not _of_next_clause(scene, p, q) and (
                 not _of_next_clause(scene, q, p)):
             return q.time
@@ -272,6 +274,13 @@ def _by_same(p: Proposal, q: Proposal) -> bool:
 def _of_next_clause(scene: Scene, p: Proposal, q: Proposal) -> bool:
     """Whether one is told in a clause of its own after another: "nine people were killed, and the army shelled X"."""
     return parted_by_clause(scene.units, scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start))
+
+
+def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
+    """Whether the second of two claims is told in a relative clause that began after the first: "shelled X, where five
+    people were killed in a car bombing", and not "hit a hall where police eat, killing ten"."""
+    between = scene.units.letters[scene.unit_at(q.trigger.start):scene.unit_at(p.trigger.start)]
+    return "R" in between and "," not in between[between.rindex("R"):]
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
