@@ -1,6 +1,6 @@
 /** Claims that no event holds are decided on in the reading room; and filters that one saves are there for the next. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openDesk, type Desk } from "./desk.ts";
+import { judgements, openDesk, type Desk } from "./desk.ts";
 import { giveReason, seriousOn, showOn } from "./look.ts";
 
 let desk: Desk;
@@ -11,17 +11,9 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
 
-interface Kept {
-  number: number;
-  decision: string;
-  claim: string;
-  why: string;
-  undone: boolean;
-}
-
 const page = () => desk.page;
 const press = (key: string) => page().keyboard.press(key);
-const standing = () => (JSON.parse(desk.dateline("judge", "list", "--json")) as Kept[]).filter((j) => !j.undone);
+const standing = () => judgements(desk).filter((j) => !j.undone);
 const holders = () => (JSON.parse(desk.dateline("control", "Taiz", "--json")) as { holder: string; basis: string }[]).map((h) => [h.holder, h.basis]);
 const told = (words: string | RegExp) => page().locator(".message").getByText(words).waitFor();
 const chosen = () => page().locator(".room .list [aria-current]");

@@ -1,7 +1,7 @@
 /** A working day in small: an empty case, the written reports dropped in, the queue worked empty, a release, an export. */
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openDesk, ROOT, type Desk } from "./desk.ts";
+import { judgements, openDesk, ROOT, type Desk } from "./desk.ts";
 import { giveReason, leave, showOn } from "./look.ts";
 
 let desk: Desk;
@@ -88,7 +88,7 @@ it("what somebody else decided meanwhile is shown, and nothing is written over i
   const other = await desk.window();
   await other.goto(page.url());
   await other.locator("article.event").waitFor();
-  const before = JSON.parse(desk.dateline("judge", "list", "--json")).length;
+  const before = judgements(desk).length;
   for (const [window, why] of [[other, "the other window was first"], [page, "this one was not"]] as const) {
     await window.keyboard.press("c");
     await giveReason(window, why);
@@ -98,7 +98,7 @@ it("what somebody else decided meanwhile is shown, and nothing is written over i
   await page.locator(".history").getByText("the other window was first").waitFor();
   await other.close();
   expect(desk.faults.splice(0)).toEqual(["console: Failed to load resource: the server responded with a status of 409 (Conflict)"]);
-  const kept = JSON.parse(desk.dateline("judge", "list", "--json")) as { why: string }[];
+  const kept = judgements(desk);
   expect(kept.slice(before).map((j) => j.why)).toEqual(["the other window was first"]);
 });
 
@@ -126,12 +126,12 @@ it("a pair of which somebody is unsure leaves the queue of pairs for a second lo
   await page.locator(".history").getByText("the list of names would tell").first().waitFor();
   await page.keyboard.press("z");
   await page.getByText("Nobody was unsure of a pair").waitFor();
-  expect(JSON.parse(desk.dateline("judge", "list", "--json")).at(-1)).toMatchObject({ decision: "unsure", undone: true, who: "A. Coder" });
+  expect(judgements(desk).at(-1)).toMatchObject({ decision: "unsure", undone: true, who: "A. Coder" });
 });
 
 it("z goes on to the decisions of an earlier sitting only when asked again", async () => {
   const { page } = desk;
-  const standing = () => JSON.parse(desk.dateline("judge", "list", "--json")).filter((j: { undone: boolean }) => !j.undone).length as number;
+  const standing = () => judgements(desk).filter((j) => !j.undone).length;
   await page.reload();
   await page.locator("section[data-ready]").waitFor();
   const before = standing();

@@ -26,6 +26,18 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
+/** A judgement that the case keeps. */
+export interface Kept {
+  number: number;
+  decision: string;
+  claim: string;
+  why: string;
+  undone: boolean;
+}
+
+/** The judgements on the case of a desk, those that were taken back among them. */
+export const judgements = (desk: Desk) => JSON.parse(desk.dateline("judge", "list", "--json")) as Kept[];
+
 /** Begins a case of these reports (paths from the root of the repository), empty for none, and opens its desk. */
 export const openDesk = (...reports: string[]): Promise<Desk> => openDeskWith([], ...reports);
 

@@ -1,7 +1,7 @@
 /** Every key that a screen's sheet names does what it says: a key without a check here fails, and so does a check
  * without its key. Nothing is decided by any of them before a reason is given. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openDesk, type Desk } from "./desk.ts";
+import { judgements, openDesk, type Desk } from "./desk.ts";
 import { eventShown, leave, outOfFields, showOn } from "./look.ts";
 
 let desk: Desk;
@@ -272,5 +272,5 @@ it("keys are letters while something is written, and none of them decided anythi
   await outOfFields(page());
   await press("P");
   await isAt("#/pairs");
-  expect(JSON.parse(desk.dateline("judge", "list", "--json"))).toEqual([]);
+  expect(judgements(desk)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The reading room as it is worked: report after report by keyboard, and what is decided there. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openDesk, type Desk } from "./desk.ts";
+import { judgements, openDesk, type Desk, type Kept } from "./desk.ts";
 import { giveReason, showOn } from "./look.ts";
 
 let desk: Desk;
@@ -11,18 +11,9 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults.splice(0)).toEqual([]));
 
-interface Kept {
-  number: number;
-  decision: string;
-  claim: string;
-  why: string;
-  undone: boolean;
-}
-
 const page = () => desk.page;
 const press = (key: string) => page().keyboard.press(key);
-const kept = () => JSON.parse(desk.dateline("judge", "list", "--json")) as Kept[];
-const standing = () => kept().filter((j) => !j.undone);
+const standing = () => judgements(desk).filter((j) => !j.undone);
 const claims = () => page().locator(".room .list li button");
 const chosen = () => claims().evaluateAll((all) => all.findIndex((one) => one.ariaCurrent === "true"));
 const title = () => page().locator(".room h1").textContent();
@@ -45,7 +36,7 @@ it("Enter goes from claim to claim and from the last one to the next report, and
   }
   await press("Enter");
   await expect.poll(title).toBe(names[1]);
-  expect(kept()).toEqual([]);
+  expect(judgements(desk)).toEqual([]);
 });
 
 it("at the end of the list it says so", async () => {
@@ -111,7 +102,7 @@ it("words chosen for a field are kept with where they stand, and lead back into 
   await page().locator("dialog[open]").getByText("From the words “town of Bara”").waitFor();
   await giveReason(page(), "the whole name");
   await told("correct kept");
-  const last = kept().at(-1) as Kept & { words: unknown };
+  const last = judgements(desk).at(-1) as Kept & { words: unknown };
   expect(last.words).toEqual({ text: "town of Bara", start: 23, end: 35 }); // 23 characters before it, two of them wide
   await page().locator(".fields .history").getByRole("button", { name: "town of Bara" }).click();
   const seen = () => page().evaluate(() => [...(CSS.highlights.get("sight") ?? [])].map(String));
@@ -123,7 +114,7 @@ it("dropping a claim says which decisions it takes out of sight", async () => {
   await press("d");
   await giveReason(page(), "no town was taken");
   await told("drop kept");
-  const { number } = kept().filter((j) => j.decision === "correct").at(-1)!;
+  const { number } = judgements(desk).filter((j) => j.decision === "correct").at(-1)!;
   await told(`no longer shown until it is undone: correct place → town of Bara (${number})`);
   await press("z");
   await told(/judgement \d+ undone/); // that nothing was asked for in vain is seen from the faults

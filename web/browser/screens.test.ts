@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openDesk, type Desk } from "./desk.ts";
+import { judgements, openDesk, type Desk } from "./desk.ts";
 import { seriousOn, showOn } from "./look.ts";
 
 let desk: Desk;
@@ -29,7 +29,7 @@ it("the queue is worked by keyboard: down, open, back, and nothing is decided by
   expect(await serious()).toEqual([]);
   await desk.page.keyboard.press("b");
   await desk.page.locator("section.queue[data-ready]").waitFor();
-  expect(JSON.parse(desk.dateline("judge", "list", "--json"))).toEqual([]);
+  expect(judgements(desk)).toEqual([]);
 });
 
 it("accepting needs a reason, takes the event out of the queue, and z puts it back", async () => {
@@ -44,7 +44,7 @@ it("accepting needs a reason, takes the event out of the queue, and z puts it ba
   await desk.page.keyboard.type("film of the square, a and z are letters here");
   await desk.page.keyboard.press("Enter");
   await desk.page.locator(".verdict .grade[data-grade=confirmed]").waitFor();
-  const kept = JSON.parse(desk.dateline("judge", "list", "--json"));
+  const kept = judgements(desk);
   expect(kept.map((j: { decision: string; who: string }) => [j.decision, j.who])).toEqual([["accept", "A. Coder"]]);
   await show("#/queue");
   await expect.poll(() => desk.page.locator(".chips .count").first().textContent()).toBe(`${waits - 1}`);

@@ -35,6 +35,7 @@ def test_a_denial_behind_what_is_told(text: str, type_: str, trigger: str, who: 
     "The rebels captured Gao, which the army had held since May.",
     "Soldiers shot the man near Gao, who denied being a rebel.",
     "The army shelled Gao. The ministry denied him a visa.",
+    "The army shelled Gao and captured Kutum. The ministry denied it.",     # which of them nobody tells
 ])
 def test_no_denial(text: str, read: Read) -> None:
     assert all(c.status != "denied" for c in read(text).claims)

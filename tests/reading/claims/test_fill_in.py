@@ -19,6 +19,9 @@ CARRIED = [
     # and who did not: another deed killed them, told with its day in a clause of its own
     "Rebels shelled {P Malakal}, where five people were [casualties killed] on {D Monday} in a car bombing.",
     "{A Rebels} [shelling shelled] {P Malakal}, where five people were killed on Monday in a car bombing.",
+    # nor troops of no side told their like
+    "Ten soldiers were [casualties killed] when the army shelled {P Malakal}.",
+    "Ten soldiers were [casualties killed] when {A rebels} shelled {P Malakal}.",
     # those who fight when one attacks the other
     "Clashes broke out near {P Malakal} when {A rebels} [offensive attacked] {T troops}.",
     # a noun for whoever attacked points back to those told, though no list knows them

@@ -160,9 +160,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
     if not p.agent and p.type in _EFFECTS:
-        causes = [q for q in proposals if q.type in _STRUCK and not _of_next_clause(scene, p, q)]
-        told_where = any(not q.agent and _parted_by_where(scene, o, p) for q in causes for o in causes if o.agent)
-        p = p if told_where else _done_by(p, next((q.agent for q in causes if q.agent), ()))
+        p = _done_by(p, _who_harmed(scene, p, proposals))
     elif not p.agent and p.type in _STRUCK:
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:
@@ -178,6 +176,16 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
     return replace(p, time=_day_of_cause(scene, p, proposals)) if p.time is None and p.type in _TOLD_OF_CAUSE else p
+
+
+def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
+    """The doer of a strike told in the same sentence; nobody where the harm is told apart, with a strike of its own by
+    nobody named, or where troops of no side told would have killed their like."""
+    causes = [q for q in proposals if q.type in _STRUCK and not _of_next_clause(scene, p, q)]
+    nameless = any(not q.agent for q in causes)
+    doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))
+    return next((them for them in doers if them and not any(
+        _is_of_no_side(a) and _are_soldiers_of_no_side(h) for a in them for h in p.harm)), ())
 
 
 def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeMention | None:
@@ -238,8 +246,16 @@ def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tup
 def are_its_own(a: ActorMention, h: Harm) -> bool:
     """Whether soldiers of whom no side is told are those of the state whose forces did it, or of troops of whom none is
     told either: they hardly killed them."""
-    regular = h.who is not None and h.who.text.split()[-1].lower() in carry_words("regular")
-    return regular and h.side is None and (a.of_state or (a.id is None and a.head in carry_words("regular")))
+    return _are_soldiers_of_no_side(h) and (a.of_state or _is_of_no_side(a))
+
+
+def _are_soldiers_of_no_side(h: Harm) -> bool:
+    return h.side is None and h.who is not None and h.who.text.split()[-1].lower() in carry_words("regular")
+
+
+def _is_of_no_side(a: ActorMention) -> bool:
+    """Whether these are troops of whom no state is told: "the army"."""
+    return a.id is None and a.head in carry_words("regular")
 
 
 def _downs(p: Proposal) -> bool:

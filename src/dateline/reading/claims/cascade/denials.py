@@ -21,13 +21,14 @@ _SAID = frozenset[ClaimType]({"accuse", "refuse", "talks", "agree"})
 def denials_in(scene: Scene, told: list[Proposal], before: list[Proposal]) -> list[Proposal]:
     """For each claim that a denial takes back, the same as denied, by whoever denies it; the verb is the trigger.
 
-    ``told``: the claims of the sentence, ``before``: those of the sentence before, meant where this one has none.
+    ``told``: the claims of the sentence, ``before``: those of the sentence before. Where this one has none and that one
+    has one it is meant; which of several "it" means nobody tells.
     """
     out: list[Proposal] = []
     for k, who in _denials(scene):
         links = _denier(scene, who)
         start, _ = scene.span(k)
-        meant = [p for p in told if p.trigger.end <= start] or (before if not told else [])
+        meant = [p for p in told if p.trigger.end <= start] or (before if not told and len(before) == 1 else [])
         for p in meant if links else ():
             if p.type not in _SAID and p.status != "denied" and all(p.type != q.type for q in out):
                 trigger = found(scene.page.text, *scene.parsed.words(*scene.units.spans[k]))
