@@ -54,6 +54,20 @@ def test_campaigns(text: str, first: str | None, last: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        # the campaign began on Friday 19 January and ended on Saturday 24 March 2018: pages of the week after each
+        ("War came to Afrin last week. The Turkish offensive killed dozens.", "2018-01-22", "2018-04-01"),
+        ("War came to Afrin last week. The Turkish army said nothing.", None, None),  # no attack in it
+        ("War came to Idlib last week. The Turkish offensive on Afrin goes on.", "2018-01-19", "2018-03-24"),
+        ("Turkish-backed rebels launched an offensive near Afrin on Friday.", None, None),  # the backed are others
+    ],
+)
+def test_a_campaign_told_over_two_sentences(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
         ("It is a setback in the four-year campaign against Isis.", "2017-12-10", "2019-09-23"),
         ("They spoke of the ten-year war against the Taliban.", "2011-04-07", "2012-10-07"),
         ("They spoke of the four-year campaign against polio.", None, None),

@@ -75,6 +75,7 @@ def test_places_held(text: str, first: str | None, last: str | None) -> None:
     [
         ("The 28-month-old conflict in Syria goes on.", "2013-05-15", "2013-10-15"),  # months
         ("The war in Syria, now in its fifth year, goes on.", "2014-12-15", "2016-04-15"),  # in its fifth year
+        ("Eight years of mass killing in Syria must be judged.", "2018-09-15", None),  # seven and a half, and no end
         ("Nearly two years of war in Syria have passed.", "2012-07-15", None),  # years of war end nothing
         ("The uprising in Syria began two years ago.", "2012-09-15", "2014-03-15"),  # began two years ago
         ("Syrians marked the third anniversary of the uprising.", "2014-02-22", "2014-04-05"),  # anniversary

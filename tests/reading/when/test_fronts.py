@@ -75,3 +75,10 @@ def test_several_wars_leave_several_intervals() -> None:
     assert (str(page.first), str(page.last)) == ("2012-04-04", "2017-01-27")
     assert len(page.spans) == 2
     assert len(settled("Soldiers and M23 fighters clashed on Friday.").spans) == 3
+
+
+def test_a_front_that_the_rest_contradicts_is_told() -> None:
+    page = settled("Mortar fire killed two in Damascus on Monday. The talks of May 2020 had failed.")
+    assert (page.first, page.last) == (date(2020, 5, 1), None)
+    assert any("the shelling of Damascus, which would be from 2012-07-15 to 2018-06-05: not used" in reason
+               for reason in page.reasons)

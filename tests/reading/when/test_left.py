@@ -10,22 +10,22 @@ SPRINGS = Told(((date(2013, 3, 1), date(2013, 5, 31)), (date(2015, 3, 1), date(2
 
 def test_what_is_told_of_two_times_leaves_two_intervals() -> None:
     left = YEARS.within(SPRINGS)
-    assert left is not None
     assert left.spans == SPRINGS.days
     assert (left.first, left.last) == (date(2013, 3, 1), date(2015, 5, 31))
     assert left.reasons == ("a war", "“spring”: written from 2013-03-01 to 2013-05-31 or from 2015-03-01 to 2015-05-31")
 
 
 def test_a_second_one_chooses_among_them() -> None:
-    left = YEARS.within(SPRINGS)
-    left = left and left.within(Told(((date(2014, 1, 1), date(2015, 3, 10)),), "“envoy”"))
-    assert left is not None
+    left = YEARS.within(SPRINGS).within(Told(((date(2014, 1, 1), date(2015, 3, 10)),), "“envoy”"))
     assert left.spans == ((date(2015, 3, 1), date(2015, 3, 10)),)
 
 
 def test_what_leaves_nothing_is_told_of_another_time() -> None:
-    assert YEARS.within(Told(((date(2020, 1, 1), date(2020, 2, 1)),), "“later”")) is None
-    assert YEARS.within(Told(((date(2013, 2, 1), date(2013, 1, 1)),), "“never”")) is None
+    left = YEARS.within(Told(((date(2020, 1, 1), date(2020, 2, 1)),), "“later”"))
+    assert (left.spans, left.reasons) == (YEARS.spans, YEARS.reasons)
+    assert left.not_used == ("“later”, which would be from 2020-01-01 to 2020-02-01: not used, for the rest leaves "
+                             "none of these days",)
+    assert YEARS.within(Told(((date(2013, 2, 1), date(2013, 1, 1)),), "“never”")) == YEARS  # no days at all
 
 
 def test_a_gap_parts_an_interval_or_cuts_its_end() -> None:

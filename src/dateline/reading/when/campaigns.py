@@ -42,9 +42,13 @@ def launched(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Bo
                 yield Bound(begun, shift_months(begun, 12), f"“{time.text}” is told of what began on {begun}")
 
 
-def opened_lately(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]:
+def opened_lately(text: str, start: int, times: Sequence[TimeMention], after: str) -> Iterator[Told]:
     """The days from which a sentence can tell, in words counted from its own day, that a campaign was launched or has
-    gone on: "launched an assault on Saturday", "have died since Tuesday in the battle"."""
+    gone on: "launched an assault on Saturday", "have died since Tuesday in the battle".
+
+    The sentence itself names the place; the other words of the campaign, who does what, can all stand in the one
+    ``after`` it: "War came to X last week. The offensive of the Y ...".
+    """
     counted = [time for time in times if is_counted(time) and time.value.end is None]
     folded = fold(text) if counted else ""
     for time in counted:
@@ -53,8 +57,8 @@ def opened_lately(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
         since = time.role == "since" and not is_coarse(time)
         if not since and not any(map(_launched().search, beside)):
             continue
-        for what, needed, spans in _campaigns():
-            if all(word.search(text) for word in needed):
+        for what, (place, *others), spans in _campaigns():
+            if place.search(text) and any(all(word.search(told) for word in others) for told in (text, after)):
                 yield Told(tuple(page_days(time, span) for span in spans), f"“{time.text}” is told of {what}")
 
 

@@ -41,7 +41,7 @@ def kept(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
         if _other().search(text) or any(t.value.year is not None or t.value.kind not in _BY_DAY for t in inside):
             continue
         for told in _told(text, left):
-            left = left.within(told) or left
+            left = left.within(told)
     return left
 
 

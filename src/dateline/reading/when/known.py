@@ -144,8 +144,9 @@ def spelled_out(row: Mapping[str, Any]) -> list[str]:
 
 @cache
 def any_word(phrases: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, parted by bars, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w)")
+    """A pattern for any of the phrases, parted by bars, as whole words; who is "Turkish-backed" is not Turkey."""
+    other = alternatives(facts()["only_backed"])
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.split('|'))})(?!\w|-(?:{other})\b)")
 
 
 def told_as_history(text: str) -> bool:

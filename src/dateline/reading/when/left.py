@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.reading.when.days import Days, shift
@@ -31,10 +31,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The intervals, open to the ends of the calendar, and the reasons in the order in which they narrowed them."""
+    """The intervals, open to the ends of the calendar, and the reasons in the order in which they narrowed them.
+
+    ``not_used``: what was told besides and leaves no day, with the reason of each.
+    """
 
     spans: tuple[Days, ...]
     reasons: tuple[str, ...] = ()
+    not_used: tuple[str, ...] = ()
 
     @property
     def first(self) -> date | None:
@@ -46,12 +50,16 @@ class Left:
         """The last day of all; null where the end is open."""
         return None if self.spans[-1][1] == date.max else self.spans[-1][1]
 
-    def within(self, told: Told) -> Left | None:
-        """What ``told`` leaves; null where that is nothing: then another time is meant, or history."""
+    def within(self, told: Told) -> Left:
+        """What ``told`` leaves. Where that is nothing, another time is meant, or history: then it narrows nothing, and
+        is named among what is not used."""
         both = _joined((max(a, first), min(b, last)) for a, b in self.spans for first, last in told.days)
-        if not both:
-            return None
-        return Left(both, (*self.reasons, f"{told.reason}: written {told_days(both)}"))
+        if both:
+            return replace(self, spans=both, reasons=(*self.reasons, f"{told.reason}: written {told_days(both)}"))
+        if not (days := _joined(told.days)):
+            return self
+        unused = f"{told.reason}, which would be {told_days(days)}: not used, for the rest leaves none of these days"
+        return replace(self, not_used=(*self.not_used, unused))
 
     def without(self, gap: Days, reason: str) -> Left:
         """Less the days of ``gap``; unchanged where they are none of it or all."""
@@ -59,7 +67,7 @@ class Left:
                                                                  (max(a, shift(gap[1], 1)), b)))
         if not parts or parts == self.spans:
             return self
-        return Left(parts, (*self.reasons, f"{reason}, and not from {gap[0]} to {gap[1]}"))
+        return replace(self, spans=parts, reasons=(*self.reasons, f"{reason}, and not from {gap[0]} to {gap[1]}"))
 
 
 def told_days(spans: tuple[Days, ...]) -> str:

@@ -44,19 +44,20 @@ class _Occasion:
 
 
 def narrowed(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
-    """What is left after all that the story dates from its own day. What leaves nothing is told of another occasion and
-    narrows nothing."""
-    whole = left
-    for sentence, inside in story_sentences(page, times):
-        text = page.text[sentence.start : sentence.end]
-        ways = (way(text, sentence.start, inside) for way in (_of_occasions, turns, opened_lately))
+    """What is left after all that the story dates from its own day. What leaves nothing is told of another occasion,
+    narrows nothing and is named as not used."""
+    whole, told_in = left, list(story_sentences(page, times))
+    texts = [page.text[sentence.start : sentence.end] for sentence, _ in told_in]
+    for (sentence, inside), text, after in zip(told_in, texts, [*texts[1:], ""], strict=True):
+        ways = (_of_occasions(text, sentence.start, inside), turns(text, sentence.start, inside),
+                opened_lately(text, sentence.start, inside, after))
         for told in chain.from_iterable(ways):
-            left = left.within(told) or left
+            left = left.within(told)
     for told in fronts(page, times):
-        left = left.within(told) or left
-    for _, inside in story_sentences(page, times):
+        left = left.within(told)
+    for _, inside in told_in:
         week = _in_its_week(left, inside) if left != whole else None
-        left = (left.within(week) or left) if week else left
+        left = left.within(week) if week else left
     return left
 
 

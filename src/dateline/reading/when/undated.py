@@ -36,7 +36,7 @@ def within_bounds(
     if not left.reasons:
         return PageDate(None, None, None, page.dates, notes)
     several = (f"so it is {told_days(left.spans)}",) if len(left.spans) > 1 else ()
-    reasons = (*dict.fromkeys(left.reasons), *several, *notes)
+    reasons = (*dict.fromkeys(left.reasons), *several, *dict.fromkeys(left.not_used), *notes)
     return PageDate(left.first, left.last, "bounds", page.dates, reasons, spans=left.spans if several else ())
 
 

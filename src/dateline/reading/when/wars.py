@@ -99,10 +99,11 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Way], ...]:
     one = alternatives(table["one_words"])
     num = rf"(?P<num>\d{{1,2}}(?:[ -]1/2|½|\.5)?|(?:{word}|{one})(?:[ -]and[ -]a[ -]half)?)"
     war, began = alternatives(table["war_words"]), alternatives(table["began_words"])
+    suffered = alternatives([*table["war_words"], *table["suffered_words"]])
     nth = alternatives(o for o, n in words()["ordinal"].items() if n > 1)
     return (
         (re.compile(rf"\b{about}{num}(?P<unit_gap>[- ])(?P<unit>years?|months?)(?:[- ](?:long|old))?(?: of)? "
-                    rf"(?:\w+ )?(?:{war})\b"), _way_year),
+                    rf"(?:\w+ )?(?:{suffered})\b"), _way_year),
         (re.compile(rf"\byear-?long (?:\w+ )?(?:{war})\b"), _way_whole_year),
         (re.compile(rf"\b(?:{war})\b(?: \w+){{0,3}}? (?:{began})(?: \w+){{0,2}}? {about}{num} (?P<unit>years?|months?) "
                     rf"ago\b"), _way_ago),

@@ -33,15 +33,15 @@ class _Date:
 def chosen(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
     """What such dates leave: with its weekday a date is of few years, without it it only chooses among intervals."""
     for told in _of_datelines(page, left):
-        left = left.within(told) or left
+        left = left.within(told)
     dates = [one for sentence, inside in story_sentences(page, times) for one in _dates(page, sentence, inside)]
     for one in dates:
         if one.weekday is not None:
-            left = left.within(_told_of(one, left)) or left
+            left = left.within(_told_of(one, left))
     for one in dates:
         if one.weekday is None and len(left.spans) > 1:
             closer = left.within(_told_of(one, left))
-            left = closer if closer and len(closer.spans) <= len(left.spans) else left
+            left = closer if len(closer.spans) <= len(left.spans) else left
     return left
 
 
