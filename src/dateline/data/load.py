@@ -31,7 +31,7 @@ from dateline.model import HarmClass
 
 __all__ = [
     "DataError", "Group", "LoadedWord", "Membership", "Noun", "Nouns", "Organisation", "Outlet", "People", "Person",
-    "Row", "State", "groups", "memberships", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns",
+    "Row", "State", "groups", "memberships", "nationals", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns",
     "peoples", "persons", "read_toml", "read_tsv", "states",
 ]
 
@@ -109,6 +109,12 @@ def outlets() -> tuple[Outlet, ...]:
 def states() -> tuple[State, ...]:
     """States and territories."""
     return tuple(map(_state, read_tsv("actors", "states.tsv", columns=_columns(State))))
+
+
+@cache
+def nationals() -> frozenset[str]:
+    """What the people of each state are called, "Syrians"."""
+    return frozenset(name for state in states() for name in state.peoples)
 
 
 @cache

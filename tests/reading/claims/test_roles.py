@@ -127,6 +127,24 @@ STRIKES = [
     "{A Ethiopia} [airstrike bombs] {tP camps in Tigray}",
 ]
 
+WIDER = [
+    "{A Moscow} will [deploy send troops] to {P Belarus}.",
+    "{A Kigali} is [support arming] {T the rebels}.",
+    "{A Kyiv} was behind the [bombing bombing] in {P Goma}, {S Moscow} said.",
+    "{A Qatar} is [talks mediating between] {A the two armies}.",
+    "{A Israel} is [airstrike bombing] {P Gaza}.",
+    "{T Thousands} [displace fled] {P Aleppo} on {D Monday}.",
+    "{A Turkey} [displace deported] 40 {T Syrians}.",
+    "[clash Street fighting] raged in {P Aleppo} between {A the army} and {T rebels}.",
+    "[clash Fighting] is continuing between {A the army} and {T rebels} near {P Aleppo}.",
+    "{A Rival factions} [clash came to blows] in {P Aleppo}.",
+    "A {A drone} [airstrike fired] a missile at a {T bus} in {P Aleppo}.",
+    "The abducted {T teacher} [release regained his freedom] on {D Sunday}.",
+    "{A Army commandos} [offensive hit] a {Tp rebel base} near {P Aleppo}.",
+    "{A Security forces} carried out a [offensive raid] on a {T militant} {p hideout} in {P Aleppo}.",
+    "{A Israel} [aid barred aid trucks from entering] {P Gaza}.",
+]
+
 VIOLENCE = [
     # who is held responsible, before the deed or after it
     "{A Sudan} should be [attack investigated for war crimes].",
@@ -333,7 +351,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*FORMS, *SEIZE, *SAID_OF_ONESELF, *GROUND, *STRIKES, *VIOLENCE, *RELIEF])
+@pytest.mark.parametrize("marked", [*FORMS, *SEIZE, *SAID_OF_ONESELF, *GROUND, *STRIKES, *VIOLENCE, *WIDER, *RELIEF])
 def test_roles(marked: str, differences: Differences) -> None:
     assert not differences(marked)
 
@@ -424,6 +442,7 @@ def test_who_did_it(text: str, trigger: str, doers: list[str], read: Read) -> No
     ("A suicide bomber rammed a truck into a military convoy near Gao.", "suicide bomber", ["military convoy"]),
     ("Jets bombed a camp of Boko Haram fighters near Gao.", "bombed", ["Boko Haram fighters"]),
     ("Rebels fired on an army patrol near Gao.", "fired on", ["army patrol"]),
+    ("Two pilots died when their helicopter was shot down near Gao.", "shot down", ["helicopter"]),
     ("An air strike hit a kindergarten in Mekelle.", "air strike", ["kindergarten"]),
     ("Gunmen took its crew hostage.", "took its crew hostage", ["crew"]),
     ("Gunmen took nine hostages in Gao.", "took", ["hostages"]),

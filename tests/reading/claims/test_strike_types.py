@@ -75,7 +75,7 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Some thirty people were killed in several jihadist raids near Marea.", "raids", "attack"),
     ("Rebel raids on an army post near Marea left six soldiers dead.", "raids", "offensive"),
     ("Raiders in pickups struck a hamlet near Marea.", "struck", "attack"),
-    ("Rebels in pickups struck a barracks near Marea.", "struck", "shelling"),
+    ("Rebels in pickups struck a barracks near Marea.", "struck", "offensive"),
     # who only says more of an attack tells no second one; what was foiled did not happen
     ("Fighters attacked the airport of Marea, targeting a cargo plane.", "targeting", None),
     ("Fighters attacked the airport of Marea, shelling the runway.", "shelling", "shelling"),

@@ -310,3 +310,14 @@ def test_determiners_in_a_row_are_each_a_group() -> None:
     text = "the " * 6_000
     found = parse_sentence(Sentence(0, len(text), 0, "body", tokenize(text, 0, len(text))))
     assert [(group.first, group.last) for group in found.groups] == [(n, n + 1) for n in range(6_000)]
+
+
+def test_thousands_do_what_the_verb_says() -> None:
+    """"Of" would part them from a noun: "thousands of injured people"."""
+    assert tag_of("Thousands fled Aleppo on Monday.", "fled") == "U"
+    assert tag_of("Three injured men fled Aleppo.", "injured") == "J"
+
+
+def test_over_leads_to_a_span_of_time_or_bounds_it() -> None:
+    assert tag_of("The war left 2,000 dead over ten years.", "over") == "P"
+    assert tag_of("The war went on for over ten years.", "over") == "L"

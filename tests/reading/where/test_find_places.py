@@ -209,6 +209,7 @@ def test_what_is_no_place(sentence):
     ("It was condemned by Iran.", "Iran"), ("Tigray forces withdrew.", "Tigray"),
     ("US raids killed three.", "US"), ("He died in UK custody.", "UK"), ("US and French troops left.", "US"),
     ("A U.S. drone fell.", "U.S."), ("The UAE envoy left.", "UAE"),
+    ("Moscow will send troops.", "Moscow"), ("Kigali is arming them.", "Kigali"), ("Kyiv was behind it.", "Kyiv"),
 ])
 def test_metonyms(sentence, words):
     assert the(sentence, words).metonym
@@ -217,6 +218,7 @@ def test_metonyms(sentence, words):
 @pytest.mark.parametrize(("sentence", "words"), [
     ("Officials met in Moscow.", "Moscow"), ("They fled to the US in May.", "US"),
     ("He condemned bombs in Togo and Kenya and vowed revenge.", "Kenya"),
+    ("Kyiv is bracing for raids.", "Kyiv"), ("Goma will fall.", "Goma"),
     ("Syria talks open in May.", "Syria"), ("Iraq mosque attack kills four", "Iraq mosque"),
 ])
 def test_what_is_no_metonym(sentence, words):

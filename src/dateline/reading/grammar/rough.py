@@ -30,7 +30,14 @@ def open_tag(token: Token) -> str:
 def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
     phrases = _bounding().get(tokens[i].lower)
-    return phrases is not None and any(_phrase_before_figure(tokens, i - k, words) for k, words in phrases)
+    return phrases is not None and not _spans_time(tokens, i) and any(_phrase_before_figure(tokens, i - k, words) for k, words in phrases)
+
+
+def _spans_time(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "over" leads to a span of time: "2,000 dead over ten years", not "for over ten years"."""
+    if tokens[i].lower not in word_lists()["bound_or_span"] or i + 2 >= len(tokens) or i == 0:
+        return False
+    return tokens[i + 2].lower in word_lists()["periods"] and function_words().get(tokens[i - 1].lower) != "P"
 
 
 @cache

@@ -30,6 +30,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form in ("ed", "past", "part"):
         if tags[-2:] == ["U", "C"] and not _after_auxiliary(tags[:-2]):
             return "U"  # "killed and injured people": one object for both
+        if before == "M" and tokens[i - 1].lower in word_lists()["counting_of"]:
+            return "U"  # "thousands fled Aleppo"
         before = "L" if before == "M" and _ends_date(tokens, i) else before
         return _tag_ed(tokens[i], before, after, tokens[i + 1].lower if i + 1 < len(tokens) else "")
     if form.form == "base" and (before in ("A", "X") or (form.invariant and _after_auxiliary(tags))):

@@ -48,7 +48,7 @@ def narrowed(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
     narrows nothing and is named as not used."""
     whole, told_in = left, list(story_sentences(page, times))
     texts = [page.text[sentence.start : sentence.end] for sentence, _ in told_in]
-    for (sentence, inside), text, after in zip(told_in, texts, [*texts[1:], ""], strict=True):
+    for (sentence, inside), text, after in zip(told_in, texts, [*texts, ""][1:], strict=True):
         ways = (_of_occasions(text, sentence.start, inside), turns(text, sentence.start, inside),
                 opened_lately(text, sentence.start, inside, after))
         for told in chain.from_iterable(ways):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.reading.grammar.lexicon import verb_forms
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.nodes import Node, acts_on_noun
 from dateline.reading.where.phrase import Phrase
@@ -54,14 +55,18 @@ def _names(node: Node) -> bool:
 
 def _speaks(nodes: list[Node], i: int) -> bool:
     """ "Washington and the US have agreed", "Moscow was accused"; but a place that "was bombed" does nothing."""
-    words, passive = lexicon(), False
+    words, passive, due = lexicon(), False, False
     if nodes[i:i + 1] and nodes[i].lower == "and" and not any(n.kind in _JOINED for n in nodes[i + 1:i + 2]):
         return False  # "bombs in Kenya and vowed": another is the subject
     for node in nodes[i:i + _LOOK_AHEAD]:
         lower = node.lower
         if lower in words["political_verbs"]:
             return not passive or lower in words["addressing"] or lower not in words["place_participles"]
-        passive = passive or lower in words["being"]
+        if passive and lower in words["behind"]:
+            return True  # "Kyiv was behind the blast"
+        if due and (form := verb_forms().get(lower)) is not None and form.form in ("base", "ing"):
+            return form.lemma not in words["befalling"]  # "Moscow will send", "Kigali is arming"
+        passive, due = passive or lower in words["being"], due or lower in words["before_deed"]
         if lower not in words["auxiliaries"] and node.kind not in ("name", "determiner") and lower != "and":
             return False
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.data.actor import Actor, fold, shipped_actors
@@ -166,8 +167,11 @@ def _led(token: Token, index: NameIndex) -> tuple[Named, ...] | None:
 
 def _fitting(entries: tuple[Named, ...], tokens: tuple[Token, ...], i: int, j: int, text: str) -> KnownName | None:
     """The entries whose case fits tokens ``i`` to ``j``: an acronym only in capitals ("IS", never "is"), or capitalised
-    when long enough. ``text``: the first token, without a lost possessive."""
+    when long enough; no name of one word where words are parted ("Israel is" are no Israelis). ``text``: the first
+    token, without a lost possessive."""
     if j > i and all(t.text.islower() for t in tokens[i:j + 1]):
         return None
-    kept = tuple(e for e in entries if not e.exact or j > i or text.isupper() or (len(text) > 3 and text[0].isupper()))
+    parted = any(a.end < b.start for a, b in pairwise(tokens[i:j + 1]))
+    kept = tuple(e for e in entries if not (parted and e.alias.isalpha()) and (
+        not e.exact or j > i or text.isupper() or (len(text) > 3 and text[0].isupper())))
     return KnownName(i, j + 1, kept) if kept else None

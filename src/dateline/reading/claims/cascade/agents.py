@@ -54,9 +54,10 @@ def _whose_war(case: Case) -> tuple[ActorMention, ...]:
 
 @fills("agent.plain_subject")
 def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
-    """The words of a subject that no list knows as an actor, of an act of people ("many accused the mayor")."""
-    subject = case.parts.subject
-    if case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
+    """The words of a subject that no list knows as an actor, of an act of people ("many accused the mayor"); not of one
+    to whom it was done ("the teacher regained his freedom")."""
+    subject, does = case.parts.subject, case.hit.pattern.roles.get("subject", "agent") == "agent"
+    if not does or case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
         return ()
     if case.scene.head(subject) in word_class("attack", "deal", "talks"):
         return ()

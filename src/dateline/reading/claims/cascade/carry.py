@@ -37,7 +37,7 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
     out = [_by_subject(scene, p, out) for p in out]
-    out = [_main_doer(scene, p, context) for p in out]
+    out = [_main_doer(scene, p, out, context) for p in out]
     out = [_within_sentence(scene, p, out) for p in out]
     out = [_fought_when(scene, p, out) for p in out]
     out = [_against(scene, p, out, context) for p in out]
@@ -115,8 +115,9 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
 
 
 @carries("carry.main_doer")
-def _main_doer(scene: Scene, p: Proposal, context: Context) -> Proposal:
-    """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"."""
+def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Context) -> Proposal:
+    """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"; who
+    died in it did nothing."""
     letter = scene.units.letter(scene.unit_at(p.trigger.start))
     takes_doer = p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")
     if p.agent or letter == "V" or not takes_doer or p.reference == "general":
@@ -125,6 +126,8 @@ def _main_doer(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if main is None:
         return p
     verb, subject = main
+    if any(q.type in HARMING and not q.agent and scene.unit_at(q.trigger.start) == verb for q in proposals):
+        return p
     doers = tuple(a for a in subject_meant(scene, subject, context) if is_force(a) and a.kind != "source")
     if not doers or any(_same(a, t) for a in doers for t in p.target):
         return p

@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_instrument
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, words_of_saying
@@ -35,7 +35,8 @@ _NOBODY = frozenset({"media", "monitor", "source", "thing"})
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = those_meant(scene, p.agent, context)
-    target = those_meant(scene, p.target, context)
+    target = tuple(dict.fromkeys(x for a in p.target for x in (
+        (a,) if is_instrument(a) else _meant(scene, a, context))))  # "their drone was shot down"
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
         agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)

@@ -30,6 +30,12 @@ def raid_on_foot(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     return "attack" if _is_of_raiders(scene, parts) else None
 
 
+def has_no_aircraft(actor: ActorMention) -> bool:
+    """Whether these raid on foot or are fighters of no state."""
+    fights = actor.kind in ("group", "described", "force") and not actor.of_state
+    return walks(actor) or (fights and not is_aircraft(actor))
+
+
 def walks(actor: ActorMention) -> bool:
     """Whether these raid on foot: commandos, police, special forces."""
     named = not word_class("on_foot_name").isdisjoint(actor.text.lower().split())
@@ -40,8 +46,7 @@ def _is_on_foot(scene: Scene, doers: tuple[ActorMention, ...]) -> bool:
     """Whether a raid is by fighters who have no aircraft, or by police, or does what nobody does from the air."""
     if scene.words & word_class("on_foot_deed") and not scene.words & word_class("aircraft"):
         return True  # "shot dead two men in a raid"
-    return any(walks(a) or (a.kind in ("group", "described", "force") and not a.of_state and not is_aircraft(a))
-               for a in doers)
+    return any(map(has_no_aircraft, doers))
 
 
 def _by_victim(scene: Scene, parts: Parts, doers: tuple[ActorMention, ...]) -> ClaimType:

@@ -59,13 +59,19 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors or things that the pattern's roles make the target."""
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
-        other = thing_at if part in ("object", "subject") or case.type == "destroy" else Scene.described_by
+        struck = part in ("object", "subject") or case.type == "destroy" or _is_aimed_at(case, part)
+        other = thing_at if struck else Scene.described_by
         found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
         named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _is_aimed_at(case: Case, part: str) -> bool:
+    """"fired a missile at a bus": what is struck is told like an object."""
+    return part == "at" and case.hit.pattern.type == "strike" and case.hit.kind == "verb"
 
 
 def _whose(case: Case, k: int) -> tuple[ActorMention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from dateline.data.load import noun_forms
+from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
@@ -18,9 +18,10 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 from dateline.reading.shapes import cached_property, dataclass
 
-_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "talks", "route", "money", "munition", "grenade", "mine",
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "route", "money", "munition", "grenade", "mine",
                  "site", "post", "arms", "building", "objective", "demand", "operation", "deed",
-                 "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure")
+                 "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure",
+                 "incident")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -225,6 +226,8 @@ class Scene:
         for actor in self.actor_on(k):
             out |= _classes_of_actor(actor)
         noun = self.units.noun(k)
+        if noun is not None and self._counts_nationals(k, noun):
+            out.add("people")
         if noun is not None:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
         if head in word_class("collective") and self._is_civil(k):
@@ -263,6 +266,12 @@ class Scene:
             out.add("number")
         return out
 
+    def _counts_nationals(self, k: int, noun: NounGroup) -> bool:
+        """"deported 40 Syrians", "dozens of Syrians": people, and not their state."""
+        counted = "M" in self.parsed.tags[noun.first:noun.head] or (
+            self.units.letter(k - 1) == "O" and self.parsed.tags[self.units.spans[k - 2][0]] == "M")
+        return counted and any(a.kind == "state" and a.text in nationals() for a in self.actor_on(k))
+
     def _is_civil(self, k: int) -> bool:
         """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
         noun = self.units.noun(k)
@@ -298,12 +307,22 @@ def _classes_of_actor(actor: ActorMention) -> set[str]:
         out.add("people" if actor.kind in ("people", "person") else "force")
     if actor.kind == "person" and actor.id is not None and actor.side is not None:
         out.add("force")  # who leads a side stands for it
-    nouns = noun_forms().get(actor.head, ())
-    if nouns and nouns[0].table in ("instrument", "source"):
+    if _table(actor) in ("instrument", "source"):
         out.add("thing")
     if actor.kind == "person" and actor.id is None and not actor.head:
         out.add("name")
     return out
+
+
+def is_instrument(actor: ActorMention) -> bool:
+    """Whether an actor is what is fought with: "drone", "tanks"."""
+    return _table(actor) == "instrument"
+
+
+def _table(actor: ActorMention) -> str | None:
+    """The table of nouns that the head of an actor stands in first."""
+    nouns = noun_forms().get(actor.head, ())
+    return nouns[0].table if nouns else None
 
 
 def is_force(actor: ActorMention) -> bool:

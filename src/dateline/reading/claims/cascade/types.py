@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES, lent_subject, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.raids import raid_on_foot, walks
+from dateline.reading.claims.cascade.raids import has_no_aircraft, raid_on_foot, walks
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
@@ -107,9 +107,17 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     if parts.subject is not None and scene.head(parts.subject) in word_class("raider"):
         return "attack"  # "raiders struck a hamlet"
     told = violence.strike()
+    if told is None and _is_on_foot_at_forces(scene, parts, actors):
+        return "offensive"
     if told is None and actors and all(_is_regular(a) for a in actors) and _lemma(scene, hit) in word_class("bombing"):
         return "airstrike"  # "the army bombed the town" plants nothing
     return told or ("bombing" if _lemma(scene, hit) in word_class("bombing") else "shelling")
+
+
+def _is_on_foot_at_forces(scene: Scene, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
+    """"commandos hit a rebel base", "militants targeted a patrol": by whom no gun or aircraft is told."""
+    on_foot = bool(actors) and all(map(has_no_aircraft, actors))
+    return on_foot and parts.object is not None and kind_of(scene, parts.object) == "armed"
 
 
 def _is_regular(actor: ActorMention) -> bool:
