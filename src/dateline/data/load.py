@@ -31,8 +31,8 @@ from dateline.model import HarmClass
 
 __all__ = [
     "DataError", "Group", "LoadedWord", "Membership", "Noun", "Nouns", "Organisation", "Outlet", "People", "Person",
-    "Row", "State", "groups", "memberships", "nationals", "noun_forms", "nouns", "organisations", "outlets", "parse_nouns",
-    "peoples", "persons", "read_toml", "read_tsv", "states",
+    "Row", "State", "groups", "memberships", "nationals", "noun_forms", "nouns", "organisations", "outlets",
+    "parse_nouns", "peoples", "persons", "read_toml", "read_tsv", "states",
 ]
 
 

@@ -30,7 +30,8 @@ def open_tag(token: Token) -> str:
 def bounds_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word bounds the figure that follows: "at least 20", "more than a dozen", "over 100"."""
     phrases = _bounding().get(tokens[i].lower)
-    return phrases is not None and not _spans_time(tokens, i) and any(_phrase_before_figure(tokens, i - k, words) for k, words in phrases)
+    return phrases is not None and not _spans_time(tokens, i) and any(
+        _phrase_before_figure(tokens, i - k, words) for k, words in phrases)
 
 
 def _spans_time(tokens: tuple[Token, ...], i: int) -> bool:

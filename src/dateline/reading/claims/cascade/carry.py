@@ -116,8 +116,8 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
 
 @carries("carry.main_doer")
 def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Context) -> Proposal:
-    """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X"; who
-    died in it did nothing."""
+    """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X";
+    who died in it did nothing."""
     letter = scene.units.letter(scene.unit_at(p.trigger.start))
     takes_doer = p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")
     if p.agent or letter == "V" or not takes_doer or p.reference == "general":

@@ -18,8 +18,8 @@ from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 from dateline.reading.shapes import cached_property, dataclass
 
-_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "route", "money", "munition", "grenade", "mine",
-                 "site", "post", "arms", "building", "objective", "demand", "operation", "deed",
+_OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "route", "money", "munition", "grenade",
+                 "mine", "site", "post", "arms", "building", "objective", "demand", "operation", "deed",
                  "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure",
                  "incident")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
