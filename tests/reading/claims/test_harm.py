@@ -236,3 +236,10 @@ def test_members_are_what_the_body_is(
     text: str, trigger: str, groups: list[str], read: Read, claim_at: ClaimAt,
 ) -> None:
     assert [h.group for h in claim_at(read(text), "casualties", trigger).harm] == groups
+
+
+def test_the_dead_are_those_before_a_relative_clause(read: Read) -> None:
+    """A time inside the clause does not hide whom it is about."""
+    claims = read("Six policemen who were kidnapped on Sunday by pirates have been killed.").claims
+    dead = [h for c in claims if c.type == "casualties" for h in c.harm]
+    assert [(h.who.text if h.who else None, h.low) for h in dead] == [("policemen", 6)]

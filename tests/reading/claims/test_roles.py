@@ -128,6 +128,8 @@ STRIKES = [
 ]
 
 WIDER = [
+    "{A The militia} [seize captured] the capital, {P Khartoum}, on {D Sunday} from {T forces loyal to the president}.",
+    "{A Rebels} first [seize captured] {P Aleppo} on {D Sunday}.",
     "{A Moscow} will [deploy send troops] to {P Belarus}.",
     "{A Kigali} is [support arming] {T the rebels}.",
     "{A Kyiv} was behind the [bombing bombing] in {P Goma}, {S Moscow} said.",

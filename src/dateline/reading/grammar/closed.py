@@ -114,6 +114,8 @@ def _beside_tag(tokens: tuple[Token, ...], i: int, before: str) -> str | None:
         return "L"
     if before == "D" and word in lists["adverb_as_adjective"]:
         return "J"
+    if before in _NOMINAL and word in lists["ordinal_adverb"] and peek(tokens, i + 1) == "U":
+        return "L"  # "rebels first captured the town"
     return "P" if word == "as" and i and tokens[i - 1].lower in lists["before_as"] else None
 
 

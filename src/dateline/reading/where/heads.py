@@ -34,7 +34,8 @@ class Heads(Unknown):
         if node.kind == "direction" and (after in ("of", "from") or self._is_noun(front)):
             return 0
         if node.kind in _PREMODS:
-            if node.kind == "adjective" and not front.modified and self._may_be_verb(front.next):
+            bare = not front.modified or self._comes_first(front.next)
+            if node.kind == "adjective" and bare and self._may_be_verb(front.next):
                 return 0
             if node.kind == "direction":
                 front.dirs += (self.words.compass[node.lower],)
@@ -61,6 +62,11 @@ class Heads(Unknown):
         """ "captured al-Hader" against "the captured town": a participle without an article before it."""
         lower = self.nodes[i].lower
         return lower.endswith("ed") and "-" not in lower and self._kind(i - 1) != "determiner"
+
+    def _comes_first(self, i: int) -> bool:
+        """Whether only "first" or "last" stands before, without an article: "rebels first captured X"."""
+        alone = self._kind(i - 2) not in ("determiner", *_PREMODS)
+        return alone and self._lower(i - 1) in self.words["ordinal_adverbs"]
 
     def _owner(self, front: Front) -> int:
         node = self.nodes[front.next]

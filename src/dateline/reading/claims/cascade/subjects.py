@@ -239,7 +239,7 @@ def _over_relative(units: Units, head: int) -> int | None:
     also where the clause is a participle: "militants operating inside the country have"."""
     v = head - 1
     if units.letter(v) in LINKS:
-        v -= 1
+        v = step_back(units, v - 1)  # "who were kidnapped on Sunday by pirates"
     verb = units.verb(v) if is_verb(units.letter(v)) else None
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"
