@@ -128,6 +128,9 @@ STRIKES = [
 ]
 
 WIDER = [
+    "{A Houthi fighters} [shelling fired two missiles] at a {T Greek-owned tanker} in the {P Gulf of Aden}.",
+    "{A France} carried out [airstrike air strikes] in northern {P Nigeria} at the request of Abuja.",
+    "{A The two presidents} [agree signed] a declaration of principles in {P Doha} on {D Monday}.",
     "{A The militia} [seize captured] the capital, {P Khartoum}, on {D Sunday} from {T forces loyal to the president}.",
     "{A Rebels} first [seize captured] {P Aleppo} on {D Sunday}.",
     "{A Moscow} will [deploy send troops] to {P Belarus}.",
@@ -469,3 +472,8 @@ def test_to_whom_it_was_done(text: str, trigger: str, whom: list[str], read: Rea
 
 def test_where_a_mine_went_off_is_no_mine(read: Read) -> None:
     assert {p.text for c in read("A lorry hit a mine near Gao.").claims for p in c.place} == {"Gao"}
+
+
+def test_who_fought_beside_another_accuses_alone(read: Read) -> None:
+    claims = read("The army was fighting alongside Boko Haram and accused Chad of lying.").claims
+    assert [[a.text for a in c.agent] for c in claims if c.type == "accuse"] == [["army"]]

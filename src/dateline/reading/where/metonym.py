@@ -24,7 +24,7 @@ def is_metonym(nodes: list[Node], phrase: Phrase, resolved: bool) -> bool:
     if i < len(nodes) and nodes[i].lower in words["actor_nouns"] and (phrase.determiner or not located):
         return True
     if located:
-        return _before_of(nodes, phrase.first) in words["actor_nouns"]
+        return _before_of(nodes, phrase.first) in (*words["actor_nouns"], *words["asking_nouns"])
     if not resolved or phrase.within:
         return False
     before = nodes[phrase.first - 1].lower if phrase.first > 0 else ""

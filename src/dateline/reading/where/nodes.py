@@ -196,11 +196,22 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> bool:
-    """Whether a word with an Arabic article follows at once, in a sentence that has kept its commas."""
-    if i >= len(tokens) or not is_arabic_article(tokens[i].lower) or text[tokens[i - 1].end:tokens[i].start] != " ":
+    """Whether a word with an Arabic article follows at once, in a sentence that has kept its commas, or one that ends a
+    name before the comma of what it lies in: "in Hasaka Abiad, Lower Shabelle"."""
+    if i >= len(tokens) or text[tokens[i - 1].end:tokens[i].start] != " ":
         return False
+    if not is_arabic_article(tokens[i].lower):
+        return _ends_name(tokens, i, words)
     bare = bare_word(tokens[i].lower)
     return bare not in words.persons and bare not in words.groups and any(t.text == "," for t in tokens)
+
+
+def _ends_name(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    """Whether a capitalised word that no list knows stands before a comma and another capital."""
+    lower = tokens[i].lower
+    listed = lower in words.persons or lower in words.groups or lower in words.demonyms or _kind_of(lower) != "word"
+    return not listed and is_name_like(tokens[i]) and _may_stand_alone(tokens[i], words) and (
+        i + 2 < len(tokens) and tokens[i + 1].text == "," and is_name_like(tokens[i + 2]))
 
 
 def _is_first_part(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
@@ -263,7 +274,8 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     if _starts_bare(tokens, i):
         both = f"{lower} {tokens[i + 1].lower}"
         return _node("adjective" if _kind_of(both) == "adjective" else "capital", tokens, i, i + 2, both)
-    return _node("capital" if is_name_like(token) else "word", tokens, i, i + 1, lower)
+    described = token.lower.partition("-")[0] in words.demonyms and token.text.rpartition("-")[2].islower()
+    return _node("capital" if is_name_like(token) and not described else "word", tokens, i, i + 1, lower)
 
 
 @lru_cache(maxsize=32768)

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, ascribes
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
+from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.tolls import is_of_war
@@ -75,9 +76,17 @@ def _beside(case: Case) -> tuple[ActorMention, ...]:
         for words in _beside_phrases().get(units.word(k), ()):
             start = units.spans[k][0]
             n = start + len(words)
-            if all(scene.parsed.lower(start + i) == w for i, w in enumerate(words)) and n < len(units.unit_of):
+            here = all(scene.parsed.lower(start + i) == w for i, w in enumerate(words)) and n < len(units.unit_of)
+            if here and not _is_anothers(units, k, case.hit.unit, first):
                 return acting(scene.actors_at(units.unit_of[n]))
     return ()
+
+
+def _is_anothers(units: Units, k: int, unit: int, first: int) -> bool:
+    """Whether the phrase at ``k`` hangs on another verb of the clause from ``first`` than the one at ``unit``: who
+    "fought alongside X and accused Y" does not accuse with X."""
+    before = units.letters[first:k] if k < unit else units.letters[unit + 1:k]
+    return any(map(is_verb, before))
 
 
 @cache
