@@ -10,7 +10,8 @@ looked for near by. Two measures, the second in the manner of EUPEG (Wang & Hu 2
 
 - names given: each marked name with coordinates is resolved at its place in the text. acc@161: share within 161 km
   (100 miles) of the truth, over all of them, unresolved ones too; auc: mean of ln(km + 1) / ln(20039), an unresolved
-  name the worst. Ceiling: share that has any candidate within 161 km. Of those resolved: share within 25 and 161 km.
+  name the worst. Ceiling: share that has any candidate within 161 km. Plotted: share that is put on the map, and of
+  these the share within 25 and 161 km; so too for those that are shown as a point, and by the precision printed.
 - end to end: precision, recall and F1 of the names found, at the same offsets and overlapping; acc@161 over those
   found; recall@161: share of the marked names with coordinates that are found and within 161 km.
 
@@ -32,6 +33,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.model import Page, PlaceReading, RawReport, great_circle_km
 from dateline.reading.page import read_page
@@ -69,22 +71,37 @@ class Article:
         return hashlib.sha256(self.name.encode()).digest()[0] % 2 == 0
 
 
+class Answer(NamedTuple):
+    """The km between a name as it was resolved and the truth, null if unresolved, and the precision printed of it."""
+
+    km: float | None
+    precision: str = "unresolved"
+
+
 @dataclass(slots=True)
 class Figures:
-    """Counts over articles; ``apart`` holds the km between each resolved name and the truth, null if unresolved."""
+    """Counts over articles; ``answers`` for each name given."""
 
     n: Counter[str] = field(default_factory=Counter)
-    apart: list[float | None] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
     seconds: float = 0.0
 
-    def share(self, km: float, *, resolved: bool = False) -> float:
-        """Share of the names given that lie within ``km`` of the truth, of all or of those resolved."""
-        of = sum(d is not None for d in self.apart) if resolved else len(self.apart)
-        return sum(d is not None and d <= km for d in self.apart) / of if of else 0.0
+    def plotted(self, precision: str | None = None) -> list[float]:
+        """The km of the names put on the map, of all or of those of one precision."""
+        return [a.km for a in self.answers if a.km is not None and precision in (None, a.precision)]
+
+    def share(self, km: float) -> float:
+        """Share of the names given that are put within ``km`` of the truth."""
+        return sum(d <= km for d in self.plotted()) / max(1, len(self.answers))
+
+    def share_plotted(self, km: float, precision: str | None = None) -> float:
+        """Share of the names put on the map that lie within ``km`` of the truth."""
+        put = self.plotted(precision)
+        return sum(d <= km for d in put) / max(1, len(put))
 
     def auc(self) -> float:
         """Mean of the logarithm of the error, 0 best, 1 worst."""
-        errors = [1.0 if d is None else math.log(d + 1) / math.log(HALF_ROUND) for d in self.apart]
+        errors = [1.0 if a.km is None else math.log(a.km + 1) / math.log(HALF_ROUND) for a in self.answers]
         return sum(errors) / len(errors) if errors else 0.0
 
     def ratio(self, part: str, whole: str) -> float:
@@ -137,7 +154,7 @@ def _given(figures: Figures, article: Article, page: Page) -> None:
     marks = [m for m in article.marked if m.spot]
     for mark, read in zip(marks, resolve_spans(page, [(m.start, m.end) for m in marks]), strict=True):
         assert mark.spot is not None
-        figures.apart.append(_km(read, mark))
+        figures.answers.append(Answer(_km(read, mark), read.precision))
         reach = any(great_circle_km(mark.spot, (c.latitude, c.longitude)) <= MILES_100 for c in read.candidates)
         figures.n["reachable"] += reach
 
@@ -183,15 +200,13 @@ def pair(marked: Sequence[Marked], read: Sequence[PlaceReading]) -> list[tuple[M
 
 def report(figures: Figures) -> str:
     """The figures in words."""
-    n, given = figures.n, len(figures.apart)
+    n, given = figures.n, len(figures.answers)
     ceiling = n["reachable"] / given if given else 0.0
-    resolved = sum(d is not None for d in figures.apart) / given if given else 0.0
     lines = [
         f"{n['articles']} articles, {n['marked']} names marked, {given} of them with coordinates",
         f"  names given: acc@161 {figures.share(MILES_100):.3f}  acc@25 {figures.share(NEAR):.3f}  "
         f"auc {figures.auc():.3f}  ceiling {ceiling:.3f}",
-        f"    resolved {resolved:.3f}; of these within 161 km {figures.share(MILES_100, resolved=True):.3f}, "
-        f"within 25 km {figures.share(NEAR, resolved=True):.3f}",
+        *(_plotted(figures, precision) for precision in (None, *_precisions(figures))),
     ]
     for kind in ("exact", "overlap"):
         lines.append(f"  end to end, {kind:7}: P {figures.ratio(kind, 'found'):.3f}  "
@@ -200,6 +215,17 @@ def report(figures: Figures) -> str:
                  f"recall@161 {figures.ratio('placed right', 'placed'):.3f}; "
                  f"{1000 * figures.seconds / max(1, n['articles']):.1f} ms an article")
     return "\n".join(lines)
+
+
+def _precisions(figures: Figures) -> list[str]:
+    """Those printed, the commonest first."""
+    return [p for p, _ in Counter(a.precision for a in figures.answers if a.km is not None).most_common()]
+
+
+def _plotted(figures: Figures, precision: str | None) -> str:
+    share = len(figures.plotted(precision)) / max(1, len(figures.answers))
+    near, far = (figures.share_plotted(km, precision) for km in (NEAR, MILES_100))
+    return f"    plotted, {precision or 'all':8} {share:.3f}; of these within 25 km {near:.3f}, within 161 km {far:.3f}"
 
 
 def look_up_time(names: Iterable[str]) -> float:
@@ -215,7 +241,8 @@ def look_up_time(names: Iterable[str]) -> float:
 def below(name: str, figures: Figures) -> int:
     """1 where a figure of a set fell below its floor, each said."""
     floors = tomllib.loads((ROOT / "bench" / "floors.toml").read_text(encoding="utf-8")).get("geoparsing", {})
-    measured = {"given": figures.share(MILES_100), "f1": figures.f1("overlap")}
+    measured = {"given": figures.share(MILES_100), "plotted": len(figures.plotted()) / max(1, len(figures.answers)),
+                "near": figures.share_plotted(NEAR), "f1": figures.f1("overlap")}
     fallen = [(key, least) for key, least in floors.get(name, {}).items() if measured[key] < least - EPSILON]
     for key, least in fallen:
         print(f"FLOOR geoparsing {name}: {key} {measured[key]:.3f} < {least:.3f}")

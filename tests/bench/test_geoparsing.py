@@ -41,14 +41,22 @@ def test_an_offset_that_is_off_is_put_right_and_one_that_is_lost_left_out(tmp_pa
 
 
 def test_an_unresolved_name_is_as_far_off_as_can_be(tmp_path: Path) -> None:
-    figures = geoparsing.Figures(apart=[None, 0.0, 100.0])
+    figures = geoparsing.Figures(answers=[geoparsing.Answer(None), geoparsing.Answer(0.0, "point"),
+                                          geoparsing.Answer(100.0, "province")])
     assert figures.share(161.0) == pytest.approx(2 / 3)
-    assert figures.share(25.0, resolved=True) == 0.5
+    assert (figures.share_plotted(25.0), figures.share_plotted(25.0, "point")) == (0.5, 1.0)
     assert figures.auc() == pytest.approx((1 + 0 + 0.46586) / 3, abs=1e-4)    # ln 101 / ln 20039
 
 
+def test_what_is_plotted_is_told_by_its_precision(tmp_path: Path) -> None:
+    path = written(tmp_path, DAMASCUS.format(start=14, end=22, lat=33.51), OBERAT)
+    told = geoparsing.report(geoparsing.measure(geoparsing.articles(path)))
+    assert "plotted, all      1.000; of these within 25 km 1.000" in told
+    assert "plotted, point    1.000; of these within 25 km 1.000" in told
+
+
 def test_a_figure_below_its_floor_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert geoparsing.below("lgl", geoparsing.Figures(apart=[None])) == 1
+    assert geoparsing.below("lgl", geoparsing.Figures(answers=[geoparsing.Answer(None)])) == 1
     assert "FLOOR geoparsing lgl: given 0.000" in capsys.readouterr().out
     assert geoparsing.below("another set", geoparsing.Figures()) == 0
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from dateline.model import RawReport
 from dateline.own import BadTable, Options, OwnPlaces
 from dateline.own.places import checks
+from dateline.reading.page import read_page
+from dateline.reading.where import survey_places
 from dateline.reading.where.gazetteer import Entry, in_force, look_up
 
 NOTHING = Options()
@@ -61,6 +64,43 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
+
+
+# --- P-codes in what is read
+
+COD2 = ("admin2Name_en,admin2Pcode,admin1Name_en,admin1Pcode,admin0Pcode,latitude,longitude,area_sqkm\n"
+        "Al Bab,SY0203,Aleppo,SY02,SY,36.40,37.60,1700\nJisr-Ash-Shugur,SY0703,Idleb,SY07,SY,35.80,36.35,800\n"
+        "Harim,SY0704,Idleb,SY07,SY,36.15,36.60,700\n")
+COD4 = ("admin4Name_en,admin4Pcode,admin3Name_en,admin3Pcode,admin1Name_en,admin1Pcode,admin0Pcode,latitude,longitude\n"
+        "Kafr Nobol,C3871,Kafr Nobol,SY070201,Idleb,SY07,SY,35.613,36.561\n"
+        "Harim,C4126,Harim,SY070400,Idleb,SY07,SY,36.207,36.520\n"
+        "Jisr-Ash-Shugur,C4242,Jisr-Ash-Shugur,SY070300,Idleb,SY07,SY,35.813,36.317\n")
+
+
+@pytest.mark.parametrize(("text", "name", "code", "precision"), [
+    ("Fighting went on in al-Bab district of Aleppo province, Syria.", "al-Bab", "SY0203", "district"),
+    ("The town of al-Bab in Aleppo province, Syria, was hit.", "al-Bab", None, "point"),
+    ("Two died in the Jisr al-Shughour district in Syria.", "Jisr al-Shughour", "SY0703", "district"),
+    ("Shells fell on Jisr al-Shughour in Syria.", "Jisr al-Shughour", "C4242", "point"),
+    ("Shells fell on Harim district in Syria.", "Harim", "SY0704", "district"),
+    ("Shells fell on the town of Harim in Syria.", "Harim", "C4126", "point"),
+    ("The army took Kafr Nabl in Syria.", "Kafr Nabl", "C3871", "point"),
+])
+def test_places_of_a_report_carry_their_p_codes(desk: Desk, text: str, name: str, code: str | None, precision: str
+                                                ) -> None:
+    desk.add(COD2, "cod2.csv")
+    desk.add(COD4, "cod4.csv")
+    with in_force(desk.own.files()):
+        read = next(r for r in survey_places(read_page(RawReport("r", "-", text.encode()))) if r.text == name)
+    assert (read.pcode, read.precision, read.admin1) == (code, precision, "Aleppo" if name == "al-Bab" else "Idlib")
+
+
+def test_codes_of_second_level_regions_without_points_join_those_known(desk: Desk) -> None:
+    added = desk.add("Location,Admin Level,P-Code,Name,Parent P-Code\nPHL,2,PH1507,Basilan,PH15\n"
+                     "SYR,2,SY0802,Quamishli,SY08\nSYR,2,SY0899,Nowhere,SY08\n").source
+    basilan = desk.only("Basilan")
+    assert (basilan.id, basilan.code, basilan.kind) == ("admin2:PH.14.22", "PH1507", "district")
+    assert added.left_out == {"no coordinates": 2}
 
 
 # --- forms

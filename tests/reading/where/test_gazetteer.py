@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article
-from dateline.reading.where.gazetteer import admin1_name, by_id, look_up, look_up_by_sound
+from dateline.reading.where.gazetteer import admin1_name, by_id, look_up, look_up_by_sound, shipped_towns
+from dateline.reading.where.geometry import distance_km
 
 PLACES = files("dateline.data").joinpath("places")
 
@@ -55,6 +56,34 @@ def test_second_level_regions_of_lands_at_war_have_the_extent_of_their_towns():
         assert district.country == country and district.radius_km >= 30, name
         assert abs(district.latitude - latitude) < 0.5 and abs(district.longitude - longitude) < 0.5, name
     assert all(h.entry.kind == "town" for h in look_up("Djibo"))        # its seat bears no district's name
+
+
+@pytest.mark.parametrize(("name", "region"), [
+    ("Sulu", "admin2:PH.14.60"), ("Basilan", "admin2:PH.14.22"), ("Leyte", "admin2:PH.08.37"), ("Goa", "admin1:IN.33"),
+    ("Parwan", "admin1:AF.40"), ("Akkar", "admin1:LB.10"), ("Maguindanao", "project:maguindanao"),
+])
+def test_region_keeps_its_name_from_the_towns_in_it(name, region):
+    keeper = by_id(region)
+    assert keeper and keeper.kind in ("admin1", "district") and keeper.radius_km >= 20
+    here = [h.entry for h in look_up(name) if h.entry.country == keeper.country and h.entry.admin1 == keeper.admin1]
+    assert keeper in here and not [e for e in here if e.kind == "town"]
+
+
+def test_names_of_regions_keep_their_endings():
+    """"-ska" ends Nebraska, and not only Ukrainian names of provinces."""
+    assert (admin1_name("US.NE"), admin1_name("US.AK"), admin1_name("BA.02")) == ("Nebraska", "Alaska", "Srpska")
+
+
+def test_known_points_are_those_of_their_countries_and_regions():
+    for line in PLACES.joinpath("points.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        identifier, latitude, longitude = line.split("\t")
+        place = by_id(identifier)
+        assert place and (place.latitude, place.longitude) == (float(latitude), float(longitude)), identifier
+        nearest = min(distance_km(place.latitude, place.longitude, y, x) for y, x, country in shipped_towns()
+                      if country == place.country)
+        assert nearest < min(600, place.radius_km) < 5_000, identifier      # no slip of a sign or a digit
 
 
 def test_every_overlay_entry_is_found_by_its_names():

@@ -89,3 +89,31 @@ def test_spans_are_resolved_where_they_stand() -> None:
     first, second = resolve_spans(page, [(0, 6), (32, 38)])
     assert first.id == second.id and first.admin1 == "Alabama"
     assert resolve_spans(page, []) == ()
+
+
+def test_island_province_is_an_area_and_no_pin_on_its_seat() -> None:
+    sulu = the("Five soldiers of the Philippines were killed in Sulu on Monday.", "Sulu")
+    assert sulu.precision == "district" and sulu.radius_km is not None and sulu.radius_km >= 50
+    jolo = the("A bomb went off in Jolo, in the south of the Philippines.", "Jolo")
+    assert (jolo.precision, jolo.id) == ("point", "geonames:1710141")
+
+
+@pytest.mark.parametrize(("text", "name", "first"), [
+    # several towns of a land at peace, none of which fits far better
+    ("A storm hit Springfield on Monday, officials of the United States said.", "Springfield", "geonames:4409896"),
+    # the page is about Pennsylvania, where a Lebanon lies too
+    ("A man from Harrisburg was hurt near Lebanon. Police of Lancaster and of Reading in Pennsylvania said so.",
+     "Lebanon", "country:LB"),
+])
+def test_what_nothing_settles_is_a_suggestion(text: str, name: str, first: str) -> None:
+    read = the(text, name)
+    assert (read.id, read.latitude, read.candidates[0].id) == (None, None, first)
+
+
+@pytest.mark.parametrize(("text", "name", "place"), [
+    ("The Geneva talks ended on Monday.", "Geneva", "geonames:2660646"),    # by far the largest
+    ("Police of Dublin in Ohio freed a man.", "Dublin", "geonames:5152333"),
+    ("Shells fell on Lebanon on Monday, a minister of Israel said.", "Lebanon", "country:LB"),
+])
+def test_what_the_page_settles_is_plotted(text: str, name: str, place: str) -> None:
+    assert the(text, name).id == place

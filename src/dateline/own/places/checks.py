@@ -16,7 +16,7 @@ from dateline.own.places.given import Given, LeftOut
 from dateline.own.places.lands import country_at
 from dateline.reading.where.base import DatedName, Place
 from dateline.reading.where.folding import fold
-from dateline.reading.where.gazetteer import by_id, look_up
+from dateline.reading.where.gazetteer import Entry, by_id, look_up, look_up_by_sound
 from dateline.reading.where.geometry import extent_km
 
 _LONGEST_NAME = 120
@@ -82,7 +82,7 @@ def province_of(told: str, country: str | None) -> str | None:
     words = re.sub(r"(?i)\b(governorate|province|state|region|oblast|wilayah?|county|department)\b", " ", told)
     # Ukrainian regions as adjectives: Donetska of Donetsk, Kharkivska of Kharkiv.
     for name in (told, words.strip(), *(words.strip()[:-n] for n in (1, 3) if words.strip().endswith("ska"))):
-        for hit in look_up(name) if name else ():
+        for hit in (*look_up(name), *look_up_by_sound(name)) if name else ():    # OCHA: Idleb
             if hit.entry.kind == "admin1" and country in (None, hit.entry.country):
                 return hit.entry.admin1
     return None
@@ -214,12 +214,20 @@ def _day(given: Given, field: str) -> Fault | None:
 
 
 def _known_region(given: Given, name: str, country: str | None, prefix: str) -> Place | None:
-    """A first-level region without a point of its own: the shipped one, with the P-code and names of the file."""
-    known = by_id(f"admin1:{province_of(name, country)}") if given.level == "1" and given.code else None
+    """A region without a point of its own: the shipped one, with the P-code and names of the file."""
+    if not given.code or given.level not in ("1", "2"):
+        return None
+    known = by_id(f"admin1:{province_of(name, country)}") if given.level == "1" else _district(name, country)
     if known is None or country is None:
         return None
     return Place(known.id, known.name, known.kind, known.latitude, known.longitude, known.radius_km, known.country,
                  known.admin1, 0, [known.name, name, *_fit(given.also)], given.code)
+
+
+def _district(name: str, country: str | None) -> Entry | None:
+    """The one second-level region of that name in a country."""
+    found = [h.entry for h in look_up(name) if h.entry.kind == "district" and h.entry.country == country]
+    return found[0] if len(found) == 1 else None
 
 
 def _fit(names: Iterable[str]) -> list[str]:

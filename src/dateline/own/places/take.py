@@ -14,6 +14,7 @@ from dateline.own.places.checks import Assumed, checked, country_of, kinds
 from dateline.own.places.geojson import features, row_of
 from dateline.own.places.given import Given, LeftOut
 from dateline.own.places.lines import decoded, delimiter_of, opened, rows
+from dateline.own.places.spellings import with_known_spellings
 from dateline.own.places.tables import GEONAMES_COLUMNS, Form, dict_rows, form_of, forms, geonames_row, plain, reader_of
 from dateline.reading.where.base import Place
 
@@ -138,7 +139,7 @@ def _places(taken: Taken, given: Iterator[Given | LeftOut], file: str, options: 
             assert isinstance(one, Given)
             taken.licences.add(one.licence)
             taken.sources.add(one.source)
-            yield _with_id(made, taken.form.prefix, seen)
+            yield with_known_spellings(_with_id(made, taken.form.prefix, seen))
     if faults:
         raise BadTable(file, faults)
 

@@ -56,7 +56,8 @@ class DatedName:
 
 @dataclass(slots=True)
 class Place:
-    """One place and all its names. ``admin1`` is a GeoNames code ("SY.09"); ``code`` a P-code of OCHA."""
+    """One place and all its names. ``admin1`` is a GeoNames code ("SY.09"); ``code`` a P-code of OCHA. ``spellings``:
+    more of them, as they are searched: folded, 1 for those that lost an Arabic article, words as written."""
 
     id: str
     name: str
@@ -70,6 +71,7 @@ class Place:
     names: Iterable[str] = ()
     code: str | None = None
     dated: tuple[DatedName, ...] = ()
+    spellings: frozenset[tuple[str, int, int]] = frozenset()
 
 
 def write_base(path: Path, places: Iterable[Place]) -> int:
@@ -134,7 +136,7 @@ def _spellings(place: Place) -> set[tuple[str, int, int]]:
     """The folded names, 1 for those that lost an Arabic article, and of how many words they are as written."""
     folded = {(fold(name), 0, word_count(name)) for name in place.names}
     folded |= {(bare, 1, word_count(name) - 1) for name in place.names if (bare := without_article(name))}
-    return {spelling for spelling in folded if spelling[0]}
+    return {spelling for spelling in folded if spelling[0]} | place.spellings
 
 
 def sound_keys(name: str, country: str | None) -> set[str]:

@@ -97,3 +97,8 @@ class Context:
         own = but is not None and self._local_by.get(fold(but)) == country
         most = max(self.country_votes.values(), default=1)
         return bool(country) and (self.country_votes[country or ""] - own) * _SHARE >= most
+
+    def speaks_of_another(self, country: str | None, but: str) -> bool:
+        """Whether the page is about countries, and this one is none of them. ``but``: as in ``is_home``."""
+        own = self._local_by.get(fold(but)) is not None
+        return sum(self.country_votes.values()) > own and not self.is_home(country, but)

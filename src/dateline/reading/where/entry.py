@@ -77,11 +77,17 @@ def is_one_place(a: Entry, b: Entry) -> bool:
     """Whether two records of one name are of one place."""
     if a.id == b.id:
         return True
-    if not (a.kind == b.kind or {a.kind, b.kind} <= _SETTLED) or abs(a.latitude - b.latitude) > _DEGREES:
+    if not (a.kind == b.kind or {a.kind, b.kind} <= _SETTLED):
         return False
     if a.country and b.country and a.country != b.country:
         return False
-    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) < ONE_PLACE_KM
+    if a.kind == "district":
+        return a.admin1 == b.admin1 and _km(a, b) < max(ONE_PLACE_KM, a.radius_km, b.radius_km)
+    return abs(a.latitude - b.latitude) <= _DEGREES and _km(a, b) < ONE_PLACE_KM
+
+
+def _km(a: Entry, b: Entry) -> float:
+    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
 
 
 def _one(cluster: list[tuple[int, Hit]]) -> Hit:
@@ -102,7 +108,7 @@ def _one(cluster: list[tuple[int, Hit]]) -> Hit:
 def _reaches(e: Entry, twins: Iterable[Entry]) -> Iterator[float]:
     yield e.radius_km
     for o in twins:
-        yield round(distance_km(e.latitude, e.longitude, o.latitude, o.longitude) + o.radius_km, 1)
+        yield round(_km(e, o) + o.radius_km, 1)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -173,6 +173,18 @@ def shipped_towns() -> tuple[tuple[float, float, str], ...]:
     return tuple(_connection(os.getpid(), SHIPPED).execute(query))
 
 
+@lru_cache(maxsize=1)
+def shipped_spellings(country: str) -> dict[str, tuple[tuple[str, int, int], ...]]:
+    """By id the spellings of the shipped towns of a country, as they are searched: folded, 1 for those that lost an
+    article, words as written."""
+    query = ("SELECT n.place, n.folded, n.article, n.words FROM names n JOIN places p USING(place) "
+             "WHERE p.country = ? AND p.kind = 'town' AND p.place > 0")
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for place, folded, article, words in _connection(os.getpid(), SHIPPED).execute(query, (country,)):
+        found.setdefault(f"{GEONAMES}{place}", []).append((folded, article, words))
+    return {id_: tuple(spellings) for id_, spellings in found.items()}
+
+
 def shipped_about() -> dict[str, str]:
     """What the shipped gazetteer says of itself: ``places``, ``licence``, ``sources``."""
     return dict(_connection(os.getpid(), SHIPPED).execute("SELECT name, value FROM about"))

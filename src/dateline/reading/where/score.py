@@ -44,6 +44,9 @@ def may_be(hit: Hit, sighting: Sighting, context: Context) -> bool:
     if sighting.want == "admin1":
         return kind in ("admin1", "region", "continent") or not any(
             h.entry.kind in ("admin1", "region") for h in look_up(sighting.text))
+    if sighting.want == "district":
+        return kind == "district" or not any(
+            h.entry.kind == "district" and context.is_home(h.entry.country) for h in look_up(sighting.text))
     if sighting.want == "part" and kind in ("town", "admin1"):
         here = [h.entry for h in look_up(sighting.text) if context.is_home(h.entry.country)]
         big = any(e.kind == "town" and e.population >= _METROPOLIS for e in here)
@@ -80,7 +83,7 @@ def _kind_prior(e: Entry, sighting: Sighting) -> float:
     if e.kind == "admin1":
         return 4.5 if sighting.want == "admin1" else 0.6 if _has_namesake(e, sighting.text) else 4.0
     if e.kind == "district":
-        return 0.6 if _has_namesake(e, sighting.text) else 3.0
+        return -0.6 if _has_namesake(e, sighting.text) and sighting.want != "district" else 3.0
     if e.kind not in TOWNS:
         return 3.0 if is_local(e) or e.kind == "district" else 5.0
     return 0.8 if sighting.want == "town" else 0.0

@@ -18,8 +18,8 @@ NATION = "@"
 """Begins the sense of an adjective or a people: "@SY" of "Syrian"."""
 
 Key = tuple[str, str | None]
-"""A folded name and the sense wanted of it: null, "admin1", "part" (of a province, by a direction), or "=" and the
-name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole."""
+"""A folded name and the sense wanted of it: null, "admin1", "district", "part" (of a province, by a direction), or "="
+and the name with its type words ("=Tabqa dam"), which the gazetteer may know as a whole."""
 
 
 @dataclass(slots=True)
@@ -52,8 +52,8 @@ def want_of(phrase: Phrase) -> str | None:
         return None
     if phrase.type is None:
         return "part" if phrase.dirs else None
-    if phrase.type.want == "admin1":
-        return "admin1"
+    if phrase.type.want in ("admin1", "district"):
+        return phrase.type.want
     return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None
 
 

@@ -59,7 +59,7 @@ def by_sound(sighting: Sighting, context: Context, around: Neighbours, anchor: A
 
 def _may_be(e: Entry, sighting: Sighting, context: Context) -> bool:
     """Whether a place is of the kind that is spoken of, in a country of the page, and in no other region than told."""
-    kind = e.kind == "admin1" if sighting.want == "admin1" else (
+    kind = e.kind == sighting.want if sighting.want in ("admin1", "district") else (
         e.kind == "quarter" or (e.kind in TOWNS and not sighting.is_quarter()))
     here = context.is_home(e.country) or not (context.country_votes or look_up(sighting.text))
     told = [lies_in(e, region) for region in sighting.regions]
