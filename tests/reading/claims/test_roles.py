@@ -118,6 +118,10 @@ STRIKES = [
     "{A Two militants} [bombing blew themselves up] in {P Maiduguri}.",
     "A roadside [bombing bomb hit] {T a police convoy} in {P Quetta}.",
     "{A The army} [chemical used chlorine gas] in {P Douma}.",
+    # a post, and what arms are fired at, are whom it is on as a house is
+    "{A Government forces} launched [airstrike air strikes] on {tP a military base in Taiz}.",
+    "{A Rebels} [shelling fired rockets] at {tP a hospital in Taiz}.",
+    "{A Jets} [airstrike dropped bombs] on {tP a school in Taiz}.",
     # means that fall
     "Two shells [shelling fell on] a {Pt market in Taiz} on {D Sunday}.",
     "A mortar shell [shelling fell in] {P Damascus}.",

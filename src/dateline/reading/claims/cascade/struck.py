@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.classes import is_built, word_class
+from dateline.reading.claims.cascade.classes import is_built, singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
@@ -106,8 +106,8 @@ def built_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 def _is_built(thing: ActorMention) -> bool:
-    """Whether a thing is a house, bridge or vehicle that a strike is on, no ground and no idea."""
-    return is_built(thing.head)
+    """Whether a thing is a house, post, bridge or vehicle that a strike is on, no ground and no idea."""
+    return is_built(thing.head) or not {thing.head, singular(thing.head)}.isdisjoint(word_class("post"))
 
 
 def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
@@ -130,7 +130,16 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     if case.scene.parsed.lower(case.hit.last - 1) in role_words("struck_preposition"):
         return _on(case, case.parts.object)
     held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
-    return owners_of(case.scene, case.parts.object) or held
+    return owners_of(case.scene, case.parts.object) or held or _fired_on(case)
+
+
+def _fired_on(case: Case) -> tuple[ActorMention, ...]:
+    """What arms fell on: "fired rockets at a hospital", "dropped bombs on the base"."""
+    if "munition" not in case.scene.classes(case.hit.unit + 1) and (
+            "munition" not in case.scene.classes(case.parts.object or case.hit.unit)):
+        return ()
+    return next((whom for prep, n in case.parts.phrases[:_NEAR] if prep in role_words("struck_preposition")
+                 and (whom := _on(case, n))), ())
 
 
 @fills("target.attacker")

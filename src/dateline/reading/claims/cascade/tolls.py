@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.times import only_ranks
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries, names
+from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import replace
 
 _LONG = frozenset({"month", "year", "season", "decade"})
@@ -35,13 +36,11 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
     ranked = _is_ranked(scene)
-    if _is_of_famine(scene, hit) or _is_of_going_on(scene, hit):
-        return True
-    perfect = verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
     after = _after(scene, hit)
-    if perfect and not ranked and ((time is not None and time.role == "since") or "since" in after):
-        return True  # "have been killed since the assault began"
-    if perfect and time is None and not by_somebody and _is_of_several(scene, hit):
+    if _is_of_famine(scene, hit) or _is_of_going_on(scene, hit) or (
+            not ranked and _is_up_to_now(scene, hit, time, by_somebody=by_somebody)):
+        return True
+    if _is_present_perfect(scene, verb) and time is None and not by_somebody and _is_of_several(scene, hit):
         return True
     if _is_told_by_clause(scene, hit):
         return False
@@ -56,8 +55,50 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True
     if time is not None and time.granularity in ("day", "part"):
         return False
+    killed = by_somebody and verb is not None and verb.lemma in word_class("harming_verb")
+    if not killed and _is_in_war(scene, hit):
+        return True
     effect = verb is not None and verb.bare == "ing"  # "the worst raid since the war began, killing nine"
     return not effect and not ranked and "since" in words and bool(words & word_class("whole_war"))
+
+
+def _is_up_to_now(scene: Scene, hit: Hit, time: TimeMention | None, *, by_somebody: bool) -> bool:
+    """"have been killed since the assault began", "a total of 90 people have been killed": all up to now."""
+    verb = scene.units.verb(hit.unit)
+    since = (time is not None and time.role == "since") or "since" in _after(scene, hit)
+    if since and ((verb is not None and verb.perfect) or _is_counted_up(scene, hit)):
+        return True
+    return _is_present_perfect(scene, verb) and time is None and not by_somebody and _is_summed(scene, hit)
+
+
+def _is_present_perfect(scene: Scene, verb: VerbGroup | None) -> bool:
+    return verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
+
+
+def _is_counted_up(scene: Scene, hit: Hit) -> bool:
+    """"has documented the deaths of nine civilians since May": a noun whose verb tells what came up to now."""
+    units = scene.units
+    main = next((k for k in range(hit.unit - 1, -1, -1) if units.letters[k] in "Vu"), None)
+    verb = units.verb(main) if hit.kind == "noun" and main is not None else None
+    return verb is not None and verb.perfect
+
+
+def _is_summed(scene: Scene, hit: Hit) -> bool:
+    """"a total of 90 people have been killed": the sum of what nobody tells apart."""
+    first = scene.units.spans[hit.unit][0]
+    return any(scene.parsed.lower(i) in word_class("sum") for i in range(first))
+
+
+def _is_in_war(scene: Scene, hit: Hit) -> bool:
+    """"were killed in the war", "as a result of the conflict": of all of it."""
+    units = scene.units
+    for k in range(hit.unit + 1, len(units.letters)):
+        if units.letters[k] == "V" or (units.letters[k] == "W" and units.word(k) not in word_class("result_of")):
+            return False
+        if units.letters[k] == "N" and scene.head(k) in word_class("whole_war"):
+            noun = units.noun(k)
+            return noun is not None and noun.definite
+    return False
 
 
 def _is_ranked(scene: Scene) -> bool:
@@ -133,7 +174,10 @@ def tally(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     for p in proposals:
         total = next((q for q in out if _adds_to_total(q, p)), None)
         first = total or next((q for q in out if _joined(scene, q, p)), None)
-        if first is None:
+        exodus = next((q for q in out if _adds_to_total(p, q)), None) if first is None else None
+        if exodus is not None:
+            out[out.index(exodus)] = _with_harm_of(replace(exodus, type="toll", target=()), p)
+        elif first is None:
             out.append(p)
         else:
             out[out.index(first)] = p if _is_told_better(scene, first, p) else _with_harm_of(first, p)
@@ -169,7 +213,7 @@ def _is_counted(p: Proposal) -> bool:
 
 
 def _adds_to_total(total: Proposal, p: Proposal) -> bool:
-    """"has killed 3,000 people and displaced two million"."""
+    """"has killed 3,000 people and displaced two million", in either order."""
     return total.type == "toll" and p.type == "displace" and bool(p.harm) and total.source == p.source
 
 
