@@ -52,6 +52,12 @@ Read = Callable[..., Reading]
     ("The Malians fled Gao at dawn.", "fled", "withdraw"),
     ("A convoy of food reached Gao. Another convoy entered Timbuktu.", "entered", "aid"),
     ("Raiders attacked villages near Gao.", "attacked", "attack"),
+    # where people live: groups attack them, armies advance; homes burnt tell on whom it was
+    ("Rebels attacked two villages near Gao.", "attacked", "attack"),
+    ("The army attacked two villages near Gao.", "attacked", "offensive"),
+    ("The rebels mounted several raids against villages near Gao.", "raids", "attack"),
+    ("The rebels attacked the town of Gao, burning 40 houses.", "attacked", "attack"),
+    ("The rebels attacked the town of Gao, burning two tanks.", "attacked", "offensive"),
     ("The rebels fled Gao at dawn.", "fled", "withdraw"),
     ("Families fled Gao at dawn.", "fled", "displace"),
     ("Some 5,000 people crossed the border into Chad.", "crossed the border into", "displace"),

@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.senses import has_other_sense
-from dateline.reading.claims.cascade.words import lookalike_words
+from dateline.reading.claims.cascade.words import carry_words, lookalike_words
 
 _LOAD = 7  # units between a vehicle and what it carries
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
@@ -67,9 +67,21 @@ def _is_on_civilians(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if parts.object is None or scene.classes(parts.object) & {"force", "post"} or not _can_be_attack(scene, hit):
         return False
     raiders = parts.subject is not None and scene.head(parts.subject) in word_class("raider")
+    raiders = raiders or _is_on_homes(scene, hit, parts)
     if scene.head(parts.object) in word_class("house") and parts.subject is not None:
         return not any((a.side or a.id or "").startswith("state.") for a in scene.actors_at(parts.subject))
     return raiders or "site" in scene.classes(parts.object)
+
+
+def _is_on_homes(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"militants attacked two villages": where people live, by a group; an army that does so advances."""
+    form = scene.parsed.verbs[hit.first]
+    if form is None or form.lemma not in word_class("attacking_verb") or parts.subject is None or parts.object is None:
+        return False
+    doers = scene.actors_at(parts.subject)
+    return scene.head(parts.object) in word_class("dwelling") and bool(doers) and all(
+        a.kind in ("group", "described", "force") and not a.of_state and a.head not in carry_words("regular")
+        for a in doers)
 
 
 def _can_be_attack(scene: Scene, hit: Hit) -> bool:

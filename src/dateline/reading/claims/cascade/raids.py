@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import is_aircraft
+from dateline.reading.claims.cascade.means import is_aircraft, lent_subject
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.scene import Scene
@@ -65,6 +65,8 @@ def _doers(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, ...]:
     """Whose raid it is: "by X", "X's", "attributed to X", "X abducted nine children in raids"."""
     by = next((n for prep, n in parts.phrases if prep == "by"), None)
     doers = scene.actors_at(by) if by is not None else scene.modifiers_of(hit.unit, hit.first)
+    lender = lent_subject(scene, hit, parts)  # "the rebels mounted raids"
+    doers = doers or (scene.actors_at(lender) if lender is not None else ())
     doers = doers or passive_doer(scene, hit.unit) or responsible(scene, hit)
     if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
         raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)

@@ -97,6 +97,8 @@ def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whom what falls on unit ``k`` hits: the actor, the owner of the place, else the thing itself."""
     actors = tuple(a for a in acting(case.scene.actors_at(k)) if a.kind != "state" or a.head)
     owners = actors or owners_of(case.scene, k)
+    if not owners and case.type == "attack" and case.scene.head(k) in word_class("dwelling"):
+        return thing_at(case.scene, k)  # "raids against villages"
     return owners or (built_at(case.scene, k) if case.type in _BUILT else ())
 
 

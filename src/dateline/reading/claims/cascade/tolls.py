@@ -279,9 +279,10 @@ def civilian_attacks(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     """An "attack" on a place that kills civilians is violence against them, not an offensive; one whose dead are all
     fighters is an offensive."""
     groups = {h.group for p in proposals if p.type == "casualties" for h in p.harm}
-    if not groups:
+    burnt = any(singular(t.head) in word_class("home") for p in proposals if p.type == "destroy" for t in p.target)
+    if not groups and not burnt:
         return proposals
-    hurt = not groups.isdisjoint(("civilians", "children", "women"))
+    hurt = burnt or not groups.isdisjoint(("civilians", "children", "women"))
     only_armed = groups == {"combatants"}
     return [replace(p, type="attack") if hurt and _is_attack_on_place(p) else
             replace(p, type="offensive") if only_armed and _is_bare_attack(p) else p for p in proposals]
