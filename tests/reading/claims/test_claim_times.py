@@ -31,6 +31,7 @@ TIMES = [
      date(2016, 2, 22)),
     ("Rebels captured Malakal on Monday.", "seize", "captured", date(2016, 2, 22), date(2016, 2, 22)),
     ("Raiders on Monday, February 22 attacked Malakal.", "attack", "attacked", date(2016, 2, 22), date(2016, 2, 22)),
+    ("The attack in Malakal is the third since May.", "attack", "attack", None, None),
     ("The worst attack since 2014 killed nine people in Malakal.", "attack", "attack", None, None),
     ("Rebels captured Malakal yesterday.", "seize", "captured", date(2016, 2, 24), date(2016, 2, 24)),
     ("Rebels captured Malakal in January.", "seize", "captured", date(2016, 1, 1), date(2016, 1, 31)),

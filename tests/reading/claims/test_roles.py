@@ -52,6 +52,11 @@ GROUND = [
     "[clash Clashes] broke out near {P Malakal} when {A rebels} attacked {T soldiers}.",
     "Ten soldiers were [casualties killed] in {P Malakal} when {A rebels} attacked the base.",
     "Ten soldiers were [casualties killed] in {P Malakal} when government troops attacked rebel positions.",
+    # who comes as far as a place with arms; relief workers do not
+    "{A Government forces} [offensive reached] the {P outskirts of Marib} on {D Saturday}.",
+    # words in quotation marks part no phrase
+    "{A The army} has [seize taken 'full control' of] the {P town of Bor}.",
+    "{A The army} [hold has full control of] the {P town of Bor}.",
     "{A Guerrillas} armed with mortars [offensive stormed] the {P village of Khara} on {D Monday}.",
     "{A Troops} [offensive advanced] in the {P remote west} on {D Monday}.",
     "[clash Fighting] was reported between {A the Malian army} and {T jihadist groups} near {P Gao} on {D Monday}.",
@@ -178,6 +183,9 @@ VIOLENCE = [
 RELIEF = [
     "{A The Red Cross} [aid delivered] food to {TP Daraa} on {D Thursday}.",
     "{A Government soldiers} [aid blocked] aid to {TP Homs}.",
+    "{A Soldiers} have been [aid blocking] food deliveries in {P Homs}.",
+    "{A A UN convoy} [aid entered] {TP Daraa} on {D Monday}.",
+    "Two aid convoys [aid entered] {TP Daraa} on {D Monday}.",
     "{T Residents} [displace fled] {P Malakal}.",
     "{T Thousands of families} [displace fled] to {P Lebanon}, {P Jordan} and {P Turkey}.",
     "{T Families} [displace returned] to {P Russia} on {D Sunday}.",
@@ -213,6 +221,8 @@ RELIEF = [
     "The council put sanctions on {T two officers} [accuse accused] by {A the monitor} of looting.",
     "{A Police} [accuse blamed] the raid on {T the militia}.",
     "{S Police} blamed the [attack attack] on {A the militia}.",
+    "{A Police} [accuse blamed] the raid on '{T terrorists}'.",
+    "{S Police} blamed the [attack attack] on '{A terrorists}'.",
     # on whom one calls to do it
     "The envoy called on {A the rebels} to [relieve lift the siege] of {P Goma}.",
     "Envoys persuaded {A the rebels} to [withdraw leave] {P Goma}.",

@@ -145,7 +145,8 @@ def _blamed(case: Case) -> tuple[ActorMention, ...]:
     """"blamed the raid on X"."""
     k, governor = case.hit.unit, case.parts.governor
     on_somebody = governor is not None and ascribes(case.scene.units, governor, k)
-    return acting(case.scene.actors_at(k + 2)) if on_somebody else ()
+    quoted = case.scene.units.letter(k + 2) == '"'  # "on 'terrorists'"
+    return acting(case.scene.actors_at(k + 2 + quoted)) if on_somebody else ()
 
 
 @fills("agent.contact_clause")

@@ -185,11 +185,14 @@ def _match(scene: Scene, i: int, entry: Entry, *, strict: bool = False) -> tuple
 
 def _seek(scene: Scene, j: int, alternatives: frozenset[str], reach: int, *, loose: bool) -> int | None:
     """The next token that is one of the alternatives; between may stand describing words only, or an object."""
-    for k in range(j, min(j + reach + 1, len(scene.parsed.tags))):
+    marks = scene.parsed.tags[j:j + reach + 3].count('"')  # "took 'full control' of": they part nothing
+    for k in range(j, min(j + reach + marks + 1, len(scene.parsed.tags))):
         low = scene.parsed.lower(k)
         if low in alternatives or singular(low) in alternatives:
             return k
         tag = scene.parsed.tags[k]
+        if tag == '"':
+            continue
         if tag in "VWR:." or (tag not in _DESCRIBING if loose else tag == "U"):
             return None
     return None

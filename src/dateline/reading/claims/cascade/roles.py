@@ -43,12 +43,14 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
         owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
-        means = word_class("violence") | word_class("fired_from")
+        means = word_class("violence") | word_class("fired_from") | word_class("relief_carrier")
         by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
         described = acting(case.scene.described_by(k)) if by_its_doer else ()
         end = case.scene.units.spans[k][1]
         described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end))
-        named = marked(acting(case.scene.actors_at(k)) or described, _rule("agent", part))
+        carrier = case.type == "aid" and case.scene.head(k) in word_class("relief_carrier")
+        actors = (a for a in acting(case.scene.actors_at(k)) if a.id is not None or not carrier)  # no bare "convoy"
+        named = marked(tuple(actors) or described, _rule("agent", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break

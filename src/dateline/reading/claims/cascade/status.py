@@ -20,7 +20,7 @@ _SPEECH = frozenset({"accuse", "refuse"})
 _BY_DEFAULT: tuple[Status, ...] = ("ongoing", "denied", "planned")
 
 
-@decides("status.kind", "happened", "ongoing")
+@decides("status.kind", "happened", "ongoing", "denied")
 def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status that the words around a hit give; ``happened`` where nothing says otherwise."""
     if is_state(hit):
