@@ -54,6 +54,11 @@ GROUND = [
     "Ten soldiers were [casualties killed] in {P Malakal} when government troops attacked rebel positions.",
     # who comes as far as a place with arms; relief workers do not
     "{A Government forces} [offensive reached] the {P outskirts of Marib} on {D Saturday}.",
+    # a name's letters in brackets part no subject; whose men the doers are is not their foe; what kind of place it is
+    # stands before its name
+    "{A The Syrian Arab Army} (SAA), backed by Hezbollah, launched an [offensive offensive] on {D Monday}.",
+    "{A Soldiers} with the Red Dawn militia [seize captured] the {P town of Bor}.",
+    "{A Soldiers} [seize captured] the capital, {P Juba}, on {D Wednesday}.",
     # words in quotation marks part no phrase
     "{A The army} has [seize taken 'full control' of] the {P town of Bor}.",
     "{A The army} [hold has full control of] the {P town of Bor}.",

@@ -275,8 +275,16 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
     target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS else ()
     if not target and p.agent and p.type in _ON_FOE and scene.parsed.sentence.kind != "title":
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
+        beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
     return replace(p, target=target) if target else p
+
+
+def _is_whose(scene: Scene, a: ActorMention, agent: tuple[ActorMention, ...]) -> bool:
+    """Whether an actor is whose men the doers are: "soldiers with the X militia"."""
+    k = scene.unit_at(a.start)
+    return scene.units.word(k - 1) in carry_words("belonging") and any(
+        scene.unit_at(doer.start) == k - 2 for doer in agent)
 
 
 def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:

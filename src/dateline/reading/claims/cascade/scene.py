@@ -177,7 +177,15 @@ class Scene:
         if not inside and self.head(k) in role_words("area") and self.units.letter(k + 1) == ",":
             return self._named_beside(k + 2)  # "captured the capital, Brazzaville"
         on_head = [p for p in inside if a <= p.head_start < b]
-        return next(iter(on_head or inside), None)
+        return next(iter(on_head or inside), None) or self._named_behind(k)
+
+    def _named_behind(self, k: int) -> PlaceMention | None:
+        """The name that stands behind what kind of place unit ``k`` is: "the capital, Juba,"."""
+        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter(k + 3) in (",", ".", "")
+        if not named or self.head(k) not in role_words("area"):
+            return None
+        a, b = self.span(k + 2)
+        return next((p for p in self.places if p.kind == "name" and a <= p.start and p.end <= b), None)
 
     def _named_beside(self, k: int) -> PlaceMention | None:
         """The place whose bare name unit ``k`` is."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SKIPPED = frozenset('LI"-')
 _FAR = 8  # units between a passive and who did it
 _DEEPEST = 6  # verbs that lend each other a subject
@@ -32,8 +34,9 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     letter = units.letter(k)
     j = step_back(units, k - 1)
     before = units.letter(j)
-    if letter == "u" and before == "," and units.letter(j - 1) == "N" and units.word(k + 1) == "by":
-        return listed_head(units, chain_head(units, j - 1))
+    if letter == "u" and before == "," and units.word(k + 1) == "by" and (
+            units.letter(described := step_back(units, j - 1)) == "N"):
+        return listed_head(units, chain_head(units, described))
     if letter == "u" and before in ("", '"', "W", ":") and units.letter(k + 1) == "B":
         return _governor_subject(units, k, -1, depth)
     if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
@@ -415,7 +418,7 @@ def _before_apposition(units: Units, j: int) -> int | None:
     start = max(where, *(units.letters.rfind(mark, 0, j) for mark in 'W:"')) + 1
     if units.letter(start) in ("C", "L"):
         start += 1
-    named, *described = units.letters[start:j].split(",")
+    named, *described = _BRACKETED.sub("", units.letters[start:j]).split(",")  # "the army (SAA), backed by X, took"
     if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):
         return None
     for segment in described:
