@@ -19,7 +19,8 @@ from dateline.reading.shapes import replace
 
 Places = tuple[PlaceMention, ...]
 # These say nothing of a place unless their own clause does.
-_PLACELESS = frozenset[ClaimType]({"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold", "withdraw"})
+_PLACELESS = frozenset[ClaimType](
+    {"agree", "refuse", "accuse", "support", "violate", "release", "aid", "toll", "hold", "withdraw"})
 # From claims of which types these take their place: a delivery that of the delivery told before.
 _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
     "talks": frozenset({"talks"}), "aid": frozenset({"aid"}), "toll": frozenset({"toll", "casualties"}),

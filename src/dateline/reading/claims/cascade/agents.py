@@ -112,7 +112,22 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     lender = _lender_subject(case)
     if lender is not None:
         return _lending(case.scene, lender)
-    return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit)
+    return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit) or _opening(case)
+
+
+@fills("agent.opening")
+def _opening(case: Case) -> tuple[ActorMention, ...]:
+    """Who does the sentence's deed where a deed not told before opens it: "in another attack, gunmen shot a teacher"."""
+    units, k = case.scene.units, case.hit.unit
+    noun = units.noun(k)
+    opens = k == 1 and units.word(0) in word_class("opening") and noun is not None and not noun.definite
+    main = next((j for j in range(k + 1, len(units.letters)) if units.letters[j] in "Vu"), None) if opens else None
+    verb = units.verb(main) if main is not None else None
+    if main is None or verb is None or verb.passive or verb.lemma not in word_class("violent_verb"):
+        return ()
+    subject = subject_of(units, main)
+    return tuple(a for a in acting(case.scene.actors_at(subject)) if is_force(a)) if subject is not None and (
+        subject > k) else ()
 
 
 @fills("agent.bomber")
