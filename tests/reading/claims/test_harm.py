@@ -47,6 +47,9 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Six people in Goma starved to death.", "toll", "starved to death", [("killed", 6, 6, "people")]),
     # who was hit by shots is wounded at least; a figure tells better what "deadly" says
     ("Soldiers shot four militants near Goma.", "casualties", "shot", [("wounded", 4, 4, "militants")]),
+    ("Gunmen shot a policeman near Goma.", "casualties", "shot", [("wounded", 1, 1, "policeman")]),
+    ("Gunmen fatally shot a policeman near Goma.", "casualties", "shot", [("killed", 1, 1, "policeman")]),
+    ("A soldier was fatally wounded near Goma.", "casualties", "wounded", [("killed", 1, 1, "soldier")]),
     ("Deadly clashes broke out near Goma.", "casualties", "Deadly", [("killed", None, None, "")]),
     ("A deadly attack on villagers shook Goma.", "casualties", "deadly", [("killed", None, None, "villagers")]),
     ("A deadly blast in Goma killed nine people.", "casualties", "killed", [("killed", 9, 9, "people")]),

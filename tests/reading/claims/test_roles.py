@@ -132,6 +132,8 @@ STRIKES = [
     "{A Government forces} launched [airstrike air strikes] on {tP a military base in Taiz}.",
     "{A Rebels} [shelling fired rockets] at {tP a hospital in Taiz}.",
     "{A Jets} [airstrike dropped bombs] on {tP a school in Taiz}.",
+    # shells are fired by nobody told
+    "Artillery shells landed in {P Damascus}, [casualties wounding] five civilians.",
     # means that fall
     "Two shells [shelling fell on] a {Pt market in Taiz} on {D Sunday}.",
     "A mortar shell [shelling fell in] {P Damascus}.",

@@ -117,7 +117,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
 
 @fills("agent.opening")
 def _opening(case: Case) -> tuple[ActorMention, ...]:
-    """Who does the sentence's deed where a deed not told before opens it: "in another attack, gunmen shot a teacher"."""
+    """Who does the main deed where one not told before opens the sentence: "in another attack, gunmen shot a man"."""
     units, k = case.scene.units, case.hit.unit
     noun = units.noun(k)
     opens = k == 1 and units.word(0) in word_class("opening") and noun is not None and not noun.definite

@@ -44,9 +44,17 @@ def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_counted(scene: Scene, _: Hit, parts: Parts) -> bool:
-    """"shot four militants": a figure is told of the object."""
+    """"shot four militants", "shot a policeman": it is told how many the object is."""
     noun = scene.units.noun(parts.object) if parts.object is not None else None
-    return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]
+    one = noun is not None and scene.parsed.lower(noun.first) in role_words("indefinite") and (
+        scene.parsed.lower(noun.head) not in word_class("raider"))  # herders are as often the victims
+    return one or (noun is not None and "M" in scene.parsed.tags[noun.first:noun.last])
+
+
+def _is_fatal(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"fatally shot", "was mortally wounded"."""
+    first = scene.units.spans[hit.unit][0]
+    return any(scene.parsed.lower(i) in word_class("fatally") for i in range(max(0, first - 1), hit.first))
 
 
 def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
@@ -198,5 +206,6 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "captives_told": _are_captives_told,
     "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
+    "fatal": _is_fatal,
     "cared_for": _is_cared_for,
 }

@@ -47,7 +47,7 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
         described = acting(case.scene.described_by(k)) if by_its_doer else ()
         end = case.scene.units.spans[k][1]
-        described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end))
+        described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end) and not _is_bare_arm(a))
         carrier = case.type == "aid" and case.scene.head(k) in word_class("relief_carrier")
         actors = (a for a in acting(case.scene.actors_at(k)) if a.id is not None or not carrier)  # no bare "convoy"
         named = marked(tuple(actors) or described, _rule("agent", part))
@@ -55,6 +55,11 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _is_bare_arm(actor: ActorMention) -> bool:
+    """Whether nothing but the arm that fires is told: of "artillery shells" no doer."""
+    return actor.id is None and actor.text.lower() in word_class("fired_from")
 
 
 def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
