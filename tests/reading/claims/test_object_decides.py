@@ -52,6 +52,7 @@ Read = Callable[..., Reading]
     ("The Malians fled Gao at dawn.", "fled", "withdraw"),
     ("A convoy of food reached Gao. Another convoy entered Timbuktu.", "entered", "aid"),
     ("Raiders attacked villages near Gao.", "attacked", "attack"),
+    ("Gunmen opened fire on a crowd near Gao.", "opened fire on", "attack"),
     # where people live: groups attack them, armies advance; homes burnt tell on whom it was
     ("Rebels attacked two villages near Gao.", "attacked", "attack"),
     ("The army attacked two villages near Gao.", "attacked", "offensive"),

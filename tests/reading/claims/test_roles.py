@@ -59,6 +59,8 @@ GROUND = [
     "{A The Syrian Arab Army} (SAA), backed by Hezbollah, launched an [offensive offensive] on {D Monday}.",
     "{A Soldiers} with the Red Dawn militia [seize captured] the {P town of Bor}.",
     "{A Soldiers} [seize captured] the capital, {P Juba}, on {D Wednesday}.",
+    # from whom fire comes
+    "{T The troops} [offensive came under fire] from {A rebels} near {P Goma}.",
     # words in quotation marks part no phrase
     "{A The army} has [seize taken 'full control' of] the {P town of Bor}.",
     "{A The army} [hold has full control of] the {P town of Bor}.",

@@ -144,6 +144,7 @@ def _fired_on(case: Case) -> tuple[ActorMention, ...]:
                  and (whom := _on(case, n))), ())
 
 
+
 @fills("target.attacker")
 def repelled(case: Case, target: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """Whose attack was beaten off: "an infiltration attempt by X", "X's attack"."""
