@@ -170,6 +170,8 @@ WIDER = [
 
 VIOLENCE = [
     # who is held responsible, before the deed or after it
+    "{SA Al-Shabaab} said it was behind the [attack attack] in {P Bor}.",
+    "{S Police} said they knew who was behind the [attack attack] in {P Bor}.",
     "{A Sudan} should be [attack investigated for war crimes].",
     "The [attack massacre] in {P Bor} seemed to be the work of {A the rebels}.",
     "The [chemical chlorine attack] on {P Douma} came from {A the opposition}.",

@@ -6,10 +6,10 @@ from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import acting
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
-from dateline.reading.claims.cascade.words import ascribing, role_words
+from dateline.reading.claims.cascade.words import ascribing, role_words, words_of_saying
 from dateline.reading.claims.rules import fills
 
 _FAR = 9  # units or words between a noun and who is said to have done it
@@ -86,5 +86,13 @@ def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 def _acting_subject(scene: Scene, verb: int) -> tuple[ActorMention, ...]:
-    subject = subject_of(scene.units, verb)
-    return acting(scene.actors_at(subject)) if subject is not None else ()
+    """The actors that are the subject of a verb; of "X said it was behind the raid" X."""
+    units, subject = scene.units, subject_of(scene.units, verb)
+    noun = units.noun(subject) if subject is not None else None
+    if subject is None or noun is None:
+        return ()
+    told = units.verb(subject - 1) if units.letter(subject - 1) in ("V", "u") else None
+    if noun.pronoun and told is not None and told.lemma in words_of_saying():
+        speaker = subject_of(units, subject - 1)
+        return tuple(a for a in acting(scene.actors_at(speaker)) if is_force(a)) if speaker is not None else ()
+    return acting(scene.actors_at(subject))
