@@ -90,6 +90,7 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Hundreds of thousands of people were displaced in Darfur since 2013.", "toll", "displaced",
      [("displaced", 200000, None, "people")]),
     ("Large numbers of fighters were killed near Goma.", "casualties", "killed", [("killed", None, None, "fighters")]),
+    ("Thousands fled fighting in Goma.", "displace", "fled", [("displaced", 2000, None, "")]),
     # sums and wars: no single incident; the displaced beside the dead, in either order
     ("A total of 90 people have been killed, the Red Cross said.", "toll", "killed", [("killed", 90, 90, "people")]),
     ("A total of nine soldiers were killed in two attacks near Goma on Monday.", "casualties", "killed",
