@@ -174,8 +174,6 @@ class Scene:
         inside = [p for p in self.places if p.start < b and p.end > a]
         if not inside and self._of_noun(k) and self.head(k) in word_class("part"):
             return self.place_on(k + 2)  # "the entirety of the city"
-        if not inside and self.head(k) in role_words("area") and self.units.letter(k + 1) == ",":
-            return self._named_beside(k + 2)  # "captured the capital, Brazzaville"
         on_head = [p for p in inside if a <= p.head_start < b]
         return next(iter(on_head or inside), None) or self._named_behind(k)
 
@@ -186,12 +184,6 @@ class Scene:
             return None
         a, b = self.span(k + 2)
         return next((p for p in self.places if p.kind == "name" and a <= p.start and p.end <= b), None)
-
-    def _named_beside(self, k: int) -> PlaceMention | None:
-        """The place whose bare name unit ``k`` is."""
-        if self.units.letter(k) != "N":
-            return None
-        return next((p for p in self.places if (p.start, p.end) == self.span(k)), None)
 
     def heads_places(self, k: int) -> bool:
         """Whether the head of unit ``k`` is a plural noun of places: "30 settlements in the region" are no deals."""
