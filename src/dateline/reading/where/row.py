@@ -36,7 +36,7 @@ class Row:
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.people: set[str] = set()                           # folded known names that a person bears here
         self.organisations = self._inside_organisations()
-        self.listing = self._after_including() | self._in_lists()
+        self.listing = self._after_including() | (self._in_lists() if "and" in words else set())
 
     def _remote(self, i: int, depth: int) -> Phrase | None:
         raise NotImplementedError
@@ -79,8 +79,8 @@ class Row:
 
     def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
-        near = range(max(0, i - 1 - _NEAR), i - 1)
-        return self._lower(i - 1) in ("to", "from") and any(self._lower(k) in verbs for k in near)
+        return self._lower(i - 1) in ("to", "from") and any(
+            self._lower(k) in verbs for k in range(max(0, i - 1 - _NEAR), i - 1))
 
     def bears_person(self, i: int) -> bool:
         """Whether the name at node ``i`` is part of a person's."""
@@ -153,7 +153,8 @@ class Row:
                 or (self._kind(i) == "adjective" and self._capitalised(i)))
 
     def _in_lists(self) -> set[int]:
-        """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"."""
+        """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"; an "and" closes
+        each list."""
         return {k for i in range(len(self.nodes)) if self._opens_list(i) for k in self._list_after(i)}
 
     def _opens_list(self, i: int) -> bool:
