@@ -47,9 +47,9 @@ def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
 def _beginnings(parsed: Parsed) -> list[int]:
     """The tokens at which a pattern may begin: most words begin none."""
     verbs, phrases = pattern_index().verbs, pattern_index().phrases
-    return [i for i, token in enumerate(parsed.sentence.tokens)
-            if (_may_begin(token.lower) or ((form := parsed.verbs[i]) is not None and form.lemma in verbs))
-            and (parsed.tags[i] in _BEGIN or token.lower in phrases)]
+    row = enumerate(zip(parsed.sentence.tokens, parsed.tags, parsed.verbs, strict=True))
+    return [i for i, (token, tag, form) in row if token.lower in phrases or (
+        tag in _BEGIN and (_may_begin(token.lower) or (form is not None and form.lemma in verbs)))]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,9 +78,9 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
 
 
 def _possible(scene: Scene, entries: list[Entry] | None) -> list[Entry]:
-    """Those of which the sentence has a word of each that they need."""
+    """Those of which the sentence has a word that they need."""
     has_none_of = scene.words.isdisjoint
-    return [entry for entry in entries if not any(map(has_none_of, entry.needed))] if entries else []
+    return [entry for entry in entries if not (entry.needed and has_none_of(entry.needed))] if entries else []
 
 
 def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:

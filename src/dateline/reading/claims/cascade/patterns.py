@@ -53,9 +53,11 @@ class Entry:
     words: tuple[frozenset[str], ...]
 
     @cached_property
-    def needed(self) -> tuple[frozenset[str], ...]:
-        """The alternatives of which a sentence must have one each."""
-        return tuple(words for words in self.words if words != OBJECT)
+    def needed(self) -> frozenset[str]:
+        """Words of which a sentence must have one: of several sets of alternatives that of the longest words, which
+        stand in the fewest sentences; empty where the first word is enough."""
+        return max((words for words in self.words if words != OBJECT), key=lambda words: min(map(len, words)),
+                   default=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
