@@ -51,6 +51,9 @@ def _expressions(scan: _Scan, start: int, end: int) -> Iterator[TimeMention]:
     for word in _WORD.finditer(scan.folded, start, end):
         key = word.group()
         candidates = table.get("#" if key.isdigit() else key)
+        if key == "the" and (behind := _WORD.search(scan.folded, word.end(), end)):
+            key = behind.group()
+            candidates = table.get("the #" if key.isdigit() else f"the {key}", candidates)
         if not candidates:
             continue
         at = word.start()

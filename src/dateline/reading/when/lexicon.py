@@ -74,7 +74,8 @@ def months(calendar: MonthTable) -> Mapping[str, int]:
 
 
 def rules_for(folded: str) -> Mapping[str, tuple[Rule, ...]]:
-    """First word of an expression -> the rules that may read it on a page; ``#`` stands for any number.
+    """First word of an expression -> the rules that may read it on a page; ``#`` stands for any number. "the" has its
+    rules by the word behind it too ("the first").
 
     A rule without any of the words that it needs is not tried on the page at all.
     """
@@ -83,11 +84,12 @@ def rules_for(folded: str) -> Mapping[str, tuple[Rule, ...]]:
 
 @lru_cache(maxsize=256)
 def _rules_with(present: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
-    by_start: dict[str, list[Rule]] = {}
+    by_start: dict[str, list[Rule]] = {start: [] for _, starts in _rules() for start in starts}
     for rule, starts in _rules():
         if not rule.needs or not present.isdisjoint(rule.needs):
-            for start in starts:
-                by_start.setdefault(start, []).append(rule)
+            anywhere = [start for start in by_start if start.startswith("the ")] if "the" in starts else []
+            for start in (*starts, *anywhere):
+                by_start[start].append(rule)
     return {start: tuple(found) for start, found in by_start.items()}
 
 
@@ -98,7 +100,10 @@ def _rules() -> tuple[tuple[Rule, tuple[str, ...]], ...]:
     for entry in read_toml("when", "rules.toml")["rule"]:
         needs = frozenset(entry.get("needs", ()))
         rule = Rule(entry["id"], entry["kind"], compiled(entry["pattern"]), entry.get("check"), needs)
-        found.append((rule, tuple(sorted({s for name in entry["starts"] for s in _first_words(name)}))))
+        starts = {start for name in entry["starts"] for start in _first_words(name)}
+        if "the" in entry:
+            starts = starts - {"the"} | {f"the {word}" for name in entry["the"] for word in _first_words(name)}
+        found.append((rule, tuple(sorted(starts))))
     return tuple(found)
 
 
