@@ -21,7 +21,7 @@ _SENTENCE_OPENERS = frozenset(('"', "“", "‘", "'", ".", ":", "(", "-", "–"
 def tag_sentence(sentence: Sentence, headline: bool) -> tuple[str, tuple[VerbForm | None, ...]]:
     """The tags of a sentence as a string with a letter a token, and the verb form of each token tagged as a verb.
     ``headline``: a capital says nothing in it."""
-    tokens = sentence.tokens
+    tokens, forms = sentence.tokens, verb_forms()
     tags: list[str] = []
     verbs: list[VerbForm | None] = []
     for i, token in enumerate(tokens):
@@ -30,7 +30,7 @@ def tag_sentence(sentence: Sentence, headline: bool) -> tuple[str, tuple[VerbFor
         if tag is None and _is_name(tokens, i, headline):
             tag = "E"
         elif tag is None:
-            form = verb_forms().get(token.lower) or unlisted_form(token.lower)
+            form = forms.get(token.lower) or unlisted_form(token.lower)
             tag = verb_or_noun(form, tokens, i, tags) if form is not None else open_tag(token)
         tags.append(tag)
         verbs.append(form if tag in "VUG" else None)

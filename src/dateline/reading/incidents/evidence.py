@@ -52,15 +52,12 @@ def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
         if any(o.claim.type == t.claim.type for o in tied):
             yield f"noun {t.reference} of its type"
     words = t.claim.trigger.text.lower()
-    told = [o.claim.trigger.text.lower() for o in tied]
-    if _stem(words) in map(_stem, told):
+    stem = words[:_STEM].split()[0]
+    alike = [told for o in tied if (told := o.claim.trigger.text.lower()).startswith(stem)]
+    if any(told[:_STEM].split()[0] == stem for told in alike):
         yield "same word"
-        if words in told:
+        if words in alike:
             yield "same words"
-
-
-def _stem(words: str) -> str:
-    return words[:_STEM].split()[0]
 
 
 def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
@@ -71,7 +68,7 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
         yield "same type twice in a sentence"
     if any(_refuses(o.claim, t.claim) for o in tied):
         yield "what is refused"
-    if any(o.sentence == t.sentence and _accuses(o.claim, t.claim) for o in tied):
+    if apart == 0 and any(o.sentence == t.sentence and _accuses(o.claim, t.claim) for o in tied):
         yield "what somebody is accused of"
     if apart and nearest == last:
         yield "told last"

@@ -39,12 +39,14 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
         return [group]
     inside = [named[i] for i in range(group.first, group.last) if i in named] if named else []
     cuts = {cut for before, name in zip([None, *inside], inside, strict=False)
-            if (cut := _cut_before(parsed, group, before, name)) is not None}
+            if (cut := _cut_before(parsed, group, before, name)) is not None} if inside else set()
     pair = group.last - 2
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
     if group.last - group.first > 1 and parsed.lower(group.last - 1) in shaping("time_after"):
         cuts.add(group.last - 1)  # "met the minister earlier today"
+    if not cuts:
+        return [group]
     bounds = [group.first, *sorted(cuts), group.last]
     return [_piece(group, first, last) for first, last in pairwise(bounds)]
 

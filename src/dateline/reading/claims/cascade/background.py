@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
@@ -31,10 +33,18 @@ def _dates(scene: Scene, hit: Hit) -> bool:
 
 def _is_of_known_day(scene: Scene, hit: Hit) -> bool:
     """"the September 11 attacks", "the attacks of September 11"."""
+    if scene.words.isdisjoint(_of_known_days()):
+        return False
     low = scene.parsed.lower
     around = " ".join(low(i).strip(",") for i in range(max(0, hit.first - _DAY), min(hit.last + _DAY, len(
         scene.parsed.tags))))
     return any(f" {day} " in f" {around} " for day in lookalike_words("known_day"))
+
+
+@cache
+def _of_known_days() -> frozenset[str]:
+    """The words that known days begin with."""
+    return frozenset(day.split()[0] for day in lookalike_words("known_day"))
 
 
 def _names_rebels(scene: Scene, hit: Hit, parts: Parts) -> bool:

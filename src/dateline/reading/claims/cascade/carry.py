@@ -33,6 +33,8 @@ _OF_MAIN_DOER = GROUND - {"hold", "besiege"}
 
 def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> list[Proposal]:
     """The proposals of a sentence with roles filled in from it and from what the passage told before."""
+    if not proposals:
+        return []
     out = [_pointing_places(scene, p, context) for p in proposals]
     out = [with_actors_meant(scene, p, context) for p in out]
     out = _killed_in_clash(scene, out)
@@ -103,9 +105,11 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
 def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The doer of the deed that is the subject of killing ("a push by X killed nine"), and of those that a side lost
     in a fight the other side ("lost nine men in the battle with X")."""
+    if p.agent or p.type != "casualties":
+        return p
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
-    if p.agent or p.type != "casualties" or verb is None or verb.passive:
+    if verb is None or verb.passive:
         return p
     if verb.lemma in carry_words("losing"):
         return _done_by(p, next((q.target for q in proposals if q.type == "clash" and q.target), ()))
@@ -118,9 +122,10 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
 def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Context) -> Proposal:
     """The side that acts in the sentence fights the clash told in it: "The army took the road after clashes with X";
     who died in it did nothing."""
+    if p.agent or p.reference == "general":
+        return p
     letter = scene.units.letter(scene.unit_at(p.trigger.start))
-    takes_doer = p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")
-    if p.agent or letter == "V" or not takes_doer or p.reference == "general":
+    if letter == "V" or not (p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")):
         return p
     main = _main_verb(scene)
     if main is None:

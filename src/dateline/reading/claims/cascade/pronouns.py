@@ -62,7 +62,8 @@ def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
 
 def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
     """Actors with those that point back ("its forces", "the militants") as whom they mean."""
-    return tuple(dict.fromkeys(x for a in actors for x in _meant(scene, a, context)))
+    meant = tuple([x for a in actors for x in _meant(scene, a, context)])
+    return tuple(dict.fromkeys(meant)) if len(meant) > 1 else meant
 
 
 def _meant(scene: Scene, actor: ActorMention, context: Context) -> Actors:
