@@ -67,7 +67,7 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if kind := _small_kind(token.text):  # most words, told at once
+        if kind := _small_kind(token.text, token.lower):  # most words and marks, told at once
             node = Node(kind, i, i + 1, token.start, token.end, token.lower)
         else:
             node = _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words)
@@ -77,10 +77,10 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
 
 
 @lru_cache(maxsize=32768)
-def _small_kind(text: str) -> Kind | None:
-    """What a word in small letters that begins no type word and no name always is; null for others."""
-    words, lower = lexicon(), text.lower()
-    plain = text.isalpha() and text.islower() and lower not in _BARE_ARTICLES and lower not in words.longest_type
+def _small_kind(text: str, lower: str) -> Kind | None:
+    """What a word, figure or mark without a capital that begins no type word and no name always is; null for others.
+    ``lower``: the word folded."""
+    plain = text == text.lower() and lower not in _BARE_ARTICLES and lower not in lexicon().longest_type
     return _kind_of(lower) if plain and not lower.endswith("ys") else None
 
 

@@ -30,6 +30,8 @@ def _covered(units: Units, found: Found) -> range:
 def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
     """Whole units of a time as adverbs ("for months"), so that none is taken for a subject or an object; with the
     commas in and behind a date ("Monday, May 10, 2021, ")."""
+    if not times:
+        return units
     letters = list(units.letters)
     for time in times:
         dated = _dated(units, time)
