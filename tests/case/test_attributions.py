@@ -12,7 +12,8 @@ import pytest
 import dateline
 from dateline.case.attributions import attributions, lines
 from dateline.case.pipeline import add_report, remove_report
-from dateline.case.release import release, released
+from dateline.case.release import released
+from dateline.case.review import release
 from dateline.case.store import Store
 from dateline.case.store.filter import Filter
 from dateline.data.own import Own

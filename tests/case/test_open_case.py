@@ -65,7 +65,7 @@ def test_a_report_on_which_the_program_fails_is_named_and_the_rest_kept(
             raise RuntimeError("out of order")
         return read_report(raw)
 
-    monkeypatch.setattr("dateline.case.handed.read_report", fail)
+    monkeypatch.setattr("dateline.case.review.handed.read_report", fail)
     with dateline.open_case(tmp_path / "a.case") as case:
         line = list(REPORTS).index("radio") + 1
         assert case.add(reports) == [f"{reports}:{line}: reading failed: RuntimeError: out of order"]

@@ -12,8 +12,8 @@ from sqlalchemy import create_engine, delete, update
 
 from dateline.case import states
 from dateline.case.pipeline import add_report, remove_report, reread_report
-from dateline.case.release import ReleaseError, filter_of, release, release_of, released, reviewed
-from dateline.case.review import judge, split, undo
+from dateline.case.release import ReleaseError, filter_of, release_of, released, reviewed
+from dateline.case.review import judge, release, split, undo
 from dateline.case.store import CaseError, Store
 from dateline.case.store import schema as s
 from dateline.case.store.filter import Filter, Near

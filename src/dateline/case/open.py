@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from dateline.case.attributions import attributions
-from dateline.case.handed import hand_in
+from dateline.case.review import hand_in
 from dateline.case.store import Store
 from dateline.case.store.filter import EVERYTHING, Filter
 from dateline.intake import open_reports

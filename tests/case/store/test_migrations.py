@@ -18,8 +18,8 @@ from sqlalchemy import create_engine
 
 from dateline.case import review
 from dateline.case.pipeline import add_report, reread_report
-from dateline.case.release import release, released
-from dateline.case.review import judge
+from dateline.case.release import released
+from dateline.case.review import judge, release
 from dateline.case.saved import saved
 from dateline.case.store import CaseError, Store, casefile
 from dateline.case.store.filter import Filter
@@ -114,7 +114,7 @@ def test_lanes_of_a_case_that_did_not_hear_judgements_hear_them(
     with closing(filled(case)) as store:
         before, seizure = list(store.control()), next(e for e in store.events() if e.type == "seize")
         with monkeypatch.context() as patched:
-            patched.setattr(review, "_replay", lambda *_: None)
+            patched.setattr(review.judgements, "_replay", lambda *_: None)
             judge(store, seizure.id, "reject", who="Ada", why="a film set")
         assert list(store.control()) == before
     engine = create_engine(case.replace("postgresql://", "postgresql+psycopg://") if "://" in case

@@ -91,7 +91,9 @@ def reading(path: Path) -> sqlite3.Connection:
             return untouched
         return _prepared(_connect(path, "mode=ro"))
     # Where nobody may write there are no locks to heed; elsewhere SQLite removes its files when the last reader closes.
-    return _prepared(_connect(path, "immutable=1" if read_unlocked(path) else "mode=rw"))
+    connection = _prepared(_connect(path, "immutable=1" if read_unlocked(path) else "mode=rw"))
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def read_unlocked(path: Path) -> bool:

@@ -51,11 +51,12 @@ def command(
 
 
 def _freeze(store: Store, name: str, asked: dict[str, Any], **signed: Any) -> None:
-    from dateline.case.release import ReleaseError, release
+    from dateline.case import review
+    from dateline.case.release import ReleaseError
     from dateline.cli.show import say
 
     try:
-        made = release(store, name, wanted(**asked), **signed)
+        made = review.release(store, name, wanted(**asked), **signed)
     except ReleaseError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{made.name}: {say.count(made.events, 'event')} frozen, {made.hash}")

@@ -10,7 +10,8 @@ from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import compress, decompress
 
-from dateline.case.release import NOW, ReleaseError, release, release_of, released
+from dateline.case import review
+from dateline.case.release import NOW, ReleaseError, release_of, released
 from dateline.case.states import pair
 from dateline.export import FORMATS, format_of
 from dateline.export.changes import changes
@@ -47,7 +48,7 @@ def _releases(desk: Desk) -> dict[str, Any]:
 
 def _release(desk: Desk, *, name: str, note: str, unreviewed: bool, **asked: Any) -> dict[str, Any]:
     try:
-        made = release(desk.store, name, filter_of(asked), who=desk.who, note=note, unreviewed=unreviewed)
+        made = review.release(desk.store, name, filter_of(asked), who=desk.who, note=note, unreviewed=unreviewed)
     except ReleaseError as error:
         raise Refused(str(error)) from error
     return made.to_json()

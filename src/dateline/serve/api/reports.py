@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from dateline.case.handed import hand_in
+from dateline.case import review
 from dateline.case.lookups import events_with, judgements_on, report_of, reports_from
 from dateline.intake import open_reports
 from dateline.model import KeptReport, RawReport, Refusal
@@ -97,7 +97,7 @@ def _from(item: RawReport | Refusal, name: str, folder: str) -> RawReport | Refu
 
 
 def _added(desk: Desk, items: Iterable[RawReport | Refusal]) -> dict[str, Any]:
-    told = asdict(hand_in(desk.store, items, desk.apart.read))
+    told = asdict(review.hand_in(desk.store, items, desk.apart.read))
     more = len(told["failed"]) - _NAMED_FAILED
     if more > 0:
         told["failed"][_NAMED_FAILED:] = [f"and {more:,} more that could not be read"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from dateline.case.saved import FilterError, forget, save, saved
+from dateline.case import review
+from dateline.case.saved import FilterError, saved
 from dateline.serve.answers import NotThere, Refused
 from dateline.serve.desk import Desk
 from dateline.serve.route import Param, Route
@@ -21,7 +22,7 @@ def _saved(desk: Desk) -> dict[str, Any]:
 
 def _save(desk: Desk, *, name: str, query: str) -> dict[str, Any]:
     try:
-        save(desk.store, name, query, who=desk.who)
+        review.save_filter(desk.store, name, query, who=desk.who)
     except FilterError as error:
         raise Refused(str(error)) from error
     return _saved(desk)
@@ -29,7 +30,7 @@ def _save(desk: Desk, *, name: str, query: str) -> dict[str, Any]:
 
 def _forget(desk: Desk, *, name: str) -> dict[str, Any]:
     try:
-        forget(desk.store, name)
+        review.forget_filter(desk.store, name)
     except FilterError as error:
         raise NotThere(str(error)) from error
     return _saved(desk)

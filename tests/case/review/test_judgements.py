@@ -12,8 +12,8 @@ from dateline.case.pipeline import add_report, remove_report, reread_report
 from dateline.case.store import Store
 from dateline.model import Event, Found, found
 
-from .conftest import raw
-from .test_pipeline import market, record
+from ..conftest import raw
+from ..test_pipeline import market, record
 
 Fill = Callable[..., Store]
 SIGNED = {"who": "Ada", "why": "seen the lists"}
@@ -66,7 +66,7 @@ def test_a_split_is_kept_whole_or_not_at_all(case: str, filled: Fill, monkeypatc
     def fail(*_: object) -> None:
         raise RuntimeError("the power went")
 
-    monkeypatch.setattr(review, "_replay", fail)
+    monkeypatch.setattr(review.judgements, "_replay", fail)
     with pytest.raises(RuntimeError):
         review.split(store, of(store, "herald")[1], **SIGNED)
     assert not list(store.judgements())
