@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.case import review
 from dateline.case.lookups import points
 from dateline.case.pipeline import add_report
 from dateline.case.store import Store
@@ -538,14 +539,29 @@ def test_filters_are_saved_with_the_case_under_a_name_of_their_own(client: Any, 
     assert [(f["name"], f["query"], f["who"]) for f in told] == [
         ("airstrikes", "type=airstrike", "A. Coder"), ("The south", "region=Taiz&need=weak", "A. Coder")]
     taken = client.post("/api/v1/filters", json={"name": "airstrikes", "query": "grade=weak"})
-    assert taken.status_code == 400 and "A. Coder saved a filter named 'airstrikes'" in taken.text
+    assert taken.status_code == 409 and "A. Coder saved a filter named 'airstrikes'" in taken.text
+    assert taken.json()["error"]["now"] == told[0]
     assert client.post("/api/v1/filters", json={"name": "  ", "query": "grade=weak"}).status_code == 400
     another = TestClient(application(Desk(store, "B. Coder"), Guard(hosts=("testserver",), token="t")),
                          headers={"authorization": "Bearer t"})
     assert another.get("/api/v1/filters").json()["filters"] == told  # whoever opens the case
-    told = another.post("/api/v1/filters/forget", json={"name": "airstrikes"}).json()["filters"]
-    assert [f["name"] for f in told] == ["The south"]
-    assert client.post("/api/v1/filters/forget", json={"name": "airstrikes"}).status_code == 404
+    shown = {"name": "airstrikes", "version": told[0]["version"]}
+    assert [f["name"] for f in another.post("/api/v1/filters/forget", json=shown).json()["filters"]] == ["The south"]
+    assert client.post("/api/v1/filters/forget", json=shown).status_code == 404
+
+
+def test_a_filter_that_a_colleague_changed_meanwhile_is_shown_and_not_forgotten(client: Any, store: Store) -> None:
+    shown, = client.post("/api/v1/filters", json={"name": "mine", "query": "grade=weak"}).json()["filters"]
+    forget = {"name": "mine", "version": shown["version"]}
+    review.forget_filter(store, "mine")
+    review.save_filter(store, "mine", "grade=fair", who="B. Coder")
+    told = client.post("/api/v1/filters/forget", json=forget)
+    assert told.status_code == 409 and "B. Coder" in told.json()["error"]["message"]
+    now, = client.get("/api/v1/filters").json()["filters"]
+    assert told.json()["error"]["now"] == now and (now["query"], now["who"]) == ("grade=fair", "B. Coder")
+    assert client.post("/api/v1/filters/forget", json={"name": "mine"}).status_code == 400
+    forget["version"] = now["version"]
+    assert client.post("/api/v1/filters/forget", json=forget).json() == {"filters": []}
 
 
 def test_a_text_that_is_not_read_in_time_is_named_and_changes_nothing(

@@ -146,7 +146,7 @@ it("filters are saved with the case: whoever opens it has them, and a name is no
   await other.getByLabel("Name of this filter").fill("the north");
   await other.keyboard.press("Enter");
   await other.locator(".message").getByText("A. Coder saved a filter named 'the north'").waitFor();
-  expect(desk.faults.splice(0)).toEqual(["console: Failed to load resource: the server responded with a status of 400 (Bad Request)"]);
+  expect(desk.faults.splice(0)).toEqual(["console: Failed to load resource: the server responded with a status of 409 (Conflict)"]);
   await other.getByRole("button", { name: "Forget the filter the north" }).click();
   await expect.poll(() => other.getByRole("link", { name: "the north" }).count()).toBe(0);
   await other.close();

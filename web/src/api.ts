@@ -13,13 +13,13 @@ export type ReportPage = Shapes["ReportPage"];
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
-/** An answer that is no success: `code` for programs, `now` the record as it stands where it changed meanwhile. */
+/** An answer that is no success: `code` for programs, `now` the event or filter as it stands where it changed meanwhile. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly now: EventView | null = null,
+    readonly now: unknown = null,
   ) {
     super(message);
   }

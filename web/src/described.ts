@@ -659,6 +659,7 @@ export interface components {
             query: string;
             who: string;
             made: string;
+            version: string;
         };
         SavedFilters: {
             filters: components["schemas"]["SavedFilterRow"][];
@@ -2645,6 +2646,8 @@ export interface operations {
                 "application/json": {
                     /** @description What it is called. */
                     name: string;
+                    /** @description Its version as it was shown. */
+                    version: string;
                 };
             };
         };

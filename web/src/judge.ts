@@ -50,7 +50,7 @@ export async function judge(decision: Decision): Promise<Outcome> {
     sayWrong(error);
     if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return { kept: false, event: null };
     changed(); // nothing was kept: the screen shows what somebody else decided
-    return { kept: false, event: error.now };
+    return { kept: false, event: error.now as EventView | null };
   }
 }
 

@@ -45,6 +45,7 @@ from dateline.model.place import (
 from dateline.model.reading import Incident, Reading
 from dateline.model.release import Release
 from dateline.model.report import Media, Problem, RawReport, Refusal
+from dateline.model.saved import SavedFilter
 from dateline.model.text import Found, Words, found
 from dateline.model.time import (
     ClaimTime,
@@ -66,7 +67,7 @@ __all__ = [
     "Decision", "Degree", "Dossier", "Event", "Evidence", "Extent", "Figure", "Found", "Gazetteer", "Grade",
     "Granularity", "Harm", "HarmClass", "HarmKind", "Holding", "Incident", "Interval", "Judgement", "KeptReport",
     "Layer", "Media", "Page", "PageDate", "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport",
-    "Reading", "Refusal", "Release", "ReportHead", "Sentence", "SourceKind", "SourceLink", "Spot", "Stated", "Status",
-    "Telling", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue", "Token", "Toponym",
-    "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
+    "Reading", "Refusal", "Release", "ReportHead", "SavedFilter", "Sentence", "SourceKind", "SourceLink", "Spot",
+    "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue",
+    "Token", "Toponym", "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
 ]

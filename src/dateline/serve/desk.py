@@ -12,7 +12,7 @@ from dateline.case.alone import Alone, alone
 from dateline.case.join.needs import needs_of
 from dateline.case.store import Store
 from dateline.data.own import NOTHING, Own
-from dateline.model import Dossier, Event, dumps
+from dateline.model import Dossier, Event, SavedFilter, dumps
 from dateline.serve.answers import NotThere
 from dateline.serve.apart import Apart
 from dateline.serve.kept import Kept
@@ -59,8 +59,8 @@ class Desk:
         return found
 
 
-def version_of(shown: Dossier | Alone) -> str:
-    """What changes whenever an event, or a claim that is in none, or a judgement on it does."""
+def version_of(shown: Dossier | Alone | SavedFilter) -> str:
+    """What changes whenever an event, a claim that is in none, a judgement on it, or a saved filter does."""
     return hashlib.sha256(dumps(shown).encode()).hexdigest()[:16]
 
 

@@ -200,12 +200,14 @@ class ReleaseRow(TypedDict):
 
 
 class SavedFilterRow(TypedDict):
-    """Filters that somebody saved under a name; ``query``: as they stand in the address."""
+    """Filters that somebody saved under a name; ``query``: as they stand in the address; ``version``: send it to
+    forget them."""
 
     name: str
     query: str
     who: str
     made: str
+    version: str
 
 
 class SavedFilters(TypedDict):

@@ -1,6 +1,6 @@
 /** The filters of a list of events, kept in the address and, by name, with the case. */
 import { useState } from "preact/hooks";
-import { post, type CaseView, type Query, type Shapes } from "../api.ts";
+import { get, post, type CaseView, type Query, type Shapes } from "../api.ts";
 import { useLoaded } from "../load.ts";
 import { sayWrong } from "../store.ts";
 import { change, type Place } from "../url.ts";
@@ -52,6 +52,7 @@ function Saved({ place, clear }: { place: Place; clear: () => void }) {
       write("");
     } catch (error) {
       sayWrong(error);
+      await get<Shapes["SavedFilters"]>("/filters").then(tell, sayWrong); // as a colleague has left them
     }
   };
   const asked = new URLSearchParams(place.query);
@@ -64,7 +65,7 @@ function Saved({ place, clear }: { place: Place; clear: () => void }) {
           <a href={`#/${place.parts.join("/") || "queue"}?${one.query}`} title={`saved by ${one.who} on ${one.made.slice(0, 10)}`} aria-current={one.query === asked.toString() ? "true" : undefined}>
             <bdi>{one.name}</bdi>
           </a>
-          <button type="button" class="quiet" aria-label={`Forget the filter ${one.name}`} onClick={() => void send("/filters/forget", { name: one.name })}>
+          <button type="button" class="quiet" aria-label={`Forget the filter ${one.name}`} onClick={() => void send("/filters/forget", { name: one.name, version: one.version })}>
             ×
           </button>
         </span>

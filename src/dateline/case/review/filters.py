@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from dateline.case.saved import MOST, FilterError
+from dateline.case.saved import MOST, FilterError, TakenError
 from dateline.case.store import Store
+from dateline.model import SavedFilter
 
 
 def save_filter(store: Store, name: str, query: str, *, who: str) -> None:
-    """Keeps filters under a name. Raises ``FilterError`` where the name says nothing or is taken, for what somebody
-    else saved is not overwritten in passing, or where the case keeps too many."""
+    """Keeps filters under a name. Raises ``FilterError`` where the name says nothing or the case keeps too many,
+    ``TakenError`` where it is taken, for what somebody else saved is not overwritten in passing."""
     name = name.strip()
     if not name:
         raise FilterError("a filter needs a name")
@@ -18,14 +20,20 @@ def save_filter(store: Store, name: str, query: str, *, who: str) -> None:
     with store.writing() as index:
         known = index.saved_filters()
         if name in known:
-            raise FilterError(f"{known[name]} saved a filter named {name!r}: choose another name, or forget that one")
+            raise TakenError(known[name])
         if len(known) >= MOST:
             raise FilterError(f"{store.title} keeps {MOST} filters: forget one that nobody uses")
-        index.save_filter(name, query, who, made)
+        index.save_filter(SavedFilter(name, query, who, made))
 
 
-def forget_filter(store: Store, name: str) -> None:
-    """Takes a saved filter away. Raises ``FilterError`` where there is none of that name."""
+def forget_filter(store: Store, name: str, *, seen: Callable[[SavedFilter], None] = lambda _: None) -> None:
+    """Takes a saved filter away. Raises ``FilterError`` where there is none of that name.
+
+    ``seen``: as of ``judge``; it is given the filter.
+    """
     with store.writing() as index:
-        if not index.forget_filter(name):
+        known = index.saved_filters()
+        if name not in known:
             raise FilterError(f"{store.title} keeps no filter named {name!r}")
+        seen(known[name])
+        index.forget_filter(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from sqlalchemy import delete, select, update
 
@@ -16,7 +16,7 @@ from dateline.case.store.index.statements import Among
 from dateline.case.store.index.texts import TextRows
 from dateline.case.store.judgements import judgement_of, judgement_row
 from dateline.case.store.rows import CLAIMS, claim_rows, report_row
-from dateline.model import Interval, Judgement, KeptReport, RawReport, decode
+from dateline.model import Interval, Judgement, KeptReport, RawReport, SavedFilter, decode
 
 _report = s.report.c
 _KNOWN = select(_report.id).where(Among(_report.id))
@@ -69,17 +69,16 @@ class SqlIndex(TextRows, AccountRows, LaneRows):
             self._judgements = tuple(judgement_of(row) for row in self._db.execute(query).mappings())
         return self._judgements
 
-    def saved_filters(self) -> dict[str, str]:
-        """Who saved each filter, by its name."""
-        return {row.name: row.who for row in self._db.execute(select(s.saved.c.name, s.saved.c.who))}
+    def saved_filters(self) -> dict[str, SavedFilter]:
+        """All saved filters by their names."""
+        return {row.name: SavedFilter(**row._mapping) for row in self._db.execute(select(s.saved))}
 
-    def save_filter(self, name: str, query: str, who: str, made: str) -> None:
+    def save_filter(self, saved: SavedFilter) -> None:
         """Keeps filters under a name that is free."""
-        self._insert(s.saved, [{"name": name, "query": query, "who": who, "made": made}])
+        self._insert(s.saved, [asdict(saved)])
 
-    def forget_filter(self, name: str) -> bool:
-        """Takes a filter away; false where there is none of that name."""
-        return bool(self._db.execute(delete(s.saved).where(s.saved.c.name == name)).rowcount)
+    def forget_filter(self, name: str) -> None:
+        self._db.execute(delete(s.saved).where(s.saved.c.name == name))
 
     def put_judgement(self, judgement: Judgement) -> int:
         """Keeps a judgement; gives its number, the next one."""
