@@ -39,7 +39,7 @@ def described(words: Any) -> bytes:
 
 
 def with_root(*numbers: int) -> bytes:
-    """The map with a directory of these numbers, each below 128, behind its header."""
+    """The map with a directory of these bytes, a number each where they are below 128, behind its header."""
     root = gzip.compress(bytes(numbers))
     moved = bytearray(VECTOR + root)
     struct.pack_into("<QQ", moved, ROOT, len(VECTOR), len(root))
@@ -75,6 +75,10 @@ def test_maps_that_others_wrote_are_taken(name: str) -> None:
     (with_part(WORDS, BOMB), "is broken: its description ends too early, or has more than 10,000,000 bytes"),
     (with_root(0), "holds no tile"),
     (with_root(100, 1, 1, 1, 1), "is broken: its directory of tiles does not hold as many as it says"),
+    (with_root(*bytes(2_000_000)), "is broken: its directory of tiles ends too early, or has more than 1,000,000"),
+    (with_root(1, 0, 1, 9, *[255] * 500_000), "is broken: its directory of tiles has a number of more than 64 bits"),
+    (with_root(1, 0, 1, 9, *[255] * 9, 2), "is broken: its directory of tiles has a number of more than 64 bits"),
+    (with_root(1, 0, 1, 9, *[255] * 9, 1), "is broken: its directory of tiles leads beyond its end"),
     (with_root(1, 0, 1, 9, 127), None),
     (with_root(2, 0, 1, 1, 1, 100, 100, 1, 127), None),
     (described([1]), "does not say which layers its tiles have"),

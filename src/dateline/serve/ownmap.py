@@ -18,7 +18,10 @@ _PICTURES = (2, 3, 4, 5)  # PNG, JPEG, WebP, AVIF
 _NOT_PACKED, _GZIP = 1, 2  # brotli and zstd are not unpacked by browsers' own means
 _FORM = struct.Struct("<7sB11Q6B4i9x")
 _FIRST = 16_384  # bytes in which header and root directory must lie
-_MOST = 10_000_000  # bytes of a directory or of metadata, unpacked: those of the whole planet have less than one
+_MOST_TILES = 1_000_000  # bytes of the root directory, unpacked; packed it has at most 16,384
+_MOST_WORDS = 10_000_000  # bytes of the description, unpacked
+_BITS = 64  # of a number
+_TILES = "directory of tiles"
 
 
 class NoMap(ValueError):
@@ -66,8 +69,8 @@ def check_map(path: Path) -> None:
         header = _Header(*_FORM.unpack(start))
         _check_whole(header, size)
         _check_drawn(header)
-        _check_root(header, _part(file, header.root_at, header.root_long, header, "directory of tiles"))
-        _check_words(header, _part(file, header.words_at, header.words_long, header, "description"))
+        _check_root(header, _part(file, header.root_at, header.root_long, header, _TILES, _MOST_TILES))
+        _check_words(header, _part(file, header.words_at, header.words_long, header, "description", _MOST_WORDS))
 
 
 def _check_whole(header: _Header, size: int) -> None:
@@ -77,7 +80,7 @@ def _check_whole(header: _Header, size: int) -> None:
     if whole > size:
         raise NoMap(f"is cut off: it has {size:,} of {whole:,} bytes")
     if header.root_at + header.root_long > _FIRST:
-        raise NoMap(f"is broken: its directory of tiles does not lie in its first {_FIRST:,} bytes")
+        raise NoMap(f"is broken: its {_TILES} does not lie in its first {_FIRST:,} bytes")
 
 
 def _check_drawn(header: _Header) -> None:
@@ -91,21 +94,21 @@ def _check_drawn(header: _Header) -> None:
         raise NoMap("shows nothing: the bounds or zooms that it tells are empty")
 
 
-def _part(file: BinaryIO, at: int, long: int, header: _Header, what: str) -> bytes:
-    """A part of the file, unpacked."""
-    if long > _MOST:
-        raise NoMap(f"is broken: its {what} has more than {_MOST:,} bytes")
+def _part(file: BinaryIO, at: int, long: int, header: _Header, what: str, most: int) -> bytes:
+    """A part of the file, unpacked: at most so many bytes."""
+    if long > most:
+        raise NoMap(f"is broken: its {what} has more than {most:,} bytes")
     file.seek(at)
     content = file.read(long)
     if header.packed == _NOT_PACKED:
         return content
     unpacking = zlib.decompressobj(wbits=31)
     try:
-        unpacked = unpacking.decompress(content, _MOST)
+        unpacked = unpacking.decompress(content, most)
     except zlib.error as error:
         raise NoMap(f"is broken: its {what} cannot be unpacked ({error})") from error
     if not unpacking.eof:
-        raise NoMap(f"is broken: its {what} ends too early, or has more than {_MOST:,} bytes")
+        raise NoMap(f"is broken: its {what} ends too early, or has more than {most:,} bytes")
     return unpacked
 
 
@@ -116,16 +119,17 @@ def _check_root(header: _Header, content: bytes) -> None:
     if count == 0:
         raise NoMap("holds no tile")
     if len(numbers) != 1 + 4 * count:
-        raise NoMap("is broken: its directory of tiles does not hold as many as it says")
+        raise NoMap(f"is broken: its {_TILES} does not hold as many as it says")
     end = 0
     for run, long, place in zip(*(numbers[1 + n * count:1 + (n + 1) * count] for n in (1, 2, 3)), strict=True):
         end = long + (end if place == 0 else place - 1)
         if end > (header.tiles_long if run else header.leaves_long):
-            raise NoMap("is broken: its directory of tiles leads beyond its end")
+            raise NoMap(f"is broken: its {_TILES} leads beyond its end")
 
 
 def _varints(content: bytes) -> Iterator[int]:
-    """Numbers as protocol buffers write them; one that does not end is left out.
+    """Numbers as protocol buffers write them; one that does not end is left out. Raises ``NoMap`` for one that is
+    too large: a million bytes that never end would be counted for minutes.
 
     >>> list(_varints(b"\\x05\\xac\\x02\\xff"))
     [5, 300]
@@ -134,6 +138,8 @@ def _varints(content: bytes) -> Iterator[int]:
     for byte in content:
         number |= (byte & 0x7f) << shift
         shift += 7
+        if number >> _BITS or shift > _BITS + 6:
+            raise NoMap(f"is broken: its {_TILES} has a number of more than {_BITS} bits")
         if byte < 0x80:
             yield number
             number = shift = 0
