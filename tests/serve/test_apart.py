@@ -5,15 +5,18 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Timer
+from typing import cast
 
 import pytest
 
+from dateline.case.unread import NotRead
 from dateline.data.own import NOTHING
 from dateline.model import RawReport, kept
 from dateline.reading.pipeline import read_report
 from dateline.serve import apart
-from dateline.serve.apart import Apart, GivenUp
+from dateline.serve.apart import Apart
 
 NEWS = "Rebels captured the town of Marib on Thursday, residents said. "
 
@@ -42,10 +45,20 @@ def test_a_long_report_is_read_as_any_other(reader: Apart, monkeypatch: pytest.M
 
 def test_what_is_not_read_in_time_is_given_up_and_the_next_is_read(reader: Apart) -> None:
     reader._patience = 0.2
-    with pytest.raises(GivenUp, match="not read within 0 seconds and is given up"):
+    with pytest.raises(NotRead, match="not read within 0 seconds and is given up"):
         reader.read(raw("a " * 500_000))
     reader._patience = 300
     assert reader.read(raw(NEWS * 400)).claims
+
+
+def test_a_fault_of_the_program_is_told_in_words(reader: Apart) -> None:
+    unreadable = replace(raw(NEWS * 400), content=cast("bytes", NEWS * 400))  # text where bytes belong
+    with pytest.raises(TypeError) as here:
+        read_report(unreadable)
+    with pytest.raises(NotRead) as apart:
+        reader.read(unreadable)
+    assert str(apart.value) == str(NotRead.by_fault("reading", here.value))
+    assert "a fault of dateline" in str(apart.value)
 
 
 def test_a_process_that_is_ended_from_outside_is_said_and_the_next_begins(reader: Apart) -> None:
@@ -53,7 +66,7 @@ def test_a_process_that_is_ended_from_outside_is_said_and_the_next_begins(reader
     assert reader._child is not None
     reader._child.process.kill()
     reader._child.process.join()
-    with pytest.raises(GivenUp, match="ended from outside"):
+    with pytest.raises(NotRead, match="ended from outside"):
         reader.read(raw(NEWS * 400))
     assert reader.read(raw(NEWS * 400)).claims
 
@@ -61,10 +74,10 @@ def test_a_process_that_is_ended_from_outside_is_said_and_the_next_begins(reader
 def test_who_waits_for_a_report_does_so_no_longer_when_the_desk_ends(reader: Apart) -> None:
     begun = time.monotonic()
     Timer(2, reader.end).start()
-    with pytest.raises(GivenUp, match="the desk was closed before it was read"):
+    with pytest.raises(NotRead, match="the desk was closed before it was read"):
         reader.read(raw("a " * 500_000))
     assert time.monotonic() - begun < 30
-    with pytest.raises(GivenUp, match="the desk was closed"):
+    with pytest.raises(NotRead, match="the desk was closed"):
         reader.read(raw(NEWS * 400))
     assert reader._child is None
 

@@ -19,8 +19,9 @@ from dateline.case.lookups import points
 from dateline.case.pipeline import add_report
 from dateline.case.store import Store
 from dateline.case.store.filter import Filter
+from dateline.case.unread import NotRead
 from dateline.model import RawReport
-from dateline.serve.apart import Apart, GivenUp
+from dateline.serve.apart import Apart
 from dateline.serve.api import views
 from dateline.serve.app import application
 from dateline.serve.desk import Desk
@@ -568,7 +569,7 @@ def test_a_text_that_is_not_read_in_time_is_named_and_changes_nothing(
     client: Any, store: Store, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def give_up(_: object, raw: RawReport) -> None:
-        raise GivenUp(f"{len(raw.content)} bytes are given up")
+        raise NotRead(f"{len(raw.content)} bytes are given up")
 
     monkeypatch.setattr(Apart, "read", give_up)
     before = store.size()

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
 
+from dateline.case.unread import NotRead, in_words
 from dateline.data.own import Own
 from dateline.model import KeptReport, RawReport, kept
 from dateline.reading.pipeline import read_report
@@ -19,10 +20,6 @@ _SHORT = 20_000  # bytes of a report that are read at once: of the worst text so
 _PATIENCE = 120.0  # seconds for one report; of news 5 MB, the most that is taken, need less
 _CLOSED = "the desk was closed before it was read"
 _LATER = 5  # seconds after which a process that nobody has given up ends by itself
-
-
-class GivenUp(Exception):
-    """A report that was not read, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +46,28 @@ class Apart:
             self._child.process.kill()
 
     def read(self, raw: RawReport) -> KeptReport:
-        """A report as it is read. Raises what reading raises; of a long one ``GivenUp`` with its words, and where
-        it takes too long or the process or the desk ends meanwhile."""
+        """A report as it is read. Raises what reading raises, and ``NotRead`` for a long one that cannot be read, takes
+        too long, or is being read as the process or the desk ends."""
         if len(raw.content) <= _SHORT:
             return kept(read_report(raw, self._own))
         with self._turn:
             told = self._ask(raw)
         if isinstance(told, KeptReport):
             return told
-        raise GivenUp(told)
+        raise told
 
-    def _ask(self, raw: RawReport) -> KeptReport | str:
+    def _ask(self, raw: RawReport) -> KeptReport | NotRead:
         """What the other process makes of a report: it as it is read, or what went wrong."""
         if self._ended:
-            return _CLOSED
+            return NotRead(_CLOSED)
         child = self._child = self._child or _begin(self._own, self._patience)
         if self._ended:  # as it began, so that ``end`` has not seen it
             child.process.kill()
         try:
             child.pipe.send(raw)
             if child.pipe.poll(self._patience):
-                told: KeptReport | str = child.pipe.recv()
-                return told
+                read: KeptReport | str = child.pipe.recv()
+                return NotRead.by_fault("reading", read) if isinstance(read, str) else read
             why = (f"it was not read within {self._patience:.0f} seconds and is given up: news of this length is read "
                    "sooner; where it is news, read it with dateline add, which waits")
         except (EOFError, OSError):
@@ -78,7 +75,7 @@ class Apart:
         child.process.kill()
         child.pipe.close()
         self._child = None
-        return why
+        return NotRead(why)
 
 
 def _begin(own: Own, patience: float) -> _Child:
@@ -102,7 +99,7 @@ def _read_on(pipe: Connection, own: Own, longest: int) -> None:
         try:
             pipe.send(kept(read_report(raw, own)))
         except Exception as error:  # noqa: BLE001 - it is named with the report
-            pipe.send(f"{type(error).__name__}: {error}")
+            pipe.send(in_words(error))
         _end_after(0)
 
 

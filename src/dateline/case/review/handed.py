@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.case.parts import in_parts
 from dateline.case.pipeline import Read, enter_each
 from dateline.case.store import Store
+from dateline.case.unread import NotRead
 from dateline.model import KeptReport, RawReport, Refusal, kept, report_id
 from dateline.reading.pipeline import read_report
 
@@ -30,13 +31,13 @@ def hand_in(
     store: Store, items: Iterable[RawReport | Refusal], read: Callable[[RawReport], KeptReport] = _plainly,
 ) -> HandedIn:
     """Reads reports into a case and joins them, many at once; one report on which the program fails does not lose the
-    others. ``read``: how a report is read. Raises ``CaseError`` where the database fails."""
+    others. ``read``: how a report is read; it may raise ``NotRead``. Raises ``CaseError`` where the database fails."""
     told = HandedIn()
     for some in in_parts(_read(store, items, read, told), lambda one: len(one[0].content)):
         new, wrong = enter_each(store, some)
         for raw, report in some:
             if report.id in wrong:
-                told.failed.append(_why(raw, "joining", wrong[report.id]))
+                told.failed.append(_why(raw, NotRead.by_fault("joining", wrong[report.id])))
             else:
                 (told.new if report.id in new and report.id not in told.new else told.known).append(report.id)
     return told
@@ -57,20 +58,24 @@ def _one(store: Store, raw: RawReport, read: Callable[[RawReport], KeptReport], 
     """A report as it is read; null where it was in the case or cannot be read."""
     try:
         id_ = report_id(raw)
-    except UnicodeEncodeError as error:  # half a character in its name or address
-        told.failed.append(_why(raw, "reading", error))
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        why = NotRead(f"its name or address holds half a character ({half}), which no case keeps: give it another")
+        told.failed.append(_why(raw, why))
         return None
     if store.has(id_):
         told.known.append(id_)
         return None
     try:
         return raw, read(raw)
+    except NotRead as error:
+        told.failed.append(_why(raw, error))
     except Exception as error:  # noqa: BLE001 - it is named
-        told.failed.append(_why(raw, "reading", error))
-        return None
+        told.failed.append(_why(raw, NotRead.by_fault("reading", error)))
+    return None
 
 
-def _why(report: RawReport, doing: str, error: Exception) -> str:
-    """The sentence about a report on which the program failed."""
+def _why(report: RawReport, why: NotRead) -> str:
+    """The sentence about a report that is not in the case."""
     where = report.path if report.line is None else f"{report.path}:{report.line}"
-    return f"{where}: {doing} failed: {type(error).__name__}: {error}"
+    return f"{where}: {why}"
