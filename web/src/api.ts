@@ -13,13 +13,15 @@ export type ReportPage = Shapes["ReportPage"];
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
-/** An answer that is no success: `code` for programs, `now` the event or filter as it stands where it changed meanwhile. */
+/** An answer that is no success: `code` for programs, `now` the event or filter as it stands where it changed
+ *  meanwhile, `after` the seconds until it may be asked again where the desk is busy. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
     readonly now: unknown = null,
+    readonly after = 0,
   ) {
     super(message);
   }
@@ -42,7 +44,7 @@ async function answer<T>(response: Response): Promise<T> {
   const told = await response.json().catch(() => null);
   if (response.ok) return told as T;
   const error = told?.error ?? {};
-  throw new Refused(response.status, error.code ?? "unknown", error.message ?? response.statusText, error.now ?? null);
+  throw new Refused(response.status, error.code ?? "unknown", error.message ?? response.statusText, error.now ?? null, Number(response.headers.get("retry-after")));
 }
 
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {

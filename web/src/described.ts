@@ -740,7 +740,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -749,7 +749,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -758,7 +758,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -767,7 +767,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -776,8 +776,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -805,7 +814,7 @@ export interface operations {
                     "application/json": components["schemas"]["Origins"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -814,7 +823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -823,7 +832,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -832,7 +841,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -841,8 +850,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -899,7 +917,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -908,7 +926,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -917,7 +935,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -926,7 +944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -935,8 +953,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -989,7 +1016,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -998,7 +1025,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1007,7 +1034,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1016,7 +1043,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1025,8 +1052,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1056,7 +1092,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1065,7 +1101,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1074,7 +1110,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1083,7 +1119,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1092,8 +1128,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1128,7 +1173,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1137,7 +1182,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1146,7 +1191,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1155,7 +1200,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1164,8 +1209,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1212,7 +1266,7 @@ export interface operations {
                     "application/json": components["schemas"]["Added"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1221,7 +1275,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1230,7 +1284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1239,7 +1293,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1248,8 +1302,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1279,7 +1342,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1288,7 +1351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1297,7 +1360,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1306,7 +1369,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1315,8 +1378,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1352,7 +1424,7 @@ export interface operations {
                     "application/json": components["schemas"]["Added"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1361,7 +1433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1370,7 +1442,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1379,7 +1451,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1388,8 +1460,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1426,7 +1507,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairPage"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1435,7 +1516,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1444,7 +1525,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1453,7 +1534,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1462,8 +1543,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1500,7 +1590,7 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1509,7 +1599,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1518,7 +1608,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1527,7 +1617,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1536,8 +1626,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1594,7 +1693,7 @@ export interface operations {
                     "application/json": components["schemas"]["Judged"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1603,7 +1702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1612,7 +1711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1621,7 +1720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1630,8 +1729,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1669,7 +1777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Judged"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1678,7 +1786,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1687,7 +1795,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1696,7 +1804,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1705,8 +1813,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1755,7 +1872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Points"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1764,7 +1881,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1773,7 +1890,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1782,7 +1899,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1791,8 +1908,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1825,7 +1951,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lanes"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1834,7 +1960,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1843,7 +1969,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1852,7 +1978,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1861,8 +1987,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1895,7 +2030,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimsTold"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1904,7 +2039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1913,7 +2048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1922,7 +2057,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,8 +2066,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1962,7 +2106,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimView"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1971,7 +2115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1980,7 +2124,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1989,7 +2133,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1998,8 +2142,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2052,7 +2205,7 @@ export interface operations {
                     "application/json": components["schemas"]["SidePage"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2061,7 +2214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2070,7 +2223,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2079,7 +2232,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2088,8 +2241,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2117,7 +2279,7 @@ export interface operations {
                     "application/json": components["schemas"]["Releases"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2126,7 +2288,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2135,7 +2297,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2144,7 +2306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2153,8 +2315,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2215,7 +2386,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseRow"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2224,7 +2395,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2233,7 +2404,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2242,7 +2413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2251,8 +2422,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2289,7 +2469,7 @@ export interface operations {
                     "application/json": components["schemas"]["Diff"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2298,7 +2478,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2307,7 +2487,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2316,7 +2496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2325,8 +2505,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2379,7 +2568,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2388,7 +2577,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2397,7 +2586,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2406,7 +2595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2415,8 +2604,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2446,7 +2644,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2455,7 +2653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2464,7 +2662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2473,7 +2671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2482,8 +2680,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2511,7 +2718,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedFilters"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2520,7 +2727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2529,7 +2736,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2538,7 +2745,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,8 +2754,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2586,7 +2802,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedFilters"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2595,7 +2811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2604,7 +2820,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2613,7 +2829,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2622,8 +2838,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2661,7 +2886,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedFilters"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2670,7 +2895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +2904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2913,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,8 +2922,17 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description the request does not fit, or the case does not hold what it names */
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description the request does not fit, the case does not hold what it names, or it is busy (503) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

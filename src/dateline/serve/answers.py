@@ -10,6 +10,7 @@ class Refused(Exception):
 
     status = 400
     code = "bad_request"
+    after: int | None = None  # seconds until it may be asked again with better luck
 
     def __init__(self, message: str, **more: Any) -> None:
         super().__init__(message)
@@ -44,6 +45,12 @@ class NotAllowed(Refused):
     """No valid token, or a request that did not come from the desk's own page."""
 
     status, code = 403, "not_allowed"
+
+
+class Busy(Refused):
+    """So much is being done for others that this has to come again."""
+
+    status, code, after = 503, "busy", 5
 
 
 class TooLarge(Refused):

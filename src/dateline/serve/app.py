@@ -68,6 +68,8 @@ def _guarded(endpoint: Endpoint) -> Endpoint:
             response = await endpoint(request)
         except Refused as refused:
             response = _json(refused.to_json(), refused.status)
+            if refused.after is not None:
+                response.headers["retry-after"] = str(refused.after)
         except CaseError as error:
             response = _json({"error": {"code": "case", "message": str(error)}}, 503)
         except Exception as error:  # noqa: BLE001 - who runs the desk sees the traceback, the browser does not

@@ -37,13 +37,13 @@ def _operation(route: Route, shapes: dict[str, Any]) -> dict[str, Any]:
     parameters = [{"name": p, "in": "path", "required": True, "schema": {"type": "string"}} for p in parts]
     parameters += [{"name": p.name, "in": "query", "required": p.required, "description": p.about,
                     "schema": p.schema()} for p in route.query]
-    said = {"description": "the request does not fit, or the case does not hold what it names",
+    said = {"description": "the request does not fit, the case does not hold what it names, or it is busy (503)",
             "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
     told: dict[str, Any] = {
         "summary": route.about, "operationId": f"{route.method.lower()}{route.path}".replace("/", "_"),
         "parameters": parameters,
         "responses": {"200": {"description": "done", "content": _answer(route, shapes)},
-                      **{str(n): said for n in (400, 403, 404, 409, 413)}},
+                      **{str(n): said for n in (400, 403, 404, 409, 413, 503)}},
     }
     if route.body or route.raw:
         told["requestBody"] = {"required": True, "description": f"At most {route.largest:,} bytes.",

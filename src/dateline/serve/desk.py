@@ -16,13 +16,14 @@ from dateline.model import Dossier, Event, SavedFilter, dumps
 from dateline.serve.answers import NotThere
 from dateline.serve.apart import Apart
 from dateline.serve.kept import Kept
+from dateline.serve.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A case that is open. ``who``: the name under which judgements are kept; ``own``: the user's actors and places;
     ``map``: their own map, in the form of PMTiles; ``kept``: what takes seconds to make, until the case changes;
-    ``apart``: how reports are read."""
+    ``apart``: how reports are read; ``turns``: by how many requests at once."""
 
     store: Store
     who: str
@@ -30,6 +31,7 @@ class Desk:
     map: Path | None = None
     kept: Kept = field(init=False, repr=False)
     apart: Apart = field(init=False, repr=False)
+    turns: Turns = field(init=False, repr=False, default_factory=Turns)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kept", Kept(self.store))

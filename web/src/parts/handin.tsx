@@ -1,7 +1,19 @@
 /** Where reports are handed in: files dropped or chosen, or the text of one pasted. */
 import { useState } from "preact/hooks";
-import { post, type Shapes } from "../api.ts";
+import { post, Refused, type Query, type Shapes } from "../api.ts";
 import { changed, say, sayWrong } from "../store.ts";
+
+/** Hands in, again and again while the desk reads for others. */
+async function inTurn(path: string, body: unknown, query: Query = {}): Promise<Shapes["Added"]> {
+  for (;;) {
+    try {
+      return await post<Shapes["Added"]>(path, body, query);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== "busy") throw error;
+      await new Promise((go) => setTimeout(go, error.after * 1000));
+    }
+  }
+}
 
 async function told(added: Promise<Shapes["Added"]>): Promise<void> {
   try {
@@ -24,14 +36,14 @@ export function HandIn() {
   };
   const files = (list: FileList | null) =>
     run(async () => {
-      for (const file of list ?? []) await told(post("/files", file, { name: file.name }));
+      for (const file of list ?? []) await told(inTurn("/files", file, { name: file.name }));
     });
   const paste = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
     void run(async () => {
-      await told(post("/reports", given));
+      await told(inTurn("/reports", given));
       form.reset();
     });
   };

@@ -69,7 +69,8 @@ def _paste(desk: Desk, *, text: str, name: str | None, outlet: str | None, publi
     day = published.isoformat() if published else None
     raw = RawReport(name or "pasted", "pasted", text.encode(), encoding="utf-8", url=url,
                     outlet=outlet, given_date=day)
-    return _added(desk, [raw])
+    with desk.turns.one():
+        return _added(desk, [raw])
 
 
 def _hand_in(desk: Desk, *, name: str, content: bytes) -> Any:
@@ -81,7 +82,7 @@ def _hand_in(desk: Desk, *, name: str, content: bytes) -> Any:
         raise BadField("name", "is no plain name of a file, such as report.html")
     if len(plain.encode()) > _LONGEST_NAME:
         raise BadField("name", f"has {len(plain.encode())} bytes in UTF-8; a name of a file has {_LONGEST_NAME}")
-    with tempfile.TemporaryDirectory() as folder:
+    with desk.turns.one(), tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / plain
         path.write_bytes(content)
         items = open_reports([str(path)], max_size=LONGEST)
