@@ -107,7 +107,8 @@ def test_ctrl_c_is_heard_while_another_process_writes(corpus: Path, tmp_path: Pa
         time.sleep(3)  # it has started, and waits for the lock: a minute, were it not told to stop
         child.send_signal(signal.SIGINT)
         _, message = child.communicate(timeout=20)
-    assert child.returncode == 130 and message.strip() == b""
+    assert child.returncode == 130
+    assert message.decode().strip() == f"waiting for another process that writes to {case}, 60 seconds at most"
 
 
 def test_a_report_on_which_joining_fails_is_named_and_the_rest_kept(

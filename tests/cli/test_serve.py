@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dateline.case.store import Store
+from dateline.case.store import Store, casefile
 from dateline.cli import verbs
 
 MAPS = Path(__file__).parents[1] / "serve" / "maps"
@@ -53,6 +53,17 @@ def test_new_leaves_alone_what_is_no_case(tmp_path: Path, opened: list[str]) -> 
     told = serve(notes, "--new")
     assert told.exit_code == 3 and "no case" in told.output and opened == []
     assert notes.read_text(encoding="utf-8").startswith("no case")
+
+
+def test_a_desk_begun_beside_a_writer_says_what_it_waits_for_and_opens(
+    tmp_path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(casefile, "WAIT", 0.3)
+    with closing(Store(str(tmp_path / "yemen.case"), create=True)) as writer, writer.writing():
+        told = serve(tmp_path / "yemen.case")
+    assert told.exit_code == 0 and opened == ["opened"]
+    assert told.stderr.startswith(f"waiting for another process that writes to {tmp_path / 'yemen.case'}, 0.3 seconds")
+    assert told.stderr.endswith("when that is done; until then the desk shows the case and keeps no decision\n")
 
 
 def test_a_map_that_cannot_be_drawn_is_said_before_the_desk_opens(tmp_path: Path, opened: list[str]) -> None:

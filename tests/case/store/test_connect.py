@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy import Engine
 
 from dateline.case.store import CaseError, Store, casefile
 from dateline.case.store.connect import open_writing
-from dateline.case.store.names import title
+from dateline.case.store.names import shown, title
 
 
 def refused(path: Path | str, wrong: str, *, create: bool = True) -> None:
@@ -64,10 +65,10 @@ def test_many_who_write_first_at_once_open_the_case_once(tmp_path: Path, monkeyp
     Store(str(tmp_path / "war.case"), create=True).close()
     opened: list[str] = []
 
-    def slow(case: str, *, create: bool) -> Engine:
+    def slow(case: str, *, create: bool, waits: Callable[[str], None]) -> Engine:
         opened.append(case)
         sleep(0.05)
-        return open_writing(case, create=create)
+        return open_writing(case, create=create, waits=waits)
 
     monkeypatch.setattr("dateline.case.store.store.open_writing", slow)
     store = Store(str(tmp_path / "war.case"))
@@ -122,6 +123,23 @@ def test_a_server_that_another_process_writes_to(server: str, monkeypatch: pytes
         with pytest.raises(CaseError, match="another process is writing to it; try again"), second.writing():
             pass
         second.close()
+    first.close()
+
+
+def test_what_is_waited_for_is_told_when_the_waiting_begins(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, told = Store(case, create=True), list[str]()
+    monkeypatch.setattr(casefile, "WAIT", 0.3)
+    waiting = f"waiting for another process that writes to {shown(case)}, 0.3 seconds at most"
+    with first.writing():
+        second = Store(case, waits=told.append)
+        with pytest.raises(CaseError, match="another process is writing to it"), second.writing():
+            pass
+        assert told and set(told) == {waiting}
+        told.clear()
+    with second.writing():
+        pass
+    assert told == []
+    second.close()
     first.close()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -150,11 +151,13 @@ def may_write(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-def take_lock(connection: sqlite3.Connection, case: str) -> None:
+def take_lock(connection: sqlite3.Connection, case: str, waits: Callable[[], None]) -> None:
     """Begins a transaction with the write lock, so that two writers never fail half way.
 
-    Waits in short turns: SQLite's own waiting would not hear Ctrl-C. Raises ``CaseError`` after ``WAIT`` seconds.
+    Waits in short turns: SQLite's own waiting would not hear Ctrl-C. ``waits`` is called after the first of them.
+    Raises ``CaseError`` after ``WAIT`` seconds.
     """
+    told_so = False
     until = time.monotonic() + WAIT
     _patience(connection, _TURN)
     try:
@@ -163,7 +166,11 @@ def take_lock(connection: sqlite3.Connection, case: str) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 return
             except sqlite3.OperationalError as error:
-                if not busy(error) or time.monotonic() > until:
+                waiting = busy(error)
+                if waiting and not told_so:
+                    waits()
+                    told_so = True
+                if not waiting or time.monotonic() > until:
                     with told(case, "write to"):
                         raise
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,15 @@ def is_begun(case: str) -> bool:
     return True
 
 
-def open_writing(case: str, *, create: bool) -> Engine:
+def open_writing(case: str, *, create: bool, waits: Callable[[str], None] = lambda _: None) -> Engine:
     """The database of a case, each of whose transactions holds the write lock from its beginning.
 
-    ``create``: a case that is not there is begun, and one of an older dateline led up to this version. Raises
+    ``create``: a case that is not there is begun, and one of an older dateline led up to this version. ``waits``: is
+    told what is waited for where another process holds that lock. Raises
     ``CaseError`` for what is no case, is damaged, read-only or made by a newer dateline; such is not written to.
     """
     engine, name = _postgres(case) if is_address(case) else _writing_file(Path(case), create=create), shown(case)
-    event.listen(engine, "begin", _locked(name, None if is_address(case) else casefile.Same(Path(case))))
+    event.listen(engine, "begin", _locked(name, None if is_address(case) else casefile.Same(Path(case)), waits))
     with _checking(engine, name) as db:
         if create:
             _begin_case(db, name)
@@ -144,15 +145,20 @@ def _refuse_newer(path: Path) -> None:
     engine.dispose()
 
 
-def _locked(case: str, same: casefile.Same | None) -> Any:
+def _locked(case: str, same: casefile.Same | None, waits: Callable[[str], None]) -> Any:
     """What begins a transaction with the write lock. ``same``: of the file, which must still be the one of before."""
+    def tell() -> None:
+        waits(f"waiting for another process that writes to {case}, {casefile.WAIT:g} seconds at most")
+
     def take(db: Connection) -> None:
         if same is not None:
             same.check()
         if db.dialect.name == "postgresql":
-            db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({casefile.APPLICATION})")
+            if not db.exec_driver_sql(f"SELECT pg_try_advisory_xact_lock({casefile.APPLICATION})").scalar():
+                tell()
+                db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({casefile.APPLICATION})")
         else:
-            casefile.take_lock(db.connection.driver_connection, case)  # type: ignore[arg-type]
+            casefile.take_lock(db.connection.driver_connection, case, tell)  # type: ignore[arg-type]
     return take
 
 

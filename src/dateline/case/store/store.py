@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -44,14 +44,16 @@ class Store:
     """The tables of one case. Every change is one transaction: it is kept whole or not at all. ``title``: what the case
     is called in words, its file or its address without a password; ``name``: as it is opened, for nobody's eyes."""
 
-    def __init__(self, case: str, *, create: bool = False) -> None:
+    def __init__(self, case: str, *, create: bool = False, waits: Callable[[str], None] = lambda _: None) -> None:
         """Opens a case to be read, and for writing when it is first written to, or at once for ``create``.
 
+        ``waits``: is told what is waited for whenever another process is writing to the case.
         Raises ``CaseError`` (see ``connect``), as every method does where the database fails.
         """
         self.name, self.title = case, title(case)
         self._opening = Lock()
-        self._writer: Engine | None = open_writing(case, create=True) if create else None
+        self._waits = waits
+        self._writer: Engine | None = open_writing(case, create=True, waits=waits) if create else None
         self._reader: Engine = open_reading(case)
         self._watching = Lock()
         self._watch: Connection | None = None  # one that never writes
@@ -93,11 +95,14 @@ class Store:
         with told(shown(self.name), "write to"), self._opened_writer().begin() as db:
             yield db
 
-    def open_to_write(self) -> None:
+    def open_to_write(self) -> str | None:
         """Opens a case for writing now, where it may be: of many who read it at once none must be the first to write.
-        What is in the way is told when something is written."""
-        with suppress(CaseError):
+        Gives what is in the way, if anything is; it is tried again when something is written."""
+        try:
             self._opened_writer()
+        except CaseError as error:
+            return str(error)
+        return None
 
     def _opened_writer(self) -> Engine:
         with self._opening:
@@ -105,7 +110,7 @@ class Store:
                 with self._reading():
                     pass  # where the file is another one by now, it is said here: that one is not to be written to
                 self._let_go()
-                self._writer = open_writing(self.name, create=False)
+                self._writer = open_writing(self.name, create=False, waits=self._waits)
             return self._writer
 
     def _let_go(self) -> None:

@@ -34,7 +34,7 @@ def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
 
     refuse_over(click.get_current_context().params.get("output"), (name,))
     try:
-        store = Store(name, create=create)
+        store = Store(name, create=create, waits=_say)
     except CaseError as error:
         raise NoCase(str(error)) from error
     try:
@@ -43,6 +43,11 @@ def opened_case(name: str, *, create: bool = False) -> Iterator[Store]:
         raise NoCase(str(error)) from error
     finally:
         store.close()
+
+
+def _say(words: str) -> None:
+    """To standard error, also where that is a file: who looks there asks what a command does."""
+    click.echo(words, err=True)
 
 
 def holds(size: Size) -> str:

@@ -55,7 +55,8 @@ def command(
     _check_begun(case, new=new)
     with opened_case(case, create=new) as store:
         store.size()  # what is wrong with the case is said now and not in the browser
-        store.open_to_write()
+        if (in_the_way := store.open_to_write()) is not None:
+            click.echo(f"{in_the_way}; until then the desk shows the case and keeps no decision", err=True)
         address = f"http://{_shown(host)}:{listening.getsockname()[1]}/?token={guard.token}"
         click.echo(f"The desk is open at {address}\nCtrl-C ends it.")
         if not no_browser:
