@@ -163,6 +163,14 @@ def test_a_judgement_is_kept_listed_and_undone(case: str) -> None:
     assert run("judge", case, "merge", strike, "--why", "x").exit_code == 2  # merge with what?
 
 
+def test_a_corrected_place_is_said_to_be_one_of_the_gazetteer_or_words_alone(case: str) -> None:
+    strike = str(event_of(case, "airstrike")["id"])
+    told = run("judge", case, "correct", strike, "place", "Mocha", "--who", "Ada", "--why", "the map").output
+    assert told == "judgement 1 kept: Mocha, which is Mocha, Ta‘izz, YE\n"
+    told = run("judge", case, "correct", strike, "place", "the old fort", "--who", "Ada", "--why", "the map").output
+    assert told == "judgement 2 kept: the old fort, words alone: no gazetteer says which place that is\n"
+
+
 def test_remove_and_reread(case: str) -> None:
     reports = json.loads(run("reports", case, "--json").output)
     assert run("remove", case, reports[0]["id"]).exit_code == 0

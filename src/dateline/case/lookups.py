@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from dateline.case.store.index import SqlIndex
 from dateline.case.store.index.statements import Among, Tables
 from dateline.case.store.judgements import judgement_of
 from dateline.case.store.letters import Holds
-from dateline.model import Claim, Judgement, KeptReport, great_circle_km, loads
+from dateline.model import Claim, Judgement, KeptReport, PlaceMention, Toponym, great_circle_km, loads
 from dateline.model.geometry import line_through, shape_of
 
 _POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", "precision", "first", "last",
@@ -171,13 +171,17 @@ def _shapes(db: Connection, told: Sequence[Any]) -> tuple[list[int | None], list
 
 def lane_points(store: Store, places: Collection[str]) -> dict[str, tuple[float, float]]:
     """Latitude and longitude of places that have lanes, by the id that claims give them, from the first claim by id
-    that has them; places that are not on the map are left out."""
+    that has them, or by that of the name that people gave; places that are not on the map are left out."""
     found: dict[str, tuple[float, float]] = {}
     with store.reading() as db:
         rows = _Records(db).on_lanes([p for p in places if not p.startswith((OPEN, ROAD))])
+        given = db.execute(select(s.judgement.c.meant).where(s.judgement.c.meant.is_not(None))).scalars().all()
     for place, record in rows:
-        if place not in found and (point := _point(place, loads(Claim, record))) is not None:
+        if place not in found and (point := _point(place, loads(Claim, record).place)) is not None:
             found[place] = point
+    for meant in (loads(Toponym, one) for one in given):
+        if meant.id is not None and meant.id in places and (point := _lies(meant)) is not None:
+            found.setdefault(meant.id, point)
     return found
 
 
@@ -215,10 +219,15 @@ class _Records(Tables):
         return self._rows(_OF_EVENTS, events)
 
 
-def _point(id_: str, claim: Claim) -> tuple[float, float] | None:
+def _point(id_: str, told: Iterable[PlaceMention]) -> tuple[float, float] | None:
     """Where a claim says that a place lies."""
-    names = (t for p in claim.place for t in p.toponyms if t.id == id_)
-    return next(((t.latitude, t.longitude) for t in names if t.latitude is not None and t.longitude is not None), None)
+    return next((point for p in told for t in p.toponyms if t.id == id_ and (point := _lies(t)) is not None), None)
+
+
+def _lies(place: Toponym) -> tuple[float, float] | None:
+    if place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude
 
 
 def _passes(row: Any, wanted: Filter) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dateline.model.place import Toponym
 from dateline.model.text import Found
 
 # accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim
@@ -24,7 +25,8 @@ class Judgement:
     """One decision. ``claim`` is what it is on: an event by any of its claims. ``other``: the second claim of ``same``,
     ``not_same`` and ``unsure``. ``field``, ``value``: of ``correct``. ``made``: time in UTC, ISO. ``undone``: taken
     back later. ``words``: those of the claim's report from which the value of ``correct`` was chosen; null where it
-    was written freely."""
+    was written freely. ``meant``: the place that the gazetteer has under the value of a corrected ``place``; null where
+    it leaves open which that is."""
 
     number: int
     who: str
@@ -37,9 +39,17 @@ class Judgement:
     why: str
     undone: bool = False
     words: Found | None = None
+    meant: Toponym | None = None
+
+    @property
+    def place_meant(self) -> str:
+        """The place of the gazetteer that a corrected name is, in words: "Mocha, Ta‘izz, YE"; empty where none is."""
+        place = self.meant
+        return ", ".join(filter(None, (place.name, place.admin1, place.country))) if place is not None else ""
 
     def to_json(self) -> dict[str, Any]:
         """The object of ``judgements --json``."""
         return {"number": self.number, "who": self.who, "made": self.made, "decision": self.decision,
                 "claim": self.claim, "other": self.other, "field": self.field, "value": self.value, "why": self.why,
-                "undone": self.undone, "words": self.words and self.words.words()}
+                "undone": self.undone, "words": self.words and self.words.words(),
+                "meant": self.meant and self.meant.to_json()}

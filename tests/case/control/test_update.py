@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dateline.case import review
+from dateline.case.lookups import lane_points
 from dateline.case.pipeline import add_report, remove_report, reread_report
 from dateline.case.store import Store
 from dateline.model import Holding, RawReport
@@ -116,6 +117,38 @@ def test_another_place_has_the_lane(store: Store, type_: str) -> None:
     assert found.name == "Al-Jawf" and found.claims == (claim(store, type_),)
     review.undo(store, number)
     assert lane(store, "al-jawf") == [] and {h.name for h in store.control()} == before
+
+
+@pytest.mark.parametrize("type_", ["hold", "seize"])
+def test_another_place_that_the_gazetteer_has_joins_the_lane_of_its_claims(store: Store, type_: str) -> None:
+    before, (marib, *_), moved = list(store.control()), lane(store, "Marib"), claim(store, type_)
+    number = review.judge(store, moved, "correct", field="place", value="Ma'rib", **SIGNED)
+    kept = list(store.judgements())[-1]
+    assert kept.meant is not None and kept.meant.id == marib.place
+    assert {h.place for h in store.control() if moved in h.claims} == {marib.place}
+    assert not [h for h in store.control() if h.place.startswith("name ")]
+    review.undo(store, number)
+    assert list(store.control()) == before
+
+
+@pytest.mark.parametrize("type_", ["hold", "seize"])
+def test_another_place_that_no_claim_names_is_where_the_gazetteer_has_it(store: Store, type_: str) -> None:
+    north, east = pytest.approx(13.32, abs=0.05), pytest.approx(43.25, abs=0.05)  # by any atlas
+    review.judge(store, claim(store, type_), "correct", field="place", value="Mocha", **SIGNED)
+    found, = lane(store, "Mocha")
+    assert lane_points(store, {found.place}) == {found.place: (north, east)}
+    event = store.event(claim(store, type_))
+    if event is not None:
+        assert (event.row["latitude"], event.row["longitude"], event.row["country"]) == (north, east, "YE")
+        review.judge(store, event.id, "correct", field="latitude", value="13.5", **SIGNED)
+        event = store.event(event.id)
+        assert event is not None and (event.row["latitude"], event.row["longitude"]) == (13.5, east)
+
+
+def test_a_name_that_the_gazetteer_leaves_open_stays_words(store: Store) -> None:
+    review.judge(store, claim(store, "hold"), "correct", field="place", value="the old fort", **SIGNED)
+    assert list(store.judgements())[-1].meant is None
+    assert [h.place for h in lane(store, "the old fort")] == ["name the old fort"]
 
 
 def test_what_is_said_not_to_have_happened_is_on_no_lane(store: Store) -> None:

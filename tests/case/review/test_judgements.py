@@ -130,11 +130,14 @@ def test_words_that_do_not_stand_there_are_refused(
 def test_a_corrected_place_has_no_point_until_one_is_given(case: str, filled: Fill) -> None:
     """The old point under the new name would be a false pin."""
     store = filled(case)
-    review.judge(store, market(store).id, "correct", field="place", value="Hodeidah", **SIGNED)
+    review.judge(store, market(store).id, "correct", field="place", value="the fish market", **SIGNED)
     assert (market(store).row["latitude"], market(store).row["precision"]) == (None, "unresolved")
     for field, value in (("latitude", "14.8"), ("longitude", "42.95")):
         review.judge(store, market(store).id, "correct", field=field, value=value, **SIGNED)
     assert (market(store).row["latitude"], market(store).row["longitude"]) == (14.8, 42.95)
+    review.judge(store, market(store).id, "correct", field="place", value="Mocha", **SIGNED)
+    assert any(r.startswith("place corrected to Mocha (Mocha, Ta‘izz, YE) by Ada: ") for r in market(store).reasons)
+    assert (market(store).row["latitude"], market(store).row["longitude"]) == (14.8, 42.95)  # as people gave it
 
 
 @pytest.mark.parametrize(("value", "low", "high"), [("18", 18, 18), ("14-30", 14, 30), ("14+", 14, None)])

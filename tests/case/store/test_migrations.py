@@ -129,6 +129,23 @@ def test_lanes_of_a_case_that_did_not_hear_judgements_hear_them(
         assert saved(store) == ()
 
 
+def test_judgements_of_a_case_that_did_not_say_which_place_is_meant_are_of_words(
+    case: str, filled: Callable[..., Store],
+) -> None:
+    with closing(filled(case)) as store:
+        seizure = next(e for e in store.events() if e.type == "seize")
+        judge(store, seizure.id, "correct", field="place", value="Mocha", who="Ada", why="the map")
+        before = [replace(j, meant=None) for j in store.judgements()]
+    engine = create_engine(case.replace("postgresql://", "postgresql+psycopg://") if "://" in case
+                           else f"sqlite:///{case}")
+    with engine.begin() as db:
+        db.exec_driver_sql("ALTER TABLE judgement DROP COLUMN meant")
+        db.exec_driver_sql("UPDATE meta SET value = '9' WHERE name = 'schema'")
+    engine.dispose()
+    with closing(Store(case, create=True)) as store:
+        assert list(store.judgements()) == before
+
+
 def test_events_of_a_case_that_did_not_say_who_is_heard_say_it(case: str, filled: Callable[..., Store]) -> None:
     """As joining said it: Late Echo prints what Village Radio wrote, and is no origin."""
     with closing(filled(case)) as store:

@@ -46,11 +46,17 @@ export function inWords(row: EventRow): string {
   return [row.type.replaceAll("_", " "), row.place ?? "no place", days(row), who].filter(Boolean).join(" · ");
 }
 
-/** "accept", "correct place → Taiz". */
+/** "accept", "correct place → Mocha (Mocha, Ta‘izz, YE)". */
 export function decided(judgement: Record<string, unknown>): string {
-  const { decision, field, value } = judgement;
-  return String(decision).replaceAll("_", " ") + (field ? ` ${String(field)} → ${String(value)}` : "");
+  const { decision, field, value, meant } = judgement;
+  const which = field === "place" ? ` (${placeIn(meant as Meant | null)})` : "";
+  return String(decision).replaceAll("_", " ") + (field ? ` ${String(field)} → ${String(value)}${which}` : "");
 }
+
+type Meant = { name: string | null; admin1: string | null; country: string | null };
+
+/** Which place of the gazetteer a corrected name is. */
+const placeIn = (meant: Meant | null): string => (meant ? [meant.name, meant.admin1, meant.country].filter(Boolean).join(", ") : "words alone: no gazetteer says which place");
 
 /** "1 report", "2 reports". */
 export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;

@@ -33,7 +33,7 @@ CONTROL_TYPES = frozenset[ClaimType]({
 _ROUTE_DEGREE: dict[ClaimType, Degree] = {"open_route": "open", "close_route": "cut"}
 _STATES = frozenset[ClaimType]({"hold", "besiege"})
 _OF_ITSELF = frozenset[ClaimType]({*_ROUTE_DEGREE, "besiege"})  # say how a place stands though no holder is named
-_WIDE = frozenset({"province", "region", "country"})
+WIDE = frozenset({"province", "region", "country"})
 
 
 Side = tuple[str, str]  # id of a side, or its folded words, and its name; no name where only "the army" is told
@@ -74,7 +74,7 @@ class Change:
 def lane_of(place: PlaceMention) -> tuple[str, str] | None:
     """The lane that a place is on, as key and name: its finest gazetteer id, else its name; null for regions and for
     sites without a name ("a town south of Aleppo" is not Aleppo, "large parts of Aleppo" are of it)."""
-    fine = [t for t in place.toponyms if t.precision not in _WIDE]
+    fine = [t for t in place.toponyms if t.precision not in WIDE]
     word = (place.type_word or "").split()[-1:]
     if not fine:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.case.control.changes import Told
+from dateline.case.control.changes import WIDE, Told
+from dateline.case.control.settled import OPEN
+from dateline.case.join.accounts import folded
 from dateline.case.join.judged import corrected, names_given
 from dateline.case.join.sides import actor_named
 from dateline.model import ActorMention, Event, Judgement
@@ -18,9 +20,15 @@ def decided(claims: Collection[str], judgements: On) -> tuple[Judgement, ...]:
     return tuple(sorted((j for claim in claims for j in judgements.get(claim, ())), key=lambda j: j.number))
 
 
-def place_given(on: Sequence[Judgement]) -> str | None:
-    """The name that people gave a place in place of the one that was read."""
-    return _last(on, "place")
+def place_given(on: Sequence[Judgement]) -> tuple[str, str] | None:
+    """The lane of the place that people gave in place of the one that was read, as key and name: that of the place in
+    the gazetteer, or one of the words alone where the gazetteer leaves open which place that is."""
+    last = _last(on, "place")
+    if last is None or last.value is None:
+        return None
+    if last.meant is not None and last.meant.id is not None and last.meant.precision not in WIDE:
+        return last.meant.id, last.value
+    return OPEN + folded(last.value), last.value
 
 
 def as_decided(told: Told, judgements: On, event: Event | None, on: Sequence[Judgement]) -> Told:
@@ -30,15 +38,15 @@ def as_decided(told: Told, judgements: On, event: Event | None, on: Sequence[Jud
     if event is not None and claim.type != event.type:
         return replace(told, claim=claim)  # who withdrew is not the doer of the capture
     if (agent := _last(on, "agent")) is not None:
-        claim = replace(claim, agent=_actors(agent))
+        claim = replace(claim, agent=_actors(agent.value or ""))
     if (target := _last(on, "target")) is not None:
-        claim = replace(claim, target=_actors(target))
+        claim = replace(claim, target=_actors(target.value or ""))
     return replace(told, claim=claim)
 
 
-def _last(on: Sequence[Judgement], field: str) -> str | None:
-    """The value of a field as it was corrected last; null where nobody did."""
-    return next((j.value for j in reversed(on) if j.decision == "correct" and j.field == field), None)
+def _last(on: Sequence[Judgement], field: str) -> Judgement | None:
+    """The last correction of a field; null where there is none."""
+    return next((j for j in reversed(on) if j.decision == "correct" and j.field == field), None)
 
 
 def _actors(names: str) -> tuple[ActorMention, ...]:

@@ -14,8 +14,7 @@ from dateline.case.control.changes import CONTROL_TYPES, Change, Told, change_of
 from dateline.case.control.decided import On, as_decided, decided, place_given
 from dateline.case.control.index import ControlIndex, Lane, LaneRow
 from dateline.case.control.lane import holdings
-from dateline.case.control.settled import OPEN, settled
-from dateline.case.join.accounts import folded
+from dateline.case.control.settled import settled
 from dateline.case.join.judged import by_claim, judged
 from dateline.case.join.origins import led_by, origin_of, publisher
 from dateline.model import Claim, Event, Judgement, KeptReport
@@ -39,10 +38,10 @@ def _lanes(report: KeptReport, judgements: On) -> Iterable[Lane]:
 
 
 def _places(claim: Claim, on: Sequence[Judgement]) -> list[tuple[str, str]]:
-    """The places that a claim is about, as key and name; a name that people gave has no place on the map."""
+    """The places that a claim is about, as key and name."""
     given = place_given(on)
     if given is not None:
-        return [(OPEN + folded(given), given)]
+        return [given]
     return [lane for p in claim.place if (lane := lane_of(p)) is not None]
 
 
@@ -86,16 +85,20 @@ def _happened(rows: Collection[LaneRow], events: dict[str, Event], judgements: O
             together[events[row.claim].id].append(row)
         else:
             on = decided([row.claim], judgements)
-            yield _Happened(row.place, [row], None, on, place_given(on))
+            yield _Happened(row.place, [row], None, on, _called(place_given(on)))
     for about in together.values():
         event, lanes = events[about[0].claim], settled(about)
         on = decided(event.claims, judgements)
         given = place_given(on)
         if given is not None:  # it is the place of the whole event, whichever claim it was corrected by
-            lanes = dict.fromkeys(lanes, OPEN + folded(given))
+            lanes = dict.fromkeys(lanes, given[0])
         for place in sorted(set(lanes.values())):
             here = {row.claim: row for row in about if lanes[row.place] == place}
-            yield _Happened(place, list(here.values()), event, on, given)
+            yield _Happened(place, list(here.values()), event, on, _called(given))
+
+
+def _called(given: tuple[str, str] | None) -> str | None:
+    return given[1] if given is not None else None
 
 
 def _renew_places(index: ControlIndex, places: frozenset[str]) -> None:

@@ -18,6 +18,7 @@ ROW_FIELDS = ("place", "latitude", "longitude", "radius_km", "country", "admin1"
 
 _HARMS: tuple[HarmKind, ...] = ("killed", "wounded")
 _FIGURE = re.compile(r"(\d{1,7})(?:-(\d{1,7})|(\+))?")
+_POINT = ("latitude", "longitude", "radius_km", "precision", "country", "admin1")
 _SIDES = ("agent", "target")  # which may have nobody in them
 _LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180), "radius_km": (0, 20_040)}  # half the equator
 
@@ -98,7 +99,10 @@ def corrected_row(row: Mapping[str, Any], judgements: Collection[Judgement]) -> 
     """The row of an event with what people corrected in it."""
     out = dict(row)
     fields = {j.field for j in judgements if j.decision == "correct"}
-    if "place" in fields and not {"latitude", "longitude"} <= fields:
+    given = next((j for j in reversed(list(judgements)) if j.decision == "correct" and j.field == "place"), None)
+    if given is not None and given.meant is not None:
+        out |= {name: getattr(given.meant, name) for name in _POINT}
+    elif given is not None and not {"latitude", "longitude"} <= fields:
         # Another place with the point of the old one would be a false pin.
         out |= {"latitude": None, "longitude": None, "radius_km": None, "precision": "unresolved"}
     for j in judgements:
@@ -134,4 +138,5 @@ def verdict(judgements: Collection[Judgement]) -> tuple[Grade, str] | None:
 
 def corrections(judgements: Collection[Judgement]) -> tuple[str, ...]:
     """Sentences that say what people corrected."""
-    return tuple(f"{j.field} corrected to {j.value} by {j.who}: {j.why}" for j in judgements if j.decision == "correct")
+    return tuple(f"{j.field} corrected to {j.value}{f' ({j.place_meant})' if j.meant else ''} by {j.who}: {j.why}"
+                 for j in judgements if j.decision == "correct")

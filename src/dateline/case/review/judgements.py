@@ -9,7 +9,9 @@ from dateline.case.derive import derive_again
 from dateline.case.join import by_claim, check_correction, judged
 from dateline.case.store import Store
 from dateline.case.store.index import SqlIndex
-from dateline.model import Decision, Found, Judgement
+from dateline.data.own import NOTHING, Own
+from dateline.model import Decision, Found, Judgement, Toponym
+from dateline.reading.where import in_force, place_meant
 
 _OF_TWO: tuple[Decision, ...] = ("same", "not_same", "unsure")
 
@@ -21,11 +23,12 @@ class JudgementError(ValueError):
 def judge(
     store: Store, claim: str, decision: Decision, *, who: str, why: str, other: str | None = None,
     field: str | None = None, value: str | None = None, words: Found | None = None,
-    seen: Callable[[], None] = lambda: None,
+    seen: Callable[[], None] = lambda: None, own: Own = NOTHING,
 ) -> int:
     """Keeps a judgement and joins anew what it touches; gives its number.
 
-    ``words``: those of the claim's report that the value of ``correct`` was chosen from.
+    ``words``: those of the claim's report that the value of ``correct`` was chosen from; ``own``: the user's places,
+    in which the name of a corrected place is looked up too.
 
     ``seen`` is called when nobody else can write any more: what it raises, where the record is no longer as the judge
     saw it, ends the judgement. Raises ``JudgementError`` where a claim is not in the case, a part that the decision
@@ -46,7 +49,9 @@ def judge(
                     raise JudgementError(f"{one} is in no event: states and totals of a war are not joined")
         if words is not None:
             _check_words(index, claim, words)
-        number = index.put_judgement(Judgement(0, who, _now(), decision, claim, other, field, value, why, words=words))
+        meant = _meant(index, claim, value, own) if field == "place" and value is not None else None
+        number = index.put_judgement(
+            Judgement(0, who, _now(), decision, claim, other, field, value, why, words=words, meant=meant))
         if field in ("from", "to"):
             _check_days(index, claim)
         _replay(index, claim, other)
@@ -95,6 +100,16 @@ def _check_words(index: SqlIndex, claim: str, words: Found) -> None:
     report = index.report(str(index.report_with(claim)))
     if not words.text.strip() or report.text[words.start:words.end] != words.text:
         raise JudgementError(f"{report.name} does not say {words.text[:80]!r} at {words.start} to {words.end}")
+
+
+def _meant(index: SqlIndex, claim: str, name: str, own: Own) -> Toponym | None:
+    """The place that the gazetteer has under a name, beside the places that the claim's report tells of; null where
+    reading would leave open which it is."""
+    report = index.report(str(index.report_with(claim)))
+    beside = {t.text for c in report.claims for p in c.place for t in p.toponyms}
+    with in_force(own.places):
+        found = place_meant(name.strip(), sorted(beside))
+    return found if found.id is not None else None
 
 
 def _check_days(index: SqlIndex, claim: str) -> None:

@@ -52,7 +52,7 @@ def _to_2(db: Connection) -> None:
         db.execute(insert(s.claim), [{**row._mapping, "words": search.words_of(row.quote)} for row in rows])
     db.exec_driver_sql("DROP TABLE claim_1")
     db.execute(delete(s.meta).where(s.meta.c.name == "generation"))
-    _to_8(db)  # joining reads judgements as they are kept today
+    _judgements_of_today(db)  # joining reads them
     _derive_all(db)
 
 
@@ -107,7 +107,7 @@ def _to_6(db: Connection) -> None:
 
 def _to_7(db: Connection) -> None:
     """Events say who is heard in them."""
-    _to_8(db)  # joining reads judgements as they are kept today
+    _judgements_of_today(db)  # joining reads them
     _add_column(db, s.event, "heard TEXT NOT NULL DEFAULT '[]'")
     index, k = SqlIndex(db), s.event_claim.c
     judgements = by_claim(index.judgements())
@@ -122,17 +122,28 @@ def _to_7(db: Connection) -> None:
         db.execute(keeping, [{"row": i, "told": heard_as(voices.heard(of, judgements))} for i, of in by_event.items()])
 
 
+def _judgements_of_today(db: Connection) -> None:
+    for name in ("words", "meant"):
+        _add_column(db, s.judgement, f"{name} TEXT")
+
+
 def _to_8(db: Connection) -> None:
     """Judgements say from which words of a report a value was chosen."""
-    _add_column(db, s.judgement, "words TEXT")
+    _judgements_of_today(db)
 
 
 def _to_9(db: Connection) -> None:
     """Lanes of control hear judgements; filters are saved with the case."""
     s.metadata.create_all(db)
+    _judgements_of_today(db)
     index = SqlIndex(db)
     for report in sorted({r for j in index.judgements() if (r := index.report_with(j.claim)) is not None}):
         derive_again(index, index.report(report))
+
+
+def _to_10(db: Connection) -> None:
+    """Judgements say which place of the gazetteer a corrected name is; those made before are of words alone."""
+    _judgements_of_today(db)
 
 
 def _codes(report: str) -> list[str]:
@@ -153,4 +164,4 @@ def _fill(db: Connection, of: Table, name: str, told: Iterable[tuple[str, Sequen
 
 
 STEPS: dict[int, Callable[[Connection], None]] = {
-    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9}
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10}

@@ -25,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 9  # raised with every change of the tables; `migrations.py` leads from one to the next
+VERSION = 10  # raised with every change of the tables; `migrations.py` leads from one to the next
 metadata = MetaData()
 _ID = String(16)
 
@@ -158,6 +158,7 @@ judgement = Table(
     Column("field", Text), Column("value", Text), Column("why", Text, nullable=False),
     Column("undone", Boolean, nullable=False, default=False),
     Column("words", Text),  # JSON of those in the report that the value was chosen from, with their offsets
+    Column("meant", Text),  # JSON of the place that the gazetteer has under a corrected name
 )
 saved = Table(  # filters that people named; ``query``: as they stand in the address of the desk
     "saved", metadata,

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from dateline.cli.case import list_options, opened_case, write_list
+from dateline.cli.own import own_data
 
 _DECISIONS = ("accept", "reject", "correct", "drop", "merge", "not-same", "unsure", "split", "check", "flag", "note",
               "undo", "list")
@@ -71,9 +72,20 @@ def _decide(review: Any, store: Any, decision: str, words: tuple[str, ...], who:
     more = {"field": words[1], "value": words[2]} if decision == "correct" else \
         {"other": words[1]} if wanted == 2 else {}
     name = decision.replace("-", "_")
+    if more.get("field") == "place":
+        return _placed(review, store, words, who, why)
     number = review.judge(store, words[0], name, who=who, why=why, **more)
     hidden = review.outdone(store, words[0]) if decision == "drop" else ()
     return f"judgement {number} kept{_no_longer_shown(hidden, number)}"
+
+
+def _placed(review: Any, store: Any, words: tuple[str, ...], who: str, why: str) -> str:
+    """Corrects a place, and says which one the gazetteer has under the name."""
+    number = review.judge(store, words[0], "correct", who=who, why=why, field="place", value=words[2],
+                          own=own_data(None))
+    kept = next(j for j in store.judgements() if j.number == number)
+    which = f"which is {kept.place_meant}" if kept.meant else "words alone: no gazetteer says which place that is"
+    return f"judgement {number} kept: {kept.value}, {which}"
 
 
 def _no_longer_shown(hidden: tuple[int, ...], number: int) -> str:

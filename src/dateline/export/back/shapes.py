@@ -124,7 +124,8 @@ def _judgement(f: Fields) -> Judgement:
     return Judgement(
         f.count("number"), f.text("who"), f.text("made"), f.one_of("decision", _DECISIONS), f.text("claim"),
         f.text_or_null("other"), f.text_or_null("field"), f.text_or_null("value"), f.text("why"), f.flag("undone"),
-        _found(f.object("words")) if f.is_told("words") else None)
+        _found(f.object("words")) if f.is_told("words") else None,
+        _toponym(f.object("meant")) if f.is_told("meant") else None)
 
 
 def _telling(f: Fields) -> Telling:

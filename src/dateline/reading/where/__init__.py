@@ -9,8 +9,9 @@ Never: pins "northern Aleppo province" as a point; gives a guess as a fact.
 
 from dateline.reading.where.find import find_places
 from dateline.reading.where.gazetteer import in_force
+from dateline.reading.where.meant import place_meant
 from dateline.reading.where.named import is_generic
 from dateline.reading.where.survey import resolve_spans, survey_places
 from dateline.reading.where.used import gazetteers_of
 
-__all__ = ["find_places", "gazetteers_of", "in_force", "is_generic", "resolve_spans", "survey_places"]
+__all__ = ["find_places", "gazetteers_of", "in_force", "is_generic", "place_meant", "resolve_spans", "survey_places"]

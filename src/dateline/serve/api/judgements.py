@@ -63,7 +63,7 @@ def _judge(
         else:
             given: Any = decision
             numbers = (review.judge(desk.store, claim, given, who=desk.who, why=why, other=other, field=field,
-                                    value=value, words=chosen, seen=seen),)
+                                    value=value, words=chosen, seen=seen, own=desk.own),)
     except review.JudgementError as error:
         raise Refused(str(error)) from error
     hidden = review.outdone(desk.store, claim) if decision == "drop" else ()
