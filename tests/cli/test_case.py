@@ -132,6 +132,7 @@ def test_a_claim_in_no_event_is_judged_and_shown(case: str, tmp_path: Path) -> N
     assert run("judge", case, "correct", claim, "agent", "Houthis", "--who", "Ada", "--why", "they do").exit_code == 0
     shown = run("show", case, claim).output
     assert f"{claim}  hold  in no event\n" in shown and "troops still [hold] the town" in shown
+    assert "\n   Houthis" in shown
     assert "reject by Ada (judgement 1): it fell" in shown and "correct agent to Houthis by Ada" in shown
     run("judge", case, "drop", claim, "--who", "Ada", "--why", "a joke")
     assert "in no event: it was dropped" in run("show", case, claim).output

@@ -64,8 +64,10 @@ it("it is corrected: another holder is on the lane", async () => {
   await told("correct kept");
   await chosen().getByText("corrected").waitFor();
   expect(holders()).toEqual([["group.houthis", "claimed"]]);
+  await page().locator(".stands").getByText("Houthi").waitFor();
   await press("z");
   await told("undone");
+  await expect.poll(() => page().locator(".stands").count()).toBe(0);
 });
 
 it("it is noted and flagged, waits in the queue for the second look, and is checked", async () => {

@@ -425,6 +425,25 @@ export interface components {
             }[];
             lines: string[];
         };
+        ClaimRow: {
+            from: string | null;
+            to: string | null;
+            types: string[];
+            place: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            radius_km: number | null;
+            precision: string | null;
+            country: string | null;
+            admin1: string | null;
+            earliest: string | null;
+            latest: string | null;
+            agent: components["schemas"]["Actor"][];
+            target: components["schemas"]["Actor"][];
+            harm: components["schemas"]["HarmSpan"][];
+            status: string[];
+            sources: string[];
+        };
         ClaimTold: {
             claim: {
                 [key: string]: unknown;
@@ -438,7 +457,11 @@ export interface components {
         ClaimView: {
             id: string;
             report: string;
+            claim: {
+                [key: string]: unknown;
+            };
             event: string | null;
+            row: components["schemas"]["ClaimRow"] | null;
             version: string;
             judgements: {
                 [key: string]: unknown;
@@ -691,6 +714,7 @@ export type Actor = components['schemas']['Actor'];
 export type Added = components['schemas']['Added'];
 export type CaseView = components['schemas']['CaseView'];
 export type Change = components['schemas']['Change'];
+export type ClaimRow = components['schemas']['ClaimRow'];
 export type ClaimTold = components['schemas']['ClaimTold'];
 export type ClaimView = components['schemas']['ClaimView'];
 export type ClaimsTold = components['schemas']['ClaimsTold'];

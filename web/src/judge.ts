@@ -50,9 +50,12 @@ export async function judge(decision: Decision): Promise<Outcome> {
     sayWrong(error);
     if (!(error instanceof Refused) || error.code !== "changed_meanwhile") return { kept: false, event: null };
     changed(); // nothing was kept: the screen shows what somebody else decided
-    return { kept: false, event: error.now as EventView | null };
+    return { kept: false, event: isEvent(error.now) ? error.now : null };
   }
 }
+
+/** Whether what changed meanwhile is an event, and no claim in none. */
+const isEvent = (now: unknown): now is EventView => typeof now === "object" && now !== null && "tellings" in now;
 
 /** What a dropped claim takes out of sight with it: nothing is lost, and undoing brings it back. */
 function outOfSight(hidden: Shapes["Judged"]["hidden"]): string {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
 
+from dateline.case.join.events import row_alone
 from dateline.case.join.judged import by_claim, corrected
 from dateline.case.lookups import ClaimTold, claims_told, judgements_on
 from dateline.case.store import Store
@@ -22,6 +24,11 @@ class Alone:
     claim: Claim
     report: str
     judgements: tuple[Judgement, ...]
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """What it tells, with all that was corrected, as the row of an event has it."""
+        return row_alone(self.claim, self.judgements)
 
     @property
     def dropped(self) -> bool:

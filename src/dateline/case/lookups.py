@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
@@ -28,6 +29,10 @@ _POINT = ("id", "type", "grade", "place", "latitude", "longitude", "radius_km", 
 _PINS = ("point", "unresolved", None)  # precisions whose shape is no more than the point that the columns give
 _ON_LANES = (select(s.lane.c.place, s.claim.c.record).join(s.claim, s.claim.c.id == s.lane.c.claim)
              .where(Among(s.lane.c.place)).order_by(s.lane.c.place, s.lane.c.claim))
+_DEGREES = (select(s.lane.c.place, s.judgement.c.field, s.judgement.c.value, s.judgement.c.number)
+            .join(s.judgement, s.judgement.c.claim == s.lane.c.claim)
+            .where(s.judgement.c.undone.is_(False), s.judgement.c.field.in_(("latitude", "longitude")),
+                   Among(s.lane.c.place)))
 _TOLD = (select(s.claim.c.record, s.claim.c.report, s.report.c.name, s.report.c.outlet, s.report.c.first,
                 s.event_claim.c.event).join(s.report, s.report.c.id == s.claim.c.report)
          .outerjoin(s.event_claim, s.event_claim.c.claim == s.claim.c.id)
@@ -171,18 +176,23 @@ def _shapes(db: Connection, told: Sequence[Any]) -> tuple[list[int | None], list
 
 def lane_points(store: Store, places: Collection[str]) -> dict[str, tuple[float, float]]:
     """Latitude and longitude of places that have lanes, by the id that claims give them, from the first claim by id
-    that has them, or by that of the name that people gave; places that are not on the map are left out."""
+    that has them, or by that of the name that people gave; of places that have a name alone by what people corrected
+    of a claim. Places that are not on the map are left out."""
     found: dict[str, tuple[float, float]] = {}
     with store.reading() as db:
         rows = _Records(db).on_lanes([p for p in places if not p.startswith((OPEN, ROAD))])
         given = db.execute(select(s.judgement.c.meant).where(s.judgement.c.meant.is_not(None))).scalars().all()
+        corrected = _Records(db).corrected([p for p in places if p.startswith(OPEN)])
     for place, record in rows:
         if place not in found and (point := _point(place, loads(Claim, record).place)) is not None:
             found[place] = point
     for meant in (loads(Toponym, one) for one in given):
         if meant.id is not None and meant.id in places and (point := _lies(meant)) is not None:
             found.setdefault(meant.id, point)
-    return found
+    degrees: dict[str, dict[str, float]] = defaultdict(dict)
+    for place, field, value, _ in corrected:
+        degrees[place][field] = float(value)
+    return found | {p: (at["latitude"], at["longitude"]) for p, at in degrees.items() if len(at) == 2}
 
 
 def lane_lines(store: Store, places: Collection[str]) -> dict[str, dict[str, Any]]:
@@ -209,6 +219,10 @@ class _Records(Tables):
     def on_lanes(self, places: Collection[str]) -> Sequence[Any]:
         """Each place with each claim on its lane."""
         return self._rows(_ON_LANES, places)
+
+    def corrected(self, places: Collection[str]) -> Sequence[Any]:
+        """Each place with the latitudes and longitudes that people gave claims on its lane, the last ones last."""
+        return sorted(self._rows(_DEGREES, places), key=attrgetter("number"))
 
     def told(self, claims: Collection[str]) -> Sequence[Any]:
         """The claims, each with its report and event."""

@@ -253,14 +253,37 @@ class History(TypedDict):
     judgements: list[dict[str, Any]]
 
 
+class ClaimRow(_Days):
+    """What a claim in no event tells, as the row of an event has it."""
+
+    types: list[str]
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: str | None
+    country: str | None
+    admin1: str | None
+    earliest: str | None
+    latest: str | None
+    agent: list[Actor]
+    target: list[Actor]
+    harm: list[HarmSpan]
+    status: list[str]
+    sources: list[str]
+
+
 class ClaimView(TypedDict):
-    """A claim as it stands. ``event``: what holds it, null for a state, a total of a war and what was dropped;
-    ``version``: of the event, or of the claim where none holds it: send it with a judgement; ``judgements``: those on
-    the same that stand."""
+    """A claim as it stands. ``claim``: as people corrected it; ``event``: what holds it, null for a state, a total of a
+    war and what was dropped; ``row``: what it tells with all that was corrected, where no event holds it; ``version``:
+    of the event, or of the claim where none holds it: send it with a judgement; ``judgements``: those on the same that
+    stand."""
 
     id: str
     report: str
+    claim: dict[str, Any]
     event: str | None
+    row: ClaimRow | None
     version: str
     judgements: list[dict[str, Any]]
 

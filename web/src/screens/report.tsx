@@ -15,6 +15,7 @@ import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
 import { Fields } from "../parts/fields.tsx";
+import { Stands } from "../parts/stands.tsx";
 import { Text, type Sight } from "../parts/text.tsx";
 import { counted } from "../parts/words.tsx";
 import { onChange, say, sayWrong } from "../store.ts";
@@ -154,6 +155,7 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
         {chosen && !event && <p class="soft">{isDropped(chosen.id, view) ? "Dropped: it tells nothing until that is undone." : NO_EVENT}</p>}
         {chosen && <Actions of={actions} />}
         {chosen ? <Fields claim={chosen} view={view} show={(found) => show({ found })} /> : <p>No claim was read here.</p>}
+        {chosen && !event && judged.some((j) => j["decision"] === "correct") && <Stands claim={chosen.id} />}
         {judged.length > 0 && (
           <>
             <h2>What people decided by this claim</h2>

@@ -38,6 +38,11 @@ def event_of(
     )
 
 
+def row_alone(claim: Claim, judgements: Collection[Judgement]) -> dict[str, Any]:
+    """The row of a claim that no event holds, as an event of it alone would have it. ``judgements``: those on it."""
+    return corrected_row(_row([claim]), judgements)
+
+
 def _row(group: list[Claim]) -> dict[str, Any]:
     row = row_of(group)
     return {**row, "agent": specific_first(row["agent"]), "target": specific_first(row["target"])}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -40,6 +40,8 @@ def _alone(store: Store, found: Alone) -> Iterator[str]:
 
     report = next(iter(store.reports([found.report])))
     yield f"{found.claim.id}  {found.claim.type}  in no event{': it was dropped' if found.dropped else ''}"
+    yield f"   {_where(found.row)}"
+    yield _sides(found.row)
     yield f"   - {visible(report.outlet or report.name)}, {say.published(report.published)}: {_told(found.claim)}"
     for j in found.judgements:
         about = f" {j.field} to {visible(j.value or 'nobody')}" if j.field else ""
@@ -48,14 +50,11 @@ def _alone(store: Store, found: Alone) -> Iterator[str]:
 
 def _lines(store: Store, event: Event) -> Iterator[str]:
     from dateline.cli.show import say
-    from dateline.cli.show.rows import harm_words, names
     from dateline.export.visible import visible
 
     row = event.to_json()
-    day = say.days(row["from"], row["to"]) or say.unknown_day(row["earliest"], row["latest"])
-    yield f"{event.id}  {event.type}  {visible(row['place'] or 'place unknown')}  {day}"
-    sides = [names(row["agent"]) or "unknown", names(row["target"])]
-    yield "   " + " against ".join(s for s in sides if s) + (f"  {harm_words(row)}" if row["harm"] else "")
+    yield f"{event.id}  {event.type}  {_where(row)}"
+    yield _sides(row)
     yield f"   {event.grade}: {'; '.join(visible(r) for r in event.reasons)}"
     for conflict in event.conflicts:
         yield f"   {'contradiction' if conflict.grave else 'figures differ'} on {visible(conflict.words)}"
@@ -68,6 +67,23 @@ def _lines(store: Store, event: Event) -> Iterator[str]:
         yield f"   - {visible(first.outlet or first.name)}, {say.published(first.published)}: {told}"
         also = ", ".join(visible(r.outlet or r.name) for r, _ in tellers[1:])
         yield f"     {' '.join(c.id for _, c in tellers)}{f'  also in {also}' if also else ''}"
+
+
+def _where(row: Mapping[str, Any]) -> str:
+    """Where and when."""
+    from dateline.cli.show import say
+    from dateline.export.visible import visible
+
+    day = say.days(row["from"], row["to"]) or say.unknown_day(row["earliest"], row["latest"])
+    return f"{visible(row['place'] or 'place unknown')}  {day}"
+
+
+def _sides(row: Mapping[str, Any]) -> str:
+    """Who against whom, and the harm."""
+    from dateline.cli.show.rows import harm_words, names
+
+    sides = [names(row["agent"]) or "unknown", names(row["target"])]
+    return "   " + " against ".join(s for s in sides if s) + (f"  {harm_words(dict(row))}" if row["harm"] else "")
 
 
 def _told(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from dateline.case.lookups import history, judgements_on
 from dateline.model import Decision, Dossier, Found, Judgement
 from dateline.serve.answers import BadField, NotThere, Refused, Stale
 from dateline.serve.api.events import event_view
+from dateline.serve.api.views import claim_view
 from dateline.serve.desk import Desk, version_of
 from dateline.serve.route import Param, Route
 from dateline.serve.shapes import History, Judged
@@ -79,7 +80,7 @@ def _check_unchanged(desk: Desk, claim: str, version: str) -> None:
 
 def _stale(desk: Desk, now: Dossier | Alone) -> Stale:
     if isinstance(now, Alone):
-        return Stale("the claim changed since it was shown; look at it as it is now", now=None)
+        return Stale("the claim changed since it was shown; look at it as it is now", now=claim_view(now.claim.id, now))
     return Stale("the event changed since it was shown; look at it as it is now", now=event_view(desk, now))
 
 

@@ -9,6 +9,7 @@ from dateline.case.alone import flagged as flagged_alone
 from dateline.case.lookups import claims_told, lane_lines, lane_points, points
 from dateline.case.sides import compared
 from dateline.case.store.filter import Filter
+from dateline.model import Dossier
 from dateline.serve.answers import BadField
 from dateline.serve.api.filters import FILTER, PAGE, filter_of
 from dateline.serve.desk import Desk, event_row, version_of
@@ -50,12 +51,16 @@ def _told(desk: Desk, *, claim: tuple[str, ...], flagged: bool) -> dict[str, Any
 
 
 def _claim(desk: Desk, *, id: str) -> dict[str, Any]:
-    now = desk.standing(id)
-    on = [j.to_json() for j in now.judgements]
-    if isinstance(now, Alone):
-        return {"id": id, "report": now.report, "event": None, "version": version_of(now), "judgements": on}
-    report = next(t.report for t in now.tellings if t.claim.id == id)
-    return {"id": id, "report": report, "event": now.event.id, "version": version_of(now), "judgements": on}
+    return claim_view(id, desk.standing(id))
+
+
+def claim_view(id_: str, now: Dossier | Alone) -> dict[str, Any]:
+    """The shape ``ClaimView`` of a claim of an event, or of one in none."""
+    one = now if isinstance(now, Alone) else next(t for t in now.tellings if t.claim.id == id_)
+    alone = now if isinstance(now, Alone) else None
+    return {"id": id_, "report": one.report, "claim": one.claim.to_json(),
+            "event": now.event.id if isinstance(now, Dossier) else None, "row": alone and alone.row,
+            "version": version_of(now), "judgements": [j.to_json() for j in now.judgements]}
 
 
 def _sides(desk: Desk, *, offset: int, limit: int, **asked: Any) -> dict[str, Any]:
