@@ -115,7 +115,7 @@ it("dropping a claim says which decisions it takes out of sight", async () => {
   await giveReason(page(), "no town was taken");
   await told("drop kept");
   const { number } = judgements(desk).filter((j) => j.decision === "correct").at(-1)!;
-  await told(`no longer shown until it is undone: correct place → town of Bara (${number})`);
+  await told(`no longer shown until it is undone: correct place → town of Bara (words alone: no gazetteer says which place) (${number})`);
   await press("z");
   await told(/judgement \d+ undone/); // that nothing was asked for in vain is seen from the faults
 });
