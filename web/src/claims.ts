@@ -39,7 +39,7 @@ export interface Telling extends Claim {
 
 /** The columns in which claims of one event are held against each other, each as the words to be compared. */
 export const FIELDS: readonly { name: string; label: string; words: (c: Claim) => string }[] = [
-  { name: "type", label: "What", words: (c) => c.type.replace("_", " ") + (c.extent ? ` (${c.extent})` : "") },
+  { name: "type", label: "What", words: (c) => c.type.replaceAll("_", " ") + (c.extent ? ` (${c.extent})` : "") },
   { name: "status", label: "Status", words: (c) => c.status },
   { name: "agent", label: "Who", words: (c) => names(c.agent) },
   { name: "target", label: "Whom", words: (c) => names(c.target) },
@@ -59,7 +59,7 @@ function when(time: Claim["time"]): string {
 
 export function harm(h: Claim["harm"][number]): string {
   const ends = h.low === h.high ? `${h.low ?? "some"}` : h.high === null ? `${h.low} or more` : h.low === null ? `up to ${h.high}` : `${h.low}–${h.high}`;
-  return `${h.kind.replace("_", " ")} ${ends}${h.class === "unknown" ? "" : ` ${h.class}`}`;
+  return `${h.kind.replaceAll("_", " ")} ${ends}${h.class === "unknown" ? "" : ` ${h.class}`}`;
 }
 
 /** For each field the value that most claims give, among those that give one; null where they all differ. */

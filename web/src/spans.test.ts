@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Shapes } from "./api.ts";
 import { dayOf } from "./days.ts";
-import { buckets, rowsOf, spanOf, touches } from "./spans.ts";
+import { buckets, extentOf, rowsOf, spanOf, touches } from "./spans.ts";
 
 const may = dayOf("2024-05-01");
 const span = (first: number, last: number) => ({ first, last });
@@ -29,6 +29,12 @@ describe("the days of events", () => {
     expect(buckets([span(may, may), span(may, may + 2), null])).toEqual({ from: may, size: 1, counts: [2, 1, 1], sure: [1, 0, 0] });
     expect(buckets([span(0, 0), span(9, 9)], 5)).toEqual({ from: 0, size: 2, counts: [1, 0, 0, 0, 1], sure: [1, 0, 0, 0, 1] });
     expect(buckets([])).toEqual({ from: 0, size: 1, counts: [], sure: [] });
+  });
+
+  it("reach from the first to the last of them, however many there are", () => {
+    const many = new Array<ReturnType<typeof span>>(300_000).fill(span(5, 6));
+    expect(extentOf([span(7, 9), null, ...many, span(3, 4)])).toEqual([3, 9]);
+    expect([extentOf([null]), extentOf([])]).toEqual([null, null]);
   });
 
   it("are laid in rows where they do not touch", () => {

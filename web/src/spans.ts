@@ -35,17 +35,26 @@ export interface Buckets {
   sure: number[];
 }
 
-/** Counts in buckets of so many days that at most `most` of them fill the time; an event counts in each it touches. */
-export function buckets(spans: readonly (Pick<Span, "first" | "last"> | null)[], most = 160): Buckets {
+type Ends = Pick<Span, "first" | "last">;
+
+/** The first and the last day of all of them, which may be hundreds of thousands; null where none has a day. */
+export function extentOf(spans: readonly (Ends | null)[]): [low: number, high: number] | null {
   let [low, high] = [Infinity, -Infinity];
   for (const s of spans) if (s) [low, high] = [Math.min(low, s.first), Math.max(high, s.last)];
-  if (low > high) return { from: 0, size: 1, counts: [], sure: [] };
+  return low > high ? null : [low, high];
+}
+
+/** Counts in buckets of so many days that at most `most` of them fill the time; an event counts in each it touches. */
+export function buckets(spans: readonly (Ends | null)[], most = 160): Buckets {
+  const extent = extentOf(spans);
+  if (!extent) return { from: 0, size: 1, counts: [], sure: [] };
+  const [low, high] = extent;
   const size = Math.max(1, Math.ceil((high - low + 1) / most));
   return { from: low, size, ...counted(spans, low, size, Math.ceil((high - low + 1) / size)) };
 }
 
 /** The same into buckets that are given. */
-export function counted(spans: readonly (Pick<Span, "first" | "last"> | null)[], from: number, size: number, length: number): Pick<Buckets, "counts" | "sure"> {
+export function counted(spans: readonly (Ends | null)[], from: number, size: number, length: number): Pick<Buckets, "counts" | "sure"> {
   const [counts, sure] = [new Array<number>(length).fill(0), new Array<number>(length).fill(0)];
   for (const s of spans) {
     if (!s) continue;
@@ -57,7 +66,7 @@ export function counted(spans: readonly (Pick<Span, "first" | "last"> | null)[],
 }
 
 /** Bars laid so that no two of one row touch: the row of each, in the order given. `apart`: days between two. */
-export function rowsOf(spans: readonly Pick<Span, "first" | "last">[], apart = 0): number[] {
+export function rowsOf(spans: readonly Ends[], apart = 0): number[] {
   const ends: number[] = [];
   return spans.map((s) => {
     const free = ends.findIndex((end) => end + apart < s.first);

@@ -96,7 +96,7 @@ function Choice({ name, all, place }: { name: string; all: readonly string[]; pl
         <option value="">any</option>
         {all.map((one) => (
           <option key={one} value={one}>
-            {one.replace("_", " ")}
+            {one.replaceAll("_", " ")}
           </option>
         ))}
       </select>

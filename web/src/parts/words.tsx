@@ -110,7 +110,7 @@ export function Harm({ row }: { row: EventRow }) {
         return (
           <span key={n} class="harm">
             {n > 0 && "; "}
-            {h.kind.replace("_", " ")} {figure(h.low, h.high)}
+            {h.kind.replaceAll("_", " ")} {figure(h.low, h.high)}
             {h.class !== "unknown" && ` (${h.class})`}
           </span>
         );

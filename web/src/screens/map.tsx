@@ -13,7 +13,7 @@ import { GRADE_LOOK, gradeSign, type Picture } from "../parts/signs.ts";
 import { Shown } from "../parts/shown.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { useMap } from "../parts/usemap.ts";
-import { buckets, spanOf, touches, type Span } from "../spans.ts";
+import { buckets, extentOf, spanOf, touches, type Span } from "../spans.ts";
 import { spotsOf, unplaced, type Spot } from "../spots.ts";
 import { onChange } from "../store.ts";
 import { change, go } from "../url.ts";
@@ -134,12 +134,12 @@ function useMapKeys({ points, spots, spans, list, lists, cursor, point, drawn, s
     if (spot) drawn.map?.reach(spot);
   };
   const slide = (ends: [number, number]) => change({ since: isoOf(ends[0]), until: isoOf(ends[1]) });
-  const days = spans.filter((s) => s !== null);
-  const [low, high] = [Math.min(...days.map((s) => s.first)), Math.max(...days.map((s) => s.last))];
+  const extent = useMemo(() => extentOf(spans), [spans]);
+  const [low, high] = extent ?? [0, 0];
   const [first, last] = [since ? dayOf(since) : low, until ? dayOf(until) : high];
   const long = last - first + 1;
-  const move = (by: number) => days.length > 0 && slide(since || until ? [first + by * long, last + by * long] : by > 0 ? [low, low + Math.ceil(long / 10)] : [high - Math.ceil(long / 10), high]);
-  const widen = (by: number) => days.length > 0 && last - first + 2 * by >= 0 && slide([Math.max(low, first - by), Math.min(high, last + by)]);
+  const move = (by: number) => extent && slide(since || until ? [first + by * long, last + by * long] : by > 0 ? [low, low + Math.ceil(long / 10)] : [high - Math.ceil(long / 10), high]);
+  const widen = (by: number) => extent && last - first + 2 * by >= 0 && slide([Math.max(low, first - by), Math.min(high, last + by)]);
   useKeys([
     { key: "j", says: "the next event of the list", run: () => step(1) },
     { key: "k", says: "the event before", run: () => step(-1) },

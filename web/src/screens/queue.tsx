@@ -139,7 +139,7 @@ export function Queue({ place, case_ }: ScreenProps) {
                 <tr key={row.id} aria-selected={n === here} data-marked={marked.some((m) => m.id === row.id) ? "" : undefined} onClick={() => move(n)} onDblClick={() => open(row)}>
                   <td class={row.from || row.to ? "" : "open"}>{days(row)}</td>
                   <td>
-                    <a href={`#/events/${row.id}?${place.query}`}>{row.type.replace("_", " ")}</a>
+                    <a href={`#/events/${row.id}?${place.query}`}>{row.type.replaceAll("_", " ")}</a>
                   </td>
                   <td>
                     <Where row={row} />
