@@ -10,7 +10,9 @@ const REPORTS = [
     text: `Rebels of ${MARKUP} captured the town of Bara on Monday, killing 12 people, Halima <u class="evil">Osman</u> said. The army said its soldiers had killed 3 civilians.` },
   { title: "كتيبة \u202egnp.exe", outlet: "صحيفة \u202eحلب\u2066", published: "2024-11-05", text: "Rebels captured the town of Bara on Monday, قال \u202eالمتحدث\u202c killing 14 people. \u{1F691}\u{1F691} The army denied it on Tuesday." },
   { title: "A line", outlet: "@SUM(1+1)*cmd|' /C calc'!A0", published: "2024-11-06", text: `Rebels captured the town of Bara on Monday. ${"x".repeat(20_000)} ${"many words in one line ".repeat(4_000)}\n\n${"\u0007\u001b[31m"}Troops shelled Bara on Tuesday.` },
+  { title: `Unbroken ${"n".repeat(400)}`, outlet: `صحيفة${"ـ".repeat(300)}`, published: "2024-11-06", text: `Troops shelled the town of V${"eryvery".repeat(30)} on Tuesday, killing 12 people, said Abdul-${"Rahman-al-".repeat(30)}Hashimi.` },
 ];
+const aside = () => desk.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -18,7 +20,7 @@ beforeAll(async () => {
   await showOn(page, "#/reports");
   await page.getByText("Add reports").click();
   await page.locator('input[type="file"]').setInputFiles({ name: "wild.jsonl", mimeType: "text/plain", buffer: Buffer.from(REPORTS.map((r) => JSON.stringify(r)).join("\n")) });
-  await page.locator(".message").getByText("3 read and added").waitFor();
+  await page.locator(".message").getByText("4 read and added").waitFor();
 });
 afterAll(() => desk?.close());
 afterEach(async () => {
@@ -34,6 +36,7 @@ it.each([
 ])("%s", async (route, shown) => {
   await showOn(desk.page, route);
   await expect.poll(words).toContain(shown);
+  expect(await aside()).toBeLessThanOrEqual(0);
 });
 
 it("the event and each report", async () => {
@@ -42,13 +45,13 @@ it("the event and each report", async () => {
   await page.keyboard.press("Enter");
   await page.locator("article.event").waitFor();
   await expect.poll(words).toContain('<b class="evil">');
+  expect(await aside()).toBeLessThanOrEqual(0);
   for (const { title } of REPORTS) {
     await showOn(page, "#/reports");
     await page.getByRole("link", { name: title.slice(0, 6) }).first().click();
     await page.locator("article.room .body").waitFor();
     await expect.poll(words).toContain(title.slice(0, 6));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0); // a line without end is broken, and does not push the page aside
+    expect(await aside()).toBeLessThanOrEqual(0); // a line without end is broken, and does not push the page aside
   }
 });
 

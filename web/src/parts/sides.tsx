@@ -4,6 +4,7 @@ import { useLoaded } from "../load.ts";
 import type { Place } from "../url.ts";
 import { change } from "../url.ts";
 import { filtersOf } from "./filters.tsx";
+import { Head } from "./head.tsx";
 import { days, figure, Grade, sideName, Where } from "./words.tsx";
 
 const PAGE = 20;
@@ -24,16 +25,7 @@ export function Sides({ place }: { place: Place }) {
       </p>
       {columns.length > MANY ? <Boxes page={value} /> : (
         <table class="rows compare">
-          <thead>
-            <tr>
-              <th scope="col">Event</th>
-              {columns.map((side) => (
-                <th key={side} scope="col">
-                  {sideName(side)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head of={["Event", ...columns.map(sideName)]} />
           <tbody>
             {value.events.map(({ event, sides }) => (
               <tr key={event.id}>

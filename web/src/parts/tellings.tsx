@@ -1,14 +1,15 @@
 /** The claims of an event: fields as columns, agreement quiet, disagreement loud, copies under what they copy. */
 import type { EventView } from "../api.ts";
 import { FIELDS, usual, type Telling } from "../claims.ts";
-import { loudCells, type Group, type Head } from "../groups.ts";
+import { loudCells, type Group, type Head as ReportHead } from "../groups.ts";
+import { Head } from "./head.tsx";
 import { Quote } from "./quote.tsx";
 import { counted, sideName } from "./words.tsx";
 
 const WIDE = FIELDS.length + 1;
 
 export function Tellings({ groups, chosen, move, view }: { groups: Group[]; chosen: string | null; move: (n: number) => void; view: EventView }) {
-  const heads = new Map((view.reports as unknown as Head[]).map((r) => [r.id, r]));
+  const heads = new Map((view.reports as unknown as ReportHead[]).map((r) => [r.id, r]));
   const usually = new Map(FIELDS.map((f) => [f.name, usual(groups.map((g) => g.telling), f.words)]));
   const loud = loudCells(view);
   let origin: string | null = null;
@@ -18,16 +19,7 @@ export function Tellings({ groups, chosen, move, view }: { groups: Group[]; chos
         {counted(view.tellings.length, "claim")} of {counted(view.reports.length, "report")}, {counted(view.event.origins.length, "independent origin")}
       </h2>
       <table class="claims">
-        <thead>
-          <tr>
-            {FIELDS.map((f) => (
-              <th key={f.name} scope="col">
-                {f.label}
-              </th>
-            ))}
-            <th scope="col">Report</th>
-          </tr>
-        </thead>
+        <Head of={[...FIELDS.map((f) => f.label), "Report"]} />
         {groups.map(({ telling: t, copies }, n) => {
           const first = t.origin !== origin;
           origin = t.origin;
@@ -86,7 +78,7 @@ function Cell({ words, usual, grave }: { words: string; usual: string | null; gr
   );
 }
 
-function ReportLink({ telling, head }: { telling: Telling; head: Head | undefined }) {
+function ReportLink({ telling, head }: { telling: Telling; head: ReportHead | undefined }) {
   return (
     <>
       <a href={`#/report/${telling.report}?claim=${telling.id}`}>
@@ -97,7 +89,7 @@ function ReportLink({ telling, head }: { telling: Telling; head: Head | undefine
   );
 }
 
-function Copies({ view, heads }: { view: EventView; heads: Map<string, Head> }) {
+function Copies({ view, heads }: { view: EventView; heads: Map<string, ReportHead> }) {
   const name = (id: unknown) => heads.get(String(id))?.outlet ?? heads.get(String(id))?.name ?? String(id);
   if (view.copies.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { changesOf, lanesOf, type Holder, type Holding, type Lane, type Lanes } from "../holders.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
+import { Head } from "../parts/head.tsx";
 import { HolderMap } from "../parts/holdermap.tsx";
 import { Badge, LaneRow, standingOf } from "../parts/lane.tsx";
 import { StretchView } from "../parts/stretch.tsx";
@@ -148,21 +149,17 @@ function Holders({ holders, chosen }: { holders: ReadonlyMap<string, Holder>; ch
 }
 
 function LaneTable({ all, lanes, on, trusted, chosen, open }: { all: Lanes; lanes: readonly Lane[]; on: number; trusted: number | null; chosen: Lane | null; open: string | null }) {
+  const time = (
+    <>
+      <Axis from={all.first} end={all.last} wide={700} />
+      <span class="visually-hidden">
+        From {isoOf(all.first)} to {isoOf(all.last)}
+      </span>
+    </>
+  );
   return (
     <table class="lanes">
-      <thead>
-        <tr>
-          <th scope="col">Place or road</th>
-          <th scope="col">
-            <Axis from={all.first} end={all.last} wide={700} />
-            <span class="visually-hidden">
-              From {isoOf(all.first)} to {isoOf(all.last)}
-            </span>
-          </th>
-          <th scope="col">On {isoOf(on)}</th>
-          <th scope="col">Last heard</th>
-        </tr>
-      </thead>
+      <Head of={["Place or road", { words: time }, `On ${isoOf(on)}`, "Last heard"]} />
       <tbody>
         {lanes.map((lane) => (
           <LaneRow

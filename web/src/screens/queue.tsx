@@ -9,6 +9,7 @@ import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { HandIn } from "../parts/handin.tsx";
+import { Head } from "../parts/head.tsx";
 import { counted, days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, leftAt, wasAt } from "../trail.ts";
@@ -125,19 +126,11 @@ export function Queue({ place, case_ }: ScreenProps) {
             </div>
           )}
           <table ref={table} class="rows">
-            <thead>
-              <tr>
-                {["Day", "What", "Where", "Who", "Harm", "Grade", "Why it is here", "Origins"].map((h) => (
-                  <th key={h} scope="col">
-                    {h}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Head of={["Day", "What", "Where", "Who", "Harm", "Grade", "Why it is here", { words: "Origins", number: true }]} />
             <tbody>
               {rows.map((row, n) => (
                 <tr key={row.id} aria-selected={n === here} data-marked={marked.some((m) => m.id === row.id) ? "" : undefined} onClick={() => move(n)} onDblClick={() => open(row)}>
-                  <td class={row.from || row.to ? "" : "open"}>{days(row)}</td>
+                  <td class={row.from || row.to ? "date" : "date open"}>{days(row)}</td>
                   <td>
                     <a href={`#/events/${row.id}?${place.query}`}>{row.type.replaceAll("_", " ")}</a>
                   </td>
@@ -158,7 +151,7 @@ export function Queue({ place, case_ }: ScreenProps) {
                   <td>
                     <Needs row={row} />
                   </td>
-                  <td>{row.origins.length}</td>
+                  <td class="number">{row.origins.length}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import { address, post, type Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
 import { Filters, filtersOf } from "../parts/filters.tsx";
+import { Head } from "../parts/head.tsx";
 import { changed, onChange, say, sayWrong } from "../store.ts";
 
 const PAGE = 100; // changes since a release that are listed at once
@@ -58,23 +59,15 @@ export function Release({ place, case_ }: ScreenProps) {
       </form>
       {releases.length > 0 && (
         <table class="rows">
-          <thead>
-            <tr>
-              {["Name", "Made", "By", "Events", "Left out", "Note", "Hash"].map((h) => (
-                <th key={h} scope="col">
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head of={["Name", "Made", "By", { words: "Events", number: true }, { words: "Left out", number: true }, "Note", "Hash"]} />
           <tbody>
             {releases.map((r) => (
               <tr key={r.name}>
                 <td>{r.name}</td>
                 <td>{r.made}</td>
                 <td>{r.who}</td>
-                <td>{r.events}</td>
-                <td>{r.left_out}</td>
+                <td class="number">{r.events}</td>
+                <td class="number">{r.left_out}</td>
                 <td>{r.note}</td>
                 <td>
                   <code title={r.hash}>{r.hash.slice(0, 12)}</code>

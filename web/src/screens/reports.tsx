@@ -5,6 +5,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { HandIn } from "../parts/handin.tsx";
+import { Head } from "../parts/head.tsx";
 import { counted } from "../parts/words.tsx";
 import { onChange } from "../store.ts";
 import { layTrail } from "../trail.ts";
@@ -53,19 +54,11 @@ export function Reports({ place }: ScreenProps) {
           </p>
           {rows.length > 0 && (
             <table ref={table} class="rows list">
-              <thead>
-                <tr>
-                  {["Day", "Report", "Outlet", "What is wrong with it"].map((h) => (
-                    <th key={h} scope="col">
-                      {h}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Head of={["Day", "Report", "Outlet", "What is wrong with it"]} />
               <tbody>
                 {rows.map((r, n) => (
                   <tr key={r.id} aria-selected={n === here} onClick={() => move(n)}>
-                    <td class={r.first && r.first === r.last ? "" : "open"}>{dayOf(r)}</td>
+                    <td class={r.first && r.first === r.last ? "date" : "date open"}>{dayOf(r)}</td>
                     <td>
                       <a href={`#/report/${r.id}`}>
                         <bdi>{r.title ?? r.name}</bdi>

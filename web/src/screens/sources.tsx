@@ -5,6 +5,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
 import { useKeys } from "../keys.ts";
 import { Filters } from "../parts/filters.tsx";
+import { Head, type Column } from "../parts/head.tsx";
 import { Sides } from "../parts/sides.tsx";
 import { sideName } from "../parts/words.tsx";
 import { onChange } from "../store.ts";
@@ -66,6 +67,10 @@ function Origins() {
   const origins = [...((value?.origins ?? []) as unknown as Origin[])].sort((a, b) =>
     typeof a[by] === "number" ? Number(b[by]) - Number(a[by]) : String(a[by] ?? "").localeCompare(String(b[by] ?? "")),
   );
+  const columns = COLUMNS.map(([key, words]): Column => {
+    const number = key !== "origin" && key !== "side";
+    return { words, number, sorted: key !== by ? "none" : number ? "descending" : "ascending", sort: () => sort(key) };
+  });
   const found = origins.filter((o) => o.origin.toLowerCase().includes(asked.toLowerCase()));
   return (
     <div data-ready={ready ? "" : undefined}>
@@ -81,18 +86,7 @@ function Origins() {
         </p>
       </form>
       <table class="rows">
-        <thead>
-          <tr>
-            {COLUMNS.map(([key, label]) => (
-              <th key={key} scope="col" aria-sort={key === by ? (key === "origin" || key === "side" ? "ascending" : "descending") : "none"}>
-                <button class="quiet" onClick={() => sort(key)}>
-                  {label}
-                </button>
-              </th>
-            ))}
-            <th scope="col">Passed on by</th>
-          </tr>
-        </thead>
+        <Head of={[...columns, "Passed on by"]} />
         <tbody>
           {found.slice(0, SHOWN).map((o) => (
             <tr key={o.origin + o.side}>
@@ -102,10 +96,10 @@ function Origins() {
                 </a>
               </td>
               <td>{o.side ? sideName(o.side) : ""}</td>
-              <td>{o.events}</td>
-              <td>{o.alone}</td>
-              <td>{o.first}</td>
-              <td>{o.reports}</td>
+              <td class="number">{o.events}</td>
+              <td class="number">{o.alone}</td>
+              <td class="number">{o.first}</td>
+              <td class="number">{o.reports}</td>
               <td>
                 <bdi>{o.relayed_by.join(", ")}</bdi>
               </td>
