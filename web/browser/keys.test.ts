@@ -274,3 +274,43 @@ it("keys are letters while something is written, and none of them decided anythi
   await isAt("#/pairs");
   expect(judgements(desk)).toEqual([]);
 });
+
+it("single keys can be turned off, stay off in the next desk of this browser, and come back", async () => {
+  const { page } = desk;
+  const turn = async () => {
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByLabel("single keys are on").click();
+    await leave(page);
+  };
+  await queue();
+  await turn();
+  expect(await page.locator("main kbd:visible").count()).toBe(0); // none is named that is dead
+  await page.reload();
+  await queue();
+  for (const key of ["j", "P", "?", "a"]) await press(key);
+  await rowAt(0)();
+  expect(await page.locator("dialog[open]").count()).toBe(0);
+  expect(page.url()).toContain("#/queue");
+  await press("Ctrl+K"); // is held, and stays
+  await page.locator("dialog.find[open]").waitFor();
+  await leave(page);
+  const cookies = await page.context().cookies();
+  expect(cookies.filter((c) => c.name === "dateline_no_single_keys").map((c) => [c.value, c.domain, c.expires > 0])).toEqual([["yes", "127.0.0.1", true]]);
+  await turn();
+  await press("j");
+  await rowAt(1)();
+});
+
+it("a list longer than a page is turned by hand too", async () => {
+  const { page } = desk;
+  await SCREENS["queue"]!.before!["]"]!();
+  await page.getByRole("button", { name: "Next" }).click();
+  await isAt("offset=50");
+  await page.unrouteAll({ behavior: "wait" });
+});
+
+it("keys of an Arabic keyboard are those at their places", async () => {
+  await queue();
+  await page().evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ت", code: "KeyJ", bubbles: true })));
+  await rowAt(1)();
+});

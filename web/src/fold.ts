@@ -1,19 +1,20 @@
 /** Words about the dead and wounded are folded where somebody asks for it: in this browser, until they ask otherwise. */
 import { useEffect, useState } from "preact/hooks";
 import type { Claim } from "./claims.ts";
+import { isHabit, setHabit } from "./habits.ts";
 
-const KEPT = "dateline.fold";
+const HABIT = "dateline_fold";
 const listeners = new Set<(on: boolean) => void>();
 
 /** Whether to fold, and what turns it over on every part of the screen at once. */
 export function useFold(): [boolean, () => void] {
-  const [on, set] = useState(() => localStorage.getItem(KEPT) === "yes");
+  const [on, set] = useState(() => isHabit(HABIT));
   useEffect(() => {
     listeners.add(set);
     return () => void listeners.delete(set);
   }, []);
   const turn = () => {
-    localStorage.setItem(KEPT, on ? "no" : "yes");
+    setHabit(HABIT, !on);
     for (const listener of listeners) listener(!on);
   };
   return [on, turn];

@@ -95,7 +95,7 @@ export function Frame() {
           {case_?.who}
         </span>
         <button class="quiet" onClick={() => find(true)}>
-          Find <kbd>Ctrl K</kbd>
+          Find <kbd class="held">Ctrl K</kbd>
         </button>
         <button class="quiet" onClick={() => showSheet(true)}>
           Keys <kbd>?</kbd>

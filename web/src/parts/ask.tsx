@@ -118,10 +118,10 @@ export function KeepOrLeave({ keep, leave, focused }: { keep: string; leave: () 
   return (
     <footer>
       <button type="submit" autofocus={focused}>
-        {keep} <kbd>Enter</kbd>
+        {keep} <kbd class="held">Enter</kbd>
       </button>
       <button type="button" class="quiet" onClick={leave}>
-        Leave it <kbd>Esc</kbd>
+        Leave it <kbd class="held">Esc</kbd>
       </button>
     </footer>
   );

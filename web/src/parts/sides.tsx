@@ -5,6 +5,7 @@ import type { Place } from "../url.ts";
 import { change } from "../url.ts";
 import { filtersOf } from "./filters.tsx";
 import { Head } from "./head.tsx";
+import { Pager } from "./pager.tsx";
 import { days, figure, Grade, sideName, Where } from "./words.tsx";
 
 const PAGE = 20;
@@ -42,16 +43,7 @@ export function Sides({ place }: { place: Place }) {
           </tbody>
         </table>
       )}
-      {value.total > PAGE && (
-        <p>
-          <button disabled={offset === 0} onClick={() => change({ offset: `${Math.max(0, offset - PAGE)}` })}>
-            Before
-          </button>
-          <button disabled={offset + PAGE >= value.total} onClick={() => change({ offset: `${offset + PAGE}` })}>
-            Next
-          </button>
-        </p>
-      )}
+      <Pager offset={offset} page={PAGE} total={value.total} to={(to) => change({ offset: `${to}` })} />
     </div>
   );
 }

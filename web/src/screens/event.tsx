@@ -107,8 +107,13 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
         <a href={`#/queue?${place.query}`}>
           ← queue <kbd>b</kbd>
         </a>
-        <span class="soft">
-          <kbd>[</kbd> <kbd>]</kbd> event before and next
+        <span>
+          <button class="quiet" onClick={() => step(-1)}>
+            event before <kbd>[</kbd>
+          </button>
+          <button class="quiet" onClick={() => step(1)}>
+            next <kbd>]</kbd>
+          </button>
         </span>
         <span class="soft">
           event <code>{event.id}</code>

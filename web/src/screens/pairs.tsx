@@ -91,7 +91,7 @@ export function Pairs({ place }: ScreenProps) {
             <button onClick={doubt}>
               Unsure <kbd>u</kbd>
             </button>
-            <span class="soft">
+            <span class="soft hint">
               <kbd>j</kbd> <kbd>k</kbd> move and decide nothing
             </span>
           </div>

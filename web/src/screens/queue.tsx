@@ -10,6 +10,7 @@ import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { HandIn } from "../parts/handin.tsx";
 import { Head } from "../parts/head.tsx";
+import { Pager } from "../parts/pager.tsx";
 import { counted, days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, leftAt, wasAt } from "../trail.ts";
@@ -55,6 +56,7 @@ export function Queue({ place, case_ }: ScreenProps) {
   const apart = () => both("not_same", "The two marked are not the same: why?");
   const doubt = () => both("unsure", "Unsure whether the two marked are one: what would tell?");
   const next = () => move(Math.min(here + 1, Math.max(rows.length - 1, 0)));
+  const show = (to: number) => change({ offset: `${to}` });
   useKeys([
     { key: "j", says: "next", run: next },
     { key: "k", says: "previous", run: () => move(Math.max(here - 1, 0)) },
@@ -64,8 +66,8 @@ export function Queue({ place, case_ }: ScreenProps) {
     { key: "y", says: "the two marked are one event", run: same },
     { key: "n", says: "the two marked are not the same", run: apart },
     { key: "u", says: "unsure whether the two marked are one", run: doubt },
-    { key: "]", says: "next page", run: () => value && offset + PAGE < value.total && change({ offset: `${offset + PAGE}` }) },
-    { key: "[", says: "page before", run: () => offset > 0 && change({ offset: `${Math.max(0, offset - PAGE)}` }) },
+    { key: "]", says: "next page", run: () => value && offset + PAGE < value.total && show(offset + PAGE) },
+    { key: "[", says: "page before", run: () => offset > 0 && show(Math.max(0, offset - PAGE)) },
   ]);
   return (
     <section class="queue" data-ready={ready ? "" : undefined}>
@@ -97,7 +99,7 @@ export function Queue({ place, case_ }: ScreenProps) {
           <p aria-live="polite">
             {value.total} {value.total === 1 ? "event" : "events"}
             {value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
-            <span class="soft">
+            <span class="soft hint">
               {" · "}
               <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> opens, <kbd>v</kbd> checked, <kbd>a</kbd> accept, <kbd>x</kbd> reject, <kbd>f</kbd> second look, <kbd>m</kbd> mark
             </span>
@@ -156,6 +158,7 @@ export function Queue({ place, case_ }: ScreenProps) {
               ))}
             </tbody>
           </table>
+          <Pager offset={offset} page={PAGE} total={value.total} to={show} keyed />
         </>
       )}
       {!decided && (needs.length === 0 || needs.includes("flagged")) && <FlaggedClaims />}

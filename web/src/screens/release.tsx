@@ -5,6 +5,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { Head } from "../parts/head.tsx";
+import { Pager } from "../parts/pager.tsx";
 import { changed, onChange, say, sayWrong } from "../store.ts";
 
 const PAGE = 100; // changes since a release that are listed at once
@@ -136,17 +137,7 @@ function Changes({ release }: { release: string }) {
           </li>
         ))}
       </ul>
-      {value && value.total > PAGE && (
-        <p>
-          <button disabled={offset === 0} onClick={() => turn(Math.max(0, offset - PAGE))}>
-            Before
-          </button>{" "}
-          {offset + 1}–{Math.min(offset + PAGE, value.total)} shown{" "}
-          <button disabled={offset + PAGE >= value.total} onClick={() => turn(offset + PAGE)}>
-            Next
-          </button>
-        </p>
-      )}
+      {value && <Pager offset={offset} page={PAGE} total={value.total} to={turn} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { HandIn } from "../parts/handin.tsx";
 import { Head } from "../parts/head.tsx";
+import { Pager } from "../parts/pager.tsx";
 import { counted } from "../parts/words.tsx";
 import { onChange } from "../store.ts";
 import { layTrail } from "../trail.ts";
@@ -23,9 +24,10 @@ export function Reports({ place }: ScreenProps) {
   const here = Math.min(at, Math.max(rows.length - 1, 0));
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }), [here, value]);
+  const show = (to: number) => change({ offset: to === 0 ? null : `${to}` });
   const turn = (by: number) => {
     const to = offset + by * PAGE;
-    if (value && to >= 0 && to < value.total) change({ offset: to === 0 ? null : `${to}` });
+    if (value && to >= 0 && to < value.total) show(to);
   };
   useKeys([
     { key: "j", says: "next", run: () => move(Math.min(here + 1, Math.max(rows.length - 1, 0))) },
@@ -47,7 +49,7 @@ export function Reports({ place }: ScreenProps) {
           <p aria-live="polite">
             {counted(value.total, "report")}
             {value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
-            <span class="soft">
+            <span class="soft hint">
               {" · "}
               <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> opens
             </span>
@@ -79,16 +81,7 @@ export function Reports({ place }: ScreenProps) {
               </tbody>
             </table>
           )}
-          {value.total > PAGE && (
-            <p>
-              <button disabled={offset === 0} onClick={() => turn(-1)}>
-                Before <kbd>[</kbd>
-              </button>
-              <button disabled={offset + PAGE >= value.total} onClick={() => turn(1)}>
-                Next <kbd>]</kbd>
-              </button>
-            </p>
-          )}
+          <Pager offset={offset} page={PAGE} total={value.total} to={show} keyed />
         </>
       )}
     </section>
