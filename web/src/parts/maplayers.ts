@@ -6,7 +6,7 @@ type Collection = GeoJSON.FeatureCollection;
 
 export const collected = (features: GeoJSON.Feature[]): Collection => ({ type: "FeatureCollection", features });
 
-const FONT = ["sans-serif"]; // of this machine: no glyphs are fetched
+export const FONT = ["sans-serif"]; // of this machine: no glyphs are fetched
 
 type Layer = maplibre.LayerSpecification;
 type Expression = maplibre.ExpressionSpecification;
@@ -21,8 +21,9 @@ export function styleOf(ground: string, dark: boolean): maplibre.StyleSpecificat
   return { version: 8, sources, layers: [...groundLayers(dark), ...signLayers(dark)] };
 }
 
-/** The layer under which a map of the user's own is laid. */
+/** The layers under which a map of the user's own is laid, and under which its names are: ours have their place first. */
 export const BORDERS = "borders";
+export const SHAPES = "areas";
 /** Those of what is marked: hidden while nothing is, for a source that is seen has tiles to be made. */
 export const MARKED = ["marked", "marked edges"];
 const HIDDEN = { visibility: "none" as const };
@@ -62,7 +63,7 @@ function signLayers(dark: boolean): Layer[] {
     id, type: "line", source: "signs", filter, paint: { "line-color": tone, "line-opacity": faint, ...paint },
   });
   return [
-    { id: "areas", type: "fill", source: "signs", filter: both(shaped, is("area")), paint: { "fill-pattern": ["image", ["get", "hatch"]], "fill-opacity": ["*", 0.8, faint] } },
+    { id: SHAPES, type: "fill", source: "signs", filter: both(shaped, is("area")), paint: { "fill-pattern": ["image", ["get", "hatch"]], "fill-opacity": ["*", 0.8, faint] } },
     { id: "tints", type: "fill", source: "signs", filter: both(shaped, is("near")), paint: { "fill-color": tone, "fill-opacity": ["*", 0.13, faint] } },
     edge("wide", both(shaped, is("wide")), { "line-width": 1.2, "line-dasharray": [6, 3] }),
     edge("edges", both(shaped, is("area", "near")), { "line-width": 1.4 }),

@@ -2,7 +2,7 @@
 import * as maplibre from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { BORDERS, styleOf } from "./maplayers.ts";
+import { styleOf } from "./maplayers.ts";
 import { layOwnMap, OWN } from "./ownmap.ts";
 import { PatientMap } from "./patientmap.ts";
 import { GRADE_LOOK } from "./signs.ts";
@@ -47,7 +47,7 @@ async function make(own: boolean, dark: boolean): Promise<WorldMap> {
   const whole = new WorldMap(map, element, dark);
   map.on("error", ({ error, sourceId }: maplibre.ErrorEvent & { sourceId?: string }) => whole.lack(sourceId === OWN, error.message));
   await map.once("style.load");
-  if (own) await layOwnMap(map, dark, BORDERS).catch((error: Error) => whole.lack(true, error.message));
+  if (own) await layOwnMap(map, dark).catch((error: Error) => whole.lack(true, error.message));
   return whole;
 }
 
