@@ -56,11 +56,13 @@ it("an event shows every figure of every origin beside the others", async () => 
   await showOn(desk.page, "#/queue?place=Manbij");
   await desk.page.keyboard.press("Enter");
   await desk.page.locator("article.event .contradictions").waitFor();
+  await desk.page.locator(".contradictions h3").getByText("how many were killed").waitFor();
+  expect(await desk.page.getByRole("group", { name: "claim", exact: true }).getByRole("button").allTextContents()).toEqual(["Split s", "Drop claim d", "Correct e"]);
   const figures = await desk.page.locator(".contradictions dt").allTextContents();
   expect(figures.length).toBeGreaterThan(4);
   for (const width of [1400, 900, 500]) {
     await desk.page.setViewportSize({ width, height: 900 });
     expect(await overlapping(".contradictions dl > div")).toEqual([]);
-    expect(await overlapping(".verdict > *, .contradictions > div, .claims")).toEqual([]);
+    expect(await overlapping(".verdict > *, .contradictions > div > div, .claims")).toEqual([]);
   }
 });

@@ -48,7 +48,7 @@ function again(a: Telling, b: Telling, copied: ReadonlySet<string>): boolean {
 
 /** The column in which a contradiction of the record is seen. */
 const COLUMN: Record<string, string> = { holder: "agent", responsibility: "agent", extent: "type", outcome: "type" };
-const FIGURES = ["killed", "wounded", "captured", "missing", "displaced"];
+export const FIGURES: readonly string[] = ["killed", "wounded", "captured", "missing", "displaced"];
 
 /** For claims that contradict others, by "claim column", whether gravely. */
 export function loudCells(view: EventView): Map<string, boolean> {

@@ -72,7 +72,7 @@ function Cell({ words, usual, grave }: { words: string; usual: string | null; gr
   const kind = words === "" ? "" : grave ? "differs" : grave === false ? "varies" : words === usual ? "agrees" : "";
   return (
     <td class={kind} title={grave ? "contradicts another origin" : grave === false ? "another origin has another figure" : undefined}>
-      {grave && words !== "" && <span aria-hidden="true">⇄ </span>}
+      {grave && words !== "" && <span aria-hidden="true">⇄{"\u00a0"}</span>}
       <bdi>{words}</bdi>
     </td>
   );

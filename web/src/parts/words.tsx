@@ -1,5 +1,6 @@
 /** Small things told in words, the same on every screen. */
 import type { EventRow } from "../api.ts";
+import { FIGURES } from "../groups.ts";
 
 export const NEEDS: Record<string, string> = {
   flagged: "second look asked for",
@@ -57,6 +58,16 @@ type Meant = { name: string | null; admin1: string | null; country: string | nul
 
 /** Which place of the gazetteer a corrected name is. */
 const placeIn = (meant: Meant | null): string => (meant ? [meant.name, meant.admin1, meant.country].filter(Boolean).join(", ") : "words alone: no gazetteer says which place");
+
+const CONTRADICTED: Record<string, string> = { holder: "who took it", extent: "how much was taken", responsibility: "who did the harm", outcome: "taken or beaten off" };
+/** Those of them whose values are sides. */
+export const OF_SIDES: readonly string[] = ["holder", "responsibility"];
+
+/** On what origins contradict each other: "who took it", "how many were killed", "whether it happened: close route". */
+export function contradicted(field: string): string {
+  if (FIGURES.includes(field)) return `how many were ${field}`;
+  return CONTRADICTED[field] ?? `whether it happened: ${field.replaceAll("_", " ")}`;
+}
 
 /** "1 report", "2 reports". */
 export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;

@@ -11,11 +11,14 @@ import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
 import { Tellings } from "../parts/tellings.tsx";
-import { days, Grade, Harm, inWords, Names, Needs, Where } from "../parts/words.tsx";
+import { contradicted, days, Grade, Harm, inWords, Names, Needs, OF_SIDES, sideName, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, onTrail } from "../trail.ts";
 import { go } from "../url.ts";
 import { ON_CLAIM, ON_EVENT, remembers } from "../verdicts.ts";
+
+/** What is decided about. */
+const [EVENT, OTHER, CLAIM] = ["event", "with another", "claim"];
 
 export function EventScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
@@ -84,13 +87,13 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
     else say("no further event in the list that this one was opened from");
   };
   const actions: Action[] = [
-    ...ON_EVENT.map((v) => ({ ...v, run: () => decide(v.title, v.decision) })),
-    { key: "y", label: "One event", says: "yes: it is one with an event like it", run: () => ofPair("merge", "One event: why?") },
-    { key: "n", label: "Not the same", says: "no: it is not the same as an event like it", run: () => ofPair("not_same", "Not the same: what makes them two events?") },
-    { key: "u", label: "Unsure", says: "unsure whether it is one with an event like it", run: () => ofPair("unsure", "Unsure: what would tell?") },
-    { key: "m", label: "Merge", says: "merge it with any other event", run: merge },
-    ...ON_CLAIM.map((v) => ({ ...v, run: () => chosen && decide(v.title, v.decision, chosen.id) })),
-    { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => void correct() },
+    ...ON_EVENT.map((v) => ({ ...v, about: EVENT, run: () => decide(v.title, v.decision) })),
+    { about: OTHER, key: "y", label: "One event", says: "yes: it is one with an event like it", run: () => ofPair("merge", "One event: why?") },
+    { about: OTHER, key: "n", label: "Not the same", says: "no: it is not the same as an event like it", run: () => ofPair("not_same", "Not the same: what makes them two events?") },
+    { about: OTHER, key: "u", label: "Unsure", says: "unsure whether it is one with an event like it", run: () => ofPair("unsure", "Unsure: what would tell?") },
+    { about: OTHER, key: "m", label: "Merge", says: "merge it with any other event", run: merge },
+    ...ON_CLAIM.map((v) => ({ ...v, about: CLAIM, run: () => chosen && decide(v.title, v.decision, chosen.id) })),
+    { about: CLAIM, key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => void correct() },
     { key: "j", says: "next claim", run: () => move(Math.min(here + 1, groups.length - 1)) },
     { key: "k", says: "previous claim", run: () => move(Math.max(here - 1, 0)) },
     { key: "o", says: "open the report of the chosen claim", run: () => chosen && go(["report", chosen.report], { claim: chosen.id }) },
@@ -118,6 +121,9 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
         <span class="soft">
           event <code>{event.id}</code>
         </span>
+        <a download href={address(`/events/${event.id}/evidence`)} title="this event as one page that stands alone: claims, quotes, sources">
+          evidence page
+        </a>
         <label class="check">
           <input type="checkbox" checked={folding} onChange={fold} /> fold words about the dead and wounded <kbd>h</kbd>
         </label>
@@ -143,11 +149,7 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
             Open: <Needs row={event} />.
           </p>
         )}
-        <Actions of={actions}>
-          <a class="button" download href={address(`/events/${event.id}/evidence`)}>
-            Evidence page
-          </a>
-        </Actions>
+        <Actions of={actions} />
       </div>
       <Contradictions view={view} />
       <Tellings groups={groups} chosen={chosen?.id ?? null} move={move} view={view} />
@@ -181,24 +183,28 @@ function Contradictions({ view }: { view: EventView }) {
   return (
     <section class="contradictions">
       <h2>Where the origins differ</h2>
-      {view.contradictions.map((c) => (
-        <div key={c.field} class={c.grave ? "grave" : ""}>
-          <h3>
-            {c.grave && <span aria-hidden="true">⇄ </span>}
-            {c.field.replaceAll("_", " ")} {c.grave ? "(they cannot both be right)" : "(figures differ)"}
-          </h3>
-          <dl>
-            {c.values.map((v) => (
-              <div key={v.value}>
-                <dt>
-                  <bdi>{v.value}</bdi>
-                </dt>
-                <dd>{v.origins.join(", ")}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      <div>
+        {view.contradictions.map((c) => (
+          <div key={c.field} class={c.grave ? "grave" : ""}>
+            <h3>
+              {c.grave && <span aria-hidden="true">⇄ </span>}
+              {contradicted(c.field)} <small>{c.grave ? "they cannot both be right" : "figures differ"}</small>
+            </h3>
+            <dl>
+              {c.values.map((v) => (
+                <div key={v.value}>
+                  <dt>
+                    <bdi>{OF_SIDES.includes(c.field) ? v.value.split(", ").map(sideName).join(", ") : v.value}</bdi>
+                  </dt>
+                  <dd>
+                    <bdi>{v.origins.join(", ")}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

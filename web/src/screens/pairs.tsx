@@ -82,15 +82,17 @@ export function Pairs({ place }: ScreenProps) {
             Pair {offset + here + 1}; score {pair.score}, where 3 is enough to join two accounts that nothing keeps apart
           </p>
           <div class="actions">
-            <button onClick={same}>
-              Yes, one event <kbd>y</kbd>
-            </button>
-            <button onClick={other}>
-              No, two events <kbd>n</kbd>
-            </button>
-            <button onClick={doubt}>
-              Unsure <kbd>u</kbd>
-            </button>
+            <div>
+              <button onClick={same}>
+                Yes, one event <kbd>y</kbd>
+              </button>
+              <button onClick={other}>
+                No, two events <kbd>n</kbd>
+              </button>
+              <button onClick={doubt}>
+                Unsure <kbd>u</kbd>
+              </button>
+            </div>
             <span class="soft hint">
               <kbd>j</kbd> <kbd>k</kbd> move and decide nothing
             </span>

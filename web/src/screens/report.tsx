@@ -96,11 +96,11 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
     else say("no further report in the list that this one was opened from");
   };
   const actions: Action[] = [
-    ...ON_EVENT.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
-    { key: "A", label: "All read right", says: "all claims shown were read right: checks what nobody decided on, events and claims in none", run: () => void checkAll(view, ask) },
-    ...ON_CLAIM.map((v) => ({ ...v, run: () => decide(v.decision, v.title) })),
-    { key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => correct(oneLine(words)) },
-    { key: "o", label: "Its event", says: "open the event of the chosen claim", run: () => (event ? go(["events", event]) : say("no event holds this claim")) },
+    ...ON_EVENT.map((v) => ({ ...v, about: event ? "its event" : "the claim", run: () => decide(v.decision, v.title) })),
+    { about: "all claims", key: "A", label: "All read right", says: "all claims shown were read right: checks what nobody decided on, events and claims in none", run: () => void checkAll(view, ask) },
+    ...ON_CLAIM.map((v) => ({ ...v, about: "the claim", run: () => decide(v.decision, v.title) })),
+    { about: "the claim", key: "e", label: "Correct", says: "correct a field of the chosen claim", run: () => correct(oneLine(words)) },
+    { about: "its event", key: "o", label: "Open it", says: "open the event of the chosen claim", run: () => (event ? go(["events", event]) : say("no event holds this claim")) },
     ...digits.map((d) => ({ key: d.key, says: d.ofWords ? `the chosen words say ${d.label}` : `set: ${d.label}`, run: d.run })),
     { key: "j", says: "next claim", run: () => choose(Math.min(at + 1, claims.length - 1)) },
     { key: "k", says: "previous claim", run: () => choose(Math.max(at - 1, 0)) },
