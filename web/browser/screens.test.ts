@@ -103,12 +103,36 @@ it("the keys of a screen are on a sheet", async () => {
   await sheet.waitFor({ state: "detached" });
 });
 
+it("reports are found by words of their title or outlet", async () => {
+  await show("#/reports");
+  await desk.page.getByLabel("title or outlet").fill("horn wire");
+  await desk.page.getByText("6 reports").waitFor();
+  expect(desk.page.url()).toContain("named=horn+wire");
+  await desk.page.getByLabel("title or outlet").fill("no such outlet");
+  await desk.page.getByText("No report has these words").waitFor();
+});
+
+it("a release says how many events it would hold before it is made", async () => {
+  await show("#/release");
+  await desk.page.getByText("Now it would hold 0 of the 16 events").waitFor();
+  await desk.page.getByText("also what nobody has decided about").click();
+  await desk.page.getByText("Now it would hold 16 of the 16 events").waitFor();
+  await show("#/release?place=Bara");
+  await desk.page.getByText("Now it would hold 3 of the 3 events").waitFor();
+});
+
+it("where nothing is listed the page says what may be done next", async () => {
+  await show("#/queue?place=Nowhere");
+  await desk.page.getByRole("link", { name: "Without them" }).click();
+  await desk.page.locator("table.rows tbody tr").first().waitFor();
+});
+
 it("a pasted text with markup, controls and both directions is read, and shown as text", async () => {
   await show("#/reports");
   await desk.page.getByText("Add reports").click();
   const wild = 'Rebels <img src=x onerror="document.title=1"> captured the town of <b>Bara</b> on Monday, صحيفة \u202eحلب said.';
   await desk.page.locator("textarea").fill(wild);
-  await desk.page.getByLabel("Outlet").fill('<script>alert("x")</script>');
+  await desk.page.getByLabel("Outlet", { exact: true }).fill('<script>alert("x")</script>');
   await desk.page.getByRole("button", { name: "Read and add" }).click();
   await desk.page.locator(".message").getByText("1 read and added").waitFor();
   await desk.page.getByRole("link", { name: /pasted|Rebels/ }).first().click();

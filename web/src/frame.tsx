@@ -103,7 +103,12 @@ export function Frame() {
       </header>
       <main id="main" tabIndex={-1}>
         {error && <p class="error">{error.message}</p>}
-        {case_ && (Screen ? <Screen place={place} case_={case_} /> : <p>There is no such screen.</p>)}
+        {case_?.sizes.reports === 0 && !["queue", "reports"].includes(name) && (
+          <p class="notice">
+            The case holds no report yet: <a href="#/queue">hand in the first</a>.
+          </p>
+        )}
+        {case_ && (Screen ? <Screen place={place} case_={case_} /> : <p class="empty">There is no such screen. <a href="#/queue">To the queue</a></p>)}
       </main>
       <Messages />
       {case_ && <Undo who={case_.who} />}

@@ -62,7 +62,8 @@ export function HandIn() {
       >
         <label>
           Drop files here, or choose them <input type="file" multiple disabled={busy} onChange={(e) => void files(e.currentTarget.files)} />
-        </label>
+        </label>{" "}
+        <small>text, HTML, or rows of JSON or CSV</small>
       </div>
       <form onSubmit={paste} class="paste">
         <label>

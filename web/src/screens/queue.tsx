@@ -80,6 +80,7 @@ export function Queue({ place, case_ }: ScreenProps) {
           <button
             key={need}
             aria-pressed={needs.includes(need)}
+            data-none={case_.needs[need] ? undefined : ""}
             onClick={() =>
               change({ need: needs.includes(need) ? needs.filter((n) => n !== need) : [...needs, need], offset: null })
             }
@@ -93,7 +94,7 @@ export function Queue({ place, case_ }: ScreenProps) {
       </div>
       <Filters place={place} case_={case_} />
       {error && <p class="error">{error.message}</p>}
-      {value && value.total === 0 && (case_.sizes.events > 0 ? <p class="empty">Nothing waits here.</p> : <Begin reports={case_.sizes.reports} />)}
+      {value && value.total === 0 && (case_.sizes.events > 0 ? <Nothing narrowed={[...place.query.keys()].some((k) => k !== "decided" && k !== "offset")} decided={decided} /> : <Begin reports={case_.sizes.reports} />)}
       {value && value.total > 0 && (
         <>
           <p aria-live="polite">
@@ -186,6 +187,27 @@ function FlaggedClaims() {
         })}
       </ul>
     </section>
+  );
+}
+
+/** Where no event is listed: what may be done next. */
+function Nothing({ narrowed, decided }: { narrowed: boolean; decided: boolean }) {
+  if (narrowed)
+    return (
+      <p class="empty">
+        {decided ? "Nothing that is decided passes these filters." : "Nothing waits here that passes these filters."} <a href={decided ? "#/queue?decided=true" : "#/queue"}>Without them</a>
+      </p>
+    );
+  return (
+    <p class="empty">
+      {decided ? (
+        "Nobody has decided about an event yet."
+      ) : (
+        <>
+          Nothing waits here: all is decided. <a href="#/queue?decided=true">Look at it again</a>, or <a href="#/release">release it</a>.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,13 +1,19 @@
 /** What leaves the case: filters, a release with what changed since the last, and files of every format. */
 import { useEffect, useState } from "preact/hooks";
-import { address, post, type Shapes } from "../api.ts";
+import { address, post, type EventPage, type Query, type Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { Head } from "../parts/head.tsx";
 import { Pager } from "../parts/pager.tsx";
+import { counted } from "../parts/words.tsx";
 import { changed, onChange, say, sayWrong } from "../store.ts";
 
+/** What each format is for. */
+const FOR: Readonly<Record<string, string>> = {
+  csv: "a row an event, for a spreadsheet", geojson: "for a map", jsonl: "all there is, for programs and to make any other of it", parquet: "for data frames",
+  ucdp: "the columns of UCDP GED", plover: "the codes of PLOVER", hxl: "with the tags of HXL, for humanitarian exchange", acled: "the columns of ACLED",
+};
 const PAGE = 100; // changes since a release that are listed at once
 
 export function Release({ place, case_ }: ScreenProps) {
@@ -17,6 +23,7 @@ export function Release({ place, case_ }: ScreenProps) {
   const latest = releases.at(-1);
   const [busy, setBusy] = useState(false);
   const [state, choose] = useState("");
+  const [all, takeAll] = useState(false);
   const freeze = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -25,12 +32,13 @@ export function Release({ place, case_ }: ScreenProps) {
     try {
       const made = await post<Shapes["ReleaseRow"]>(
         "/releases",
-        { name: given.get("name"), note: given.get("note"), unreviewed: given.get("unreviewed") === "on" },
+        { name: given.get("name"), note: given.get("note"), unreviewed: all },
         filtersOf(place.query),
       );
       changed();
       say(`${made.name}: ${made.events} events frozen${made.left_out ? `, ${made.left_out} left out as nobody decided about them` : ""}`);
       form.reset();
+      takeAll(false);
     } catch (error) {
       sayWrong(error);
     }
@@ -44,6 +52,9 @@ export function Release({ place, case_ }: ScreenProps) {
       <Filters place={place} case_={case_} />
       <h2>Freeze them under a name</h2>
       <p>A release is never changed. Only events that a person has decided about are in it, unless all are asked for.</p>
+      <p aria-live="polite">
+        <HowMany asked={filtersOf(place.query)} all={all} />
+      </p>
       <form class="filters" onSubmit={(e) => void freeze(e)}>
         <label>
           <span>name</span>
@@ -54,7 +65,7 @@ export function Release({ place, case_ }: ScreenProps) {
           <input name="note" />
         </label>
         <label class="check">
-          <input type="checkbox" name="unreviewed" /> also what nobody has decided about
+          <input type="checkbox" checked={all} onChange={(e) => takeAll(e.currentTarget.checked)} /> also what nobody has decided about
         </label>
         <button disabled={busy}>Release</button>
       </form>
@@ -93,15 +104,33 @@ export function Release({ place, case_ }: ScreenProps) {
           </select>
         </label>
       </form>
-      <p class="chips">
+      <ul class="formats">
         {case_.formats.map((format) => (
-          <a key={format} class="button" download href={address("/export", { ...filtersOf(place.query), format, release: state || null })}>
-            {format}
-          </a>
+          <li key={format}>
+            <a class="button" download href={address("/export", { ...filtersOf(place.query), format, release: state || null })}>
+              {format}
+            </a>{" "}
+            <span class="soft">{FOR[format]}</span>
+          </li>
         ))}
-      </p>
+      </ul>
       <p>Each is an archive of the file, the table of its claims, and what was left out and why.</p>
     </section>
+  );
+}
+
+/** How many events a release would hold now: known before it is made, for it is never changed. */
+function HowMany({ asked, all }: { asked: Query; all: boolean }) {
+  const { value: passing, again } = useLoaded<EventPage>("/events", { ...asked, limit: 1 });
+  const { value: decided, again: anew } = useLoaded<EventPage>("/queue", { ...asked, decided: true, limit: 1 });
+  useEffect(() => onChange(() => (again(), anew())), []);
+  if (!passing || !decided) return <>…</>;
+  const held = all ? passing.total : decided.total;
+  return (
+    <>
+      Now it would hold <b>{held}</b> of the {counted(passing.total, "event")} that pass the filters.
+      {held === 0 && passing.total > 0 && " Nobody has decided about any of them: work the queue, or ask for all."}
+    </>
   );
 }
 

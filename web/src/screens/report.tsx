@@ -129,6 +129,17 @@ function Room({ view, ready, place, case_ }: { view: ReportView; ready: boolean 
         </ol>
       </aside>
       <section class="text" aria-label="Text of the report" tabIndex={0}>
+        <p class="paths">
+          <button class="quiet" onClick={() => history.back()}>
+            ← back <kbd>b</kbd>
+          </button>
+          <button class="quiet" onClick={() => step(-1)}>
+            report before <kbd>[</kbd>
+          </button>
+          <button class="quiet" onClick={() => step(1)}>
+            next <kbd>]</kbd>
+          </button>
+        </p>
         <Head view={view} />
         <div class="tools">
           {words ? (
@@ -218,8 +229,15 @@ function Head({ view }: { view: ReportView }) {
   );
 }
 
+/** How the day of a page is known. */
+const HOW: Readonly<Record<string, string>> = {
+  given: "given by hand", row: "by its row", metadata: "by the page's metadata", url: "by its address", labelled: "labelled on the page", dateline: "by its dateline",
+  date_line: "by a bare date line", updated: "labelled as the last change", bounds: "only bounded by the text",
+};
+
 function published(view: ReportView): string {
   const { from, to, how } = view.published as { from: string | null; to: string | null; how: string | null };
   if (!from && !to) return "day of publication unknown";
-  return from === to ? `published ${from} (${how})` : `published between ${from ?? "?"} and ${to ?? "?"} (${how})`;
+  const why = (how && HOW[how]) || how?.replaceAll("_", " ");
+  return from === to ? `published ${from}, ${why}` : `published between ${from ?? "?"} and ${to ?? "?"}, ${why}`;
 }

@@ -14,9 +14,10 @@ import { change, go } from "../url.ts";
 
 const PAGE = 100;
 
-export function Reports({ place }: ScreenProps) {
+export function Reports({ place, case_ }: ScreenProps) {
   const offset = Number(place.query.get("offset") ?? 0) || 0;
-  const { value, ready, error, again } = useLoaded<ReportPage>("/reports", { offset, limit: PAGE });
+  const named = place.query.get("named");
+  const { value, ready, error, again } = useLoaded<ReportPage>("/reports", { named, offset, limit: PAGE });
   useEffect(() => onChange(again), []);
   useEffect(() => void (value && layTrail("reports", value.reports.map((r) => r.id))), [value]);
   const [at, move] = useState(0);
@@ -39,13 +40,16 @@ export function Reports({ place }: ScreenProps) {
   return (
     <section class="reports" data-ready={ready ? "" : undefined}>
       <h1>Reports</h1>
-      <details>
+      <details open={case_.sizes.reports === 0}>
         <summary>Add reports</summary>
         <HandIn />
       </details>
-      {error && <p class="error">{error.message}</p>}
-      {value && (
-        <>
+      <form class="filters" onSubmit={(e) => e.preventDefault()}>
+        <label>
+          <span>title or outlet</span>
+          <input type="search" value={named ?? ""} onInput={(e) => change({ named: e.currentTarget.value, offset: null })} />
+        </label>
+        {value && (
           <p aria-live="polite">
             {counted(value.total, "report")}
             {value.total > PAGE && `, ${offset + 1}–${Math.min(offset + PAGE, value.total)} shown`}
@@ -54,9 +58,15 @@ export function Reports({ place }: ScreenProps) {
               <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> opens
             </span>
           </p>
+        )}
+      </form>
+      {error && <p class="error">{error.message}</p>}
+      {value && (
+        <>
+          {rows.length === 0 && named && <p class="empty">No report has these words in its title or outlet. What a report says is found with Find (Ctrl+K), or by text in the queue.</p>}
           {rows.length > 0 && (
             <table ref={table} class="rows list">
-              <Head of={["Day", "Report", "Outlet", "What is wrong with it"]} />
+              <Head of={["Day", "Report", "Outlet", "Problems"]} />
               <tbody>
                 {rows.map((r, n) => (
                   <tr key={r.id} aria-selected={n === here} onClick={() => move(n)}>
