@@ -62,6 +62,17 @@ it("the reading room marks the words of the chosen claim and nothing else", asyn
   expect(await serious()).toEqual([]);
 });
 
+it("a place says where it was taken to lie, and leads to the map there", async () => {
+  await show("#/reports");
+  await desk.page.getByRole("link", { name: "Sudanese town divided after day of battles" }).click();
+  await desk.page.locator("article.room").waitFor();
+  await desk.page.keyboard.press("j");
+  await desk.page.locator(".fields").getByText("Bārah, North Kordofan, SD · near 13.700 30.367 ±1.4 km").waitFor();
+  await desk.page.locator(".fields").getByRole("link", { name: "on the map" }).click();
+  await desk.page.locator(".map[data-ready]").waitFor();
+  await desk.page.locator(".eventlist").getByText("market of Bara").waitFor();
+});
+
 it("the map draws every event that has a place and lists those that have none", async () => {
   await show("#/map");
   await desk.page.locator(".map[data-ready]").waitFor();

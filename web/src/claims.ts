@@ -11,6 +11,13 @@ export interface Named extends Found {
   rule?: string | null;
 }
 
+/** What a name of a place was taken to be. */
+export interface Toponym {
+  name: string | null;
+  country: string | null;
+  admin1: string | null;
+}
+
 export interface Claim {
   id: string;
   type: string;
@@ -18,7 +25,7 @@ export interface Claim {
   trigger: Found;
   agent: Named[];
   target: Named[];
-  place: (Found & { latitude: number | null; longitude: number | null; radius_km: number | null; precision: string; rule?: string | null })[];
+  place: (Found & { latitude: number | null; longitude: number | null; radius_km: number | null; precision: string; toponyms: Toponym[]; rule?: string | null })[];
   time: { text: string | null; start: number | null; end: number | null; from: string | null; to: string | null; earliest: string | null; latest: string | null; rule: string | null };
   harm: (Found & { kind: string; low: number | null; high: number | null; class: string; side: string | null; rule: string | null })[];
   source: (Named & { kind: string; joint: boolean; side: string | null })[];

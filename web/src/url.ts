@@ -17,6 +17,9 @@ export function written(parts: readonly string[], query: URLSearchParams | Recor
   return `#/${parts.map(encodeURIComponent).join("/")}${words ? `?${words}` : ""}`;
 }
 
+/** Leads to the map around a place. */
+export const onMap = (latitude: number, longitude: number): string => written(["map"], { at: `${latitude.toFixed(4)},${longitude.toFixed(4)},8` });
+
 export function go(parts: readonly string[], query: URLSearchParams | Record<string, string> = {}): void {
   location.hash = written(parts, query);
 }

@@ -1,7 +1,11 @@
 /** The fields of a claim: what each says, in which words and by which rule; choosing one brings its words into sight. */
 import type { ReportView } from "../api.ts";
 import { FIELDS, type Claim, type Found } from "../claims.ts";
+import { detailOf } from "../details.ts";
+import { onMap } from "../url.ts";
 import { sideName } from "./words.tsx";
+
+type Place = Claim["place"][number];
 
 /** For each field the kind of its mark in the text, and its words. */
 function wordsOf(claim: Claim): Record<string, [mark: string, words: Found[]]> {
@@ -44,7 +48,7 @@ export function Fields({ claim, view, show }: { claim: Claim; view: ReportView; 
               <dd>
                 <bdi>{value || <span class="open">{found.length > 0 ? "left open" : "not told"}</span>}</bdi>
                 {value && rule && <small title="the rule that read it"> {rule}</small>}
-                <Words some={found} show={show} />
+                <Words some={found} show={show} detail={(one) => detailOf(claim, f.name, one)} />
               </dd>
             </div>
           );
@@ -77,15 +81,34 @@ export function Fields({ claim, view, show }: { claim: Claim; view: ReportView; 
 }
 
 /** The words of a field, each a button that shows it in the text. */
-function Words({ some, show }: { some: readonly Found[]; show: (found: Found) => void }) {
+function Words({ some, show, detail }: { some: readonly Found[]; show: (found: Found) => void; detail?: (found: Found) => string | null }) {
   return (
     <>
       {some.map((found) => (
-        <button key={found.start} class="words" title="show in the text" onClick={() => show(found)}>
-          <q dir="auto">{found.text}</q>
-        </button>
+        <div key={found.start}>
+          <button class="words" title="show in the text" onClick={() => show(found)}>
+            <q dir="auto">{found.text}</q>
+          </button>
+          <Detail words={detail?.(found) ?? null} at={found as Partial<Place>} />
+        </div>
       ))}
     </>
+  );
+}
+
+/** What they were taken to be, and the way to it on the map. */
+function Detail({ words, at }: { words: string | null; at: Partial<Place> }) {
+  if (!words) return null;
+  return (
+    <small class="detail">
+      <bdi>{words}</bdi>
+      {at.latitude != null && at.longitude != null && (
+        <>
+          {" "}
+          <a href={onMap(at.latitude, at.longitude)}>on the map</a>
+        </>
+      )}
+    </small>
   );
 }
 

@@ -32,12 +32,13 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
   const [moves, move] = useState(0);
   const clicked = useRef(chosen);
   clicked.current = chosen;
+  const told = useRef(at); // the view that the address last told, or was told
   useEffect(() => {
     if (!look) return;
     let leave: (() => void) | null = null;
     let closed = false;
     const moved = (view: View, byHand: boolean) => {
-      if (byHand) change({ at: written(view) });
+      if (byHand) change({ at: (told.current = written(view)) });
       move((n) => n + 1);
     };
     // What is beside the map is shown first: it holds the same, and a map takes its time.
@@ -68,5 +69,12 @@ export function useMap(element: RefObject<HTMLElement | null>, own: boolean, loo
       (e: Error) => setBroken(e.message),
     );
   }, [map, signs]);
+  useEffect(() => {
+    if (!map || !signs || at === told.current) return;
+    told.current = at;
+    const view = viewOf(at);
+    if (view) map.go(view);
+    else map.fit(signs);
+  }, [at]);
   return { map, broken, lacks, moves };
 }

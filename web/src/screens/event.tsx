@@ -14,7 +14,7 @@ import { Tellings } from "../parts/tellings.tsx";
 import { contradicted, days, Grade, Harm, inWords, Names, Needs, OF_SIDES, sideName, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
 import { layTrail, onTrail } from "../trail.ts";
-import { go } from "../url.ts";
+import { go, onMap } from "../url.ts";
 import { ON_CLAIM, ON_EVENT, remembers } from "../verdicts.ts";
 
 /** What is decided about. */
@@ -121,6 +121,7 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
         <span class="soft">
           event <code>{event.id}</code>
         </span>
+        {event.latitude !== null && event.longitude !== null && <a href={onMap(event.latitude, event.longitude)}>on the map</a>}
         <a download href={address(`/events/${event.id}/evidence`)} title="this event as one page that stands alone: claims, quotes, sources">
           evidence page
         </a>
