@@ -77,17 +77,18 @@ function signLayers(dark: boolean): Layer[] {
     },
     { id: "marked", type: "circle", source: "marked", filter: standing as never, layout: HIDDEN, paint: { "circle-radius": ["+", 4, ["get", "half"]], "circle-opacity": 0, "circle-stroke-color": ink, "circle-stroke-width": 2.5 } },
     {
-      id: "icons", type: "symbol", source: "signs", filter: standing as never,
-      layout: { "icon-image": ["image", ["get", "icon"]], "icon-allow-overlap": true, "symbol-sort-key": ["get", "rank"] },
-      paint: { "icon-opacity": faint },
-    },
-    {
+      // below the signs, which so have their place first: no name is written over one
       id: "names", type: "symbol", source: "signs", filter: both(standing, [">=", ["zoom"], ["get", "from"]]),
       layout: {
         "text-field": ["get", "label"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": ["+", 0.25, ["/", ["get", "half"], 12]], "text-justify": "auto", "text-optional": true, "text-max-width": 14,
+        "text-radial-offset": ["+", 0.25, ["/", ["get", "half"], 12]], "text-justify": "auto", "text-optional": true, "text-max-width": 14, "text-padding": 0,
       },
-      paint: { "text-color": dark ? "#d6d6d2" : "#2b2d30", "text-halo-color": paper, "text-halo-width": 1.5 },
+      paint: { "text-color": dark ? "#d6d6d2" : "#2b2d30", "text-halo-color": paper, "text-halo-width": 2.5 },
+    },
+    {
+      id: "icons", type: "symbol", source: "signs", filter: standing as never,
+      layout: { "icon-image": ["image", ["get", "icon"]], "icon-allow-overlap": true, "icon-padding": 0, "symbol-sort-key": ["get", "rank"] },
+      paint: { "icon-opacity": faint },
     },
   ];
 }
