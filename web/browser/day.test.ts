@@ -80,6 +80,20 @@ it("a case is begun, worked, released and exported without leaving the browser",
   expect(told.grades).toEqual(expect.arrayContaining(["confirmed", "discounted"]));
 });
 
+it("decisions are listed with who made them and why, also those of one person, and lead to their events", async () => {
+  const { page } = desk;
+  await showOn(page, "#/queue?decided=true");
+  const made = page.locator("details.latest");
+  await made.locator("summary").click();
+  await expect.poll(() => made.locator("li").count()).toBe(judgements(desk).length);
+  expect(await made.locator("li").last().textContent()).toContain("A. Coder: check: looked at it, number 0");
+  await made.getByRole("searchbox").fill("Nobody");
+  await made.getByText("Nobody of this name decided anything").waitFor();
+  await made.getByRole("searchbox").fill("A. Coder");
+  await made.getByRole("link", { name: "the event" }).first().click();
+  await page.locator("article.event .history").getByText("looked at it").first().waitFor();
+});
+
 it("what somebody else decided meanwhile is shown, and nothing is written over it", async () => {
   const { page } = desk;
   await showOn(page, "#/queue?decided=true");

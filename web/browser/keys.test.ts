@@ -314,3 +314,20 @@ it("keys of an Arabic keyboard are those at their places", async () => {
   await page().evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ت", code: "KeyJ", bubbles: true })));
   await rowAt(1)();
 });
+
+it("the row that is chosen is clear of the bar and of the head of its table, whichever way one goes", async () => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 1400, height: 420 });
+  await queue();
+  const rows = await page.locator("table.rows tbody tr").count();
+  const hidden = () =>
+    page.evaluate(() => {
+      const [row, head] = ['tr[aria-selected="true"]', "table.rows thead th"].map((what) => document.querySelector(what)!.getBoundingClientRect());
+      return row!.top < head!.bottom - 1 || row!.bottom > innerHeight || head!.top < document.querySelector(".bar")!.getBoundingClientRect().bottom - 1;
+    });
+  for (const key of [...new Array<string>(rows - 1).fill("j"), ...new Array<string>(rows - 2).fill("k")]) {
+    await press(key);
+    await expect.poll(hidden, key).toBe(false);
+  }
+  await page.setViewportSize({ width: 1400, height: 900 });
+});

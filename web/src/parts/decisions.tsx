@@ -9,7 +9,7 @@ interface Shown {
   of: readonly Judgement[];
   /** Of the event that shows them; without one the event of each is looked up. */
   version?: string;
-  /** Whether each leads to its events. */
+  /** Whether each leads to its event, or to both. */
   linked?: boolean;
   /** Brings the words of a correction into sight, where their report is shown. */
   show?: (found: Found) => void;
@@ -25,7 +25,12 @@ export function Decisions({ of, version, linked, show }: Shown) {
           {j["words"] ? <From words={j["words"] as Found} show={show} /> : ""}: <bdi>{String(j["why"])}</bdi>{" "}
           {linked && (
             <>
-              <a href={`#/events/${String(j["claim"])}`}>one</a>, <a href={`#/events/${String(j["other"])}`}>other</a>{" "}
+              <a href={`#/events/${String(j["claim"])}`}>{j["other"] ? "one" : "the event"}</a>
+              {j["other"] ? (
+                <>
+                  , <a href={`#/events/${String(j["other"])}`}>other</a>
+                </>
+              ) : null}{" "}
             </>
           )}
           {j["undone"] ? "(undone)" : <button onClick={() => void back(j)}>Undo</button>}

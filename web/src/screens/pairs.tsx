@@ -8,6 +8,7 @@ import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
 import { Ask, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
+import { Latest } from "../parts/latest.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { counted, days, Grade, Harm, Names, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
@@ -105,22 +106,9 @@ export function Pairs({ place }: ScreenProps) {
           <Features pair={pair} />
         </>
       )}
-      <Latest />
+      <Latest title="Decided of late on pairs" of={ABOUT_PAIRS} last={LATEST} />
       {question && <Ask question={question} close={() => ask(null)} />}
     </section>
-  );
-}
-
-/** What was decided on pairs of late, each with its way back. */
-function Latest() {
-  const { value, again } = useLoaded<Shapes["History"]>("/judgements", { decision: ABOUT_PAIRS, last: LATEST });
-  useEffect(() => onChange(again), []);
-  if (!value || value.judgements.length === 0) return null;
-  return (
-    <details>
-      <summary>Decided of late on pairs</summary>
-      <Decisions of={value.judgements.toReversed()} linked />
-    </details>
   );
 }
 

@@ -10,6 +10,7 @@ import { Ask, type Question } from "../parts/ask.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { HandIn } from "../parts/handin.tsx";
 import { Head } from "../parts/head.tsx";
+import { Latest } from "../parts/latest.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { counted, days, Grade, Harm, inWords, Names, Needs, NEEDS, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
@@ -18,6 +19,7 @@ import { change, go } from "../url.ts";
 import { ON_EVENT, remembers } from "../verdicts.ts";
 
 const PAGE = 50;
+const LATEST = 50; // decisions that are listed where those decided are
 
 export function Queue({ place, case_ }: ScreenProps) {
   const needs = place.query.getAll("need");
@@ -93,6 +95,7 @@ export function Queue({ place, case_ }: ScreenProps) {
         </button>
       </div>
       <Filters place={place} case_={case_} />
+      {decided && <Latest title="Decisions, the latest first: who, when and why" last={LATEST} byWhom />}
       {error && <p class="error">{error.message}</p>}
       {value && value.total === 0 && (case_.sizes.events > 0 ? <Nothing narrowed={[...place.query.keys()].some((k) => k !== "decided" && k !== "offset")} decided={decided} /> : <Begin reports={case_.sizes.reports} />)}
       {value && value.total > 0 && (
