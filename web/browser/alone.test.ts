@@ -20,7 +20,7 @@ const chosen = () => page().locator(".room .list [aria-current]");
 const decide = async (key: string, why: string, kept: string) => {
   await press(key);
   await giveReason(page(), why);
-  await told(`${kept} kept`);
+  await told(`${kept}: kept`);
 };
 
 it("a state and a total of a war are claims in no event, and the room says what deciding on them does", async () => {
@@ -38,7 +38,7 @@ it("a state and a total of a war are claims in no event, and the room says what 
 });
 
 it("it is accepted, and z takes that back", async () => {
-  await decide("a", "film of the square", "accept");
+  await decide("a", "film of the square", "accepted");
   await chosen().getByText("in no event · accepted").waitFor();
   expect(holders()).toEqual([["state.yemen", "assessed"]]);
   expect(standing().map((j) => [j.decision, j.why])).toEqual([["accept", "film of the square"]]);
@@ -49,7 +49,7 @@ it("it is accepted, and z takes that back", async () => {
 });
 
 it("it is rejected, and the lane of control no longer tells it", async () => {
-  await decide("x", "the town fell in March", "reject");
+  await decide("x", "the town fell in March", "rejected");
   await chosen().getByText("rejected").waitFor();
   expect(holders()).toEqual([]);
   await press("z");
@@ -61,7 +61,7 @@ it("it is corrected: another holder is on the lane", async () => {
   await page().locator("dialog[open] input").first().fill("Houthis");
   await page().locator("dialog[open] input").last().fill("the nurse meant them");
   await press("Enter");
-  await told("correct kept");
+  await told(/^corrected.*: kept/);
   await chosen().getByText("corrected").waitFor();
   expect(holders()).toEqual([["group.houthis", "claimed"]]);
   await page().locator(".stands").getByText("Houthi").waitFor();
@@ -71,15 +71,15 @@ it("it is corrected: another holder is on the lane", async () => {
 });
 
 it("it is noted and flagged, waits in the queue for the second look, and is checked", async () => {
-  await decide("c", "who is the nurse?", "note");
-  await decide("f", "ask the office in Aden", "flag");
+  await decide("c", "who is the nurse?", "noted");
+  await decide("f", "ask the office in Aden", "second look");
   await page().locator(".fields .history").getByText("ask the office in Aden").waitFor();
   await showOn(page(), "#/queue?need=flagged");
   await page().getByText("1 claim in no event: second look asked for").waitFor();
   expect(await seriousOn(page())).toEqual([]);
   await page().getByRole("link", { name: "hold", exact: true }).click();
   await page().locator("article.room[data-ready]").waitFor();
-  await decide("v", "asked", "check");
+  await decide("v", "asked", "checked");
   expect(standing().map((j) => j.decision)).toEqual(["note", "flag", "check"]);
   await showOn(page(), "#/queue?need=flagged");
   await page().locator("section.queue[data-ready]").waitFor();
@@ -99,7 +99,7 @@ it("all read right checks the claims in no event too, those on which nobody deci
 
 it("it is dropped and says so; what is about a dropped claim is refused with the way back", async () => {
   await press("k");
-  await decide("d", "a joke", "drop");
+  await decide("d", "a joke", "dropped");
   await page().getByText("Dropped: it tells nothing until that is undone.").waitFor();
   expect(holders()).toEqual([]);
   const { number } = standing().at(-1)!;

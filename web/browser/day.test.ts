@@ -135,7 +135,7 @@ it("a pair of which somebody is unsure leaves the queue of pairs for a second lo
   const second = () => desk.page.getByRole("button", { name: "second look" });
   await page.keyboard.press("u");
   await giveReason(page, "the list of names would tell");
-  await page.locator(".message").getByText("unsure kept").waitFor();
+  await page.locator(".message").getByText(/^unsure .*: kept/).waitFor();
   await second().click();
   await page.locator(".history").getByText("the list of names would tell").first().waitFor();
   await page.keyboard.press("z");
@@ -168,7 +168,7 @@ it("two events are marked, merged and parted again", async () => {
   await page.locator("table.rows tbody tr").nth(1).waitFor();
   for (const key of ["m", "j", "m", "y"]) await page.keyboard.press(key);
   await giveReason(page, "one fight told twice");
-  await page.locator(".message").getByText("merge kept").waitFor();
+  await page.locator(".message").getByText(/^merge .*: kept/).waitFor();
   await expect.poll(events).toBe(before - 1);
   await page.keyboard.press("z");
   await expect.poll(events, { timeout: 10_000 }).toBe(before);

@@ -64,7 +64,7 @@ it("all that a report tells is checked at once with one reason, but for what was
   await open("A fortnight in North Kordofan");
   await press("x");
   await giveReason(page(), "another war");
-  await told("reject kept");
+  await told(/^rejected .*: kept/);
   const before = standing();
   await press("A");
   await page().locator("dialog[open]").getByText("On 1 more somebody decided already").waitFor();
@@ -101,7 +101,7 @@ it("words chosen for a field are kept with where they stand, and lead back into 
   await press("3");
   await page().locator("dialog[open]").getByText("From the words “town of Bara”").waitFor();
   await giveReason(page(), "the whole name");
-  await told("correct kept");
+  await told(/^corrected.*: kept/);
   const last = judgements(desk).at(-1) as Kept & { words: unknown };
   expect(last.words).toEqual({ text: "town of Bara", start: 23, end: 35 }); // 23 characters before it, two of them wide
   await page().locator(".fields .history").getByRole("button", { name: "town of Bara" }).click();
@@ -113,7 +113,7 @@ it("words chosen for a field are kept with where they stand, and lead back into 
 it("dropping a claim says which decisions it takes out of sight", async () => {
   await press("d");
   await giveReason(page(), "no town was taken");
-  await told("drop kept");
+  await told(/^dropped.*: kept/);
   const { number } = judgements(desk).filter((j) => j.decision === "correct").at(-1)!;
   await told(`no longer shown until it is undone: correct place → town of Bara (words alone: no gazetteer says which place) (${number})`);
   await press("z");

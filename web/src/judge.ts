@@ -1,7 +1,8 @@
 /** Decisions on their way to the case, each with the version of the record that was looked at. */
 import { get, post, Refused, type ClaimView, type EventRow, type EventView, type Shapes } from "./api.ts";
-import { counted, decided } from "./parts/words.tsx";
+import { counted, days, decided } from "./parts/words.tsx";
 import { changed, say, sayWrong } from "./store.ts";
+import { SAID } from "./verdicts.ts";
 
 export interface Decision {
   decision: string;
@@ -44,7 +45,7 @@ export async function judge(decision: Decision): Promise<Outcome> {
     const kept = numbers.map((number) => ({ number, claim: decision.claim }));
     keep(kept);
     changed();
-    say(`${decision.decision.replaceAll("_", " ")} kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, version ?? undefined));
+    say(`${SAID[decision.decision] ?? decision.decision.replaceAll("_", " ")}${about(event)}: kept (judgement ${numbers.join(", ")})${outOfSight(hidden)}`, () => void undo(kept, version ?? undefined));
     return { kept: true, event };
   } catch (error) {
     sayWrong(error);
@@ -56,6 +57,13 @@ export async function judge(decision: Decision): Promise<Outcome> {
 
 /** Whether what changed meanwhile is an event, and no claim in none. */
 const isEvent = (now: unknown): now is EventView => typeof now === "object" && now !== null && "tellings" in now;
+
+/** The event that was decided about, as it stands now; its place is isolated, for it may be of another direction. */
+function about(view: EventView | null): string {
+  if (!view) return "";
+  const { event } = view;
+  return ` ${event.type.replaceAll("_", " ")} · \u2068${event.place ?? "no place"}\u2069 · ${days(event)}`;
+}
 
 /** What a dropped claim takes out of sight with it: nothing is lost, and undoing brings it back. */
 function outOfSight(hidden: Shapes["Judged"]["hidden"]): string {

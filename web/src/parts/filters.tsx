@@ -41,6 +41,9 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
   );
 }
 
+/** Whether fewer events are asked for, and not only another view of them. */
+const narrows = (query: URLSearchParams): boolean => [...NAMES, "type", "grade", "need", "decided"].some((name) => query.get(name));
+
 /** The filters that anybody saved with the case, and a name for those of the address. */
 function Saved({ place, clear }: { place: Place; clear: () => void }) {
   const { value } = useLoaded<Shapes["SavedFilters"]>("/filters");
@@ -70,12 +73,12 @@ function Saved({ place, clear }: { place: Place; clear: () => void }) {
           </button>
         </span>
       ))}
-      {asked.size > 0 && (
+      {narrows(asked) && (
         <>
           <button type="button" class="quiet" onClick={clear}>
             Clear
           </button>
-          <input value={name} maxLength={80} aria-label="Name of this filter" placeholder="name of this filter" onInput={(e) => write(e.currentTarget.value)} onKeyDown={(e) => e.key === "Enter" && save()} />
+          <input value={name} maxLength={80} aria-label="Name of this filter" placeholder="save as" onInput={(e) => write(e.currentTarget.value)} onKeyDown={(e) => e.key === "Enter" && save()} />
           <button type="button" class="quiet" onClick={save}>
             Save
           </button>

@@ -37,7 +37,7 @@ export function HolderMap({ lanes, on, trusted, holders, told, own, at, chosen, 
       <MapFaults drawn={drawn} instead="the lanes hold the same" />
       <div ref={element} class="map" role="region" aria-label="Map of who holds what; the lanes hold the same" />
       <p class="legend" aria-live="polite">
-        {signs.length} on the map that day; {unplaced} of {lanes.length} have no place on it, and {lanes.length - signs.length - unplacedTold(lanes, told, on, trusted)} are not told of that day.
+        Of {lanes.length}: on the map that day {signs.length}, without a place on it {unplaced}, not told of that day {lanes.length - signs.length - unplacedTold(lanes, told, on, trusted)}.
       </p>
     </div>
   );

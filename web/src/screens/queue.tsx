@@ -132,7 +132,7 @@ export function Queue({ place, case_ }: ScreenProps) {
             </div>
           )}
           <table ref={table} class="rows">
-            <Head of={["Day", "What", "Where", "Who", "Harm", "Grade", "Why it is here", { words: "Origins", number: true }]} />
+            <Head of={["Day", "What", "Where", "Who", "Harm", "Grade", decided ? "What is open" : "Why it is here", { words: "Origins", number: true }]} />
             <tbody>
               {rows.map((row, n) => (
                 <tr key={row.id} aria-selected={n === here} data-marked={marked.some((m) => m.id === row.id) ? "" : undefined} onClick={() => move(n)} onDblClick={() => open(row)}>
