@@ -138,6 +138,31 @@ it("where nothing is listed the page says what may be done next", async () => {
   await desk.page.locator("table.rows tbody tr").first().waitFor();
 });
 
+it("a file that cannot be made says why, one that can is saved under its name", async () => {
+  const { page } = desk;
+  await show("#/release");
+  await page.route("**/api/v1/export?*", (route) => route.fulfill({ status: 422, json: { error: { code: "refused", message: "parquet needs a package that is not installed" } } }));
+  await page.getByRole("link", { name: "parquet" }).click();
+  await page.locator(".message[data-wrong]").getByText("parquet needs a package that is not installed").waitFor();
+  await page.unroute("**/api/v1/export?*");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "csv", exact: true }).click()]);
+  expect(saved.suggestedFilename()).toBe("fortnight.case.csv.zip");
+  expect(desk.faults.splice(0).filter((f) => !f.includes("422"))).toEqual([]); // the browser says what did not come
+});
+
+it("what is not there leads back, and a filter that is none can be mended where it was written", async () => {
+  const { page } = desk;
+  await show("#/events/nothing");
+  await page.getByRole("link", { name: "To the queue" }).waitFor();
+  await page.evaluate(() => (location.hash = "#/map?text=*"));
+  await page.locator("p.error").waitFor();
+  await page.getByLabel("text", { exact: true }).fill("market");
+  await page.keyboard.press("Enter");
+  await page.locator(".eventlist li").first().waitFor();
+  expect(await page.locator("p.error").count()).toBe(0);
+  expect(desk.faults.splice(0).filter((f) => !/40[04]|422/.test(f))).toEqual([]);
+});
+
 it("a pasted text with markup, controls and both directions is read, and shown as text", async () => {
   await show("#/reports");
   await desk.page.getByText("Add reports").click();

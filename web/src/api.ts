@@ -57,6 +57,14 @@ export async function getAsSent(path: string, query: Query = {}, signal?: AbortS
   return response.ok ? response.text() : answer<string>(response);
 }
 
+/** A file that is sent to be saved, with the name that it is sent under. */
+export async function fileAt(href: string): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(href);
+  if (!response.ok) await answer(response);
+  const name = /filename\*=UTF-8''(\S+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  return { name: name ? decodeURIComponent(name) : "dateline", content: await response.blob() };
+}
+
 export async function post<T>(path: string, body: unknown, query: Query = {}): Promise<T> {
   const raw = body instanceof Blob;
   return answer<T>(

@@ -72,7 +72,11 @@ export function Ask({ question, close }: { question: Question; close: () => void
     <dialog ref={dialog} onClose={close} class="ask" aria-labelledby="ask-title">
       <form onSubmit={done}>
         <h2 id="ask-title">{question.title}</h2>
-        {question.about && <p>{question.about}</p>}
+        {question.about && (
+          <p>
+            <bdi>{question.about}</bdi>
+          </p>
+        )}
         {(question.fields ?? []).map((f) => (
           <label key={f.name}>
             <span>{f.label}</span>

@@ -10,6 +10,8 @@ import { useLoaded } from "../load.ts";
 import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
+import { Download } from "../parts/download.tsx";
+import { Lost } from "../parts/lost.tsx";
 import { Tellings } from "../parts/tellings.tsx";
 import { contradicted, days, Grade, Harm, inWords, Names, Needs, OF_SIDES, sideName, Where } from "../parts/words.tsx";
 import { onChange, say } from "../store.ts";
@@ -24,7 +26,7 @@ export function EventScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
   const { value, ready, error, again } = useLoaded<EventView>(`/events/${encodeURIComponent(id)}`);
   useEffect(() => onChange(again), []);
-  if (error) return <p class="error">{error.message}</p>;
+  if (error) return <Lost error={error} />;
   if (!value) return <p>Reading the event …</p>;
   return <Shown key={value.event.id} view={value} ready={ready} place={place} case_={case_} />;
 }
@@ -122,9 +124,9 @@ function Shown({ view, ready, place, case_ }: { view: EventView; ready: boolean 
           event <code>{event.id}</code>
         </span>
         {event.latitude !== null && event.longitude !== null && <a href={onMap(event.latitude, event.longitude)}>on the map</a>}
-        <a download href={address(`/events/${event.id}/evidence`)} title="this event as one page that stands alone: claims, quotes, sources">
+        <Download href={address(`/events/${event.id}/evidence`)} title="this event as one page that stands alone: claims, quotes, sources">
           evidence page
-        </a>
+        </Download>
         <label class="check">
           <input type="checkbox" checked={folding} onChange={fold} /> fold words about the dead and wounded <kbd>h</kbd>
         </label>

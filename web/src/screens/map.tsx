@@ -47,11 +47,11 @@ export function MapScreen({ place, case_ }: ScreenProps) {
   );
   const bars = useMemo(() => (points ? intervals(points, spans, here) : []), [points, spans, here]);
   const [from, end] = useMemo(() => timeOf(spans, since ?? null, until ?? null), [spans, since, until]);
-  if (error) return <p class="error">{error.message}</p>;
   return (
     <section class="mapscreen">
       <h1>Map and timeline</h1>
       <Filters place={place} case_={case_} />
+      {error && <p class="error">{error.message}</p>}
       <div class="maplists">
         <div class="mapside">
           <MapFaults drawn={drawn} instead="the lists beside it hold the same" />

@@ -48,7 +48,7 @@ export function Queue({ place, case_ }: ScreenProps) {
       if (!version || other_version === null) return;
       if ((await judge({ decision, claim: row.id, version, why, other: other?.id, other_version })).kept) mark([]);
     };
-    ask({ title, again: remembers(decision), done: ({ why = "" }) => void done(why) });
+    ask({ title, about: [row, ...(other ? [other] : [])].map(inWords).join(" — "), again: remembers(decision), done: ({ why = "" }) => void done(why) });
   };
   const turn = (row: EventRow | undefined) =>
     row && mark(marked.some((m) => m.id === row.id) ? marked.filter((m) => m.id !== row.id) : [...marked, row].slice(-2));

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { address, post, type EventPage, type Query, type Shapes } from "../api.ts";
 import type { ScreenProps } from "../frame.tsx";
 import { useLoaded } from "../load.ts";
+import { Download } from "../parts/download.tsx";
 import { Filters, filtersOf } from "../parts/filters.tsx";
 import { Head } from "../parts/head.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -107,9 +108,9 @@ export function Release({ place, case_ }: ScreenProps) {
       <ul class="formats">
         {case_.formats.map((format) => (
           <li key={format}>
-            <a class="button" download href={address("/export", { ...filtersOf(place.query), format, release: state || null })}>
+            <Download button href={address("/export", { ...filtersOf(place.query), format, release: state || null })}>
               {format}
-            </a>{" "}
+            </Download>{" "}
             <span class="soft">{FOR[format]}</span>
           </li>
         ))}

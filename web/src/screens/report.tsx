@@ -15,6 +15,7 @@ import { Actions, type Action } from "../parts/actions.tsx";
 import { Ask, hintsFor, type Question } from "../parts/ask.tsx";
 import { Decisions } from "../parts/decisions.tsx";
 import { Fields } from "../parts/fields.tsx";
+import { Lost } from "../parts/lost.tsx";
 import { Stands } from "../parts/stands.tsx";
 import { Text, type Sight } from "../parts/text.tsx";
 import { counted } from "../parts/words.tsx";
@@ -27,7 +28,7 @@ export function ReportScreen({ place, case_ }: ScreenProps) {
   const id = place.parts[1] ?? "";
   const { value, ready, error, again } = useLoaded<ReportView>(`/reports/${encodeURIComponent(id)}`);
   useEffect(() => onChange(again), []);
-  if (error) return <p class="error">{error.message}</p>;
+  if (error) return <Lost error={error} />;
   if (!value) return <p>Reading the report …</p>;
   return <Room key={value.report.id} view={value} ready={ready} place={place} case_={case_} />;
 }
