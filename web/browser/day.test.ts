@@ -25,7 +25,7 @@ async function drop(name: string, content: string): Promise<void> {
 
 /** The event in the first row; null where no row is left. */
 const first = () => desk.page.evaluate(() => document.querySelector("table.rows tbody tr a")?.getAttribute("href") ?? null);
-const waits = async () => Number(await desk.page.locator(".chips .count").first().textContent());
+const waits = async () => Number(await desk.page.locator(".bar .count").textContent());
 
 it("a case is begun, worked, released and exported without leaving the browser", async () => {
   const { page } = desk;

@@ -57,6 +57,8 @@ export function Queue({ place, case_ }: ScreenProps) {
   const same = () => both("merge", "The two marked are one event: why?");
   const apart = () => both("not_same", "The two marked are not the same: why?");
   const doubt = () => both("unsure", "Unsure whether the two marked are one: what would tell?");
+  /** How many wait for a reason: of those decided nobody counts them. */
+  const waiting = (need: string) => !decided && <span class="count">{case_.needs[need]}</span>;
   const next = () => move(Math.min(here + 1, Math.max(rows.length - 1, 0)));
   const show = (to: number) => change({ offset: `${to}` });
   useKeys([
@@ -76,18 +78,18 @@ export function Queue({ place, case_ }: ScreenProps) {
       <h1>{decided ? "Decided" : "What needs a decision"}</h1>
       <div class="chips" role="group" aria-label="Why">
         <button aria-pressed={needs.length === 0} onClick={() => change({ need: null, offset: null })}>
-          all <span class="count">{case_.needs["all"]}</span>
+          all {waiting("all")}
         </button>
         {Object.entries(NEEDS).map(([need, words]) => (
           <button
             key={need}
             aria-pressed={needs.includes(need)}
-            data-none={case_.needs[need] ? undefined : ""}
+            data-none={decided || case_.needs[need] ? undefined : ""}
             onClick={() =>
               change({ need: needs.includes(need) ? needs.filter((n) => n !== need) : [...needs, need], offset: null })
             }
           >
-            {words} <span class="count">{case_.needs[need]}</span>
+            {words} {waiting(need)}
           </button>
         ))}
         <button aria-pressed={decided} onClick={() => change({ decided: decided ? null : "true", offset: null })}>
