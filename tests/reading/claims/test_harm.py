@@ -263,3 +263,14 @@ def test_the_dead_are_those_before_a_relative_clause(read: Read) -> None:
     claims = read("Six policemen who were kidnapped on Sunday by pirates have been killed.").claims
     dead = [h for c in claims if c.type == "casualties" for h in c.harm]
     assert [(h.who.text if h.who else None, h.low) for h in dead] == [("policemen", 6)]
+
+
+@pytest.mark.parametrize(("text", "low", "who"), [
+    ("Gunmen killed the governor's brother.", 1, "governor's brother"),
+    ("Gunmen killed the governor's two brothers.", 2, "brothers"),
+    ("The army killed the rebels' commander in Gao.", 1, "rebels' commander"),
+    ("Soldiers arrested the minister's son in Gao.", 1, "minister's son"),
+])
+def test_who_belongs_to_another_is_harmed_and_not_the_other(text: str, low: int, who: str, read: Read) -> None:
+    harms = [h for c in read(text).claims for h in c.harm]
+    assert [(h.low, h.who.text if h.who else None) for h in harms] == [(low, who)]

@@ -321,3 +321,7 @@ def test_thousands_do_what_the_verb_says() -> None:
 def test_over_leads_to_a_span_of_time_or_bounds_it() -> None:
     assert tag_of("The war left 2,000 dead over ten years.", "over") == "P"
     assert tag_of("The war went on for over ten years.", "over") == "L"
+
+
+def test_who_cut_off_a_road_did_so_after_another_deed() -> None:
+    assert tag_of("The rebels seized the town and cut off the road to Goma.", "cut") == "V"

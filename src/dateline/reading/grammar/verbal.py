@@ -112,8 +112,9 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
     if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["aflame"]:
         return "U"  # "several houses set ablaze"
-    if tags[-1:] == ["C"] and after == "D" and form.form == "base" and not set(tags).isdisjoint("VUG"):
-        return "V"  # "surrounded the airport and cut the road"
+    if tags[-1:] == ["C"] and form.form == "base" and not set(tags).isdisjoint("VUG") and (
+            after == "D" or (_is_particle(tokens, i + 1) and peek(tokens, i + 2) == "D")):
+        return "V"  # "surrounded the airport and cut the road", "and cut off the road"
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")

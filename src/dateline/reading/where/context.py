@@ -98,6 +98,12 @@ class Context:
         most = max(self.country_votes.values(), default=1)
         return bool(country) and (self.country_votes[country or ""] - own) * _SHARE >= most
 
+    def is_about_others(self, country: str | None, but: str) -> bool:
+        """Whether the names of the page speak for others, two at least, and none for this one. ``but``: as in
+        ``is_home``."""
+        own = self._local_by.get(fold(but)) is not None
+        return sum(self.country_votes.values()) - own > 1 and self.speaks_of_another(country, but)
+
     def speaks_of_another(self, country: str | None, but: str) -> bool:
         """Whether the page is about countries, and this one is none of them. ``but``: as in ``is_home``."""
         own = self._local_by.get(fold(but)) is not None

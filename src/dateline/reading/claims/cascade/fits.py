@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.lookalikes import is_lookalike, is_told_as_
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.senses import has_other_sense
 from dateline.reading.claims.cascade.words import carry_words, lookalike_words
 
@@ -116,7 +116,8 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
         classes = (classes - {"force"}) | {"people"}
     if noun is None or not noun.pronoun:
         many = scene.parsed.lower(scene.units.spans[subject][0]) not in word_class("one_person")
-        if "force" in classes and "people" not in classes:
+        named = scene.actor_on(subject)
+        if "force" in classes and "people" not in classes and not (named and all(map(is_unarmed, named))):
             return classes | {"fighter"}
         return classes | {"crowd"} if many and classes & {"people", "number"} else classes
     if scene.parsed.lower(noun.head) not in word_class("plural_pronoun"):

@@ -9,11 +9,9 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import lent_subject
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.subjects import step_back
 from dateline.reading.claims.cascade.words import lookalike_words
-
-_WITHOUT_ARMS = frozenset(("monitor", "media", "organisation", "source"))
 
 
 def is_lookalike(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -95,7 +93,7 @@ def _moves_civil_body(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     named = scene.actor_on(moved)
     return scene.head(moved) in word_class("civil_body") or (
-        bool(named) and all(a.kind in _WITHOUT_ARMS for a in named) and "place" not in scene.classes(moved))
+        bool(named) and all(map(is_unarmed, named)) and "place" not in scene.classes(moved))
 
 
 def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:

@@ -8,6 +8,7 @@ from dateline.data.load import noun_forms
 from dateline.model import Found, Harm, HarmClass, HarmKind, found
 from dateline.reading.claims.cascade.amounts import Amount, read_amount, vague_amount_after
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import NounGroup
 
@@ -16,8 +17,10 @@ _HUMAN_KINDS = frozenset({"person", "people", "force", "group"})
 
 
 def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
-    """The people that noun unit ``k`` names, with their figure; null where it names none."""
-    noun = scene.units.noun(k)
+    """The people that noun unit ``k`` names, with their figure; null where it names none. Of "the governor's brother"
+    the brother."""
+    owner, k = k, owned(scene.units, k) or k
+    noun = _last_owned(scene, k)
     if noun is None or scene.is_time(k) or _is_nobody(scene, noun) or scene.head(k) in word_class("deed"):
         return None  # "the toll of an attack"
     amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
@@ -32,6 +35,8 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     if amount is not None and amount.last == noun.last:
         counted = _quoted_after(scene, k) or _share_of(scene, k) or counted
     who = None if noun.pronoun else _who(scene, counted or noun, amount)
+    if who is not None and amount is None and scene.parsed.tags[noun.first - 1:noun.first] == "S":
+        who = _with_owner(scene, owner, who)
     own = scene.parsed.tags[noun.last + 1:noun.last + 2] == "M"  # "killed 470 people injured 90"
     after = kind if own else _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
@@ -116,11 +121,12 @@ def _single(scene: Scene, noun: NounGroup) -> tuple[int | None, int | None]:
 
 def _is_one_person(scene: Scene, noun: NounGroup) -> bool:
     """A singular noun after "a", "an", "one" or a possessive, which as the object of killing is a person."""
-    low = scene.parsed.lower(noun.head)
-    if scene.place_on(scene.units.unit_of[noun.head]) is not None:
+    low, k = scene.parsed.lower(noun.head), scene.units.unit_of[noun.head]
+    if scene.place_on(k) is not None:
         return False  # "the toll of the bombing of a market"
     return not low.endswith(("s", *word_class("abstract_ending"))) and (
-        scene.parsed.lower(noun.first) in word_class("one_person") or low in word_class("lone_person"))
+        scene.parsed.lower(noun.first) in word_class("one_person") or low in word_class("lone_person")
+        or scene.units.letter(k - 1) == "S")  # "the mayor's brother"
 
 
 def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
@@ -135,6 +141,25 @@ def _who(scene: Scene, noun: NounGroup, amount: Amount | None) -> Found | None:
     if scene.parsed.lower(last - 1) in word_class("unit_of_death"):
         return None
     return found(scene.page.text, *scene.parsed.words(first, last)) if first < last else None
+
+
+def _last_owned(scene: Scene, k: int) -> NounGroup | None:
+    """The noun group of unit ``k``; where one naming spans several ("the governor's brother"), the last, but of a
+    share the share ("half of the country's people")."""
+    first, last = scene.units.spans[k]
+    tags = scene.parsed.tags[first:last]
+    if "S" not in tags or "O" in tags:
+        return scene.units.noun(k)
+    group = scene.parsed.groups[scene.parsed.group_of[last - 1]]
+    return group if isinstance(group, NounGroup) else None
+
+
+def _with_owner(scene: Scene, owner: int, who: Found) -> Found:
+    """The words with whose they are: "governor's brother"."""
+    first, last = scene.units.spans[owner]
+    while first < last - 1 and scene.parsed.tags[first] in "DML":
+        first += 1
+    return found(scene.page.text, scene.parsed.words(first, last)[0], who.end)
 
 
 def harm_class(scene: Scene, noun: NounGroup) -> HarmClass:

@@ -23,6 +23,7 @@ _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "ro
                  "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure",
                  "incident")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
+_WITHOUT_ARMS = frozenset({"monitor", "media", "organisation", "source"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
 
@@ -320,6 +321,12 @@ def _classes_of_actor(actor: ActorMention) -> set[str]:
     if actor.kind == "person" and actor.id is None and not actor.head:
         out.add("name")
     return out
+
+
+def is_unarmed(actor: ActorMention) -> bool:
+    """Whether an actor is a body that does not fight: a monitor, outlet, agency or source, also by its noun alone."""
+    tables = {noun.table for noun in noun_forms().get(actor.head, ())}
+    return actor.kind in _WITHOUT_ARMS or ("source" in tables and "force" not in tables)
 
 
 def is_instrument(actor: ActorMention) -> bool:
