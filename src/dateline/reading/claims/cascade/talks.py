@@ -20,7 +20,7 @@ def told_of(case: Case) -> list[tuple[str, int]]:
     k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
     verb = case.scene.units.verb(k) if k is not None else None
     happens = verb is not None and verb.lemma in status_words(
-        "begin_verb", "happen_verb", "rage_verb", "stay_verb", "resume_verb")
+        "begin_verb", "happen_verb", "rage_verb", "resume_verb")
     return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
 
 
