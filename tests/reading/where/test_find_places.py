@@ -219,6 +219,7 @@ def test_metonyms(sentence, words):
     ("Officials met in Moscow.", "Moscow"), ("They fled to the US in May.", "US"),
     ("He condemned bombs in Togo and Kenya and vowed revenge.", "Kenya"),
     ("Kyiv is bracing for raids.", "Kyiv"), ("Goma will fall.", "Goma"),
+    ("Kyiv was hit by drones.", "Kyiv"), ("Moscow was shut down.", "Moscow"), ("Kyiv will be hit.", "Kyiv"),
     ("Syria talks open in May.", "Syria"), ("Iraq mosque attack kills four", "Iraq mosque"),
 ])
 def test_what_is_no_metonym(sentence, words):

@@ -64,8 +64,8 @@ def _speaks(nodes: list[Node], i: int) -> bool:
             return not passive or lower in words["addressing"] or lower not in words["place_participles"]
         if passive and lower in words["behind"]:
             return True  # "Kyiv was behind the blast"
-        if due and (form := verb_forms().get(lower)) is not None and form.form in ("base", "ing"):
-            return form.lemma not in words["befalling"]  # "Moscow will send", "Kigali is arming"
+        if due and (form := verb_forms().get(lower)) is not None and form.form == ("ing" if passive else "base"):
+            return form.lemma not in words["befalling"]  # "Moscow will send", "Kigali is arming"; not "Kyiv was hit"
         passive, due = passive or lower in words["being"], due or lower in words["before_deed"]
         if lower not in words["auxiliaries"] and node.kind not in ("name", "determiner") and lower != "and":
             return False
