@@ -204,6 +204,11 @@ def test_what_is_no_place(sentence):
     assert places(sentence) == ()
 
 
+def test_a_town_beside_the_land_that_strikes_it_is_known():
+    """Of a page that names one land, the one town of a name in another is meant all the same."""
+    assert the("Israel bombed Gaza City.", "Gaza City").toponyms[0].country == "PS"
+
+
 @pytest.mark.parametrize(("sentence", "words"), [
     ("Washington said the raid failed.", "Washington"), ("Moscow and Ankara have agreed on a truce.", "Moscow"),
     ("It was condemned by Iran.", "Iran"), ("Tigray forces withdrew.", "Tigray"),

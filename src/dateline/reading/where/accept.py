@@ -58,7 +58,8 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     if is_local(e) and borne and not parent and not context.at_war() and e.population < _WELL_KNOWN:
         return Verdict(False, "a person on the page bears the name")
     in_peace = sighting.standing > Standing.BARE and not context.at_war()
-    if not in_peace and (not context.is_home(e.country) or context.is_about_others(e.country, sighting.text)):
+    others = e.kind == "district" and context.is_about_others(e.country, sighting.text)
+    if not in_peace and (not context.is_home(e.country) or others):
         return _judge_abroad(e, sighting, context)
     if in_peace or e.country not in lexicon().war_countries:
         verdict = _judge_in_peace(e, margin, sighting, context, parent)
