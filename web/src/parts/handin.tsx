@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { post, Refused, type Query, type Shapes } from "../api.ts";
 import { changed, say, sayWrong } from "../store.ts";
-import { DayField } from "./dayfield.tsx";
 
 /** Hands in, again and again while the desk reads for others. */
 async function inTurn(path: string, body: unknown, query: Query = {}): Promise<Shapes["Added"]> {
@@ -77,7 +76,7 @@ export function HandIn() {
         </label>
         <label>
           <span>Published</span>
-          <DayField name="published" />
+          <input name="published" type="date" />
         </label>
         <label>
           <span>Address</span>
