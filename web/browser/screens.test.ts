@@ -95,6 +95,22 @@ it("days drawn over on the timeline go into the address and back out with r", as
   await expect.poll(() => desk.page.url()).not.toContain("since");
 });
 
+it("a filter takes a day, a month or a year as days are written here, and no other", async () => {
+  const { page } = desk;
+  await show("#/queue");
+  const until = page.getByLabel("until");
+  await until.fill("2024-11");
+  await until.press("Enter");
+  await expect.poll(() => page.url()).toContain("until=2024-11-30");
+  await until.fill("11/05/2024");
+  await until.press("Enter");
+  expect(await until.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain("a day is written 2024-11-05");
+  expect(page.url()).toContain("until=2024-11-30");
+  await until.fill("");
+  await until.press("Enter");
+  await expect.poll(() => page.url()).not.toContain("until");
+});
+
 it("control says who may hold a town on a day, and steps from day to day", async () => {
   await show("#/control?on=2024-11-13");
   const bara = desk.page.locator(".lanes tbody tr").filter({ hasText: "Bara" }).first();

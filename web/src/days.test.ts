@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { age, dayOf, isoOf, monthsOn, ticks } from "./days.ts";
+import { age, dayOf, dayWritten, isoOf, monthsOn, ticks } from "./days.ts";
 
 describe("days", () => {
   it("are numbers and back", () => expect(isoOf(dayOf("2016-02-29"))).toBe("2016-02-29"));
+
+  it("are taken as they are written, whole or as a month or year, and never guessed", () => {
+    expect([dayWritten("2024-11-05"), dayWritten("2024-2-9"), dayWritten("2024-11", "first"), dayWritten("2024-02", "last"), dayWritten("2023", "last"), dayWritten("2023", "first")]).toEqual(["2024-11-05", "2024-02-09", "2024-11-01", "2024-02-29", "2023-12-31", "2023-01-01"]);
+    expect([dayWritten("2024-11"), dayWritten("5/11/2024", "first"), dayWritten("2024-13", "first"), dayWritten("2024-02-30"), dayWritten("yesterday", "last")]).toEqual([null, null, null, null, null]);
+  });
 
   it("go on by months, never past the end of one", () => {
     const on = (day: string, by: number) => isoOf(monthsOn(dayOf(day), by));

@@ -12,6 +12,17 @@ const known = new Map<string, number>();
 
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
+/** A day as somebody wrote it, in ISO form; of a month or a year its first or last, as `end` says. Null where it is none:
+ * "5/11/2024" may be of May or of November, and is not guessed. */
+export function dayWritten(words: string, end?: "first" | "last"): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(words) ?? [];
+  if (!year || (!day && !end)) return null;
+  const m = month ? Number(month) : end === "last" ? 12 : 1;
+  const d = day ? Number(day) : end === "last" ? new Date(Date.UTC(Number(year), m, 0)).getUTCDate() : 1;
+  const date = new Date(Date.UTC(Number(year), m - 1, d));
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null;
+}
+
 /** The same day of another month, or the last that the month has. */
 export function monthsOn(day: number, by: number): number {
   const date = new Date(day * 86_400_000);

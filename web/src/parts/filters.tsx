@@ -4,6 +4,7 @@ import { get, post, type CaseView, type Query, type Shapes } from "../api.ts";
 import { useLoaded } from "../load.ts";
 import { sayWrong } from "../store.ts";
 import { change, type Place } from "../url.ts";
+import { DayField } from "./dayfield.tsx";
 
 const NAMES = ["since", "until", "place", "region", "actor", "source", "text"] as const;
 
@@ -22,7 +23,7 @@ export function Filters({ place, case_ }: { place: Place; case_: CaseView }) {
         <label key={name}>
           <span>{name}</span>
           {name === "since" || name === "until" ? (
-            <input type="date" value={place.query.get(name) ?? ""} onChange={set(name)} />
+            <DayField value={place.query.get(name)} end={name === "since" ? "first" : "last"} set={(day) => change({ [name]: day, offset: null })} />
           ) : (
             <input
               type="search"

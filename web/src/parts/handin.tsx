@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { post, Refused, type Query, type Shapes } from "../api.ts";
 import { changed, say, sayWrong } from "../store.ts";
+import { DayField } from "./dayfield.tsx";
 
 /** Hands in, again and again while the desk reads for others. */
 async function inTurn(path: string, body: unknown, query: Query = {}): Promise<Shapes["Added"]> {
@@ -76,7 +77,7 @@ export function HandIn() {
         </label>
         <label>
           <span>Published</span>
-          <input name="published" type="date" />
+          <DayField name="published" />
         </label>
         <label>
           <span>Address</span>

@@ -6,6 +6,7 @@ import type { ScreenProps } from "../frame.tsx";
 import { changesOf, lanesOf, type Holder, type Holding, type Lane, type Lanes } from "../holders.ts";
 import { useKeys } from "../keys.ts";
 import { useLoaded } from "../load.ts";
+import { DayField } from "../parts/dayfield.tsx";
 import { Head } from "../parts/head.tsx";
 import { HolderMap } from "../parts/holdermap.tsx";
 import { Badge, LaneRow, standingOf } from "../parts/lane.tsx";
@@ -120,7 +121,7 @@ function Day({ all, lanes, on }: { all: Lanes; lanes: readonly Lane[]; on: numbe
       {step("day +", "the next day", on + 1)}
       {step("month +", "a month on", monthsOn(on, 1))}
       {step("⇥", "the next change", after)}
-      <input type="date" value={isoOf(on)} min={isoOf(all.first)} max={isoOf(all.last)} aria-label="the day" onChange={(e) => e.currentTarget.value && to(dayOf(e.currentTarget.value))} />
+      <DayField value={isoOf(on)} end="last" label="the day" set={(day) => day && to(dayOf(day))} />
     </div>
   );
 }
