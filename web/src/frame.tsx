@@ -1,6 +1,6 @@
 /** The frame around every screen: where one is, how much waits, what went wrong, which keys there are. */
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { CaseView } from "./api.ts";
 import { useKeys } from "./keys.ts";
 import { askAhead, useLoaded } from "./load.ts";
@@ -70,6 +70,7 @@ export function Frame() {
   ]);
   const name = place.parts[0] ?? "queue";
   const Screen = SCREENS[name]?.screen;
+  useLayoutEffect(() => scrollTo(0, 0), [name]); // before the screen goes to the row that it has chosen
   useEffect(() => {
     document.title = `${SCREENS[name]?.label ?? name} · ${case_?.name ?? "dateline"}`;
   }, [name, case_?.name]);

@@ -1,5 +1,6 @@
 /** A day to be written as days stand everywhere here: 2024-11-05. A browser's own field writes 11/05/2024 or 05/11/2024, as
  * the machine is set, beside them. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { dayWritten } from "../days.ts";
 
 interface Day {
@@ -12,6 +13,12 @@ interface Day {
 }
 
 export function DayField({ value, end, set, name, label }: Day) {
+  const shown = useRef<HTMLInputElement>(null);
+  const typing = useRef(false);
+  useLayoutEffect(() => {
+    // What comes late from a list that loads must not take away what is being typed.
+    if (shown.current && !typing.current) shown.current.value = value ?? "";
+  }, [value]);
   const written = (field: HTMLInputElement) => {
     const words = field.value.trim();
     const day = words === "" ? null : dayWritten(words, end);
@@ -28,9 +35,15 @@ export function DayField({ value, end, set, name, label }: Day) {
       placeholder="yyyy-mm-dd"
       name={name}
       aria-label={label}
-      value={value ?? ""}
-      onInput={(e) => e.currentTarget.setCustomValidity("")}
-      onChange={(e) => written(e.currentTarget)}
+      ref={shown}
+      onInput={(e) => {
+        typing.current = true;
+        e.currentTarget.setCustomValidity("");
+      }}
+      onChange={(e) => {
+        typing.current = false;
+        written(e.currentTarget);
+      }}
     />
   );
 }
