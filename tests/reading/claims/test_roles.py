@@ -146,6 +146,7 @@ STRIKES = [
 ]
 
 WIDER = [
+    "{A France} will deliver two [support air defence systems] to {T Ukraine}.",
     "{A Houthi fighters} [shelling fired two missiles] at a {T Greek-owned tanker} in the {P Gulf of Aden}.",
     "{A France} carried out [airstrike air strikes] in northern {P Nigeria} at the request of Abuja.",
     "{A The two presidents} [agree signed] a declaration of principles in {P Doha} on {D Monday}.",
