@@ -498,8 +498,6 @@ export interface components {
         EventRow: {
             from: string | null;
             to: string | null;
-            id: string;
-            type: string;
             types: string[];
             place: string | null;
             latitude: number | null;
@@ -515,6 +513,8 @@ export interface components {
             harm: components["schemas"]["HarmSpan"][];
             status: string[];
             sources: string[];
+            id: string;
+            type: string;
             grade: string;
             reasons: string[];
             reports: string[];

@@ -26,11 +26,9 @@ class HarmSpan(_Class):
     high: int | None
 
 
-class EventRow(_Days):
-    """An event as ``events --json`` gives it. ``needs``: why it wants a person's eye."""
+class ClaimRow(_Days):
+    """What a claim in no event tells, and what the row of an event has of its claims."""
 
-    id: str
-    type: str
     types: list[str]
     place: str | None
     latitude: float | None
@@ -46,6 +44,13 @@ class EventRow(_Days):
     harm: list[HarmSpan]
     status: list[str]
     sources: list[str]
+
+
+class EventRow(ClaimRow):
+    """An event as ``events --json`` gives it. ``needs``: why it wants a person's eye."""
+
+    id: str
+    type: str
     grade: str
     reasons: list[str]
     reports: list[str]
@@ -251,26 +256,6 @@ class History(TypedDict):
     """Judgements, the undone ones too unless only standing ones were asked for."""
 
     judgements: list[dict[str, Any]]
-
-
-class ClaimRow(_Days):
-    """What a claim in no event tells, as the row of an event has it."""
-
-    types: list[str]
-    place: str | None
-    latitude: float | None
-    longitude: float | None
-    radius_km: float | None
-    precision: str | None
-    country: str | None
-    admin1: str | None
-    earliest: str | None
-    latest: str | None
-    agent: list[Actor]
-    target: list[Actor]
-    harm: list[HarmSpan]
-    status: list[str]
-    sources: list[str]
 
 
 class ClaimView(TypedDict):
