@@ -44,8 +44,8 @@ def is_open(word: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    return bound_words() | word_lists()["day_name"] | word_lists()["possessive_mark"] | (
-        word_lists()["with_to"]) | function_words().keys()
+    lists = word_lists()
+    return bound_words().union(lists["day_name"], lists["possessive_mark"], lists["with_to"], function_words())
 
 
 def _describes_before(tokens: tuple[Token, ...], i: int, before: str) -> bool:
