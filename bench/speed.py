@@ -6,7 +6,9 @@
 The reports are the project's own examples in plain text, each brought to about 2,000 characters by turning its
 paragraphs round, so that no two of a cycle are the same bytes. They are read one by one in one process, as the
 command does with `--jsonl`, after a first report that pays for start-up. Beside other work the wall clock tells little:
-the reports a second of processor time are told too.
+the reports a second of processor time are told too, and which Python it was: the build matters. Debian's 3.11, built
+with profile-guided optimisation, read 69.6 reports where pyenv's 3.11, built without, read 60.4 (same machine, turn
+by turn).
 """
 
 from __future__ import annotations
@@ -125,6 +127,7 @@ def _child(*command: str) -> subprocess.CompletedProcess[str]:
 
 def _report(figures: dict[str, float], help_seconds: float, first_seconds: float) -> None:
     told = f"{figures['reports']:.0f} of about {LENGTH} characters"
+    print(f"Python {sys.version.split()[0]}, {Path(sys.executable).resolve()}")
     _line("reports a second", figures["reports"] / figures["seconds"], ">=", 40, f"wall clock, {told}")
     _line("reports a CPU second", figures["reports"] / figures["cpu_seconds"], ">=", 60, "processor time")
     _line("dateline --help, s", help_seconds, "<=", 0.3, "median of 5")
