@@ -9,6 +9,7 @@ FACTS = read_toml("when", "dated_facts.toml")
 OFFICES = read_toml("when", "offices.toml")["office"]
 CAMPAIGNS = read_toml("when", "campaigns.toml")
 FRONTS = read_toml("when", "fronts.toml")
+TRUCES = read_toml("when", "truces.toml")["truce"]
 
 
 def test_terms_run_forward() -> None:
@@ -64,21 +65,28 @@ def test_rounds_run_forward() -> None:
 
 
 def test_days_of_occasions_run_forward() -> None:
-    for occasion in FACTS["occasion"]:
-        spans = [[date.fromisoformat(day) for day in span] for span in occasion["days"]]
-        assert all(len(span) in (1, 2) and span[0] <= span[-1] for span in spans), occasion["what"]
-        assert all(a[-1] < b[0] for a, b in pairwise(spans)), occasion["what"]
+    for occasion in [*FACTS["occasion"], *TRUCES]:
+        for listed in (occasion["days"], occasion.get("begun", [])):
+            spans = [[date.fromisoformat(day) for day in span] for span in listed]
+            assert all(len(span) in (1, 2) and span[0] <= span[-1] for span in spans), occasion["what"]
+            assert all(a[-1] < b[0] for a, b in pairwise(spans)), occasion["what"]
+
+
+def test_occasions_have_names_of_their_own() -> None:
+    names = [occasion["what"] for occasion in [*FACTS["occasion"], *TRUCES]]
+    assert len(names) == len(set(names))
 
 
 def test_every_table_names_its_source() -> None:
     assert all(office["source"] for office in OFFICES)
     for name in ("name", "begun", "held", "rounds", "occasion", "turn", "war", "toll", "running"):
         assert all(table["source"] for table in FACTS[name])
+    assert all(row["source"] for row in TRUCES)
 
 
 def test_what_is_checked_names_the_address() -> None:
-    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"], *CAMPAIGNS["campaign"],
-              *FRONTS["front"]]
+    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"], *TRUCES,
+              *CAMPAIGNS["campaign"], *FRONTS["front"]]
     checked = [table["checked"] for table in tables if "checked" in table]
     assert checked
     assert all("https://" in said or "http://" in said for said in checked)

@@ -130,6 +130,12 @@ def offices() -> Mapping[str, Any]:
 
 
 @cache
+def truces() -> Mapping[str, Any]:
+    """The tables of ``truces.toml``."""
+    return read_toml("when", "truces.toml")
+
+
+@cache
 def campaigns() -> Mapping[str, Any]:
     """The tables of ``campaigns.toml``."""
     return read_toml("when", "campaigns.toml")

@@ -28,6 +28,11 @@ class Told:
         whole = ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
         return Told(whole, self.reason)
 
+    def going_on(self, after: date) -> Told:
+        """With all days from ``after`` on, for a list that time goes beyond; none where no time of the list fits."""
+        fits = any(first <= last for first, last in self.days)
+        return Told((*self.days, (after, date.max)), self.reason) if fits else self
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -54,6 +59,8 @@ class Left:
         """What ``told`` leaves. Where that is nothing, another time is meant, or history: then it narrows nothing, and
         is named among what is not used."""
         both = _joined((max(a, first), min(b, last)) for a, b in self.spans for first, last in told.days)
+        if both and both == self.spans:
+            return self  # says nothing new
         if both:
             return replace(self, spans=both, reasons=(*self.reasons, f"{told.reason}: written {told_days(both)}"))
         if not (days := _joined(told.days)):

@@ -1,26 +1,28 @@
 """Meetings and deals of known days that a text dates from its own day: "the truce agreed on Sunday".
 
 The days on which such a page can be are those from which its words ("Sunday", "this weekend", "last month") lead to a
-day of the occasion.
+day of the occasion. A truce counts where it is told as made ("agreed on Sunday to a truce", "a truce took effect"), not
+where it is broken, kept or talked of.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from dateline.model import Page, TimeMention
 from dateline.reading.when.campaigns import opened_lately
 from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
-from dateline.reading.when.days import shift, week_days
+from dateline.reading.when.days import Days, shift, week_days
 from dateline.reading.when.fronts import fronts
-from dateline.reading.when.known import any_word, facts
+from dateline.reading.when.known import any_word, facts, truces
 from dateline.reading.when.left import Left, Told
-from dateline.reading.when.lexicon import fold
+from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import story_sentences, tells_ahead
 from dateline.reading.when.turns import turns
 
@@ -32,14 +34,18 @@ class _Occasion:
     """``words``: what must stand in the sentence, the last of them what was done.
 
     ``coarse``: only with a month or more ("last September"), as of the start of what went on for years; ``complete``:
-    its list lacks none between two others; ``either``: told of on both sides of its day, as votes are.
+    its list lacks none between two others; ``ongoing``: others may have come after the last; ``either``: told of on both
+    sides of its day, as votes are; ``made``: what was done is a truce or peace; ``unless``: what tells of another.
     """
 
     what: str
     coarse: bool
     complete: bool
+    ongoing: bool
     either: bool
+    made: bool
     words: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str] | None
     spans: tuple[tuple[date, date], ...]
 
 
@@ -68,13 +74,35 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
         return
     time, ahead = counted[0], tells_ahead(fold(text))
     for occasion in _occasions():
-        near = any(time.start - start - m.end() <= _NEAR and start + m.start() - time.end <= _NEAR
+        near = any(_is_near(text, (m.start(), m.end()), (time.start - start, time.end - start),
+                            made=occasion.made)
                    for m in occasion.words[-1].finditer(text))
-        if near and (is_coarse(time) or not occasion.coarse) and all(words.search(text) for words in occasion.words):
+        other = occasion.unless and occasion.unless.search(text)
+        if near and not other and (is_coarse(time) or not occasion.coarse) and all(w.search(text) for w in occasion.words):
             ways = (False, True) if occasion.either else (ahead,)
             days = tuple(page_days(time, span, ahead=way) for span in occasion.spans for way in ways)
+            days = days if occasion.coarse or occasion.complete else tuple(_closed(days, occasion.spans, len(ways)))
             told = Told(days, f"“{time.text}” is told of {occasion.what}")
-            yield told if occasion.coarse or occasion.complete else told.closed()
+            yield told.going_on(occasion.spans[-1][0]) if occasion.ongoing else told
+
+
+def _closed(days: Sequence[Days], spans: Sequence[Days], ways: int) -> Iterator[Days]:
+    """From the first of ``spans`` to the last, and as far beyond as words reach that fit one: for a list that may lack
+    some, so that another than these can be meant; none where no one fits. ``days``: of each span, in so many ways."""
+    fits = [(two, spans[n // ways]) for n, two in enumerate(days) if two[0] <= two[1]]
+    if fits:
+        lead = max((span[1] - two[0] for two, span in fits if two[0] < span[0]), default=timedelta())
+        lag = max((two[1] - span[0] for two, span in fits if two[1] > span[1]), default=timedelta())
+        yield spans[0][0] - lead, spans[-1][1] + lag
+
+
+def _is_near(text: str, deed: tuple[int, int], time: tuple[int, int], *, made: bool) -> bool:
+    """Whether the time stands in the deed or near it, and is no other's ("on Sunday despite the truce"): of what is
+    ``made``, with nothing but the words of such a deed between."""
+    between = text[deed[1] : time[0]] or text[time[1] : deed[0]]
+    if made:
+        return _made_near().fullmatch(between) is not None
+    return len(between) <= _NEAR and not _apart().search(between)
 
 
 def _in_its_week(left: Left, times: Sequence[TimeMention]) -> Told | None:
@@ -91,12 +119,65 @@ def _in_its_week(left: Left, times: Sequence[TimeMention]) -> Told | None:
 
 @cache
 def _occasions() -> tuple[_Occasion, ...]:
-    return tuple(
-        _Occasion(row["what"], row.get("coarse", False), row.get("complete", False), row.get("either", False),
-                  tuple(any_word(words) for words in row["words"]),
-                  tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in row["days"]))
-        for row in facts()["occasion"]
-    )
+    of_facts = (_occasion(row, tuple(map(any_word, row["words"])), row["days"]) for row in facts()["occasion"])
+    return (*of_facts, *(occasion for row in truces()["truce"] for occasion in _truces(row)))
+
+
+def _truces(row: Mapping[str, Any]) -> Iterator[_Occasion]:
+    """A truce as agreed and as begun: both have their days."""
+    who, kinds = tuple(map(any_word, row["words"])), tuple(row["made"])
+    yield _occasion(row, (*who, _agreed(kinds)), row["days"])
+    yield _occasion(row, (*who, _begun(kinds)), row.get("begun", row["days"]))
+
+
+def _occasion(row: Mapping[str, Any], words: tuple[re.Pattern[str], ...], days: Sequence[Sequence[str]]) -> _Occasion:
+    flags = (row.get(key, False) for key in ("coarse", "complete", "ongoing", "either"))
+    return _Occasion(row["what"], *flags, "made" in row, words, any_word(row["unless"]) if "unless" in row else None,
+                     tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in days))
+
+
+@cache
+def _agreed(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """A truce or peace told as agreed: "agreed on Sunday to a truce", "the truce signed on Sunday"."""
+    before, behind = alternatives(truces()["made"]["before"]), alternatives(truces()["made"]["behind"])
+    link, what, no = rf"(?: {_linked()})*", _what(kinds), _never()
+    return re.compile(rf"{no}(?:{before}){link} {what}|{what}{link} {no}(?:{behind})(?!\w| to\b)")
+
+
+@cache
+def _begun(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """The same told as in force: "the truce for Gaza took effect"."""
+    begun = alternatives(truces()["made"]["begun"])
+    return re.compile(rf"{_what(kinds)}(?: {_linked()})* {_never()}(?:{begun})(?!\w| to\b)")
+
+
+def _what(kinds: tuple[str, ...]) -> str:
+    lists = truces()["made"]
+    nouns = alternatives(noun for kind in kinds for noun in lists[kind])
+    return rf"(?<![\w-])(?:{nouns})(?!\w| (?:{alternatives(lists['about_it'])})\b)"
+
+
+def _never() -> str:
+    return r"(?<!\w)" + "".join(f"(?<!{word} )" for word in truces()["made"]["never"])
+
+
+@cache
+def _made_near() -> re.Pattern[str]:
+    """What may stand between a deed and its time, in either order."""
+    return re.compile(rf"(?:,? {_linked()})*,? ?")
+
+
+@cache
+def _linked() -> str:
+    """A word that may stand between a verb and its noun: a small one, a name, a number, "a US-brokered"."""
+    lists = truces()["made"]
+    between, hyphened = alternatives(lists["between"]), alternatives(lists["hyphened"])
+    return rf"(?:(?:{between})(?![\w-])|[A-Z\d][\w.'-]*|[\w.]+-(?:{hyphened})(?!\w))"
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return any_word("|".join(facts()["apart_words"]))
 
 
 @cache
