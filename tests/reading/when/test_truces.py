@@ -48,8 +48,8 @@ def test_a_truce_that_is_not_made_dates_nothing(row: dict[str, Any], deed: str) 
                      "2016-09-12", "2016-09-18", id="in force"),
         pytest.param("Russia and the US agreed on Monday on a truce for Syria.", "2016-02-22", "2016-05-15",
                      id="agreed on another Monday: 22 February, 2 and 9 May"),
-        # of a list that may lack some: from its first day, no Friday, to its last, no Friday either, and ten days on: such
-        # a week of its own goes from 21 July 2008 to the Thursday after Friday 25
+        # of a list that may lack some: from its first day to its last, no Fridays, and as far on as one of them is told
+        # on a Friday: in the truce of 21 to 26 July 2008 ten days after the first, on the Thursday after Friday 25
         pytest.param("Sri Lanka and the Tamil Tigers signed a truce on Friday.", "1987-07-29", "2009-05-06", id="many"),
         pytest.param("A truce agreed by Israel and Hezbollah failed to stop raids that killed ten on Tuesday.",
                      None, None, id="the time of another deed"),

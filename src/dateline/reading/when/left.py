@@ -28,11 +28,6 @@ class Told:
         whole = ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
         return Told(whole, self.reason)
 
-    def going_on(self, after: date) -> Told:
-        """With all days from ``after`` on, for a list that time goes beyond; none where no time of the list fits."""
-        fits = any(first <= last for first, last in self.days)
-        return Told((*self.days, (after, date.max)), self.reason) if fits else self
-
 
 @dataclass(frozen=True, slots=True)
 class Left:

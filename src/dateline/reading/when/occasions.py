@@ -33,20 +33,24 @@ _NEAR = 60  # characters between the words for what was done and its time, at mo
 class _Occasion:
     """``words``: what must stand in the sentence, the last of them what was done.
 
-    ``coarse``: only with a month or more ("last September"), as of the start of what went on for years; ``complete``:
-    its list lacks none between two others; ``ongoing``: others may have come after the last; ``either``: told of on both
-    sides of its day, as votes are; ``made``: what was done is a truce or peace; ``unless``: what tells of another.
+    ``unless``: what tells of another. ``coarse``: only with a month or more ("last September"), as of the start of what
+    went on for years; ``complete``: its list lacks none between two others; ``ongoing``: others may have come after the
+    last; ``either``: told of on both sides of its day, as votes are; ``made``: what was done is a truce or peace.
     """
 
     what: str
+    words: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str] | None
+    spans: tuple[Days, ...]
     coarse: bool
     complete: bool
     ongoing: bool
     either: bool
     made: bool
-    words: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None
-    spans: tuple[tuple[date, date], ...]
+
+    def is_told(self, text: str) -> bool:
+        """Whether every one of the words stands in a sentence, and none that tells of another."""
+        return all(words.search(text) for words in self.words) and not (self.unless and self.unless.search(text))
 
 
 def narrowed(page: Page, times: Sequence[TimeMention], left: Left) -> Left:
@@ -73,17 +77,21 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
     if len(counted) != 1 or counted[0].value.end is not None or _over().search(text):
         return
     time, ahead = counted[0], tells_ahead(fold(text))
+    at = time.start - start, time.end - start
     for occasion in _occasions():
-        near = any(_is_near(text, (m.start(), m.end()), (time.start - start, time.end - start),
-                            made=occasion.made)
-                   for m in occasion.words[-1].finditer(text))
-        other = occasion.unless and occasion.unless.search(text)
-        if near and not other and (is_coarse(time) or not occasion.coarse) and all(w.search(text) for w in occasion.words):
-            ways = (False, True) if occasion.either else (ahead,)
-            days = tuple(page_days(time, span, ahead=way) for span in occasion.spans for way in ways)
-            days = days if occasion.coarse or occasion.complete else tuple(_closed(days, occasion.spans, len(ways)))
-            told = Told(days, f"“{time.text}” is told of {occasion.what}")
-            yield told.going_on(occasion.spans[-1][0]) if occasion.ongoing else told
+        told = (is_coarse(time) or not occasion.coarse) and occasion.is_told(text)
+        if told and any(_is_near(text, m.span(), at, made=occasion.made) for m in occasion.words[-1].finditer(text)):
+            yield Told(_days_of(occasion, time, ahead=ahead), f"“{time.text}” is told of {occasion.what}")
+
+
+def _days_of(occasion: _Occasion, time: TimeMention, *, ahead: bool) -> tuple[Days, ...]:
+    """The days on which a page can be that tells of the occasion with ``time``, for each of its times that fits."""
+    ways = (False, True) if occasion.either else (ahead,)
+    days = tuple(page_days(time, span, ahead=way) for span in occasion.spans for way in ways)
+    if not (occasion.coarse or occasion.complete):
+        days = tuple(_closed(days, occasion.spans, len(ways)))
+    fits = any(first <= last for first, last in days)
+    return (*days, (occasion.spans[-1][0], date.max)) if occasion.ongoing and fits else days
 
 
 def _closed(days: Sequence[Days], spans: Sequence[Days], ways: int) -> Iterator[Days]:
@@ -131,9 +139,10 @@ def _truces(row: Mapping[str, Any]) -> Iterator[_Occasion]:
 
 
 def _occasion(row: Mapping[str, Any], words: tuple[re.Pattern[str], ...], days: Sequence[Sequence[str]]) -> _Occasion:
-    flags = (row.get(key, False) for key in ("coarse", "complete", "ongoing", "either"))
-    return _Occasion(row["what"], *flags, "made" in row, words, any_word(row["unless"]) if "unless" in row else None,
-                     tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in days))
+    coarse, complete, ongoing, either = (row.get(key, False) for key in ("coarse", "complete", "ongoing", "either"))
+    spans = tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in days)
+    unless = any_word(row["unless"]) if "unless" in row else None
+    return _Occasion(row["what"], words, unless, spans, coarse, complete, ongoing, either, "made" in row)
 
 
 @cache
