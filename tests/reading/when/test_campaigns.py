@@ -45,6 +45,8 @@ def test_every_campaign(row: dict[str, Any]) -> None:
         ("The SDF launched an offensive on Manbij on May 31.", "2016-05-31", "2017-05-30"),  # launched, no year
         ("The SDF launched an offensive on Manbij on May 3.", "2016-05-31", None),  # another day
         ("New fighting with Isis in Tabqa broke out last week.", "2013-02-01", None),  # a day of it ends nothing
+        ("The Turkish offensive on Afrin was praised.", "2018-01-19", None),
+        ("Turkey plans an offensive on Afrin.", None, None),  # still to come: it may not have begun
     ],
 )
 def test_campaigns(text: str, first: str | None, last: str | None) -> None:

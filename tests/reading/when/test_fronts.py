@@ -58,9 +58,50 @@ def test_every_front(row: dict[str, Any]) -> None:
                      id="a later war"),
         pytest.param("The rebels, who had shelled Damascus, left Zeta on Monday.", None, None, id="an aside"),
         pytest.param("Russian drones hit Kharkiv overnight.", "2022-02-24", None, id="it goes on"),
+        pytest.param("On Monday rebels spoke of Damascus, which they had shelled with rockets.", None, None,
+                     id="an aside at the end"),
+        pytest.param("On Monday rebels spoke of the rockets that hit Damascus in October.", None, None, id="a month"),
     ],
 )
 def test_a_sentence_below_the_opening(text: str, first: str | None, last: str | None) -> None:
+    assert bounds(WEATHER + text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # a place fought over twice, and what others did there later
+        pytest.param("Rebels shelled the army in Qusayr on Monday.", "2011-06-01", "2024-12-24", id="Qusayr"),
+        pytest.param("Israeli jets bombed rebels near Qusayr on Monday.", None, None, id="Qusayr, others"),
+        pytest.param("Pro-Gaddafi fighters shelled Brega on Monday.", "2011-02-17", "2011-11-15", id="Brega"),
+        pytest.param("Militias clashed over the port of Brega on Monday.", None, None, id="Brega, others"),
+        pytest.param("Houthi gunmen shelled the Crater district on Monday.", "2015-03-19", "2015-09-15", id="Aden"),
+        pytest.param("Separatists at odds with the Houthis clashed in the Crater district on Monday.", None, None,
+                     id="Aden, others"),
+        pytest.param("A shell left a crater in a Houthi camp on Monday.", None, None, id="no quarter of Aden"),
+        pytest.param("Troops fought Islamic State in street fighting in Sirte on Monday.", "2015-02-01", "2017-01-30",
+                     id="Sirte"),
+        pytest.param("An advance on Islamic State in the desert south of Sirte began on Monday.", None, None,
+                     id="Sirte, the desert"),
+        pytest.param("The Azovstal works were under artillery fire on Monday.", "2022-02-24", "2022-06-30",
+                     id="Azovstal"),
+        pytest.param("Prisoners of the fighting at Azovstal came home on Monday.", None, None,
+                     id="Azovstal, prisoners"),
+        pytest.param("Russian artillery hit Kupiansk on Monday.", "2022-02-24", None, id="since 2022"),
+        pytest.param("Russian-backed separatists shelled Kurakhove on Monday.", None, None, id="before 2022"),
+        pytest.param("South Sudan's soldiers battled for Heglig on Monday.", "2012-01-01", "2013-01-15", id="Heglig"),
+        pytest.param("The RSF battled for Heglig near South Sudan on Monday.", None, None, id="Heglig, others"),
+        pytest.param("Air strikes hit Maute fighters in Marawi on Monday.", "2016-02-20", "2017-12-30", id="Marawi"),
+        pytest.param("Islamic State bombed a gymnasium in Marawi on Monday, and clashes followed.", None, None,
+                     id="Marawi, others"),
+        pytest.param("Artillery bombarded Chechen fighters in Grozny on Monday.", "1994-11-26", "2002-01-15",
+                     id="Grozny, two wars"),
+        pytest.param("Chechen police shot a gunman in Grozny on Monday.", None, None, id="Grozny, no bombardment"),
+        pytest.param("A bomb killed two in Afrin on Monday after the Turkish offensive on the Kurdish YPG.",
+                     "2018-01-19", None, id="Afrin after the offensive"),
+    ],
+)
+def test_what_is_told_of_a_place_and_of_others_there(text: str, first: str | None, last: str | None) -> None:
     assert bounds(WEATHER + text) == (first, last)
 
 

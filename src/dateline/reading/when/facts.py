@@ -106,7 +106,8 @@ def _names(text: str, hit: Hit) -> Iterator[Bound]:
         if isinstance(fact, Use):
             until = f"to {fact.last}" if fact.last else "on"
             yield Bound(fact.first, fact.last, f"the name “{hit.phrase}” is in use from {fact.first} {until}")
-        if isinstance(fact, Begun) and (quoted := _with_all(text, hit, fact)):
+        ahead = isinstance(fact, Begun) and fact.campaign and tells_ahead(fold(text))  # "plans an offensive on X"
+        if isinstance(fact, Begun) and not ahead and (quoted := _with_all(text, hit, fact)):
             told = going_on(text) if fact.campaign else None
             last = fact.until if told or not fact.campaign else None
             ended = f" and ended on {last}{f', told as going on: “{told}”' if told else ''}" if last else ""

@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.data.table import read_toml
 from dateline.model import Page, Sentence, TimeMention
+from dateline.reading.when.counted_back import is_coarse
 from dateline.reading.when.days import Days, shift
 from dateline.reading.when.known import any_word, facts, told_as_history
 from dateline.reading.when.left import Told
@@ -65,14 +66,15 @@ def _is_of_the_week(time: TimeMention) -> bool:
 
 def _is_past_or_ahead(text: str, times: Sequence[TimeMention]) -> bool:
     """Whether a sentence tells of history, or of what is still to come."""
-    named = any(time.value.year is not None for time in times)
+    named = any(time.value.year is not None or is_coarse(time) for time in times)
     return named or tells_ahead(fold(text)) or told_as_history(text)
 
 
 @cache
 def _fronts() -> tuple[_Front, ...]:
     return tuple(_Front(row["what"], tuple(map(any_word, _spelled_out(row))),
-                        any_word(row["unless"]) if "unless" in row else None, tuple(map(_told_days, row["days"])))
+                        any_word(_also_capital(row["unless"])) if "unless" in row else None,
+                        tuple(map(_told_days, row["days"])))
                  for row in _table()["front"])
 
 
@@ -82,18 +84,22 @@ def _told_days(span: Sequence[str]) -> Days:
 
 
 def _spelled_out(row: Mapping[str, Any]) -> list[str]:
-    """The lines of words, with the lists that "@" takes from the deeds, also as they begin a sentence."""
+    """The lines of words, with the lists that "@" takes from the deeds."""
     deeds = _table()["deeds"]
     lines = ("|".join(deeds[word[1:]] if word.startswith("@") else word for word in line.split("|"))
              for line in row["words"])
-    return ["|".join(dict.fromkeys(form for word in line.split("|") for form in (word, word[0].upper() + word[1:])))
-            for line in lines]
+    return list(map(_also_capital, lines))
+
+
+def _also_capital(line: str) -> str:
+    """Its words, and each as it begins a sentence."""
+    return "|".join(dict.fromkeys(form for word in line.split("|") for form in (word, word[0].upper() + word[1:])))
 
 
 @cache
 def _asides() -> re.Pattern[str]:
-    """Relative clauses between commas, which recall as often as they tell: ", which took the town,"."""
-    return re.compile(rf", (?:{alternatives(facts()['turning']['relative'])}) [^,]*,")
+    """Relative clauses after commas, which recall as often as they tell: ", which took the town," or at the end."""
+    return re.compile(rf", (?:{alternatives(facts()['turning']['relative'])}) [^,]*(?:,|$)")
 
 
 @cache
