@@ -47,6 +47,14 @@ def test_every_campaign(row: dict[str, Any]) -> None:
         ("New fighting with Isis in Tabqa broke out last week.", "2013-02-01", None),  # a day of it ends nothing
         ("The Turkish offensive on Afrin was praised.", "2018-01-19", None),
         ("Turkey plans an offensive on Afrin.", None, None),  # still to come: it may not have begun
+        ("Iraqi troops opened an offensive on Isis in Mosul.", "2014-06-06", None),
+        ("Iraqi troops opened an offensive on extremists in Mosul.", None, None),  # those of 2004 and after
+        ("Rebels seized Kasab in the north of Latakia.", "2012-10-13", None),
+        ("Kasab, an Islamist, was captured after the assault on the hotel.", None, None),  # a name
+        ("Those who ran from the fighting with the RSF are in Wad Madani.", "2023-04-15", None),  # before it came there
+        ("Clashes near Stepanakert in Nagorno-Karabakh were told of.", "1988-02-20", None),
+        ("The Azm offensive of the Taliban is ongoing.", "2015-04-22", "2019-04-11"),
+        ("Operation Azm-e-Istehkam against the Taliban is ongoing.", None, None),  # another
     ],
 )
 def test_campaigns(text: str, first: str | None, last: str | None) -> None:

@@ -14,7 +14,7 @@ from dateline.data.table import read_toml
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.counted_back import is_coarse
 from dateline.reading.when.days import Days, shift
-from dateline.reading.when.known import any_word, facts, told_as_history
+from dateline.reading.when.known import also_capital, any_word, facts, told_as_history
 from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import story_sentences, tells_ahead
@@ -73,7 +73,7 @@ def _is_past_or_ahead(text: str, times: Sequence[TimeMention]) -> bool:
 @cache
 def _fronts() -> tuple[_Front, ...]:
     return tuple(_Front(row["what"], tuple(map(any_word, _spelled_out(row))),
-                        any_word(_also_capital(row["unless"])) if "unless" in row else None,
+                        any_word(also_capital(row["unless"])) if "unless" in row else None,
                         tuple(map(_told_days, row["days"])))
                  for row in _table()["front"])
 
@@ -88,12 +88,7 @@ def _spelled_out(row: Mapping[str, Any]) -> list[str]:
     deeds = _table()["deeds"]
     lines = ("|".join(deeds[word[1:]] if word.startswith("@") else word for word in line.split("|"))
              for line in row["words"])
-    return list(map(_also_capital, lines))
-
-
-def _also_capital(line: str) -> str:
-    """Its words, and each as it begins a sentence."""
-    return "|".join(dict.fromkeys(form for word in line.split("|") for form in (word, word[0].upper() + word[1:])))
+    return list(map(also_capital, lines))
 
 
 @cache

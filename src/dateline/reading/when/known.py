@@ -144,8 +144,14 @@ def campaigns() -> Mapping[str, Any]:
 def spelled_out(row: Mapping[str, Any]) -> list[str]:
     """The lines of words of a campaign, with the lists that "@" takes from the sides."""
     sides = campaigns()["sides"]
-    return ["|".join(sides[word[1:]] if word.startswith("@") else word for word in line.split("|"))
-            for line in row["words"]]
+    lines = ("|".join(sides[word[1:]] if word.startswith("@") else word for word in line.split("|"))
+             for line in row["words"])
+    return list(map(also_capital, lines))
+
+
+def also_capital(line: str) -> str:
+    """The words of a line, parted by bars, and each as it begins a sentence."""
+    return "|".join(dict.fromkeys(form for word in line.split("|") for form in (word, word[0].upper() + word[1:])))
 
 
 @cache
