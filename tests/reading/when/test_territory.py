@@ -39,6 +39,20 @@ def test_what_a_group_holds_in_syria(text: str, days: tuple[str | None, str | No
     assert first is None or (page.first and page.first.isoformat() >= first)  # a group's name may begin later
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Shells fell on a separatist-held village.", "2014-04-06", "2023-06-30"),
+        ("The mine is controlled by pro-Russian rebels.", "2014-04-06", "2023-06-30"),
+        ("The valley was held by the separatists.", None, None),  # was
+        ("Separatist leaders spoke.", None, None),  # hold nothing
+    ],
+)
+def test_what_separatists_hold_in_ukraine(text: str, first: str | None, last: str | None) -> None:
+    page = settled(text + " Ukraine is at war. Ukrainian towns were shelled.")
+    assert (page.first and page.first.isoformat(), page.last and page.last.isoformat()) == (first, last)
+
+
 def test_another_countrys_towns_are_not_meant() -> None:
     assert settled("Nigeria's army bombed a town held by Islamic State. Nigeria has lost troops.").last is None
 
