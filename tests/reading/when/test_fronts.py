@@ -126,7 +126,7 @@ def test_a_sentence_below_the_opening(text: str, first: str | None, last: str | 
         pytest.param("Assad loyalists clashed with soldiers, once rebels, in Syria on Monday.", None, None,
                      id="Syria after Assad"),
         pytest.param("The LNA and jihadists clashed in Benghazi on Monday.", "2011-02-17", "2018-02-15", id="Benghazi"),
-        pytest.param("The LNA's spokesman told of air strikes on Tripoli in Benghazi on Monday.", "2011-02-17", None,
+        pytest.param("The LNA's spokesman told of air strikes on Tripoli in Benghazi on Monday.", "2019-04-04", "2020-06-21",
                      id="Benghazi, where it is told"),
         pytest.param("Gunmen ambushed Ethiopian soldiers in Mogadishu on Monday.", "2006-12-28", "2009-02-15",
                      id="Mogadishu"),
