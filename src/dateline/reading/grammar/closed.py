@@ -90,7 +90,7 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "J"
     if token.lower == "half" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["after_half"]:
         return "D"  # "half a million", "half the population"
-    if _leaves_open(tokens, i, before):
+    if _leaves_open(tokens, i, before) or _adds_half(tokens, i, before):
         return "J"
     if (beside := _beside_tag(tokens, i, before)) is not None:
         return beside
@@ -131,6 +131,12 @@ def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     if tokens[i].lower == "or":
         return before == "M" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["open_end"]
     return before == "J" and tokens[i - 1].lower == "or" and tokens[i].lower in word_lists()["open_end"]
+
+
+def _adds_half(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    """Whether a word is of "and a half" behind a number and belongs to its group ("two and a half million people")."""
+    return any([token.lower for token in tokens[i - k:i - k + 3]] == ["and", "a", "half"]
+               for k in range(min(i, 3)) if before == ("J" if k else "M"))
 
 
 def _before_hour(tokens: tuple[Token, ...], i: int) -> bool:

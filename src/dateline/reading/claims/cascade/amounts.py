@@ -39,6 +39,8 @@ class NumberWords:
     multiple: dict[str, int]
     vague: dict[str, int]
     short: dict[str, int]
+    portion: dict[str, float]
+    whole: frozenset[str]
 
 
 @cache
@@ -48,7 +50,7 @@ def number_words() -> NumberWords:
     return NumberWords(tuple(table["at_least"]), tuple(table["at_most"]),
                        tuple(table["at_least_after"]), tuple(table["at_most_after"]),
                        frozenset(table["range"]), table["exact"], table["multiple"], table["vague"],
-                       table["short"])
+                       table["short"], table["portion"], frozenset(table["whole"]))
 
 
 def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
@@ -57,6 +59,9 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
     i = next((k for k in range(first, last) if _is_quantity(scene, k)), None)
     if i is None:
         return None
+    i, share = _shared(scene, i)
+    if share:
+        return Amount(None, None, i, i + 1)
     ends = _RANGE.fullmatch(scene.parsed.lower(i))
     if ends is not None:
         low, high = (int(end.replace(",", "")) for end in ends.groups())
@@ -72,12 +77,25 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
         return Amount(value, upper, i, end)
     if scene.parsed.lower(i) in words.vague:
         return Amount(value, None, i, j)
-    return _bounded(scene, value, i, j, last)
+    return _bounded(scene, value, _portion(scene, i)[1], j, last)
+
+
+def _shared(scene: Scene, i: int) -> tuple[int, bool]:
+    """The token whose number a quantity at token ``i`` is, and whether it is only a share of a whole: "a quarter of the
+    200 men", "two thirds of the population", not "a half dozen", "three quarters of a million"."""
+    low, words, tokens = scene.parsed.lower, number_words(), scene.parsed.sentence.tokens
+    if low(i - 3) in words.portion and low(i - 2) == "of" and low(i - 1) in words.whole:
+        return i, True
+    portion = next((k for k in (i, i + 1) if low(k) in words.portion and tokens[k].text.islower()), None)
+    if portion is None:
+        return i, False
+    unit = next((k for k in range(portion + 1, portion + 4) if low(k) in words.multiple), None)
+    return (portion, True) if unit is None or _portion(scene, unit)[1] > portion else (unit, False)
 
 
 def _is_quantity(scene: Scene, k: int) -> bool:
     return scene.parsed.tags[k] == "M" or _value(scene, k) is not None or (
-        scene.parsed.lower(k) == "half" and _value(scene, k + 2) is None)
+        scene.parsed.lower(k) == "half" and _value(scene, k + 1) is None and _value(scene, k + 2) is None)
 
 
 def vague_amount_after(scene: Scene, last: int) -> Amount | None:
@@ -112,8 +130,7 @@ def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
     value = _value(scene, i)
     if value is None:
         return None, i + 1
-    if scene.parsed.lower(i - 1) in ("a", "an") and scene.parsed.lower(i - 2) == "half":
-        value /= 2  # "half a million"
+    value *= _portion(scene, i)[0]
     first, j = scene.parsed.lower(i), i + 1
     if j < last and first.isdigit() and len(first) < 4 and _THOUSANDS.fullmatch(scene.parsed.lower(j)):
         return round(value) * 1000 + int(scene.parsed.lower(j)), j + 1  # "1 000 people"
@@ -126,10 +143,27 @@ def _read_number(scene: Scene, i: int, last: int) -> tuple[int | None, int]:
         elif low == "of" and (after in words.multiple or after in words.vague):
             value = _times(value, after)
             j += 1
+        elif low == "and" and after in ("a", "an") and scene.parsed.lower(j + 2) in words.portion:
+            more = words.portion[scene.parsed.lower(j + 2)]
+            value += more * (1 if value < 100 else value)  # "two and a half million", "a million and a half"
+            j += 2
         else:
             break
         j += 1
     return round(value), j
+
+
+def _portion(scene: Scene, i: int) -> tuple[float, int]:
+    """The portion of a unit at token ``i`` that stands before it, and the token where that begins: "half a million",
+    "a half dozen", "three quarters of a million"; else all of it."""
+    low, words = scene.parsed.lower, number_words()
+    k = i - 1 if low(i - 1) in words.portion else i - 2 - (low(i - 2) == "of")
+    joined = k == i - 1 or low(i - 1) in ("a", "an")
+    portion = words.portion.get(low(k)) if joined and low(i) in words.multiple else None
+    if portion is None:
+        return 1.0, i
+    opened = low(k - 1) in words.exact or low(k - 1) in ("a", "an")
+    return portion * words.exact.get(low(k - 1), 1), k - 1 if opened else k
 
 
 def _times(value: float, unit: str) -> float:
