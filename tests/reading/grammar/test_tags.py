@@ -109,6 +109,8 @@ TAGS = [
     ("The rebels, backed by jets, cut the road.", "cut", "V"),
     ("Guards were there to back the rebels.", "back", "V"),
     ("Members of the US-led fighting force left.", "fighting", "J"),
+    ("The UK-based monitoring group said so.", "monitoring", "J"),
+    ("The US-led coalition bombing the city left.", "bombing", "G"),
     ("Yemeni Army Kills 40 Militants in Marib Breaks Siege of Air Base.", "Breaks", "V"),
     # names
     ("US forces left.", "US", "E"),

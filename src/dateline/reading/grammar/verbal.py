@@ -55,7 +55,7 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
         return "G"
     if _breaks_out(tokens, i):
         return "N"
-    determined = before in ("D", "J", "S")
+    determined = before in ("D", "J", "S") or (before == "E" and _is_hyphened_participle(tokens[i - 1].lower))
     if tokens[i].lower in word_lists()["ing_noun"]:
         if determined or after not in _MORE_OF_GROUP:
             return "N"
@@ -73,6 +73,12 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
     return "G"
+
+
+def _is_hyphened_participle(word: str) -> bool:
+    """Whether a capitalised word only describes: "UK-based", "Saudi-led"."""
+    form = verb_forms().get(word.rpartition("-")[2]) if "-" in word else None
+    return form is not None and form.form in ("ed", "past", "part")
 
 
 def _breaks_out(tokens: tuple[Token, ...], i: int) -> bool:
