@@ -55,7 +55,7 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
         return "G"
     if _breaks_out(tokens, i):
         return "N"
-    determined = before in ("D", "J", "S") or (before == "E" and _is_hyphened_participle(tokens[i - 1].lower))
+    determined = before in ("D", "J", "S")
     if tokens[i].lower in word_lists()["ing_noun"]:
         if determined or after not in _MORE_OF_GROUP:
             return "N"
@@ -68,7 +68,8 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
         return "J"  # "the town and surrounding areas"
     if before in ("W", ","):
         return "G"
-    if (determined or before == "M") and after in ("N", "E", "J"):
+    described = before == "E" and _is_hyphened_participle(tokens[i - 1].lower)
+    if (determined or described or before == "M") and after in ("N", "E", "J"):
         return "J"
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
