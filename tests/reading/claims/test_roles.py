@@ -463,6 +463,8 @@ def test_who_is_named_by_the_deed_judged_by_it_or_nobody(text: str, doers: list[
     ("South Sudanese soldiers attacked the town of Gao.", "attacked", ["South Sudanese soldiers"]),
     ("Sudan's paramilitary Rapid Support Forces shelled a market in the town on Friday.", "shelled",
      ["paramilitary Rapid Support Forces"]),
+    ("Gunmen thought to belong to Boko Haram abducted nine girls near Gao.", "abducted", ["Gunmen"]),
+    ("Militants said to be from Mali killed six soldiers.", "killed", ["Militants"]),
 ])
 def test_who_did_it(text: str, trigger: str, doers: list[str], read: Read) -> None:
     assert [[a.text for a in c.agent] for c in read(text).claims if c.trigger.text == trigger] == [doers]

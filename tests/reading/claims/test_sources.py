@@ -353,6 +353,7 @@ def test_a_party_named_again_by_a_bare_noun(
 @pytest.mark.parametrize("text", [
     "No group claimed an attack on worshippers in Maiduguri.",
     "Neither side confirmed an attack on worshippers in Goma.",
+    "Warplanes believed to be Russian killed nine traders in Goma.",
 ])
 def test_nobody_is_no_source(text: str, read: Callable[..., Reading]) -> None:
     assert all(not c.source for c in read(text).claims)

@@ -104,6 +104,8 @@ class Speakers:
             return None  # "the men accused of looting" say nothing
         if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
             return None  # "as many as 200 people feared dead"
+        if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
+            return None  # "warplanes believed to be Russian"
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"

@@ -16,7 +16,7 @@ from dateline.reading.claims.cascade.places import name_for_thing, place_of_offi
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, is_instrument
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, names_nobody, read_status
@@ -53,6 +53,8 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
         case = replace(case, type="toll")
     roles, anchored = _roles(case, voices)
     roles = _roles_by_source(case, roles, voices)
+    if _is_own_arm(case, roles):
+        return None
     source = voices.source_of(hit)
     return Proposal(
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
@@ -60,6 +62,12 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
         source,
         status, extent_of(case, roles.place), weapon_of(case), _rule(case), anchored, reference_of(scene, hit),
     )
+
+
+def _is_own_arm(case: Case, roles: Roles) -> bool:
+    """Whether what backs a force is only its own arms: "rebels, backed by tanks"; "Russian tanks" are of another."""
+    return case.type == "support" and case.parts.passive and bool(roles.agent) and all(
+        a.id is None and a.side is None and is_instrument(a) for a in roles.agent)
 
 
 def trigger_of(scene: Scene, hit: Hit) -> Found:

@@ -133,6 +133,8 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     people = _people_at(units, j)
     if _is_told_by_relative(units, people):
         return people
+    if (described := _taken_for(units, chain_head(units, people))) is not None:
+        return described
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B"):
@@ -156,6 +158,13 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
         return listed + 2
     return over if over is not None else listed
+
+
+def _taken_for(units: Units, k: int) -> int | None:
+    """The noun that is taken for what the group at unit ``k`` names: "gunmen thought to belong to X"."""
+    t = k - 1 - (units.letter(k - 1) == "P")
+    verb = units.verb(t - 1) if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
+    return chain_head(units, t - 2) if verb is not None and verb.lemma in saying("taking_for") else None
 
 
 def _is_told_by_relative(units: Units, k: int) -> bool:
