@@ -65,9 +65,9 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
 
 
 def _is_own_arm(case: Case, roles: Roles) -> bool:
-    """Whether what backs a force is only its own arms: "rebels, backed by tanks"; "Russian tanks" are of another."""
+    """Whether what backs a force is only its own arms: "rebels, backed by tanks"; "coalition tanks" are of another."""
     return case.type == "support" and case.parts.passive and bool(roles.agent) and all(
-        a.id is None and a.side is None and is_instrument(a) for a in roles.agent)
+        " " not in a.text and a.id is None and is_instrument(a) for a in roles.agent)
 
 
 def trigger_of(scene: Scene, hit: Hit) -> Found:
