@@ -22,13 +22,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
-from dateline.reading.where.base import sound_keys
 from dateline.reading.where.entry import ONE_PLACE_KM
-from dateline.reading.where.folding import arabic_key, fold, slavic_key, spaced, without_article
+from dateline.reading.where.folding import fold, spaced, without_article
 from dateline.reading.where.geometry import distance_km
+from dateline.reading.where.romanised import sound_keys
 
 ARAB = ("SY", "IQ", "YE", "SD", "LB", "PS", "LY", "JO")
-SETS = (("Syria", ("SY",)), ("eight Arab countries, country not known", ARAB), ("Ukraine", ("UA",)))
+SETS = (("Syria", ("SY",)), ("eight Arab countries, country not known", ARAB), ("Ukraine", ("UA",)),
+        ("Afghanistan", ("AF",)), ("Pakistan", ("PK",)), ("Ethiopia", ("ET",)), ("Somalia", ("SO",)),
+        ("Sahel, Congo and Central Africa", ("ML", "BF", "NE", "TD", "CM", "CD", "CF")), ("Myanmar", ("MM",)))
 LAYERS = ("fold", "article", "key")
 
 
@@ -148,7 +150,7 @@ def _suggest(missing: list[tuple[str, Town]], towns: list[Town]) -> None:
 
 
 def _key(name: str, country: str) -> str:
-    return slavic_key(name) if country == "UA" else arabic_key(name)
+    return next(iter(sound_keys(name, country)), fold(name))
 
 
 def _like(a: str, b: str) -> float:

@@ -323,7 +323,7 @@ def overlay_rows(towns: list[Place]) -> Iterator[Place]:
         slug = re.sub(r"\W+", "-", p["name"].lower()).strip("-")
         bare = p["name"].partition(",")[0]
         yield Place(f"project:{slug}", p["name"], p["kind"], p["lat"], p["lon"], p["radius"], p.get("country"),
-                    province(p, towns), 0, {p["name"], bare, *p.get("also", ())})
+                    province(p, towns), p.get("people", 0), {p["name"], bare, *p.get("also", ())})
 
 
 def province(p: dict[str, Any], towns: list[Place]) -> str | None:

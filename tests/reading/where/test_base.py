@@ -4,7 +4,8 @@ import sqlite3
 
 import pytest
 
-from dateline.reading.where.base import DatedName, Place, note_about, sound_keys, write_base
+from dateline.reading.where.base import DatedName, Place, note_about, write_base
+from dateline.reading.where.romanised import sound_keys
 
 
 def place(id_: str, name: str, *more: str, country: str = "SY", dated: tuple[DatedName, ...] = ()) -> Place:

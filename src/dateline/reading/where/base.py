@@ -7,18 +7,14 @@ looks in both. Reasons: ``docs/decisions/007-sqlite-gazetteer.md``.
 from __future__ import annotations
 
 import sqlite3
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from dateline.reading.where.folding import arabic_key, fold, slavic_key, without_article, word_count
+from dateline.reading.where.folding import fold, without_article, word_count
+from dateline.reading.where.romanised import sound_keys
 
 GEONAMES = "geonames:"
-_LEAST_KEY = 3   # letters of a key by sound: shorter ones are shared by too many names
 _BATCH = 5_000   # places that are handed on at once: memory stays flat, however long the list is
 
 # A place of GeoNames has its number there as ``place`` and no ``id``; all others count down from -1.
@@ -137,19 +133,3 @@ def _spellings(place: Place) -> set[tuple[str, int, int]]:
     folded = {(fold(name), 0, word_count(name)) for name in place.names}
     folded |= {(bare, 1, word_count(name) - 1) for name in place.names if (bare := without_article(name))}
     return {spelling for spelling in folded if spelling[0]} | place.spellings
-
-
-def sound_keys(name: str, country: str | None) -> set[str]:
-    """Keys by sound ("a:" Arabic, "s:" Slavic), of Latin-script names in countries of that language only."""
-    languages = _languages()
-    if country not in languages or not name or not unicodedata.name(name.strip()[:1] or " ", "").startswith("LATIN"):
-        return set()
-    key = f"a:{arabic_key(name)}" if languages[country] == "arabic" else f"s:{slavic_key(name)}"
-    return {key} if len(key) >= _LEAST_KEY + 2 else set()
-
-
-@cache
-def _languages() -> dict[str, str]:
-    """By country, the language whose key its names get."""
-    table = tomllib.loads(files("dateline.data").joinpath("places", "war_countries.toml").read_text("utf-8"))
-    return {country: language for language, countries in table["keys"].items() for country in countries}

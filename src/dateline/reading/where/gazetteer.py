@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from dateline.data.own import PlaceFile
 from dateline.reading.where.base import GEONAMES, DatedName
 from dateline.reading.where.entry import Entry, Hit, Match, merged
-from dateline.reading.where.folding import arabic_key, fold, may_be_joined, slavic_key, without_article, word_count
+from dateline.reading.where.folding import fold, may_be_joined, without_article, word_count
+from dateline.reading.where.romanised import all_keys
 
 __all__ = ["Entry", "Hit", "Match", "admin1_name", "by_id", "dated_names", "in_force", "look_up", "look_up_by_sound"]
 
@@ -78,8 +79,10 @@ class Gazetteers:
                               "WHERE n.folded = ? AND n.words >= ?", folded, words))
 
     def find_by_sound(self, name: str) -> tuple[Hit, ...]:
-        query = f"SELECT DISTINCT {_COLUMNS}, 0 FROM keys k JOIN places p USING(place) WHERE k.key IN (?, ?)"
-        rows = self.rows(query, "a:" + arabic_key(name), "s:" + slavic_key(name))
+        keys = all_keys(name)
+        marks = ", ".join("?" * len(keys))
+        rows = self.rows(f"SELECT DISTINCT {_COLUMNS}, 0 FROM keys k JOIN places p USING(place) "
+                         f"WHERE k.key IN ({marks})", *keys)
         return tuple(sorted(merged([(rank, Hit(e, "key")) for rank, e, _ in rows]), key=lambda h: h.entry.id))
 
     def find_id(self, identifier: str) -> Entry | None:
@@ -121,7 +124,7 @@ def look_up(name: str) -> tuple[Hit, ...]:
 
 
 def look_up_by_sound(name: str) -> tuple[Hit, ...]:
-    """The towns whose key K1 is that of the name: to be confirmed, never taken alone."""
+    """The towns whose key by sound is that of the name: to be confirmed, never taken alone."""
     asked = _in_force.get()
     if name not in asked.sounds:
         if len(asked.sounds) >= _MOST_NAMES:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.reading.where.base import sound_keys
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
+from dateline.reading.where.romanised import sound_keys
 
 _TOWN = 5_000           # inhabitants from which a small town speaks for its country
 _TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at war are smaller by this

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from dateline.reading.where.entry import Entry
-from dateline.reading.where.folding import arabic_key, fold, skeleton, slavic_key
+from dateline.reading.where.folding import fold, skeleton
 from dateline.reading.where.gazetteer import names_from
+from dateline.reading.where.romanised import all_keys
 
 _LEAST = 0.72           # mean likeness of the folded names and their keys
 _SAME_CONSONANTS = 0.1  # what equal consonants add
 _BEGINNING = 2          # letters of a key, or of the folded name, that have to be the same
 _MOST = 5
+_MARK = 2               # characters that mark the language of a key: "a:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,21 @@ class Suggestion:
 def suggestions(name: str, country: str | None = None) -> list[Suggestion]:
     """Places whose names are spelled like ``name``, the likest first; in ``country`` where one is given."""
     best: dict[str, Suggestion] = {}
-    keys = (("a:", arabic_key(name)), ("s:", slavic_key(name)))
-    beginnings = [("names", fold(name)[:_BEGINNING]), *(("keys", mark + key[:_BEGINNING]) for mark, key in keys)]
+    keys = {key[:_MARK]: key[_MARK:] for key in all_keys(name)}
+    beginnings = [("names", fold(name)[:_BEGINNING]), *(("keys", m + key[:_BEGINNING]) for m, key in keys.items())]
     for table, beginning in beginnings:
         for spelling, entry in names_from(table, beginning, country):
-            likeness = _likeness(name, spelling, entry.name)
+            key = keys.get(spelling[:_MARK], "") if table == "keys" else ""
+            likeness = _likeness(name, key, spelling, entry.name)
             if likeness >= _LEAST and likeness > (best[entry.id].likeness if entry.id in best else 0):
                 best[entry.id] = Suggestion(entry, spelling, round(likeness, 2))
     return sorted(best.values(), key=lambda s: (-s.likeness, -s.entry.population, s.entry.id))[:_MOST]
 
 
-def _likeness(name: str, spelling: str, official: str) -> float:
-    bare = spelling[2:] if spelling[1:2] == ":" else spelling
-    pairs = [(fold(name), bare)] if bare == spelling else [(arabic_key(name), bare), (fold(name), fold(official))]
+def _likeness(name: str, key: str, spelling: str, official: str) -> float:
+    """``key``: of the name, in the language of a spelling that is a key; empty where it is a folded name."""
+    bare = spelling[_MARK:] if key else spelling
+    pairs = [(key, bare), (fold(name), fold(official))] if key else [(fold(name), bare)]
     ratios = [SequenceMatcher(None, a, b, autojunk=False).ratio() if _may_be_like(a, b) else 0.0 for a, b in pairs]
     same = skeleton(name) == skeleton(bare) and len(skeleton(name)) > 2
     return min(1.0, sum(ratios) / len(ratios) + (_SAME_CONSONANTS if same else 0.0))
