@@ -85,8 +85,10 @@ def _told_against(e: Entry, sighting: Sighting, verdicts: dict[str, bool | None]
 
 
 def _judge_doubtful(e: Entry, margin: float, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
-    """A name that is a common word or a person's too: it must stand where only a place can."""
-    if not context.is_home(e.country) or sighting.standing != Standing.PLACED:
+    """A name that is a common word or a person's too: it must stand where only a place can. Nobody is called by a
+    common word, so "captured" says as much of it."""
+    least = Standing.PLACED if fold(sighting.text) in lexicon().persons else Standing.ACTED_ON
+    if not context.is_home(e.country, sighting.text) or sighting.standing < least:
         return Verdict(False, "a common word or a person's name too")
     if e.kind != "admin1" and e.country not in lexicon().war_countries:
         return _judge_in_peace(e, margin, sighting, context, parent)
@@ -102,10 +104,12 @@ def _judge_region(e: Entry, sighting: Sighting, context: Context) -> Verdict:
 
 def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Context, parent: str | None) -> Verdict:
     """Where there is no war: the best place is taken where it fits by far best, or no other is and the page is near."""
-    if parent:
-        return Verdict(True, f"{parent} is named beside it")
     name = sighting.text
     entries = sung([h.entry for h in look_up(name)], name)
+    if parent and margin < _LEAD_AT_WAR and any(o.id != e.id and o.kind == e.kind and lies_in(o, parent) for o in entries):
+        return Verdict(False, f"{parent} is named beside it, and more than one place of that name lies there")
+    if parent:
+        return Verdict(True, f"{parent} is named beside it")
     if is_acronym(name) and sighting.standing < Standing.PLACED:
         return Verdict(False, "capitals that may be anything's")
     if has_rival_at_war(e, entries) and not context.is_home(e.country):

@@ -17,11 +17,11 @@ from dateline.reading.where.wording import ARTICLES, bare_word, is_arabic_articl
 Kind = Literal["name", "pair", "demonym", "type", "adjective", "direction", "determiner", "number", "quantifier",
                "owner", "capital", "mark", "word"]
 
-_CONNECTORS = ARABIC_ARTICLES | {"bin", "abu", "de", "del", "la", "of", "the", "and", "on"}
 _BARE_ARTICLES = frozenset(["al", "el"])
 _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
 _CITY = 100_000         # inhabitants from which a name is not taken for the first word of a longer one
+_LISTED_TOWN = 5_000    # inhabitants from which a common word may be a town's name
 _INITIALS = 3           # letters of capitals that are some body's, though a town be called so
 _LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
 _BEFORE_STATE = frozenset([",", "(", "-", "–"])
@@ -109,12 +109,12 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
     if short := _short_form(tokens, i, text):
         return short
     for last in range(_reach(tokens, i, text), i, -1):
-        if last > i + 1 and tokens[last - 1].text in _CONNECTORS:
+        if last > i + 1 and _connects(tokens[last - 1].text, words):
             continue  # "Christians and" is no Christiansand
         if last == i + 1 and _is_first_part(tokens, i, words):
             return _node("capital", tokens, i, i + 2, f"{token.lower} {tokens[i + 1].lower}")
         titled = token.lower in words["titles"] and _is_followed(tokens, i)
-        if last == i + 1 and (titled or not _may_stand_alone(token, words)):
+        if last == i + 1 and (titled or not (_may_stand_alone(token, words) or _is_placed_town(tokens, i, words))):
             return None
         if node := _known(tokens, i, last, text, words) or _learned(tokens, i, last, text, learned):
             return node
@@ -160,10 +160,15 @@ def _reach(tokens: tuple[Token, ...], i: int, text: str) -> int:
     while last < len(tokens) and last < i + _LONGEST and text[tokens[last - 1].end:tokens[last].start] in (" ", "-"):
         if is_name_like(tokens[last]) or tokens[last].text.isdigit():
             end = last + 1
-        elif tokens[last].lower not in _CONNECTORS:
+        elif not _connects(tokens[last].lower, lexicon()):
             break
         last += 1
     return end
+
+
+def _connects(word: str, words: Lexicon) -> bool:
+    """Whether a word in small letters may stand inside a name."""
+    return word in ARABIC_ARTICLES or word in words["connectors"]
 
 
 def _learned(tokens: tuple[Token, ...], i: int, last: int, text: str, learned: frozenset[str]) -> Node | None:
@@ -233,6 +238,25 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
     if token.text in short_forms():
         return False
     return len(letters) > 3 or (len(letters) > 1 and letters.isupper())
+
+
+def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    """ "Ann township", "town of Sake", "seized Sake": a common word or given name that a town at war is listed by, where
+    a noun says that a place is meant, or what stands before a common word takes places."""
+    lower = tokens[i].lower
+    before = tokens[i - 1].lower if i else ""
+    typed = _is_town_word(tokens, i + 1, words) or (before == "of" and _is_town_word(tokens, i - 2, words))
+    placed = (before in words["strong_locative"] or before in words["place_verbs"]) and len(lower) > _INITIALS
+    alone = placed and lower in words.common and not _is_followed(tokens, i)
+    kind = lower in words.types or lower in words.compass or lower in words["adjectives"]
+    return (typed or alone) and not kind and any(
+        h.layer == "exact" and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
+        for h in look_up(tokens[i].text))
+
+
+def _is_town_word(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    kind = words.types.get(tokens[i].lower) if 0 <= i < len(tokens) else None
+    return kind is not None and kind.group in ("settlement", "district")
 
 
 def _pair(token: Token, i: int, words: Lexicon) -> Node | None:

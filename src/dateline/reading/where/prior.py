@@ -14,6 +14,7 @@ from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.romanised import sound_keys
 
+_RANK = " city"
 _TOWN = 5_000           # inhabitants from which a small town speaks for its country
 _TIMES_AS_LARGE = 5     # a town is itself where its namesakes in other lands at war are smaller by this
 
@@ -25,7 +26,13 @@ def is_listed_as(e: Entry, name: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _is_listed(own: str, country: str | None, name: str) -> bool:
-    return fold(own) == fold(name) or bool(sound_keys(own, country) & sound_keys(name, country))
+    same = fold(own) == fold(name) or (country in lexicon()["city_is_rank"] and fold(_bare(own)) == fold(_bare(name)))
+    return same or bool(sound_keys(own, country) & sound_keys(name, country))
+
+
+def _bare(name: str) -> str:
+    """The name without the word for its rank: "Marawi City"."""
+    return name[:-len(_RANK)] if name.lower().endswith(_RANK) else name
 
 
 def sung(entries: Sequence[Entry], name: str) -> list[Entry]:

@@ -8,12 +8,14 @@ from itertools import islice
 
 from dateline.reading.where.accept import is_famous, judge
 from dateline.reading.where.context import LOCAL, TOWNS, Context
+from dateline.reading.where.entry import OVERLAY
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, by_id, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
+from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase, Relation
-from dateline.reading.where.prior import sung
+from dateline.reading.where.prior import is_listed_as, sung
 from dateline.reading.where.score import contradicts, lies_in, may_be, score
 from dateline.reading.where.sighting import NATION, SETTLED, Key, Sighting, want_of
 from dateline.reading.where.sounds import Neighbours, by_sound
@@ -115,6 +117,8 @@ class Resolver:
         if not hits:
             return None
         scores = {h.entry.id: score(h, sighting, self.context, self._anchor) for h in hits}
+        best = max(hits, key=lambda h: (scores[h.entry.id], h.entry.id)).entry
+        hits = self._at_the_front(best, hits, sighting.text) or hits
         ranked = sorted(hits, key=lambda h: (-scores[h.entry.id], h.entry.id))
         accepted, self._reasons[key] = judge(ranked[0], _margin(ranked, scores), sighting, self.context)
         self._ranked[key] = ranked
@@ -133,6 +137,16 @@ class Resolver:
                                   else "no place of that name is known")
         told = [h for h in near if any(lies_in(h.entry, region) for region in sighting.regions)]
         return told or near
+
+    def _at_the_front(self, best: Entry, hits: list[Hit], name: str) -> list[Hit]:
+        """The towns listed by the name in the land at war that the page is about, where the best is a town or region of a
+        land that it does not speak of: Palma in Mozambique, not in Spain."""
+        if best.kind not in ("town", "admin1") or not self.context.speaks_of_another(best.country, name):
+            return []
+        wars = lexicon().war_countries
+        return [h for h in hits if h.entry.kind == "town" and h.entry.country in wars
+                and self.context.is_home(h.entry.country)
+                and (is_listed_as(h.entry, name) or h.entry.id.startswith(OVERLAY))]
 
     def _hear_out(self, key: Key, sighting: Sighting, around: Neighbours) -> None:
         """A name with no place in a country of the page: one that sounds so is taken, or leaves it open."""

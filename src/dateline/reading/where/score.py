@@ -67,9 +67,10 @@ def score(hit: Hit, sighting: Sighting, context: Context, anchor: Anchor) -> flo
         total += 0.6 * math.log1p(len(speakers) - (fold(sighting.text) in speakers))
     if e.kind != "country" and e.admin1:
         total += _NEARBY * math.log1p(_STEEP * context.nearby(e.admin1, sighting.text))
-    if hit.layer != "exact" and _is_small_abroad(e):
+    listed = is_listed_as(e, sighting.text)
+    if hit.layer != "exact" and not listed and _is_small_abroad(e):
         total -= _OTHERWISE
-    if is_listed_as(e, sighting.text):
+    if listed:
         total += _LISTED
     if e.kind == "town" and (_is_capital_among(e, sighting.text) or (
             is_seat(e) and context.is_home(e.country, sighting.text))):
