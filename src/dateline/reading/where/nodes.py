@@ -247,11 +247,17 @@ def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
     before = tokens[i - 1].lower if i else ""
     typed = _is_town_word(tokens, i + 1, words) or (before == "of" and _is_town_word(tokens, i - 2, words))
     placed = (before in words["strong_locative"] or before in words["place_verbs"]) and len(lower) > _INITIALS
-    alone = placed and lower in words.common and not _is_followed(tokens, i)
+    alone = placed and lower in words.common and _ends_phrase(tokens, i + 1, words)
     kind = lower in words.types or lower in words.compass or lower in words["adjectives"]
     return (typed or alone) and not kind and any(
         h.layer == "exact" and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
         for h in look_up(tokens[i].text))
+
+
+def _ends_phrase(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    """Whether no noun follows that what stands before would belong to: a mark, "and", "overnight"."""
+    lower = tokens[i].lower if i < len(tokens) else ""
+    return not lower[:1].isalnum() or lower in words["function_words"] or lower in words["when_done"]
 
 
 def _is_town_word(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
 from dateline.reading.where.wording import is_arabic_article
 
+_TAKER = 4      # nodes after "X fell to" within which those who took it are named
+
 
 class Unknown(Row):
     """Reads unknown names."""
@@ -67,8 +69,26 @@ class Unknown(Row):
         verb = at and self._lower(before) in self.words["unknown_objects"]
         heard = at and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
         raided = at and not self.headline and self._lower(before) in self.words["raided_objects"] and (
-            self._kind(inner.last) in ("mark", "") or self._lower(inner.last) in self.words["function_words"])
-        return bool(noun or verb or heard or raided) and not inner.name.text.endswith("s")
+            self._ends_object(inner.last))
+        subject = not self.headline and self._befalls(inner)
+        return bool(noun or verb or heard or raided or subject) and not inner.name.text.endswith("s")
+
+    def _ends_object(self, i: int) -> bool:
+        """Whether no noun that the name before node ``i`` would belong to follows: "attacked X overnight"."""
+        lower = self._lower(i)
+        return self._kind(i) in ("mark", "") or lower in self.words["function_words"] or lower in self.words["when_done"]
+
+    def _befalls(self, inner: Phrase) -> bool:
+        """ "X was shelled", "X has been overrun", "X fell to the rebels": what befalls no person."""
+        i, passive = inner.last, False
+        while self._lower(i) in self.words["being"] or self._lower(i) in self.words["auxiliaries"]:
+            passive = passive or self._lower(i) in self.words["being"]
+            i += 1
+        done = self._lower(i) in self.words["unknown_participles"] and self._lower(i + 1) not in self.words["unlike_towns"]
+        if passive and (done or f"{self._lower(i)} {self._lower(i + 1)}" in self.words["unknown_states"]):
+            return True
+        fell = self._lower(i) in self.words["falling"] and self._lower(i + 1) in ("to", "into")
+        return fell and any(self._lower(k) in self.words["actor_nouns"] for k in range(i + 2, i + 2 + _TAKER))
 
     def _is_entered(self, inner: Phrase, depth: int) -> bool:
         """ "entered X in Benue state", "took X, Benue": a word that takes a place, and the region that it is in; also

@@ -183,7 +183,24 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
                 and not _dates(scene, q, p)]
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
+    if p.type == "displace" and (left := _fought_before(scene, p, proposals)):
+        p = replace(p, place=left)
     return replace(p, time=_day_of_cause(scene, p, proposals)) if p.time is None and p.type in _TOLD_OF_CAUSE else p
+
+
+def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[PlaceMention, ...]:
+    """The one place of the fight that people are said to flee, where only that they went to is told by their own words:
+    "clashes in X forced 300 families to flee to Y", "fled to Y after gunmen stormed X"."""
+    goals = [scene.units.word(scene.unit_at(place.start) - 1) in role_words("goal") for place in p.place]
+    if not goals or not all(goals) or not carry_words("coming_back").isdisjoint(p.trigger.text.lower().split()):
+        return ()
+    fights = [q for q in proposals if q.type in FOUGHT | _STRUCK | {"seize"} and q.status in ("happened", "ongoing")
+              and not _dates(scene, q, p) and not _parted_by_where(scene, q, p)
+              and (q.trigger.end <= p.trigger.start or _is_when(scene, p, q, "after_what"))]
+    left = {q.place for q in fights}
+    named = next(iter(left), ())
+    one = len(left) == 1 and len(named) == 1 and named[0].kind == "name" and named[0].precision != "country"
+    return named if one and not named[0].pointing and named != p.place else ()
 
 
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
@@ -236,11 +253,11 @@ def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Propos
     return p
 
 
-def _is_when(scene: Scene, p: Proposal, q: Proposal) -> bool:
-    """Whether one is told in the clause of the other's moment right after it."""
+def _is_when(scene: Scene, p: Proposal, q: Proposal, words: str = "moment") -> bool:
+    """Whether one is told in the clause of the other's moment right after it; ``words``: the list of what opens it."""
     k, v = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
     return k < v and scene.units.letters[k:v].count("W") == 1 and any(
-        scene.units.word(j) in carry_words("moment") for j in range(k, v))
+        scene.units.word(j) in carry_words(words) for j in range(k, v))
 
 
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:

@@ -107,7 +107,7 @@ def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:
 
 def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
     """The places that the pattern's own roles name; ``placing``: after a preposition that places anything ("in")."""
-    for part, k in _parts_for(case, "place"):
+    for part, k in _left_first(case, _parts_for(case, "place")):
         within = part == "of" and k - 2 != case.hit.unit and case.scene.place_on(k - 2) is not None
         if (part in role_words("placing")) is not placing or within:
             continue  # "in the east of X" is no attack "of" X
@@ -116,6 +116,12 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))
     return ()
+
+
+def _left_first(case: Case, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The parts with those for a place that is gone to last, where the place that is left counts: "fled to X from Y"."""
+    leaving = case.type in ("displace", "withdraw")
+    return sorted(parts, key=lambda part: part[0] in role_words("goal")) if leaving else parts
 
 
 def _described(case: Case, k: int) -> int:
