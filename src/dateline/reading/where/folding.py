@@ -90,9 +90,9 @@ def slavic_key(name: str) -> str:
     return _steps(spaced(name), _SLAVIC_STEPS)
 
 
-def is_telling(name: str, listed: str) -> bool:
+def is_telling(name: str, listed: str, key: str | None = None) -> bool:
     """Whether a name that sounds like a place's is its own where only one place of a country sounds so: the two have
-    several words, or sounds enough, or hardly differ.
+    several words, or sounds enough, or hardly differ. ``key``: that of the name, where it is not the Arabic one.
 
     Measured on the towns of Syria: of the spellings left out whose key is another spelling's, 99 of 100 lead to their
     town from five letters of the key up, and one of 100 towns left out leads to another (bench/spellings.py).
@@ -102,7 +102,7 @@ def is_telling(name: str, listed: str) -> bool:
     >>> is_telling("Beyda", "Bawda")
     False
     """
-    words, key = _INNER_ARTICLE.sub("", spaced(name)), arabic_key(name)
+    words, key = _INNER_ARTICLE.sub("", spaced(name)), arabic_key(name) if key is None else key
     if " " in words or len(key) >= _TELLING:
         return True
     likeness = SequenceMatcher(None, words, _INNER_ARTICLE.sub("", spaced(listed)), autojunk=False).ratio()

@@ -124,12 +124,14 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
 
 
 def _is_heard(tokens: tuple[Token, ...], text: str, words: Lexicon) -> bool:
-    """Whether words that are no name as they stand are one by their sound, in the way of Arabic names: with an article
-    inside or a generic word first ("Khan al-Shih", "Tal Rifaat"); its parts alone are then no names of places."""
+    """Whether words that are no name as they stand are one by their sound: with an article inside, a generic word first
+    ("Khan al-Shih", "Tal Rifaat"), or a name ("Bala Morghab"); its parts alone are then no names of places."""
     first, *rest = (t.lower for t in tokens)
     generic = first in words["first_parts"] or first in words["place_parts"]
     inside = any(w in ARABIC_ARTICLES or w.startswith(ARTICLES) for w in rest)
-    return (generic or inside) and bool(look_up_by_sound(text[tokens[0].start:tokens[-1].end]))
+    named = len(tokens) == 2 and all(_may_stand_alone(t, words) for t in tokens) and any(
+        h.entry.country in words.war_countries for h in look_up(tokens[0].text))
+    return (generic or inside or named) and bool(look_up_by_sound(text[tokens[0].start:tokens[-1].end]))
 
 
 def _demonym(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
@@ -194,7 +196,7 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
             return _node("capital", tokens, i, last, name.lower())  # "Busra al-Harir" is not Busra
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
     # Pages that have lost their apostrophes: "Syrias" for "Syria's".
-    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]):
+    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]) and not look_up_by_sound(name):
         bare = Name(text[start:end - 1], start, end - 1, True)
         return _node("owner", tokens, i, last, name.lower(), name=bare)
     return None
@@ -250,7 +252,7 @@ def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
     alone = placed and lower in words.common and _ends_phrase(tokens, i + 1, words)
     kind = lower in words.types or lower in words.compass or lower in words["adjectives"]
     return (typed or alone) and not kind and any(
-        h.layer == "exact" and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
+        fold(h.entry.name) == lower and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
         for h in look_up(tokens[i].text))
 
 

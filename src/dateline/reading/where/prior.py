@@ -26,12 +26,17 @@ def is_listed_as(e: Entry, name: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _is_listed(own: str, country: str | None, name: str) -> bool:
-    same = fold(own) == fold(name) or (country in lexicon()["city_is_rank"] and fold(_bare(own)) == fold(_bare(name)))
+    ranked = has_rank(own, country) or has_rank(name, country)
+    same = fold(own) == fold(name) or (ranked and fold(_bare(own)) == fold(_bare(name)))
     return same or bool(sound_keys(own, country) & sound_keys(name, country))
 
 
+def has_rank(name: str, country: str | None) -> bool:
+    """Whether "City" behind a name is no part of it but the rank of a town: "Marawi City"."""
+    return country in lexicon()["city_is_rank"] and name.lower().endswith(_RANK)
+
+
 def _bare(name: str) -> str:
-    """The name without the word for its rank: "Marawi City"."""
     return name[:-len(_RANK)] if name.lower().endswith(_RANK) else name
 
 

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from string import ascii_lowercase
 
 from dateline.reading.where.folding import arabic_key, slavic_key, spaced
 
-_LEAST_KEY = 3   # letters of a key: shorter ones are shared by too many names
+_LEAST_KEY = 4   # letters of a key: shorter ones are shared by too many names, and by English words
+_LEAST_OWN = 3   # of those with steps of their own, which keep more of a name
 _OWN = {"arabic": arabic_key, "slavic": slavic_key}
 _TWICE = re.compile(r"(.)\1+")
 
@@ -24,16 +26,19 @@ class Language:
     name: str
     mark: str
     joints: frozenset[str]
-    letters: re.Pattern[str]
+    several: re.Pattern[str]
     sounds: Mapping[str, str]
+    single: Mapping[int, str]
     end: re.Pattern[str]
 
     def key(self, name: str) -> str:
         """The key of a name, without the mark: "Pul-e-Khumri" and "Puli Khumri" both give "pulhumr"."""
         if own := _OWN.get(self.name):
             return own(name)
-        words = " ".join(w for w in spaced(name).split() if w not in self.joints)
-        heard = _TWICE.sub(r"\1", self.letters.sub(lambda m: self.sounds[m.group()], words))
+        words = spaced(name)
+        if self.joints and " " in words:
+            words = " ".join(w for w in words.split() if w not in self.joints)
+        heard = _TWICE.sub(r"\1", self.several.sub(lambda m: self.sounds[m.group()], words).translate(self.single))
         return self.end.sub("", heard).replace(" ", "")
 
 
@@ -43,7 +48,14 @@ def sound_keys(name: str, country: str | None) -> set[str]:
     if language is None or not unicodedata.name(name.strip()[:1] or " ", "").startswith("LATIN"):
         return set()
     key = language.key(name)
-    return {f"{language.mark}:{key}"} if len(key) >= _LEAST_KEY else set()
+    least = _LEAST_OWN if language.name in _OWN else _LEAST_KEY
+    return {f"{language.mark}:{key}"} if len(key) >= least else set()
+
+
+def key_in(name: str, country: str | None) -> str | None:
+    """The key of a name in the language of a country, without its mark; null where the country has none."""
+    language = _by_country().get(country or "")
+    return language.key(name) if language else None
 
 
 @lru_cache(maxsize=32768)
@@ -66,9 +78,12 @@ def _by_country() -> dict[str, Language]:
 
 
 def _language(name: str, entry: dict[str, list[str]]) -> Language:
-    sounds = {letters: first for first, *others in entry.get("same", []) for letters in others}
+    same = {letters: first for first, *others in entry.get("same", []) for letters in others}
+    # What several letters give is kept in capitals, so that no single letter is changed twice.
+    several = {letters: first.upper() for letters, first in same.items() if len(letters) > 1}
+    single = {ord(c.upper()): c for c in ascii_lowercase} | {ord(c): s for c, s in same.items() if len(c) == 1}
     ends = "|".join(sorted(entry.get("end", []), key=len, reverse=True))
-    return Language(name, str(entry["mark"]), frozenset(entry.get("joints", [])), _any_of(sounds), sounds,
+    return Language(name, str(entry["mark"]), frozenset(entry.get("joints", [])), _any_of(several), several, single,
                     re.compile(rf"(?<=\w\w\w)(?:{ends})\b" if ends else r"(?!)"))
 
 

@@ -23,7 +23,7 @@ from dateline.reading.where.geometry import (
 from dateline.reading.where.lexicon import lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Relation
-from dateline.reading.where.prior import is_listed_as
+from dateline.reading.where.prior import has_rank, is_listed_as
 from dateline.reading.where.shares import is_seat
 from dateline.reading.where.sighting import Sighting
 
@@ -67,10 +67,9 @@ def score(hit: Hit, sighting: Sighting, context: Context, anchor: Anchor) -> flo
         total += 0.6 * math.log1p(len(speakers) - (fold(sighting.text) in speakers))
     if e.kind != "country" and e.admin1:
         total += _NEARBY * math.log1p(_STEEP * context.nearby(e.admin1, sighting.text))
-    listed = is_listed_as(e, sighting.text)
-    if hit.layer != "exact" and not listed and _is_small_abroad(e):
+    if hit.layer != "exact" and _is_small_abroad(e) and not has_rank(e.name, e.country):
         total -= _OTHERWISE
-    if listed:
+    if is_listed_as(e, sighting.text):
         total += _LISTED
     if e.kind == "town" and (_is_capital_among(e, sighting.text) or (
             is_seat(e) and context.is_home(e.country, sighting.text))):

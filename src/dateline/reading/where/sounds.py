@@ -9,6 +9,7 @@ from dateline.reading.where.folding import fold, is_telling
 from dateline.reading.where.gazetteer import Entry, Hit, look_up_by_sound
 from dateline.reading.where.geometry import distance_km
 from dateline.reading.where.named import look_up
+from dateline.reading.where.romanised import key_in
 from dateline.reading.where.score import Anchor, agrees, lies_in
 from dateline.reading.where.sighting import Sighting
 from dateline.reading.where.standing import Standing
@@ -34,7 +35,7 @@ class Neighbours:
             return None
         named = any(h.entry.kind == "admin1" and h.entry.admin1 == e.admin1 for region in sighting.regions
                     for h in look_up(region))
-        if named or (e.admin1 in self.provinces and is_telling(sighting.text, e.name)):
+        if named or (e.admin1 in self.provinces and is_telling(sighting.text, e.name, key_in(sighting.text, e.country))):
             return "its province is named"
         if any((h := self.settled(name)) and _km(h.entry, e) <= _ROAD_KM for name in sighting.partners):
             return "the other end of its road lies near"
@@ -50,7 +51,8 @@ def by_sound(sighting: Sighting, context: Context, around: Neighbours, anchor: A
         return max(confirmed, key=lambda found: found[0].entry.population)
     plain = sighting.standing > Standing.BARE and not confirmed and not sighting.relations
     sure = [h for h in hits if context.is_front(h.entry.country) and (
-        h.entry.kind == "admin1" or h.entry.population >= _LARGE or is_telling(sighting.text, h.entry.name))]
+        h.entry.kind == "admin1" or h.entry.population >= _LARGE
+        or is_telling(sighting.text, h.entry.name, key_in(sighting.text, h.entry.country)))]
     if not (plain and len(sure) == len(hits) == 1 and fold(sighting.text) not in context.people):
         return None
     told = "in the page's country that is spelled so" if context.country_votes else "that is spelled so"
