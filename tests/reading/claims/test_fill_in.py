@@ -16,6 +16,14 @@ CARRIED = [
     # who attacked when people were killed
     "Two traders were [casualties killed] when {A gunmen} attacked a convoy near {P Malakal}.",
     "A trader was [casualties killed] when {A the army} shelled {P Malakal}.",
+    # people flee the place of the fight, whatever their words say of where to
+    "Fighting in {P Kunduz} made {T thousands} [displace flee] to Kabul.",
+    "{T Residents} [displace fled] to Kabul after gunmen stormed {P Kunduz}.",
+    "{T Residents} [displace fled] to Kabul from {P Kunduz}.",
+    "{T Residents} [displace fled] to Kabul from {P Kunduz} after an attack on Ghazni.",
+    # but those who return, and those of whom nothing tells what they fled, are where they went
+    "{T Residents} [displace returned] to {P Kabul} after the army retook Kunduz.",
+    "The army shelled Kunduz, where {T people} who [displace fled] to {P Kabul} once lived.",
     # and who did not: another deed killed them, told with its day in a clause of its own
     "Rebels shelled {P Malakal}, where five people were [casualties killed] on {D Monday} in a car bombing.",
     "{A Rebels} [shelling shelled] {P Malakal}, where five people were killed on Monday in a car bombing.",

@@ -26,6 +26,7 @@ def reading_of(text: str, words: str) -> set[str]:
 
 
 ACTOR = [
+    ("France sent a letter to Niger.", "Niger"),
     ("Washington said the talks had failed.", "Washington"),
     ("Moscow and Ankara agreed on a truce.", "Moscow"),
     ("Moscow and Ankara agreed on a truce.", "Ankara"),
@@ -47,6 +48,8 @@ ACTOR = [
 ]
 
 PLACE = [
+    ("France sent a force to Niger.", "Niger"),
+    ("Kenya sent a contingent to Haiti.", "Haiti"),
     ("Thousands marched in Washington.", "Washington"),
     ("Deir al-Qarna fell to rebels. They left the town of Deir al-Qarna on Monday.", "Deir al-Qarna"),
     ("Fighting went on in Syria and Iraq.", "Syria"),

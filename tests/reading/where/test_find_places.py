@@ -71,6 +71,22 @@ def the(text: str, words: str) -> PlaceMention:
     ("Fighters took the town of Aden Qarzuf at dawn.", "town of Aden Qarzuf", "name"),
     ("Gangs burned the town of Pont-Qarzuf.", "town of Pont-Qarzuf", "name"),
     ("Shells fell on the city of Aleppo Monday.", "city of Aleppo", "name"),
+    # what befalls towns and no person, told of a name that no gazetteer has
+    ("Qarzuf was shelled for a third day.", "Qarzuf", "name"),
+    ("Qarzuf has been overrun by rebels.", "Qarzuf", "name"),
+    ("Qarzuf fell to government forces on Friday.", "Qarzuf", "name"),
+    ("Qarzuf remains under siege.", "Qarzuf", "name"),
+    ("Militants attacked Qarzuf overnight, killing six.", "Qarzuf", "name"),
+    ("Thousands fled Qarzuf after gunmen came.", "Qarzuf", "name"),
+    # names of two words known by their sound only, and with small words inside
+    ("Troops in Syria entered Ein Issa at dawn.", "Ein Issa", "name"),
+    ("Fighters in Afghanistan seized Bala Morghab on Friday.", "Bala Morghab", "name"),
+    ("Fighters seized Mocimboa da Praia on Friday.", "Mocimboa da Praia", "name"),
+    ("Gangs in Haiti burned Croix des Bouquets on Friday.", "Croix des Bouquets", "name"),
+    # towns that bear a common word or a given name
+    ("Jets bombed Ann township in Rakhine State.", "Ann township in Rakhine State", "name"),
+    ("Rebels in Congo seized Sake on Friday.", "Sake", "name"),
+    ("Rebels reached the town of Sake.", "town of Sake", "name"),
     ("Shells hit the rebel-held village of Tal Qubr.", "rebel-held village of Tal Qubr", "name"),
     ("He came from the village of Oberat Ali on foot.", "village of Oberat Ali", "name"),
     ("Crops burn in areas under its control in the Idlib province.",
@@ -198,6 +214,9 @@ def test_the_town_points_back(sentence):
     "The Free Syrian Army said so.", "Syrian jets flew by.", "The Islamic State of Iraq and Syria said so.",
     "An attack on a bus killed two.", "He was in the White House.", "Al-Qaeda in Iraq said so.",
     "They crossed before crossing over.", "An air strike on Hezbollah killed two.", "An air strike on Zuhras failed.",
+    "Novak was bombarded with questions.", "Novak fell to his death.", "Novak was shouted down.", "Ann was killed.",
+    "Soldiers captured Ann.", "They drank Sake at night.", "The crew died in Tank fire.",
+    "Villagers fled Al-Shabaab overnight.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])
 def test_what_is_no_place(sentence):
@@ -258,6 +277,20 @@ def test_one_large_town_of_that_sound():
 def test_homonyms_by_the_country_of_the_page(text, country):
     (toponym,) = the(text, "Tripoli").toponyms
     assert toponym.country == country and toponym.alternatives
+
+
+@pytest.mark.parametrize(("text", "name", "country"), [
+    ("Fighters seized Palma after clashes with the army in Mozambique.", "Palma", "MZ"),        # and not Palma in Spain
+    ("Troops in Somalia entered Brava at dawn.", "Brava", "SO"),        # a region of Cape Verde bears the name
+    ("Shells hit Marawi in the Philippines.", "Marawi in the Philippines", "PH"),       # listed as Marawi City
+])
+def test_the_place_at_war_goes_before_a_namesake_abroad(text, name, country):
+    assert the(text, name).toponyms[0].country == country
+
+
+def test_two_towns_of_a_land_are_not_told_apart_by_its_name():
+    """Of the two towns called Lamitan in the Philippines neither is by far the larger."""
+    assert the("Shells hit Lamitan, Philippines, on Tuesday.", "Lamitan, Philippines").toponyms[0].id is None
 
 
 def test_hama_is_syrian():

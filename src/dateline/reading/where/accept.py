@@ -106,7 +106,8 @@ def _judge_in_peace(e: Entry, margin: float, sighting: Sighting, context: Contex
     """Where there is no war: the best place is taken where it fits by far best, or no other is and the page is near."""
     name = sighting.text
     entries = sung([h.entry for h in look_up(name)], name)
-    if parent and margin < _LEAD_AT_WAR and any(o.id != e.id and o.kind == e.kind and lies_in(o, parent) for o in entries):
+    rivals = (o for o in entries if o.id != e.id and o.kind == e.kind)
+    if parent and margin < _LEAD_AT_WAR and any(lies_in(o, parent) for o in rivals):
         return Verdict(False, f"{parent} is named beside it, and more than one place of that name lies there")
     if parent:
         return Verdict(True, f"{parent} is named beside it")

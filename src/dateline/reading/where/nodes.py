@@ -22,6 +22,7 @@ _LONGEST = 5
 _TOWN = 50_000  # inhabitants from which a name that persons bear is first that of a town
 _CITY = 100_000         # inhabitants from which a name is not taken for the first word of a longer one
 _LISTED_TOWN = 5_000    # inhabitants from which a common word may be a town's name
+_SHORTEST_OWNER = 5     # letters of a name with an s that may be its owner's
 _INITIALS = 3           # letters of capitals that are some body's, though a town be called so
 _LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
 _BEFORE_STATE = frozenset([",", "(", "-", "–"])
@@ -195,11 +196,18 @@ def _known(tokens: tuple[Token, ...], i: int, last: int, text: str, words: Lexic
         if not known and _goes_on(tokens, last, text, words):
             return _node("capital", tokens, i, last, name.lower())  # "Busra al-Harir" is not Busra
         return _node("name", tokens, i, last, name.lower(), name=Name(text[start:end], start, end, True))
-    # Pages that have lost their apostrophes: "Syrias" for "Syria's".
-    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and look_up(name[:-1]) and not look_up_by_sound(name):
+    if _lost_apostrophe(name):
         bare = Name(text[start:end - 1], start, end - 1, True)
         return _node("owner", tokens, i, last, name.lower(), name=bare)
     return None
+
+
+def _lost_apostrophe(name: str) -> bool:
+    """Whether a page has "Syrias" for "Syria's"; a name that sounds like a town's is one by itself: "Toubas"."""
+    if len(name) < _SHORTEST_OWNER or not name.endswith("s") or name.endswith("ss"):
+        return False
+    owners = look_up(name[:-1])
+    return any(h.entry.kind in ("country", "admin1") for h in owners) or (bool(owners) and not look_up_by_sound(name))
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> bool:
@@ -243,8 +251,8 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
 
 
 def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
-    """ "Ann township", "town of Sake", "seized Sake": a common word or given name that a town at war is listed by, where
-    a noun says that a place is meant, or what stands before a common word takes places."""
+    """ "Ann township", "town of Sake", "seized Sake": a common word or given name by which a town at war is listed,
+    where a noun says that a place is meant, or what stands before a common word takes places."""
     lower = tokens[i].lower
     before = tokens[i - 1].lower if i else ""
     typed = _is_town_word(tokens, i + 1, words) or (before == "of" and _is_town_word(tokens, i - 2, words))

@@ -139,8 +139,8 @@ class Resolver:
         return told or near
 
     def _at_the_front(self, best: Entry, hits: list[Hit], name: str) -> list[Hit]:
-        """The towns listed by the name in the land at war that the page is about, where the best is a town or region of a
-        land that it does not speak of: Palma in Mozambique, not in Spain."""
+        """The towns listed by the name in the land at war that the page is about, where the best is a town or region of
+        a land that it does not speak of: Palma in Mozambique, not in Spain."""
         if best.kind not in ("town", "admin1") or not self.context.speaks_of_another(best.country, name):
             return []
         wars = lexicon().war_countries

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase
+from typing import Any
 
 from dateline.reading.where.folding import arabic_key, slavic_key, spaced
 
@@ -77,8 +78,8 @@ def _by_country() -> dict[str, Language]:
     return {country: languages()[name] for name, entry in table.items() for country in entry["countries"]}
 
 
-def _language(name: str, entry: dict[str, list[str]]) -> Language:
-    same = {letters: first for first, *others in entry.get("same", []) for letters in others}
+def _language(name: str, entry: dict[str, Any]) -> Language:
+    same = {letters: row[0] for row in entry.get("same", []) for letters in row[1:]}
     # What several letters give is kept in capitals, so that no single letter is changed twice.
     several = {letters: first.upper() for letters, first in same.items() if len(letters) > 1}
     single = {ord(c.upper()): c for c in ascii_lowercase} | {ord(c): s for c, s in same.items() if len(c) == 1}

@@ -35,7 +35,7 @@ class Neighbours:
             return None
         named = any(h.entry.kind == "admin1" and h.entry.admin1 == e.admin1 for region in sighting.regions
                     for h in look_up(region))
-        if named or (e.admin1 in self.provinces and is_telling(sighting.text, e.name, key_in(sighting.text, e.country))):
+        if named or (e.admin1 in self.provinces and _tells(sighting.text, e)):
             return "its province is named"
         if any((h := self.settled(name)) and _km(h.entry, e) <= _ROAD_KM for name in sighting.partners):
             return "the other end of its road lies near"
@@ -51,12 +51,16 @@ def by_sound(sighting: Sighting, context: Context, around: Neighbours, anchor: A
         return max(confirmed, key=lambda found: found[0].entry.population)
     plain = sighting.standing > Standing.BARE and not confirmed and not sighting.relations
     sure = [h for h in hits if context.is_front(h.entry.country) and (
-        h.entry.kind == "admin1" or h.entry.population >= _LARGE
-        or is_telling(sighting.text, h.entry.name, key_in(sighting.text, h.entry.country)))]
+        h.entry.kind == "admin1" or h.entry.population >= _LARGE or _tells(sighting.text, h.entry))]
     if not (plain and len(sure) == len(hits) == 1 and fold(sighting.text) not in context.people):
         return None
     told = "in the page's country that is spelled so" if context.country_votes else "that is spelled so"
     return sure[0], f"the one place {told}"
+
+
+def _tells(name: str, e: Entry) -> bool:
+    """Whether a name is long enough by its sound to be this place's and no other's."""
+    return is_telling(name, e.name, key_in(name, e.country))
 
 
 def _may_be(e: Entry, sighting: Sighting, context: Context) -> bool:

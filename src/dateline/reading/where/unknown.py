@@ -75,8 +75,8 @@ class Unknown(Row):
 
     def _ends_object(self, i: int) -> bool:
         """Whether no noun that the name before node ``i`` would belong to follows: "attacked X overnight"."""
-        lower = self._lower(i)
-        return self._kind(i) in ("mark", "") or lower in self.words["function_words"] or lower in self.words["when_done"]
+        closed = self._lower(i) in self.words["function_words"] or self._lower(i) in self.words["when_done"]
+        return closed or self._kind(i) in ("mark", "")
 
     def _befalls(self, inner: Phrase) -> bool:
         """ "X was shelled", "X has been overrun", "X fell to the rebels": what befalls no person."""
@@ -84,10 +84,11 @@ class Unknown(Row):
         while self._lower(i) in self.words["being"] or self._lower(i) in self.words["auxiliaries"]:
             passive = passive or self._lower(i) in self.words["being"]
             i += 1
-        done = self._lower(i) in self.words["unknown_participles"] and self._lower(i + 1) not in self.words["unlike_towns"]
-        if passive and (done or f"{self._lower(i)} {self._lower(i + 1)}" in self.words["unknown_states"]):
+        done, after = self._lower(i), self._lower(i + 1)
+        struck = done in self.words["unknown_participles"] and after not in self.words["unlike_towns"]
+        if passive and (struck or f"{done} {after}" in self.words["unknown_states"]):
             return True
-        fell = self._lower(i) in self.words["falling"] and self._lower(i + 1) in ("to", "into")
+        fell = done in self.words["falling"] and after in ("to", "into")
         return fell and any(self._lower(k) in self.words["actor_nouns"] for k in range(i + 2, i + 2 + _TAKER))
 
     def _is_entered(self, inner: Phrase, depth: int) -> bool:

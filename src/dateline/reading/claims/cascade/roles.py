@@ -119,7 +119,7 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
 
 
 def _left_first(case: Case, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The parts with those for a place that is gone to last, where the place that is left counts: "fled to X from Y"."""
+    """The parts with the place that is gone to last, where the place that is left counts: "fled to X from Y"."""
     leaving = case.type in ("displace", "withdraw")
     return sorted(parts, key=lambda part: part[0] in role_words("goal")) if leaving else parts
 
