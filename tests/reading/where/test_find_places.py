@@ -71,6 +71,12 @@ def the(text: str, words: str) -> PlaceMention:
     ("Fighters took the town of Aden Qarzuf at dawn.", "town of Aden Qarzuf", "name"),
     ("Gangs burned the town of Pont-Qarzuf.", "town of Pont-Qarzuf", "name"),
     ("Shells fell on the city of Aleppo Monday.", "city of Aleppo", "name"),
+    # words for districts and hamlets of many lands
+    ("Soldiers fought rebels in Barangay Zarnak in Maguindanao.", "Barangay Zarnak", "name"),
+    ("The junta bombed Zarnak village tract in Sagaing on Friday.", "Zarnak village tract in Sagaing", "name"),
+    ("Gunmen raided the communal section of Zarnak.", "communal section of Zarnak", "name"),
+    ("Gunmen raided Zarnak LGA on Friday.", "Zarnak LGA", "name"),
+    ("Gunmen raided the vereda of Zarnak on Friday.", "vereda of Zarnak", "name"),
     # what befalls towns and no person, told of a name that no gazetteer has
     ("Qarzuf was shelled for a third day.", "Qarzuf", "name"),
     ("Qarzuf has been overrun by rebels.", "Qarzuf", "name"),
@@ -149,6 +155,10 @@ def the(text: str, words: str) -> PlaceMention:
 ])
 def test_extent_of_phrases(sentence, words, kind):
     assert the(sentence, words).kind == kind
+
+
+def test_an_official_of_a_district_is_no_place():
+    assert "Zarnak" not in " ".join(m.text for m in places("Barangay Chairman Zarnak was killed in Sulu."))
 
 
 def test_what_a_person_has_is_no_place():
