@@ -84,6 +84,12 @@ def the(text: str, words: str) -> PlaceMention:
     ("Qarzuf remains under siege.", "Qarzuf", "name"),
     ("Militants attacked Qarzuf overnight, killing six.", "Qarzuf", "name"),
     ("Thousands fled Qarzuf after gunmen came.", "Qarzuf", "name"),
+    # and where those go who bear arms or flee them
+    ("Rebels withdrew from Qarzuf on Friday.", "Qarzuf", "name"),
+    ("Troops pulled out of Qarzuf on Friday.", "Qarzuf", "name"),
+    ("Rebels advanced towards Qarzuf on Friday.", "Qarzuf", "name"),
+    ("The army reached Qarzuf on Friday.", "Qarzuf", "name"),
+    ("Residents returned to Qarzuf on Friday.", "Qarzuf", "name"),
     # names of two words known by their sound only, and with small words inside
     ("Troops in Syria entered Ein Issa at dawn.", "Ein Issa", "name"),
     ("Fighters in Afghanistan seized Bala Morghab on Friday.", "Bala Morghab", "name"),
@@ -224,6 +230,8 @@ def test_the_town_points_back(sentence):
     "The Free Syrian Army said so.", "Syrian jets flew by.", "The Islamic State of Iraq and Syria said so.",
     "An attack on a bus killed two.", "He was in the White House.", "Al-Qaeda in Iraq said so.",
     "They crossed before crossing over.", "An air strike on Hezbollah killed two.", "An air strike on Zuhras failed.",
+    "The government withdrew from Unesco on Friday.", "Rebels sent a letter to Novak on Friday.",
+    "People moved to Qarzuf last year.", "The army took orders from Novak on Friday.", "Rebels took Novak hostage.",
     "Novak was bombarded with questions.", "Novak fell to his death.", "Novak was shouted down.", "Ann was killed.",
     "Soldiers captured Ann.", "They drank Sake at night.", "The crew died in Tank fire.",
     "Villagers fled Al-Shabaab overnight.",

@@ -8,9 +8,9 @@ from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
-from dateline.reading.where.wording import is_arabic_article
+from dateline.reading.where.wording import is_acronym, is_arabic_article
 
-_TAKER = 4      # nodes after "X fell to" within which those who took it are named
+_TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops have now moved to X"
 
 
 class Unknown(Row):
@@ -67,11 +67,26 @@ class Unknown(Row):
         noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
         at = before == inner.first - 1      # not "seized 50 X"
         verb = at and self._lower(before) in self.words["unknown_objects"]
-        heard = at and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
-        raided = at and not self.headline and self._lower(before) in self.words["raided_objects"] and (
-            self._ends_object(inner.last))
-        subject = not self.headline and self._befalls(inner)
-        return bool(noun or verb or heard or raided or subject) and not inner.name.text.endswith("s")
+        ends = self._ends_object(inner.last)
+        heard = at and ends and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
+        raided = at and ends and not self.headline and self._lower(before) in self.words["raided_objects"]
+        told = not self.headline and (self._befalls(inner) or (at and self._forces_go(inner)))
+        return bool(noun or verb or heard or raided or told) and not inner.name.text.endswith("s")
+
+    def _forces_go(self, inner: Phrase) -> bool:
+        """ "troops withdrew from X", "rebels advanced towards X", "the army reached X": where those go who bear arms or
+        flee them; a state that leaves an organisation is none of them."""
+        i, words = inner.first - 1, self.words
+        if not self._ends_object(inner.last) or is_acronym(self.text[inner.start:inner.end]):
+            return False
+        if self._lower(i) in words["movers_objects"]:
+            after = self._lower(inner.last)
+            i -= self._lower(i - 1) in words["auxiliaries"]
+            return self._lower(i - 1) in words["movers"] and after not in words["taken_along"]
+        i -= self._lower(i) == "of" and self._lower(i - 1) == "out"
+        verb = next((k for k in range(i - 1, max(-1, i - 1 - _TAKER), -1) if self._lower(k) in words["manoeuvres"]), None)
+        return self._lower(i) in words["goals"] and verb is not None and any(
+            self._lower(k) in words["movers"] for k in range(max(0, verb - _TAKER), i))
 
     def _ends_object(self, i: int) -> bool:
         """Whether no noun that the name before node ``i`` would belong to follows: "attacked X overnight"."""
