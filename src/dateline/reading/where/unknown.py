@@ -10,7 +10,7 @@ from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
 from dateline.reading.where.wording import is_acronym, is_arabic_article
 
-_TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops have now moved to X"
+_TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops moved back to X"
 
 
 class Unknown(Row):
@@ -84,7 +84,8 @@ class Unknown(Row):
             i -= self._lower(i - 1) in words["auxiliaries"]
             return self._lower(i - 1) in words["movers"] and after not in words["taken_along"]
         i -= self._lower(i) == "of" and self._lower(i - 1) == "out"
-        verb = next((k for k in range(i - 1, max(-1, i - 1 - _TAKER), -1) if self._lower(k) in words["manoeuvres"]), None)
+        around = range(i - 1, max(-1, i - 1 - _TAKER), -1)
+        verb = next((k for k in around if self._lower(k) in words["manoeuvres"]), None)
         return self._lower(i) in words["goals"] and verb is not None and any(
             self._lower(k) in words["movers"] for k in range(max(0, verb - _TAKER), i))
 
