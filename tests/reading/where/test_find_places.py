@@ -95,6 +95,7 @@ def the(text: str, words: str) -> PlaceMention:
     ("Fighters in Afghanistan seized Bala Morghab on Friday.", "Bala Morghab", "name"),
     ("Fighters seized Mocimboa da Praia on Friday.", "Mocimboa da Praia", "name"),
     ("Gangs in Haiti burned Croix des Bouquets on Friday.", "Croix des Bouquets", "name"),
+    ("Somali troops took Qarzu Barrow in Lower Shabelle.", "Qarzu Barrow in Lower Shabelle", "name"),
     # towns that bear a common word or a given name
     ("Jets bombed Ann township in Rakhine State.", "Ann township in Rakhine State", "name"),
     ("Rebels in Congo seized Sake on Friday.", "Sake", "name"),
@@ -232,7 +233,7 @@ def test_the_town_points_back(sentence):
     "They crossed before crossing over.", "An air strike on Hezbollah killed two.", "An air strike on Zuhras failed.",
     "The government withdrew from Unesco on Friday.", "Rebels sent a letter to Novak on Friday.",
     "People moved to Qarzuf last year.", "The army took orders from Novak on Friday.", "Rebels took Novak hostage.",
-    "Novak was bombarded with questions.", "Novak fell to his death.", "Novak was shouted down.", "Ann was killed.",
+    "Villagers fled Cyclone Qarz this week.", "Novak was bombarded with questions.", "Novak fell to his death.", "Novak was shouted down.", "Ann was killed.",
     "Soldiers captured Ann.", "They drank Sake at night.", "The crew died in Tank fire.",
     "Villagers fled Al-Shabaab overnight.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",

@@ -187,8 +187,17 @@ class Unknown(Row):
             return True  # "Maaret al-Numan", of which the gazetteer has the second part
         if i > first and self._kind(i) == "name" and self._lower(i - 1) in self.words["kunya"]:
             return True  # "Umm Batna"
+        if i > first and not self.headline and self._is_far_off(i):
+            return True  # "Kunyo Barrow", of which the gazetteer has a town elsewhere
         saint = i == first and self._lower(i) in self.words["place_titles"] and self._kind(i + 1) == "capital"
         return typed and (saint or (i > first and self._is_given_name(i)))
+
+    def _is_far_off(self, i: int) -> bool:
+        """Whether node ``i`` goes on at once after an unknown word and names nothing but towns of lands at peace."""
+        node = self.nodes[i]
+        return node.kind == "name" and node.name is not None and i not in self.organisations and (
+            self.text[self.nodes[i - 1].end:node.start] == " ") and all(
+            h.entry.kind == "town" and h.entry.country not in self.words.war_countries for h in look_up(node.name.text))
 
     def _begins_anew(self, i: int) -> bool:
         """A word with an article, or a name of several parts, right after a word with an article."""
