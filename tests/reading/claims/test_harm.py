@@ -129,6 +129,15 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Over 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, None, "soldiers")]),
     ("Gunmen abducted 27 villagers in Maiduguri.", "abduct", "abducted", [("captured", 27, 27, "villagers")]),
     ("Some 400,000 people are besieged in Aleppo.", "besiege", "besieged", [("besieged", 400000, 400000, "people")]),
+    # what befell them stands behind what only says how many they are
+    ("The fighting has left 3,000 dead and 2 million, a tenth of the population, displaced.", "toll",
+     "left 3,000 dead", [("killed", 3000, 3000, ""), ("displaced", 2000000, 2000000, "")]),
+    ("The war has left 14,000 people dead and eight million, about a fifth of the country's people, homeless.", "toll",
+     "left", [("killed", 14000, 14000, "people"), ("displaced", 8000000, 8000000, "")]),
+    ("Clashes left nine people dead and 40, most of them women, injured near Goma.", "casualties", "left",
+     [("killed", 9, 9, "people"), ("wounded", 40, 40, "people"), ("wounded", None, None, "women")]),
+    ("A blast killed nine soldiers, most of them cadets, wounded 30 and cut a road near Goma.", "casualties",
+     "killed", [("killed", 9, 9, "soldiers"), ("killed", None, None, "cadets"), ("wounded", 30, 30, "soldiers")]),
 ]
 
 

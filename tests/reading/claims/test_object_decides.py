@@ -152,6 +152,10 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Rebels shelled Gao in a breach of the cessation of hostilities.", "hostilities"),
     ("The army took the town and surrounding areas near Gao.", "surrounding"),
     ("A blast shook a militia fighting position near Gao.", "fighting"),
+    ("Three hostages escaped from a camp near Gao.", "escaped"),
+    ("Hundreds of inmates fled the town of Gao.", "fled"),
+    ("Two of the abducted girls escaped near Gao.", "escaped"),
+    ("Nine rebels escaped from prison in Gao.", "escaped"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []
@@ -174,6 +178,8 @@ def test_no_claim(text: str, trigger: str, read: Read) -> None:
     ("The attack in Gao was carried out by a suicide bomber.", ["bombing"]),
     ("The jets in several combat flights pounded a camp near Gao.", ["airstrike"]),
     ("Jets carried out 40 sorties targeting a camp near Gao.", ["airstrike"]),
+    ("An arms shipment was sent to the rebels in Gao.", ["support"]),
+    ("A weapons shipment was delivered to Ukraine.", ["support"]),
 ])
 def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Read) -> None:
     assert [c.type for c in read(text).claims] == types

@@ -253,6 +253,12 @@ RELIEF = [
     "{A The army} [release rescued] {T nine hostages} in {P Bor}.",
     "{A Gunmen} [release released] {T nine pupils} seized in {p Bor}.",
     "[support Backed by] {A Russian} air cover, {T the army} took {p Homs}.",
+    # arms are support, whatever they are sent in
+    "An arms shipment was [support sent] to {T the rebels} in {P Malakal}.",
+    "A shipment of weapons was [support delivered] to {T the Libyan army} on {D Monday}.",
+    "{A Iran} has [support sent] a consignment of missiles to {T the Houthis}.",
+    "{T The rebels} [support received] a shipment of rifles from {A Turkey}.",
+    "{A Norway} [aid delivered] a shipment of blankets to {T families} in {P Malakal}.",
 ]
 
 FORMS = [

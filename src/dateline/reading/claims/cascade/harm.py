@@ -30,7 +30,7 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
         out.append(entry)
         if also:
             out.append(replace(entry, kind=also, low=None, high=None, rule="harm.also"))
-        out += [share for share in _shares(scene, j, kind) if not _is_more(share, entry)]
+        out += [share for share in _shares(scene, j, entry.kind) if not _is_more(share, entry)]
     return out
 
 

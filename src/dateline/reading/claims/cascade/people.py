@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dateline.data.load import noun_forms
@@ -14,6 +15,7 @@ from dateline.reading.grammar import NounGroup
 
 _HUMAN_TABLES = frozenset({"force", "people", "role", "political"})
 _HUMAN_KINDS = frozenset({"person", "people", "force", "group"})
+_ASIDE = re.compile(r",[NLOPS]+,")  # in letters of units: ", half of the population of the state,"
 
 
 def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
@@ -37,11 +39,19 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     who = None if noun.pronoun else _who(scene, counted or noun, amount)
     if who is not None and amount is None and scene.parsed.tags[noun.first - 1:noun.first] == "S":
         who = _with_owner(scene, owner, who)
-    own = scene.parsed.tags[noun.last + 1:noun.last + 2] == "M"  # "killed 470 people injured 90"
-    after = kind if own else _told_kinds().get(scene.parsed.lower(noun.last), kind)  # "left five dead and 12 injured"
+    i = _behind_aside(scene, k, noun)
+    own = scene.parsed.tags[i + 1:i + 2] == "M"  # "killed 470 people injured 90"
+    after = kind if own else _told_kinds().get(scene.parsed.lower(i), kind)  # "left five dead and 12 injured"
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, counted or noun), side)
+
+
+def _behind_aside(scene: Scene, k: int, noun: NounGroup) -> int:
+    """The token after a group, or after what between commas only says how many it is: "2 million, a tenth of the
+    population, displaced"."""
+    aside = _ASIDE.match(scene.units.letters, k + 1)
+    return scene.units.spans[aside.end()][0] if aside and aside.end() < len(scene.units.spans) else noun.last
 
 
 def _share_of(scene: Scene, k: int) -> NounGroup | None:

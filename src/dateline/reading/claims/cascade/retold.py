@@ -27,7 +27,7 @@ _WITH_OBJECT: dict[str, tuple[ClaimType, ...]] = {
     **dict.fromkeys(STRIKES, (*STRIKES, "repel")),
 }
 # What a noun must be told as for the verb that has it as its subject or object to tell it better.
-_AS_SUBJECT: dict[str, ClaimType] = {"aid": "aid", "agree": "agree", "violate": "agree"}
+_AS_SUBJECT: dict[str, ClaimType] = {"aid": "aid", "agree": "agree", "violate": "agree", "support": "support"}
 _VERB_OR_COMMA = frozenset("VutgC,")
 _AS_NOUNS = frozenset[ClaimType]((*STRIKES, "agree", "talks", "aid"))
 _BLOWS = frozenset[ClaimType]((*STRIKES, "attack", "offensive"))
@@ -106,7 +106,8 @@ def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], typ
 
 def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[list[Proposal], Proposal]:
     """The claims so far and that of a verb; where a noun that it takes was told as aid or as a deal, the verb tells it
-    better: "aid convoys reached the town", "the truce took effect", "was violated"; what was foiled is no blow."""
+    better: "aid convoys reached the town", "the truce took effect", "was violated", "an arms shipment was sent"; what
+    was foiled is no blow."""
     form = case.scene.parsed.verbs[case.hit.first] if case.hit.kind == "verb" else None
     if case.type == "repel" and form is not None and form.lemma in word_class("foiling_verb"):
         foiled = [p for p in told if p.type in _BLOWS and case.scene.unit_at(p.trigger.start) == case.parts.object]
@@ -114,8 +115,8 @@ def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[
     noun_type = _AS_SUBJECT.get(case.type) if case.hit.kind == "verb" else None
     if noun_type is None:
         return told, proposal
-    taken = (case.parts.subject, case.parts.object)
-    n = next((n for n, p in enumerate(told) if p.type == noun_type and (p.type == "aid" or not p.agent)
+    taken = (case.parts.subject if case.type != "support" else None, case.parts.object)
+    n = next((n for n, p in enumerate(told) if p.type == noun_type and (p.type in ("aid", "support") or not p.agent)
               and case.scene.unit_at(p.trigger.start) in taken), None)
     return (told, proposal) if n is None else ([*told[:n], *told[n + 1:]], _with_doer(proposal, told[n]))
 

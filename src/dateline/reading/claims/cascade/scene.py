@@ -232,6 +232,8 @@ class Scene:
         if "deal" in out and self.heads_places(k):
             out.discard("deal")
         out |= self._classes_of_place(k)
+        if head in word_class("load") and self._holds_arms(k):
+            out = (out - {"aid"}) | {"arms"}
         for actor in self.actor_on(k):
             out |= _classes_of_actor(actor)
         noun = self.units.noun(k)
@@ -248,6 +250,13 @@ class Scene:
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)
+
+    def _holds_arms(self, k: int) -> bool:
+        """Whether a load is one of arms, by the words before its head or after "of"."""
+        noun = self.units.noun(k)
+        before = noun is not None and any(
+            singular(self.parsed.lower(i)) in word_class("arms") for i in range(noun.first, noun.head))
+        return before or (self._of_noun(k) and self.head(k + 2) in word_class("arms"))
 
     def _classes_of_place(self, k: int) -> set[str]:
         place = self.place_on(k)
@@ -270,6 +279,8 @@ class Scene:
             out.add("name")
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
+        if any(self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
+            out.add("captive")
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")
