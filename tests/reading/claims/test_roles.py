@@ -46,6 +46,16 @@ SEIZE = [
     # A date with its commas, and two phrases joined, before the verb.
     "{A Rebels} from the hills {D early on Sunday, 21 February}, [seize seized] the {P town of Bria}.",
     "{A Fighters} in trucks and on horseback {D late on Monday} [seize seized] {P Malakal}.",
+    # who has occupied a place for long holds it; whose soldiers died there is not told to have lost it
+    "{A M23 rebels} have [hold occupied] the {P town of Bunagana} {D since 2014}.",
+    "{P Bunagana} is [hold occupied] by {A M23 rebels}.",
+    "{A M23 rebels} are [hold occupying] {P Bunagana}.",
+    "Bunagana, a {P town} [hold occupied] by {A M23 rebels} {D since 2014}, is near the border.",
+    "{A M23 rebels} have [seize occupied] {P Bunagana}.",
+    "{A M23 rebels} [seize occupied] {P Bunagana} on {D Monday}.",
+    "{A Rebels} [seize overran] a {P base in Malakal} and killed 200 soldiers.",
+    "{A Rebels} [seize overran] an {T army} {P base in Malakal}, killing 200 soldiers.",
+    "{A Al-Shabaab} [seize overran] a {P base in Kismayo} and killed 100 {T Kenyan soldiers}.",
 ]
 
 GROUND = [
@@ -108,6 +118,13 @@ GROUND = [
     "{A Troops} [besiege cut off] {P Goma}",
     "{A Turkey} [offensive entered] {P Syria} with tanks.",
     "{A Turkey} [close_route closed] its {P border with Syria}.",
+
+    # who tells its own dead fought those it lost them to; a mother did not
+    "{A The army} lost nine men in [clash clashes] with {T rebels} near {P Malakal}.",
+    "{A The army} suffered heavy losses in [clash fighting] with {T rebels} near {P Malakal}.",
+    "The army suffered heavy [casualties losses] in fighting with {A rebels} near {P Malakal}.",
+    "The army [casualties lost] nine men in clashes with {A rebels} near {P Malakal}.",
+    "A mother [casualties lost] two sons in clashes between the army and rebels in {P Malakal}.",
 ]
 
 STRIKES = [
@@ -190,6 +207,12 @@ VIOLENCE = [
     "A rocket caused [destroy damage] to {Tp two houses} and {Tp a clinic}.",
     "[destroy Damage] was caused to {T houses} in {P Aden}.",
     "{T The hospital} was [destroy burned down] by {A retreating fighters}.",
+
+    # to whom it was done stands behind the passive, or before it
+    "After being [abduct detained] by {A soldiers}, {T Jane Doe} said that she was ill.",
+    "{T Three nuns} were freed after being [abduct abducted] by {A gunmen} in {P Malakal}.",
+    "{T Three nuns} died in {P Malakal} after having been [attack shot] by {A rebels}.",
+    "{T Residents} spoke of being [attack tortured] by {A soldiers} in {P Malakal}.",
 ]
 
 RELIEF = [

@@ -82,7 +82,8 @@ def _cutting() -> frozenset[str]:
 
 @carries("carry.killed_in_clash")
 def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
-    """"X were killed in clashes with Y": Y fought and killed, X are the other side."""
+    """"X were killed in clashes with Y": Y fought and killed, X are the other side; whoever "lost nine men in clashes
+    with Y" fought Y."""
     out = list(proposals)
     for n, clash in enumerate(proposals):
         if clash.type != "clash" or clash.agent or not clash.target:
@@ -93,12 +94,24 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
             continue
         if len(scene.page.text[dead.trigger.end:clash.trigger.start].split()) > 4:
             continue
+        if loser := _loser(scene, dead):
+            out[n] = replace(clash, agent=loser)
+            continue
         who = next((h.who for h in dead.harm if h.who), None)
         hurt = tuple(a for a in scene.actors if who is not None and a.overlaps(who) and is_force(a))
         out[n] = replace(clash, agent=clash.target, target=hurt)
         if not dead.agent:
             out[out.index(dead)] = replace(dead, agent=clash.target)
     return out
+
+
+def _loser(scene: Scene, dead: Proposal) -> tuple[ActorMention, ...]:
+    """The side that tells its own dead: "the army lost nine men", "suffered heavy losses"."""
+    k = scene.unit_at(dead.trigger.start)
+    k -= scene.units.letter(k) == "N"
+    verb, subject = scene.units.verb(k), subject_of(scene.units, k)
+    loses = verb is not None and not verb.passive and verb.lemma in carry_words("losing")
+    return tuple(a for a in scene.actors_at(subject) if is_force(a)) if loses and subject is not None else ()
 
 
 @carries("carry.subject_deed")
@@ -109,10 +122,10 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
         return p
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
-    if verb is None or verb.passive:
-        return p
-    if verb.lemma in carry_words("losing"):
+    if _loser(scene, p):
         return _done_by(p, next((q.target for q in proposals if q.type == "clash" and q.target), ()))
+    if verb is None or verb.passive or verb.lemma in carry_words("losing"):
+        return p
     subject = subject_of(scene.units, k)
     deeds = (q.agent for q in proposals if q.type == "offensive" and scene.unit_at(q.trigger.start) == subject)
     return _done_by(p, next(deeds, ()))
@@ -299,7 +312,14 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
+    if p.type == "seize":
+        target = tuple(a for a in target if a.id is not None or not _is_dead(a, proposals))
     return replace(p, target=target) if target else p
+
+
+def _is_dead(a: ActorMention, proposals: list[Proposal]) -> bool:
+    """Whether somebody is told as killed: "took a base and killed 200 soldiers" does not say whose base it was."""
+    return any(h.who is not None and a.overlaps(h.who) for q in proposals if q.type == "casualties" for h in q.harm)
 
 
 def _is_whose(scene: Scene, a: ActorMention, agent: tuple[ActorMention, ...]) -> bool:

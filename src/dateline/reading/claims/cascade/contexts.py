@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
+from dateline.reading.claims.cascade.verb_status import verb_status
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
@@ -69,6 +70,18 @@ def _is_done_by_force(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether forces did it: "a revolt toppled X" is no claim, "fighting to overthrow X" only what a war is for."""
     forces = parts.subject is not None and "force" in scene.classes(parts.subject)
     return scene.units.letter(hit.unit) != "t" and (forces or parts.passive)
+
+
+def _is_lasting(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a verb tells what has gone on since a day ("have occupied the town since May") or goes on now ("is
+    occupied by X", "a town occupied by X")."""
+    verb = scene.units.verb(hit.unit)
+    if verb is None:
+        return False
+    since = any(t.role == "since" for t in scene.times)
+    if verb.perfect or (verb.bare == "ed" and scene.times):
+        return since
+    return verb_status(scene, hit.unit, hit) == "ongoing"
 
 
 def _is_of_fighters(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -200,6 +213,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
     "armed": _is_armed,
     "done": _is_done_by_force,
+    "lasting": _is_lasting,
     "passive": lambda _, hit, parts: parts.passive,
     "fighters": _is_of_fighters,
     "living": _is_of_the_living,

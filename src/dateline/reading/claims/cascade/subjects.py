@@ -23,9 +23,17 @@ def subject_of(units: Units, k: int) -> int | None:
     the noun before it; an infinitive or participle takes the subject of the verb that governs it.
     """
     j = step_back(units, k - 1)
-    if units.word(k) == "being" and units.word(j) == "before":
-        return _governor_subject(units, k, j, 0)  # "killed two men before being shot"
+    if _lacks_subject(units, k, j):
+        return _governor_subject(units, k, j, 0)
     return _subject(units, k, 0)
+
+
+def _lacks_subject(units: Units, k: int, j: int) -> bool:
+    """Whether the passive at unit ``k`` is told of the main verb's subject: "killed two men before being shot", "after
+    having been held by X, Y said", "despite being shelled"; ``j``: the unit before it."""
+    verb = units.verb(k)
+    ing = verb is not None and verb.passive and units.parsed.lower(verb.first) in role_words("being")
+    return ing and units.letter(j) in ("", "W", "P", "O", '"')
 
 
 def _subject(units: Units, k: int, depth: int) -> int | None:
