@@ -156,6 +156,8 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Hundreds of inmates fled the town of Gao.", "fled"),
     ("Two of the abducted girls escaped near Gao.", "escaped"),
     ("Nine rebels escaped from prison in Gao.", "escaped"),
+    ("The crash near Gao was blamed on bad weather.", "blamed"),
+    ("Officials blamed the attack in Gao on poor training.", "blamed"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

@@ -213,6 +213,22 @@ VIOLENCE = [
     "{T Three nuns} were freed after being [abduct abducted] by {A gunmen} in {P Malakal}.",
     "{T Three nuns} died in {P Malakal} after having been [attack shot] by {A rebels}.",
     "{T Residents} spoke of being [attack tortured] by {A soldiers} in {P Malakal}.",
+    # to whom a deed is put down is accused, and no place; what it is put down to may be nobody
+    "The attack in Kismayo was [accuse blamed] on {T al-Shabaab}.",
+    "The [attack attack] in {P Kismayo} was blamed on {A al-Shabaab}.",
+    "{A Officials} [accuse blamed] the attack on {T al-Shabaab}.",
+    "{S Officials} blamed the [attack attack] on {A al-Shabaab}.",
+    "{A Kenyan officials} [accuse blamed] {D Monday}'s attack on {T al-Shabaab militants}.",
+    "{T Al-Shabaab} was [accuse blamed] for the attack in Kismayo.",
+    "{T Sudan} was [accuse blamed] for a drone strike on Malakal.",
+    "{A Sudan} was blamed for a [airstrike drone strike] on {P Malakal}.",
+    "{A Police} [accuse blamed] the raid on the village on {T bandits}.",
+    "{S Police} blamed the [attack raid] on the {PT village} on {A bandits}.",
+    "The shelling of Malakal was [accuse blamed] by {A the army} on {T rebels}.",
+    "The [shelling shelling] of {P Malakal} was blamed by the army on {A rebels}.",
+    "A bombing [accuse blamed] on {T Kurdish militants} killed nine people in Ankara.",
+    "{A The army} [accuse blamed] it on {T rebels}.",
+    "{A Soldiers} launched an [offensive attack] on {T al-Shabaab} in {P Bakool}.",
 ]
 
 RELIEF = [

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, word_lists
+from dateline.reading.shapes import replace
 from dateline.reading.where import is_generic
 
 _RIVALS = 6  # so many actors are looked at for one place
@@ -29,6 +30,8 @@ def settle(
         while k < len(actors) and actors[k].end <= place.start:
             k += 1
         rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place)]
+        place = _behind_actor(page, place, rivals)
+        rivals = [a for a in rivals if a.overlaps(place)]
         listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint") | {""}
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
@@ -48,6 +51,19 @@ def settle(
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
             tuple(a for a in actors if a.start not in lost and a.start not in dated))
+
+
+def _behind_actor(page: Page, place: PlaceMention, rivals: list[ActorMention]) -> PlaceMention:
+    """The place that stands behind a known actor whom it was taken to begin with: "Bakool" of "an attack on al-Shabab
+    in Bakool"; else the place itself."""
+    first = place.toponyms[0] if place.toponyms else None
+    behind = place.toponyms[1:]
+    known = first is not None and any(a.id is not None and a.start == place.start == first.start
+                                      and a.kind in ("group", "coalition") for a in rivals)
+    if first is None or first.id is not None or not known or not behind:
+        return place
+    start = behind[0].start
+    return replace(place, text=page.text[start:place.end], start=start, head_start=start, toponyms=behind)
 
 
 def _owns(page: Page, actor: ActorMention, place: PlaceMention) -> bool:
@@ -132,6 +148,8 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
         known = any(t.id is not None for t in place.toponyms)
         known = known or place.precision == "near"      # "X, 200 miles north of Y"
         return locative or known or is_generic(place.text) or _ends_in_type(place, longest)
+    if excess == 0 and longest.kind == "group" and longest.id and all(t.id is None for t in place.toponyms):
+        return False  # "the attack on Red Dawn": a known name that no gazetteer has as a place
     return excess >= 0
 
 

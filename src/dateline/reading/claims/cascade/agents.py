@@ -8,7 +8,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
-from dateline.reading.claims.cascade.parts import Case, ascribes
+from dateline.reading.claims.cascade.parts import Case, ascribed_to, ascribes
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.row import Units, is_verb
@@ -160,8 +160,8 @@ def _blamed(case: Case) -> tuple[ActorMention, ...]:
     """"blamed the raid on X"."""
     k, governor = case.hit.unit, case.parts.governor
     on_somebody = governor is not None and ascribes(case.scene.units, governor, k)
-    quoted = case.scene.units.letter(k + 2) == '"'  # "on 'terrorists'"
-    return acting(case.scene.actors_at(k + 2 + quoted)) if on_somebody else ()
+    to = ascribed_to(case.scene.units, governor) if on_somebody and governor is not None else None
+    return acting(case.scene.actors_at(to)) if to is not None else ()
 
 
 @fills("agent.contact_clause")

@@ -8,7 +8,7 @@ from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_in_force
-from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribes
+from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -175,6 +175,12 @@ def _has_doer(scene: Scene, k: int) -> bool:
     return any(forces) or any("force" in scene.classes(n) for n in by)
 
 
+def _is_on_somebody(scene: Scene, hit: Hit) -> bool:
+    """Whether it is somebody to whom a deed is put down: "blamed on X", not "on the weather"."""
+    to = ascribed_to(scene.units, hit.unit)
+    return to is not None and bool(scene.classes(to) & {"force", "people", "name"})
+
+
 def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a deal is told with parties, a day, or a verb that makes or asks for it; "the truce collapsed" is told by
     its verb."""
@@ -209,7 +215,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),
     "deal": _deal_fits,
     "deed": _is_somebodys,
-    "ascribed": lambda scene, hit, parts: parts.object is not None and ascribes(scene.units, hit.unit, parts.object),
+    "ascribed": lambda scene, hit, parts: parts.object is not None and (
+        parts.passive or ascribes(scene.units, hit.unit, parts.object)) and _is_on_somebody(scene, hit),
     "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
     "armed": _is_armed,
     "done": _is_done_by_force,

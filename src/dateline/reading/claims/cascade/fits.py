@@ -189,6 +189,8 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
         return True
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
+    if pattern.type == "accuse" and pattern.context != "ascribed" and classes & {"deed", "incident"}:
+        return pattern.context == "blames" or "deed" in pattern.object  # who is accused is no deed
     only_people = pattern.type == "casualties" and "name" in pattern.object  # undergo it: "killed", not "lost"
     return bool(classes & pattern.object) or (only_people and _are_counted(scene, parts.object))
 

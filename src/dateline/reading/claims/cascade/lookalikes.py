@@ -122,10 +122,10 @@ def _is_body(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 
 def _is_of_accused(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """"the man accused of the raid": who he is, and nobody is said to accuse him."""
+    """"the man accused of the raid": who he is, and nobody is said to accuse him; "a raid blamed on X" does."""
     units, k = scene.units, hit.unit
     describes = parts.passive and parts.subject is None and units.letter(k) == "u" and units.letter(k - 1) == "N"
-    return hit.kind == "verb" and describes and not scene.in_headline(hit.first)
+    return hit.kind == "verb" and describes and not scene.in_headline(hit.first) and hit.pattern.context != "ascribed"
 
 
 def _is_where_people_live(scene: Scene, hit: Hit, _: Parts) -> bool:

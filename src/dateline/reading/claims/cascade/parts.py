@@ -134,15 +134,24 @@ def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     after = [(prep, n) for prep, n in after if prep != "by" or joined < 0 or n < joined]
     phrases = (*after, *_told_by_verb(units, hit.unit))
     if governor is not None and ascribes(units, governor, hit.unit):
-        phrases = phrases[1:]  # "blamed the attack on X" is no attack on X
+        to = ascribed_to(units, governor)  # "blamed the attack on X" is no attack on X
+        phrases = tuple((prep, n) for prep, n in phrases if n != to)
     return Parts(governor=governor, phrases=phrases)
 
 
 def ascribes(units: Units, v: int, k: int) -> bool:
     """Whether the verb at unit ``v`` puts the deed at unit ``k`` down to who follows: "blamed the attack on X"."""
+    verb, to = units.verb(v), ascribed_to(units, v)
+    return verb is not None and not verb.passive and to is not None and v < k < to and object_of(units, v) == k
+
+
+def ascribed_to(units: Units, v: int) -> int | None:
+    """The unit of whom the verb at unit ``v`` puts a deed down to: "blamed the raid on the village on X", "the attack
+    was blamed by Y on X"."""
     verb = units.verb(v)
-    return verb is not None and not verb.passive and v < k and (
-        units.word(k + 1) in ascribing().get(verb.lemma, ()))
+    prepositions = ascribing().get(verb.lemma, ()) if verb is not None else ()
+    told = [n for prep, n in phrases_after(units, v) if prep in prepositions] if prepositions else []
+    return next((n for n in reversed(told) if n in units.acting), told[0] if told else None)
 
 
 def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
@@ -152,6 +161,8 @@ def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
     verb = units.verb(told) if told is not None else None
     if told is None or verb is None or not verb.passive:
         return []
+    if (to := ascribed_to(units, told)) is not None:  # "the attack was blamed by X on Y" is no attack by X on Y
+        return [(prep, n) for prep, n in phrases_after(units, told) if prep != "by" and n != to]
     if verb.lemma in word_class("noticed_verb"):  # by whom is who says so
         return [(prep, n) for prep, n in phrases_after(units, told) if prep != "by"]
     return phrases_after(units, told) if verb.lemma in word_class("doing_verb") else []
@@ -160,6 +171,8 @@ def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
 def _governor(units: Units, k: int) -> int | None:
     """The verb over the noun at unit ``k``, also over the list that it stands in."""
     before = chain_head(units, k) - 1
+    if units.letters[max(0, before - 1):before + 1] == "LS":
+        before -= 2  # "blamed Monday's attack"
     while before >= 0 and units.letters[before] in "LI\"":
         before -= 1
     if before >= 1 and units.letters[before] in "PT" and is_verb(units.letters[before - 1]):

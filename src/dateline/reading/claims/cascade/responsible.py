@@ -5,11 +5,12 @@ from __future__ import annotations
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import ascribed_to
 from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
-from dateline.reading.claims.cascade.words import ascribing, role_words, words_of_saying
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
 from dateline.reading.claims.rules import fills
 
 _FAR = 9  # units or words between a noun and who is said to have done it
@@ -23,6 +24,8 @@ def passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     for j in range(k + 1, min(k + _FAR, len(units.letters))):
         verb = units.verb(j)
         if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
+            if (to := ascribed_to(units, j)) is not None:
+                return acting(scene.actors_at(to))
             by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
             if by is not None and verb.lemma in word_class("doing_verb"):
                 return acting(scene.actors_at(by)) or acting(scene.described_by(by))
@@ -67,9 +70,10 @@ def _ascribed(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     units = scene.units
     for j in range(k + 1, min(k + _FAR, len(units.letters) - 2)):
         verb = units.verb(j)
-        work = scene.head(j) in role_words("doing_noun") and units.word(j + 1) == "of"
-        if work or (verb is not None and units.word(j + 1) in ascribing().get(verb.lemma, ())):
+        if scene.head(j) in role_words("doing_noun") and units.word(j + 1) == "of":
             return acting(scene.actors_at(j + 2))
+        if verb is not None and (to := ascribed_to(units, j)) is not None:
+            return acting(scene.actors_at(to))
         if units.letters[j] in "W:,":
             return ()
     return ()

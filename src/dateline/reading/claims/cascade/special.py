@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.holders import (
     stronghold_roles,
     subject_place,
 )
-from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.parts import Case, ascribed_to
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
@@ -126,6 +126,8 @@ def _aid(case: Case, roles: Roles) -> Roles:
 @names("target.each_other")
 def _accuse(case: Case, roles: Roles) -> Roles:
     """Those who accuse each other are accused too: "A and B blamed each other", "traded accusations"."""
+    if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, case.hit.unit)) is not None:
+        return replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
     blamed = case.parts.object if case.hit.kind == "verb" else None
     traded = case.hit.kind == "verb" and not case.hit.pattern.object
     each_other = traded or (blamed is not None and is_reciprocal(case.scene.units, blamed))

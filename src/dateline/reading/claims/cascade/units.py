@@ -24,8 +24,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     while j < len(units.letters):
         if units.letters[j] in "LI\"(":
             j += 1
-        elif units.letters[j] == "P" and units.letter(j + 1) == "L":  # "foiled on Saturday an attack"
-            j += 2
+        elif units.letters[j:j + 2] in ("PL", "LS") or units.letters[j - 1:j + 1] == "LS":
+            j += 1 + (units.letters[j] == "P")  # "foiled on Saturday an attack", "blamed Monday's attack"
         else:
             break
     if units.word(j) in word_class("particle") and units.letter(j + 1) == "N":
