@@ -160,6 +160,14 @@ STRIKES = [
     # a state that bombs does so from the air
     "{A Syria} [airstrike bombs] {tP positions in Raqqa}",
     "{A Ethiopia} [airstrike bombs] {tP camps in Tigray}",
+    # whose drones or missiles they were did it; what then hit tells the one strike
+    "Drones launched by {A the Houthis} [airstrike hit] {P Abha}.",
+    "Bomb-laden drones launched by {A the Houthis} hit {P Abha}, [casualties wounding] three.",
+    "Missiles fired by {A the Houthis} [shelling hit] {P Abha} on {D Monday}.",
+    "A rocket fired from Gaza [shelling hit] a {tP house in Ashkelon}.",
+    "A [bombing twin bombing] hit {P Damascus} on {D Monday}, killing 20 people.",
+    "A [bombing twin suicide attack] killed 30 people in {P Maiduguri}.",
+    "[shelling Shelling] hit the {P town of Nikopol}.",
 ]
 
 WIDER = [
@@ -229,6 +237,13 @@ VIOLENCE = [
     "A bombing [accuse blamed] on {T Kurdish militants} killed nine people in Ankara.",
     "{A The army} [accuse blamed] it on {T rebels}.",
     "{A Soldiers} launched an [offensive attack] on {T al-Shabaab} in {P Bakool}.",
+    # who belongs to a place or to somebody is meant, and no force by its men
+    "Gunmen attacked a {P school in Malakal} and its {T headmaster} was [abduct abducted].",
+    "Gunmen attacked the {P village of Tabit}, and the village's {T chief} was [abduct abducted].",
+    "{A Gunmen} [attack attacked] the {PT village of Tabit}, and the village's chief was abducted.",
+    "{A Gunmen} [abduct abducted] the school's {T headmaster} in {P Malakal}.",
+    "{A Gunmen} [offensive attacked] {T the rebels}' {p positions} near {P Malakal}.",
+    "{T Jane Doe} reached Malakal. {A Gunmen} [abduct abducted] her in {P Bor}.",
 ]
 
 RELIEF = [
@@ -298,6 +313,13 @@ RELIEF = [
     "{A Iran} has [support sent] a consignment of missiles to {T the Houthis}.",
     "{T The rebels} [support received] a shipment of rifles from {A Turkey}.",
     "{A Norway} [aid delivered] a shipment of blankets to {T families} in {P Malakal}.",
+    # where they leave, else where they arrive
+    "{T Thousands of people} have [displace fled] to Chad from {P Darfur}.",
+    "{T Refugees} have [displace fled] to Uganda from {P Congo}.",
+    "{T Some 300 refugees} [displace arrived] in Adre from {P Malakal}.",
+    "{T People} from {P Darfur} have [displace fled] to Chad.",
+    "{T Thousands} have [displace fled] to {P Goma}.",
+    "{T Thousands} [displace fled] {P Goma} for Bukavu.",
 ]
 
 FORMS = [

@@ -87,6 +87,15 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Police foiled a bomb attack on a court in Marea.", "bomb attack", None),
     ("A suicide attack on a court was foiled in Marea.", "suicide attack", None),
     ("An offensive on Marea by the rebels stalled.", "offensive", "offensive"),
+    # all that a state fights with strikes from the air as the state does; an army or a navy with guns
+    ("Israel's military struck a building in Marea.", "struck", "airstrike"),
+    ("The Sudanese armed forces hit a market in Marea.", "hit", "airstrike"),
+    ("The IDF struck a building in Marea.", "struck", "airstrike"),
+    ("The Turkish army struck a building in Marea.", "struck", "shelling"),
+    ("Syrian troops struck a building in Marea.", "struck", "shelling"),
+    ("The navy struck a building in Marea.", "struck", "shelling"),
+    ("The air force struck a building in Marea.", "struck", "airstrike"),
+    ("A Shiite paramilitary struck a building in Marea.", "struck", "shelling"),
 ])
 def test_kind_of_strike(text: str, trigger: str, kind: str | None, read: Read) -> None:
     assert types_of(read(text), trigger) == ([kind] if kind else [])

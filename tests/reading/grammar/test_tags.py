@@ -327,3 +327,25 @@ def test_over_leads_to_a_span_of_time_or_bounds_it() -> None:
 
 def test_who_cut_off_a_road_did_so_after_another_deed() -> None:
     assert tag_of("The rebels seized the town and cut off the road to Goma.", "cut") == "V"
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), [
+    ("Gunmen abducted her in the town.", "her", "H"),
+    ("Gunmen abducted her and left.", "her", "H"),
+    ("Gunmen burned her house.", "her", "D"),
+    ("Gunmen shot her injured husband.", "her", "D"),
+])
+def test_a_determiner_without_a_noun_is_a_pronoun(text: str, word: str, tag: str) -> None:
+    assert tag_of(text, word) == tag
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), [
+    ("Drones launched by the Houthis hit Abha airport.", "hit", "V"),
+    ("A rocket fired from Gaza hit a house.", "hit", "V"),
+    ("A twin bombing hit Damascus.", "hit", "V"),
+    ("A twin bombing hit Damascus.", "bombing", "N"),
+    ("Soldiers killed by rebels were buried.", "killed", "U"),
+    ("The army resumed bombing raids.", "bombing", "J"),
+])
+def test_a_verb_whose_past_is_its_base_behind_what_describes_its_subject(text: str, word: str, tag: str) -> None:
+    assert tag_of(text, word) == tag

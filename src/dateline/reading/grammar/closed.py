@@ -14,6 +14,7 @@ _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of it
 _OPENS_VERB = ("X", "Q", "T")
 _OPENS_PERFECT = ("X", "A")
 _BEGINS_PREDICATE = frozenset("AXQUV")
+_ENDS_OBJECT = frozenset(("P", "T", "O", "B", "C", "W", ",", ".", ":", '"', ""))
 
 
 def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: bool) -> str | None:
@@ -107,9 +108,11 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
 
 
 def _beside_tag(tokens: tuple[Token, ...], i: int, before: str) -> str | None:
-    """The class that the words beside an adverb or "as" give it: "had long been expected", "the only hospital", "a
-    group known as X", where no clause begins."""
+    """The class that the words beside an adverb, "her" or "as" give it: "had long been expected", "the only hospital",
+    "abducted her in the town", "a group known as X", where no clause begins."""
     lists, word = word_lists(), tokens[i].lower
+    if word in lists["object_or_owner"] and peek(tokens, i + 1) in _ENDS_OBJECT:
+        return "H"
     if word in lists["mid_adverb"] and before in _OPENS_PERFECT and peek(tokens, i + 1) in ("A", "U", "G"):
         return "L"
     if before == "D" and word in lists["adverb_as_adjective"]:

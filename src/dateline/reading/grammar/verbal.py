@@ -56,6 +56,8 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if _breaks_out(tokens, i):
         return "N"
     determined = before in ("D", "J", "S")
+    if tokens[i].lower in word_lists()["ing_noun"] and before in ("D", "J", "S", "N", "E", "") and _hits(tokens, i + 1):
+        return "N"  # "a twin bombing hit the town"
     if tokens[i].lower in word_lists()["ing_noun"]:
         if determined or after not in _MORE_OF_GROUP:
             return "N"
@@ -80,6 +82,12 @@ def _is_hyphened_participle(word: str) -> bool:
     """Whether a capitalised word only describes: "UK-based", "Saudi-led"."""
     form = verb_forms().get(word.rpartition("-")[2]) if "-" in word else None
     return form is not None and form.form in ("ed", "past", "part")
+
+
+def _hits(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb whose past is its base ("hit") stands at ``i`` before an object."""
+    form = verb_forms().get(tokens[i].lower) if i < len(tokens) else None
+    return form is not None and form.invariant and peek(tokens, i + 1) in _OBJECT
 
 
 def _breaks_out(tokens: tuple[Token, ...], i: int) -> bool:
@@ -179,9 +187,17 @@ def _verb_in_clause(tokens: tuple[Token, ...], tags: list[str]) -> bool:
     for k in range(len(tags) - 1, -1, -1):
         if tags[k] in ',:W"(R' or (tags[k] == "C" and k > 0):
             return False
+        if tags[k] == "U" and _describes_subject(tokens, tags, k):
+            continue
         if tags[k] in "VUA":
             return not _takes_clause(tokens[k])
     return False
+
+
+def _describes_subject(tokens: tuple[Token, ...], tags: list[str], k: int) -> bool:
+    """Whether a participle only describes the noun before it: "drones launched by X", "a rocket fired from Y"."""
+    led = tags[k + 1:k + 2] == ["B"] or (k + 1 < len(tokens) and tokens[k + 1].lower in word_lists()["fired_from"])
+    return k > 0 and tags[k - 1] in _NOMINAL and led and set("VUAX").isdisjoint(tags[:k])
 
 
 def _takes_clause(token: Token) -> bool:

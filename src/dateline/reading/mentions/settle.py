@@ -32,7 +32,9 @@ def settle(
         rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place)]
         place = _behind_actor(page, place, rivals)
         rivals = [a for a in rivals if a.overlaps(place)]
-        listed = bool(kept) and page.text[kept[-1].end:place.start].strip() in phrases("joint") | {""}
+        between = page.text[kept[-1].end:place.start].strip() if kept else None
+        listed = between is not None and between in phrases("joint") | {""}
+        beside = listed or (between is not None and between in phrases("goal"))  # "fled to X from Y"
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
         if rivals and rivals[0].kind == "state" and place.end not in wars and _acts_on(place, owned):
@@ -46,7 +48,7 @@ def settle(
             lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
         elif place.end in wars or _undergoes(page, place) or (
                 place.text in typed and _are_unknown(rivals)) or _is_place(
-                place, rivals, ("", "in") if listed else _words_before(parsed, place.start)):
+                place, rivals, ("", "in") if beside else _words_before(parsed, place.start)):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),

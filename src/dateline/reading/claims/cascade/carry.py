@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
@@ -180,8 +180,8 @@ def _lacks_being(scene: Scene, k: int, subject: int) -> bool:
 def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
-    if not p.agent and p.type in _EFFECTS:
-        p = _done_by(p, _who_harmed(scene, p, proposals))
+    if p.type in _EFFECTS and all(a.id is None and is_instrument(a) for a in p.agent):
+        p = _done_by(p, _who_harmed(scene, p, proposals))  # whose drones they were rather than these
     elif not p.agent and p.type in _STRUCK:
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and p.agent:

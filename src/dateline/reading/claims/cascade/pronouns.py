@@ -79,6 +79,8 @@ def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:
     if scene.units.letter(k - 1) == "C" and k - 2 in scene.units.acting:
         return (actor,)
     if scene.units.word(k) in carry_words("owning"):
+        if actor.kind in ("people", "person"):
+            return (actor,)  # "its headmaster"
         owners = tuple(a for a in _referent(scene, k, None, context) if a.kind not in ("people", "person"))
         return owners or (actor,)
     return context.full_actor(actor)

@@ -149,6 +149,9 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
     """Null, unless a verb only says what a strike named as its subject or doer did ("the air strikes hit ..."). Then
     the strike is the claim: the claims told so far, that one with the verb's place and target."""
     scene, hit, parts = case.scene, case.hit, case.parts
+    if (m := _fired(scene, hit, parts, told)) is not None:
+        hits = replace(told[m], trigger=trigger_of(scene, hit))
+        return [*told[:m], hits if parts.object is None else _with_object(scene, hits, parts.object), *told[m + 1:]]
     by = _strike_of_participle(scene, hit, told)
     by = _doer(scene, hit, parts) if by is None else by
     if by is None:
@@ -167,6 +170,16 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
     if struck is not None:
         strike = _with_object(scene, strike, struck)
     return [*told[:n], strike, *told[n + 1:]]
+
+
+def _fired(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> int | None:
+    """The claim of the participle that says who fired what then struck: "missiles fired by X hit the port"."""
+    units = scene.units
+    if parts.subject is None or parts.passive or units.letter(hit.unit) not in ("V", "u"):
+        return None
+    fired = [(n, scene.unit_at(p.trigger.start)) for n, p in enumerate(told) if p.type in STRIKES]
+    return next((n for n, k in fired if units.letter(k) == "u" and parts.subject < k < hit.unit
+                 and subject_of(units, k) == parts.subject and "munition" in scene.classes(parts.subject)), None)
 
 
 def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int | None:

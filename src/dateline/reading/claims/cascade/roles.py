@@ -7,7 +7,8 @@ from typing import Literal
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.scene import Scene, is_acting
+from dateline.reading.claims.cascade.row import owned
+from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.subjects import is_reciprocal, step_back
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
@@ -68,12 +69,20 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     for part, k in _parts_for(case, "target"):
         struck = part in ("object", "subject") or case.type == "destroy" or _is_aimed_at(case, part)
         other = thing_at if struck else Scene.described_by
+        k = _owned_rather(case.scene, k) if struck else k
         found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
         named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _owned_rather(scene: Scene, k: int) -> int:
+    """What is owned, where its owner is no force: of "abducted the village's chief" the chief, of "attacked the rebels'
+    positions" the rebels."""
+    forces = any(is_force(a) for a in scene.actor_on(k))
+    return k if forces else owned(scene.units, k) or k
 
 
 def _is_aimed_at(case: Case, part: str) -> bool:
@@ -120,8 +129,18 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
 
 def _left_first(case: Case, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The parts with the place that is gone to last, where the place that is left counts: "fled to X from Y"."""
-    leaving = case.type in ("displace", "withdraw")
-    return sorted(parts, key=lambda part: part[0] in role_words("goal")) if leaving else parts
+    if case.type not in ("displace", "withdraw"):
+        return parts
+    parts = sorted(parts, key=lambda part: part[0] in role_words("goal"))
+    return _left_by_them(case) + parts if case.type == "displace" else parts
+
+
+def _left_by_them(case: Case) -> list[tuple[str, int]]:
+    """Where those come from who flee, told beside them: "people from X have fled to Y"."""
+    units, parts = case.scene.units, case.parts
+    people = (k for k in (parts.subject, parts.object) if k is not None and "people" in case.scene.classes(k))
+    return [(units.word(k + 1), k + 2) for k in people
+            if units.word(k + 1) in role_words("leaving") and units.letter(k + 2) == "N"]
 
 
 def _described(case: Case, k: int) -> int:

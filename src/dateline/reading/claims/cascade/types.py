@@ -100,7 +100,7 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     """The type of a verb of striking without a named means: that of the strike told before, which a state did with no
     planted bomb and a group not from the air; else by the doer."""
     actors = scene.actors_at(parts.subject) if parts.subject is not None else ()
-    if _has_aircraft(actors):
+    if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
         return "attack"
@@ -123,6 +123,14 @@ def _is_on_foot_at_forces(scene: Scene, parts: Parts, actors: tuple[ActorMention
 def _is_regular(actor: ActorMention) -> bool:
     """Whether an actor is of a state's forces: "the army", "government troops"."""
     return actor.kind == "force" and ((actor.id or "").startswith("state.") or actor.head in carry_words("regular"))
+
+
+def _is_whole_military(actor: ActorMention) -> bool:
+    """Whether an actor is all that a state fights with, so that it strikes from the air most often, as the state does
+    itself: "Israel's military", "the armed forces", no army or troops."""
+    of_no_group = actor.id is None or actor.id.startswith("state.")
+    text = f" {actor.text.lower()}"  # "paramilitary" is none
+    return actor.kind == "force" and of_no_group and any(text.endswith(f" {w}") for w in word_class("whole_military"))
 
 
 def _only_targets(scene: Scene, hit: Hit, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:

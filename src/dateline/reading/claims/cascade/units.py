@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
+from dateline.reading.claims.cascade.row import LINKS, Units, is_verb, owned
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
@@ -92,7 +92,8 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     member = j + 2 if letter == "," and units.letter(j + 1) == "C" else j + 1
     if units.letter(member) != "N":
         return None
-    before_verb = letter == "," and not headline and units.letter(member + 1) in ("V", "u")
+    last = owned(units, member) or member  # "..., and the village's chief was"
+    before_verb = letter == "," and not headline and units.letter(last + 1) in ("V", "u")
     return None if before_verb and _verb_before(units, j) else member
 
 
