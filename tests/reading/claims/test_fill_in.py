@@ -109,6 +109,20 @@ CARRIED = [
     "{A Rebels} and {A the army} held talks in {P Juba}. The [talks talks] were long.",
     # the place of the passage
     "Fighting went on in {P Taiz} on Monday. At least nine people were [casualties killed].",
+    # a man and a woman are two; who only tells it does not do it; nor do what somebody flies
+    "{S Jane Doe} left Juba. She said he had been [attack tortured] in {P Malakal}.",
+    "{A Rebels} took Bor on Sunday, {S local officials} said; they [withdraw left] {P Malakal} on {D Monday}.",
+    "{SA Moscow} denied that its jets had hit Aleppo and said it was [agree observing] a ceasefire.",
+    # nouns that point back to whom they can mean: no fighters are peacekeepers, no coalition is one group
+    "African Union peacekeepers left Baidoa. {S Residents} said {A the fighters} had [seize overrun] {P Baidoa}.",
+    "Al-Shabaab left Mogadishu. {A The coalition} launched an [offensive offensive] near {P Baidoa} on {D Monday}.",
+    "Al-Shabaab fled Mogadishu. {A The settlers} [refuse refused] to leave.",
+    "Al-Shabaab fled Mogadishu. {A Jets} carried out [airstrike air raids] on the {P region of Bakool}.",
+    # with a capital a noun names its side
+    "Al-Shabaab fled Mogadishu. {P Kismayo} [seize fell to] the {A Islamists} on {D Monday}.",
+    # men of a side are freed or beaten, and not the side; whom fighters beat is told elsewhere
+    "{S Russia's defence ministry} said its {T soldiers} had been [release freed] near {P Malakal}.",
+    "Militants tied six men to a lorry near Malakal. They were [attack beaten] with sticks.",
 ]
 
 

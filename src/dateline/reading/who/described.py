@@ -108,6 +108,8 @@ class GroupReader:
         """Whether a plain naming points back: "its forces", "the group", "the militants"."""
         if self.parsed.lower(group.first) in shaping("possessive"):
             return True
+        if self.parsed.tags[group.last - 1] == "E" and not self.parsed.headline:
+            return False  # "the Islamists": with a capital it names them
         kind = self.parsed.lower(group.last - 2) if group.last - group.first > 2 else ""
         if head in shaping("names_side") or (
                 head in shaping("names_side_of_a_kind") and kind in shaping("of_a_kind")):

@@ -9,7 +9,7 @@ from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.violence import Violence
-from dateline.reading.claims.cascade.words import alike_places, carry_words
+from dateline.reading.claims.cascade.words import alike_places, carry_words, role_words
 from dateline.reading.claims.engine import Proposal
 
 GROUND = frozenset[ClaimType]({"clash", "offensive", "seize", "withdraw", "repel", "hold", "besiege", "relieve"})
@@ -69,9 +69,11 @@ class Context:
         regular = actor.head in carry_words("regular")
         if regular and actor.kind == "force" and actor.text == actor.text.lower() and actor.head != "forces":
             return (actor,)  # "the army" names enough
+        if actor.kind in ("people", "person") or actor.head in role_words("land"):
+            return (actor,)  # "the settlers", "the region" are no fighters
         attacks = actor.head in carry_words("attacking")
         for known in (*self.subject, *reversed(self.actors)):
-            if known.of_state == regular and is_force(known) and (known.id is not None or (
+            if known.of_state == regular and is_force(known) and _can_be(actor, known) and (known.id is not None or (
                     attacks and known.kind in ("force", "group") and known.head not in carry_words("attacking"))):
                 return (known,)
         return (actor,)
@@ -88,6 +90,13 @@ class Context:
     def of_its_kind(self, place: PlaceMention) -> list[PlaceMention]:
         """The named places of the passage that are of the kind of one that points back, by nouns alike."""
         return _of_kind_of(place, self.named) if any(_head(place) in n for n in alike_places().values()) else []
+
+
+def _can_be(actor: ActorMention, known: ActorMention) -> bool:
+    """Whether a noun can mean an actor: "the coalition" a coalition, "the fighters" no peacekeepers."""
+    allied = actor.head in carry_words("alliance")
+    return (known.kind == "coalition" or known.head == actor.head) if allied else (
+        known.head not in carry_words("keeping_peace"))
 
 
 def _are_several(place: PlaceMention) -> bool:

@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene, is_instrument
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, words_of_saying
@@ -26,6 +26,8 @@ _BY_PEOPLE = frozenset[ClaimType]({"refuse", "clash"})
 _UNDERGONE = frozenset[ClaimType](
     {"abduct", "release", "attack", "displace", "accuse", "besiege", "support", "airstrike", "shelling", "bombing",
      "chemical", "offensive", "repel"})
+# What befalls men of a side rather than the side: "its soldiers were freed", but "its forces were pushed back".
+_OF_MEN = frozenset[ClaimType]({"abduct", "release", "attack"})
 # Where a possessive says who was harmed: "their deaths".
 _NOT_OWNED = frozenset[ClaimType]({"casualties", "toll", "destroy", "displace", "abduct", "release", "attack"})
 _NOBODY = frozenset({"media", "monitor", "source", "thing"})
@@ -36,7 +38,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = those_meant(scene, p.agent, context)
     target = tuple(dict.fromkeys(x for a in p.target for x in (
-        (a,) if is_instrument(a) else _meant(scene, a, context))))  # "their drone was shot down"
+        (a,) if is_instrument(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
         agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)
@@ -48,9 +50,16 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
+        if p.type == "attack" and doer in (None, undergoes):  # who was beaten or shot by nobody told is hardly the fighters told last
+            target = tuple(t for t in target if not is_force(t))
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
     target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse")  # "blamed each other"
     return p if (agent, target) == (p.agent, p.target) else replace(p, agent=agent, target=target)
+
+
+def _are_its_men(scene: Scene, p: Proposal, a: ActorMention) -> bool:
+    """Whether whoever is held, freed or attacked is told by whose he is: "said its soldiers had been freed"."""
+    return p.type in _OF_MEN and scene.units.word(scene.unit_at(a.start)) in carry_words("owning")
 
 
 def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
@@ -151,11 +160,29 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
     for j in sorted(before, key=lambda j: j not in subjects):
         if scene.units.letters[j] != "N" or j == doer:
             continue
+        if _tells_behind(scene, j):
+            continue
         if not after_preposition(scene.units, j) or (scene.units.letters[j - 1] == "B" and not people):
             actors = tuple(a for a in scene.actors_at(listed_head(scene.units, j)) if _agrees(word, a, people))
             if actors:
                 return tuple(x for a in actors for x in (context.full_actor(a) if a.pointing else (a,)))
+    if _means_another(scene, k):
+        return ()
     return tuple(a for a in context.subject if _agrees(word, a, people))
+
+
+def _tells_behind(scene: Scene, j: int) -> bool:
+    """Whether the noun at unit ``j`` only says who told what stands before it: "..., officials said; they left"."""
+    verb = scene.units.verb(j + 1)
+    return scene.units.letter(j - 1) == "," and verb is not None and verb.lemma in words_of_saying() and (
+        scene.units.letter(j + 2) in (":", ",", ".", ""))
+
+
+def _means_another(scene: Scene, k: int) -> bool:
+    """Whether the subject told last is meant by another pronoun of the sentence: "she said he had been accused"."""
+    words = {scene.units.word(j) for j in range(k)}
+    man, woman = carry_words("man"), carry_words("woman")
+    return bool(words & (woman if scene.units.word(k) in man else man if scene.units.word(k) in woman else frozenset()))
 
 
 def _first_telling(scene: Scene, k: int) -> int:
@@ -166,7 +193,7 @@ def _first_telling(scene: Scene, k: int) -> int:
 
 def _agrees(word: str, actor: ActorMention, people: bool) -> bool:
     """Whether a pronoun can mean an actor: one person is "he", "army commanders" and forces are "they" or "it"."""
-    if actor.kind in _NOBODY or (actor.kind == "people" and not people):
+    if actor.kind in _NOBODY or (actor.kind == "people" and not people) or is_instrument(actor):
         return False
     one = actor.kind == "person" and singular(actor.head) == actor.head
     return one == (word in carry_words("one_person"))

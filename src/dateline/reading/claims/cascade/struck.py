@@ -95,7 +95,8 @@ def _told_by_verb(scene: Scene, k: int) -> int | None:
 
 def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whom what falls on unit ``k`` hits: the actor, the owner of the place, else the thing itself."""
-    actors = tuple(a for a in acting(case.scene.actors_at(k)) if a.kind != "state" or a.head)
+    actors = tuple(a for a in acting(case.scene.actors_at(k)) if (a.kind != "state" or a.head) and (
+        a.id is not None or a.head not in role_words("land")))  # "raids on the region" are on nobody told
     owners = actors or owners_of(case.scene, k)
     if not owners and case.type == "attack" and case.scene.head(k) in word_class("dwelling"):
         return thing_at(case.scene, k)  # "raids against villages"
