@@ -123,6 +123,8 @@ CARRIED = [
     # men of a side are freed or beaten, and not the side; whom fighters beat is told elsewhere
     "{S Russia's defence ministry} said its {T soldiers} had been [release freed] near {P Malakal}.",
     "Militants tied six men to a lorry near Malakal. They were [attack beaten] with sticks.",
+    # who launched what is shot down did not bring it down
+    "Russia launched 75 {T drones} at {P Kyiv}, of which 71 were [destroy shot down].",
 ]
 
 

@@ -125,6 +125,11 @@ GROUND = [
     "The army suffered heavy [casualties losses] in fighting with {A rebels} near {P Malakal}.",
     "The army [casualties lost] nine men in clashes with {A rebels} near {P Malakal}.",
     "A mother [casualties lost] two sons in clashes between the army and rebels in {P Malakal}.",
+    # an exception of a pattern reaches over no comma; "held for" two years is held
+    "Rebels entered {P Bor} after {A soldiers} [withdraw withdrew], {S residents} said.",
+    "{A The rebels}, who had [hold held] the {P town of Bor} {D for two years}, left it.",
+    # in a headline a figure opens something new
+    "[clash Clashes] in {P Tripoli} between {A rival militias}, 27 dead",
 ]
 
 STRIKES = [
@@ -320,6 +325,10 @@ RELIEF = [
     "{T People} from {P Darfur} have [displace fled] to Chad.",
     "{T Thousands} have [displace fled] to {P Goma}.",
     "{T Thousands} [displace fled] {P Goma} for Bukavu.",
+    "{T Thousands} [displace fled] as rebels advanced on {P Goma}.",
+    # who turns back what carries food beats off nobody
+    "The convoy, carrying food, was [aid turned back] by {A soldiers} at {P a checkpoint near Deraa}.",
+    "{A Soldiers} [repel turned back] {T rebels} at {P a checkpoint near Deraa}.",
 ]
 
 FORMS = [

@@ -10,7 +10,7 @@ from dateline.data.load import noun_forms
 from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.carry import are_its_own
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
@@ -70,12 +70,18 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     takes = _DOER_FROM.get(claim.type, frozenset())
     if t.reference == "back":
         takes = takes or _PARTIES_FROM.get(claim.type, takes)
-    if claim.agent or any(o.claim.type in _DISPUTED for o in mates):
+    if claim.agent or _is_downing(claim) or any(o.claim.type in _DISPUTED for o in mates):
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     agent = next((c.agent for c in told if c.status in ASSERTED and _tells_doer(c)), ())
     return replace(claim, agent=agent) if agent and not _is_harmed(claim, agent) else claim
+
+
+def _is_downing(claim: Claim) -> bool:
+    """Whether what flew or was fired is brought down, which is not by whoever struck with it."""
+    return claim.type == "destroy" and any(
+        not {a.head, singular(a.head)}.isdisjoint(word_class("munition", "aircraft")) for a in claim.target)
 
 
 def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:

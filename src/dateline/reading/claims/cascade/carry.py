@@ -180,7 +180,7 @@ def _lacks_being(scene: Scene, k: int, subject: int) -> bool:
 def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
-    if p.type in _EFFECTS and all(a.id is None and is_instrument(a) for a in p.agent):
+    if p.type in _EFFECTS and not _downs(p) and all(a.id is None and is_instrument(a) for a in p.agent):
         p = _done_by(p, _who_harmed(scene, p, proposals))  # whose drones they were rather than these
     elif not p.agent and p.type in _STRUCK:
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))

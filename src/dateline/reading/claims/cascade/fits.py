@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.senses import has_other_sense
 from dateline.reading.claims.cascade.words import carry_words, lookalike_words
 
+_MARKS = frozenset(',.:"-()')
 _LOAD = 7  # units between a vehicle and what it carries
 _OF_PEOPLE = frozenset(("abduct", "release", "accuse", "displace"))
 
@@ -145,7 +146,7 @@ def _is_laden(scene: Scene, k: int) -> bool:
         return True
     for j in range(k + 1, min(k + _LOAD, len(units.letters))):
         verb = units.verb(j)
-        if units.letters[j] not in "ugNPOL":
+        if units.letters[j] not in "ugNPOL" and not (units.letters[j] == "," and j == k + 1):
             return False
         carries = carries or (verb is not None and verb.lemma in word_class("carrying_verb"))
         if carries and units.letters[j] == "N":
@@ -162,7 +163,7 @@ def _excepted(scene: Scene, hit: Hit, pattern: Pattern) -> bool:
         n = len(words)
         if words[0] not in scene.words:
             continue
-        starts = [*range(hit.last, hit.last + 3)]
+        starts = [i for i in range(hit.last, hit.last + 3) if _MARKS.isdisjoint(scene.parsed.tags[hit.last:i])]
         if hit.kind != "verb":
             starts += [hit.first - n, hit.first - n - 1]
         if hit.kind == "suffix":
@@ -182,6 +183,8 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
     classes = scene.classes(parts.object) | _classes_beside(scene, hit, parts, parts.object)
+    if _is_laden(scene, parts.object):
+        classes = (classes - {"force", "post"}) | {"aid"}  # "turned back a convoy carrying food"
     opens = scene.units.spans[parts.object][0] == 0  # its capital says nothing: "Fragments were recovered from X"
     if pattern.type == "seize" and "name" in classes and not opens and any(p == "from" for p, _ in parts.phrases):
         return True  # an unknown name taken "from" somebody is a place

@@ -50,7 +50,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
-        if p.type == "attack" and doer in (None, undergoes):  # who was beaten or shot by nobody told is hardly the fighters told last
+        if p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
     target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse")  # "blamed each other"

@@ -87,8 +87,9 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
         return j + 2
     if letter not in ("C", ",") or units.word(j) == "but":
         return None
-    if letter == "," and not headline and not _and_follows(units, j):
-        return None
+    if letter == "," and (_begins_with_figure(units, j + 1) and not _begins_with_figure(units, j - 1)
+                          if headline else not _and_follows(units, j)):
+        return None  # in a headline "clashes between X and Y, 27 dead"
     member = j + 2 if letter == "," and units.letter(j + 1) == "C" else j + 1
     if units.letter(member) != "N":
         return None
