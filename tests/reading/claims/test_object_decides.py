@@ -158,6 +158,8 @@ def test_type(text: str, trigger: str, kind: str, read: Read) -> None:
     ("Nine rebels escaped from prison in Gao.", "escaped"),
     ("The crash near Gao was blamed on bad weather.", "blamed"),
     ("Officials blamed the attack in Gao on poor training.", "blamed"),
+    ("Soldiers withdrew from Gao, leaving behind two tanks.", "leaving"),
+    ("Mortar fire held it up for four hours near Gao.", "held"),
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

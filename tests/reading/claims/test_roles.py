@@ -249,6 +249,13 @@ VIOLENCE = [
     "{A Gunmen} [abduct abducted] the school's {T headmaster} in {P Malakal}.",
     "{A Gunmen} [offensive attacked] {T the rebels}' {p positions} near {P Malakal}.",
     "{T Jane Doe} reached Malakal. {A Gunmen} [abduct abducted] her in {P Bor}.",
+    # in and behind a relative clause
+    "The attack, which {A the governor} [accuse blamed] on {T bandits}, left nine people dead in Malakal.",
+    "The [attack attack] in {P Malakal}, which killed nine people, was carried out by {A bandits}.",
+    "{A Jets} bombed a village near {P Malakal} where rebels were holding a ceremony, [casualties killing] nine.",
+    "Rebels shelled a {p base} where {A soldiers} had shot nine men, [casualties killing] two.",
+    "{S John Gai}, a farmer whose brothers were killed, said {A men} had [destroy burned] {T houses} in {P Malakal}.",
+    "Soldiers withdrew from {P Malakal} on {D Sunday}, leaving behind [destroy destroyed] {T tanks}.",
 ]
 
 RELIEF = [

@@ -216,7 +216,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "deal": _deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (
-        parts.passive or ascribes(scene.units, hit.unit, parts.object)) and _is_on_somebody(scene, hit),
+        parts.passive or parts.object < hit.unit or ascribes(scene.units, hit.unit, parts.object)) and (
+            _is_on_somebody(scene, hit)),
     "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
     "armed": _is_armed,
     "done": _is_done_by_force,

@@ -114,6 +114,8 @@ def _antecedent_object(units: Units, k: int) -> int | None:
     if noun is None:
         return None
     before = subject - 1 if units.letter(subject - 1) == "R" else subject if noun.pronoun else None
+    if before is not None and units.letters[max(0, before - 1):before + 1] == ",R":
+        before -= 1  # "the raid, which officials blamed on X"
     return before - 1 if before is not None and units.letter(before - 1) == "N" else None
 
 

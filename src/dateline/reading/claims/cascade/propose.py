@@ -93,7 +93,8 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
-    if status == "happened" and case.type not in _STANCE and _is_alleged(case):
+    told = status == "happened" or (status == "ongoing" and case.scene.units.letter(case.hit.unit) == "g")
+    if told and case.type not in _STANCE and _is_alleged(case):
         return "possible"
     if status != "happened":
         return status

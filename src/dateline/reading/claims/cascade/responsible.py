@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import ascribed_to
 from dateline.reading.claims.cascade.roles import acting
+from dateline.reading.claims.cascade.row import Units
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
@@ -21,6 +22,7 @@ def passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Who did it where the verb after says so: "airstrikes carried out by X", "the raid was believed to have been
     launched by X"."""
     units = scene.units
+    k = _behind_relative(units, k)
     for j in range(k + 1, min(k + _FAR, len(units.letters))):
         verb = units.verb(j)
         if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
@@ -34,6 +36,14 @@ def passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         if not hangs and not relative and units.letters[j] not in "VutLPROC":
             return ()
     return ()
+
+
+def _behind_relative(units: Units, k: int) -> int:
+    """The comma that closes a relative clause right behind the noun at unit ``k`` whose verb tells no doer ("the raid,
+    which killed nine, was"), else ``k``."""
+    inside = units.letters[k + 1:k + _FAR].split(",")
+    told = len(inside) > 2 and not inside[0] and inside[1].startswith("R") and "B" not in inside[1]
+    return k + 2 + len(inside[1]) if told else k
 
 
 @fills("agent.responsible")
@@ -74,7 +84,7 @@ def _ascribed(scene: Scene, k: int) -> tuple[ActorMention, ...]:
             return acting(scene.actors_at(j + 2))
         if verb is not None and (to := ascribed_to(units, j)) is not None:
             return acting(scene.actors_at(to))
-        if units.letters[j] in "W:,":
+        if units.letters[j] in "W:" or (units.letters[j] == "," and units.letter(j + 1) != "R"):
             return ()
     return ()
 

@@ -26,6 +26,10 @@ from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.shapes import replace
 
 
+# What a place can receive.
+_RECEIVED = frozenset[ClaimType]({"aid", "support"})
+
+
 def special_roles(case: Case, roles: Roles) -> Roles:
     """Agent, target and place with what the form and the type of the trigger add."""
     if case.hit.kind == "suffix":
@@ -42,7 +46,7 @@ def special_roles(case: Case, roles: Roles) -> Roles:
     by_type = _BY_TYPE.get(case.type)
     if by_type is not None:
         roles = by_type(case, roles)
-    if case.type != "aid":
+    if case.type not in _RECEIVED:
         roles = Roles(roles.agent, without_places(case, roles), roles.place)
     return with_struck(case, roles)
 
@@ -112,8 +116,8 @@ def _repel(case: Case, roles: Roles) -> Roles:
 
 
 @fills("target.receiver_place")
-def _aid(case: Case, roles: Roles) -> Roles:
-    """A receiver that is only a place stands as target too."""
+def _with_receiver(case: Case, roles: Roles) -> Roles:
+    """A receiver that is only a place stands as target too: "delivered tanks to X"."""
     if roles.target:
         return roles
     receiver = next((p for prep, n in case.parts.phrases if prep == "to" and (p := case.scene.place_on(n))), None)
@@ -155,10 +159,13 @@ def _seize(case: Case, roles: Roles) -> Roles:
 @fills("target.helped")
 def _support(case: Case, roles: Roles) -> Roles:
     """Who is helped by those named in "with the help of": whoever acts in the clause."""
+    if case.hit.kind == "verb":
+        return _with_receiver(case, roles)
     if case.hit.kind != "phrase" or roles.target or not roles.agent:
         return roles
     units, k = case.scene.units, case.hit.unit
-    verb = next((j for j in range(k, -1, -1) if is_verb(units.letters[j])), None)
+    around = (*range(k, -1, -1), *range(k + 1, len(units.letters)))  # also "the army, with the help of X, took"
+    verb = next((j for j in around if is_verb(units.letters[j])), None)
     subject = subject_of(units, verb) if verb is not None else None
     return replace(roles, target=acting(case.scene.actors_at(subject))) if subject is not None else roles
 
@@ -185,7 +192,9 @@ def _hold(case: Case, roles: Roles) -> Roles:
 
 @fills("agent.holding")
 def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    """The subject of the verb that leads to a phrase."""
+    """The subject of the verb that leads to a phrase, or the noun that it describes between commas."""
+    if scene.units.letter(k - 1) == "," and scene.units.letter(k - 2) == "N":
+        return scene.actors_at(k - 2)  # "the militia, in control of X since June, ..."
     verb = next((j for j in range(k, max(-1, k - 3), -1) if scene.units.letter(j) in ("V", "u")), None)
     subject = subject_of(scene.units, verb) if verb is not None else None
     return scene.actors_at(subject) if subject is not None else ()
@@ -193,6 +202,6 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 _BY_TYPE: dict[ClaimType, Callable[[Case, Roles], Roles]] = {
     "clash": _clash, "talks": with_parties, "agree": with_parties, "besiege": _besiege, "repel": _repel,
-    "aid": _aid, "accuse": _accuse, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
+    "aid": _with_receiver, "accuse": _accuse, "refuse": _refuse, "seize": _seize, "hold": _hold, "support": _support,
     "withdraw": _withdraw,
 }

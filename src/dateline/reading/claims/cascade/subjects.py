@@ -339,9 +339,29 @@ def _begins_with_figure(units: Units, j: int) -> bool:
     return units.parsed.sentence.kind == "title" and units.parsed.tags[units.spans[j][0]] == "M"
 
 
+def _struck_before_relative(units: Units, k: int, j: int) -> int | None:
+    """The verb of violence whose effect the -ing form at unit ``k`` tells, behind a relative clause that tells none:
+    "bombed a village where rebels met, killing nine"; ``j``: the comma."""
+    opener = units.letters.rfind("R", 0, j)
+    verb = units.verb(k)
+    effect = verb is not None and verb.lemma in word_class("effect_verb") and units.letter(k) == "g"
+    if not effect or units.letter(j) != "," or opener < 1 or "," in units.letters[opener - 1:j]:
+        return None
+    violent = [v for v in range(j) if (group := units.verb(v)) is not None and not group.passive
+               and group.lemma in word_class("violent_verb", "strike_verb")]
+    return violent[-1] if violent and violent[-1] < opener else None
+
+
+def _whose(units: Units, start: int, end: int) -> bool:
+    """Whether a clause between two units is told of a noun by "whose": "a farmer whose brothers were killed"."""
+    return any(units.word(k) == "whose" for k in range(start, end))
+
+
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee"); in
     "the launch of an offensive by X to take Y" it is X."""
+    if (struck := _struck_before_relative(units, k, j)) is not None:
+        return _subject(units, struck, depth + 1)
     for v in range(j, -1, -1):
         if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting:
             return v + 1
@@ -439,6 +459,6 @@ def _before_apposition(units: Units, j: int) -> int | None:
     if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):
         return None
     for segment in described:
-        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")):
+        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")) and not _whose(units, start, j):
             return None
     return start

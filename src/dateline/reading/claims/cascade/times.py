@@ -150,10 +150,22 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
     was promised, nor behind another verb than that of accusing."""
     if _is_after(time) or _of_promise(scene, hit, time, there):
         return False
+    if hit.pattern.type != "support" and _is_closed(scene.units, here, there):
+        return False  # who is backed by X and took a town was so then
     if hit.kind == "noun" and _of_joined_act(scene, here, there):
         return False
     accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
     return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
+
+
+def _is_closed(units: Units, here: int, there: int) -> bool:
+    """Whether a comma closes the clause of the verb at ``here`` before the main verb that a time dates: "the militia,
+    which controls the hills, has besieged the town since May", "the town, besieged for months, fell on Monday"."""
+    opener = units.letters.rfind(",", 0, here)
+    inside = is_verb(units.letter(here)) and opener >= 0 and (
+        units.letter(opener + 1) == "R" or (opener + 1 == here and units.letter(here) == "u"))
+    closing = units.letters.find(",", here, there) if inside else -1
+    return closing >= 0 and units.letters[closing + 1:there].lstrip("L")[:1] in ("V", "u")
 
 
 def _of_joined_act(scene: Scene, here: int, there: int) -> bool:
