@@ -125,6 +125,8 @@ CARRIED = [
     "Militants tied six men to a lorry near Malakal. They were [attack beaten] with sticks.",
     # who launched what is shot down did not bring it down
     "Russia launched 75 {T drones} at {P Kyiv}, of which 71 were [destroy shot down].",
+    # nor did a side kill its own
+    "{S Hezbollah} said it fired shells at a {P base} after strikes that [casualties killed] three of its fighters.",
 ]
 
 

@@ -130,6 +130,11 @@ GROUND = [
     "{A The rebels}, who had [hold held] the {P town of Bor} {D for two years}, left it.",
     # in a headline a figure opens something new
     "[clash Clashes] in {P Tripoli} between {A rival militias}, 27 dead",
+    # a comma closes a clause to the days behind the main verb
+    "{A The militia}, which [hold controls] most of {P Darfur}, has shelled Bor since Monday.",
+    "The {P town of Bor}, [besiege besieged] by {A rebels} {D for months}, received food on Saturday.",
+    "The {P town of Bor}, [seize captured] by {A rebels} on {D Monday}, was shelled on Tuesday.",
+    "{A The militia}, [hold in control of] {P Bor}, rejected a truce.",
 ]
 
 STRIKES = [
@@ -173,6 +178,13 @@ STRIKES = [
     "A [bombing twin bombing] hit {P Damascus} on {D Monday}, killing 20 people.",
     "A [bombing twin suicide attack] killed 30 people in {P Maiduguri}.",
     "[shelling Shelling] hit the {P town of Nikopol}.",
+    # who strikes far into a place strikes; what shells do is not done by whoever fired them; an answer is a deed
+    "{A Iran} [airstrike struck] inside {P Pakistan} on {D Monday}.",
+    "{A Pakistan} [airstrike struck] deep inside {P Iran} on {D Monday}.",
+    "Nine men [casualties killed] inside a {P mosque in Malakal} were buried.",
+    "Nine men died when a [shelling shell] fired by {A the army} landed on a {TP house in Malakal}.",
+    "Rockets hit a {p base}, and {A the army} responded with [shelling artillery fire].",
+    "{A Sudan} launched what it called an [offensive operation] in {P Darfur} on {D Monday}.",
 ]
 
 WIDER = [
@@ -256,6 +268,10 @@ VIOLENCE = [
     "Rebels shelled a {p base} where {A soldiers} had shot nine men, [casualties killing] two.",
     "{S John Gai}, a farmer whose brothers were killed, said {A men} had [destroy burned] {T houses} in {P Malakal}.",
     "Soldiers withdrew from {P Malakal} on {D Sunday}, leaving behind [destroy destroyed] {T tanks}.",
+    # who acts behind a comma is in no list of places
+    "Drones set fire to a depot in Ryazan, and {A Russia} [shelling fired missiles] at {P Kyiv}.",
+    "Ethiopia held 90 fighters, and {A Sudan} [release freed] six on {D Monday}.",
+    "{A Rebels} [release free] {T 12 hostages} in {P Malakal}",
 ]
 
 RELIEF = [
@@ -336,6 +352,8 @@ RELIEF = [
     # who turns back what carries food beats off nobody
     "The convoy, carrying food, was [aid turned back] by {A soldiers} at {P a checkpoint near Deraa}.",
     "{A Soldiers} [repel turned back] {T rebels} at {P a checkpoint near Deraa}.",
+    "{A Germany} has [support delivered] 14 tanks to {TP Ukraine}.",
+    "{T The army}, [support with the help of] {A Turkish drones}, recaptured the {P town of Bor}.",
 ]
 
 FORMS = [

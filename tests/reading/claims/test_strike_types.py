@@ -96,6 +96,8 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("The navy struck a building in Marea.", "struck", "shelling"),
     ("The air force struck a building in Marea.", "struck", "airstrike"),
     ("A Shiite paramilitary struck a building in Marea.", "struck", "shelling"),
+    ("Nigeria's air force said it mistakenly bombed a village near Marea.", "bombed", "airstrike"),
+    ("The group said it bombed a village near Marea.", "bombed", "bombing"),
 ])
 def test_kind_of_strike(text: str, trigger: str, kind: str | None, read: Read) -> None:
     assert types_of(read(text), trigger) == ([kind] if kind else [])

@@ -29,7 +29,8 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
             not _opens_infinitive(tokens, i + 1)):
         return "P"  # "killed due to shelling", not "due to resume"
     tag = function_words().get(tokens[i].lower)
-    opened = (tag == "J" and before in _OPENS_VERB) or (tag in ("P", "J") and before == "T") or (
+    counts = tag == "J" and before in ("N", "E") and peek(tokens, i + 1) == "M"  # "rebels free 12 hostages"
+    opened = counts or (tag == "J" and before in _OPENS_VERB) or (tag in ("P", "J") and before == "T") or (
         tag == "J" and _describes_before(tokens, i, before))
     if tag is None or (opened and tokens[i].lower in verb_forms()):
         return None  # "has armed the rebels", "will last a day", "to free the crew", "to back the rebels"

@@ -7,10 +7,11 @@ first time only where a strike falls.
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, PlaceMention, Precision
+from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, PlaceMention, Precision
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.carry import are_its_own
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.kinds import FAMILY
@@ -85,8 +86,16 @@ def _is_downing(claim: Claim) -> bool:
 
 
 def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:
-    """Whether a doer is the one harmed: "a gunman killed two men before being shot", or soldiers of the like."""
-    return any(a.overlaps(h.who) or are_its_own(a, h) for a in agent for h in claim.harm if h.who is not None)
+    """Whether a doer is the one harmed: "a gunman killed two men before being shot", or soldiers of the like; or whose
+    men they are: "fired rockets after strikes that killed three of its fighters"."""
+    return any(a.overlaps(h.who) or are_its_own(a, h) or _are_owned(claim, h.who)
+               for a in agent for h in claim.harm if h.who is not None)
+
+
+def _are_owned(claim: Claim, who: Found) -> bool:
+    """Whether people are told by whose they are: "its fighters"."""
+    before = claim.quote.text[:max(0, who.start - claim.quote.start)].lower().split()[-1:]
+    return not carry_words("owning").isdisjoint(before)
 
 
 def _elsewhere(t: Told, o: Told) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed
-from dateline.reading.grammar.lexicon import phrases, word_lists
+from dateline.reading.grammar.lexicon import phrases, verb_forms, word_lists
 from dateline.reading.shapes import replace
 from dateline.reading.where import is_generic
 
@@ -33,7 +33,8 @@ def settle(
         place = _behind_actor(page, place, rivals)
         rivals = [a for a in rivals if a.overlaps(place)]
         between = page.text[kept[-1].end:place.start].strip() if kept else None
-        listed = between is not None and between in phrases("joint") | {""}
+        listed = between is not None and between in phrases("joint") | {""} and not (
+            rivals and rivals[0].kind == "state" and _acts(page, place))
         beside = listed or (between is not None and between in phrases("goal"))  # "fled to X from Y"
         if rivals and not listed and k > 0 and _joined_state(page, actors[k - 1], place):
             continue  # "Moscow and Washington": the second acts as the first does
@@ -53,6 +54,13 @@ def settle(
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
             tuple(a for a in actors if a.start not in lost and a.start not in dated))
+
+
+def _acts(page: Page, place: PlaceMention) -> bool:
+    """Whether a past verb follows a name, so that it opens a clause and ends a list: "..., and Russia fired"."""
+    following = page.text[place.end:place.end + _VERB_REACH].split()[:1]
+    form = verb_forms().get(following[0].lower()) if following else None
+    return form is not None and form.form in ("past", "ed")
 
 
 def _behind_actor(page: Page, place: PlaceMention, rivals: list[ActorMention]) -> PlaceMention:

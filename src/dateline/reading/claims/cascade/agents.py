@@ -243,6 +243,8 @@ def _lender_subject(case: Case) -> int | None:
         return None
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")
     states = case.type in _STATED and verb.lemma in word_class("stating_verb")
+    lends = lends or (verb.lemma in word_class("answering_verb") and scene.units.word(case.hit.unit - 1) in (
+        word_class("with_means")))
     grants = case.type == "support" and verb.lemma in word_class("granting_verb")  # "sent air defence systems"
     return subject_of(scene.units, governor) if lends or states or grants else None
 

@@ -20,6 +20,8 @@ _FELT = frozenset({"clash", "besiege", "hold", "support"})
 @decides("status.governed", "denied", "planned", "possible", "ongoing", "happened")
 def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
     """The status of a noun by the verb that governs it ("called for a truce", "averted an attack")."""
+    named = scene.units.word(governor - 2) in status_words("naming_what")
+    governor -= 3 * (named and is_verb(scene.units.letter(governor - 3)))
     verb = scene.units.verb(governor)
     if verb is None:
         return "happened"

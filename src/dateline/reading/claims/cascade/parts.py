@@ -49,7 +49,7 @@ def _is_of_verb(scene: Scene, hit: Hit) -> bool:
 def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     units, k = scene.units, hit.unit
     verb = units.verb(k)
-    direct = _object(scene, hit)
+    direct = None if _reaches(scene, hit) else _object(scene, hit)
     if direct is None and hit.gap is None and not hit.pattern.intransitive and not (verb is not None and verb.passive):
         direct = _antecedent_object(units, k)
     phrases = tuple(phrases_after(units, max(k, units.unit_of[hit.last - 1])))
@@ -57,7 +57,7 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     participle = form is None or form.form != "past" or scene.parsed.lower(hit.first).endswith("ed")  # "took" is none
     passive = verb is not None and (
         verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive
-                         and not _holds_object(units, hit)))
+                         and not _holds_object(units, hit) and not _reaches(scene, hit)))
     if passive:
         by = next((n for prep, n in phrases if prep == "by"), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
@@ -66,6 +66,12 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
         if by is not None:
             return Parts(by, phrases=phrases)  # "the effects of shelling by X"
     return Parts(subject_of(units, k), direct, phrases=phrases)
+
+
+def _reaches(scene: Scene, hit: Hit) -> bool:
+    """Whether somebody strikes far into a place: "struck inside X", "struck deep in X"."""
+    return hit.pattern.type == "strike" and hit.last == hit.first + 1 and (
+        scene.units.word(hit.unit + 1) in word_class("reaching"))
 
 
 def _holds_object(units: Units, hit: Hit) -> bool:

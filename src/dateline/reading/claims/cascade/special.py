@@ -25,7 +25,6 @@ from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.shapes import replace
 
-
 # What a place can receive.
 _RECEIVED = frozenset[ClaimType]({"aid", "support"})
 

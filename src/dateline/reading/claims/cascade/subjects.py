@@ -145,7 +145,8 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         return described
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
-    elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B"):
+    elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
+            not _lands(units, j + 1)):
         return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
             _finite_after(units, j + 1) or _blames(units, j + 1)):
@@ -173,6 +174,12 @@ def _taken_for(units: Units, k: int) -> int | None:
     t = k - 1 - (units.letter(k - 1) == "P")
     verb = units.verb(t - 1) if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
     return chain_head(units, t - 2) if verb is not None and verb.lemma in saying("taking_for") else None
+
+
+def _lands(units: Units, k: int) -> bool:
+    """Whether the verb at unit ``k`` tells what shells do: "a shell fired by rebels landed on a house"."""
+    verb = units.verb(k)
+    return verb is not None and verb.lemma in word_class("landing_verb")
 
 
 def _is_told_by_relative(units: Units, k: int) -> bool:

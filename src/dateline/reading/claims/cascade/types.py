@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_air
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES, lent_subject, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.pronouns import subject_meant
 from dateline.reading.claims.cascade.raids import has_no_aircraft, raid_on_foot, walks
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
@@ -99,7 +101,10 @@ def _is_dropped(scene: Scene, hit: Hit) -> bool:
 def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType:
     """The type of a verb of striking without a named means: that of the strike told before, which a state did with no
     planted bomb and a group not from the air; else by the doer."""
-    actors = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    actors = scene.actors_at(parts.subject) or subject_meant(scene, parts.subject, Context()) if (
+        parts.subject is not None) else ()
+    if any(word_class("airstrike") & set(a.text.lower().split()) for a in actors if "suicide" not in a.text.lower()):
+        return "airstrike"  # "the air force said it had bombed a village by mistake"
     if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
