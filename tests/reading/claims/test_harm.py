@@ -129,6 +129,9 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Over 20 soldiers were killed in Goma.", "casualties", "killed", [("killed", 20, None, "soldiers")]),
     ("Gunmen abducted 27 villagers in Maiduguri.", "abduct", "abducted", [("captured", 27, 27, "villagers")]),
     ("Some 400,000 people are besieged in Aleppo.", "besiege", "besieged", [("besieged", 400000, 400000, "people")]),
+    # the owner of a deed is a day
+    ("The names of 14 people killed in Thursday's air strike on Goma were read out.", "casualties", "killed",
+     [("killed", 14, 14, "people")]),
     # what befell them stands behind what only says how many they are
     ("The fighting has left 3,000 dead and 2 million, a tenth of the population, displaced.", "toll",
      "left 3,000 dead", [("killed", 3000, 3000, ""), ("displaced", 2000000, 2000000, "")]),

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.clauses import lands, struck_before_relative, told_by_whose
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
 
@@ -146,7 +147,7 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
-            not _lands(units, j + 1)):
+            not lands(units, j + 1)):
         return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
             _finite_after(units, j + 1) or _blames(units, j + 1)):
@@ -174,12 +175,6 @@ def _taken_for(units: Units, k: int) -> int | None:
     t = k - 1 - (units.letter(k - 1) == "P")
     verb = units.verb(t - 1) if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
     return chain_head(units, t - 2) if verb is not None and verb.lemma in saying("taking_for") else None
-
-
-def _lands(units: Units, k: int) -> bool:
-    """Whether the verb at unit ``k`` tells what shells do: "a shell fired by rebels landed on a house"."""
-    verb = units.verb(k)
-    return verb is not None and verb.lemma in word_class("landing_verb")
 
 
 def _is_told_by_relative(units: Units, k: int) -> bool:
@@ -346,28 +341,10 @@ def _begins_with_figure(units: Units, j: int) -> bool:
     return units.parsed.sentence.kind == "title" and units.parsed.tags[units.spans[j][0]] == "M"
 
 
-def _struck_before_relative(units: Units, k: int, j: int) -> int | None:
-    """The verb of violence whose effect the -ing form at unit ``k`` tells, behind a relative clause that tells none:
-    "bombed a village where rebels met, killing nine"; ``j``: the comma."""
-    opener = units.letters.rfind("R", 0, j)
-    verb = units.verb(k)
-    effect = verb is not None and verb.lemma in word_class("effect_verb") and units.letter(k) == "g"
-    if not effect or units.letter(j) != "," or opener < 1 or "," in units.letters[opener - 1:j]:
-        return None
-    violent = [v for v in range(j) if (group := units.verb(v)) is not None and not group.passive
-               and group.lemma in word_class("violent_verb", "strike_verb")]
-    return violent[-1] if violent and violent[-1] < opener else None
-
-
-def _whose(units: Units, start: int, end: int) -> bool:
-    """Whether a clause between two units is told of a noun by "whose": "a farmer whose brothers were killed"."""
-    return any(units.word(k) == "whose" for k in range(start, end))
-
-
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """The subject of the verb that governs an infinitive or participle, or that verb's object ("forced X to flee"); in
     "the launch of an offensive by X to take Y" it is X."""
-    if (struck := _struck_before_relative(units, k, j)) is not None:
+    if (struck := struck_before_relative(units, k, j)) is not None:
         return _subject(units, struck, depth + 1)
     for v in range(j, -1, -1):
         if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting:
@@ -466,6 +443,6 @@ def _before_apposition(units: Units, j: int) -> int | None:
     if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):
         return None
     for segment in described:
-        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")) and not _whose(units, start, j):
+        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")) and not told_by_whose(units, start, j):
             return None
     return start

@@ -22,10 +22,12 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
         while j < len(units.letters) and units.spans[j][0] < after:
             j += 1
     while j < len(units.letters):
-        if units.letters[j] in "LI\"(":
+        if units.letters[j:j + 2] == "LS":
+            j += 2  # "blamed Monday's attack"
+        elif units.letters[j] in "LI\"(":
             j += 1
-        elif units.letters[j:j + 2] in ("PL", "LS") or units.letters[j - 1:j + 1] == "LS":
-            j += 1 + (units.letters[j] == "P")  # "foiled on Saturday an attack", "blamed Monday's attack"
+        elif units.letters[j:j + 2] == "PL" and units.letter(j + 2) != "S":  # "foiled on Saturday an attack"
+            j += 2
         else:
             break
     if units.word(j) in word_class("particle") and units.letter(j + 1) == "N":

@@ -1,0 +1,30 @@
+"""What a relative clause or a participle between a subject and its verb means for the verbs behind it."""
+
+from __future__ import annotations
+
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.row import Units
+
+
+def struck_before_relative(units: Units, k: int, j: int) -> int | None:
+    """The verb of violence whose effect the -ing form at unit ``k`` tells, behind a relative clause that tells none:
+    "bombed a village where rebels met, killing nine"; ``j``: the comma."""
+    opener = units.letters.rfind("R", 0, j)
+    verb = units.verb(k)
+    effect = verb is not None and verb.lemma in word_class("effect_verb") and units.letter(k) == "g"
+    if not effect or units.letter(j) != "," or opener < 1 or "," in units.letters[opener - 1:j]:
+        return None
+    violent = [v for v in range(j) if (group := units.verb(v)) is not None and not group.passive
+               and group.lemma in word_class("violent_verb", "strike_verb")]
+    return violent[-1] if violent and violent[-1] < opener else None
+
+
+def told_by_whose(units: Units, start: int, end: int) -> bool:
+    """Whether a clause between two units is told of a noun by "whose": "a farmer whose brothers were killed"."""
+    return any(units.word(k) == "whose" for k in range(start, end))
+
+
+def lands(units: Units, k: int) -> bool:
+    """Whether the verb at unit ``k`` tells what shells do: "a shell fired by rebels landed on a house"."""
+    verb = units.verb(k)
+    return verb is not None and verb.lemma in word_class("landing_verb")
