@@ -443,6 +443,7 @@ def _before_apposition(units: Units, j: int) -> int | None:
     if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):
         return None
     for segment in described:
-        if "V" in segment and "R" not in segment and not segment.startswith(("u", "g")) and not told_by_whose(units, start, j):
+        finite = "V" in segment and "R" not in segment and not segment.startswith(("u", "g"))
+        if finite and not told_by_whose(units, start, j):
             return None
     return start
