@@ -606,3 +606,8 @@ def test_where_a_mine_went_off_is_no_mine(read: Read) -> None:
 def test_who_fought_beside_another_accuses_alone(read: Read) -> None:
     claims = read("The army was fighting alongside Boko Haram and accused Chad of lying.").claims
     assert [[a.text for a in c.agent] for c in claims if c.type == "accuse"] == [["army"]]
+
+
+def test_a_verb_of_striking_may_end_its_text(read: Read) -> None:
+    claims = read("The rockets, which rebels fired").claims
+    assert all(c.target == () for c in claims)

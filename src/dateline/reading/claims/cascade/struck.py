@@ -138,7 +138,8 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
 
 def _fired_on(case: Case) -> tuple[ActorMention, ...]:
     """What arms fell on: "fired rockets at a hospital", "dropped bombs on the base"."""
-    if "munition" not in case.scene.classes(case.hit.unit + 1) and (
+    behind = case.hit.unit + (case.scene.units.letter(case.hit.unit + 1) != "")  # a verb may end its text
+    if "munition" not in case.scene.classes(behind) and (
             "munition" not in case.scene.classes(case.parts.object or case.hit.unit)):
         return ()
     return next((whom for prep, n in case.parts.phrases[:_NEAR] if prep in role_words("struck_preposition")
