@@ -170,6 +170,18 @@ def chain_head(units: Units, k: int) -> int:
     return k
 
 
+def past_bracket(units: Units, j: int) -> int:
+    """The unit behind the bracket that opens at unit ``j``, or ``j`` where none does: "the Red Front (RF)"."""
+    closed = units.letters.find(")", j) if units.letter(j) == "(" else -1
+    return j if closed < 0 else closed + 1
+
+
+def before_bracket(units: Units, j: int) -> int:
+    """The unit before the bracket that closes at unit ``j``, or ``j`` where none does."""
+    opened = units.letters.rfind("(", 0, j) if units.letter(j) == ")" else -1
+    return j if opened < 1 else opened - 1
+
+
 def owned(units: Units, k: int | None) -> int | None:
     """The last noun of possessives from unit ``k`` on: of "Freedonia's army's war" the war."""
     while k is not None and k + 2 < len(units.letters) and units.letters[k + 1] == "S" and units.letters[k + 2] == "N":

@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.clauses import lands, struck_before_relative, told_by_whose
-from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
+from dateline.reading.claims.cascade.row import LINKS, Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -292,6 +292,7 @@ def listed_head(units: Units, j: int) -> int:
             back = j - 3  # "the army along with militias"
         else:
             return j
+        back = before_bracket(units, back)
         if back < 0 or units.letters[back] != "N" or _ends_share(units, back):
             return j
         head = chain_head(units, back)
@@ -315,9 +316,14 @@ def _opens_clause(units: Units, j: int) -> bool:
 
 
 def _is_fronted(units: Units, k: int) -> bool:
-    """Whether the noun at unit ``k`` stands before the subject of its sentence: "in the hills, X and Y fought"."""
-    before = units.letters[:k]
-    return before.rstrip("NC").endswith("P") and not any(map(is_verb, before))
+    """Whether the noun at unit ``k`` stands before the subject of its sentence: "in the hills, X and Y fought", "after
+    the war spread to the hills, X and Y met"."""
+    opener = units.letters.find("W", 0, k)
+    before = units.letters[:k] if opener < 0 else units.letters[:opener]
+    if any(map(is_verb, before)):
+        return False
+    told = opener >= 0 and any(map(is_verb, units.letters[opener:k]))
+    return told or (opener < 0 and before.rstrip("NC").endswith("P"))
 
 
 def _runs_on(units: Units, j: int, joined: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import LINKS, Units, is_verb, owned
+from dateline.reading.claims.cascade.row import LINKS, Units, is_verb, owned, past_bracket
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
@@ -41,7 +41,7 @@ def list_from(units: Units, k: int, headline: bool = False) -> list[int]:
     """The noun units of the list that begins at noun unit ``k``: "N, N and N", each with what hangs on it skipped."""
     out = [k]
     j = k + 1
-    while j < len(units.letters) and len(out) < LONGEST_LIST:
+    while (j := past_bracket(units, j)) < len(units.letters) and len(out) < LONGEST_LIST:
         if units.letters[j] in LINKS and units.letter(j + 1) == "N" and units.word(j) in word_class("hanging"):
             j += 2
             continue
@@ -143,7 +143,7 @@ def _and_follows(units: Units, j: int) -> bool:
             return True
         if units.letter(j) != "N":
             return False
-        j += 1
+        j = past_bracket(units, j + 1)
         while units.letter(j) in ("O", "P") and units.letter(j + 1) == "N":
             j += 2
     return units.letter(j) == "C"
