@@ -11,6 +11,7 @@ from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, Plac
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.carry import are_its_own
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.scene import is_force
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
@@ -44,7 +45,8 @@ _DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
 }
 # "The accord", "the talks" are of the parties told before; a deal or a meeting that is new may be of others.
 _PARTIES_FROM: dict[ClaimType, frozenset[ClaimType]] = {
-    **dict.fromkeys(("talks", "agree"), frozenset[ClaimType]({"talks", "agree"})), "release": frozenset({"release"}),
+    **dict.fromkeys(("talks", "agree", "violate"), frozenset[ClaimType]({"talks", "agree"})),
+    "release": frozenset({"release"}),
 }
 # Who used poison or laid a bomb is seldom agreed on: only what the claim's own sentence says of it is told.
 _DISPUTED = frozenset[ClaimType]({"chemical", "bombing"})
@@ -121,8 +123,13 @@ def _with_target(t: Told, claim: Claim, mates: list[Told]) -> Claim:
     for o in reversed(mates):
         elsewhere = not claim.agent and _elsewhere(t, o)
         if o.claim.type in takes and o.claim.target and not share(o.claim.target, claim.agent) and not elsewhere:
-            return replace(claim, target=o.claim.target)
+            return replace(claim, target=o.claim.target) if _may_fight(claim, o.claim.target) else claim
     return claim
+
+
+def _may_fight(claim: Claim, target: tuple[ActorMention, ...]) -> bool:
+    """Whether those who were fought or lost a place once are whom the claim is against too; people are besieged."""
+    return claim.type == "besiege" or all(map(is_force, target))
 
 
 @carries("happening.place")

@@ -27,6 +27,8 @@ def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorM
     told = _parties((*context.actors, *here.values()))
     if len(told) == 2 and not any(map(_is_unnamed_side, context.actors)):
         return tuple(told.values())
+    if pair := context.last_pair(scene.index):
+        return pair
     fought = [{_key(a): a for a in (*us, *them)} for us, them in context.fights]
     one = bool(fought) and all(f.keys() == fought[0].keys() for f in fought) and len(fought[0]) == 2
     return tuple(fought[-1].values()) if one else ()

@@ -5,11 +5,15 @@ Definite and indefinite reference: Quirk et al. (1985), 5.26-5.40 (articles), 5.
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.classes import singular
+from dateline.model import ClaimType
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.told import Reference
+
+_OF_DEAL = frozenset[ClaimType]({"agree", "violate"})
 
 
 def reference_of(scene: Scene, hit: Hit) -> Reference:
@@ -17,7 +21,7 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if _habitual(scene, hit):
         return "general"
     if hit.kind != "noun":
-        return "verb"
+        return "back" if hit.pattern.type in _OF_DEAL and _said_of_deal(scene, hit) else "verb"
     noun = scene.units.noun(hit.unit)
     if noun is None:
         return "new"
@@ -27,6 +31,13 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if before & carry_words("other"):
         return "other"
     return "back" if noun.definite or _dated(scene, hit) else "new"
+
+
+def _said_of_deal(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb tells what became of a deal told before: "that deal was signed", "the truce failed to hold"."""
+    subject = subject_of(scene.units, hit.unit)
+    noun = scene.units.noun(subject) if subject is not None else None
+    return noun is not None and noun.definite and scene.head(subject or 0) in word_class("deal", "truce")
 
 
 def points_back(scene: Scene, hit: Hit) -> bool:
