@@ -167,7 +167,7 @@ def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
         return "R" if that and before in _NOMINAL else "H"
     if not that:
         return "D"
-    if before == "C" and tokens[i - 1].lower in ("and", "but"):
+    if before == "C" and i > 1 and tokens[i - 1].lower in ("and", "but"):
         return "W"  # "said that X had fallen and that troops were leaving"
     return "R" if before in _NOMINAL else "W" if before in _BEFORE_CLAUSE else "D"
 

@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.context import Actors, Context
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
+from dateline.reading.claims.cascade.struck import is_mutual
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, words_of_saying
@@ -52,8 +53,9 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
         if p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
+    mutual = is_mutual(p.target)  # "shelled each other"
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
-    target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse")  # "blamed each other"
+    target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse" or mutual)
     return p if (agent, target) == (p.agent, p.target) else replace(p, agent=agent, target=target)
 
 

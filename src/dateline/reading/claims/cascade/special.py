@@ -29,6 +29,10 @@ from dateline.reading.shapes import replace
 _RECEIVED = frozenset[ClaimType]({"aid", "support"})
 
 
+# What parties do with each other, or each as one side.
+_TOGETHER = frozenset[ClaimType]({"clash", "talks", "agree", "release"})
+
+
 def special_roles(case: Case, roles: Roles) -> Roles:
     """Agent, target and place with what the form and the type of the trigger add."""
     if case.hit.kind == "suffix":
@@ -45,6 +49,7 @@ def special_roles(case: Case, roles: Roles) -> Roles:
     by_type = _BY_TYPE.get(case.type)
     if by_type is not None:
         roles = by_type(case, roles)
+    roles = _to_each_other(case, roles)
     if case.type not in _RECEIVED:
         roles = Roles(roles.agent, without_places(case, roles), roles.place)
     return with_struck(case, roles)
@@ -127,15 +132,21 @@ def _with_receiver(case: Case, roles: Roles) -> Roles:
 
 
 @names("target.each_other")
+def _to_each_other(case: Case, roles: Roles) -> Roles:
+    """To each other's doers it is done too: "A and B blamed each other", "A and B have shelled each other"."""
+    object_ = case.parts.object if case.hit.kind == "verb" else None
+    if roles.target or case.type in _TOGETHER or object_ is None or not is_reciprocal(case.scene.units, object_):
+        return roles
+    return replace(roles, target=marked(roles.agent, "target.each_other", again=True))
+
+
+@names("target.each_other")
 def _accuse(case: Case, roles: Roles) -> Roles:
-    """Those who accuse each other are accused too: "A and B blamed each other", "traded accusations"."""
+    """Those who trade accusations, and those it is ascribed to, are accused too."""
     if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, case.hit.unit)) is not None:
         return replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
-    blamed = case.parts.object if case.hit.kind == "verb" else None
-    traded = case.hit.kind == "verb" and not case.hit.pattern.object
-    each_other = traded or (blamed is not None and is_reciprocal(case.scene.units, blamed))
-    return replace(roles, target=marked(roles.agent, "target.each_other", again=True)) if (
-        each_other and not roles.target) else roles
+    traded = case.hit.kind == "verb" and not case.hit.pattern.object and not roles.target
+    return replace(roles, target=marked(roles.agent, "target.each_other", again=True)) if traded else roles
 
 
 def _refuse(case: Case, roles: Roles) -> Roles:

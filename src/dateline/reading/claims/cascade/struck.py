@@ -191,10 +191,15 @@ def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 
 
 def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
-    """The targets that are no agents, but where they accuse each other, and no things that are rather the place of
+    """The targets that are no agents, but where they do it to each other, and no things that are rather the place of
     it."""
-    doers = () if case.type == "accuse" else roles.agent
+    doers = () if case.type == "accuse" or is_mutual(roles.target) else roles.agent
     return tuple(t for t in roles.target if t not in doers and not (t.kind == "thing" and _is_area(case, t)))
+
+
+def is_mutual(target: tuple[ActorMention, ...]) -> bool:
+    """Whether a target is told by "each other", so that its members are the doers."""
+    return any(t.rule == "target.each_other" for t in target)
 
 
 def _is_area(case: Case, thing: ActorMention) -> bool:
