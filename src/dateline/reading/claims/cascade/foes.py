@@ -13,7 +13,7 @@ from dateline.data.load import noun_forms
 from dateline.data.table import read_toml
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.context import Actors, Context, among
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, can_fight
 from dateline.reading.claims.cascade.words import role_words, saying
 
 Camp = Literal["state", "group"]
@@ -31,7 +31,7 @@ def only_foe(scene: Scene, side: Actors, beside: Actors, context: Context) -> Ac
 
 
 def _fights(actor: ActorMention) -> bool:
-    return is_force(actor) and not actor.pointing and not (actor.kind == "state" and not actor.head)
+    return can_fight(actor) and not actor.pointing and not (actor.kind == "state" and not actor.head)
 
 
 def _speaks(scene: Scene, actor: ActorMention) -> bool:

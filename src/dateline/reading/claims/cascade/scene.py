@@ -358,6 +358,13 @@ def is_force(actor: ActorMention) -> bool:
     return actor.kind in _FORCE_KINDS
 
 
+def can_fight(actor: ActorMention) -> bool:
+    """Whether an actor can be the other side of a fight: a force that is no country or area by its noun and no bare arm
+    ("the region", "an artillery school")."""
+    arm = is_instrument(actor) or actor.text.lower() in word_class("fired_from")
+    return is_force(actor) and actor.head not in role_words("land") and not (arm and actor.id is None)
+
+
 def is_acting(actor: ActorMention) -> bool:
     """Whether an actor can do something at all: fight, speak, sign."""
     return actor.kind in _ACTING_KINDS

@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
+from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
@@ -171,14 +171,8 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
     if held := _holder_told(scene, case.parts.object):
         return held
     start, end = scene.span(case.parts.object)
-    return tuple(a for a in scene.actors if start <= a.start and a.end <= end and _can_lose(a))
-
-
-def _can_lose(actor: ActorMention) -> bool:
-    """Whether an actor in the naming of a place is who held it: "a key rebel town"; no country, none by name alone, which
-    may be that of an unknown town, and no arm ("an artillery school")."""
-    arm = is_instrument(actor) or (actor.id is None and actor.text.lower() in word_class("fired_from"))
-    return is_force(actor) and actor.kind != "state" and actor.head not in role_words("land") and not arm
+    inside = tuple(a for a in scene.actors if start <= a.start and a.end <= end)
+    return tuple(a for a in inside if can_fight(a) and a.kind != "state")  # no country, nobody by name alone
 
 
 def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:
