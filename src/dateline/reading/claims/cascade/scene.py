@@ -217,9 +217,8 @@ class Scene:
         j = k + 1
         while self.units.letter(j) in (",", "-"):
             j += 1
-        opens_clause = self.units.letter(j + 1) == "W" and self.units.word(j) not in word_class("such")
-        such_as = self.units.word(j + 1) == "as" and not opens_clause  # "such as X", "known as X", not "fled as X came"
-        if self.units.word(j) not in word_class("example") and not such_as:
+        such = self.units.word(j) == "such" and self.units.word(j + 1) == "as"  # no "known as"
+        if self.units.word(j) not in word_class("example") and not such:
             return []
         start = j + 1 if self.units.letter(j + 1) == "N" else j + 2
         if self.units.letter(start) != "N":

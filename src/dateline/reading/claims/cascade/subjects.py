@@ -438,11 +438,17 @@ def _before_share(units: Units, j: int) -> int | None:
     return listed_head(units, chain_head(units, opener - 1)) if told else None
 
 
+def _dateline_end(units: Units, j: int) -> int:
+    """The one dash before unit ``j`` that no verb stands before: "JUBA, 15 April (UPI) -- X, known as Y, attacked"."""
+    dash = units.letters.find("-", 0, j)
+    return dash if units.letters.count("-", 0, j) == 1 and not any(map(is_verb, units.letters[:dash])) else -1
+
+
 def _before_apposition(units: Units, j: int) -> int | None:
     """The noun that opens the clause, where all between its comma and the comma at ``j`` only describes it:
     "Jane Doe, director for X, Y and Z, said", "the channel, whose owner has fled, reported"."""
     where = max((k for k in range(j) if units.letters[k] == "R" and units.word(k) == "where"), default=-1)
-    start = max(where, *(units.letters.rfind(mark, 0, j) for mark in 'W:"')) + 1
+    start = max(where, _dateline_end(units, j), *(units.letters.rfind(mark, 0, j) for mark in 'W:"')) + 1
     if units.letter(start) in ("C", "L"):
         start += 1
     named, *described = _BRACKETED.sub("", units.letters[start:j]).split(",")  # "the army (SAA), backed by X, took"
