@@ -41,7 +41,7 @@ _DOER_FROM: dict[ClaimType, frozenset[ClaimType]] = {
     **{t: frozenset({t, *_EFFECTS}) for t in ("airstrike", "shelling", "attack")},
     **dict.fromkeys(_EFFECTS, frozenset[ClaimType]({"airstrike", "shelling", "attack", *_EFFECTS})),
     **dict.fromkeys(_FIGHTS, _FIGHTS),
-    **{t: frozenset({t}) for t in ("abduct", "withdraw", "besiege", "support", "deploy")},
+    **{t: frozenset({t}) for t in ("abduct", "withdraw", "besiege", "support", "deploy", "release")},
 }
 # "The accord", "the talks" are of the parties told before; a deal or a meeting that is new may be of others.
 _PARTIES_FROM: dict[ClaimType, frozenset[ClaimType]] = {
@@ -73,7 +73,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     takes = _DOER_FROM.get(claim.type, frozenset())
     if t.reference == "back":
         takes = takes or _PARTIES_FROM.get(claim.type, takes)
-    if claim.agent or _is_downing(claim) or any(o.claim.type in _DISPUTED for o in mates):
+    if claim.agent or _is_downing(claim) or _tells_no_doer(claim) or any(o.claim.type in _DISPUTED for o in mates):
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
@@ -85,6 +85,14 @@ def _is_downing(claim: Claim) -> bool:
     """Whether what flew or was fired is brought down, which is not by whoever struck with it."""
     return claim.type == "destroy" and any(
         not {a.head, singular(a.head)}.isdisjoint(word_class("munition", "aircraft")) for a in claim.target)
+
+
+def _tells_no_doer(claim: Claim) -> bool:
+    """Whether a claim tells harm that nobody did, or nobody is known to have done: "no one was hurt", "two are
+    missing"."""
+    missing = bool(claim.harm) and all(h.kind == "missing" for h in claim.harm)
+    asked = claim.status == "possible" and all(h.low is None and h.high is None for h in claim.harm)  # "if it hurt anyone"
+    return claim.type == "casualties" and (claim.status == "denied" or missing or asked)
 
 
 def _is_harmed(claim: Claim, agent: tuple[ActorMention, ...]) -> bool:

@@ -139,7 +139,8 @@ def _bomber(case: Case) -> tuple[ActorMention, ...]:
 @fills("agent.by")
 def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     """"an attack by X", also of a pattern's other phrases of the doer."""
-    by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"), None)
+    by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"
+               and not (prep == "of" and "," in case.scene.units.letters[case.hit.unit:n])), None)  # "talks, a demand of X"
     if by is None:
         return ()
     return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)
@@ -239,7 +240,8 @@ def _lender_subject(case: Case) -> int | None:
     """The subject of a verb that lends a noun its doer: "launched an offensive", not "suffered an attack"."""
     scene, governor = case.scene, case.parts.governor
     verb = scene.units.verb(governor) if governor is not None else None
-    if governor is None or verb is None or verb.passive:
+    if governor is None or verb is None or verb.passive or case.type == "hold" or (
+            scene.head(case.hit.unit) in role_words("falling")):
         return None
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")
     states = case.type in _STATED and verb.lemma in word_class("stating_verb")

@@ -13,9 +13,12 @@ from dateline.reading.claims.cascade.words import carry_words
 def is_both(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor is only a noun for two parties told before, which names nobody."""
     noun = scene.units.noun(scene.unit_at(actor.start))
-    if noun is None or actor.id is not None or actor.head not in carry_words("both_noun"):
+    if noun is None or actor.id is not None or actor.head not in carry_words("both_noun") | carry_words("two_of"):
         return False
     words = {scene.parsed.lower(i) for i in range(noun.first, noun.last)}
+    if actor.head in carry_words("two_of"):
+        bare = words <= {"the", "these", "those", "both", "two", actor.head}  # not "both government forces and rebels"
+        return bare and ("both" in words or (noun.definite and "two" in words))
     return bool(words & carry_words("both_word")) or words <= {"the", *carry_words("bare_both")}
 
 

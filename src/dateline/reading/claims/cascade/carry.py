@@ -25,6 +25,8 @@ _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
 _STRUCK = frozenset[ClaimType]({*STRIKES, "attack"})
+# What the parties of a deal do under it: "exchanged prisoners under the deal signed in May".
+_BY_PARTIES = frozenset[ClaimType]({"talks", "release", "violate"})
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _TOLD_OF_CAUSE = _EFFECTS | frozenset[ClaimType](STRIKES)
 # What the side that acts in a sentence does in it too, though another word tells it.
@@ -144,6 +146,8 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     if main is None:
         return p
     verb, subject = main
+    if _is_anothers(scene, verb, p):
+        return p
     if any(q.type in HARMING and not q.agent and scene.unit_at(q.trigger.start) == verb for q in proposals):
         return p
     doers = tuple(a for a in subject_meant(scene, subject, context) if is_force(a) and a.kind != "source")
@@ -152,6 +156,13 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
     target = tuple(a for a in scene.actors_at(fought) if is_force(a)) if fought is not None else p.target
     return replace(p, agent=doers, target=target)
+
+
+def _is_anothers(scene: Scene, verb: int, p: Proposal) -> bool:
+    """Whether a noun tells what somebody else did than the subject of the verb at unit ``verb``: "jets struck the hills,
+    but the troops were stalled by ambushes"."""
+    k = scene.unit_at(p.trigger.start)
+    return verb < k and parted_by_clause(scene.units, verb, k)
 
 
 def _main_verb(scene: Scene) -> tuple[int, int] | None:
@@ -184,6 +195,8 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
         p = _done_by(p, _who_harmed(scene, p, proposals))  # whose drones they were rather than these
     elif not p.agent and p.type in _STRUCK:
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
+    if p.type == "agree" and not p.agent and _is_passive(scene, p):
+        p = _done_by(p, next((q.agent for q in proposals if q.type in _BY_PARTIES and len(q.agent) > 1), ()))
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
@@ -204,7 +217,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
 def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[PlaceMention, ...]:
     """The one place of the fight that people are said to flee, where only that they went to is told by their own words:
     "clashes in X forced 300 families to flee to Y", "fled to Y after gunmen stormed X"."""
-    goals = [scene.units.word(scene.unit_at(place.start) - 1) in role_words("goal") for place in p.place]
+    goals = [scene.units.word(scene.unit_at(place.start) - 1) in role_words("goal_preposition") for place in p.place]
     if not goals or not all(goals) or not carry_words("coming_back").isdisjoint(p.trigger.text.lower().split()):
         return ()
     fights = [q for q in proposals if q.type in FOUGHT | _STRUCK | {"seize"} and q.status in ("happened", "ongoing")
@@ -214,6 +227,12 @@ def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tupl
     named = next(iter(left), ())
     one = len(left) == 1 and len(named) == 1 and named[0].kind == "name" and named[0].precision != "country"
     return named if one and not named[0].pointing and named != p.place else ()
+
+
+def _is_passive(scene: Scene, p: Proposal) -> bool:
+    k = scene.unit_at(p.trigger.start)
+    verb = scene.units.verb(k)
+    return verb is not None and (verb.passive or (verb.bare == "ed" and scene.units.letter(k - 1) != "R"))
 
 
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
@@ -257,12 +276,15 @@ def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 
 @carries("carry.sentence")
 def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
-    """A fight that nobody is told of with who attacked whom then: "clashes broke out when X attacked Y"."""
+    """A fight that nobody is told of with who attacked whom then ("clashes broke out when X attacked Y"), or with the two
+    whose talks it follows or interrupts ("fighting flared after talks between X and Y collapsed")."""
     if p.type != "clash" or p.agent or p.target:
         return p
     for q in proposals:
         if q.type == "offensive" and q.agent and q.target and _is_when(scene, p, q):
             return replace(p, agent=q.agent, target=q.target)
+        if q.type == "talks" and len(q.agent) == 2 and all(map(is_force, q.agent)):
+            return replace(p, agent=q.agent[:1], target=q.agent[1:])
     return p
 
 

@@ -79,7 +79,8 @@ def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
 
 def _meant(scene: Scene, actor: ActorMention, context: Context) -> Actors:
     if is_both(scene, actor):
-        return the_two(scene, actor, context)
+        good = actor.head in carry_words("two_of")  # "the two tribes", where none were told before
+        return the_two(scene, actor, context) or ((actor,) if good else ())
     return _full(scene, actor, context) if actor.pointing else (actor,)
 
 

@@ -93,6 +93,8 @@ def _claimant(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """"the attacks in X, for which Y has claimed responsibility"."""
     units = scene.units
     for j in range(k + 1, len(units.letters) - 3):
+        if units.letters[j] in '".':
+            return ()  # another sentence, the space before it lost
         if units.word(j) == "for" and units.letter(j + 1) == "R" and units.letter(j + 2) == "N":
             named = scene.head(j + 4) == "responsibility" and units.letter(j + 3) in ("V", "u")
             return acting(scene.actors_at(j + 2)) if named else ()
