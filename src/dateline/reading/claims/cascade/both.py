@@ -13,13 +13,17 @@ from dateline.reading.claims.cascade.words import carry_words
 def is_both(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor is only a noun for two parties told before, which names nobody."""
     noun = scene.units.noun(scene.unit_at(actor.start))
-    if noun is None or actor.id is not None or actor.head not in carry_words("both_noun") | carry_words("two_of"):
+    if noun is None or actor.id is not None:
         return False
     words = {scene.parsed.lower(i) for i in range(noun.first, noun.last)}
-    if actor.head in carry_words("two_of"):
-        bare = words <= {"the", "these", "those", "both", "two", actor.head}  # not "both government forces and rebels"
-        return bare and ("both" in words or (noun.definite and "two" in words))
-    return bool(words & carry_words("both_word")) or words <= {"the", *carry_words("bare_both")}
+    if actor.head in carry_words("both_noun") and (
+            words & carry_words("both_word") or words <= {"the", *carry_words("bare_both")}):
+        return True
+    about = words - {actor.head}
+    if actor.head in carry_words("one_of_two"):
+        return bool(about) and about <= carry_words("each_of")  # "each group"
+    bare = about <= carry_words("of_two")  # not "both government forces and the rebels"
+    return actor.head in carry_words("two_of") and bare and ("both" in about or (noun.definite and "two" in about))
 
 
 def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorMention, ...]:

@@ -114,8 +114,9 @@ class Context:
 def _can_be(actor: ActorMention, known: ActorMention) -> bool:
     """Whether a noun can mean an actor: "the coalition" a coalition, "the fighters" no peacekeepers."""
     allied = actor.head in carry_words("alliance")
+    of_body = known.id is not None and known.id.startswith("org.")
     return (known.kind == "coalition" or known.head == actor.head) if allied else (
-        known.head not in carry_words("keeping_peace"))
+        known.head not in carry_words("keeping_peace") and not of_body)
 
 
 def _two_of(p: Proposal) -> Actors:

@@ -146,11 +146,22 @@ def _they_kill(scene: Scene, p: Proposal) -> bool:
 
 def _opens_what_is_said(scene: Scene, k: int) -> bool:
     """Whether the pronoun at unit ``k`` opens what its sentence says somebody said: "said on Sunday that it"."""
+    return _saying_before(scene, k) is not None
+
+
+def _saying_before(scene: Scene, k: int) -> int | None:
+    """The verb of saying whose clause the pronoun at unit ``k`` opens."""
     letters = scene.units.letters
     before = k - (scene.units.word(k - 1) == "that")
     before = len(letters[:before].removesuffix("PL").rstrip("L"))
     verb = scene.units.verb(before - 1) if before > 0 else None
-    return verb is not None and verb.lemma in words_of_saying()
+    return before - 1 if verb is not None and verb.lemma in words_of_saying() else None
+
+
+def _speaker_before(scene: Scene, k: int) -> int | None:
+    """Who speaks of itself by "it" or "its" right behind the word of saying: "the army said it", "said its troops"."""
+    said = _saying_before(scene, k) if scene.units.word(k) in carry_words("of_itself") else None
+    return subject_of(scene.units, said) if said is not None else None
 
 
 def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, people: bool = True) -> Actors:
@@ -158,6 +169,11 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
     that of the sentence before; told again it means the same ("they shot them and they left"). ``people``: whether mere
     people may be meant."""
     word = scene.units.word(k)
+    said_by = _speaker_before(scene, k)
+    if said_by is not None and (speaker := tuple(a for a in scene.actors_at(said_by) if _agrees(word, a, people))):
+        return tuple(x for a in speaker for x in (context.full_actor(a) if a.pointing else (a,)))
+    if _means_another(scene, k):
+        return ()
     before = range(_first_telling(scene, k) - 1, -1, -1)
     subjects = {subject_of(scene.units, v) for v in before if is_verb(scene.units.letters[v])}
     for j in sorted(before, key=lambda j: j not in subjects):
@@ -169,8 +185,6 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
             actors = tuple(a for a in scene.actors_at(listed_head(scene.units, j)) if _agrees(word, a, people))
             if actors:
                 return tuple(x for a in actors for x in (context.full_actor(a) if a.pointing else (a,)))
-    if _means_another(scene, k):
-        return ()
     return tuple(a for a in context.subject if _agrees(word, a, people))
 
 
@@ -182,7 +196,8 @@ def _tells_behind(scene: Scene, j: int) -> bool:
 
 
 def _means_another(scene: Scene, k: int) -> bool:
-    """Whether the subject told last is meant by another pronoun of the sentence: "she said he had been accused"."""
+    """Whether "he" stands where "she" was told in the sentence before it, or the other way round: "she said he had been
+    accused"."""
     words = {scene.units.word(j) for j in range(k)}
     man, woman = carry_words("man"), carry_words("woman")
     return bool(words & (woman if scene.units.word(k) in man else man if scene.units.word(k) in woman else frozenset()))

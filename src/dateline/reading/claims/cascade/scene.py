@@ -11,7 +11,7 @@ from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
-from dateline.reading.claims.cascade.row import Units, by_unit, chain_head, is_verb
+from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed
@@ -133,9 +133,18 @@ class Scene:
         on_head = tuple([m for m in self.actors if m.start <= head < m.end])
         if on_head and on_head[0].head in word_class("airstrike"):
             return self._owner_told(k) or on_head  # "aircraft of the coalition": whose they are acts
+        if on_head and on_head[0].id is None and (named := self._named_with_letters(k)):
+            return named
         if on_head and on_head[0].id is None and self.units.word(k - 1) == "]" and self.units.word(k - 3) == "[":
             return self.actor_on(k - 2) or on_head  # "the [Red Dawn] fighters": an editor has put in who
         return on_head
+
+    def _named_with_letters(self, k: int) -> tuple[ActorMention, ...]:
+        """Whose the fighters at unit ``k`` are where letters in brackets part them from their name: "the Red Dawn Front
+        (RDF) fighters"."""
+        j, first = before_bracket(self.units, k - 1), self.units.spans[k][0]
+        letters = j == k - 4 and self.units.letters[j:k] == "N(N)" and self.parsed.tags[first] not in "DM"
+        return tuple(a for a in self.actor_on(j) if is_force(a)) if letters else ()
 
     def _of_noun(self, k: int) -> bool:
         """Whether "of" and a noun follow unit ``k``."""
