@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.means import STRIKES
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words, role_words
 from dateline.reading.claims.engine import Proposal
@@ -18,6 +19,7 @@ FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
 RECENT_FIGHTS = 12
 # What parties do together, all of them agents.
 _TOGETHER = frozenset[ClaimType]({"talks", "agree", "release", "violate"})
+_DONE_TO_PEOPLE = frozenset[ClaimType]({"abduct", "attack", "besiege"})
 PAIR_REACH = 6  # sentences over which "both sides" still means the two told last
 HARMING = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "abduct"})
 # These types say nothing of a place unless their own clause does.
@@ -39,17 +41,28 @@ class Context:
     actors: list[ActorMention] = field(default_factory=list)
     fights: list[tuple[Actors, Actors]] = field(default_factory=list)
     pair: tuple[int, Actors] = (0, ())
+    harmed: tuple[Actors, Actors] = ((), ())
+    harmed_in: int = -2
+    arms: dict[str, Actors] = field(default_factory=dict)
 
     def reset(self) -> None:
         """A new passage begins."""
-        self.place, self.subject = (), ()
+        self.place, self.subject, self.harmed = (), (), ((), ())
         self.named.clear()
+        self.arms.clear()
         self.actors.clear()
 
     def note_named(self, scene: Scene) -> None:
         """Remembers the named places and fighters of a sentence, for the pointing nouns of the next ones."""
         self.named += scene.named
         self.actors += [a for a in scene.actors if is_force(a) and not a.pointing and not a.adjective]
+
+    def note_arms(self, scene: Scene, told: Iterable[Proposal]) -> None:
+        """Remembers who sent the arms of a sentence: "the army deployed two helicopters"."""
+        for arm in filter(is_instrument, scene.actors):
+            sent = (p.agent for p in told if p.type == "deploy" and p.agent and p.trigger.end <= arm.start)
+            if arm.id is None and (senders := next(sent, ())) and not any(map(is_instrument, senders)):
+                self.arms[singular(arm.head)] = senders
 
     def note(self, proposal: Proposal, *, background: bool = False) -> None:
         """Remembers what a claim told. ``background``: it only dates or explains what the sentence is about."""
@@ -62,6 +75,8 @@ class Context:
             self.pair = proposal.sentence, pair
         elif proposal.type in HARMING | FOUGHT and any(not self._is_of_pair(a) for a in proposal.agent):
             self.pair = 0, ()  # a third side has entered
+        if proposal.type in _DONE_TO_PEOPLE and proposal.agent and proposal.target:
+            self.harmed, self.harmed_in = (proposal.agent, proposal.target), proposal.sentence
         if not background:
             self.violence = self.violence.after(proposal)
 

@@ -44,6 +44,7 @@ class Cascade:
             for proposal in read:
                 context.note(proposal, background=_is_background(scene, proposal, read))
             context.note_named(scene)
+            context.note_arms(scene, read)
             doers = next((p.agent for p in read if p.agent), ())
             context.subject = _main_subject(scene, scopes[n], context) or doers or context.subject
             context.violence = context.violence.acted(context.subject)

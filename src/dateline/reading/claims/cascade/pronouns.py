@@ -9,7 +9,7 @@ from __future__ import annotations
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.both import is_both, the_two
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.context import Actors, Context
+from dateline.reading.claims.cascade.context import Actors, Context, among
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
@@ -31,13 +31,15 @@ _UNDERGONE = frozenset[ClaimType](
 _OF_MEN = frozenset[ClaimType]({"abduct", "release", "attack"})
 # Where a possessive says who was harmed: "their deaths".
 _NOT_OWNED = frozenset[ClaimType]({"casualties", "toll", "destroy", "displace", "abduct", "release", "attack"})
+# What befalls those who have been caught or hurt already.
+_SUFFERED = frozenset[ClaimType]({"attack", "release", "abduct"})
 _NOBODY = frozenset({"media", "monitor", "source", "thing"})
 
 
 @carries("carry.pronoun")
 def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
-    agent = those_meant(scene, p.agent, context)
+    agent = those_meant(scene, tuple(x for a in p.agent for x in _whose_arms(scene, a, context)), context)
     target = tuple(dict.fromkeys(x for a in p.target for x in (
         (a,) if is_instrument(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
@@ -45,6 +47,8 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     subject, undergoes = _pronouns(scene, p)
     kills = p.type not in ("casualties", "toll") or _they_kill(scene, p)
     agent = agent or _owner(scene, p, context)
+    if p.type == "displace" and subject is not None:
+        subject, undergoes = None, subject  # "they fled": nobody drove them out by these words
     if subject is not None and ((not agent and kills) or p.type in ("talks", "agree")):
         meant = _referent(scene, subject, None, context, people=p.type in _BY_PEOPLE)
         agent = (*meant, *agent)
@@ -53,6 +57,10 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
         if p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
+        target = _hurt_before(p, target, context) or target
+        if p.type == "displace":
+            target = tuple(a for a in target if a.kind in ("people", "person"))  # forces pull out
+    agent = agent or _who_had_them(scene, p, context)
     mutual = is_mutual(p.target)  # "shelled each other"
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
     target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse" or mutual)
@@ -62,6 +70,35 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
 def _are_its_men(scene: Scene, p: Proposal, a: ActorMention) -> bool:
     """Whether whoever is held, freed or attacked is told by whose he is: "said its soldiers had been freed"."""
     return p.type in _OF_MEN and scene.units.word(scene.unit_at(a.start)) in carry_words("owning")
+
+
+def _whose_arms(scene: Scene, actor: ActorMention, context: Context) -> Actors:
+    """Who sent the arms that a noun points back to: "the helicopters" after "the army deployed two helicopters"."""
+    noun = scene.units.noun(scene.unit_at(actor.start))
+    plain = actor.id is None and is_instrument(actor) and noun is not None and noun.definite
+    return (context.arms.get(singular(actor.head)) if plain and actor.text.lower() == actor.head else None) or (actor,)
+
+
+def _who_had_them(scene: Scene, p: Proposal, context: Context) -> Actors:
+    """Who did a deed to people whom the sentence before told in somebody's hands, where nobody is told to have done it:
+    "gunmen surrounded the villagers. The men were executed"."""
+    doers, _ = context.harmed
+    k = scene.unit_at(p.trigger.start)
+    verb = scene.units.verb(k)
+    near = scene.index - context.harmed_in <= 1 and not any(a.end <= p.trigger.start and is_force(a) for a in scene.actors)
+    subject = subject_of(scene.units, k) if near and p.type == "attack" and verb is not None and verb.passive else None
+    noun = scene.units.noun(subject) if subject is not None else None
+    if subject is None or noun is None or noun.pronoun:
+        return doers if noun is not None else ()
+    people = any(a.kind == "people" for a in scene.actor_on(subject))
+    return doers if noun.definite and people and not scene.named else ()  # no "the president", none elsewhere
+
+
+def _hurt_before(p: Proposal, meant: Actors, context: Context) -> Actors:
+    """Those to whom the ones meant by a pronoun did something in the sentence before, of whom it rather tells: "gunmen
+    abducted two nurses. They were beaten"."""
+    doers, hurt = context.harmed
+    return hurt if p.type in _SUFFERED and any(among(a, doers) for a in meant) else ()
 
 
 def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
@@ -114,9 +151,16 @@ def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
     if not is_verb(scene.units.letter(k)):
         return _doer_of_deed(scene, k), None
     subject, object_ = subject_of(scene.units, k), object_of(scene.units, k)
-    if verb is not None and verb.passive:
+    if verb is not None and (verb.passive or _shares_passive(scene, k)):
         return None, _pronoun(scene, subject, "undergoing")
     return _pronoun(scene, subject, "third_person"), _pronoun(scene, object_, "undergoing")
+
+
+def _shares_passive(scene: Scene, k: int) -> bool:
+    """Whether the -ed form at unit ``k`` is joined to a passive: "they were beaten and released"."""
+    before = scene.units.verb(k - 2) if scene.units.letter(k - 1) == "C" else None
+    joined = scene.units.letter(k) == "u" and before is not None and before.passive
+    return joined and object_of(scene.units, k) is None
 
 
 def _doer_of_deed(scene: Scene, k: int) -> int | None:
