@@ -77,7 +77,8 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
-    agent = next((c.agent for c in told if c.status in ASSERTED and _tells_doer(c)), ())
+    met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
+    agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())
     return replace(claim, agent=agent) if agent and not _is_harmed(claim, agent) else claim
 
 

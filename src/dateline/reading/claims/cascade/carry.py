@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
-from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.engine import Proposal
@@ -160,9 +160,10 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
 
 def _is_anothers(scene: Scene, verb: int, p: Proposal) -> bool:
     """Whether a noun tells what somebody else did than the subject of the verb at unit ``verb``: "jets struck the hills,
-    but the troops were stalled by ambushes"."""
+    but the troops left", "troops sent to the town were stalled by ambushes"."""
     k = scene.unit_at(p.trigger.start)
-    return verb < k and parted_by_clause(scene.units, verb, k)
+    by = scene.units.letter(listed_head(scene.units, k) - 1) == "B"
+    return by or (verb < k and parted_by_clause(scene.units, verb, k))
 
 
 def _main_verb(scene: Scene) -> tuple[int, int] | None:
@@ -329,7 +330,8 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
     """Whom a side fights or strikes where its clause leaves it open: the fighters killed, else the one foe named."""
     if p.target or p.reference == "general":
         return p
-    target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS else ()
+    target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS and (
+        p.agent or p.type != "seize") else ()  # who died in another raid lost no town
     if not target and p.agent and p.type in _ON_FOE and scene.parsed.sentence.kind != "title":
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))

@@ -23,8 +23,8 @@ def only_foe(scene: Scene, side: Actors, beside: Actors, context: Context) -> Ac
     """The one other side in a sentence that fights ``side``; nobody where it names two. ``beside``: who helps it."""
     foes: list[ActorMention] = []
     for actor in filter(_fights, scene.actors):
-        beside_it = _speaks(scene, actor) or _leads(scene, actor)
-        opposed = not beside_it and all(_opposed(actor, a, context) for a in side)
+        beside_it = _speaks(scene, actor) or _leads(scene, actor) or _is_in_bracket(scene, actor)
+        opposed = not beside_it and not among(actor, side) and _opposed_to(actor, side, context)
         if opposed and not among(actor, [*beside, *foes]):
             foes.append(actor)
     return tuple(foes) if len(foes) == 1 else ()
@@ -40,11 +40,25 @@ def _speaks(scene: Scene, actor: ActorMention) -> bool:
     return verb is not None and verb.lemma in saying("say")
 
 
+def _is_in_bracket(scene: Scene, actor: ActorMention) -> bool:
+    """"the Red Dawn Front (RDF)": letters in brackets name again whoever stands before them."""
+    k = scene.unit_at(actor.start)
+    return scene.units.letters[k - 1:k + 2] == "(N)"
+
+
 def _leads(scene: Scene, actor: ActorMention) -> bool:
     """"insurgents led by X", "troops backed by X": who leads or backs a side is no foe of it."""
     k = scene.unit_at(actor.start)
     verb = scene.units.verb(k - 2) if scene.units.word(k - 1) == "by" else None
     return verb is not None and verb.lemma in role_words("leading")
+
+
+def _opposed_to(actor: ActorMention, side: Actors, context: Context) -> bool:
+    """Whether an actor stands against one of a side and is of the camp of none: beside the army may fight allies of no
+    camp, and armed groups of its own."""
+    camp = _camp(actor)
+    return any(_opposed(actor, a, context) for a in side) and not any(
+        camp is not None and camp == _camp(a) and not context.fought(actor, a) for a in side)
 
 
 def _opposed(a: ActorMention, b: ActorMention, context: Context) -> bool:

@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
-from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
@@ -54,9 +54,22 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
             whom = _on(case, n) or (_holder_told(scene, n) if case.type == "offensive" else ())
             if whom:
                 return whom
+    if suffering := _suffering(case) or _met_by(case):
+        return suffering
     told = _told_by_verb(scene, case.hit.unit)
     return (_on(case, told) if told is not None else ()) or (
         _foe_in_compound(scene, case.hit) or _built_in_compound(case))
+
+
+def _suffering(case: Case) -> tuple[ActorMention, ...]:
+    """Who suffers what a noun tells: "civilians suffered abuses", "the army sustained an attack"; not who sees it."""
+    units, governor = case.scene.units, case.parts.governor
+    verb = units.verb(governor) if governor is not None else None
+    if governor is None or verb is None or verb.passive or verb.lemma not in role_words("undergone_by_subject"):
+        return ()
+    subject = subject_of(units, governor)
+    return tuple(a for a in acting(case.scene.actors_at(subject)) if is_force(a) or a.kind == "people") if (
+        subject is not None) else ()
 
 
 def _built_in_compound(case: Case) -> tuple[ActorMention, ...]:
@@ -91,6 +104,17 @@ def _told_by_verb(scene: Scene, k: int) -> int | None:
         verb = units.verb(k - 2)
         return subject_of(units, k - 2) if verb is not None and verb.lemma in word_class("strike_verb") else None
     return None
+
+
+def _met_by(case: Case) -> tuple[ActorMention, ...]:
+    """The forces that are held up by what a noun of fighting tells: "troops were stalled by ambushes"."""
+    if case.type != "offensive":
+        return ()  # whom a raid killed it need not have been on
+    units, k = case.scene.units, case.hit.unit
+    head = listed_head(units, k)
+    verb = units.verb(head - 2) if units.letter(head - 1) == "B" else None
+    subject = subject_of(units, head - 2) if verb is not None and verb.passive else None
+    return tuple(a for a in case.scene.actors_at(subject) if can_fight(a)) if subject is not None else ()
 
 
 def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
@@ -166,6 +190,8 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
     for prep, n in case.parts.phrases:
         if prep == "from" and not hangs_elsewhere(case, prep, n) and (lost := acting(scene.actors_at(n))):
             return lost
+    if lost := _leaving(scene, case.hit.unit):
+        return lost
     if case.parts.object is None or case.hit.pattern.roles.get("object") == "agent":
         return ()  # "fell to a coalition of rebels"
     if held := _holder_told(scene, case.parts.object):
@@ -173,6 +199,14 @@ def ousted(case: Case) -> tuple[ActorMention, ...]:
     start, end = scene.span(case.parts.object)
     inside = tuple(a for a in scene.actors if start <= a.start and a.end <= end)
     return tuple(a for a in inside if can_fight(a) and a.kind != "state")  # no country, nobody by name alone
+
+
+def _leaving(scene: Scene, k: int) -> tuple[ActorMention, ...]:
+    """Who lost what the verb at unit ``k`` takes, described by what they did: "from retreating rebels"."""
+    units = scene.units
+    start = units.letters.find("PgN", k)
+    told = start >= 0 and units.word(start) == "from" and start + 2 in units.acting
+    return acting(scene.actors_at(start + 2)) if told and not any(map(is_verb, units.letters[k + 1:start])) else ()
 
 
 def _holder_told(scene: Scene, k: int) -> tuple[ActorMention, ...]:

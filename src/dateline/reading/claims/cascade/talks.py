@@ -7,10 +7,11 @@ from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting
+from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, phrases_after
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.shapes import replace
 
@@ -64,10 +65,30 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
             if named:
                 return (*_other_party(case), *named) if prep == "with" else named
     verb = scene.units.verb(governor) if governor is not None else None
-    if governor is None or verb is None or verb.passive or verb.lemma == "say":
+    if governor is None:
+        return _whose(case)
+    if verb is None or verb.passive or verb.lemma == "say":
         return ()
     subject = subject_of(scene.units, governor)
     return acting(scene.actors_at(subject)) if subject is not None else ()
+
+
+def _whose(case: Case) -> tuple[ActorMention, ...]:
+    """Whose meeting a possessive that opens the sentence tells ahead: "In their first meeting since May, X and Y agreed"
+    (Quirk et al. 1985, 6.19)."""
+    units, k = case.scene.units, case.hit.unit
+    if units.word(k) not in carry_words("owning") or any(map(is_verb, units.letters[:k])):
+        return ()
+    comma = units.letters.find(",", k)
+    verbs = (v for v in range(comma + 1, len(units.letters)) if units.letters[v] in "Vu")
+    subjects = (subject_of(units, v) for v in verbs if not _says(units, v))
+    subject = next((j for j in subjects if j is not None and j > comma), None) if comma >= 0 else None
+    return acting(case.scene.actors_at(subject)) if subject is not None else ()
+
+
+def _says(units: Units, v: int) -> bool:
+    verb = units.verb(v)
+    return verb is not None and verb.lemma in words_of_saying()
 
 
 @fills("party.with")
