@@ -39,8 +39,8 @@ AREAS = [
 BOTH = [
     # sides without a name of their own
     "{AT The government} and {AT Red Dawn rebels} held talks in Juba. Both sides [accuse blame] each other.",
-    "Talks between {AT the government} and {AT rebels} broke down. The minister left. Both sides [accuse blame] each other.",
-    "{A The government} and {T the rebels} have exchanged prisoners. They met after [clash clashes] between the two sides.",
+    "Talks between {AT the government} and {AT rebels} failed. The envoy left. Both sides [accuse blame] each other.",
+    "{A The government} and {T the rebels} exchanged prisoners. They met after [clash clashes] between the two sides.",
     # a third side that has fought since leaves no one choice
     "Sudan and Chad made peace. The rebels attacked Bor. Both sides [talks met] in {P Juba}.",
     "Residents and traders met the mayor. Both sides [agree agreed to a truce].",
@@ -65,7 +65,64 @@ WHOSE = [
     "Nine people were killed in a terrorist [attack attack] on a {t village} in {P northern Mali}.",
 ]
 
+TOLD_BEFORE = [
+    # talks that a fight follows, a deal under which the parties act, a meeting told ahead by "their"
+    "[clash Fighting] flared on {D Monday} after talks between {A the army} and {T the rebels} collapsed.",
+    "{A The army} and {A the rebels} exchanged prisoners under the truce [agree signed] in {P Juba}.",
+    "In their first [talks meeting] since May, {A Sudan} and {A Chad} agreed on a truce.",
+    "At their [talks talks] in {P Juba}, {S the minister} said, nothing was agreed.",
+    # "of" behind a comma belongs to another noun
+    "{A Sudan} and {A Chad} held [talks talks], a demand of the rebels.",
+    # "the two groups"; two groups that nobody told before, and the one of "both X and Y"
+    "{A Hezbollah} and {T Israel} exchanged fire as [clash fighting] between the two groups went on.",
+    "{A Two groups} [clash clashed] in {P Bor} on {D Monday}.",
+    "{A The court} [accuse accused] both {T government forces} and {T the rebels} of looting.",
+    "{AT The army} fought {AT the Red Dawn Brigade}. Each group [accuse accused] the other of looting.",
+    # who sent the arms; of others nobody knows
+    "{A Myanmar's junta} deployed two helicopters to Bor. The helicopters [airstrike attacked] {D for an hour}.",
+    "{A The helicopters} [airstrike attacked] {P Bor} {D for an hour}.",
+    # in whose hands people were
+    "{A The gunmen} surrounded the villagers. The {T men} were [attack executed].",
+    "{A Gunmen} abducted {T two nurses} in {P Bor}. They were [attack beaten].",
+    "Gunmen abducted {T two nurses} in Bor. They were beaten and [release released].",
+    "Rebels besieged Bor. {T The president} was [attack assassinated] in {P Juba}.",
+    "Rebels besieged civilians in Bor. {T The protesters} were [attack beaten] in {P Juba}.",
+    # who flees does it to nobody
+    "{T Residents} ran from Bor. They [displace fled] to {P Malakal}.",
+    # "he" is not she who speaks
+    "Police arrested Jane Doe. She said he had been [attack tortured].",
+    # the coalition is no militia, peacekeepers are no "fighters"
+    "The Houthis hold Hodeidah. {A The coalition} launched an [offensive offensive] in {P Marib}.",
+    "African Union peacekeepers left. {A The fighters} [seize captured] the {P base}.",
+    # the fall of a town is not done by who tells it, nor is the harm that nobody did
+    "{S The president} announced the [seize fall] of {P Malakal}.",
+    "The army shelled {P Bor}. No one was [casualties hurt].",
+    "The army shelled {P Bor}. Two farmers are [casualties missing].",
+    # what nobody did, told of a killing, and who died elsewhere
+    "A bomb killed nine soldiers in Juba after {S the president} announced the [seize fall] of {P Malakal}.",
+]
 
-@pytest.mark.parametrize("marked", [*LISTS, *AREAS, *BOTH, *WHOSE])
+FOES = [
+    # letters in brackets name the doer again
+    "{A The Rapid Support Forces} (RSF) [seize captured] {P El-Fasher}.",
+    # who leaves lost it
+    "{A The army} [seize recaptured] {P Malakal} from retreating {T M23 rebels}.",
+    "{A Congolese troops} [seize recapture] {P Goma} from fleeing {T M23 rebels}",
+    # who fights beside the army does not hide its foe
+    "{T M23 rebels} left {P Goma} before an [offensive offensive] by {A the army} and {A a United Nations force}.",
+    # those who suffer it, those whom it holds up
+    "{T Civilians} suffered [attack abuses] at the hands of {A rebels} in {P Bor}.",
+    "{T Troops} were stalled by [offensive ambushes] near {P Bor}.",
+    "Residents were shocked by the [attack attack].",
+    # camps of refugees are no camp
+    "{A The army} launched an [offensive offensive] on {P two displacement camps} in Darfur.",
+    # whose patrol, whose fighters
+    "{A Rebels} [offensive attacked] a {T patrol of the Red Dawn Brigade} in {P Bor}.",
+    "{A Red Dawn Front} (RDF) fighters [seize captured] {P Malakal}.",
+    "{A Militias}, known as the Red Dawn, [seize captured] {P Malakal}.",
+]
+
+
+@pytest.mark.parametrize("marked", [*LISTS, *AREAS, *BOTH, *WHOSE, *TOLD_BEFORE, *FOES])
 def test_sides(marked: str, differences: Differences) -> None:
     assert not differences(marked)

@@ -92,7 +92,8 @@ def _tells_no_doer(claim: Claim) -> bool:
     """Whether a claim tells harm that nobody did, or nobody is known to have done: "no one was hurt", "two are
     missing"."""
     missing = bool(claim.harm) and all(h.kind == "missing" for h in claim.harm)
-    asked = claim.status == "possible" and all(h.low is None and h.high is None for h in claim.harm)  # "if it hurt anyone"
+    counted = any(h.low is not None or h.high is not None for h in claim.harm)
+    asked = claim.status == "possible" and not counted  # "whether it hurt anyone"
     return claim.type == "casualties" and (claim.status == "denied" or missing or asked)
 
 

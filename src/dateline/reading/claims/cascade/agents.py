@@ -139,8 +139,9 @@ def _bomber(case: Case) -> tuple[ActorMention, ...]:
 @fills("agent.by")
 def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     """"an attack by X", also of a pattern's other phrases of the doer."""
+    letters, k = case.scene.units.letters, case.hit.unit
     by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"
-               and not (prep == "of" and "," in case.scene.units.letters[case.hit.unit:n])), None)  # "talks, a demand of X"
+               and not (prep == "of" and "," in letters[k:n])), None)  # "the talks, a demand of X"
     if by is None:
         return ()
     return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)

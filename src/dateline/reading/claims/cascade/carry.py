@@ -159,8 +159,8 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
 
 
 def _is_anothers(scene: Scene, verb: int, p: Proposal) -> bool:
-    """Whether a noun tells what somebody else did than the subject of the verb at unit ``verb``: "jets struck the hills,
-    but the troops left", "troops sent to the town were stalled by ambushes"."""
+    """Whether a noun tells what others did than the subject of the verb at unit ``verb``: "jets struck the hills, and
+    clashes broke out", "troops sent to the town were stalled by ambushes"."""
     k = scene.unit_at(p.trigger.start)
     by = scene.units.letter(listed_head(scene.units, k) - 1) == "B"
     return by or (verb < k and parted_by_clause(scene.units, verb, k))
@@ -277,8 +277,8 @@ def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 
 @carries("carry.sentence")
 def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
-    """A fight that nobody is told of with who attacked whom then ("clashes broke out when X attacked Y"), or with the two
-    whose talks it follows or interrupts ("fighting flared after talks between X and Y collapsed")."""
+    """A fight that nobody is told of with who attacked whom then ("clashes broke out when X attacked Y"), or with the
+    two whose talks it follows ("fighting flared after talks between X and Y collapsed")."""
     if p.type != "clash" or p.agent or p.target:
         return p
     for q in proposals:

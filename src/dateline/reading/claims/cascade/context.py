@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.means import STRIKES
+from dateline.reading.claims.cascade.pair import PAIR_REACH, Actors, is_of, two_of
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import alike_places, carry_words, role_words
@@ -17,17 +18,13 @@ GROUND = frozenset[ClaimType]({"clash", "offensive", "seize", "withdraw", "repel
 # What one side does to the other on the ground.
 FOUGHT = frozenset[ClaimType]({"clash", "offensive", "seize"})
 RECENT_FIGHTS = 12
-# What parties do together, all of them agents.
-_TOGETHER = frozenset[ClaimType]({"talks", "agree", "release", "violate"})
 _DONE_TO_PEOPLE = frozenset[ClaimType]({"abduct", "attack", "besiege"})
-PAIR_REACH = 6  # sentences over which "both sides" still means the two told last
 HARMING = frozenset[ClaimType]({*STRIKES, "attack", "casualties", "destroy", "abduct"})
 # These types say nothing of a place unless their own clause does.
 PLACELESS = frozenset[ClaimType](
     {"talks", "agree", "refuse", "accuse", "support", "violate", "toll", "release", "aid"})
 _NOWHERE = PLACELESS | {"hold"}
 
-Actors = tuple[ActorMention, ...]
 
 
 @dataclass
@@ -71,9 +68,9 @@ class Context:
             self.place = proposal.place
         if proposal.type in FOUGHT and proposal.agent and proposal.target:
             self.fights.append((proposal.agent, proposal.target))
-        if pair := _two_of(proposal):
+        if pair := two_of(proposal):
             self.pair = proposal.sentence, pair
-        elif proposal.type in HARMING | FOUGHT and any(not self._is_of_pair(a) for a in proposal.agent):
+        elif proposal.type in HARMING | FOUGHT and any(not is_of(self.pair[1], a) for a in proposal.agent):
             self.pair = 0, ()  # a third side has entered
         if proposal.type in _DONE_TO_PEOPLE and proposal.agent and proposal.target:
             self.harmed, self.harmed_in = (proposal.agent, proposal.target), proposal.sentence
@@ -88,13 +85,6 @@ class Context:
     def last_pair(self, sentence: int) -> Actors:
         """The two parties told last as doing something together or to each other; none told long before."""
         return self.pair[1] if sentence - self.pair[0] <= PAIR_REACH else ()
-
-    def _is_of_pair(self, actor: ActorMention) -> bool:
-        """Whether an actor is one of the two told last, also by another of its names: "the army" of a government."""
-        regular = actor.of_state or actor.head in carry_words("regular")
-        return actor.pointing or among(actor, self.pair[1]) or any(
-            (regular and (a.of_state or a.head in carry_words("regular"))) or (a.side is not None and a.side == actor.side)
-            or (actor.id is None and a.head == actor.head) for a in self.pair[1])
 
     def full_actor(self, actor: ActorMention) -> Actors:
         """Whom "the militants", "the group" point back to: the subject told last or else the last fighters named, of a
@@ -132,16 +122,6 @@ def _can_be(actor: ActorMention, known: ActorMention) -> bool:
     of_body = known.id is not None and known.id.startswith("org.")
     return (known.kind == "coalition" or known.head == actor.head) if allied else (
         known.head not in carry_words("keeping_peace") and not of_body)
-
-
-def _two_of(p: Proposal) -> Actors:
-    """The two sides of what a claim tells: the parties of talks, who fight or accuse each other; none where it tells of
-    one or of more."""
-    sides = p.agent if p.type in _TOGETHER else (*p.agent, *p.target) if p.type in {*FOUGHT, "accuse"} else ()
-    two = tuple(dict.fromkeys(sides))
-    apart = len(two) == 2 and two[0].text.lower() != two[1].text.lower() and (two[0].id is None or two[0].id != two[1].id)
-    return two if apart and not any(a.pointing and a.head not in carry_words("regular") for a in two) and all(
-        is_force(a) or a.kind == "person" for a in two) else ()
 
 
 def _are_several(place: PlaceMention) -> bool:

@@ -12,7 +12,8 @@ from typing import Literal
 from dateline.data.load import noun_forms
 from dateline.data.table import read_toml
 from dateline.model import ActorMention
-from dateline.reading.claims.cascade.context import Actors, Context, among
+from dateline.reading.claims.cascade.context import Context, among
+from dateline.reading.claims.cascade.pair import Actors
 from dateline.reading.claims.cascade.scene import Scene, can_fight
 from dateline.reading.claims.cascade.words import role_words, saying
 

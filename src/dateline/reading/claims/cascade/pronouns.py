@@ -9,7 +9,8 @@ from __future__ import annotations
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.both import is_both, the_two
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.context import Actors, Context, among
+from dateline.reading.claims.cascade.context import Context, among
+from dateline.reading.claims.cascade.pair import Actors
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
@@ -60,7 +61,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
         target = _hurt_before(p, target, context) or target
         if p.type == "displace":
             target = tuple(a for a in target if a.kind in ("people", "person"))  # forces pull out
-    agent = agent or _who_had_them(scene, p, context)
+    agent = agent or _who_had_them(scene, p, target, context)
     mutual = is_mutual(p.target)  # "shelled each other"
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
     target = tuple(t for t in target if {t.text, t.id}.isdisjoint(doers) or p.type == "accuse" or mutual)
@@ -79,17 +80,20 @@ def _whose_arms(scene: Scene, actor: ActorMention, context: Context) -> Actors:
     return (context.arms.get(singular(actor.head)) if plain and actor.text.lower() == actor.head else None) or (actor,)
 
 
-def _who_had_them(scene: Scene, p: Proposal, context: Context) -> Actors:
+def _who_had_them(scene: Scene, p: Proposal, target: Actors, context: Context) -> Actors:
     """Who did a deed to people whom the sentence before told in somebody's hands, where nobody is told to have done it:
     "gunmen surrounded the villagers. The men were executed"."""
-    doers, _ = context.harmed
+    doers, hurt = context.harmed
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
-    near = scene.index - context.harmed_in <= 1 and not any(a.end <= p.trigger.start and is_force(a) for a in scene.actors)
-    subject = subject_of(scene.units, k) if near and p.type == "attack" and verb is not None and verb.passive else None
+    others = any(a.end <= p.trigger.start and is_force(a) for a in scene.actors)
+    told = scene.index - context.harmed_in <= 1 and p.type == "attack" and not others
+    subject = subject_of(scene.units, k) if told and verb is not None and verb.passive else None
     noun = scene.units.noun(subject) if subject is not None else None
-    if subject is None or noun is None or noun.pronoun:
-        return doers if noun is not None else ()
+    if subject is None or noun is None:
+        return ()
+    if noun.pronoun:
+        return doers if any(among(a, hurt) for a in target) else ()
     people = any(a.kind == "people" for a in scene.actor_on(subject))
     return doers if noun.definite and people and not scene.named else ()  # no "the president", none elsewhere
 

@@ -27,8 +27,6 @@ from dateline.reading.shapes import replace
 
 # What a place can receive.
 _RECEIVED = frozenset[ClaimType]({"aid", "support"})
-
-
 # What parties do with each other, or each as one side.
 _TOGETHER = frozenset[ClaimType]({"clash", "talks", "agree", "release"})
 

@@ -74,8 +74,8 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _whose(case: Case) -> tuple[ActorMention, ...]:
-    """Whose meeting a possessive that opens the sentence tells ahead: "In their first meeting since May, X and Y agreed"
-    (Quirk et al. 1985, 6.19)."""
+    """Whose meeting a possessive that opens the sentence tells ahead: "In their first meeting, X and Y agreed" (Quirk
+    et al. 1985, 6.19)."""
     units, k = case.scene.units, case.hit.unit
     if units.word(k) not in carry_words("owning") or any(map(is_verb, units.letters[:k])):
         return ()
