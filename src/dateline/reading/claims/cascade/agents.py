@@ -8,7 +8,7 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
-from dateline.reading.claims.cascade.parts import Case, ascribed_to, ascribes
+from dateline.reading.claims.cascade.parts import Case, ascribed_to, ascribes, is_by_others
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.row import Units, is_verb
@@ -141,7 +141,8 @@ def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     """"an attack by X", also of a pattern's other phrases of the doer."""
     letters, k = case.scene.units.letters, case.hit.unit
     by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"
-               and not (prep == "of" and "," in letters[k:n])), None)  # "the talks, a demand of X"
+               and not (prep == "of" and "," in letters[k:n])  # "the talks, a demand of X"
+               and not (prep == "by" and case.hit.kind == "noun" and is_by_others(case.scene, k, n))), None)
     if by is None:
         return ()
     return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)

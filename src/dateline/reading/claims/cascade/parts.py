@@ -59,7 +59,7 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
         verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive
                          and not _holds_object(units, hit) and not _reaches(scene, hit)))
     if passive:
-        by = next((n for prep, n in phrases if prep == "by"), None)
+        by = next((n for prep, n in phrases if prep == "by" and not is_by_others(scene, k, n)), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
     if verb is not None and verb.bare == "ing" and direct is None and units.letter(k - 1) in ("O", "P", "B"):
         by = next((n for prep, n in phrases if prep == "by"), None)
@@ -72,6 +72,16 @@ def _reaches(scene: Scene, hit: Hit) -> bool:
     """Whether somebody strikes far into a place: "struck inside X", "struck deep in X"."""
     return hit.pattern.type == "strike" and hit.last == hit.first + 1 and (
         scene.units.word(hit.unit + 1) in word_class("reaching"))
+
+
+def is_by_others(scene: Scene, k: int, n: int) -> bool:
+    """Whether "by" before unit ``n`` belongs to a word between: "raids on a town held by X", "an assault that prompted
+    air strikes by X"."""
+    verb = scene.units.verb(n - 2)
+    if verb is not None:
+        return n - 2 > k and verb.bare == "ed" and verb.lemma not in word_class("doing_verb")
+    deed = n - 2 > k and scene.head(n - 2) in word_class("violence", "attack")
+    return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
 
 
 def _holds_object(units: Units, hit: Hit) -> bool:

@@ -136,7 +136,15 @@ def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:
             return (actor,)  # "its headmaster"
         owners = tuple(a for a in _referent(scene, k, None, context) if a.kind not in ("people", "person"))
         return owners or (actor,)
-    return context.full_actor(actor)
+    return _told_here(scene, actor) or context.full_actor(actor)
+
+
+def _told_here(scene: Scene, actor: ActorMention) -> Actors:
+    """The armed group named last before "the group", "the militant group's" in its sentence."""
+    if actor.head not in carry_words("group_noun"):
+        return ()
+    named = (a for a in reversed(scene.actors) if a.end <= actor.start and a.id is not None and a.kind in ("group", "coalition"))
+    return tuple(a for a in (next(named, None),) if a is not None)
 
 
 def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:

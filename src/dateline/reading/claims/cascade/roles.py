@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
-from dateline.reading.claims.cascade.parts import Case
+from dateline.reading.claims.cascade.parts import Case, is_by_others
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
 from dateline.reading.claims.cascade.subjects import is_reciprocal, step_back
@@ -46,7 +46,8 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
         means = word_class("violence") | word_class("fired_from") | word_class("relief_carrier")
         by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
-        described = acting(case.scene.described_by(k)) if by_its_doer else ()
+        described = (acting(case.scene.described_by(k)) or _by_whom(case, k)) if by_its_doer else ()
+        described = _givers(case, k) or described
         end = case.scene.units.spans[k][1]
         described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end) and not _is_bare_arm(a))
         carrier = case.type == "aid" and case.scene.head(k) in word_class("relief_carrier")
@@ -56,6 +57,21 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         if out and _fills_alone(case, part):
             break
     return tuple(out)
+
+
+def _givers(case: Case, k: int) -> tuple[ActorMention, ...]:
+    """Who gives the help by which somebody is backed: "air support from X", "X air strikes"."""
+    scene = case.scene
+    if case.type != "support" or scene.actor_on(k):
+        return ()
+    told = scene.units.word(k + 1) in role_words("help_from") and scene.units.letter(k + 2) == "N"
+    return acting(scene.actors_at(k + 2)) if told and scene.head(k) in role_words("help_noun") else ()
+
+
+def _by_whom(case: Case, k: int) -> tuple[ActorMention, ...]:
+    """Whose the deed is that stands as subject: "attacks by X on convoys have destroyed"."""
+    by = case.scene.units.word(k + 1) == "by" and case.scene.units.letter(k + 2) == "N"
+    return acting(case.scene.actors_at(k + 2)) if by else ()
 
 
 def _is_bare_arm(actor: ActorMention) -> bool:
@@ -68,6 +84,8 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
         struck = part in ("object", "subject") or case.type == "destroy" or _is_aimed_at(case, part)
+        if case.type == "clash" and case.scene.head(k) in role_words("help_noun"):
+            continue  # "fighting with US support"
         other = thing_at if struck else Scene.described_by
         k = _owned_rather(case.scene, k) if struck else k
         found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
@@ -177,7 +195,7 @@ def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
              if k is not None and roles.get(name) == role]
     active = case.hit.kind == "verb" and not parts.passive
     return named + [(prep, n) for prep, n in parts.phrases
-                    if roles.get(prep) == role and not (prep == "by" and active) and not hangs_elsewhere(case, prep, n)]
+                    if roles.get(prep) == role and not (prep == "by" and (active or is_by_others(case.scene, case.hit.unit, n))) and not hangs_elsewhere(case, prep, n)]
 
 
 def _tells_nobody(case: Case) -> bool:

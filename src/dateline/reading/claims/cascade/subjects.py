@@ -55,7 +55,7 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     if letter == "t" or (letter == "g" and (before not in ("N", "R") or _tells_effect(units, k, j))):
         return _governor_subject(units, k, j, depth)
     if before == "R":
-        return _antecedent(units, j)
+        return _deed_before(units, k, j) or _antecedent(units, j)
     if before == "N":
         return _noun_before(units, j, letter)
     if before == "V" and letter in ("V", "u"):  # "were reported killed", "have for months been advancing"
@@ -128,6 +128,22 @@ def _relative_before(units: Units, j: int) -> int | None:
     clause = units.letters[:j].rstrip("LI")
     start = len(clause.rstrip("Vu"))
     return start - 1 if start < len(clause) and units.letter(start - 1) == "R" else None
+
+
+def _deed_before(units: Units, k: int, j: int) -> int | None:
+    """The deed that killed rather than the noun that hangs on it: "the attack on Bor that killed nine"."""
+    verb, back = units.verb(k), _antecedent(units, j)
+    if back is None or verb is None or verb.passive or verb.lemma not in word_class("effect_verb") or (
+            units.word(j) not in role_words("of_things")):
+        return None
+    first = chain_head(units, back)
+    nouns = (k for k in range(back - 2, first - 1, -2) if units.letters[k] == "N")
+    return next((k for k in nouns if _is_deed(units, k)), None)
+
+
+def _is_deed(units: Units, k: int) -> bool:
+    noun = units.noun(k)
+    return noun is not None and units.parsed.lower(noun.head) in word_class("violence", "attack")
 
 
 def _antecedent(units: Units, j: int) -> int | None:
@@ -353,8 +369,10 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     if (struck := struck_before_relative(units, k, j)) is not None:
         return _subject(units, struck, depth + 1)
     for v in range(j, -1, -1):
-        if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting:
+        if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting and not _only_holds(units, v):
             return v + 1
+        if is_verb(units.letters[v]) and units.letter(k) == "g" and _only_tells(units, v):
+            continue
         if is_verb(units.letters[v]):
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
             if units.letter(k) == "t" and _object_acts(units, v, head):
@@ -367,6 +385,19 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
         if units.letters[v] in ("V", "u"):
             return _subject(units, v, depth + 1)
     return None
+
+
+def _only_tells(units: Units, v: int) -> bool:
+    """Whether the verb at unit ``v`` only says between commas who tells it: "jets struck the camp, the army said,"."""
+    verb = units.verb(v)
+    aside = units.letter(v + 1) == "," and units.letters[v - 2:v] == ",N"
+    return aside and verb is not None and verb.lemma in saying("say")
+
+
+def _only_holds(units: Units, by: int) -> bool:
+    """Whether the "by" at a unit says who holds or leads something and not who did it: "land held by X"."""
+    verb = units.verb(by - 1)
+    return verb is not None and verb.bare == "ed" and verb.lemma not in word_class("doing_verb")
 
 
 def is_reciprocal(units: Units, k: int) -> bool:
