@@ -8,10 +8,10 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
-from dateline.reading.claims.cascade.parts import Case, ascribed_to, ascribes, is_by_others
+from dateline.reading.claims.cascade.parts import Case, after_preposition, ascribed_to, ascribes, is_by_others
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
-from dateline.reading.claims.cascade.row import Units, is_verb
+from dateline.reading.claims.cascade.row import Units, before_bracket, is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.tolls import is_of_war
@@ -30,6 +30,7 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     does not pull out."""
     by_noun = case.hit.kind == "noun"
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
+    agents = agents or _causing(case)
     if agents:
         agents += tuple(a for a in _beside(case) if a not in agents)
     if case.type in ("casualties", "toll", "displace") and is_of_war(case):
@@ -39,6 +40,19 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
         agents = tuple(a for a in agents if a.kind != "people")  # "rebels and their families left"
     return agents
+
+
+@fills("agent.subject")
+def _causing(case: Case) -> tuple[ActorMention, ...]:
+    """Whose deed caused the harm that a noun tells: "the Kenyan attack caused deaths"."""
+    units, governor = case.scene.units, case.parts.governor
+    verb = units.verb(governor) if governor is not None else None
+    if governor is None or verb is None or verb.passive or case.type != "casualties" or case.hit.kind != "noun" or (
+            verb.lemma not in role_words("causing")):
+        return ()
+    subject = subject_of(units, governor)
+    deed = subject is not None and case.scene.head(subject) in word_class("violence")
+    return acting(case.scene.described_by(subject)) if deed and subject is not None else ()
 
 
 @fills("agent.whose_war")
@@ -62,6 +76,8 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
         return ()
     if case.scene.head(subject) in word_class("attack", "deal", "talks"):
         return ()
+    if after_preposition(case.scene.units, subject):
+        return ()  # "in a statement on Monday, the army, ..."
     return thing_at(case.scene, subject)
 
 
@@ -245,6 +261,8 @@ def _lender_subject(case: Case) -> int | None:
     if governor is None or verb is None or verb.passive or case.type == "hold" or (
             scene.head(case.hit.unit) in role_words("falling")):
         return None
+    if case.type != "violate" and not _is_its_object(scene, governor, case.hit.unit):
+        return None  # but "used gas in breach of the deal"
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")
     states = case.type in _STATED and verb.lemma in word_class("stating_verb")
     lends = lends or (verb.lemma in word_class("answering_verb") and scene.units.word(case.hit.unit - 1) in (
@@ -253,12 +271,21 @@ def _lender_subject(case: Case) -> int | None:
     return subject_of(scene.units, governor) if lends or states or grants else None
 
 
+def _is_its_object(scene: Scene, verb: int, k: int) -> bool:
+    """Whether a noun is what the verb is about, and hangs on no other noun of its clause by more than "of": "launched a
+    series of attacks", "went on the offensive", not "fired missiles in response to the attack"."""
+    letters = scene.units.letters[verb + 1:k]
+    hung = any(letters[i] in "PT" and letters[i - 1] == "N" for i in range(1, len(letters)))
+    return not hung
+
+
 def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """"Russian and Syrian air raids": the adjective joined before the group describes it too."""
     if k - 1 in scene.units.acting and scene.units.letter(k - 1) == "N":
         return acting(scene.actor_on(k - 1))  # "Syrian army Islamic State clash": a comma was lost
-    if scene.units.letter(k - 1) != "C" or scene.units.letter(k - 2) != "N":
+    named = before_bracket(scene.units, k - 2)
+    if scene.units.letter(k - 1) != "C" or scene.units.letter(named) != "N":
         return ()
-    noun = scene.units.noun(k - 2)
+    noun = scene.units.noun(named)
     short = noun is not None and noun.last - noun.first <= 2
-    return acting(scene.actor_on(k - 2)) if short else ()
+    return acting(scene.actor_on(named)) if short or named < k - 2 else ()

@@ -155,7 +155,16 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
         return p
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
     target = tuple(a for a in scene.actors_at(fought) if is_force(a)) if fought is not None else p.target
+    if p.type == "clash" and not target and len(doers) > 1 and _is_between_them(scene, p):
+        doers, target = doers[:1], doers[1:]
     return replace(p, agent=doers, target=target)
+
+
+def _is_between_them(scene: Scene, p: Proposal) -> bool:
+    """"fighting between them": the sides are those told."""
+    k = scene.unit_at(p.trigger.start)
+    return scene.units.word(k + 1) in role_words("side_preposition") and scene.units.word(k + 2) in carry_words(
+        "third_person")
 
 
 def _is_anothers(scene: Scene, verb: int, p: Proposal) -> bool:
@@ -198,9 +207,14 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
         p = _done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and not p.agent and _is_passive(scene, p):
         p = _done_by(p, next((q.agent for q in proposals if q.type in _BY_PARTIES and len(q.agent) > 1), ()))
+    if p.type == "violate" and not p.agent and p.reference != "other":
+        p = _done_by(p, next((q.agent for q in proposals if q.type == "agree" and q.reference != "verb"), ()))
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
+    if p.type == "support" and p.target and all(t.kind == "thing" for t in p.target):
+        backed = [q for q in proposals if any(_tells(q, t) for t in p.target)]  # "an offensive backed by X"
+        p = replace(p, target=backed[0].agent) if backed else p
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
     if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
@@ -228,6 +242,11 @@ def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tupl
     named = next(iter(left), ())
     one = len(left) == 1 and len(named) == 1 and named[0].kind == "name" and named[0].precision != "country"
     return named if one and not named[0].pointing and named != p.place else ()
+
+
+def _tells(p: Proposal, thing: ActorMention) -> bool:
+    """Whether the words of a thing are those of a happening that is told."""
+    return p.type != "support" and thing.start <= p.trigger.start < thing.end
 
 
 def _is_passive(scene: Scene, p: Proposal) -> bool:

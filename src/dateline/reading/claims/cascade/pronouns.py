@@ -143,8 +143,9 @@ def _told_here(scene: Scene, actor: ActorMention) -> Actors:
     """The armed group named last before "the group", "the militant group's" in its sentence."""
     if actor.head not in carry_words("group_noun"):
         return ()
-    named = (a for a in reversed(scene.actors) if a.end <= actor.start and a.id is not None and a.kind in ("group", "coalition"))
-    return tuple(a for a in (next(named, None),) if a is not None)
+    before = (a for a in reversed(scene.actors) if a.end <= actor.start and a.id is not None)
+    named = next((a for a in before if a.kind in ("group", "coalition")), None)
+    return (named,) if named is not None else ()
 
 
 def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:

@@ -193,9 +193,14 @@ def _parts_for(case: Case, role: Role) -> list[tuple[str, int]]:
     undergoes = None if _tells_nobody(case) else parts.object
     named = [(name, k) for name, k in (("subject", parts.subject), ("object", undergoes))
              if k is not None and roles.get(name) == role]
-    active = case.hit.kind == "verb" and not parts.passive
-    return named + [(prep, n) for prep, n in parts.phrases
-                    if roles.get(prep) == role and not (prep == "by" and (active or is_by_others(case.scene, case.hit.unit, n))) and not hangs_elsewhere(case, prep, n)]
+    told = ((prep, n) for prep, n in parts.phrases if roles.get(prep) == role and not _is_no_doer(case, prep, n))
+    return named + [(prep, n) for prep, n in told if not hangs_elsewhere(case, prep, n)]
+
+
+def _is_no_doer(case: Case, prep: str, n: int) -> bool:
+    """Whether "by" tells no doer: after an active verb, or after another participle ("a town held by X")."""
+    active = case.hit.kind == "verb" and not case.parts.passive
+    return prep == "by" and (active or is_by_others(case.scene, case.hit.unit, n))
 
 
 def _tells_nobody(case: Case) -> bool:
@@ -223,13 +228,16 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The words of a noun group that names a thing, as a value: the whole list, without articles and figures."""
     out: list[ActorMention] = []
     for j in list_from(scene.units, k):
-        j = scene.counted_at(j)
+        owner = scene.counted_at(j)
+        j = owner if scene.units.letter(owner - 1) == "O" else owned(scene.units, owner) or owner
         noun = scene.units.noun(j)
         if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j) or _is_middle(scene, j):
             continue
         first = noun.first
         while first < noun.last - 1 and scene.parsed.tags[first] in "DML" and scene.parsed.tags[first + 1] != "O":
             first += 1
+        if j > owner and scene.parsed.tags[scene.units.spans[owner][0]] == "M":
+            first = scene.units.spans[owner][0]  # "three of the outpost's five bunkers"
         a, b = scene.parsed.words(first, noun.last)
         out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(j)))
     return tuple(out)

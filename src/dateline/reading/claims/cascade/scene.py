@@ -175,7 +175,12 @@ class Scene:
             owner = self.parsed.groups[noun.owner]
             a, b = self.parsed.words(owner.first, owner.last)
             found = [m for m in self.actors if a <= m.start and m.end <= b + 2]
-        return tuple(found)
+        return tuple(found) or self._owner_over_day(k)
+
+    def _owner_over_day(self, k: int) -> tuple[ActorMention, ...]:
+        """Whose unit ``k`` is where a day stands between: "the group's 7 October attack"."""
+        j = len(self.units.letters[:k].rstrip("L")) - 1
+        return self.actor_on(j - 1) if j < k - 1 and self.units.letter(j) == "S" else ()
 
     @by_unit
     def place_on(self, k: int) -> PlaceMention | None:
@@ -216,10 +221,18 @@ class Scene:
         out: list[ActorMention] = []
         for j in list_from(self.units, k, self.parsed.sentence.kind in ("title", "subhead")):
             shares = bool(out) and j - 2 in self.units.bare  # "Russian and Syrian strikes"
-            found = self.actor_on(j) or (self.described_by(j) if shares else ())
+            found = self._apposed_name(j) or self.actor_on(j) or (self.described_by(j) if shares else ())
             out += [m for m in found if m not in out]
             out += [m for m in self._examples(j) if m not in out]
         return tuple(out)
+
+    def _apposed_name(self, k: int) -> tuple[ActorMention, ...]:
+        """The name behind a comma of whom unit ``k`` only says what they are: "its Lebanese ally, Hezbollah, and"."""
+        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter(k + 3) not in ("N", "O", "P", "S")
+        if not named or self.head(k) not in word_class("ally"):
+            return ()
+        one = self.parsed.lower(self.units.spans[k][1] - 1) == self.head(k)
+        return tuple(a for a in self.actor_on(k + 2) if one and a.id is not None and is_force(a))
 
     def _examples(self, k: int) -> list[ActorMention]:
         """The named examples after a group: "allied militias, including Hezbollah and Iranian groups"."""

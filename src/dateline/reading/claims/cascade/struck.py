@@ -65,7 +65,10 @@ def _suffering(case: Case) -> tuple[ActorMention, ...]:
     """Who suffers what a noun tells: "civilians suffered abuses", "the army sustained an attack"; not who sees it."""
     units, governor = case.scene.units, case.parts.governor
     verb = units.verb(governor) if governor is not None else None
-    if governor is None or verb is None or verb.passive or verb.lemma not in role_words("undergone_by_subject"):
+    if governor is None or verb is None or verb.passive:
+        return ()
+    under = units.word(governor + 1) == "under" and verb.lemma in role_words("coming_under")
+    if not under and verb.lemma not in role_words("undergone_by_subject"):
         return ()
     subject = subject_of(units, governor)
     return tuple(a for a in acting(case.scene.actors_at(subject)) if is_force(a) or a.kind == "people") if (
