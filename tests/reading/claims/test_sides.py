@@ -122,7 +122,45 @@ FOES = [
     "{A Militias}, known as the Red Dawn, [seize captured] {P Malakal}.",
 ]
 
+WHOSE_DEED = [
+    # who tells it between commas does not kill
+    "{A Warplanes} struck a camp in {P Somalia}, {S the Pentagon} said, [casualties killing] nine.",
+    "{S The minister} said {A rebels} were shelling {P Bor}, [casualties killing] nine.",
+    # the deed killed, and not whom it was on; somebody who did something of his own did
+    "Israel went to war over the {A Hamas} attack on Israel that [casualties killed] nine.",
+    "The army hit {A a militia} that [casualties killed] nine farmers.",
+    "Israel went to war over {A Hamas}'s {D 7 October} [offensive attack] on {T Israel}.",
+    "Israel fought Hamas after the group's 7 October attack. It said {A Hamas} [seize captured] {P Sderot}.",
+    # "by" of another word
+    "Nine people were [casualties killed] in {A Kenyan} raids on {P a town} held by al-Shabaab.",
+    "{A Rebels} launched an [offensive assault] on {P Bor}, prompting air strikes by Kenya.",
+    "An [attack attack] on {P Bor} launched by {A rebels} killed nine.",
+    "{A The army} has taken land held by {T the rebels} in a bid to [seize capture] {P Bor}.",
+    # who helps is no foe
+    "{A The SDF} is [clash fighting] with US help near {P Raqqa}.",
+    "[support Backed] by air support from {A Russia}, {T government forces} took {P Idlib}.",
+    "Backed by air support from a U.S.-led coalition, {A government forces} [seize took] {P Idlib}.",
+    "{T The YPG} took {P Tel Abyad} in an offensive [support backed] by {A U.S.} air strikes.",
+    # a deed as subject, and as cause
+    "[offensive Attacks] by {A a jihadist group} on {T convoys} have destroyed nine lorries.",
+    "Attacks by {A a jihadist group} have [destroy destroyed] {T nine lorries}.",
+    # a noun hangs on the verb by nothing but "of"
+    "{A The army} launched a series of [offensive raids] on {P Bor}.",
+    "The army fired missiles in response to the [chemical gas attack] in {P Homs}.",
+    # under attack
+    "{T The convoy} came under a {A jihadist} [attack attack] near {P Bor}.",
+    # what is owned is hit
+    "{A The army} [shelling shelled] {tp Tripoli's airport}.",
+    "{A Rebels} [destroy destroyed] {Tp three of the outpost's five bunkers}.",
+    # an ally by name behind the comma, a name and its letters before "and"
+    "{A The Syrian army} and its Lebanese ally, {A Hezbollah}, [offensive attacked] {P Idlib}.",
+    "{A The Red Dawn Forces} (RDF) and {A coalition} [offensive operation] went on near {P Bor}.",
+    # parties of the deal that is broken, sides of the fight "between them"
+    "A truce between {A Sudan} and {A Chad} was [violate broken] on {D Monday}.",
+    "{A Sudan} and {T Chad} signed a truce, but [clash fighting] between them resumed in {P Bor}.",
+]
 
-@pytest.mark.parametrize("marked", [*LISTS, *AREAS, *BOTH, *WHOSE, *TOLD_BEFORE, *FOES])
+
+@pytest.mark.parametrize("marked", [*WHOSE_DEED, *LISTS, *AREAS, *BOTH, *WHOSE, *TOLD_BEFORE, *FOES])
 def test_sides(marked: str, differences: Differences) -> None:
     assert not differences(marked)

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLA
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
+from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
@@ -155,8 +156,6 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
         return p
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
     target = tuple(a for a in scene.actors_at(fought) if is_force(a)) if fought is not None else p.target
-    if p.type == "clash" and not target and len(doers) > 1 and _is_between_them(scene, p):
-        doers, target = doers[:1], doers[1:]
     return replace(p, agent=doers, target=target)
 
 
@@ -212,9 +211,9 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))
-    if p.type == "support" and p.target and all(t.kind == "thing" for t in p.target):
-        backed = [q for q in proposals if any(_tells(q, t) for t in p.target)]  # "an offensive backed by X"
-        p = replace(p, target=backed[0].agent) if backed else p
+    if p.type == "support" and all(t.kind == "thing" for t in p.target):
+        backed = next((q for q in proposals if _is_backed(scene, p, q)), None)  # "an offensive backed by X"
+        p = replace(p, target=backed.agent) if backed is not None else p
     if p.type == "support" and not p.place:
         p = _with_supported(p, proposals)
     if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
@@ -244,9 +243,10 @@ def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tupl
     return named if one and not named[0].pointing and named != p.place else ()
 
 
-def _tells(p: Proposal, thing: ActorMention) -> bool:
-    """Whether the words of a thing are those of a happening that is told."""
-    return p.type != "support" and thing.start <= p.trigger.start < thing.end
+def _is_backed(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether what is backed is a happening that is told: its noun stands right before the word for it."""
+    k = scene.unit_at(p.trigger.start) - 1
+    return q.type != "support" and scene.units.letter(k) == "N" and scene.unit_at(q.trigger.start) == k
 
 
 def _is_passive(scene: Scene, p: Proposal) -> bool:
@@ -298,8 +298,10 @@ def _dead_of_attack(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """A fight that nobody is told of with who attacked whom then ("clashes broke out when X attacked Y"), or with the
     two whose talks it follows ("fighting flared after talks between X and Y collapsed")."""
-    if p.type != "clash" or p.agent or p.target:
+    if p.type != "clash" or p.target or (p.agent and not _is_between_them(scene, p)):
         return p
+    if _is_between_them(scene, p) and (pair := next(filter(None, map(two_of, proposals)), ())):
+        return replace(p, agent=pair[:1], target=pair[1:])
     for q in proposals:
         if q.type == "offensive" and q.agent and q.target and _is_when(scene, p, q):
             return replace(p, agent=q.agent, target=q.target)
