@@ -147,6 +147,17 @@ WHOSE_DEED = [
     # a noun hangs on the verb by nothing but "of"
     "{A The army} launched a series of [offensive raids] on {P Bor}.",
     "The army fired missiles in response to the [chemical gas attack] in {P Homs}.",
+    # from whom strikes come, whom they meet; a state by its name alone is where they come from
+    "{T Islamic State} has faced [airstrike air strikes] from {A a U.S.-led coalition} in {P Syria}.",
+    "[shelling Rocket attacks] from Lebanon wounded two in {P Haifa}.",
+    # what strikes is not struck, "on two fronts" names nobody
+    "{S The mayor} said the planes [shelling struck] {D at night}.",
+    "Three {T lorries} [shelling struck] by missiles burned in {P Bor}.",
+    "An [offensive attack] was launched on {p two fronts}.",
+    # killed in an operation
+    "Nine DAESH members were [casualties killed] in a {A Turkish army} operation.",
+    # an adjective of forces ends no list
+    "{A The YPG} and {A internal security forces} [seize captured] {P Bor}.",
     # under attack
     "{T The convoy} came under a {A jihadist} [attack attack] near {P Bor}.",
     # what is owned is hit

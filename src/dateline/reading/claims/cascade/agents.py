@@ -128,7 +128,18 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     lender = _lender_subject(case)
     if lender is not None:
         return _lending(case.scene, lender)
+    if sent := _from_whom(case):
+        return sent
     return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit) or _opening(case)
+
+
+@fills("agent.phrase")
+def _from_whom(case: Case) -> tuple[ActorMention, ...]:
+    """From whom strikes come: "air strikes from the coalition"; a state by its bare name may be where they come from."""
+    units, k = case.scene.units, case.hit.unit
+    told = case.type in STRIKES and units.word(k + 1) == "from" and units.letter(k + 2) == "N"
+    named = case.scene.actors_at(k + 2) if told else ()
+    return tuple(a for a in named if is_force(a) and not (a.kind == "state" and not a.head))
 
 
 @fills("agent.opening")

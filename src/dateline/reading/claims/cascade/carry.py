@@ -249,6 +249,13 @@ def _is_backed(scene: Scene, p: Proposal, q: Proposal) -> bool:
     return q.type != "support" and scene.units.letter(k) == "N" and scene.unit_at(q.trigger.start) == k
 
 
+def _is_died_in(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether people were killed "in" an operation: "nine were killed on Sunday in an army operation"."""
+    k, verb = scene.unit_at(q.trigger.start), scene.units.verb(scene.unit_at(p.trigger.start))
+    told = q.type == "offensive" and p.type == "casualties" and q.trigger.start > p.trigger.start
+    return told and verb is not None and verb.passive and scene.units.word(k - 1) in ("in", "during")
+
+
 def _is_passive(scene: Scene, p: Proposal) -> bool:
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
@@ -258,7 +265,7 @@ def _is_passive(scene: Scene, p: Proposal) -> bool:
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """The doer of a strike told in the same sentence; nobody where the harm is told apart, with a strike of its own by
     nobody named, or where troops of no side told would have killed their like."""
-    causes = [q for q in proposals if q.type in _STRUCK and not _of_next_clause(scene, p, q)]
+    causes = [q for q in proposals if (q.type in _STRUCK or _is_died_in(scene, p, q)) and not _of_next_clause(scene, p, q)]
     nameless = any(not q.agent for q in causes)
     doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))
     return next((them for them in doers if them and not any(

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, is_by_others
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
@@ -86,6 +87,10 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
         struck = part in ("object", "subject") or case.type == "destroy" or _is_aimed_at(case, part)
         if case.type == "clash" and case.scene.head(k) in role_words("help_noun"):
             continue  # "fighting with US support"
+        if part == "on" and case.scene.head(k) in role_words("no_target"):
+            continue
+        if part == "object" and case.parts.passive and _is_fired(case, k):
+            continue  # "the missile struck at night"
         other = thing_at if struck else Scene.described_by
         k = _owned_rather(case.scene, k) if struck else k
         found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
@@ -101,6 +106,13 @@ def _owned_rather(scene: Scene, k: int) -> int:
     positions" the rebels."""
     forces = any(is_force(a) for a in scene.actor_on(k))
     return k if forces else owned(scene.units, k) or k
+
+
+def _is_fired(case: Case, k: int) -> bool:
+    """Whether what stands before an -ed form of striking is what strikes, and not what was struck by something."""
+    verb = case.scene.units.verb(case.hit.unit)
+    struck = verb is not None and verb.bare == "ed" and case.type in STRIKES and case.parts.subject is None
+    return struck and case.scene.head(k) in word_class("munition", "airstrike", "mine")
 
 
 def _is_aimed_at(case: Case, part: str) -> bool:

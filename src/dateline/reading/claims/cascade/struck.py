@@ -50,7 +50,7 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
     if scene.head(case.hit.unit) in role_words("done_to_of"):
         preps |= {"of"}
     for prep, n in parts.phrases[:_NEAR]:
-        if prep in preps:
+        if prep in preps and scene.head(n) not in role_words("no_target"):
             whom = _on(case, n) or (_holder_told(scene, n) if case.type == "offensive" else ())
             if whom:
                 return whom
