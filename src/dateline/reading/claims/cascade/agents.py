@@ -135,7 +135,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
 
 @fills("agent.phrase")
 def _from_whom(case: Case) -> tuple[ActorMention, ...]:
-    """From whom strikes come: "air strikes from the coalition"; a state by its bare name may be where they come from."""
+    """From whom strikes come: "air strikes from the coalition"; a bare "Lebanon" may be where they come from."""
     units, k = case.scene.units, case.hit.unit
     told = case.type in STRIKES and units.word(k + 1) == "from" and units.letter(k + 2) == "N"
     named = case.scene.actors_at(k + 2) if told else ()

@@ -265,7 +265,8 @@ def _is_passive(scene: Scene, p: Proposal) -> bool:
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """The doer of a strike told in the same sentence; nobody where the harm is told apart, with a strike of its own by
     nobody named, or where troops of no side told would have killed their like."""
-    causes = [q for q in proposals if (q.type in _STRUCK or _is_died_in(scene, p, q)) and not _of_next_clause(scene, p, q)]
+    deeds = (q for q in proposals if q.type in _STRUCK or _is_died_in(scene, p, q))
+    causes = [q for q in deeds if not _of_next_clause(scene, p, q)]
     nameless = any(not q.agent for q in causes)
     doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))
     return next((them for them in doers if them and not any(

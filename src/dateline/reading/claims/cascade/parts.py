@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
-from dateline.reading.claims.cascade.words import ascribing
+from dateline.reading.claims.cascade.words import ascribing, role_words
 from dateline.reading.shapes import dataclass
 
 
@@ -79,7 +79,7 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
     air strikes by X"."""
     verb = scene.units.verb(n - 2)
     if verb is not None:
-        return n - 2 > k and verb.bare == "ed" and verb.lemma not in word_class("doing_verb")
+        return n - 2 > k and verb.bare == "ed" and verb.lemma in role_words("by_others")
     deed = n - 2 > k and scene.head(n - 2) in word_class("violence", "attack")
     return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
 

@@ -117,7 +117,8 @@ def _met_by(case: Case) -> tuple[ActorMention, ...]:
     head = listed_head(units, k)
     verb = units.verb(head - 2) if units.letter(head - 1) == "B" else None
     subject = subject_of(units, head - 2) if verb is not None and verb.passive else None
-    return tuple(a for a in case.scene.actors_at(subject) if can_fight(a)) if subject is not None else ()
+    return tuple(a for a in case.scene.actors_at(subject) if can_fight(a) and a.kind != "state") if (
+        subject is not None) else ()
 
 
 def _on(case: Case, k: int) -> tuple[ActorMention, ...]:

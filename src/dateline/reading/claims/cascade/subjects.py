@@ -397,7 +397,7 @@ def _only_tells(units: Units, v: int) -> bool:
 def _only_holds(units: Units, by: int) -> bool:
     """Whether the "by" at a unit says who holds or leads something and not who did it: "land held by X"."""
     verb = units.verb(by - 1)
-    return verb is not None and verb.bare == "ed" and verb.lemma not in word_class("doing_verb")
+    return verb is not None and verb.bare == "ed" and verb.lemma in role_words("by_others")
 
 
 def is_reciprocal(units: Units, k: int) -> bool:
