@@ -156,6 +156,13 @@ WHOSE_DEED = [
     "An [offensive attack] was launched on {p two fronts}.",
     # killed in an operation
     "Nine DAESH members were [casualties killed] in a {A Turkish army} operation.",
+    # who announces a capture did not take the town, but a side of the war that does
+    "{S The defence minister} announced the [seize capture] of {P Bor}.",
+    "{AS The army} announced the [seize capture] of {P Bor}.",
+    # who is locked in a fight
+    "{A The army} and {T rebels} were locked in [clash battles] in {P Bor}.",
+    "{A The army} was locked in a [clash battle] with {T rebels} in {P Bor}.",
+    "{A The army} is [clash engaged in fighting] in {P Bor}.",
     # an adjective of forces ends no list
     "{A The YPG} and {A internal security forces} [seize captured] {P Bor}.",
     # under attack

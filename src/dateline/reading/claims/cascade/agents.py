@@ -18,6 +18,7 @@ from dateline.reading.claims.cascade.tolls import is_of_war
 from dateline.reading.claims.cascade.units import clause_bounds, list_from, object_of
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
+from dateline.reading.grammar import VerbGroup
 
 # Acts that only people and bodies do: their subject is the agent though no list knows it.
 _BY_PEOPLE = frozenset[ClaimType]({"accuse", "refuse", "violate", "abduct", "release", "clash"})
@@ -127,7 +128,9 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
         return named
     lender = _lender_subject(case)
     if lender is not None:
-        return _lending(case.scene, lender)
+        verb = case.scene.units.verb(case.parts.governor) if case.parts.governor is not None else None
+        stated = case.type in ("talks", "agree", "refuse", "aid")  # what one may do by announcing it
+        return _lending(case.scene, lender, None if stated else verb)
     if sent := _from_whom(case):
         return sent
     return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit) or _opening(case)
@@ -248,10 +251,12 @@ def _owners(case: Case) -> tuple[ActorMention, ...]:
 
 
 @fills("agent.lender")
-def _lending(scene: Scene, subject: int) -> tuple[ActorMention, ...]:
-    """"X launched an offensive"; "no group admitted the attack" names nobody."""
+def _lending(scene: Scene, subject: int, verb: VerbGroup | None) -> tuple[ActorMention, ...]:
+    """"X launched an offensive"; "no group admitted the attack" names nobody, "the minister announced the capture" not
+    who took the town."""
     nobody = scene.parsed.lower(scene.units.spans[subject][0]) in role_words("nobody")
-    return () if nobody else acting(scene.actors_at(subject))
+    tells = verb is not None and verb.lemma in role_words("announcing")
+    return () if nobody else tuple(a for a in acting(scene.actors_at(subject)) if not (tells and a.kind == "person"))
 
 
 @fills("agent.leader")

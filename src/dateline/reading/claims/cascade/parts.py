@@ -58,7 +58,7 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     passive = verb is not None and (
         verb.passive or (verb.bare == "ed" and participle and direct is None and not hit.pattern.intransitive
                          and not _holds_object(units, hit) and not _reaches(scene, hit)))
-    if passive:
+    if passive and not _is_in_it(units, k):
         by = next((n for prep, n in phrases if prep == "by" and not is_by_others(scene, k, n)), None)
         return Parts(by, subject_of(units, k), passive=True, phrases=phrases)
     if verb is not None and verb.bare == "ing" and direct is None and units.letter(k - 1) in ("O", "P", "B"):
@@ -82,6 +82,12 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
         return n - 2 > k and verb.bare == "ed" and verb.lemma in role_words("by_others")
     deed = n - 2 > k and scene.head(n - 2) in word_class("violence", "attack")
     return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
+
+
+def _is_in_it(units: Units, k: int) -> bool:
+    """Whether a passive says in what its subject is: "the army is engaged in fighting"."""
+    verb = units.verb(k)
+    return verb is not None and verb.lemma in role_words("fighting_in") and units.word(k + 1) == "in"
 
 
 def _holds_object(units: Units, hit: Hit) -> bool:

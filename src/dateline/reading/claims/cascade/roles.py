@@ -161,7 +161,8 @@ def _left_first(case: Case, parts: list[tuple[str, int]]) -> list[tuple[str, int
     """The parts with the place that is gone to last, where the place that is left counts: "fled to X from Y"."""
     if case.type not in ("displace", "withdraw"):
         return parts
-    parts = sorted(parts, key=lambda part: (part[0] not in role_words("leaving"), part[0] in role_words("goal_preposition")))
+    left, goal = role_words("leaving"), role_words("goal_preposition")
+    parts = sorted(parts, key=lambda part: (part[0] not in left, part[0] in goal))
     return _left_by_them(case) + parts if case.type == "displace" else parts
 
 

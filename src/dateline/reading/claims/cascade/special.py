@@ -94,12 +94,27 @@ def _each_other(case: Case, roles: Roles) -> Roles:
     subject, phrases = case.parts.subject, case.parts.phrases
     other = case.parts.object is not None and not is_reciprocal(case.scene.units, case.parts.object)
     against = roles.target or other or any(prep in role_words("against") for prep, _ in phrases)
-    if case.hit.kind != "verb" or against or subject is None:
+    locked = _locked_in(case) if case.hit.kind == "noun" else None
+    if locked is not None and not roles.agent:
+        roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
+    elif case.hit.kind != "verb":
+        return roles
+    if against:
+        return roles
+    if subject is None:
         return roles
     sides = [acting(case.scene.actor_on(j)) for j in list_from(case.scene.units, subject)]
     if len(sides) < 2 or not all(sides) or any(a.pointing for a in sides[-1]):
         return roles
     return replace(roles, agent=sides[0], target=tuple(a for side in sides[1:] for a in side))
+
+
+def _locked_in(case: Case) -> int | None:
+    """Those who are in a fight that a noun tells: "X and Y were locked in street battles"."""
+    governor = case.parts.governor
+    verb = case.scene.units.verb(governor) if governor is not None else None
+    told = verb is not None and verb.passive and verb.lemma in role_words("fighting_in")
+    return subject_of(case.scene.units, governor) if told and governor is not None else None
 
 
 @fills("target.besieged")
