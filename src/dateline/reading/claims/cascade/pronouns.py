@@ -56,9 +56,10 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     if undergoes is not None and not target and p.type in _UNDERGONE:
         doer = subject_of(scene.units, scene.unit_at(p.trigger.start))
         target = _referent(scene, undergoes, doer if doer != undergoes else None, context)
-        if p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
+        hurt = _hurt_before(p, target, context)
+        if not hurt and p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
-        target = _hurt_before(p, target, context) or target
+        target = hurt or target
         if p.type == "displace":
             target = tuple(a for a in target if a.kind in ("people", "person"))  # forces pull out
     agent = agent or _who_had_them(scene, p, target, context)
