@@ -11,11 +11,11 @@ from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, Plac
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.carry import are_its_own
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
-from dateline.reading.incidents.kinds import FAMILY
 from dateline.reading.incidents.places import WIDE, relation
 from dateline.reading.shapes import replace
 
@@ -27,11 +27,9 @@ _PLACELESS = frozenset[ClaimType](
 _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
     "talks": frozenset({"talks"}), "aid": frozenset({"aid"}), "toll": frozenset({"toll", "casualties"}),
 }
-# Strikes fall where the passage is, though they are told for the first time; not where people met.
-_STRIKES = frozenset({"air", "shelling", "bombing"})
 _NOWHERE = _PLACELESS | {"talks"}
-# What befalls somebody where the passage is, if it is about one place only.
-_OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy", "attack", "offensive"})
+# What befalls somebody where the passage is, if it is about one place only; not where people met.
+_OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy", "attack", "offensive", *STRIKES})
 DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
 PLACE_REACH = 2  # and the place, which moves on sooner
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
@@ -144,7 +142,7 @@ def _may_fight(claim: Claim, target: tuple[ActorMention, ...]) -> bool:
 
 @carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
-    if claim.place or _is_ahead(t) or _is_call(claim) or (
+    if claim.place or t.reference == "other" or _is_ahead(t) or _is_call(claim) or (
             claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
     if claim.type in _PLACE_OF_OWN:
@@ -152,9 +150,7 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     if not told and not t.title:
         placed = [o for o in passage if o.claim.place and o.claim.type not in _NOWHERE]
-        if FAMILY[claim.type] in _STRIKES:
-            told = [o.claim.place for o in placed if _still_there(t, o)]
-        elif claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
+        if claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
             told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
 
@@ -176,8 +172,10 @@ def _of_others(a: Claim, b: Claim) -> bool:
 
 
 def _is_ahead(t: Told) -> bool:
-    """Whether what is planned is a thing of its own and not "the planned assault"."""
-    return t.claim.status == "planned" and t.reference != "back"
+    """Whether what is planned, or may be, is a thing of its own and not "the planned assault"; what harm there may have
+    been is that of what was told."""
+    open_ = t.claim.status == "possible" and t.claim.type not in _EFFECTS
+    return (t.claim.status == "planned" or open_) and t.reference != "back"
 
 
 def _still_there(t: Told, o: Told) -> bool:

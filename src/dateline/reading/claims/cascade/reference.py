@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.told import Reference
 
 _OF_DEAL = frozenset[ClaimType]({"agree", "violate"})
+_MANY = 10  # times
 
 
 def reference_of(scene: Scene, hit: Hit) -> Reference:
@@ -21,7 +22,9 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if _habitual(scene, hit):
         return "general"
     if hit.kind != "noun":
-        return "back" if hit.pattern.type in _OF_DEAL and _said_of_deal(scene, hit) else "verb"
+        if hit.pattern.type in _OF_DEAL and _said_of_deal(scene, hit):
+            return "back"
+        return "other" if scene.parsed.lower(0) in carry_words("turning_away") else "verb"
     noun = scene.units.noun(hit.unit)
     if noun is None:
         return "new"
@@ -47,8 +50,28 @@ def points_back(scene: Scene, hit: Hit) -> bool:
 
 
 def _habitual(scene: Scene, hit: Hit) -> bool:
-    """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly")."""
-    return not carry_words("habitual").isdisjoint(map(scene.parsed.lower, range(hit.first - 2, hit.last + 1)))
+    """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly"), or the clause counts
+    many times ("bombed the town dozens of times")."""
+    beside = map(scene.parsed.lower, range(hit.first - 2, hit.last + 1))
+    return not carry_words("habitual").isdisjoint(beside) or (hit.kind == "verb" and _many_times(scene, hit))
+
+
+def _many_times(scene: Scene, hit: Hit) -> bool:
+    """Whether times too many for one happening are counted before the next verb: "several times", "on many occasions",
+    "100 times"."""
+    tags = scene.parsed.tags
+    for i in range(hit.last, len(tags)):
+        if tags[i] in "VUW":
+            return False
+        if scene.parsed.lower(i) in carry_words("times"):
+            before = {scene.parsed.lower(j) for j in range(max(hit.last, i - 2), i)}
+            return not before.isdisjoint(carry_words("many_times")) or any(_is_many(word) for word in before)
+    return False
+
+
+def _is_many(word: str) -> bool:
+    """Whether a figure is higher than one happening has parts: "100 times", not "hit twice" or "three times"."""
+    return word.isdigit() and int(word) >= _MANY
 
 
 def is_category(scene: Scene, hit: Hit) -> bool:
