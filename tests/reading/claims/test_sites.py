@@ -55,6 +55,8 @@ NOWHERE = [
     "The ministry in Kutum denied that soldiers had [killed] six traders.",
     "The minister told reporters in Kutum that troops had [killed] nine bandits.",
     "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
+    "Jets Bomb Kutum, Rebels [Ambush] Convoy",
+    "Since [fighting] began in May, the parties have met envoys in Geneva.",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
 ]
 

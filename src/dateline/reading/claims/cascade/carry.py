@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
+from dateline.reading.claims.cascade.beyond import in_headline_before
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
@@ -220,7 +221,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
         p = replace(p, target=opponent)
     if not p.place and _takes_place(p) and p.reference != "general":
         told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)
-                and not _dates(scene, q, p)]
+                and not _dates(scene, q, p) and not _told_apart(scene, q, p)]
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
     if p.type == "displace" and (left := _fought_before(scene, p, proposals)):
@@ -403,6 +404,11 @@ def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
     people were killed in a car bombing", and not "hit a hall where police eat, killing ten"."""
     between = scene.units.letters[scene.unit_at(q.trigger.start):scene.unit_at(p.trigger.start)]
     return "R" in between and "," not in between[between.rindex("R"):]
+
+
+def _told_apart(scene: Scene, q: Proposal, p: Proposal) -> bool:
+    """Whether one claim is told in a headline's clause of its own behind that of another."""
+    return in_headline_before(scene, scene.unit_at(q.trigger.start), scene.unit_at(p.trigger.start))
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from dateline.data.table import read_toml
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.beyond import beyond
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
@@ -34,7 +35,7 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
     costs = site_costs()
     signs = _between(scene, hit, place)
     for told in (_hanging(scene, hit, place), _being(scene, hit, scopes, place), _for_type(signs, type_, place),
-                 _for_words(signs, scene, hit, place)):
+                 _for_words(signs, scene, hit, place), beyond(scene, hit, type_, place)):
         for sign in told:
             signs[sign] += 1
     return sum([costs[sign] * min(n, _MOST) for sign, n in signs.items()])

@@ -1,0 +1,80 @@
+"""Signs that a place is that of what else a sentence tells: talks, a clause of its own, the rest behind a relative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import ClaimType, PlaceMention
+from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.row import is_verb
+from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
+
+# What parties do where they meet, or pledge there; of all else the venue of talks is not the place.
+_OF_PARTIES = frozenset[ClaimType]({"talks", "agree", "refuse", "accuse", "violate", "aid", "support"})
+_CHAIN = frozenset("NPOBTCDJSFMu(,")  # letters between a noun and what hangs on it
+
+
+def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Iterator[str]:
+    """The signs, by their names in ``data/patterns/sites.toml``."""
+    at = scene.unit_at(place.start)
+    if type_ not in _OF_PARTIES and _is_venue(scene, hit, at):
+        yield "venue_of_talks"
+    if at > hit.unit and _behind_relative(scene, hit.unit, at):
+        yield "behind_relative"
+    if at > hit.unit and _behind_fronted(scene, hit.unit, at):
+        yield "behind_fronted"
+    if at < hit.unit and in_headline_before(scene, at, hit.unit):
+        yield "headline_clause"
+
+
+def _is_venue(scene: Scene, hit: Hit, at: int) -> bool:
+    """Whether a place hangs on talks that are another happening: "after peace talks between X and Y in Geneva", "by the
+    terms of a truce signed in Geneva"."""
+    units = scene.units
+    for k in range(at - 1, -1, -1):
+        if k == hit.unit or units.letters[k] not in _CHAIN:
+            return False
+        if scene.head(k) in word_class("talks") or _is_signing(scene, k):
+            return True
+    return False
+
+
+def _is_signing(scene: Scene, k: int) -> bool:
+    """Whether the -ed form at unit ``k`` says of a deal how it came about."""
+    verb = scene.units.verb(k)
+    return verb is not None and verb.lemma in role_words("signing_verb") and (
+        scene.units.letter(k - 1) == "N" and scene.head(k - 1) in word_class("deal"))
+
+
+def _behind_relative(scene: Scene, here: int, at: int) -> bool:
+    """Whether a relative clause of the subject tells the hit, and the place stands behind the verb of that subject:
+    "the soldiers who were freed had been captured in Gao"."""
+    units = scene.units
+    verb = next((k for k in range(here, -1, -1) if not is_verb(units.letters[k])), -1)
+    told = units.letters[here] == "V" and units.letter(verb) == "R" and units.letter(verb - 1) == "N"
+    return told and not any(is_verb(c) for c in units.letters[:verb]) and "V" in units.letters[here + 1:at]
+
+
+def _behind_fronted(scene: Scene, here: int, at: int) -> bool:
+    """Whether a clause that only says since when tells the hit, before the main clause with the place: "since fighting
+    began in May, the parties have met in Geneva"."""
+    units = scene.units
+    opener = units.letters.rfind("W", 0, here)
+    if opener < 0 or units.word(opener) not in role_words("ordering"):
+        return False
+    comma = units.letters.find(",", here, at)
+    return comma >= 0 and not any(is_verb(c) for c in units.letters[:opener]) and "V" in units.letters[comma:at]
+
+
+def in_headline_before(scene: Scene, at: int, here: int) -> bool:
+    """Whether a headline tells the hit in a clause of its own behind a comma: "Jets bomb X, rebels ambush convoy"."""
+    units = scene.units
+    if scene.parsed.sentence.kind != "title" and not scene.parsed.headline:
+        return False
+    comma = units.letters.rfind(",", at, here)
+    if comma < 0 or units.letter(comma + 1) != "N" or not any(is_verb(c) for c in units.letters[:comma]):
+        return False
+    verb = next((units.verb(k) for k in range(comma + 1, here + 1) if is_verb(units.letters[k])), None)
+    return verb is not None and verb.lemma not in words_of_saying()
