@@ -57,6 +57,9 @@ NOWHERE = [
     "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
     "Jets Bomb Kutum, Rebels [Ambush] Convoy",
     "Since [fighting] began in May, the parties have met envoys in Geneva.",
+    "The militia, which [fought] a war with Chad in 2006, has sent fighters to Sudan.",
+    "Dozens of rebels [surrendered] and others fled to the city of Nyala.",
+    "The coalition [launched] the offensive in June to cut the rebels' main supply line.",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
 ]
 
@@ -74,6 +77,9 @@ CARRIED = [
     "Jets hit {Sarmin} on Monday. The [raid] killed nine people.",
     "Jets hit Sarmin on Monday. The president has vowed to carry out [air strikes] on the rebels.",
     "Jets hit Sarmin on Monday. The army says that it has never [bombed] the rebels.",
+    "Jets hit Sarmin on Monday. Elsewhere, nine people were [killed].",
+    "Jets hit Sarmin on Monday. The army has [bombed] farms on many occasions.",
+    "Jets hit {Sarmin} on Monday. The army [bombed] farms on two occasions.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
 ]
 

@@ -21,7 +21,7 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
     at = scene.unit_at(place.start)
     if type_ not in _OF_PARTIES and _is_venue(scene, hit, at):
         yield "venue_of_talks"
-    if at > hit.unit and _behind_relative(scene, hit.unit, at):
+    if at > hit.unit and behind_relative(scene, hit.unit, at):
         yield "behind_relative"
     if at > hit.unit and _behind_fronted(scene, hit.unit, at):
         yield "behind_fronted"
@@ -48,13 +48,15 @@ def _is_signing(scene: Scene, k: int) -> bool:
         scene.units.letter(k - 1) == "N" and scene.head(k - 1) in word_class("deal"))
 
 
-def _behind_relative(scene: Scene, here: int, at: int) -> bool:
+def behind_relative(scene: Scene, here: int, at: int) -> bool:
     """Whether a relative clause of the subject tells the hit, and the place stands behind the verb of that subject:
     "the soldiers who were freed had been captured in Gao"."""
     units = scene.units
-    verb = next((k for k in range(here, -1, -1) if not is_verb(units.letters[k])), -1)
-    told = units.letters[here] == "V" and units.letter(verb) == "R" and units.letter(verb - 1) == "N"
-    return told and not any(is_verb(c) for c in units.letters[:verb]) and "V" in units.letters[here + 1:at]
+    opened = units.letters.rfind("R", 0, here)
+    if not units.letters[:max(opened, 0)].rstrip(",").endswith("N") or not is_verb(units.letter(opened + 1)):
+        return False
+    closed = next((k for k in range(here + 1, at) if units.letters[k] == "V" or units.letters[k - 1:k + 1] == ",u"), at)
+    return closed < at and not any(is_verb(c) for c in units.letters[:opened])
 
 
 def _behind_fronted(scene: Scene, here: int, at: int) -> bool:

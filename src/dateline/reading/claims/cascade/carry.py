@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
-from dateline.reading.claims.cascade.beyond import in_headline_before
+from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
+from dateline.reading.claims.cascade.signs import before_place
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
@@ -220,7 +221,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
         p = replace(p, target=opponent)
     if not p.place and _takes_place(p) and p.reference != "general":
-        told = [q.place for q in proposals if q.place and _takes_place(q) and not _is_another(q.place)
+        told = [q.place for q in proposals if q.place and _lends_place(scene, q)
                 and not _dates(scene, q, p) and not _told_apart(scene, q, p)]
         place = next((where for where in told if not suffers(p.type, where)), ())
         p = replace(p, place=place, anchored=False) if place else p
@@ -407,14 +408,23 @@ def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
 
 
 def _told_apart(scene: Scene, q: Proposal, p: Proposal) -> bool:
-    """Whether one claim is told in a headline's clause of its own behind that of another."""
-    return in_headline_before(scene, scene.unit_at(q.trigger.start), scene.unit_at(p.trigger.start))
+    """Whether one claim is told in a headline's clause of its own behind that of another, or in a relative clause of
+    the subject before it."""
+    here, at = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
+    return in_headline_before(scene, at, here) or (here < at and behind_relative(scene, here, at + 1))
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
     """Whether one only dates what is told again."""
     first, last = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
     return p.reference == "back" and told_apart_in_time(scene.units, first, last)
+
+
+def _lends_place(scene: Scene, q: Proposal) -> bool:
+    """Whether the rest of a sentence may be where a claim is told: not where people fled to, nor a supply line."""
+    arrived = q.type == "displace" and scene.parsed.lower(before_place(scene, q.place[0])) in (
+        role_words("goal_preposition"))
+    return _takes_place(q) and not arrived and q.type not in ("open_route", "close_route") and not _is_another(q.place)
 
 
 def _is_another(places: tuple[PlaceMention, ...]) -> bool:
