@@ -59,7 +59,10 @@ NOWHERE = [
     "Since [fighting] began in May, the parties have met envoys in Geneva.",
     "The militia, which [fought] a war with Chad in 2006, has sent fighters to Sudan.",
     "Dozens of rebels [surrendered] and others fled to the city of Nyala.",
-    "The coalition [launched] the offensive in June to cut the rebels' main supply line.",
+    "The coalition launched the [offensive] in June to cut the rebels' main supply line.",
+    "The sale has caused friction between Ankara and Kampala throughout the [campaign] against the rebels.",
+    "Kampala and Kigali [swap] 90 prisoners.",
+    "Officials spoke of the fall of Kutum, long a hub of a land in which 70,000 people have been [killed].",
     "The wounded in the [strike] were taken to a hospital in Kutum.",
 ]
 

@@ -19,7 +19,7 @@ from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import parted_by_clause, told_apart_in_time
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import carry_words, role_words
 from dateline.reading.where.lexicon import lexicon
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
@@ -34,17 +34,18 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
     """How little a place stands as the place of a hit of a type, by the costs of ``data/patterns/sites.toml``."""
     costs = site_costs()
     signs = _between(scene, hit, place)
-    for told in (_hanging(scene, hit, place), _being(scene, hit, scopes, place), _for_type(signs, type_, place),
+    for told in (_hanging(scene, hit, place), _being(scene, hit, scopes, place), _for_type(scene, signs, type_, place),
                  _for_words(signs, scene, hit, place), beyond(scene, hit, type_, place)):
         for sign in told:
             signs[sign] += 1
     return sum([costs[sign] * min(n, _MOST) for sign, n in signs.items()])
 
 
-def _for_type(signs: Signs, type_: ClaimType, place: PlaceMention) -> Iterator[str]:
+def _for_type(scene: Scene, signs: Signs, type_: ClaimType, place: PlaceMention) -> Iterator[str]:
     """What only some types of happening make of a sign."""
     if type_ == "toll":
         yield from ("war_total",) if "war" in signs else ()
+        yield from ("war_there",) if _is_of_war(scene, place) else ()
     elif type_ in PLACELESS:
         yield "placeless"
         if type_ in _MET:
@@ -63,6 +64,9 @@ def _for_words(signs: Signs, scene: Scene, hit: Hit, place: PlaceMention) -> Ite
         yield "heading"
     if _hosts(scene, place):
         yield "venue"
+    a, b = scene.parsed.words(hit.first, hit.last)
+    if hit.pattern.type == "displace" and a < place.start and place.end <= b and not place.toponyms:
+        yield "of_trigger"
     after = scene.page.text[place.end:place.end + 8].lower().split()
     if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
         yield "scene_of"
@@ -103,9 +107,18 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
     if before:
         signs["before"] = 1
         signs["aim_before"] = signs["aim"]
-        signs["relative_before"] = signs["relative"]
+        signs["relative_of_another"] = int(_tells_of_another(scene, low, high))
+        signs["relative_before"] = 0 if signs["relative_of_another"] else signs["relative"]
         signs["noun_before"] = signs.pop("noun", 0)
     return signs
+
+
+def _tells_of_another(scene: Scene, low: int, high: int) -> bool:
+    """Whether the relative clause that tells the hit describes another place than that at unit ``low``: "X, the centre
+    of a land in which thousands were killed"."""
+    opened = scene.units.letters.rfind("R", low, high)
+    described = len(scene.units.letters[:max(opened, 0)].rstrip("PB,")) - 1
+    return opened >= 0 and described > low and scene.place_on(described) is not None
 
 
 def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
@@ -113,7 +126,7 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     i = before_place(scene, place)
     word, tag = scene.parsed.lower(i), scene.parsed.tags[i] if i >= 0 else ""
     if tag not in ("P", "O", "B", "T"):
-        if _is_direction(place):
+        if _is_direction(scene, place):
             yield "located"  # "fighting north of X"
         elif tag not in ("V", "G", "U"):
             yield "bare"
@@ -128,6 +141,13 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
             yield "on_another"
 
 
+def _is_party(scene: Scene, place: PlaceMention) -> bool:
+    """"friction between Ankara and Kampala": the names stand for who rules there."""
+    units, k = scene.units, scene.unit_at(place.start)
+    k -= 2 if units.letter(k - 1) == "C" else 0
+    return units.word(k - 1) == "between" and scene.head(k - 2) in role_words("relation")
+
+
 def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
     """Whether the noun that a place hangs on is another attack than the one that a verb tells of before it: "said the
     attack was revenge for drone strikes in X"."""
@@ -140,9 +160,11 @@ def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
         scene.head(over) in word_class("attack") and scene.head(over) != scene.head(hit.unit))
 
 
-def _is_direction(place: PlaceMention) -> bool:
+def _is_direction(scene: Scene, place: PlaceMention) -> bool:
     head, _, rest = place.text.lower().partition(" ")
-    return head in lexicon().compass and rest.startswith("of ") and bool(place.toponyms)
+    leads = (head in lexicon().compass and rest.startswith("of ")) or (
+        head in carry_words("turning_away") and rest.startswith("in ") and before_place(scene, place) < 0)
+    return leads and bool(place.toponyms)
 
 
 def before_place(scene: Scene, place: PlaceMention) -> int:
@@ -168,7 +190,7 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
         found = {
             "country": place.precision in _WIDE, "pointing": place.pointing,
             "unnamed": not place.toponyms and place.precision != "country",
-            "nested": _is_nested(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
+            "nested": _is_nested(scene, place), "party": _is_party(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
             "dateline": is_dateline(scene, place), "vague": place.text.lower() in role_words("vague_place"),
             "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
         }
@@ -208,10 +230,21 @@ def _is_at_war(scene: Scene, place: PlaceMention) -> bool:
     return _is_owner(scene, place) and any(scene.parsed.lower(i) in word_class("whole_war") for i in range(first, end))
 
 
+def _is_of_war(scene: Scene, place: PlaceMention) -> bool:
+    """"the war in Mali": where all of its dead are."""
+    i = before_place(scene, place)
+    over = scene.units.unit_of[i] - 1
+    return scene.parsed.lower(i) in role_words("located_preposition") and over >= 0 and (
+        scene.head(over) in word_class("whole_war"))
+
+
 def _acts(scene: Scene, place: PlaceMention) -> bool:
     """Whether a bare name is the subject of a verb of doing: the place stands for those who rule there."""
     first, last = scene.unit_at(place.start), scene.unit_at(place.end - 1)
-    verb = scene.units.verb(last + 1)
+    after = last + 1
+    while scene.units.letter(after) == "C" and scene.units.letter(after + 1) == "N":
+        after += 2  # "Kampala and Kigali swap prisoners"
+    verb = scene.units.verb(after)
     if verb is None or verb.passive or verb.bare is not None or place.type_word or not place.toponyms:
         return False
     return first == last and before_place(scene, place) < scene.units.spans[first][0] and (
