@@ -70,9 +70,14 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
         last = [*context.named, *told][-1:]
         return tuple(m for p in last if p.precision != "country" for m in _meant(scene, p, context))
     if (place.type_word or "") in carry_words("pointing_place"):
-        named = [p for p in scene.named_before(place) if p.precision != "country"]
+        named = [p for p in scene.named_before(place) if not _is_country(p)]
         return tuple(named[-1:] or context.of_its_kind(place)[-1:]) or context.place or (place,)
     return (context.full_naming(place, scene.named_before(place)) or place,)
+
+
+def _is_country(place: PlaceMention) -> bool:
+    """Whether a place is a whole country, and no part: "northern Syria"."""
+    return place.precision == "country" and any(place.text == t.text for t in place.toponyms)
 
 
 def _cuts(place: PlaceMention) -> bool:

@@ -63,7 +63,8 @@ class Context:
 
     def note(self, proposal: Proposal, *, background: bool = False) -> None:
         """Remembers what a claim told. ``background``: it only dates or explains what the sentence is about."""
-        tells_place = proposal.place and proposal.anchored and proposal.type not in _NOWHERE
+        tells_place = proposal.place and proposal.anchored and proposal.type not in (
+            *_NOWHERE, *(("displace",) if self.place else ()))  # where people flee to is not where it goes on
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
         if proposal.type in FOUGHT and proposal.agent and proposal.target:
