@@ -135,15 +135,16 @@ def _weekend(day: date, step: int, future: bool) -> tuple[date, date]:
 
 
 def _span(value: TimeValue, day: date, future: bool) -> Days:
-    """The words "the last five days" end on the day of publication; hours reach back as many days as they fill."""
-    unit, count = value.unit or "day", value.count
-    if value.direction > 0:
-        return (day, None) if count is None or unit in ("hour", "minute") else (day, cal.shift_unit(day, unit, count))
+    """The words "the last five days" end on the day of publication; hours reach back, or on, as many days as they
+    fill; "the coming days" name none."""
+    unit, count, ahead = value.unit or "day", value.count, value.direction > 0
     if count is None:
-        return None, day
+        return NOTHING if ahead else (None, day)
     if unit in ("hour", "minute"):
-        hours = count if unit == "hour" else 1
-        return cal.shift(day, -((hours + 23) // 24)), day
+        filled = ((count if unit == "hour" else 1) + 23) // 24
+        return (day, cal.shift(day, filled)) if ahead else (cal.shift(day, -filled), day)
+    if ahead:
+        return day, cal.shift_unit(day, unit, count)
     return cal.shift(cal.shift_unit(day, unit, -count), 1), day
 
 
