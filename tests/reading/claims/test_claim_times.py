@@ -53,6 +53,35 @@ TIMES = [
     ("Kyiv accused Moscow on Tuesday of shelling Mariupol.", "accuse", "accused", date(2016, 2, 23), date(2016, 2, 23)),
     ("Fighting has raged in Taiz for months.", "clash", "Fighting", None, None),
     ("Clashes erupted recently in Taiz.", "clash", "Clashes", None, None),
+    # Where a deal was made is not when it was broken; what is due has a day; since when more were taken says nothing of
+    # who held them; the date line is of the report, that of a caption of what it shows; the last of two clauses has its
+    # own day, and what a clause before the main one tells not that of the main one.
+    ("Gunmen killed nine soldiers in Bor, violating a ceasefire agreement established in December.", "casualties",
+     "killed", None, None),
+    ("Gunmen killed nine soldiers in Bor, violating a ceasefire agreement established in December.", "agree",
+     "established", date(2015, 12, 1), date(2015, 12, 31)),
+    ("A ceasefire is due to take effect on Saturday.", "agree", "take effect", date(2016, 2, 27), date(2016, 2, 27)),
+    ("Bor is the fifth rebel-held town to fall to government forces since last week.", "hold", "rebel-held", None,
+     None),
+    ("The militia, which controls the countryside, has blockaded Bor since January.", "hold", "controls", None, None),
+    ("The militia, which controls the countryside, has blockaded Bor since January.", "besiege", "blockaded",
+     date(2016, 1, 1), None),
+    ("JUBA, February 3 (Agency) -- Rebels killed ten soldiers in Bor.", "casualties", "killed", None, None),
+    ("JUBA, February 3 -- Rebels killed ten soldiers in Bor on Monday.", "casualties", "killed", date(2016, 2, 22),
+     date(2016, 2, 22)),
+    ("Fighters attend the funeral of eight men who died in a raid on Bor on May 4, 2015.", "casualties", "died", None,
+     None),
+    ("The ministers met in Rome on January 2, and the generals met in Bor on January 11.", "talks", "met in Bor",
+     date(2016, 1, 11), date(2016, 1, 11)),
+    ("The meeting of ministers took place in Rome on January 2, and the meeting of generals took place in Bor on "
+     "January 11.", "talks", "meeting of generals", date(2016, 1, 11), date(2016, 1, 11)),
+    ("While monitors look into the shelling of Bor, the Council is expected to meet on Saturday.", "shelling",
+     "shelling", None, None),
+    # What began in a month or year goes on, and so do those whom a war has killed; what began on a day may be over.
+    ("The battle against the militia in Bor began last year.", "clash", "battle", date(2015, 1, 1), None),
+    ("The clashes in Bor began on Monday.", "clash", "clashes", date(2016, 2, 22), date(2016, 2, 22)),
+    ("Sudan says 4,047 people were killed in the war, which began in October 2015.", "toll", "killed",
+     date(2015, 10, 1), None),
     # A date before a deal or a law is not that of what is told beside it; that of a raid is that of its dead.
     ("Gunmen attacked a clinic in Bor, in breach of the May 3, 2015 accord with the army.", "attack", "attacked", None,
      None),

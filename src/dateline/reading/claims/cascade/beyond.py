@@ -36,12 +36,12 @@ def _is_venue(scene: Scene, hit: Hit, at: int) -> bool:
     for k in range(at - 1, -1, -1):
         if k == hit.unit or units.letters[k] not in _CHAIN:
             return False
-        if scene.head(k) in word_class("talks") or _is_signing(scene, k):
+        if scene.head(k) in word_class("talks") or signed(scene, k):
             return True
     return False
 
 
-def _is_signing(scene: Scene, k: int) -> bool:
+def signed(scene: Scene, k: int) -> bool:
     """Whether the -ed form at unit ``k`` says of a deal how it came about."""
     verb = scene.units.verb(k)
     return verb is not None and verb.lemma in role_words("signing_verb") and (

@@ -222,7 +222,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
         backed = next((q for q in proposals if _is_backed(scene, p, q)), None)  # "an offensive backed by X"
         p = replace(p, target=backed.agent) if backed is not None else p
     if p.type == "support" and not p.place:
-        p = _with_supported(p, proposals)
+        p = _with_supported(scene, p, proposals)
     if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
         p = replace(p, target=opponent)
     if not p.place and _takes_place(p) and p.reference != "general":
@@ -441,9 +441,11 @@ def _takes_place(p: Proposal) -> bool:
     return p.type not in PLACELESS and p.type != "hold"
 
 
-def _with_supported(p: Proposal, proposals: list[Proposal]) -> Proposal:
+def _with_supported(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """Support for a ground action in the same sentence is where, when and as far as that is."""
-    main = next((q for q in proposals if q.type in GROUND), None)
+    here = scene.unit_at(p.trigger.start)
+    main = next((q for q in proposals if q.type in GROUND and not behind_relative(
+        scene, scene.unit_at(q.trigger.start), here)), None)
     if main is None:
         return p
     status = main.status if p.status == "happened" else p.status

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dateline.model import TimeMention
+from dateline.model import ClaimType, TimeMention
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import replace
 
+_LASTING = frozenset[ClaimType]({"clash", "offensive", "besiege"})
 _CLAUSE = 14  # units that a relative clause has at most
 
 
@@ -51,6 +53,13 @@ def lasts(scene: Scene, hit: Hit, owner: tuple[int, int, TimeMention]) -> bool:
     after = scene.unit_at(owner[2].end - 1) + 1
     return (verb is not None and verb.perfect and owner[2].role == "since"
             and set(scene.units.letters[after:hit.unit]) <= {","})
+
+
+def began(scene: Scene, hit: Hit) -> bool:
+    """Whether its verb says that fighting, an offensive or a siege began: "the battle for X began last year"."""
+    k = predicate_of(scene.units, hit.unit) if hit.kind == "noun" and hit.pattern.type in _LASTING else None
+    verb = scene.units.verb(k) if k is not None else None
+    return verb is not None and verb.lemma in status_words("begin_verb", "outbreak_verb")
 
 
 def over(scene: Scene, hit: Hit, owner: int) -> int | None:

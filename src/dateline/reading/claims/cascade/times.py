@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
-from dateline.reading.claims.cascade.dated_nouns import lasts, named, over, owner_of
+from dateline.reading.claims.cascade.dated_nouns import began, lasts, named, over, owner_of
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.other_days import is_of_other
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
 from dateline.reading.claims.cascade.said_days import dates_saying
@@ -15,8 +16,10 @@ from dateline.reading.claims.cascade.state_status import is_state
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.shapes import replace
 
+_COARSE = frozenset({"month", "season", "year", "decade"})
 _UNDATED = frozenset({"vague", "duration"})
 _WALL = 6  # units that a clause between a time and a trigger counts for
+_PARTED = 12  # that ", and" counts for: a time in the clause that follows goes before
 _VERB = 3  # that a verb, or a joined clause, counts for
 
 
@@ -39,7 +42,7 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
         distance = _distance(scene, hit, time) if own or owner is None else over(scene, hit, owner[0])
         if distance is None:
             continue
-        rank = (_vagueness(time), distance, time)
+        rank = (_vagueness(time), distance, owner[2] if owner is not None and not own else time)
         if best is None or rank[:2] < best[:2]:
             best = rank
     return _told_from(scene, hit, best[2]) if best else None
@@ -62,9 +65,12 @@ def _vagueness(time: TimeMention) -> int:
 
 def _told_from(scene: Scene, hit: Hit, time: TimeMention) -> TimeMention:
     """The time as it stands to the hit: "a week after troops took X" is a week before what was told; what happened
-    "since troops took X on Monday" was taken on that day; "that May" is of the year named beside it."""
+    "since troops took X on Monday" was taken on that day; a war that "began last year" goes on; "that May" is of the
+    year named beside it."""
     if time.role == "since" and hit.kind == "verb" and time.start < scene.span(hit.unit)[0] < time.end:
         return replace(time, role="at")
+    if time.granularity in _COARSE and began(scene, hit):
+        return replace(time, role="since")
     if _is_after(time) and time.end <= scene.span(hit.unit)[0]:
         return replace(time, value=replace(time.value, direction=-1))
     if time.value.unit == "that" and time.value.year is None:
@@ -100,7 +106,8 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
     if there < here and "t" in letters[a + 1:b] and not _coming(scene, a, b):
         return None
     joined = sum(letters[k] == "C" and scene.units.letter(k + 1) != "N" for k in range(a + 1, b))
-    return b - a + _WALL * walls + _VERB * (verbs + joined)
+    parted = _PARTED * (there < here and not fronted and ",C" in letters[a:b])
+    return b - a + _WALL * walls + _VERB * (verbs + joined) + parted
 
 
 def _describes_next(scene: Scene, time: TimeMention) -> bool:
@@ -117,8 +124,10 @@ def _coming(scene: Scene, a: int, b: int) -> bool:
 
 def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
     """Whether a claim of this form takes a time that stands there at all."""
-    if is_state(hit) and hit.kind != "phrase":
-        return time.role == "since" and there > here  # "the rebel-held town was shelled on Monday"
+    if is_of_other(scene, hit, time, here, there):
+        return False
+    if is_state(hit) and hit.kind != "phrase":  # "the rebel-held town was shelled on Monday"
+        return time.role == "since" and there > here and not any(is_verb(c) for c in scene.units.letters[here + 1:there])
     if time.role == "at" and _describes_state(scene, hit, here, there):
         return False
     if there != here and not _describes_claim(scene, hit, time, there):
@@ -194,7 +203,7 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     """Whether a time before the trigger may be its own: not in a relative clause, nor before what was earlier or came
     to last ("it fell in April after days of fighting", "took the base in April and have entered the town")."""
     units = scene.units
-    if _within_relative(scene, here, there) or (_is_after(time) and "CN" in units.letters[there:here]):
+    if _within_relative(scene, here, there) or (_is_after(time) and "CN" in units.letters[there:here + 1]):
         return False
     if units.letters[here] == "t" and any(t.role == "at" and t.start > scene.span(here)[1] for t in scene.times):
         return False  # "refused on Sunday to attend talks on Friday"
@@ -249,8 +258,8 @@ def _infinitive_may(scene: Scene, hit: Hit) -> bool:
     """Whether an infinitive has a day: not as a purpose ("launched an attack to take X on Monday"), nor as what was
     promised ("agreed in May to leave")."""
     units, k = scene.units, hit.unit - 1
-    while k >= 0 and units.letters[k] == "L":
-        k -= 1
+    while k >= 0 and (units.letters[k] == "L" or units.word(k) in status_words("due")):
+        k -= 1  # "are due to meet on Monday"
     verb = units.verb(k) if k >= 0 and is_verb(units.letters[k]) else None
     promised = verb is not None and verb.bare == "ed" and verb.lemma in status_words("promise_verb")
     return verb is not None and not promised
