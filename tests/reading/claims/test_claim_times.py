@@ -63,6 +63,10 @@ TIMES = [
     ("A ceasefire is due to take effect on Saturday.", "agree", "take effect", date(2016, 2, 27), date(2016, 2, 27)),
     ("Bor is the fifth rebel-held town to fall to government forces since last week.", "hold", "rebel-held", None,
      None),
+    ("Malakal is the fifth town to fall to government forces since last week.", "seize", "fall to",
+     date(2016, 2, 15), None),
+    ("Rebels stormed Malakal last November, looting it after troops fled, killing nine people.", "casualties",
+     "killing", date(2015, 11, 1), date(2015, 11, 30)),
     ("The militia, which controls the countryside, has blockaded Bor since January.", "hold", "controls", None, None),
     ("The militia, which controls the countryside, has blockaded Bor since January.", "besiege", "blockaded",
      date(2016, 1, 1), None),
@@ -75,6 +79,8 @@ TIMES = [
      date(2016, 1, 11), date(2016, 1, 11)),
     ("The meeting of ministers took place in Rome on January 2, and the meeting of generals took place in Bor on "
      "January 11.", "talks", "meeting of generals", date(2016, 1, 11), date(2016, 1, 11)),
+    ("The meeting of ministers took place in Rome on January 2, 2016, and the meeting of generals took place in Bor on "
+     "January 11, 2016.", "talks", "meeting of generals", date(2016, 1, 11), date(2016, 1, 11)),
     ("While monitors look into the shelling of Bor, the Council is expected to meet on Saturday.", "shelling",
      "shelling", None, None),
     # What began in a month or year goes on, and so do those whom a war has killed; what began on a day may be over.

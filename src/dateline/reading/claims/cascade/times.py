@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
@@ -17,6 +19,7 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.shapes import replace
 
 _COARSE = frozenset({"month", "season", "year", "decade"})
+_AND = re.compile("[,L]CN")
 _UNDATED = frozenset({"vague", "duration"})
 _WALL = 6  # units that a clause between a time and a trigger counts for
 _PARTED = 12  # that ", and" counts for: a time in the clause that follows goes before
@@ -97,7 +100,8 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
         return 1
     a, b = sorted((here, there))
     letters = scene.units.letters
-    walls, verbs = _walls(scene, a, b, there < here), _verbs(scene, a, b)
+    resumes = there < here and letters[here - 1:here + 1] == ",g"  # "stormed X in May after troops fled, killing nine"
+    walls, verbs = 0 if resumes else _walls(scene, a, b, there < here), _verbs(scene, a, b)
     fronted = there < here and not any(is_verb(c) for c in letters[:there])
     if walls and (not fronted or verbs > 1 or walls > 1):
         return None
@@ -106,7 +110,7 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
     if there < here and "t" in letters[a + 1:b] and not _coming(scene, a, b):
         return None
     joined = sum(letters[k] == "C" and scene.units.letter(k + 1) != "N" for k in range(a + 1, b))
-    parted = _PARTED * (there < here and not fronted and ",C" in letters[a:b])
+    parted = _PARTED * (there < here and not fronted and _AND.search(letters, a, b + 1) is not None)
     return b - a + _WALL * walls + _VERB * (verbs + joined) + parted
 
 
@@ -260,9 +264,18 @@ def _infinitive_may(scene: Scene, hit: Hit) -> bool:
     units, k = scene.units, hit.unit - 1
     while k >= 0 and (units.letters[k] == "L" or units.word(k) in status_words("due")):
         k -= 1  # "are due to meet on Monday"
+    if k >= 0 and _ranks(scene, k):
+        return True
     verb = units.verb(k) if k >= 0 and is_verb(units.letters[k]) else None
     promised = verb is not None and verb.bare == "ed" and verb.lemma in status_words("promise_verb")
     return verb is not None and not promised
+
+
+def _ranks(scene: Scene, k: int) -> bool:
+    """Whether a noun counts which of several did what an infinitive tells: "the fifth town to fall this week"."""
+    first, last = scene.units.spans[k]
+    return scene.units.letters[k] == "N" and any(
+        scene.parsed.lower(i) in word_class("ranking") for i in range(first, last))
 
 
 def _in_subject(scene: Scene, k: int, time: TimeMention) -> bool:
