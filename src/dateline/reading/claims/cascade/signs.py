@@ -190,7 +190,8 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
         found = {
             "country": place.precision in _WIDE, "pointing": place.pointing,
             "unnamed": not place.toponyms and place.precision != "country",
-            "nested": _is_nested(scene, place), "party": _is_party(scene, place), "owner": _is_owner(scene, place), "actor": _acts(scene, place),
+            "party": _is_party(scene, place), "nested": _is_nested(scene, place),
+            "owner": _is_owner(scene, place), "actor": _acts(scene, place),
             "dateline": is_dateline(scene, place), "vague": place.text.lower() in role_words("vague_place"),
             "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
         }

@@ -131,7 +131,8 @@ def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) 
     if is_of_other(scene, hit, time, here, there):
         return False
     if is_state(hit) and hit.kind != "phrase":  # "the rebel-held town was shelled on Monday"
-        return time.role == "since" and there > here and not any(is_verb(c) for c in scene.units.letters[here + 1:there])
+        between = scene.units.letters[here + 1:there]
+        return time.role == "since" and there > here and not any(map(is_verb, between))
     if time.role == "at" and _describes_state(scene, hit, here, there):
         return False
     if there != here and not _describes_claim(scene, hit, time, there):
