@@ -29,6 +29,8 @@ LISTS = [
     "The [fighting] seen in {other parts of Sudan} such as {Nyala} and {Kutum} must end.",
     "Jets carried out raids on {Nyala}, {Kutum} and {El Fasher}, [killing] nine people.",
     "A raid [destroyed] a church and {several homes in Nyala}.",
+    "Troops launched an [offensive] on {Kutum} and {two nearby camps} - {Nyala} and {El Fasher} - killing nine people.",
+    "Troops launched an offensive on {Kutum} and {two nearby camps} - {Nyala} and {El Fasher} - [killing] nine people.",
     "A [blast] in {the Qarzuf neighbourhood of Damascus} killed six people on Monday.",
 ]
 
@@ -40,6 +42,11 @@ POINTING = [
     "Rebels hold Donetsk. The militia fights in {Mali}. Troops will [withdraw] from the country in May.",
     "Rebels hold the {Darfur region}. Soldiers hold the town of Kutum. Jets [bombed] the area on Monday.",
     "Rebels hold the Darfur region. They may [march on] {the capital}.",
+    "Rebels hold the {regional capital Nyala}. Jets [bombed] the battered capital on Monday.",
+    "Jets hit the regional capital Nyala after the [fall] of the {rebel capital}.",
+    # a flight's end is not where things go on
+    "Troops hit {Kutum}. Dozens of families fled to the city of Nyala. Nine people were [killed] in the area on Monday.",
+    "Kampala was angered by fighting in {northern Sudan}, where rebels led [offensives] in the region.",
     "Rebels hold Kutum. Jets [hit] {Donetsk} and {the nearby airport} on Monday.",
     "Rebels hold Kutum. Jets [hit] {the entire region} on Monday.",
 ]
@@ -55,6 +62,7 @@ NOWHERE = [
     "The ministry in Kutum denied that soldiers had [killed] six traders.",
     "The minister told reporters in Kutum that troops had [killed] nine bandits.",
     "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
+    "Rebels [attacked] on a number of fronts on Monday.",
     "Jets Bomb Kutum, Rebels [Ambush] Convoy",
     "Since [fighting] began in May, the parties have met envoys in Geneva.",
     "The militia, which [fought] a war with Chad in 2006, has sent fighters to Sudan.",
@@ -135,6 +143,8 @@ DESCRIBED = [
     "Witnesses saw {Nyala}, the capital of South Darfur, which [fell] to the rebels in October.",
     "They want {Crimea} - Ukraine's southern peninsula [annexed] by Russia in 2014.",
     "Shells [hit] {Kutum}, a small town in the north.",
+    "{Nyala}, the capital of South Darfur, remains the last city in the region that the army has not [captured].",
+    "Nyala is calm, and rebels [hit] {the last city} that the army holds.",
     "Troops [fought] rebels in the {Tula region}, just south of Moscow.",
     # a town with a noun before it is a member of the list
     "Shells [hit] {Nyala}, the {town of Kutum} and {El Fasher}.",

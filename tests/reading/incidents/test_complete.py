@@ -61,6 +61,10 @@ LEFT_OPEN = [
                  "casualties", "killed", "place", id="harm in a passage about two places"),
     pytest.param("Jets bombed Saada on Monday. The rebels will launch an offensive.", "offensive", "offensive", "place",
                  id="what is planned is a thing of its own"),
+    pytest.param("Jets bombed Saada on Monday. Rebels could shell the army.", "shelling", "shell", "place",
+                 id="what may happen is a thing of its own"),
+    pytest.param("Rebels took Malakal. Jets bombed Bor. Shells fell on Monday.", "shelling", "Shells fell", "place",
+                 id="a strike in a passage about two places"),
     pytest.param("Rebels attacked villagers in Bor. The UN spoke of war crimes.", "attack", "war crimes", "place",
                  id="a heading of the law is nowhere"),
     pytest.param("Rebels attacked Malakal. The minister accused them of lying.", "accuse", "accused", "place",
@@ -71,6 +75,12 @@ LEFT_OPEN = [
 @pytest.mark.parametrize(("text", "type_", "trigger", "field"), LEFT_OPEN)
 def test_left_open(text: str, type_: str, trigger: str, field: str, read: Read, claim_at: ClaimAt) -> None:
     assert getattr(claim_at(read(text), type_, trigger), field) == ()
+
+
+def test_the_talks_are_where_they_were_whoever_is_named_of_them(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("Envoys of Sudan and Chad held talks in Geneva. The president ruled out a pardon during the talks, a "
+                   "key demand of rebel leaders.")
+    assert [p.text for p in claim_at(reading, "talks", "talks, a").place] == ["Geneva"]
 
 
 def test_claims_keep_their_order(read: Read) -> None:

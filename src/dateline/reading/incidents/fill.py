@@ -146,7 +146,7 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
             claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
     if claim.type in _PLACE_OF_OWN:
-        mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(claim, o.claim)]
+        mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(t, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     if not told and not t.title:
         placed = [o for o in passage if o.claim.place and o.claim.type not in _NOWHERE]
@@ -166,9 +166,10 @@ def _is_call(claim: Claim) -> bool:
     return claim.type == "talks" and not word_class("call").isdisjoint(claim.trigger.text.lower().split())
 
 
-def _of_others(a: Claim, b: Claim) -> bool:
-    """Whether two talks are of other parties, each told by name."""
-    return a.type == b.type == "talks" and bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
+def _of_others(t: Told, b: Claim) -> bool:
+    """Whether two talks are of other parties, each told by name, and "the talks" do not point back."""
+    a = t.claim
+    return t.reference != "back" and a.type == b.type == "talks" and bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
 
 
 def _is_ahead(t: Told) -> bool:

@@ -1,10 +1,12 @@
-"""Places that only describe the one named before them: "Sarmin, the capital of the east", "Sarmin, a town that ..."."""
+"""Places that only describe the one named before them: "Sarmin, the capital of the east", "Sarmin, a town that ...",
+"Sarmin is the town that ..."."""
 
 from __future__ import annotations
 
 from dateline.model import PlaceMention
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.words import carry_words, role_words
 from dateline.reading.where.lexicon import lexicon
 
 _MARKS = frozenset(",-(")
@@ -14,7 +16,20 @@ _LISTING = frozenset(",CDJ")  # what parts the members of a list of places
 
 def described(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     """The named place that one describes, or null where it stands for itself."""
-    return _before_relative(scene, place) or _before_mark(scene, place)
+    return _before_relative(scene, place) or _before_mark(scene, place) or _before_copula(scene, place)
+
+
+def _before_copula(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place that a noun with a relative clause is said of: "X remains the last city that the army holds"."""
+    units, k = scene.units, scene.unit_at(place.start)
+    verb = units.verb(k - 1)
+    if place.kind != "site" or verb is None or verb.lemma not in role_words("copula"):
+        return None
+    if units.letter(scene.unit_at(place.end - 1) + 1) != "R":
+        return None
+    subject = subject_of(units, k - 1)
+    named = scene.place_on(subject) if subject is not None else None
+    return named if named in scene.named and named.precision != "country" else None
 
 
 def _before_relative(scene: Scene, place: PlaceMention) -> PlaceMention | None:

@@ -221,6 +221,7 @@ def _within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pr
     if p.type == "support" and all(t.kind == "thing" for t in p.target):
         backed = next((q for q in proposals if _is_backed(scene, p, q)), None)  # "an offensive backed by X"
         p = replace(p, target=backed.agent) if backed is not None else p
+    p = _place_of_cause(scene, p, proposals)
     if p.type == "support" and not p.place:
         p = _with_supported(scene, p, proposals)
     if p.type in FOUGHT and p.agent and not p.target and (opponent := _opponent(p, proposals)):
@@ -278,6 +279,18 @@ def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[A
     doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))
     return next((them for them in doers if them and not any(
         _is_of_no_side(a) and _are_soldiers_of_no_side(h) for a in them for h in p.harm)), ())
+
+
+def _place_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """What a participle behind them says came of a deed was in all the places that it was in: "struck X and two camps
+    near Y, killing nine"."""
+    k = scene.unit_at(p.trigger.start)
+    if scene.units.letter(k) != "g" or p.type not in (*_EFFECTS, "displace") or not p.place or (
+            p.place[-1].end > p.trigger.start):
+        return p
+    causes = (q.place for q in proposals if q.trigger.end <= p.trigger.start and _lends_place(scene, q))
+    whole = next((told for told in causes if set(p.place) < set(told)), ())
+    return replace(p, place=whole) if whole else p
 
 
 def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dateline.data.load import noun_forms
 from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.means import STRIKES
@@ -107,7 +108,8 @@ class Context:
         """The named place that "the town" points back to: the last one of the same kind; of a town or a district, which
         a report may call any place, else the last one. ``here``: those named before it in its sentence."""
         named = [*self.named, *here]
-        known = _of_kind_of(place, named)
+        known = [p for p in _of_kind_of(place, named) if _head(place) not in alike_places()["capital"] or (
+            _holders(place) <= _holders(p))]  # "the rebel capital" is not "the capital X"
         if not known and _head(place) in carry_words("any_place"):
             known = [p for p in named if p.precision != "country" and not _are_several(p)]
         return known[-1] if known else None
@@ -128,6 +130,11 @@ def _can_be(actor: ActorMention, known: ActorMention) -> bool:
 def _are_several(place: PlaceMention) -> bool:
     """"16 settlements along the lake" is not what "the town" points back to."""
     return place.kind == "site" and (place.type_word or "").endswith("s")
+
+
+def _holders(place: PlaceMention) -> set[str]:
+    """The words of a place for forces, who hold it: "rebel" of "the rebel capital"."""
+    return {w for w in place.text.lower().split() if any(n.table == "force" for n in noun_forms().get(w, ()))}
 
 
 def _head(place: PlaceMention) -> str:

@@ -25,7 +25,8 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
     last, closed, example, apposed = places[0], False, False, False
     for place in (p for p in scene.places if p.start >= last.end):
         link = _link(scene, last, place)
-        if link is None or (closed and link != "aside") or (not example and _opens_clause(scene, last, place)):
+        over = closed and link not in ("aside", "example")
+        if link is None or over or (not example and _opens_clause(scene, last, place)):
             break
         if apposed and place.kind == "site":
             break  # "Aleppo, the largest city and a hub of trade"
@@ -63,8 +64,8 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     bare = [w for w in words if w not in role_words("article")]
     if _is_apposed(scene, last, place):
         return "aside"
-    if bare == [":"] and not last.toponyms:
-        return "example"  # "four villages: X and Y"
+    if bare and bare[0] in role_words("naming_mark") and len(bare) == 1 and not last.toponyms:
+        return "example"  # "four villages: X and Y", "two camps - X and Y"
     if _gives_examples(scene, last, place, bare):
         return "example"
     if not words:

@@ -34,3 +34,10 @@ def are_things(place: PlaceMention) -> bool:
     """Whether a place is several such things, each somewhere else."""
     word = (place.type_word or "").split()[-1:]
     return is_thing(place) and any(w != singular(w) for w in word)
+
+
+def is_vague(place: PlaceMention) -> bool:
+    """Whether a place says nothing of where: "the front", "home", "a number of fronts"."""
+    last = place.text.split()[-1].lower()
+    return place.text.lower() in role_words("vague_place") or (
+        not place.toponyms and last in role_words("no_ground"))

@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, word_class
 from dateline.reading.claims.cascade.means import STRIKES
+from dateline.reading.claims.cascade.nameless import is_vague
 from dateline.reading.claims.cascade.parts import Case, is_by_others
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene, is_acting, is_force
@@ -151,7 +152,8 @@ def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
         if (part in role_words("placing")) is not placing or within:
             continue  # "in the east of X" is no attack "of" X
         k = _described(case, k) if part == "object" else k
-        places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_meant(j)) is not None]
+        places = [p for j in list_from(case.scene.units, k) if (p := case.scene.place_meant(j)) is not None
+                  and not is_vague(p)]
         if places:
             return marked(tuple(dict.fromkeys(places)), _rule("place", part))
     return ()

@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.beyond import beyond
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import PLACELESS
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.nameless import are_things, suffers
+from dateline.reading.claims.cascade.nameless import are_things, is_vague, suffers
 from dateline.reading.claims.cascade.reach import content_after
 from dateline.reading.claims.cascade.reference import is_category, points_back
 from dateline.reading.claims.cascade.scene import Scene
@@ -192,7 +192,7 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
             "unnamed": not place.toponyms and place.precision != "country",
             "party": _is_party(scene, place), "nested": _is_nested(scene, place),
             "owner": _is_owner(scene, place), "actor": _acts(scene, place),
-            "dateline": is_dateline(scene, place), "vague": place.text.lower() in role_words("vague_place"),
+            "dateline": is_dateline(scene, place), "vague": is_vague(place),
             "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
         }
         scene.known[key] = tuple(sign for sign, holds in found.items() if holds)
