@@ -15,7 +15,7 @@ SITES = tomllib.loads((files("dateline.data") / "patterns" / "sites.toml").read_
 
 LISTS = [
     "The [attack] between the {neighbourhoods of Qarzuf} and {Sheikh Zumra} killed two people.",
-    "The gunmen [raided] {four villages}: {Nyala}, {Kutum} and {Tabit}.",
+    "The gunmen [raided] three villages: {Nyala}, {Kutum} and {Tabit}.",
     "Shells [hit] houses in {Nyala}, {Kutum} and near {El Fasher} on Monday.",
     "Fighters [captured] {two towns} in the north, including {Tabit} and {Kutum}.",
     "Troops [clashed] with rebels in {Nyala}, where nine people died, and in {Kutum}, the governor said.",
@@ -29,8 +29,8 @@ LISTS = [
     "The [fighting] seen in {other parts of Sudan} such as {Nyala} and {Kutum} must end.",
     "Jets carried out raids on {Nyala}, {Kutum} and {El Fasher}, [killing] nine people.",
     "A raid [destroyed] a church and {several homes in Nyala}.",
-    "Troops launched an [offensive] on {Kutum} and {two nearby camps} - {Nyala} and {El Fasher} - killing nine people.",
-    "Troops launched an offensive on {Kutum} and {two nearby camps} - {Nyala} and {El Fasher} - [killing] nine people.",
+    "Troops launched an [offensive] on {Kutum} and two nearby camps - {Nyala} and {El Fasher} - killing nine people.",
+    "Troops launched an offensive on {Kutum} and two nearby camps - {Nyala} and {El Fasher} - [killing] nine people.",
     "A [blast] in {the Qarzuf neighbourhood of Damascus} killed six people on Monday.",
 ]
 
@@ -45,7 +45,7 @@ POINTING = [
     "Rebels hold the {regional capital Nyala}. Jets [bombed] the battered capital on Monday.",
     "Jets hit the regional capital Nyala after the [fall] of the {rebel capital}.",
     # a flight's end is not where things go on
-    "Troops hit {Kutum}. Dozens of families fled to the city of Nyala. Nine people were [killed] in the area on Monday.",
+    "Troops hit {Kutum}. Dozens of families fled to the city of Nyala. Nine people were [killed] in the area.",
     "Kampala was angered by fighting in {northern Sudan}, where rebels led [offensives] in the region.",
     "Rebels hold Kutum. Jets [hit] {Donetsk} and {the nearby airport} on Monday.",
     "Rebels hold Kutum. Jets [hit] {the entire region} on Monday.",

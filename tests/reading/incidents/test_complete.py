@@ -78,8 +78,8 @@ def test_left_open(text: str, type_: str, trigger: str, field: str, read: Read, 
 
 
 def test_the_talks_are_where_they_were_whoever_is_named_of_them(read: Read, claim_at: ClaimAt) -> None:
-    reading = read("Envoys of Sudan and Chad held talks in Geneva. The president ruled out a pardon during the talks, a "
-                   "key demand of rebel leaders.")
+    reading = read("Envoys of Sudan and Chad held talks in Geneva. The president ruled out a pardon during the talks, "
+                   "a key demand of rebel leaders.")
     assert [p.text for p in claim_at(reading, "talks", "talks, a").place] == ["Geneva"]
 
 

@@ -169,7 +169,8 @@ def _is_call(claim: Claim) -> bool:
 def _of_others(t: Told, b: Claim) -> bool:
     """Whether two talks are of other parties, each told by name, and "the talks" do not point back."""
     a = t.claim
-    return t.reference != "back" and a.type == b.type == "talks" and bool(a.agent) and bool(b.agent) and not share(a.agent, b.agent)
+    told = t.reference != "back" and a.type == b.type == "talks" and bool(a.agent) and bool(b.agent)
+    return told and not share(a.agent, b.agent)
 
 
 def _is_ahead(t: Told) -> bool:

@@ -25,6 +25,8 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "behind_relative"
     if at > hit.unit and _behind_fronted(scene, hit.unit, at):
         yield "behind_fronted"
+    if at > hit.unit and in_parallel(scene, hit.unit, at):
+        yield "parallel"
     if at < hit.unit and in_headline_before(scene, at, hit.unit):
         yield "headline_clause"
 
@@ -68,6 +70,18 @@ def _behind_fronted(scene: Scene, here: int, at: int) -> bool:
         return False
     comma = units.letters.find(",", here, at)
     return comma >= 0 and not any(is_verb(c) for c in units.letters[:opener]) and "V" in units.letters[comma:at]
+
+
+def in_parallel(scene: Scene, here: int, at: int) -> bool:
+    """Whether another clause tells where something else is meanwhile, or goes on behind the relative clause of the hit:
+    "the toll has risen while troops advance in X", "in X, where nine were hurt, and in Y"."""
+    units = scene.units
+    opener = units.letters.find("W", here, at)
+    if opener >= 0 and units.word(opener) in role_words("parallel"):
+        noun = units.noun(opener + 1)  # not "was shot while he was driving in X"
+        return noun is not None and not noun.pronoun and any(is_verb(c) for c in units.letters[opener:at])
+    opened = units.letters.rfind("R", 0, here)
+    return opened >= 0 and "," not in units.letters[opened:here] and ",C" in units.letters[here:at]
 
 
 def in_headline_before(scene: Scene, at: int, here: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.apposed import described
-from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before
+from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before, in_parallel
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, HARMING, PLACELESS, Context
 from dateline.reading.claims.cascade.foes import only_foe
@@ -426,10 +426,11 @@ def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
 
 
 def _told_apart(scene: Scene, q: Proposal, p: Proposal) -> bool:
-    """Whether one claim is told in a headline's clause of its own behind that of another, or in a relative clause of
-    the subject before it."""
+    """Whether one claim is told in a headline's clause of its own behind that of another, in a relative clause of the
+    subject before it, or before what goes on meanwhile."""
     here, at = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
-    return in_headline_before(scene, at, here) or (here < at and behind_relative(scene, here, at + 1))
+    return in_headline_before(scene, at, here) or (
+        here < at and (behind_relative(scene, here, at + 1) or in_parallel(scene, here, at + 1)))
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:

@@ -34,7 +34,20 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
-    return tuple(sorted({*places, *out}, key=lambda p: p.start)) if closed or example else places
+    if not (closed or example):
+        return places
+    counted = {p for p in (*places, *out) if _is_counted_out(scene, p, out)}
+    return tuple(sorted({*places, *out} - counted, key=lambda p: p.start))
+
+
+def _is_counted_out(scene: Scene, place: PlaceMention, named: list[PlaceMention]) -> bool:
+    """Whether all that a plural counts is named behind a mark: "two camps - X and Y"."""
+    return any(_follows_mark(scene, place, name) for name in named)
+
+
+def _follows_mark(scene: Scene, place: PlaceMention, name: PlaceMention) -> bool:
+    between = scene.page.text[place.end:name.start].strip()
+    return not place.toponyms and between in role_words("naming_mark")
 
 
 def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
@@ -64,7 +77,7 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     bare = [w for w in words if w not in role_words("article")]
     if _is_apposed(scene, last, place):
         return "aside"
-    if bare and bare[0] in role_words("naming_mark") and len(bare) == 1 and not last.toponyms:
+    if _follows_mark(scene, last, place):
         return "example"  # "four villages: X and Y", "two camps - X and Y"
     if _gives_examples(scene, last, place, bare):
         return "example"

@@ -271,6 +271,8 @@ def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
     "the hospital received ten bodies"."""
     if not role_words("tending_place") & set(place.text.lower().split()):
         return False
+    if place.text.lower() in role_words("tending_place") and scene.parsed.tags[scene.token_at(place.start) - 1] == "P":
+        return True  # "left nine people in hospital": no article
     after = scene.units.verb(scene.unit_at(place.end - 1) + 1)
     if after is not None and after.lemma in role_words("receiving_verb"):
         return not after.passive
