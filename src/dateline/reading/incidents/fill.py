@@ -142,7 +142,7 @@ def _may_fight(claim: Claim, target: tuple[ActorMention, ...]) -> bool:
 
 @carries("happening.place")
 def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -> Claim:
-    if claim.place or t.reference == "other" or _is_ahead(t) or _is_call(claim) or (
+    if claim.place or t.reference == "other" or _is_ahead(t) or _is_call(claim) or _is_war(claim) or (
             claim.type in _PLACELESS and claim.type not in _PLACE_OF_OWN):
         return claim
     if claim.type in _PLACE_OF_OWN:
@@ -159,6 +159,11 @@ def _is_of_one_place(placed: list[Told]) -> bool:
     """Whether all that a passage told lately was in one place."""
     last = placed[-1].claim.place if placed else ()
     return all(relation(o.claim.place, last) in ("same place", "place inside") for o in placed)
+
+
+def _is_war(claim: Claim) -> bool:
+    """Whether a claim is about a war and not the fighting at one place of it: "the war against X goes on"."""
+    return claim.type == "clash" and claim.trigger.text.lower().split()[-1] in word_class("whole_war")
 
 
 def _is_call(claim: Claim) -> bool:

@@ -6,8 +6,9 @@ Definite and indefinite reference: Quirk et al. (1985), 5.26-5.40 (articles), 5.
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import carry_words
@@ -29,7 +30,7 @@ def reference_of(scene: Scene, hit: Hit) -> Reference:
     if noun is None:
         return "new"
     before = {scene.parsed.lower(i) for i in range(noun.first, hit.last)}
-    if before & carry_words("general") or (not noun.definite and is_category(scene, hit)):
+    if before & carry_words("general") or (not noun.definite and is_category(scene, hit)) or _is_to_stop(scene, hit):
         return "general"
     if before & carry_words("other"):
         return "other"
@@ -41,6 +42,17 @@ def _said_of_deal(scene: Scene, hit: Hit) -> bool:
     subject = subject_of(scene.units, hit.unit)
     noun = scene.units.noun(subject) if subject is not None else None
     return noun is not None and noun.definite and scene.head(subject or 0) in word_class("deal", "truce")
+
+
+def _is_to_stop(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names what somebody wants at an end: "to stop these attacks", "called for a halt to the fighting";
+    no single one."""
+    units = scene.units
+    over = chain_head(units, hit.unit) - 1
+    verb = units.verb(over)
+    if verb is not None and units.letters[over] == "t":
+        return verb.lemma in status_words("stop_verb")
+    return units.word(hit.unit - 1) == "to" and scene.head(hit.unit - 2) in status_words("end_noun")
 
 
 def points_back(scene: Scene, hit: Hit) -> bool:
