@@ -63,6 +63,7 @@ NOWHERE = [
     "The minister told reporters in Kutum that troops had [killed] nine bandits.",
     "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
     "Rebels [attacked] on a number of fronts on Monday.",
+    "A [roadside bomb] hit a convoy travelling from Kutum to Nyala.",
     "Jets Bomb Kutum, Rebels [Ambush] Convoy",
     "Since [fighting] began in May, the parties have met envoys in Geneva.",
     "The militia, which [fought] a war with Chad in 2006, has sent fighters to Sudan.",
@@ -97,6 +98,7 @@ CARRIED = [
 HELD = [
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",
+    "Jets hit {Tikrit}. It was the last rebel [stronghold] in the region.",
     "Shells fell in {Daquq}, a [Kurdish-held] town south of Kirkuk.",
     "Jets hit the [stronghold] of the rebel group on Saturday.",
     "Jets carried out raids throughout Nyala destroying [rebel-held] {structures} on Monday.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.context import HARMING
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
@@ -21,6 +22,8 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
     at = scene.unit_at(place.start)
     if type_ not in _OF_PARTIES and _is_venue(scene, hit, at):
         yield "venue_of_talks"
+    if type_ in HARMING and at > hit.unit and _is_on_way(scene, hit.unit, at):
+        yield "path"
     if at > hit.unit and behind_relative(scene, hit.unit, at):
         yield "behind_relative"
     if at > hit.unit and _behind_fronted(scene, hit.unit, at):
@@ -48,6 +51,17 @@ def signed(scene: Scene, k: int) -> bool:
     verb = scene.units.verb(k)
     return verb is not None and verb.lemma in role_words("signing_verb") and (
         scene.units.letter(k - 1) == "N" and scene.head(k - 1) in word_class("deal"))
+
+
+def _is_on_way(scene: Scene, here: int, at: int) -> bool:
+    """Whether a place is an end of the way of those hit: "a convoy travelling from X to Y", "a bus from X to Y"."""
+    units, k = scene.units, at
+    to = role_words("goal_preposition")
+    k -= 2 if units.word(k - 1) in to and units.letter(k - 2) == "N" else 0
+    if units.word(k - 1) != "from" or units.word(k + 1) not in to or units.letter(k + 2) != "N":
+        return False
+    moves = units.letters[k - 2:k - 1] == "g" or bool(scene.classes(k - 2) & {"force", "people", "vehicle"})
+    return k - 2 > here and moves
 
 
 def behind_relative(scene: Scene, here: int, at: int) -> bool:

@@ -155,7 +155,7 @@ def subject_place(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     for j in range(hit.unit, max(-1, hit.unit - 4), -1):
         if scene.units.letters[j] in ("V", "u"):
             subject = subject_of(scene.units, j)
-            place = scene.place_on(subject) if subject is not None else None
+            place = scene.place_meant(subject) if subject is not None else None  # "It was their last stronghold"
             return (place,) if place else ()
     here = scene.parsed.sentence.tokens[hit.first].start
     before = [p for p in scene.places if p.end <= here and here - p.end < 30]

@@ -148,6 +148,13 @@ def _is_party(scene: Scene, place: PlaceMention) -> bool:
     return units.word(k - 1) == "between" and scene.head(k - 2) in role_words("relation")
 
 
+def _is_between(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place only helps to say where another lies: "near X, between Y and Z"."""
+    units, k = scene.units, scene.unit_at(place.start)
+    k -= 2 if units.letter(k - 1) == "C" else 0
+    return units.word(k - 1) == "between" and units.letter(k - 2) == "," and scene.place_on(k - 3) is not None
+
+
 def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
     """Whether the noun that a place hangs on is another attack than the one that a verb tells of before it: "said the
     attack was revenge for drone strikes in X"."""
@@ -177,7 +184,7 @@ def _being(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMentio
     """What kind of place it is, and what its place in the sentence says of it."""
     found = {
         "unsaid": _is_unsaid(scene, hit, scopes, place), "told_there": _is_told_there(scene, hit, scopes, place),
-        "speaker": _is_of_speaker(scene, scopes, place),
+        "speaker": _is_of_speaker(scene, scopes, place), "between": _is_between(scene, place),
         "modifying": _is_modifying(scene, hit, place), "tended": _is_tending(scene, hit, place),
     }
     return (*_by_itself(scene, place), *(sign for sign, holds in found.items() if holds))
