@@ -99,6 +99,7 @@ HELD = [
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",
     "Jets hit {Tikrit}. It was the last rebel [stronghold] in the region.",
+    "Jets hit {Tikrit}. It was the worst raid since Iraq's war began. It was the last rebel [stronghold] there.",
     "Shells fell in {Daquq}, a [Kurdish-held] town south of Kirkuk.",
     "Jets hit the [stronghold] of the rebel group on Saturday.",
     "Jets carried out raids throughout Nyala destroying [rebel-held] {structures} on Monday.",

@@ -198,7 +198,7 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
             "country": place.precision in _WIDE, "pointing": place.pointing,
             "unnamed": not place.toponyms and place.precision != "country",
             "party": _is_party(scene, place), "nested": _is_nested(scene, place),
-            "owner": _is_owner(scene, place), "actor": _acts(scene, place),
+            "owner": is_owner(scene, place), "actor": _acts(scene, place),
             "dateline": is_dateline(scene, place), "vague": is_vague(place),
             "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
         }
@@ -224,7 +224,7 @@ def _is_nested(scene: Scene, place: PlaceMention) -> bool:
     return bool(words) and all(w in role_words("nesting") for w in links)
 
 
-def _is_owner(scene: Scene, place: PlaceMention) -> bool:
+def is_owner(scene: Scene, place: PlaceMention) -> bool:
     """"Mali's army", and where the apostrophe was lost "Malis army"."""
     rest = scene.page.text[place.end:place.end + 2]
     return rest.startswith(("'s", "’s")) or (bool(place.toponyms) and rest.startswith("s"))
@@ -235,7 +235,7 @@ def _is_at_war(scene: Scene, place: PlaceMention) -> bool:
     first, last = scene.token_at(place.end - 1), scene.unit_at(place.end - 1)
     last += 2 if scene.units.letter(last + 1) == "S" else scene.units.spans[last][1] == first + 1
     end = scene.units.spans[min(last, len(scene.units.spans) - 1)][1]
-    return _is_owner(scene, place) and any(scene.parsed.lower(i) in word_class("whole_war") for i in range(first, end))
+    return is_owner(scene, place) and any(scene.parsed.lower(i) in word_class("whole_war") for i in range(first, end))
 
 
 def _is_of_war(scene: Scene, place: PlaceMention) -> bool:
