@@ -59,7 +59,10 @@ def began(scene: Scene, hit: Hit) -> bool:
     """Whether its verb says that fighting, an offensive or a siege began: "the battle for X began last year"."""
     k = predicate_of(scene.units, hit.unit) if hit.kind == "noun" and hit.pattern.type in _LASTING else None
     verb = scene.units.verb(k) if k is not None else None
-    return verb is not None and verb.lemma in status_words("begin_verb", "outbreak_verb")
+    if k is None or verb is None or verb.lemma not in status_words("begin_verb", "outbreak_verb"):
+        return False
+    later = (scene.units.verb(j) for j in range(k + 1, len(scene.units.letters)))
+    return not any(v.lemma in status_words("stop_verb") for v in later if v is not None)  # "and ended in August"
 
 
 def over(scene: Scene, hit: Hit, owner: int) -> int | None:

@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 _DATELINE = 40  # letters up to the date of a date line
 _DASH = re.compile(r",? *(\([^()\n]{2,40}\) *)?(--|[-–—]) ")
@@ -60,6 +60,8 @@ def _in_caption(scene: Scene, time: TimeMention, here: int) -> bool:
         return False
     main = next((k for k, c in enumerate(units.letters) if is_verb(c)), here)
     form = scene.parsed.verbs[units.spans[main][0]]
-    present = form is not None and form.form in ("base", "s") and units.letters[main] == "V"
-    return present and main < here and bool({"R", "W"} & set(units.letters[main:here])) and (
-        units.word(main) not in role_words("copula"))
+    verb = units.verb(main)
+    if form is None or verb is None or form.form not in ("base", "s") or units.letters[main] != "V":
+        return False
+    shows = verb.lemma not in words_of_saying() | role_words("copula")  # not "says that"
+    return shows and main < here and not {"R", "W"}.isdisjoint(units.letters[main:here])
