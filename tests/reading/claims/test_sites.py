@@ -44,6 +44,8 @@ POINTING = [
     "Rebels hold the Darfur region. They may [march on] {the capital}.",
     "Rebels hold the {regional capital Nyala}. Jets [bombed] the battered capital on Monday.",
     "Jets hit the regional capital Nyala after the [fall] of the {rebel capital}.",
+    # the nearest of those that lie in no other
+    "Jets hit {Kutum} near Nyala, where a battle left dozens of families [killed] in the area.",
     # a flight's end is not where things go on
     "Troops hit {Kutum}. Dozens of families fled to the city of Nyala. Nine people were [killed] in the area.",
     "Kampala was angered by fighting in {northern Sudan}, where rebels led [offensives] in the region.",
@@ -64,6 +66,7 @@ NOWHERE = [
     "The minister said in Kutum on Monday that rebels had [freed] nine soldiers.",
     "Rebels [attacked] on a number of fronts on Monday.",
     "A [roadside bomb] hit a convoy travelling from Kutum to Nyala.",
+    "Nine guards were [killed], a spokesman told reporters in Geneva.",
     "Jets Bomb Kutum, Rebels [Ambush] Convoy",
     "Since [fighting] began in May, the parties have met envoys in Geneva.",
     "The militia, which [fought] a war with Chad in 2006, has sent fighters to Sudan.",
@@ -90,6 +93,9 @@ CARRIED = [
     "Jets hit Sarmin on Monday. The president has vowed to carry out [air strikes] on the rebels.",
     "Jets hit Sarmin on Monday. The army says that it has never [bombed] the rebels.",
     "Jets hit Sarmin on Monday. Elsewhere, nine people were [killed].",
+    "Jets hit Sarmin on Monday. Its farms have often been targeted by [air strikes].",
+    "Jets hit Sarmin on Monday. The army has [bombed] farms in the past.",
+    "Jets hit {Sarmin} on Monday. The army [bombed] farms in the past week.",
     "Jets hit Sarmin on Monday. The army has [bombed] farms on many occasions.",
     "Jets hit {Sarmin} on Monday. The army [bombed] farms on two occasions.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",

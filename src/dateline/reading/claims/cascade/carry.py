@@ -15,7 +15,7 @@ from dateline.reading.claims.cascade.nameless import suffers
 from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
-from dateline.reading.claims.cascade.signs import before_place, is_owner
+from dateline.reading.claims.cascade.signs import before_place, is_nested, is_owner
 from dateline.reading.claims.cascade.subjects import listed_head, subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
@@ -72,7 +72,7 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
             return context.place  # "... since Mali's war began. It was their last base."
         return tuple(m for p in last if p.precision != "country" for m in _meant(scene, p, context))
     if (place.type_word or "") in carry_words("pointing_place"):
-        named = [p for p in scene.named_before(place) if not _is_country(p)]
+        named = [p for p in scene.named_before(place) if not _is_country(p) and not is_nested(scene, p)]
         return tuple(named[-1:] or context.of_its_kind(place)[-1:]) or context.place or (place,)
     return (context.full_naming(place, scene.named_before(place)) or place,)
 

@@ -65,7 +65,28 @@ def _habitual(scene: Scene, hit: Hit) -> bool:
     """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly"), or the clause counts
     many times ("bombed the town dozens of times")."""
     beside = map(scene.parsed.lower, range(hit.first - 2, hit.last + 1))
-    return not carry_words("habitual").isdisjoint(beside) or (hit.kind == "verb" and _many_times(scene, hit))
+    if not carry_words("habitual").isdisjoint(beside) or _by_habit(scene, hit) or _in_the_past(scene, hit):
+        return True
+    return hit.kind == "verb" and _many_times(scene, hit)
+
+
+def _by_habit(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is told by a verb with an adverb of habit: "have often been targeted by air strikes"."""
+    over = next((k for k in range(hit.unit - 1, -1, -1) if scene.units.letters[k] not in "NPBO"), None)
+    verb = scene.units.verb(over) if hit.kind == "noun" and over is not None else None
+    return verb is not None and not carry_words("habitual").isdisjoint(
+        map(scene.parsed.lower, range(verb.first, verb.last)))
+
+
+def _in_the_past(scene: Scene, hit: Hit) -> bool:
+    """Whether a clause goes on with "in the past", which no noun follows."""
+    words, tags = scene.parsed.lower, scene.parsed.tags
+    for i in range(hit.last, len(tags)):
+        if tags[i] in "VUW":
+            return False
+        if (words(i - 2), words(i - 1), words(i)) == ("in", "the", "past"):
+            return tags[i + 1:i + 2] not in tuple("NMJED")
+    return False
 
 
 def _many_times(scene: Scene, hit: Hit) -> bool:

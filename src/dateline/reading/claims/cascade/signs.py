@@ -197,7 +197,7 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
         found = {
             "country": place.precision in _WIDE, "pointing": place.pointing,
             "unnamed": not place.toponyms and place.precision != "country",
-            "party": _is_party(scene, place), "nested": _is_nested(scene, place),
+            "party": _is_party(scene, place), "nested": is_nested(scene, place),
             "owner": is_owner(scene, place), "actor": _acts(scene, place),
             "dateline": is_dateline(scene, place), "vague": is_vague(place),
             "befallen": _is_befallen(scene, place), "war": _is_at_war(scene, place),
@@ -214,7 +214,7 @@ def _hosts(scene: Scene, place: PlaceMention) -> bool:
         host is not None and host.lemma in role_words("host_verb"))
 
 
-def _is_nested(scene: Scene, place: PlaceMention) -> bool:
+def is_nested(scene: Scene, place: PlaceMention) -> bool:
     """Whether only a preposition, comma or article parts it from the place before it, which it explains."""
     before = max((p.end for p in scene.places if p.end <= place.start), default=None)
     if before is None:
@@ -314,7 +314,15 @@ def _around(hit: Hit, scopes: tuple[Scope, ...]) -> list[Scope]:
 def _is_told_there(scene: Scene, hit: Hit, scopes: tuple[Scope, ...], place: PlaceMention) -> bool:
     """Whether a place is where somebody speaks of a hit: "told reporters in Geneva that"."""
     at = scene.token_at(place.start)
-    return any(_is_before_that(scene, s.verb, hit.first, at) for s in _around(hit, scopes))
+    return any(_is_before_that(scene, s.verb, hit.first, at) or _is_behind(scene, s.verb, hit.first, at)
+               for s in _around(hit, scopes))
+
+
+def _is_behind(scene: Scene, verb: int, hit: int, at: int) -> bool:
+    """Whether token ``at`` stands in the phrases of a verb of saying behind what is said: "..., he told reporters in
+    Geneva"."""
+    form = scene.parsed.verbs[verb]
+    return hit < verb < at and form is not None and not set(scene.parsed.tags[verb + 1:at]) & set("VGUWR,")
 
 
 def _is_before_that(scene: Scene, verb: int, hit: int, at: int) -> bool:
