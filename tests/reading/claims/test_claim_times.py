@@ -21,6 +21,10 @@ TIMES = [
     # a day is of the deed, not of the state that describes what it was done to or who did it; a participle of harm has
     # the day of its cause, who set off a bomb that of the harm; what happened then, not since
     ("Jets bombed villages held by rebels in Malakal on Monday.", "hold", "held", None, None),
+    ("Nine people died in raids on Monday near a village held by rebels in Malakal.", "hold", "held", None, None),
+    ("On Monday a bomb hit buses with families who had fled Malakal.", "displace", "fled", None, None),
+    ("On Monday a bomb hit buses with families who had fled Malakal.", "bombing", "bomb", date(2016, 2, 22),
+     date(2016, 2, 22)),
     ("The rebels, who control Malakal, fired shells at Bor on Monday.", "hold", "control", None, None),
     ("The rebels fired shells at the city of Bor on Monday, killing one.", "casualties", "killing", date(2016, 2, 22),
      date(2016, 2, 22)),

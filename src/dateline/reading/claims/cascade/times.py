@@ -145,9 +145,12 @@ def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) 
 def _describes_state(scene: Scene, hit: Hit, here: int, there: int) -> bool:
     """Whether a verb of holding only describes what the day tells of: "bombed positions held by rebels on Monday", "the
     rebels, who hold the town, attacked on Monday"."""
-    if hit.pattern.type != "hold" or hit.kind != "verb" or there < here:
+    if hit.pattern.type != "hold" or hit.kind != "verb":
         return False
     units = scene.units
+    if there < here:  # "strikes on Monday near a village held by rebels"
+        return units.letters[here] == "u" and units.letter(here - 1) == "N" and any(
+            is_verb(c) or c == "P" for c in units.letters[there:here - 1])
     relative = units.letter(here - 1) == "R" or (units.letter(here - 1) == "L" and units.letter(here - 2) == "R")
     behind = any(c in "Vu" for c in units.letters[here + 1:there])
     return (units.letters[here] == "u" and "V" not in units.letters[here:there] and _governed(units, here)) or (
@@ -210,12 +213,20 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     units = scene.units
     if _within_relative(scene, here, there) or (_is_after(time) and "CN" in units.letters[there:here + 1]):
         return False
+    if "R" in units.letters[there:here] and _was_before(scene, hit):
+        return False  # "on Monday a bomb hit buses with people who had been evacuated"
     if units.letters[here] == "t" and any(t.role == "at" and t.start > scene.span(here)[1] for t in scene.times):
         return False  # "refused on Sunday to attend talks on Friday"
     opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
     if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
         return False
     return time.role != "at" or not any(_turns_to_now(scene, k) for k in range(there + 1, here + 1))
+
+
+def _was_before(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb is in the past perfect: what had happened by then."""
+    verb = scene.units.verb(hit.unit)
+    return hit.kind == "verb" and verb is not None and verb.perfect and scene.parsed.lower(verb.first) == "had"
 
 
 def _turns_to_now(scene: Scene, k: int) -> bool:
