@@ -60,6 +60,8 @@ NOWHERE = [
     "Kutum battle: UN hears of [atrocities] as fighting goes on",
     "Warplanes carried out [raids] on Monday after rebels had shelled other towns.",
     "Rockets [hit] six clinics, the ambulance service said.",
+    "The Kutum National Hospital and a number of clinics received ten bodies from the [fighting], a doctor said.",
+    "The minister visited an airfield in Kutum from which an [attack] was launched.",
     "The main hospital received ten bodies from the [fighting], a doctor said.",
     "The ministry in Kutum denied that soldiers had [killed] six traders.",
     "The minister told reporters in Kutum that troops had [killed] nine bandits.",

@@ -20,6 +20,7 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import parted_by_clause, told_apart_in_time
 from dateline.reading.claims.cascade.words import carry_words, role_words
+from dateline.reading.grammar import VerbGroup
 from dateline.reading.where.lexicon import lexicon
 
 _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "relative", "W": "subordinate",
@@ -114,9 +115,11 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
 
 
 def _tells_of_another(scene: Scene, low: int, high: int) -> bool:
-    """Whether the relative clause that tells the hit describes another place than that at unit ``low``: "X, the centre
-    of a land in which thousands were killed"."""
+    """Whether the relative clause that tells the hit is of another place than that at unit ``low``: "X, the centre of a
+    land in which thousands were killed"."""
     opened = scene.units.letters.rfind("R", low, high)
+    if scene.units.word(opened - 1) == "from":
+        return True  # "the airfield from which the raid was launched"
     described = len(scene.units.letters[:max(opened, 0)].rstrip("PB,")) - 1
     return opened >= 0 and described > low and scene.place_on(described) is not None
 
@@ -249,14 +252,21 @@ def _is_of_war(scene: Scene, place: PlaceMention) -> bool:
 def _acts(scene: Scene, place: PlaceMention) -> bool:
     """Whether a bare name is the subject of a verb of doing: the place stands for those who rule there."""
     first, last = scene.unit_at(place.start), scene.unit_at(place.end - 1)
-    after = last + 1
-    while scene.units.letter(after) == "C" and scene.units.letter(after + 1) == "N":
-        after += 2  # "Kampala and Kigali swap prisoners"
-    verb = scene.units.verb(after)
+    verb = _verb_after(scene, place)
     if verb is None or verb.passive or verb.bare is not None or place.type_word or not place.toponyms:
         return False
     return first == last and before_place(scene, place) < scene.units.spans[first][0] and (
         verb.lemma not in role_words("stative_verb") and scene.units.letter(first - 1) not in ("P", "O", "T"))
+
+
+def _verb_after(scene: Scene, place: PlaceMention) -> VerbGroup | None:
+    """The verb right behind a place, or behind what is joined to it: "Kampala and Kigali swap prisoners"."""
+    units, after = scene.units, scene.unit_at(place.end - 1) + 1
+    while units.letter(after) == "C" and units.letter(after + 1) == "N":
+        after += 2
+        while units.letter(after) == "O" and units.letter(after + 1) == "N":
+            after += 2  # "and a number of clinics"
+    return units.verb(after)
 
 
 def _is_befallen(scene: Scene, place: PlaceMention) -> bool:
@@ -280,7 +290,7 @@ def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
         return False
     if place.text.lower() in role_words("tending_place") and scene.parsed.tags[scene.token_at(place.start) - 1] == "P":
         return True  # "left nine people in hospital": no article
-    after = scene.units.verb(scene.unit_at(place.end - 1) + 1)
+    after = _verb_after(scene, place)
     if after is not None and after.lemma in role_words("receiving_verb"):
         return not after.passive
     verb = next((v for k in range(scene.unit_at(place.start) - 1, -1, -1) if (v := scene.units.verb(k))), None)
