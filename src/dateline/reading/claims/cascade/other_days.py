@@ -53,10 +53,11 @@ def _behind_fronted(scene: Scene, here: int, there: int) -> bool:
 
 
 def _in_caption(scene: Scene, time: TimeMention, here: int) -> bool:
-    """Whether a date with its year ends a sentence in the present, as under a picture, whose main verb it dates: "Men
-    attend the funeral of those who died in the raid on May 3, 2015"."""
+    """Whether a day with its year ends a sentence in the present, as under a picture, whose main verb it dates: "Men
+    attend the funeral of those who died in the raid on May 3, 2015"; no year alone, as "where it has fought since 2014".
+    """
     units = scene.units
-    if time.value.kind != "date" or time.value.year is None or scene.unit_at(time.end) < len(units.letters) - 2:
+    if time.granularity != "day" or time.value.year is None or scene.unit_at(time.end) < len(units.letters) - 2:
         return False
     main = next((k for k, c in enumerate(units.letters) if is_verb(c)), here)
     form = scene.parsed.verbs[units.spans[main][0]]
