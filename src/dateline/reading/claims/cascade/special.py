@@ -79,7 +79,7 @@ def _clash(case: Case, roles: Roles) -> Roles:
     between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")
                     and "route" not in scene.classes(n - 2)), None)  # "on the border between X and Y"
     if between is None:
-        return _each_other(case, roles)
+        return _each_other(case, _beside_them(case, roles))
     members = list_from(scene.units, between)
     if len(members) == 1 and (named := acting(scene.actors_at(between))):
         return replace(roles, agent=named)  # "between an array of groups, including A and B"
@@ -89,11 +89,22 @@ def _clash(case: Case, roles: Roles) -> Roles:
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
 
 
+def _beside_them(case: Case, roles: Roles) -> Roles:
+    """"fought with B against C": B is on the side of who fights, since "against" tells whom."""
+    prepositions = [prep for prep, _ in case.parts.phrases]
+    if "with" not in prepositions or "against" not in prepositions:
+        return roles
+    beside = tuple(a for prep, n in case.parts.phrases if prep == "with" for a in acting(case.scene.actors_at(n)))
+    target = tuple(t for t in roles.target if t not in beside)
+    return replace(roles, agent=(*roles.agent, *beside), target=target) if target else roles
+
+
 def _each_other(case: Case, roles: Roles) -> Roles:
     """"A and B have fought", "A and B clashed": with nobody told after it, the sides are those of the subject."""
     subject, phrases = case.parts.subject, case.parts.phrases
     other = case.parts.object is not None and not is_reciprocal(case.scene.units, case.parts.object)
-    against = roles.target or other or any(prep in role_words("against") for prep, _ in phrases)
+    against = roles.target or other or any(
+        prep in role_words("against") and case.scene.units.letter(n + 1) != "g" for prep, n in phrases)
     locked = _locked_in(case) if case.hit.kind == "noun" else None
     if locked is not None and not roles.agent:
         roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
@@ -155,9 +166,14 @@ def _to_each_other(case: Case, roles: Roles) -> Roles:
 
 @names("target.each_other")
 def _accuse(case: Case, roles: Roles) -> Roles:
-    """Those who trade accusations, and those it is ascribed to, are accused too."""
-    if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, case.hit.unit)) is not None:
-        return replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
+    """Those who trade accusations, and those it is ascribed to, are accused too; of "an ambush blamed on X" nobody is told
+    who says so."""
+    verb, k = case.scene.units.verb(case.hit.unit), case.hit.unit
+    if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, k)) is not None:
+        roles = replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
+    deed = verb is not None and verb.bare == "ed" and case.scene.head(k - 1) in word_class("violence", "attack")
+    if case.hit.kind == "verb" and deed and case.scene.units.letter(k - 1) == "N":
+        return replace(roles, agent=())
     traded = case.hit.kind == "verb" and not case.hit.pattern.object and not roles.target
     return replace(roles, target=marked(roles.agent, "target.each_other", again=True)) if traded else roles
 
