@@ -163,6 +163,17 @@ WHOSE_DEED = [
     "{A The army} and {T rebels} were locked in [clash battles] in {P Bor}.",
     "{A The army} was locked in a [clash battle] with {T rebels} in {P Bor}.",
     "{A The army} is [clash engaged in fighting] in {P Bor}.",
+    # on whom a deed is put, and by whom
+    "An [offensive ambush] blamed on {A Boko Haram} killed nine in {P Diffa}.",
+    "The [offensive ambush] was blamed on {A Boko Haram} by the army.",
+    "Nine died in an ambush [accuse blamed on] {T Boko Haram}.",
+    # with one against another
+    "{A Rwandan soldiers} [clash fought] with {A the M23} against {T Congolese troops} in {P Rutshuru}.",
+    "{A The army} [clash fought] with {T rebels} in {P Rutshuru}.",
+    # those who only tell it are not "they"
+    "{A Tigrayan forces} took Erebti, {s local officials} said; they [withdraw left] {P Abala} {D five days later}.",
+    # a point of the compass in a name
+    "{A Separatists} in {P Cameroon's Northwest region} [abduct abducted] {T 20 pupils}.",
     # an adjective of forces ends no list
     "{A The YPG} and {A internal security forces} [seize captured] {P Bor}.",
     # under attack

@@ -160,6 +160,7 @@ def _noun_parts(scene: Scene, hit: Hit) -> Parts:
     if governor is not None and ascribes(units, governor, hit.unit):
         to = ascribed_to(units, governor)  # "blamed the attack on X" is no attack on X
         phrases = tuple((prep, n) for prep, n in phrases if n != to)
+    phrases = _before_blame(units, phrases)
     return Parts(governor=governor, phrases=phrases)
 
 
@@ -190,6 +191,15 @@ def _told_by_verb(units: Units, k: int) -> list[tuple[str, int]]:
     if verb.lemma in word_class("noticed_verb"):  # by whom is who says so
         return [(prep, n) for prep, n in phrases_after(units, told) if prep != "by"]
     return phrases_after(units, told) if verb.lemma in word_class("doing_verb") else []
+
+
+def _before_blame(units: Units, phrases: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """The phrases before one that says on whom a deed is put: "the attack was blamed on X by the army"."""
+    for i, (prep, n) in enumerate(phrases):
+        verb = units.verb(n - 2)
+        if verb is not None and verb.passive and prep in ascribing().get(verb.lemma, ()):
+            return phrases[:i]
+    return phrases
 
 
 def _governor(units: Units, k: int) -> int | None:

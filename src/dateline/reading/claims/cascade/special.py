@@ -103,8 +103,7 @@ def _each_other(case: Case, roles: Roles) -> Roles:
     """"A and B have fought", "A and B clashed": with nobody told after it, the sides are those of the subject."""
     subject, phrases = case.parts.subject, case.parts.phrases
     other = case.parts.object is not None and not is_reciprocal(case.scene.units, case.parts.object)
-    against = roles.target or other or any(
-        prep in role_words("against") and case.scene.units.letter(n + 1) != "g" for prep, n in phrases)
+    against = roles.target or other or any(prep in role_words("against") for prep, _ in phrases)
     locked = _locked_in(case) if case.hit.kind == "noun" else None
     if locked is not None and not roles.agent:
         roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
@@ -166,8 +165,8 @@ def _to_each_other(case: Case, roles: Roles) -> Roles:
 
 @names("target.each_other")
 def _accuse(case: Case, roles: Roles) -> Roles:
-    """Those who trade accusations, and those it is ascribed to, are accused too; of "an ambush blamed on X" nobody is told
-    who says so."""
+    """Those who trade accusations, and those it is ascribed to, are accused too; of "an ambush blamed on X" it is not
+    told who says so."""
     verb, k = case.scene.units.verb(case.hit.unit), case.hit.unit
     if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, k)) is not None:
         roles = replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
