@@ -170,8 +170,8 @@ WHOSE_DEED = [
     # with one against another
     "{A Rwandan soldiers} [clash fought] with {A the M23} against {T Congolese troops} in {P Rutshuru}.",
     "{A The army} [clash fought] with {T rebels} in {P Rutshuru}.",
-    # those who only tell it are not "they"
-    "{A Tigrayan forces} took Erebti, {s local officials} said; they [withdraw left] {P Abala} {D five days later}.",
+    # forces that flee pull out
+    "{A Tigrayan forces} lost men at Erebti in May. They [withdraw left] {P Abala} on {D Monday}.",
     # a point of the compass in a name
     "{A Separatists} in {P Cameroon's Northwest region} [abduct abducted] {T 20 pupils}.",
     # an adjective of forces ends no list

@@ -54,7 +54,7 @@ def _behind_fronted(scene: Scene, here: int, there: int) -> bool:
 
 def _in_caption(scene: Scene, time: TimeMention, here: int) -> bool:
     """Whether a day with its year ends a sentence in the present, as under a picture, whose main verb it dates: "Men
-    attend the funeral of those who died in the raid on May 3, 2015"; no year alone: "where it has fought since 2014"."""
+    attend the funeral of those who died in the raid on May 3, 2015"; no year alone: "has fought since 2014"."""
     units = scene.units
     if time.granularity != "day" or time.value.year is None or scene.unit_at(time.end) < len(units.letters) - 2:
         return False

@@ -60,8 +60,11 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
         if not hurt and p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
         target = hurt or target
+        if p.type == "displace" and target and all(map(is_force, target)) and scene.units.letter(
+                scene.unit_at(p.trigger.start)) in ("V", "u"):
+            return replace(p, type="withdraw", agent=target, target=(), harm=())  # "they fled": forces pull out
         if p.type == "displace":
-            target = tuple(a for a in target if a.kind in ("people", "person"))  # forces pull out
+            target = tuple(a for a in target if a.kind in ("people", "person"))
     agent = agent or _who_had_them(scene, p, target, context)
     mutual = is_mutual(p.target)  # "shelled each other"
     doers = {a.text for a in agent} | {a.id for a in agent if a.id is not None}
