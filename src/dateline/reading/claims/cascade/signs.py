@@ -108,8 +108,9 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
     if before:
         signs["before"] = 1
         signs["aim_before"] = signs["aim"]
+        signs["from_there"] = int(units.word(units.letters.rfind("R", low, high) - 1) == "from")
         signs["relative_of_another"] = int(_tells_of_another(scene, low, high))
-        signs["relative_before"] = 0 if signs["relative_of_another"] else signs["relative"]
+        signs["relative_before"] = 0 if signs["from_there"] or signs["relative_of_another"] else signs["relative"]
         signs["noun_before"] = signs.pop("noun", 0)
     return signs
 
@@ -118,8 +119,6 @@ def _tells_of_another(scene: Scene, low: int, high: int) -> bool:
     """Whether the relative clause that tells the hit is of another place than that at unit ``low``: "X, the centre of a
     land in which thousands were killed"."""
     opened = scene.units.letters.rfind("R", low, high)
-    if scene.units.word(opened - 1) == "from":
-        return True  # "the airfield from which the raid was launched"
     described = len(scene.units.letters[:max(opened, 0)].rstrip("PB,")) - 1
     return opened >= 0 and described > low and scene.place_on(described) is not None
 
