@@ -15,6 +15,9 @@ ClaimAt = Callable[..., Claim]
 CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("Rebels captured Malakal.", "seize", "captured", []),
     ("Gunmen fired on Malakal, with 200 people feared dead, officials said.", "casualties", "dead", ["officials"]),
+    ("The UK-based monitoring group said nine people were killed in Malakal.", "casualties", "killed",
+     ["UK-based monitoring group"]),
+    ("The group said nine people were killed in Malakal.", "casualties", "killed", []),
     # who opens a headline; the medium that carried a statement; a body told before in the sentence
     ("UN: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", ["UN"]),
     ("Sudan: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", []),

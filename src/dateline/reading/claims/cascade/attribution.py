@@ -195,11 +195,10 @@ class Speakers:
             links = marked(body, "source.pointing")
         elif meant is not None:
             links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
-        elif pointing and scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun", "only_pointing"):
-            doer = doer_before(scene, naming)
-            if doer is None:
-                return ()
+        elif pointing and (doer := doer_before(scene, naming)) is not None and _only_points(scene, naming):
             links = marked((doer,), "source.pointing")
+        elif pointing and _only_points(scene, naming) and not _is_described(naming):
+            return ()
         else:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
             known = dict.fromkeys(self._known(scene, link) for link in named if link is not None)
@@ -237,6 +236,16 @@ def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
     """"..., adding that": the speaker of the word of saying before goes on."""
     return replace(before, first=scene.units.spans[k][1], last=len(scene.parsed.tags), verb=verb.head, named=None,
                    denies=verb.lemma in saying("deny"))
+
+
+def _only_points(scene: Scene, naming: Naming) -> bool:
+    """Whether a naming means nobody unless somebody was told before: "they", "the group"."""
+    return scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun", "only_pointing")
+
+
+def _is_described(naming: Naming) -> bool:
+    """Whether a naming says more than what kind of speaker it is: "the UK-based monitoring group"."""
+    return naming.last - naming.first > len(("the", "group"))
 
 
 def _end_of_blame(scene: Scene, k: int) -> int:
