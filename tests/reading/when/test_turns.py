@@ -47,6 +47,43 @@ def test_what_dates_no_page(text: str) -> None:
     assert bounds(text)[1] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        # the list of each of these towns may lack a turn, so that another weekday and taker than those in it can be meant
+        pytest.param("Troops retook Kunduz on Friday.", "2016-10-14", id="another year, another weekday"),
+        pytest.param("Rebels captured Quneitra on Friday.", "2024-12-06", id="taken by others years later"),
+        pytest.param("Separatists seized Mukalla last month.", "2026-01-01", id="by a side that had not had it before"),
+        pytest.param("American troops captured Tikrit on Monday.", "2003-04-14", id="in an older war"),
+        pytest.param("Russian forces captured Lyman on Friday.", "2026-09-04", id="where the front still moves"),
+        pytest.param("M23 captured Bunagana on Tuesday.", "2026-07-07", id="the same"),
+        pytest.param("Kabul was taken by the Northern Alliance last month.", "2001-12-05", id="in an older war, coarse"),
+        # a part of a town was taken on other days
+        pytest.param("Iraqi troops recaptured eastern Mosul last month.", "2017-02-03", id="a half"),
+        pytest.param("The army captured Aleppo's old quarter last month.", "2017-01-03", id="a quarter"),
+        pytest.param("The army took Homs city districts last month.", "2012-04-03", id="districts"),
+    ],
+)
+def test_a_turn_that_the_list_may_lack_is_not_shut_out(text: str, written: str) -> None:
+    first, last = bounds(text)
+    assert (first or date.min) <= date.fromisoformat(written) <= (last or date.max)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of a list that may lack some: from the first day of the town to the last, no Tuesdays, and as far on as one of
+        # them is told on a Tuesday: in the turn of 25 to 28 May 2014 eight days after the first, on Monday 2 June
+        pytest.param("The army captured Khan Sheikhoun on Tuesday.", days("2014-05-25", "2024-12-09"), id="ended"),
+        pytest.param("The army recaptured Lalibela on Sunday.", (date(2021, 8, 5), None), id="goes on"),
+        # of a list that lacks none: 10 and 11 May 2017 were a Wednesday and a Thursday, and 24 August 2014 a Sunday
+        pytest.param("US-backed forces captured Tabqa on Wednesday.", days("2017-05-10", "2017-05-16"), id="whole"),
+    ],
+)
+def test_the_first_and_the_last_turn_bound(text: str, expected: tuple[date | None, date | None]) -> None:
+    assert bounds(text) == expected
+
+
 def test_only_turns_that_the_rest_of_the_page_allows() -> None:
     """The army took Palmyra in March 2016 and in March 2017; an envoy of 2016 leaves the first."""
     text = "Troops recaptured Palmyra last month."

@@ -6,8 +6,8 @@ words and the next ("last September").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from dateline.model import PageDate, TimeMention
 from dateline.reading.when.days import Days, shift, shift_months
@@ -45,6 +45,31 @@ def page_days(time: TimeMention, span: Days, *, ahead: bool = False) -> Days:
     if begin is None:
         return _NO_BOUND
     return begin, next(day for day in reversed(days) if _means(time, day, span, ahead))
+
+
+def listed_days(
+    time: TimeMention, spans: Sequence[Days], *, complete: bool, ongoing: bool, ways: Sequence[bool] = (False,)
+) -> tuple[Days, ...]:
+    """The days on which a page can be that tells with ``time`` of one of the ``spans``, looking ahead or not as each of
+    ``ways`` says; empty where none of them fits.
+
+    ``complete``: the list lacks none between two others; one that may lack some bounds by its first and last day alone,
+    for another than these can be meant. ``ongoing``: others may have come after the last, so that the end is open.
+    """
+    laid = ((page_days(time, span, ahead=ahead), span) for span in spans for ahead in ways)
+    fits = [(days, span) for days, span in laid if days[0] <= days[1]]
+    if not fits:
+        return ()
+    days = tuple(days for days, _ in fits) if complete else (_from_first_to_last(fits, spans),)
+    return (*days, (max(first for first, _ in spans), date.max)) if ongoing else days
+
+
+def _from_first_to_last(fits: Sequence[tuple[Days, Days]], spans: Sequence[Days]) -> Days:
+    """From the first of ``spans`` to the last, and as far beyond as words reach that fit one: ``fits`` are the days of
+    a page with the span that they tell of."""
+    lead = max((span[1] - days[0] for days, span in fits if days[0] < span[0]), default=timedelta())
+    lag = max((days[1] - span[0] for days, span in fits if days[1] > span[1]), default=timedelta())
+    return min(first for first, _ in spans) - lead, max(last for _, last in spans) + lag
 
 
 def _holds_date(time: TimeMention, span: Days) -> bool:

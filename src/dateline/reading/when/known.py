@@ -83,11 +83,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The days on which a town was told as taken by ``taker``, a key of the table."""
+    """The days on which a town was told as taken by ``taker``, a key of the table.
+
+    ``complete``: the list of the town lacks no turn between two others; ``ongoing``: it may have been taken since.
+    """
 
     taker: str
     first: date
     last: date
+    complete: bool
+    ongoing: bool
 
 
 Fact = Term | Use | Begun | War | Held | Turn
@@ -243,7 +248,8 @@ def _wars() -> Iterator[tuple[str, War]]:
 def _turns() -> Iterator[tuple[str, Turn]]:
     for table in facts()["turn"]:
         for places, taker, first, last in table["places"]:
-            turn = Turn(taker, date.fromisoformat(first), date.fromisoformat(last))
+            days = date.fromisoformat(first), date.fromisoformat(last)
+            turn = Turn(taker, *days, table.get("complete", False), table.get("ongoing", False))
             yield from ((place, turn) for place in places.split("|"))
 
 

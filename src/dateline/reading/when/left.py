@@ -22,12 +22,6 @@ class Told:
     days: tuple[Days, ...]
     reason: str
 
-    def closed(self) -> Told:
-        """With the gaps between the times counted in: for a list that may lack one between two others."""
-        days = [(first, last) for first, last in self.days if first <= last]
-        whole = ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
-        return Told(whole, self.reason)
-
 
 @dataclass(frozen=True, slots=True)
 class Left:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from dateline.model import Page, TimeMention
 from dateline.reading.when.campaigns import opened_lately
-from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
+from dateline.reading.when.counted_back import is_coarse, is_counted, listed_days
 from dateline.reading.when.days import Days, shift, week_days
 from dateline.reading.when.fronts import fronts
 from dateline.reading.when.known import any_word, facts, truces
@@ -85,23 +85,9 @@ def _of_occasions(text: str, start: int, times: Sequence[TimeMention]) -> Iterat
 
 
 def _days_of(occasion: _Occasion, time: TimeMention, *, ahead: bool) -> tuple[Days, ...]:
-    """The days on which a page can be that tells of the occasion with ``time``, for each of its times that fits."""
-    ways = (False, True) if occasion.either else (ahead,)
-    days = tuple(page_days(time, span, ahead=way) for span in occasion.spans for way in ways)
-    if not (occasion.coarse or occasion.complete):
-        days = tuple(_closed(days, occasion.spans, len(ways)))
-    fits = any(first <= last for first, last in days)
-    return (*days, (occasion.spans[-1][0], date.max)) if occasion.ongoing and fits else days
-
-
-def _closed(days: Sequence[Days], spans: Sequence[Days], ways: int) -> Iterator[Days]:
-    """From the first of ``spans`` to the last, and as far beyond as words reach that fit one: for a list that may lack
-    some, so that another than these can be meant; none where no one fits. ``days``: of each span, in so many ways."""
-    fits = [(two, spans[n // ways]) for n, two in enumerate(days) if two[0] <= two[1]]
-    if fits:
-        lead = max((span[1] - two[0] for two, span in fits if two[0] < span[0]), default=timedelta())
-        lag = max((two[1] - span[0] for two, span in fits if two[1] > span[1]), default=timedelta())
-        yield spans[0][0] - lead, spans[-1][1] + lag
+    """The days on which a page can be that tells of the occasion with ``time``."""
+    return listed_days(time, occasion.spans, complete=occasion.complete or occasion.coarse, ongoing=occasion.ongoing,
+                       ways=(False, True) if occasion.either else (ahead,))
 
 
 def _is_near(text: str, deed: tuple[int, int], time: tuple[int, int], *, made: bool) -> bool:

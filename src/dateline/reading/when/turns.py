@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.model import TimeMention
-from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
+from dateline.reading.when.counted_back import is_counted, listed_days
+from dateline.reading.when.days import Days
 from dateline.reading.when.known import Hit, Turn, facts, hits
 from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold
@@ -25,9 +26,16 @@ def turns(text: str, start: int, times: Sequence[TimeMention]) -> Iterator[Told]
         rows = [fact for fact in hit.facts if isinstance(fact, Turn)]
         deed = _deed(folded, hit) if rows else None
         if deed and (time := _time_of(deed, start, times)) and not _is_aside(folded, deed, time.start - start):
-            days = tuple(page_days(time, (row.first, row.last)) for row in _by_takers(rows, folded, deed))
-            told = Told(days, f"“{text[deed[0] : deed[1]]}” and “{time.text}”")
-            yield told if is_coarse(time) else told.closed()
+            yield Told(_days_of(time, rows, _by_takers(rows, folded, deed)),
+                       f"“{text[deed[0] : deed[1]]}” and “{time.text}”")
+
+
+def _days_of(time: TimeMention, rows: Sequence[Turn], meant: Sequence[Turn]) -> tuple[Days, ...]:
+    """The days on which a page can tell with ``time`` of one of ``meant`` of the ``rows`` of a town; of any of them
+    where the list may lack some, whoever it was that took it."""
+    complete, ongoing = all(row.complete for row in rows), any(row.ongoing for row in rows)
+    spans = [(row.first, row.last) for row in (meant if complete else rows)]
+    return listed_days(time, spans, complete=complete, ongoing=ongoing)
 
 
 def _deed(folded: str, hit: Hit) -> tuple[int, int] | None:
@@ -66,7 +74,8 @@ def _by_takers(rows: Sequence[Turn], folded: str, deed: tuple[int, int]) -> Sequ
 @cache
 def _before() -> re.Pattern[str]:
     words = facts()["turning"]
-    return re.compile(rf"\b(?:{alternatives(words['took'])})(?: (?:{alternatives(words['between'])}))* \Z")
+    between, whole = alternatives([*words["between"], *words["sides"]]), "".join(f"(?<! {side})" for side in words["sides"])
+    return re.compile(rf"\b(?:{alternatives(words['took'])})(?: (?:{between}))*{whole} \Z")
 
 
 @cache
@@ -97,8 +106,9 @@ def _doer() -> re.Pattern[str]:
 
 @cache
 def _of_town() -> re.Pattern[str]:
-    """What stands right behind the name of a town in the name of something in or about it: "Tabqa air base"."""
-    return re.compile(rf" (?:{alternatives(facts()['turning']['of_town'])})\b")
+    """What stands right behind the name of a town in the name of something in or about it: "Tabqa air base", "Aleppo's
+    old quarter"."""
+    return re.compile(rf"(?: city)?(?:['’]s?\b| (?:{alternatives(facts()['turning']['of_town'])})\b)")
 
 
 @cache
