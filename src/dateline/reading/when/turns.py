@@ -74,7 +74,8 @@ def _by_takers(rows: Sequence[Turn], folded: str, deed: tuple[int, int]) -> Sequ
 @cache
 def _before() -> re.Pattern[str]:
     words = facts()["turning"]
-    between, whole = alternatives([*words["between"], *words["sides"]]), "".join(f"(?<! {side})" for side in words["sides"])
+    between = alternatives([*words["between"], *words["sides"]])
+    whole = "".join(f"(?<! {side})" for side in words["sides"])
     return re.compile(rf"\b(?:{alternatives(words['took'])})(?: (?:{between}))*{whole} \Z")
 
 
