@@ -63,6 +63,8 @@ def test_offices_and_names(text: str, first: str | None, last: str | None) -> No
         ("They entered the former Islamic State stronghold of Mosul.", None, None),  # no longer held
         ("Mosul is the capital of Nineveh province.", None, None),
         ("Troops took Mosul from Isis.", "2013-04-08", None),  # taken is not held
+        ("Mosul is the last stronghold of the Islamic State of Iraq.", "2006-10-15", None),  # another, of years before
+        ("Mosul is a stronghold of the Islamic State of Iraq and Syria.", "2014-06-02", "2017-07-17"),
         ("The once rebel-held eastern Aleppo is quiet.", "2012-07-12", None),  # once: history
     ],
 )
@@ -119,6 +121,7 @@ def test_age_of_a_war(text: str, first: str | None, last: str | None) -> None:
         ("More than 250,000 people live in the town since the war in Syria began.", None, None),  # no dead
         ("The war in Sudan has displaced two million people.", None, None),  # there was an older one
         ("The war in Sudan has displaced two million people since April 15.", "2023-06-10", "2024-04-15"),
+        ("More than 20,000 children have been killed in the war in Syria.", None, None),  # of some of the dead
         ("Two million refugees have fled since the war in Syria began.", "2013-08-25", None),  # refugees
     ],
 )

@@ -147,6 +147,36 @@ def test_what_is_told_of_a_place_and_of_others_there(text: str, first: str | Non
     assert bounds(WEATHER + text) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        # fighting of other years, of other sides or as told of by the way, in the words of a front
+        pytest.param("Militants fired rockets at the Mezzeh quarter of Damascus on Friday.", "2025-11-15", id="now"),
+        pytest.param("Militants of the SDF shelled a quarter of Aleppo on Tuesday.", "2026-01-07", id="again"),
+        pytest.param("Syrian troops fought insurgents loyal to Assad on Thursday.", "2025-03-07", id="side"),
+        pytest.param("Rebels captured Ras al-Ain on the Turkish border on Thursday, as Kurdish fighters battled them.",
+                     "2012-11-09", id="a border town"),
+        pytest.param("US jets struck Islamic State in Raqqa on Friday in retaliation.", "2025-12-20", id="years after"),
+        pytest.param("Jets of Haftar carried out air strikes on Tripoli on Monday.", "2014-08-18", id="older"),
+        pytest.param("A pro-Russian Ukrainian lawmaker was killed on Wednesday.", "2023-12-07", id="no fighter"),
+        pytest.param("Fighters ambushed Ethiopian troops 9 km north of Mogadishu on Thursday.", "2016-06-10", id="far"),
+        pytest.param("Fighters shelled the African Union base in Mogadishu on Tuesday.", "2019-01-02", id="for years"),
+        pytest.param("An Afghan man shot two US soldiers on Wednesday.", "2025-11-27", id="abroad"),
+        pytest.param("Afghan police said a bomb killed ten on Friday; the Taliban government spoke.", "2022-08-20",
+                     id="the names of another state"),
+        pytest.param("US air strikes killed ten in Sanaa on Saturday, Saudi television said.", "2025-03-17", id="US"),
+        pytest.param("Drones struck the RSF in El Fasher on Thursday.", "2026-01-10", id="after the fall"),
+        pytest.param("Turkish air strikes hit YPG posts near Afrin on Wednesday.", "2022-11-25", id="raids after"),
+        pytest.param("Insurgents shelled army posts at Urem al-Kubra in Syria on Tuesday.", "2021-05-05", id="raids"),
+        pytest.param("Rockets fired by rebels hit a post near Daraa on Wednesday.", "2020-03-20", id="a revolt"),
+    ],
+)
+def test_what_a_front_does_not_shut_out(text: str, written: str) -> None:
+    page = settled(text)
+    spans = page.spans or ((page.first or date.min, page.last or date.max),)
+    assert any(first <= date.fromisoformat(written) <= last for first, last in spans)
+
+
 def test_the_opening_needs_no_day() -> None:
     assert bounds("Mortar fire killed two in Damascus. It rained.") == ("2012-07-15", "2018-06-05")
     assert bounds("They spoke of the mortars of Damascus. It rained.") == (None, None)  # nobody is killed: no news

@@ -11,7 +11,7 @@ from dateline.model import TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.counted_back import is_coarse, is_counted, page_days
 from dateline.reading.when.days import Days, shift, shift_months
-from dateline.reading.when.known import any_word, campaigns, spelled_out
+from dateline.reading.when.known import any_word, campaigns, day_span, spelled_out
 from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.outbreaks import number
@@ -65,28 +65,29 @@ def opened_lately(text: str, start: int, times: Sequence[TimeMention], after: st
 def against(text: str) -> Iterator[Bound]:
     """The days on which "the four-year campaign against Isis" is said of one: half a year less to a year more."""
     folded = fold(text)
-    for pattern, first, last in _aged() if "against " in folded and "year" in folded else ():
-        for match in pattern.finditer(folded):
+    for pattern, (first, last), unless in _aged() if "against " in folded and "year" in folded else ():
+        for match in () if unless and any_word(unless).search(text) else pattern.finditer(folded):
             months = 12 * int(number(match["num"]))
             yield Bound(shift_months(first, months - 6), shift_months(last, months + 12),
                         f"“{text[match.start() : match.end()]}” is counted from {first}")
 
 
 @cache
-def _aged() -> tuple[tuple[re.Pattern[str], date, date], ...]:
+def _aged() -> tuple[tuple[re.Pattern[str], Days, str], ...]:
+    """The ways of telling the age of the campaign against each group, when it began, and what tells of another."""
     table = campaigns()["aged"]
     num = rf"(?P<num>\d{{1,2}}|{alternatives(words()['number'])})"
     kind = rf"(?:[\w-]+ ){{0,2}}?(?:{alternatives(table['nouns'])})"
     age = rf"\b{num}[- ]year(?:[- ](?:long|old))? {kind} against (?:the )?"
-    return tuple((re.compile(rf"{age}(?:{alternatives(groups.split('|'))})\b"), date.fromisoformat(first),
-                  date.fromisoformat(last)) for groups, first, last in table["groups"])
+    return tuple((re.compile(rf"{age}(?:{alternatives(groups.split('|'))})\b"), day_span(days), unless)
+                 for groups, *days, unless in (row if len(row) > 3 else [*row, ""] for row in table["groups"]))
 
 
 @cache
 def _campaigns() -> tuple[tuple[str, tuple[re.Pattern[str], ...], tuple[Days, ...]], ...]:
     """What each campaign is, the words that tell of it, and its days."""
     return tuple((row["what"], tuple(any_word(words) for words in spelled_out(row)),
-                  tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in row["days"]))
+                  tuple(map(day_span, row["days"])))
                  for row in campaigns()["campaign"])
 
 

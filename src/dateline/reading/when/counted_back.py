@@ -33,7 +33,10 @@ def is_coarse(time: TimeMention) -> bool:
 
 def page_days(time: TimeMention, span: Days, *, ahead: bool = False) -> Days:
     """The first and last day of publication from which ``time`` means a day of ``span``; the first after the last where
-    there is none."""
+    there is none. An open ``span`` leaves an open end."""
+    if span[1] == date.max:
+        first, _ = page_days(time, (span[0], shift(span[0], _REACH)), ahead=ahead)
+        return (first, date.max) if first < date.max else _NO_BOUND
     if time.value.kind == "ago":
         return _ago(time, span)
     if time.value.kind == "date" and not _holds_date(time, span):

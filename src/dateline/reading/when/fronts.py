@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -14,7 +13,7 @@ from dateline.data.table import read_toml
 from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.counted_back import is_coarse
 from dateline.reading.when.days import Days, shift
-from dateline.reading.when.known import also_capital, any_word, facts, told_as_history
+from dateline.reading.when.known import also_capital, any_word, day_span, facts, told_as_history
 from dateline.reading.when.left import Told
 from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import story_sentences, tells_ahead
@@ -80,7 +79,8 @@ def _fronts() -> tuple[_Front, ...]:
 
 def _told_days(span: Sequence[str]) -> Days:
     """The days on which a page can tell of a span; an empty end is open."""
-    return date.fromisoformat(span[0]), shift(date.fromisoformat(span[1]), _TOLD) if span[1] else date.max
+    first, last = day_span(span)
+    return first, shift(last, _TOLD)
 
 
 def _spelled_out(row: Mapping[str, Any]) -> list[str]:

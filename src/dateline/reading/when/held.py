@@ -54,7 +54,8 @@ def _past() -> re.Pattern[str]:
 @cache
 def _holding(holder: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after a place that ``holder`` holds."""
-    who = rf"(?<!\w)(?:{alternatives(facts()['holders'][holder])})"
+    other = rf"(?! (?:{alternatives(facts()['holding']['other'])})\b(?! and\b))"
+    who = rf"(?<!\w)(?:{alternatives(facts()['holders'][holder])}){other}"
     seat, held, kind = (f"(?:{alternatives(facts()['holding'][name])})" for name in ("seats", "held", "groups"))
     group = rf"(?:'?s|')?(?: (?:{kind} )?groups?(?:'?s)?)?"
     stand = rf"{_FEW}{{0,2}}? (?:{alternatives(facts()['holding']['placed'])}) in"

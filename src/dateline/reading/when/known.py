@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from dateline.data.table import read_toml
-from dateline.reading.when.days import shift
+from dateline.reading.when.days import Days, shift
 from dateline.reading.when.lexicon import alternatives
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -146,6 +146,11 @@ def campaigns() -> Mapping[str, Any]:
     return read_toml("when", "campaigns.toml")
 
 
+def day_span(span: Sequence[str]) -> Days:
+    """The first and the last day of a row; an empty last one is open, the end of the calendar."""
+    return date.fromisoformat(span[0]), date.fromisoformat(span[-1]) if span[-1] else date.max
+
+
 def spelled_out(row: Mapping[str, Any]) -> list[str]:
     """The lines of words of a campaign, with the lists that "@" takes from the sides."""
     sides = campaigns()["sides"]
@@ -230,9 +235,10 @@ def _begun() -> Iterator[tuple[str, Begun]]:
             yield from ((phrase, begun) for phrase in sorted(forms))
     for row in campaigns()["campaign"]:
         names, *beside = spelled_out(row)
-        days = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in row["days"]]
+        days = [day_span(span) for span in row["days"]]
         gaps = tuple((shift(one[1], 1), shift(other[0], -1)) for one, other in pairwise(days))
-        begun = Begun(days[0][0], days[-1][1], tuple(beside), campaign=True, gaps=gaps)
+        until = None if days[-1][1] == date.max else days[-1][1]
+        begun = Begun(days[0][0], until, tuple(beside), campaign=True, gaps=gaps)
         yield from ((name, begun) for name in names.split("|"))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -20,7 +19,7 @@ from dateline.reading.when.campaigns import opened_lately
 from dateline.reading.when.counted_back import is_coarse, is_counted, listed_days
 from dateline.reading.when.days import Days, shift, week_days
 from dateline.reading.when.fronts import fronts
-from dateline.reading.when.known import any_word, facts, truces
+from dateline.reading.when.known import any_word, day_span, facts, truces
 from dateline.reading.when.left import Left, Told
 from dateline.reading.when.lexicon import alternatives, fold
 from dateline.reading.when.story import story_sentences, tells_ahead
@@ -126,7 +125,7 @@ def _truces(row: Mapping[str, Any]) -> Iterator[_Occasion]:
 
 def _occasion(row: Mapping[str, Any], words: tuple[re.Pattern[str], ...], days: Sequence[Sequence[str]]) -> _Occasion:
     coarse, complete, ongoing, either = (row.get(key, False) for key in ("coarse", "complete", "ongoing", "either"))
-    spans = tuple((date.fromisoformat(span[0]), date.fromisoformat(span[-1])) for span in days)
+    spans = tuple(map(day_span, days))
     unless = any_word(row["unless"]) if "unless" in row else None
     return _Occasion(row["what"], words, unless, spans, coarse, complete, ongoing, either, "made" in row)
 

@@ -63,8 +63,8 @@ def tolls(text: str, war: War) -> Iterator[Bound]:
         beside = folded[max(0, match.start() - _DEAD_BEFORE) : match.start()], folded[match.end() :][:_DEAD_AFTER]
         figure, whole = _figure(match.group()), not _of_some().match(folded, match.end())
         for kind, pattern in _counted().items():
-            grown = (one.count(figure) for one in running if whole and one.kind == kind)
-            count = known.get((figure, kind)) or next(grown, None)
+            grown = (one.count(figure) for one in running if one.kind == kind)
+            count = (known.get((figure, kind)) or next(grown, None)) if whole else None
             if count and any(map(pattern.search, beside)) and not count.is_of_others(text):
                 reason = f"“{text[match.start() : match.end()]}”: so many {kind} were counted from {count.first}"
                 yield Bound(count.first, count.last, f"{reason} {f'to {count.last}' if count.last else 'on'}")
