@@ -1,5 +1,7 @@
 """Words before a title that tell whether its holder has left or has just come. All texts written for this test."""
 
+from datetime import date
+
 import pytest
 from tests.reading.when.undated import settled
 
@@ -17,7 +19,8 @@ from dateline.data.table import read_toml
         ("A former aide to Prime Minister Haider al-Abadi spoke.", None, None),  # another who has left
         ("The former general and Prime Minister Haider al-Abadi spoke.", None, None),  # of another rank
         ("Then Prime Minister Haider al-Abadi spoke.", None, None),  # then
-        ("President-elect Joe Biden spoke.", "2020-06-27", "2021-01-27"),  # took office on 2021-01-20
+        # took office on 2021-01-20; of others the term stands from the vote on, so a hundred days are allowed
+        ("President-elect Joe Biden spoke.", "2020-06-27", "2021-05-07"),
         ("Prime Minister Haider al-Abadi spoke.", "2014-08-04", "2018-11-01"),
         # director of UNRWA's operations in Gaza from 2006 before he was that of OCHA: the title is of both
         ("John Ging, the director of operations, spoke.", "2005-12-25", "2021-01-07"),
@@ -31,6 +34,32 @@ from dateline.data.table import read_toml
 def test_standing(text: str, first: str | None, last: str | None) -> None:
     page = settled(text)
     assert (page.first and page.first.isoformat(), page.last and page.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("President-elect Donald Trump spoke.", "2024-11-20"),  # a second term
+        ("Outgoing Prime Minister Benjamin Netanyahu spoke.", "2021-06-10"),
+        ("Newly elected Prime Minister Benjamin Netanyahu spoke.", "2009-04-20"),
+        ("Newly elected French President Nicolas Sarkozy spoke.", "2007-05-20"),  # in the table as head of a party too
+        ("President-elect Volodymyr Zelensky spoke.", "2019-05-10"),  # in the table from the vote on
+        ("The newly elected Kenyan president, William Ruto, spoke.", "2022-09-20"),  # in the table with a year alone
+        ("Former chief negotiator Mohammed Alloush spoke.", "2016-06-30"),  # the same, of an end
+        ("Prime Minister Nawaz Sharif spoke.", "1999-07-05"),  # terms before those of the table
+        ("Gaddafi's spokesman, Moussa Ibrahim, was captured.", "2012-10-20"),
+    ],
+)
+def test_a_term_that_can_be_meant_is_not_shut_out(text: str, written: str) -> None:
+    page = settled(text)
+    spans = page.spans or ((page.first or date.min, page.last or date.max),)
+    assert any(first <= date.fromisoformat(written) <= last for first, last in spans)
+
+
+def test_the_days_between_two_terms_are_left_out() -> None:
+    """ "President-elect" of 2017 and of 2025, each from 200 days before to 100 after, and 7 more on each side."""
+    page = settled("President-elect Donald Trump spoke.")
+    assert [str(day) for span in page.spans for day in span] == ["2016-06-27", "2017-05-07", "2024-06-27", "2025-05-07"]
 
 
 @pytest.mark.parametrize("row", read_toml("when", "terms.toml")["standing"], ids=lambda row: row["what"])

@@ -46,19 +46,33 @@ def _of_the_sentence(text: str, terms: Sequence[Term]) -> list[Term]:
 
 
 def _standing(text: str, before: str, name: str, terms: Sequence[Term]) -> Bound | None:
-    """What "former", "outgoing", "newly elected" before the title, or "-elect" behind it, tells of the term."""
-    folded = before.lower()
+    """What "former", "outgoing", "newly elected" before the title, or "-elect" behind it, tells of the term, or of any
+    of the terms of one who held the office more than once."""
+    folded, told = before.lower(), []
     for term in sorted(_of_the_sentence(text, terms), key=lambda term: term.first):
         for title in title_pattern(term.titles).finditer(folded):
-            row = _row(before[: title.start()], before[title.end() :], folded, title.end())
-            ends = {"first": term.first, "last": term.last}
-            if row is None or ends[row["from"][0]] is None:
-                continue
-            slack = facts()["slack_days"]
-            first, last = _day(ends, row["from"], -slack), _day(ends, row["to"], slack) if "to" in row else None
-            reason = f"“{before[max(0, title.start() - 25) :]}{name}”: the office was held from {term.first}"
-            return Bound(first, last, f"{reason}{f' to {term.last}' if term.last else ''}")
-    return None
+            if row := _row(before[: title.start()], before[title.end() :], folded, title.end()):
+                told.append((term, _edges(term, row), before[max(0, title.start() - 25) :]))
+                break
+    if not told:
+        return None
+    held = " and ".join(f"from {term.first}{f' to {term.last}' if term.last else ''}" for term, _, _ in told)
+    spans = sorted((first, last or date.max) for _, (first, last), _ in told)
+    last = max(last for _, last in spans)
+    gaps = tuple((shift(one[1], 1), shift(other[0], -1)) for one, other in pairwise(spans) if one[1] < other[0])
+    reason = f"“{told[0][2]}{name}”: the office was held {held}"
+    return Bound(spans[0][0], None if last == date.max else last, reason, gaps)
+
+
+def _edges(term: Term, row: Mapping[str, Any]) -> tuple[date, date | None]:
+    """The first and last day that a row of the table gives a term; an end of the term that is not known by its day, as
+    it is open or stands for a month, a year or wider, bounds no closer than the first day of the term."""
+    slack, known = facts()["slack_days"], {"first": term.first if term.first.day > 1 else None,
+                                           "last": term.last if term.last and shift(term.last, 1).day > 1 else None}
+    (edge, days), until = row["from"], row.get("to")
+    day, end = known[edge], known[until[0]] if until else None
+    first = shift(day, days - slack) if day else shift(term.first, min(days, 0) - slack)
+    return first, shift(end, until[1] + slack) if until and end else None
 
 
 def _row(left: str, right: str, folded: str, at: int) -> Mapping[str, Any] | None:
@@ -69,11 +83,6 @@ def _row(left: str, right: str, folded: str, at: int) -> Mapping[str, Any] | Non
     if not _to_name().match(folded, at):
         return None
     return next((row for pattern, row in _standings() if pattern.search(left)), None)
-
-
-def _day(ends: Mapping[str, date | None], edge: tuple[str, int], slack: int) -> date | None:
-    day = ends[edge[0]]
-    return shift(day, edge[1] + slack) if day else None
 
 
 def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
