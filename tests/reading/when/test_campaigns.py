@@ -94,7 +94,18 @@ def test_age_of_a_campaign(text: str, first: str | None, last: str | None) -> No
     [
         # between the 6 months less and the year more
         ("Since taking office 15 years ago, Erdogan has changed.", "2017-09-14", "2019-03-14"),
-        ("President Yoweri Museveni, in power for more than 30 years, spoke.", "2016-01-26", "2017-01-26"),
+        # since 1986-01-26; "more than 30 years" until 40, and "30 years" of 29 to 33
+        ("President Yoweri Museveni, in power for more than 30 years, spoke.", "2016-01-26", "2026-01-26"),
+        ("President Yoweri Museveni, in power for 30 years, spoke.", "2015-01-26", "2019-01-26"),
+        # terms apart, from 1996-06-18, 2009-03-31 and 2022-12-29, and not from 1999-07-14 to 2009-03-23
+        ("Prime Minister Benjamin Netanyahu, in office for twelve years, spoke.", "2009-03-24", "2035-12-29"),
+        # the first office of his since 1999-08-09, and the same one again from 2012-03-04
+        ("Russian President Vladimir Putin, in office for six years, spoke.", "2005-02-09", "2019-03-04"),
+        # not his father, in power since 1970-11-16; the family name alone can be of both
+        ("President Bashar al-Assad, in power for eleven years, spoke.", "2010-12-10", "2012-06-10"),
+        ("President Assad, in power for eleven years, spoke.", "1981-05-16", "2012-06-10"),
+        # in the table with the year in which he could first be called so: no end to count from
+        ("President Muhammadu Buhari, in office for four years, spoke.", "2006-07-01", "2023-06-05"),
         ("Since they took office 15 years ago, Tayyip Erdogan and President Barack Obama have changed.",
          "2009-01-13", None),  # two rulers
         ("He has led the club for ten years.", None, None),  # no ruler

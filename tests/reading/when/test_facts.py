@@ -87,6 +87,8 @@ def test_places_held(text: str, first: str | None, last: str | None) -> None:
         ("Syria and Yemen: a four-year war.", None, None),  # two wars in a sentence
         ("The five-year conflict in Yemen goes on.", None, None),  # there was an older one
         ("Raids by the Saudi-led coalition in Yemen go on in the five-year war.", "2018-09-21", "2021-03-26"),
+        # fighting broke out again in 2025, after the end of that war
+        ("In South Sudan the war began eight months ago.", "2014-06-15", None),
         ("The 15-month war in Tigray goes on.", "2021-12-04", "2022-05-04"),  # a war not yet over
         ("The two-year war in Tigray killed many.", "2021-11-04", None),  # a war told of as a whole
         # the hyphen lost; present perfect; into it; told on a weekday

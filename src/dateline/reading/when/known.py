@@ -59,7 +59,7 @@ class War:
     """A war by its id in the table: between which days it is said to have begun, and the day it ended.
 
     ``since``: "since April 15" tells its first year; ``aged``: its age is counted from one beginning; ``older``: the
-    country had another war of late; ``sudden``: it broke out on one day.
+    country had another war of late; ``sudden``: it broke out on one day; ``renewed``: there was fighting after its end.
     """
 
     id: str
@@ -70,6 +70,7 @@ class War:
     aged: bool
     older: bool
     sudden: bool
+    renewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,8 @@ def _wars() -> Iterator[tuple[str, War]]:
         start, to = (date.fromisoformat(row.get(key, row["start"])) for key in ("start", "start_to"))
         over = date.fromisoformat(row["over"]) if "over" in row else None
         older, sudden = row.get("older", False), row.get("sudden", False)
-        war = War(row["id"], start, to, over, not row.get("day_is_name", False), row.get("ages", True), older, sudden)
+        war = War(row["id"], start, to, over, not row.get("day_is_name", False), row.get("ages", True), older, sudden,
+                  row.get("renewed", False))
         yield from ((name, war) for name in row["country"].split("|"))
 
 

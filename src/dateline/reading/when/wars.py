@@ -33,7 +33,7 @@ def ages(text: str, war: War, *, named: bool) -> Iterator[Bound]:
             first, last = way(match, war)
             if first > (war.over or shift_months(war.start, 12 * _LONGEST)):
                 continue  # the age of an older war
-            end = last if last and (war.over is None or last < war.over) else None
+            end = last if last and not war.renewed and (war.over is None or last < war.over) else None
             yield Bound(first, end, f"“{text[match.start() : match.end()]}” is counted from {war.start}")
 
 
