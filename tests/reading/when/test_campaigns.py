@@ -150,6 +150,10 @@ def test_all_summits_are_known() -> None:
     assert [str(day) for span in page.spans for day in span] == ["2020-07-06", "2020-07-12", "2022-07-19", "9999-12-31"]
 
 
+def test_a_summit_of_more_states_is_another() -> None:
+    assert bounds("Turkey's president met those of Russia and Iran at the SCO summit last week.") == (None, None)
+
+
 def test_votes_of_a_country() -> None:
     """Kenya voted on 4 August 2010 and 4 March 2013 while Obama was in office: "last month" is of the month after."""
     president = "President Barack Obama spoke. "

@@ -47,6 +47,7 @@ def test_standing(text: str, first: str | None, last: str | None) -> None:
         ("The newly elected Kenyan president, William Ruto, spoke.", "2022-09-20"),  # in the table with a year alone
         ("Former chief negotiator Mohammed Alloush spoke.", "2016-06-30"),  # the same, of an end
         ("Prime Minister Nawaz Sharif spoke.", "1999-07-05"),  # terms before those of the table
+        ("Workneh Gebeyehu, the executive secretary of IGAD, spoke.", "2019-11-08"),  # named weeks before the ceremony
         ("Gaddafi's spokesman, Moussa Ibrahim, was captured.", "2012-10-20"),
     ],
 )
