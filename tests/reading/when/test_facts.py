@@ -1,5 +1,7 @@
 """Bounds from dated facts: only what is told of the present bounds from above. All texts written for this test."""
 
+from datetime import date
+
 import pytest
 from tests.reading.when.undated import settled
 
@@ -41,6 +43,22 @@ def bounds(text: str) -> tuple[str | None, str | None]:
 )
 def test_offices_and_names(text: str, first: str | None, last: str | None) -> None:
     assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Two Russian planes with aid landed in Syria.", "2013-09-12"),  # before the air war
+        ("A shipment of Russian helicopters left for Syria on Tuesday.", "2012-06-13"),
+        ("Petro Poroshenko threatened to impose martial law in Ukraine.", "2015-02-25"),  # years before he did
+        ("Police killed ten in the Sidama region.", "2002-05-25"),  # a region before it was a state
+        ("Soldiers shot two in Al Mayadeen.", "2011-11-05"),  # a town, and no station
+        ("The state of emergency hit Amhara and Oromia.", "2016-10-20"),  # an older one, of the whole land
+    ],
+)
+def test_a_name_is_older_than_what_made_it_known(text: str, written: str) -> None:
+    page = settled(text)
+    assert (page.first or date.min) <= date.fromisoformat(written) <= (page.last or date.max)
 
 
 @pytest.mark.parametrize(
