@@ -53,6 +53,8 @@ def test_offices_and_names(text: str, first: str | None, last: str | None) -> No
         ("Petro Poroshenko threatened to impose martial law in Ukraine.", "2015-02-25"),  # years before he did
         ("Police killed ten in the Sidama region.", "2002-05-25"),  # a region before it was a state
         ("Soldiers shot two in Al Mayadeen.", "2011-11-05"),  # a town, and no station
+        ("Turkey Offers Olive Branch to Armenia.", "2009-10-10"),  # a headline
+        ("The Iron Wall is a doctrine of Israel, he said.", "2001-03-05"),  # an essay of 1923
         ("The state of emergency hit Amhara and Oromia.", "2016-10-20"),  # an older one, of the whole land
     ],
 )
