@@ -90,7 +90,7 @@ def _governs(scene: Scene, hit: Hit) -> bool:
     k = hit.unit
     for k, link in heads_over(units, hit.unit):
         ends = link == "to" and scene.head(k) in status_words("end_noun")
-        if link not in ("of", "for") and not ends and scene.head(k) not in status_words("stage_noun"):
+        if link not in ("of", "for") and not ends and scene.head(k) not in status_words("stage_noun", "keeping_noun"):
             return False
     return units.letter(k - 1) not in ("P", "W") or units.word(k - 1) not in status_words("presupposing")
 
@@ -160,8 +160,9 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
         return None
     if verb.passive and scene.parsed.lower(verb.first) == "being":
         return "ongoing" if keeps(scene, hit) or hit.pattern.type == "attack" else None
-    if verb.bare == "ed" and verb.lemma in status_words("believe_verb") and units.letter(k + 1) == "t":
-        return "possible"
+    if verb.bare == "ed" and verb.lemma in status_words("believe_verb") and (
+            units.letter(k + 1) == "t" or scene.in_headline(verb.head)):
+        return "possible"  # "an attack believed to be", in a headline "attacks feared"
     set_for = verb.bare == "ed" and verb.lemma in status_words("set_verb") and units.word(k + 1) in ("for", "to")
     return "planned" if set_for or (verb.infinitive and verb.passive) else None
 

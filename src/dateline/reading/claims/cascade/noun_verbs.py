@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.noun_nature import is_known, is_operation, 
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import infinitive_status, is_passive_now, uncertain_clause, verb_status
+from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
 
@@ -107,6 +108,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
         return _said_status(verb)
     if verb.lemma == "be" and scene.units.letter(k + 2) == "t" and scene.units.word(k + 1) in status_words("due"):
         return "planned"  # "the talks are due to resume"
+    if verb.lemma == "be" and not verb.negated and scene.parsed.lower(scene.units.spans[k][1]) in status_words("hardly"):
+        return "denied"  # "more raids are unlikely"
     status = verb_status(scene, k, hit)
     if status == "denied" and verb.lemma not in status_words("happen_verb"):
         return "ongoing" if verb.lemma in status_words("stop_verb") and lasts(scene, hit) else "happened"
@@ -166,8 +169,9 @@ def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
     if verb.lemma in status_words("rage_verb"):
         return verb.bare != "ed"  # "fighting raged on Sunday" is of then
     aimed = verb.lemma in status_words("aim_verb") and verb.passive
-    return aimed or verb.lemma in status_words("go_on_verb") or (
-        verb.lemma in status_words("begin_verb") and hit.pattern.type != "talks")
+    begun = verb.lemma in status_words("begin_verb") and hit.pattern.type != "talks" and (
+        scene.parsed.lower(verb.last) not in carry_words("moment"))  # "the strikes began when they stormed the base"
+    return aimed or begun or verb.lemma in status_words("go_on_verb")
 
 
 def _said_status(verb: VerbGroup) -> Status:

@@ -16,6 +16,8 @@ from dateline.reading.when.clause import looks
 
 # Acts of speech: done when they are said.
 _SPEECH = frozenset({"accuse", "refuse"})
+# What may be so in part.
+_IN_PART = frozenset({"besiege", "hold", "destroy", "close_route"})
 # What the words of a pattern may say of themselves: a "stronghold" is held, who is "unhurt" is not wounded.
 _BY_DEFAULT: tuple[Status, ...] = ("ongoing", "denied", "planned")
 
@@ -44,6 +46,8 @@ def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if _tells_of_nobody(scene, hit, parts):
         return "denied"
     status = verb_status(scene, hit.unit, hit)
+    if status in ASSERTED and _hardly_missed(scene, hit):
+        return "denied"
     if status == "happened" and (_stands(scene, hit) or (
             hit.pattern.type == "support" and _beside_ongoing(scene, hit))):
         return "ongoing"
@@ -71,8 +75,31 @@ def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:
 def _stands(scene: Scene, hit: Hit) -> bool:
     """Whether forces are told as being somewhere: "fighters based in X", "who are entrenched along the river"."""
     verb = scene.units.verb(hit.unit)
-    return hit.pattern.type == "deploy" and verb is not None and verb.lemma in status_words("posted_verb") and (
-        verb.bare == "ed" or scene.parsed.lower(verb.first) in status_words("be_present"))
+    if hit.pattern.type != "deploy" or verb is None:
+        return False
+    now = scene.parsed.lower(verb.first) in status_words("be_present") or (
+        verb.bare == "ed" and _is_there(scene, hit.unit))
+    return (verb.lemma in status_words("posted_verb") and (now or verb.bare == "ed")) or (
+        verb.lemma in status_words("sent_verb") and now)
+
+
+def _is_there(scene: Scene, k: int) -> bool:
+    """"there are 900 soldiers deployed in X": of whom it is said that they are."""
+    units = scene.units
+    be = next((j for j in range(k - 1, -1, -1) if is_verb(units.letters[j])), None)
+    return be is not None and units.word(be) in status_words("be_present") and units.word(be - 1) in word_class("there")
+
+
+def _hardly_missed(scene: Scene, hit: Hit) -> bool:
+    """"the outpost almost fell", "nearly captured the airport": it did not; what is nearly surrounded or destroyed is
+    so in part."""
+    units, k = scene.units, hit.unit
+    verb = units.verb(k)
+    if verb is None or hit.pattern.type in _IN_PART:
+        return False
+    first = units.spans[k - 1][0] if units.letter(k - 1) == "L" else verb.first
+    words = {scene.parsed.lower(i) for i in range(first, hit.first)}
+    return not words.isdisjoint(status_words("near_miss")) and words.isdisjoint(status_words("wholly"))
 
 
 def _beside_ongoing(scene: Scene, hit: Hit) -> bool:

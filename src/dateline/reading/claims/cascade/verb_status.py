@@ -146,7 +146,9 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return "possible"
     for name, status in _BEFORE_INFINITIVE.items():
         if before in status_words(name):
-            return status
+            return "possible" if status == "planned" and _befalls(scene, k) else status
+    if _is_who_did(scene, k - 1):
+        return "happened"
     for v in range(k - 1, max(-1, k - 7), -1):
         letter = scene.units.letters[v]
         if letter in "WR:" and v < k - 1:
@@ -164,6 +166,28 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
             return "possible"
     headline = scene.parsed.sentence.kind == "title" and not any(c in "Vu" for c in scene.units.letters[:k])
     return "planned" if headline else "possible"
+
+
+def _befalls(scene: Scene, k: int) -> bool:
+    """"about to lose the base": nobody plans it."""
+    verb = scene.units.verb(k)
+    return verb is not None and verb.lemma in status_words("befalling_verb")
+
+
+def _is_who_did(scene: Scene, k: int) -> bool:
+    """"the third town to fall", "the last soldiers to leave": the infinitive says of which it is so; an "operation to
+    retake X" only aims at it."""
+    noun = scene.units.noun(k)
+    ranked = noun is not None and any(
+        scene.parsed.lower(i) in status_words("ranking") for i in range(noun.first, noun.head))
+    return ranked and bool(scene.classes(k) & {"force", "people", "place", "number"})
+
+
+def _had_to(scene: Scene, v: int, verb: VerbGroup) -> bool:
+    """"we had to fall back": what was a duty was done, unless somebody else says that it is one ("said the rebels had
+    to leave")."""
+    then = scene.parsed.lower(verb.head) == "had" and verb.lemma in status_words("duty_verb")
+    return then and (scene.units.word(v - 1) in status_words("ourselves") or not _governed_by(scene, v, "say_verb"))
 
 
 def _is_claimed(scene: Scene, k: int, governor: VerbGroup) -> bool:
@@ -191,7 +215,11 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # "an assault intended to break the siege"
     if verb.lemma in status_words("believe_verb") and passive:
         return "possible"
+    if verb.lemma in status_words("hearsay_verb") and verb.passive and scene.units.word(v + 1) != "by":
+        return "possible"
     if verb.lemma in status_words("report_verb") and verb.passive:
+        return "happened"
+    if adjacent and _had_to(scene, v, verb):
         return "happened"
     if verb.lemma in status_words("fail_verb") and verb.modal is None:
         return "denied"
