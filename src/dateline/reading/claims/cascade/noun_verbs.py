@@ -108,7 +108,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
         return _said_status(verb)
     if verb.lemma == "be" and scene.units.letter(k + 2) == "t" and scene.units.word(k + 1) in status_words("due"):
         return "planned"  # "the talks are due to resume"
-    if verb.lemma == "be" and not verb.negated and scene.parsed.lower(scene.units.spans[k][1]) in status_words("hardly"):
+    said = {scene.parsed.lower(i) for i in range(verb.head, verb.last + 1)}
+    if verb.lemma == "be" and not verb.negated and said & status_words("hardly"):
         return "denied"  # "more raids are unlikely"
     status = verb_status(scene, k, hit)
     if status == "denied" and verb.lemma not in status_words("happen_verb"):

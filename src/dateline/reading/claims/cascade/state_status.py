@@ -48,10 +48,11 @@ def _told_in_past(scene: Scene, hit: Hit) -> bool:
     """Whether a state is of then: "was mostly under the control of"; not where "now", "still" stands beside it."""
     units = scene.units
     after = predicate_of(units, hit.unit) if hit.kind == "noun" else None
-    far = hit.kind == "phrase" or units.letter(hit.unit - 1) != "P"  # not "was taken from the rebel stronghold"
-    near = [hit.unit - 1, hit.unit - 2][:1 + far] if hit.kind in ("phrase", "noun") else []
+    near = [hit.unit - 1, hit.unit - 2] if hit.kind in ("phrase", "noun") else []
     for k in (*near, after):
         verb = units.verb(k) if k is not None and k >= 0 else None
+        if verb is not None and k == hit.unit - 2 and units.word(hit.unit - 1) in status_words("moving"):
+            return False  # "were taken from the rebel stronghold": it may still be one
         if verb is not None and not verb.infinitive:
             words = {scene.parsed.lower(i) for i in range(verb.first, hit.first)}
             return scene.parsed.lower(verb.first) in status_words("past_auxiliary") and not (

@@ -245,6 +245,8 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle is possible under "prevent", planned under "plan", ongoing under "continue", else it happened."""
     if scene.units.letter(k - 1) == "N" and hit.pattern.type in _STATE_TYPES:
         return "ongoing"  # "the coalition fighting X": a state told by a participle
+    if scene.units.letter(k - 1) == "," and hit.pattern.type in _STATE_TYPES and _is_beside_now(scene, k):
+        return "ongoing"  # "there are 300 soldiers in X, backing the militia"
     if scene.units.word(k - 1) in ("of", "for") and hit.pattern.type in _STATE_TYPES and (
             _governed_by(scene, k, "accuse_verb")):
         return "ongoing"  # "accused X of backing Y"
@@ -269,6 +271,12 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
         led = verb.modal or verb.infinitive or (v >= k - 2 and verb.lemma in status_words("go_on_verb"))
         return verb_status(scene, v, hit, depth + 1) if led else "happened"
     return "happened"
+
+
+def _is_beside_now(scene: Scene, k: int) -> bool:
+    """Whether the verb before a participle tells where somebody is now: "are deployed in X, backing"."""
+    main = next((v for j in range(k - 1, -1, -1) if scene.units.letters[j] == "V" and (v := scene.units.verb(j))), None)
+    return main is not None and scene.parsed.lower(main.first) in status_words("be_present") and not main.progressive
 
 
 def _governed_by(scene: Scene, k: int, words: str) -> bool:
