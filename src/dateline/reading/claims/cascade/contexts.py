@@ -41,6 +41,10 @@ def _is_against(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"Ugandan support", "support from Uganda", "its support for the rebels"."""
+    owned = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")
+    if owned and any(prep in role_words("backed") and "force" in scene.classes(n) for prep, n in parts.phrases[:1]):
+        return True
     return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
 
 
@@ -204,12 +208,38 @@ def _has_fate(scene: Scene, k: int) -> bool:
         subject_of(scene.units, after) == k)
 
 
+def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether what was fired is told as doing harm: "a rocket killed", "destroyed by rockets"; not "intercepted"."""
+    units, k = scene.units, hit.unit
+    harming = word_class("effect_verb", "harming_verb", "killing_verb")
+    by = units.verb(k - 2) if units.letter(k - 1) == "B" else None
+    acts = _next_verb(scene, k)
+    verb = units.verb(acts) if acts is not None and not after_preposition(units, k) else None
+    does = acts is not None and verb is not None and not verb.passive and subject_of(units, acts) == k
+    return any(v is not None and v.lemma in harming and not v.negated for v in (by, verb if does else None))
+
+
+def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a noun is all that a heading tells, with where it is: "South Sudan ceasefire"."""
+    units, noun = scene.units, scene.units.noun(hit.unit)
+    return scene.parsed.sentence.kind in ("title", "subhead") and bool(scene.places) and noun is not None and (
+        noun.last == hit.last and set(units.letters) <= set("NPO:.S"))
+
+
+def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """Whether somebody asks for it: "called for an end to the fighting"."""
+    return _lemma_over(scene, parts) in status_words("plan_noun_verb")
+
+
 _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "against": _is_against,
     "given": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("giving_verb"),
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,
+    "harms": _did_harm,
+    "heading": _is_heading,
+    "asked": _is_asked,
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
     "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),

@@ -39,7 +39,7 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if is_lookalike(scene, hit, parts) or has_other_sense(scene, hit, parts) or is_background(scene, hit, parts):
         return False
-    return _of_fits(scene, parts, pattern) and _target_fits(scene, parts, pattern)
+    return (_of_fits(scene, parts, pattern) or _of_fits_before(scene, hit)) and _target_fits(scene, parts, pattern)
 
 
 def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -183,6 +183,7 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
     classes = scene.classes(parts.object) | _classes_beside(scene, hit, parts, parts.object)
+    classes |= scene.classes(scene.counted_at(parts.object))  # "holding about 300 of their fighters"
     if _is_laden(scene, parts.object):
         classes = (classes - {"force", "post"}) | {"aid"}  # "turned back a convoy carrying food"
     opens = scene.units.spans[parts.object][0] == 0  # its capital says nothing: "Fragments were recovered from X"
@@ -231,6 +232,21 @@ def _of_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     if not pattern.of:
         return True
     return any(prep in word_class("of_what") and scene.classes(n) & pattern.of for prep, n in parts.phrases[:1])
+
+
+def _of_fits_before(scene: Scene, hit: Hit) -> bool:
+    """Whether what was taken stands before the noun: "the Kabul takeover", "an outpost seizure", "Raqqa's fall"."""
+    units, k = scene.units, hit.unit
+    taken = scene.parsed.lower(hit.last - 1)
+    if hit.pattern.type != "seize" or taken not in word_class("taking_noun", "falling_noun"):
+        return False
+    if units.letter(k - 1) == "S" and "place" in scene.classes(k - 2):
+        return True
+    if taken in word_class("falling_noun") or units.spans[k][0] == hit.first:
+        return False
+    before = scene.parsed.sentence.tokens[hit.first - 1]
+    held = word_class("post", "building", "town")
+    return singular(before.lower) in held or any(p.start <= before.start < p.end for p in scene.places)
 
 
 def _target_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:

@@ -249,8 +249,8 @@ def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
 
 
 def _names_strike(scene: Scene, k: int) -> bool:
-    """Whether a noun unit names a strike, so that its own words will be the claim."""
-    return any(entry.pattern.type in (*STRIKES, "strike") and _stands_at(scene, i, entry)
+    """Whether a noun unit names a strike, so that its own words will be the claim; a rocket does only by what it did."""
+    return any(entry.pattern.type in (*STRIKES, "strike") and entry.pattern.context != "harms" and _stands_at(scene, i, entry)
                for i in range(*scene.units.spans[k])
                for entry in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
 

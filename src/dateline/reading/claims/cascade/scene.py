@@ -21,7 +21,7 @@ from dateline.reading.shapes import cached_property, dataclass
 _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "route", "money", "munition", "grenade",
                  "mine", "site", "post", "arms", "building", "objective", "demand", "operation", "deed",
                  "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure",
-                 "incident")
+                 "incident", "compass", "fighting")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _WITHOUT_ARMS = frozenset({"monitor", "media", "organisation", "source"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}

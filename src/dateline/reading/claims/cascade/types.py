@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.raids import has_no_aircraft, raid_on_foot,
 from dateline.reading.claims.cascade.responsible import responsible
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
+from dateline.reading.claims.cascade.subjects import is_reciprocal
 from dateline.reading.claims.cascade.victims import attacked, kind_of, victim_of
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import carry_words, lookalike_words
@@ -141,9 +142,19 @@ def _is_whole_military(actor: ActorMention) -> bool:
 def _only_targets(scene: Scene, hit: Hit, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
     """"militants accused of targeting Kenya", "of targeting civilians": a group that means them, by whatever means."""
     on = parts.object
+    if _lemma(scene, hit) in word_class("aiming_verb") and _is_of_people(scene, parts):
+        return True
     aimed = bool(actors) and on is not None and _lemma(scene, hit) in word_class("aiming_verb")
     return aimed and on is not None and all(a.kind in ("group", "described") for a in actors) and (
         kind_of(scene, on) == "civil" or any(a.kind == "state" for a in scene.actor_on(on)))
+
+
+def _is_of_people(scene: Scene, parts: Parts) -> bool:
+    """"the targeting of civilians", "the two peoples have targeted each other"."""
+    if parts.object is None:
+        return any(prep == "of" and kind_of(scene, n) == "civil" for prep, n in parts.phrases[:1])
+    doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    return is_reciprocal(scene.units, parts.object) and any(a.kind == "people" for a in doers)
 
 
 def _lemma(scene: Scene, hit: Hit) -> str:
