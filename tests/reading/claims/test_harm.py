@@ -16,6 +16,26 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a figure with two ends; how badly some are hurt, and no houses; who shelters has fled
+    ("Rebels said between 12 and 40 dead were found in Goma.", "casualties", "dead", [("killed", 12, 40, "")]),
+    ("Nine soldiers were wounded near Goma, four of them seriously.", "casualties", "wounded",
+     [("wounded", 9, 9, "soldiers"), ("wounded", 4, 4, "")]),
+    ("Nine soldiers were wounded near Goma, four critically.", "casualties", "wounded",
+     [("wounded", 9, 9, "soldiers"), ("wounded", 4, 4, "")]),
+    ("Nine soldiers were wounded near Goma, and several houses badly damaged.", "casualties", "wounded",
+     [("wounded", 9, 9, "soldiers")]),
+    ("Rebels took a camp near Goma, where up to 900 people were sheltering.", "displace", "sheltering",
+     [("displaced", None, 900, "people")]),
+    ("Several traders are stranded in Goma.", "besiege", "stranded", [("besieged", None, None, "traders")]),
+    # of months, of all the fighting, or of the one deed told before
+    ("In recent months officers claim to have killed some 80 rebels near Goma.", "toll", "killed",
+     [("killed", 80, 80, "rebels")]),
+    ("In recent weeks officers said nine men had been killed near Goma.", "casualties", "killed",
+     [("killed", 9, 9, "men")]),
+    ("Thousands of people have died in the fighting in Goma.", "toll", "died", [("killed", 2000, None, "people")]),
+    ("Dozens of people have died in the fighting in Goma.", "casualties", "died", [("killed", 24, None, "people")]),
+    ("The depot in Goma was attacked in May and nine deaths were reported.", "casualties", "deaths",
+     [("killed", 9, 9, "")]),
     # a share of people is of them; whom one fears dead
     ("The army said 13 of its soldiers had died near Goma.", "casualties", "died", [("killed", 13, 13, "soldiers")]),
     ("Villages near Goma burned, with 200 people feared dead.", "casualties", "dead", [("killed", 200, 200, "people")]),

@@ -41,6 +41,12 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("Rebels, backed by tanks, took Gao.", "backed"),
     # who is accused, by nobody
     ("Police in Gao freed nine men accused of looting.", "accused"),
+    # what fails to do something is told by that; before a season and a find nothing was taken; who is backed is no force
+    ("Rebels shelled Gao. The truce failed to hold.", "failed"),
+    ("Soldiers who had fought near Gao saw the town's fall colours.", "fall"),
+    ("After a battle in Gao police announced a drugs seizure.", "seizure"),
+    ("The minister spoke of his support for the people of Gao after the bombing.", "support"),
+    ("The raid put an end to the fighting in Gao.", "end"),
     # what was agreed, told by the agreeing
     ("The two armies in Gao agreed to continue with the ceasefire.", "ceasefire"),
     # where people live; whose lorries; against crime and dissent

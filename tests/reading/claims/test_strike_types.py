@@ -18,6 +18,18 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
 @pytest.mark.parametrize(("text", "trigger", "kind"), [
     ("Warplanes bombed the port of Hodeidah. Kurdish militias shelled the town of Kilis.", "shelled", "shelling"),
     ("Warplanes shelled the town of Kilis.", "shelled", "airstrike"),
+    # what was fired and did harm; what hit is told by its verb; what was found or is feared did nothing
+    ("Rebel rockets destroyed shops in Marea.", "rockets", "shelling"),
+    ("A missile killed nine people in Marea.", "missile", "shelling"),
+    ("Nine people in Marea were killed by a rocket.", "rocket", "shelling"),
+    ("A rocket hit the port of Marea.", "rocket", None),
+    ("The port of Marea was hit by a rocket.", "rocket", None),
+    ("Rockets fired by rebels killed nine people in Marea.", "rockets", None),
+    ("Rockets were found near Marea after the clashes.", "rockets", None),
+    ("The two armies exchanged missiles near Marea.", "exchanged", "shelling"),
+    # whom somebody means, by whatever means, told by "of" or as one another
+    ("The report on Marea told of the targeting of civilians.", "targeting", "attack"),
+    ("The Hema and Lendu tribes have targeted each other near Marea.", "targeted", "attack"),
     ("Mortars fell on the town of Marea. The US carried out strikes in Libya.", "strikes", "airstrike"),
     ("Mortars fell on the town of Marea. Nine people died in the strikes.", "strikes", "shelling"),
     ("Jets bombed the port of Hodeidah. The bombings in Nairobi killed nine people.", "bombings", "bombing"),

@@ -53,7 +53,7 @@ def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if before == "A":
         return "G"
-    if _breaks_out(tokens, i):
+    if _breaks_out(tokens, i) or _acts_in_headline(tokens, i):
         return "N"
     determined = before in ("D", "J", "S")
     if tokens[i].lower in word_lists()["ing_noun"] and before in ("D", "J", "S", "N", "E", "") and _hits(tokens, i + 1):
@@ -95,6 +95,14 @@ def _breaks_out(tokens: tuple[Token, ...], i: int) -> bool:
     form = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     return tokens[i].lower in word_lists()["ing_noun"] and form is not None and form.form == "s" and (
         _is_particle(tokens, i + 2))
+
+
+def _acts_in_headline(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an -ing form is the subject of a verb that is as often a noun: "militia shelling targets the port"."""
+    form = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    objects = ("E", "D", "M") if i else ("E", "D", "M", "N")
+    return tokens[i].lower in word_lists()["ing_noun"] and form is not None and form.form == "s" and (
+        peek(tokens, i + 2) in objects)
 
 
 def _tag_ed(token: Token, before: str, after: str, after_word: str) -> str:
@@ -143,16 +151,24 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if not known and form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
     subject = next(k for k in range(len(tags) - 1, -1, -1) if tags[k] != "L")
-    plural = _is_plural(tokens[subject].lower)
-    if not (plural == (form.form == "base") or before == "E" or form.invariant):
+    plural = _is_plural(tokens[subject].lower) or _are_two(tags)
+    either = tokens[subject].lower in word_lists()["either_number"]  # "the militia controls", "the militia control"
+    if not (either or plural == (form.form == "base") or before == "E" or form.invariant):
         return "N"  # subject and verb do not agree
     if after in _OBJECT or _is_particle(tokens, i + 1):
         return "V"
+    if form.form == "s" and after == "L" and peek(tokens, i + 2) in ("D", "M"):
+        return "V"  # "the militia controls nearly all of the north"
     if form.form == "s" and not plural and i + 1 < len(tokens) and tokens[i + 1].lower == "at":
         return "V"  # "the toll stands at 45"
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _are_two(tags: list[str]) -> bool:
+    """Whether only two names stand before, as the subject of a headline: "Armenia, Azerbaijan trade artillery fire"."""
+    return "," in tags and set(tags) == {"E", ","} and tags[-1] == "E"
 
 
 def _is_compound(tokens: tuple[Token, ...], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.model import Harm, HarmKind, found
+from dateline.reading.claims.cascade.amounts import read_amount
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.people import entry_of
 from dateline.reading.claims.cascade.scene import Scene
@@ -23,7 +24,8 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     entry ("women and children"). ``also``: a second harm that the same words tell of the same people.
     """
     members = list_from(scene.units, k, scene.parsed.sentence.kind in ("title", "subhead"))
-    if len(members) > 1 and scene.units.word(k - 1) == "between" and (spread := _spread(scene, members, kind)):
+    ends = members if scene.units.word(k - 1) == "between" else _ends_before(scene, k)
+    if len(ends) > 1 and (spread := _spread(scene, ends, kind)):
         return [spread]
     out: list[Harm] = []
     for j, entry in _entries(scene, members, kind):
@@ -31,7 +33,31 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
         if also:
             out.append(replace(entry, kind=also, low=None, high=None, rule="harm.also"))
         out += [share for share in _shares(scene, j, entry.kind) if not _is_more(share, entry)]
-    return out
+    return out + _gravely(scene, k, kind) if out and out[0].low else out
+
+
+def _ends_before(scene: Scene, k: int) -> list[int]:
+    """The two figures of "between 10 and 30 dead", told at the second."""
+    units = scene.units
+    told = units.letter(k - 1) == "C" and units.word(k - 3) == "between" and units.letter(k - 2) == "N"
+    return [k - 2, k] if told else []
+
+
+@fills("harm.gravely")
+def _gravely(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
+    """Those among the hurt of whom it is told how badly: "17 were wounded, four of them seriously", "one critically"."""
+    units = scene.units
+    for j in range(k + 1, min(k + _REACH, len(units.letters)) if kind == "wounded" else 0):
+        after = j + 3 if _of_them(scene, j) else j + 1
+        grave = scene.parsed.lower(units.spans[after][0]) in word_class("gravely") if units.letter(after) else False
+        noun = units.noun(j) if grave and units.letter(j - 1) in (",", "C") else None
+        bare = noun is not None and set(scene.parsed.tags[noun.first:noun.last]) <= {"M", "L"}
+        if bare and noun is not None and (amount := read_amount(scene, noun.first, noun.last)) is not None:
+            return [Harm(found(scene.page.text, *scene.parsed.words(amount.first, amount.last)), kind, amount.low,
+                         amount.high, None, "unknown", None)]
+        if units.letters[j] in "WR.:":
+            return []
+    return []
 
 
 def _is_more(share: Harm, whole: Harm) -> bool:

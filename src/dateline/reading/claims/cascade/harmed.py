@@ -199,4 +199,5 @@ def _captives(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     noun = scene.units.noun(unit) if unit is not None else None
     if unit is None or noun is None or noun.pronoun or "place" in scene.classes(unit):
         return []  # "the two villages are besieged"
-    return counted(harm_on(scene, unit, kind))
+    harm = harm_on(scene, unit, kind)
+    return counted(harm) or (harm[:1] if _has_figure(scene, unit) else [])  # "several civilians"

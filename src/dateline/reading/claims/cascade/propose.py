@@ -21,7 +21,7 @@ from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, names_nobody, read_status
 from dateline.reading.claims.cascade.times import time_of
-from dateline.reading.claims.cascade.tolls import is_of_war, is_toll
+from dateline.reading.claims.cascade.tolls import is_of_all_fighting, is_of_war, is_toll
 from dateline.reading.claims.cascade.verb_status import is_rumour, not_kept_status
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
@@ -31,6 +31,7 @@ from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import replace
 
 WAR_TOTAL = 5000  # dead; so many are told of a war, hardly of one incident
+FIGHTING_TOTAL = 1000  # dead; so many "have died in the fighting" of months
 WAR_EXODUS = 100000  # displaced; so many of a war, fewer of one battle too
 NATION = 1000000  # displaced; so many of no battle at all
 LONG_TRIGGER = 4  # tokens; a verb whose particle stands farther off is quoted without it
@@ -198,7 +199,8 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
     if case.type == "casualties":
         by_somebody = case.parts.subject is not None and not case.parts.passive
         counts = [h.low or h.high or 0 for h in harm]
-        return any(count >= WAR_TOTAL for count in counts) or is_toll(
+        of_war = any(count >= FIGHTING_TOTAL for count in counts) and is_of_all_fighting(case.scene, case.hit)
+        return of_war or any(count >= WAR_TOTAL for count in counts) or is_toll(
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
     return case.type == "displace" and any((h.low or 0) >= (WAR_EXODUS if since else NATION) for h in harm)

@@ -6,19 +6,21 @@ from functools import cache
 
 from dateline.model import TimeMention
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import LINKS, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying, words_of_saying
 
 _NAMING = LINKS | frozenset("N,LI()\"CJ")  # what may stand between a fronted day and the verb of its speaker
+_LONG = frozenset({"month", "year", "decade"})
 _REACH = 6  # units after a word of saying within which its own day is told
 
 
 def dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...], hit: Hit) -> bool:
     """Whether a time dates a word of saying or judging that is not the hit itself, and not what is said."""
     at = scene.unit_at(time.start)
-    if _describes_noun(scene, at, time):
+    if _describes_noun(scene, at, time) or is_stretch_of_months(time):
         return False  # "said after Saturday's strikes"
     opens = time.rule == "offset"  # "two days after the army said": a clause begins with the time
     beside = _beside_speaker(scene, scene.unit_at(time.end - 1) if opens else at, hit, opens=opens)
@@ -26,6 +28,12 @@ def dates_saying(scene: Scene, time: TimeMention, scopes: tuple[Scope, ...], hit
         return True
     return any(_dates_scope(scene, at, scope) for scope in scopes
                if not scope.blames and not hit.first <= scope.verb < hit.last)
+
+
+def is_stretch_of_months(time: TimeMention) -> bool:
+    """"in recent months", "over the past years": no single happening, nor the day on which somebody spoke."""
+    words = time.text.lower().split()
+    return not word_class("past_stretch").isdisjoint(words) and words[-1] != singular(words[-1]) in _LONG
 
 
 def _describes_noun(scene: Scene, at: int, time: TimeMention) -> bool:

@@ -52,6 +52,8 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
     if letter == "g" and _is_gerund(units, k, j):
         return None
+    if letter == "g" and before == "W" and (shown := _caption_subject(units, j)) is not None:
+        return shown
     if letter == "t" or (letter == "g" and (before not in ("N", "R") or _tells_effect(units, k, j))):
         return _governor_subject(units, k, j, depth)
     if before == "R":
@@ -65,6 +67,13 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
     if before == "C" or (before == "," and letter in ("u", "V", "g")):
         return _joined_subject(units, k, j, depth)
     return None
+
+
+def _caption_subject(units: Units, j: int) -> int | None:
+    """Whom a caption shows, which has no verb of its own: "Rebel fighters after retreating from the base"."""
+    shown = units.letters[:j]
+    bare = bool(shown) and set(shown) <= set("NPOL") and "V" not in units.letters[j:] and "u" not in units.letters[j:]
+    return chain_head(units, j - 1) if bare and shown[-1] == "N" else None
 
 
 def step_back(units: Units, j: int) -> int:

@@ -7,9 +7,11 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.row import owned
+from dateline.reading.claims.cascade.said_days import is_stretch_of_months
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.times import only_ranks
+from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.engine import Proposal
 from dateline.reading.claims.rules import carries, names
 from dateline.reading.grammar import VerbGroup
@@ -48,9 +50,11 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return True
     if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
         return True  # "death tolls of the war", "died of hunger"
+    if time is not None and is_stretch_of_months(time):
+        return True  # "have killed 100 rebels in recent months"
     if time is not None and time.granularity in _LONG and time.role != "duration":
         since_then = time.role == "since" and not ranked
-        return since_then or not (by_somebody or scene.words & word_class("incident"))
+        return since_then or not (by_somebody or scene.words & word_class("incident") or _is_of_deed(scene, hit))
     if time is not None and not by_somebody and _is_stretch(time):
         return True
     if time is not None and time.granularity in ("day", "part"):
@@ -161,6 +165,28 @@ def _is_stretch(time: TimeMention) -> bool:
     """"over the last 15 days", "in the past weeks": deaths of no single incident."""
     words = time.text.lower().split()
     return not word_class("past_stretch").isdisjoint(words) and words[-1] in word_class("stretch_of_days")
+
+
+def is_of_all_fighting(scene: Scene, hit: Hit) -> bool:
+    """"have died in the fighting": in all of it up to now."""
+    units = scene.units
+    after = next((k for k in range(hit.unit + 1, len(units.letters)) if units.letters[k] == "N"), None)
+    noun = units.noun(after) if after is not None else None
+    return noun is not None and after is not None and noun.definite and scene.head(after) in word_class("fighting") and (
+        units.letter(after - 1) in ("P", "B") and _is_present_perfect(scene, units.verb(hit.unit)))
+
+
+def _is_of_deed(scene: Scene, hit: Hit) -> bool:
+    """"the post was attacked in April and ten casualties were reported": of the one deed told before."""
+    units = scene.units
+    for k in range(hit.unit):
+        verb = units.verb(k)
+        if verb is not None and verb.lemma in word_class("incident", "strike_verb") and units.letters[k] in "Vu":
+            on = subject_of(units, k) if verb.passive else object_of(units, k)
+            noun = units.noun(on) if on is not None else None
+            head = scene.parsed.lower(noun.head) if noun is not None else ""
+            return bool(head) and head == singular(head)
+    return False
 
 
 def _after(scene: Scene, hit: Hit) -> set[str]:

@@ -42,7 +42,7 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return _participle_status(scene, k, hit, depth)
     if uncertain_clause(scene, k):
         return "possible"
-    goes_on = _in_progress(scene, verb) or _in_present(scene, k, verb, hit) or _by_habit(scene, verb)
+    goes_on = _in_progress(scene, verb, hit) or _in_present(scene, k, verb, hit) or _by_habit(scene, verb)
     return "ongoing" if goes_on or (depth == 0 and _lasts(scene, k, verb, hit)) else "happened"
 
 
@@ -79,10 +79,11 @@ def _will_then(scene: Scene, k: int, verb: VerbGroup) -> bool:
     return _governed_by(scene, k, "say_verb") and not uncertain_clause(scene, k)
 
 
-def _in_progress(scene: Scene, verb: VerbGroup) -> bool:
+def _in_progress(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
     """"is shelling", "were being shelled"; "had been shelling" is over, and a bare "being shelled" tells no time."""
     being = verb.passive and any(scene.parsed.lower(i) == "being" for i in range(verb.first + 1, verb.last))
-    return (verb.progressive or being) and scene.parsed.lower(verb.first) != "had"
+    over = status_words("past_auxiliary") if hit.pattern.type == "displace" else ("had",)  # "were sheltering": of then
+    return (verb.progressive or being) and scene.parsed.lower(verb.first) not in over
 
 
 def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:

@@ -1,0 +1,48 @@
+"""Claims that are told by other forms than a verb with its object: compounds, headlines, captions, lands by their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Claim, Reading
+
+Read = Callable[..., Reading]
+ClaimAt = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger"), [
+    # what was taken stands before the noun
+    ("The Kabul takeover stunned the rebels.", "seize", "takeover"),
+    ("The generals met after the outpost seizure near Gao.", "seize", "seizure"),
+    ("Raqqa's fall came after a long battle.", "seize", "fall"),
+    # a hold on a place, and a land by its parts
+    ("Rebels tighten hold on Bambari", "hold", "hold"),
+    ("The militia tightened its hold on Bambari.", "hold", "hold"),
+    ("The rebels hold the north, and the army is in Juba.", "hold", "hold"),
+    ("The militia controls nearly all of Darfur.", "hold", "controls"),
+    # a caption; a headline whose verb looks like a noun; two names as its subject
+    ("Rebel fighters after retreating from Bambari", "withdraw", "retreating"),
+    ("Militia shelling targets Sudan's El-Fasher", "shelling", "shelling"),
+    ("Hamas, Israel exchange rockets", "shelling", "exchange"),
+    ("Russia, Ukraine swap prisoners", "release", "swap"),
+    # a relative clause of what somebody owns stands between
+    ("The rebels, whose long revolt had shaken Chad, have retreated from Sake.", "withdraw", "retreated"),
+    # an end asked for; a ceremony; a truce that was broken often
+    ("The envoy has called for a halt to the fighting in Juba.", "agree", "halt"),
+    ("The leaders shook hands after a signing ceremony in Juba, and the fighting stopped.", "agree", "signing ceremony"),
+    ("The much-violated truce in Donetsk was signed in May.", "violate", "much-violated"),
+    # whose support it is; how many of them are held; one of a list
+    ("The envoy urged Rwanda to stop its support for the rebels.", "support", "support"),
+    ("The militia is holding about 40 of our men near Gao.", "abduct", "holding"),
+    ("The report on Gao tells of killings, enforced disappearances and rape.", "abduct", "enforced disappearances"),
+    ("Gunmen held a camp near Gao where 900 villagers were sheltering.", "displace", "sheltering"),
+])
+def test_form(text: str, type_: str, trigger: str, read: Read, claim_at: ClaimAt) -> None:
+    assert claim_at(read(text), type_, trigger)
+
+
+def test_a_story_of_a_truce_by_its_heading(read: Read, claim_at: ClaimAt) -> None:
+    reading = read("South Sudan cease-fire\n\nThe leaders met in Addis Ababa on Friday.\n")
+    assert claim_at(reading, "agree", "cease-fire")
