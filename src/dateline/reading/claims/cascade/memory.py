@@ -109,7 +109,14 @@ class Memory:
         """Whom a pronoun or a noun that points back means: the newest speaker that it fits, a pronoun not from afar."""
         near = sentence - _FARTHEST if word in saying("speaking_pronoun") else 0
         fitting = next((s for s in reversed(self.spoke) if s.sentence >= near and _fits(word, s)), None)
-        return self.spoke[-1] if fitting is None and self.spoke and word in saying("anybody") else fitting
+        if fitting is None and word in saying("anybody"):
+            return next((s for s in reversed(self.spoke) if not _is_carrier(s)), None)
+        return fitting
+
+
+def _is_carrier(spoke: Spoke) -> bool:
+    """Whether what spoke is only a carrier, "accounts from those who fled", which nobody calls a source."""
+    return spoke.links[0].text.split()[0].lower() in saying("carrier")
 
 
 def _fits(word: str, spoke: Spoke) -> bool:

@@ -7,7 +7,7 @@ from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import saying
+from dateline.reading.claims.cascade.words import role_words, saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.shapes import dataclass
 
@@ -38,13 +38,39 @@ class Naming:
 
 def naming_at(scene: Scene, j: int, end: int) -> Naming | None:
     """The naming of the speakers that begins with noun unit ``j``, with those joined to it before unit ``end``."""
-    j = owned(scene.units, j)
+    j = _one_of_them(scene, owned(scene.units, j))
+    if (k := _described_before(scene, j)) is not None:
+        return Naming(k, ((scene.units.spans[k][0], scene.units.spans[k + 2][1]),))  # "security and local sources"
     if scene.units.letter(j) != "N" or strength(scene, j) == NEVER:
         return None
     listed = _listed(scene, j, end)
     if len(listed) > 1 and set(scene.parsed.tags[slice(*scene.units.spans[j])]) <= set("DJ"):
         return Naming(j, ((scene.units.spans[j][0], scene.units.spans[listed[-1]][1]),))  # "local and media sources"
     return Naming(j, tuple(part for n in listed for part in _parts(scene, n)))
+
+
+def _one_of_them(scene: Scene, j: int) -> int:
+    """Who is told behind "one of the sources, a police officer,", or unit ``j`` itself."""
+    units = scene.units
+    last = j + 2 if units.word(j + 1) == "of" else j
+    share = units.word(j) in saying("one_of") and scene.head(last) in saying("pointing")
+    told = share and units.letters[last + 1:last + 3] == ",N" and units.word(last + 2) in role_words("indefinite")
+    return last + 2 if told else j
+
+
+def _described_before(scene: Scene, j: int) -> int | None:
+    """Where the words begin that describe the sources at unit ``j`` together with its own: "hospital and police
+    sources"; with an article they name somebody else."""
+    units = scene.units
+    first = j if units.letter(j + 1) == "C" and scene.head(j + 2) in saying("anybody") else j - 2
+    last = first + 2
+    joined = first >= 0 and units.letters[first:first + 3] == "NCN" and units.word(first + 1) in _JOINT
+    if not joined or scene.head(last) not in saying("anybody") or j not in (first, last):
+        return None
+    describe = saying("source_describer")
+    words = [scene.parsed.lower(i) for i in range(*units.spans[first])]
+    own = scene.parsed.lower(units.spans[last][0])
+    return first if set(words) <= describe and (own in describe or scene.parsed.tags[units.spans[last][0]] == "J") else None
 
 
 def owned(units: Units, j: int) -> int:

@@ -22,6 +22,7 @@ from dateline.reading.claims.cascade.words import carry_words, lookalike_words
 
 _BOMBINGS: tuple[ClaimType, ...] = ("airstrike", "bombing")
 _FROM_AFAR: tuple[ClaimType, ...] = ("airstrike", "shelling")
+_BARE = 2  # tokens of "the assault"
 _ASSAULTS: tuple[ClaimType, ...] = ("attack", "offensive")
 
 
@@ -33,7 +34,8 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
     if kind == "agree" and _is_not_kept(scene, hit, parts):
         return "violate"
     if kind != "strike":
-        return "airstrike" if is_from_air(scene, hit, parts, violence) else _by_victim(scene, hit, parts, kind)
+        return "airstrike" if is_from_air(scene, hit, parts, violence) else _by_victim(
+            scene, hit, parts, kind, violence)
     means = means_of_strike(scene, hit, parts)
     if means == "bombing" and _is_dropped(scene, hit):
         return "airstrike"
@@ -68,18 +70,29 @@ def _is_not_kept(scene: Scene, hit: Hit, parts: Parts) -> bool:
         read_status(scene, hit, parts) == "denied")
 
 
-def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType) -> ClaimType:
-    """The declared type, but of an attack or ambush by whom it was on."""
+def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType, violence: Violence) -> ClaimType:
+    """The declared type, but of an attack or ambush by whom it was on, and of "the assault" what was told."""
     if kind not in _ASSAULTS or not _is_on_somebody(scene, hit):
         return kind
     if hit.kind == "verb" and _lemma(scene, hit) in word_class("hitting_verb") and (
             means := means_taken(scene, hit, parts)) is not None:
         return means
     victim = victim_of(scene, hit, parts)
+    if victim is None and kind == "offensive" and (told := _assault_told(scene, hit, parts, violence)) is not None:
+        return told
     searched = _lemma(scene, hit) in word_class("raiding_verb") and _is_by_army(scene, parts)
     if searched and parts.object is not None and not scene.classes(parts.object) & {"people", "aid"}:
         return "offensive"  # "troops raided the village and arrested nine men"
     return kind if victim is None else "attack" if victim == "civil" else "offensive"
+
+
+def _assault_told(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType | None:
+    """What "the assault" points back to where it is on nothing of its own: "shells fell on X; the assault killed"."""
+    noun = scene.units.noun(hit.unit) if hit.kind == "noun" else None
+    bare = noun is not None and noun.definite and hit.last - noun.first <= _BARE and attacked(scene, parts) is None
+    lasts = scene.head(hit.unit + 2) in word_class("stage")  # "the assault entered its third month"
+    back = bare and not lasts and singular(scene.parsed.lower(hit.last - 1)) in word_class("wave_noun")
+    return violence.last if back and violence.last in (*STRIKES, "attack") else None
 
 
 def _is_by_army(scene: Scene, parts: Parts) -> bool:

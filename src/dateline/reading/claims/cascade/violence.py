@@ -51,6 +51,8 @@ class Violence:
             return self  # "the invasion" of years ago is not what "the attacks" are
         if kind == "clash" and self.last in (None, "offensive"):
             return replace(self, last="offensive")  # "clashes broke out; the attacks went on"
+        if kind == "casualties" and self.last is None and _are_fighters(proposal):
+            return replace(self, last="offensive")  # "nine soldiers were killed. The attack came at dawn"
         if kind == "offensive" or (kind == "attack" and not (_is_bare(proposal) and self.last in STRIKES)):
             return replace(self, last=kind if kind == "offensive" else self._last(kind))
         return self
@@ -63,6 +65,11 @@ class Violence:
 
     def _last(self, kind: ClaimType) -> ClaimType:
         return "chemical" if self.last == "chemical" else kind
+
+
+def _are_fighters(proposal: Proposal) -> bool:
+    """Whether only fighters are told as killed."""
+    return bool(proposal.harm) and all(h.group == "combatants" and h.kind == "killed" for h in proposal.harm)
 
 
 def _is_bare(proposal: Proposal) -> bool:
