@@ -318,7 +318,7 @@ RELIEF = [
     "{A Police} [accuse blamed] the raid on '{T terrorists}'.",
     "{S Police} blamed the [attack attack] on '{A terrorists}'.",
     # on whom one calls to do it
-    "The envoy called on {A the rebels} to [relieve lift the siege] of {P Goma}.",
+    "{S The envoy} called on {A the rebels} to [relieve lift the siege] of {P Goma}.",
     "Envoys persuaded {A the rebels} to [withdraw leave] {P Goma}.",
     "{A The rebels} [refuse will not attend] the talks in Juba.",
     # who is kept from it does not do it

@@ -18,6 +18,20 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("The UK-based monitoring group said nine people were killed in Malakal.", "casualties", "killed",
      ["UK-based monitoring group"]),
     ("The group said nine people were killed in Malakal.", "casualties", "killed", []),
+    # one source told by two words, two speakers; who one of them is; no account is "the source"
+    ("Rebels captured Malakal, security and local sources said.", "seize", "captured", ["security and local sources"]),
+    ("Rebels captured Malakal, hospital and police sources told AFP.", "seize", "captured",
+     ["hospital and police sources", "AFP"]),
+    ("Rebels captured Malakal, the army and local sources said.", "seize", "captured", ["army", "local sources"]),
+    ("Rebels captured Malakal, said one of the sources, a police officer.", "seize", "captured", ["police officer"]),
+    ("Rebels captured Malakal, one of the sources, a police officer, said.", "seize", "captured", ["police officer"]),
+    ("Troops left Juba, a nun said, citing accounts from those who had fled. Rebels captured Malakal, the source said.",
+     "seize", "captured", ["nun"]),
+    # who asks for it says what is asked for and what goes on, and not what has happened or only stands beside it
+    ("The UN called for a truce in Malakal.", "agree", "truce", ["UN"]),
+    ("The UN urged the rebels to leave Malakal.", "withdraw", "leave", ["UN"]),
+    ("The UN urged an inquiry into the attack on a mosque in Malakal.", "attack", "attack", []),
+    ("The UN called for a truce in Malakal, where rebels captured a dam.", "seize", "captured", []),
     # who opens a headline; the medium that carried a statement; a body told before in the sentence
     ("UN: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", ["UN"]),
     ("Sudan: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", []),

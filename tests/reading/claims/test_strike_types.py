@@ -119,6 +119,8 @@ def test_kind_of_strike(text: str, trigger: str, kind: str | None, read: Read) -
     ("Mortars fell on the town of Marea. Nine people died in the attack.", "shelling"),
     ("Mortars fell on the town of Marea. The army fears an attack on the town.", "offensive"),
     ("Gunmen launched an attack on a mosque near Gao.", "attack"),
+    ("Rebels kill ten Mali soldiers\n\nThe president will go to Gao, where the attack took place.", "offensive"),
+    ("Rebels kill ten Mali farmers\n\nThe president will go to Gao, where the attack took place.", "attack"),
     ("Gunmen launched an attack on a military outpost near Gao.", "offensive"),
     ("A bomb killed nine people in Gulu. It came a week after a PKK attack in Istanbul.", "attack"),
     ("A bomb killed nine people in Gulu. The group attacks civilians. Nobody claimed the attack.", "bombing"),
@@ -127,3 +129,13 @@ def test_kind_of_strike(text: str, trigger: str, kind: str | None, read: Read) -
 ])
 def test_what_an_attack_is(text: str, kind: str, read: Read) -> None:
     assert types_of(read(text), "attack")[-1:] == [kind]
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Militants attacked a village near Gao. The assault killed ten men.", "attack"),
+    ("Shells fell on the town of Gao. The assault killed ten men.", "shelling"),
+    ("Shells fell on the town of Gao. The assault on the army base failed.", "offensive"),
+    ("Shells fell on the town of Gao. The assault entered its third month.", "offensive"),
+])
+def test_the_assault_is_what_was_told(text: str, kind: str, read: Read) -> None:
+    assert types_of(read(text), "assault") == [kind]

@@ -45,7 +45,7 @@ class Scope:
     """Tokens ``first`` to ``last`` (exclusive) are said by ``links``, none where "he" means nobody told before.
     ``verb``: the token of the word of saying; ``named``: the tokens that name the speaker there, null where only a
     participle goes on ("adding that"). ``denies``: what stands in it is denied; ``blames``: the act of saying is a
-    claim of its own."""
+    claim of its own; ``pleads``: it is asked for, and what has happened is not said by who asks."""
 
     first: int
     last: int
@@ -54,6 +54,7 @@ class Scope:
     named: tuple[int, int] | None = None
     denies: bool = False
     blames: bool = False
+    pleads: bool = False
 
 
 class Speakers:
@@ -120,9 +121,12 @@ class Speakers:
         heard = () if denies or blames else self._heard(scene, k, verb)
         links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
+        pleads = verb.lemma in saying("pleading") and inverted is None and content.kind == "noun"
+        if pleads:
+            last = min(last, _end_of_plea(scene, k))
         if blames or denies:
             first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else _end_of_denial(scene, k)
-        return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames)
+        return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames, pleads)
 
     @fills("source.noun")
     def _noun_says(self, scene: Scene, k: int) -> Scope | None:
@@ -246,6 +250,13 @@ def _only_points(scene: Scene, naming: Naming) -> bool:
 def _is_described(naming: Naming) -> bool:
     """Whether a naming says more than what kind of speaker it is: "the UK-based monitoring group"."""
     return naming.last - naming.first > len(("the", "group"))
+
+
+def _end_of_plea(scene: Scene, k: int) -> int:
+    """The token before which ends what is asked for at unit ``k``: "called for a truce in X, where rebels shelled Y"."""
+    units = scene.units
+    wall = next((j for j in range(k + 1, len(units.letters)) if units.letters[j] in "WR:"), None)
+    return units.spans[wall][0] if wall is not None else len(scene.parsed.tags)
 
 
 def _end_of_blame(scene: Scene, k: int) -> int:

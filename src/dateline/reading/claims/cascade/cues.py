@@ -30,7 +30,7 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
             scene.parsed.lower(verb.head).endswith("s")):
         return False  # "the raid was the third; it underscores that"
     if lemma in saying("with_that"):
-        return content.kind in ("that", "quote") or trails
+        return content.kind in ("that", "quote") or trails or (lemma in said_with() and content.kind == "noun")
     if lemma in saying("with_clause"):
         return content.said or content.kind == "aim" or ends or scene.head(content.at) in saying(
             "owning_up", "claimed_to_be")

@@ -56,7 +56,7 @@ def propose(case: Case, voices: Voices) -> Proposal | None:
     roles = _roles_by_source(case, roles, voices)
     if _is_own_arm(case, roles):
         return None
-    source = voices.source_of(hit)
+    source = voices.source_of(hit, status)
     return Proposal(
         case.type, scene.index, trigger_of(scene, hit), roles.agent, roles.target, roles.place, time,
         looks_ahead(status, scene, hit), tuple(harm),

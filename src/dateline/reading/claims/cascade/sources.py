@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorMention, ClaimType, SourceLink
+from dateline.model import ActorMention, ClaimType, SourceLink, Status
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import acting
@@ -25,10 +25,12 @@ class Voices:
     quoted: tuple[SourceLink, ...]
 
     @names("source.quotation")
-    def source_of(self, hit: Hit) -> tuple[SourceLink, ...]:
+    def source_of(self, hit: Hit, status: Status) -> tuple[SourceLink, ...]:
         """The chain of who says a hit, in the order of the text."""
         links: list[SourceLink] = []
         for scope in self._around(hit):
+            if scope.pleads and status == "happened":
+                continue  # "urged an inquiry into the attack"
             links += [link for link in scope.links if not any(_same(link, known) for known in links)]
         links = links or list(marked(self.quoted, "source.quotation", again=True))
         return from_first(tuple(sorted(links, key=lambda link: link.start)))

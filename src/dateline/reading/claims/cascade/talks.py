@@ -67,7 +67,7 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
     verb = scene.units.verb(governor) if governor is not None else None
     if governor is None:
         return _whose(case)
-    if verb is None or verb.passive or verb.lemma == "say":
+    if verb is None or verb.passive or verb.lemma == "say" or _is_plea(case, governor):
         return ()
     subject = subject_of(scene.units, governor)
     return acting(scene.actors_at(subject)) if subject is not None else ()
@@ -89,6 +89,14 @@ def _whose(case: Case) -> tuple[ActorMention, ...]:
 def _says(units: Units, v: int) -> bool:
     verb = units.verb(v)
     return verb is not None and verb.lemma in words_of_saying()
+
+
+def _is_plea(case: Case, governor: int) -> bool:
+    """"the UN called for a truce", "urged a ceasefire": who asks for a deal is no party to it; who "called a truce" is."""
+    verb = case.scene.units.verb(governor)
+    if case.type != "agree" or verb is None or verb.lemma not in status_words("pleading_verb"):
+        return False
+    return verb.lemma in status_words("direct_plea") or case.scene.units.word(governor + 1) in status_words("pleading_for")
 
 
 @fills("party.with")
