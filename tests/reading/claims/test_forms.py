@@ -1,4 +1,4 @@
-"""Claims that are told by other forms than a verb with its object: compounds, headlines, captions, lands by their parts."""
+"""Claims told by other forms than a verb with its object: compounds, headlines, captions, lands by their parts."""
 
 from __future__ import annotations
 
@@ -31,8 +31,18 @@ ClaimAt = Callable[..., Claim]
     ("The rebels, whose long revolt had shaken Chad, have retreated from Sake.", "withdraw", "retreated"),
     # an end asked for; a ceremony; a truce that was broken often
     ("The envoy has called for a halt to the fighting in Juba.", "agree", "halt"),
-    ("The leaders shook hands after a signing ceremony in Juba, and the fighting stopped.", "agree", "signing ceremony"),
+    ("The leaders met for a signing ceremony in Juba after the battle.", "agree", "signing ceremony"),
     ("The much-violated truce in Donetsk was signed in May.", "violate", "much-violated"),
+    # posts taken, a fight put up, who is somewhere still or stays there, who is held up
+    ("Jets struck after the fall of the rebel HQ near Gao.", "seize", "fall"),
+    ("The seizure of the headquarters in Gao came at dawn.", "seize", "seizure"),
+    ("The rebels had put up heavy resistance in Gao.", "clash", "put up heavy resistance"),
+    ("The militants were still in the town of Gao on Monday.", "deploy", "still in"),
+    ("The rebels remain in the town of Gao.", "deploy", "remain in"),
+    ("Insurgents held the town, throwing up checkpoints near Gao.", "deploy", "throwing up"),
+    ("The government troops were stalled near Gao by ambushes.", "repel", "stalled"),
+    # both sides are armed
+    ("The army and the rebels accused each other of launching attacks.", "offensive", "attacks"),
     # whose support it is; how many of them are held; one of a list
     ("The envoy urged Rwanda to stop its support for the rebels.", "support", "support"),
     ("The militia is holding about 40 of our men near Gao.", "abduct", "holding"),

@@ -41,12 +41,19 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("Rebels, backed by tanks, took Gao.", "backed"),
     # who is accused, by nobody
     ("Police in Gao freed nine men accused of looting.", "accused"),
-    # what fails to do something is told by that; before a season and a find nothing was taken; who is backed is no force
+    # what fails to do something is told by that; a season and a find take nothing; those who are backed are no force
     ("Rebels shelled Gao. The truce failed to hold.", "failed"),
     ("Soldiers who had fought near Gao saw the town's fall colours.", "fall"),
     ("After a battle in Gao police announced a drugs seizure.", "seizure"),
     ("The minister spoke of his support for the people of Gao after the bombing.", "support"),
     ("The raid put an end to the fighting in Gao.", "end"),
+    # talks praised and not held; who does not know; observers; access to no relief; the swap in which they were freed
+    ("Dialogue is the only answer to the fighting in Gao.", "Dialogue"),
+    ("He said he did not know about injuries in Gao after the battle.", "injuries"),
+    ("The OSCE mission entered Gao after the battle.", "entered"),
+    ("The army must allow monitors access to all of Gao after the battle.", "allow"),
+    ("Nine soldiers were freed during the swap in Gao.", "swap"),
+    ("The rebels are still in talks with the army in Gao.", "still in"),
     # what was agreed, told by the agreeing
     ("The two armies in Gao agreed to continue with the ceasefire.", "ceasefire"),
     # where people live; whose lorries; against crime and dissent

@@ -42,6 +42,11 @@ STATUS = [
     ("There are 900 French troops in Malakal, backing the militia.", "support", "backing", "ongoing"),
     ("Some 300 peacekeepers are deployed in Malakal.", "deploy", "deployed", "ongoing"),
     ("French troops deployed to Malakal killed nine rebels.", "deploy", "deployed", "happened"),
+    # a meeting to come at which something will be done; who was somewhere, and is
+    ("The Security Council will discuss Malakal at a meeting on Tuesday.", "talks", "meeting", "planned"),
+    ("The ministers discussed the war at a meeting in Juba.", "talks", "meeting", "happened"),
+    ("The militants were still in the town of Malakal on Monday.", "deploy", "still in", "happened"),
+    ("All the rebels are inside the town of Malakal.", "deploy", "are inside", "ongoing"),
     # a stronghold that is only passed through; one of then; who did it, and what an operation is for; a duty done
     ("Nine men were transported from the main rebel stronghold near Malakal.", "hold", "stronghold", "ongoing"),
     ("The town of Malakal was a rebel stronghold until May.", "hold", "stronghold", "happened"),

@@ -253,7 +253,7 @@ def _is_described(naming: Naming) -> bool:
 
 
 def _end_of_plea(scene: Scene, k: int) -> int:
-    """The token before which ends what is asked for at unit ``k``: "called for a truce in X, where rebels shelled Y"."""
+    """The token before which ends what is asked for at unit ``k``: "called for a truce, since rebels shelled Y"."""
     units = scene.units
     wall = next((j for j in range(k + 1, len(units.letters)) if units.letters[j] in "WR:"), None)
     return units.spans[wall][0] if wall is not None else len(scene.parsed.tags)

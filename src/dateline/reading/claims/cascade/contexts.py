@@ -237,6 +237,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,
+    "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
     "harms": _did_harm,
     "heading": _is_heading,
     "asked": _is_asked,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.model import ActorMention
 from dateline.reading.claims.cascade.background import is_background
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.contexts import context_fits
@@ -102,7 +103,15 @@ def _is_of_people(scene: Scene, parts: Parts) -> bool:
     if parts.subject is None or parts.passive:
         return False
     classes = scene.classes(parts.subject)
+    named = scene.actors_at(parts.subject)
+    if scene.head(parts.subject) in word_class("civil_body") or (named and all(map(_is_civil_body, named))):
+        return True  # "observers entered the town"
     return (bool(classes & {"people", "aid"}) and "force" not in classes) or _is_laden(scene, parts.subject)
+
+
+def _is_civil_body(actor: ActorMention) -> bool:
+    """Whether an actor is a body that does not fight, or its mission ("the OSCE mission"), and no force of it."""
+    return is_unarmed(actor) or (actor.kind == "described" and (actor.id or "").startswith("org."))
 
 
 def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:

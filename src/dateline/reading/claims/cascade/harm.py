@@ -45,7 +45,7 @@ def _ends_before(scene: Scene, k: int) -> list[int]:
 
 @fills("harm.gravely")
 def _gravely(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
-    """Those among the hurt of whom it is told how badly: "17 were wounded, four of them seriously", "one critically"."""
+    """Those among the hurt of whom it is told how badly: "17 were wounded, four of them seriously"."""
     units = scene.units
     for j in range(k + 1, min(k + _REACH, len(units.letters)) if kind == "wounded" else 0):
         after = j + 3 if _of_them(scene, j) else j + 1

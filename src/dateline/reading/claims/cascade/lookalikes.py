@@ -9,9 +9,33 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import lent_subject
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.subjects import step_back
 from dateline.reading.claims.cascade.words import lookalike_words
+
+
+def _is_remedy(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"dialogue is the only answer": of talks in general nobody says that they are held."""
+    units, noun = scene.units, scene.units.noun(hit.unit)
+    k = predicate_of(units, hit.unit) if hit.kind == "noun" and hit.pattern.type == "talks" else None
+    verb = units.verb(k) if k is not None else None
+    bare = noun is not None and noun.first == hit.first and not parts.phrases
+    return bare and k is not None and verb is not None and verb.lemma == "be" and (
+        scene.head(k + 1) in lookalike_words("remedy"))
+
+
+def _is_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"did not know about casualties": who does not know says nothing."""
+    verb = scene.units.verb(parts.governor) if parts.governor is not None and hit.kind == "noun" else None
+    return verb is not None and verb.negated and verb.lemma in lookalike_words("knowing")
+
+
+def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"allow monitors access": to what, nobody says that it is relief."""
+    access = parts.object is not None and hit.kind == "verb" and hit.pattern.type == "aid" and (
+        scene.head(parts.object) in lookalike_words("access"))
+    return access and scene.words.isdisjoint(lookalike_words("relief"))
 
 
 def is_lookalike(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -168,9 +192,10 @@ def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
-    "accuse": (_is_of_accused,), "agree": (_is_where_people_live,), "aid": (_is_kept_from, _is_attacked),
-    "airstrike": (_is_manner,), "besiege": (_lies_around,), "deploy": (_moves_civil_body, _is_of_patients),
+    "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
+    "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
+    "casualties": (_is_unknown,), "deploy": (_moves_civil_body, _is_of_patients),
     "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients), "hold": (_is_body,),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
-    "talks": (_is_with_media,), "withdraw": (_is_left_talk,),
+    "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk,),
 }

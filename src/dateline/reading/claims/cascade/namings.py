@@ -69,8 +69,9 @@ def _described_before(scene: Scene, j: int) -> int | None:
         return None
     describe = saying("source_describer")
     words = [scene.parsed.lower(i) for i in range(*units.spans[first])]
-    own = scene.parsed.lower(units.spans[last][0])
-    return first if set(words) <= describe and (own in describe or scene.parsed.tags[units.spans[last][0]] == "J") else None
+    begins = units.spans[last][0]
+    described = scene.parsed.lower(begins) in describe or scene.parsed.tags[begins] == "J"
+    return first if described and set(words) <= describe else None
 
 
 def owned(units: Units, j: int) -> int:

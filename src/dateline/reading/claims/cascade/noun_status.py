@@ -8,10 +8,10 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_campaign, is_in_force, is_known, keeps, lasts
 from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
-from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of
+from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of, verb_before
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.verb_status import is_feared
+from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
 from dateline.reading.claims.rules import decides
 
 _DESCRIBED: dict[str, Status] = {
@@ -20,12 +20,15 @@ _DESCRIBED: dict[str, Status] = {
 _PHRASED: dict[str, Status] = {"possible_phrase": "possible", "planned_phrase": "planned"}
 # What a noun hangs on ("fear of an attack", "call for a truce").
 _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
+_CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
 
 @decides("status.noun", "happened", "possible", "ongoing")
 def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
+    if _is_in_plan(scene, hit):
+        return "planned"
     status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
@@ -42,6 +45,18 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         status = governed_status(scene, governor, hit)
         return "possible" if status == "planned" and is_feared(scene, hit) else status
     return status or "happened"
+
+
+def _is_in_plan(scene: Scene, hit: Hit) -> bool:
+    """"will discuss it at a meeting": a meeting not told before, at which something is still to be done."""
+    units, k = scene.units, hit.unit
+    new = scene.parsed.lower(units.spans[k][0]) in status_words("article") and not is_known(scene, hit)
+    if hit.pattern.type != "talks" or not new or units.word(k - 1) not in status_words("held_at"):
+        return False
+    v = verb_before(units, k, _CLAUSE)
+    verb = units.verb(v) if v is not None else None
+    return v is not None and verb is not None and verb.modal in status_words("future_modal") and verb_status(
+        scene, v, hit) == "planned"
 
 
 def _governor(scene: Scene, hit: Hit, parts: Parts) -> int | None:

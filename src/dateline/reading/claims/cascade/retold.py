@@ -136,11 +136,19 @@ def repeats_promise(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     return scene.units.letter(before) in ("V", "u") and "t" in between and set(between) <= set("LtNPD")
 
 
+def repeats_release(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
+    """Whether a swap is only that in which those told before it were freed: "were freed during the swap"."""
+    freed = any(p.type == "release" and scene.units.unit_of[scene.token_at(p.trigger.start)] < hit.unit for p in told)
+    return freed and hit.kind == "noun" and hit.pattern.type == "release" and (
+        scene.units.word(hit.unit - 1) in word_class("within_swap"))
+
+
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     """Whether a word only adds to a list that is a claim already: "war crimes and crimes against humanity"."""
-    if not told or hit.pattern.type != "attack" or told[-1].type != "attack":
+    last = next((p for p in reversed(told) if p.type != "abduct"), None)  # "killings, disappearances and rape"
+    if last is None or hit.pattern.type != "attack" or last.type != "attack":
         return False
-    before = scene.unit_at(told[-1].trigger.start)
+    before = scene.unit_at(last.trigger.start)
     between = scene.units.letters[before + 1:hit.unit]
     return (bool(between) and set(between) <= set("C,N")) or (before == hit.unit and hit.first > 0)
 
@@ -249,9 +257,9 @@ def _with_object(scene: Scene, strike: Proposal, k: int) -> Proposal:
 
 
 def _names_strike(scene: Scene, k: int) -> bool:
-    """Whether a noun unit names a strike, so that its own words will be the claim; a rocket does only by what it did."""
-    return any(entry.pattern.type in (*STRIKES, "strike") and entry.pattern.context != "harms" and _stands_at(scene, i, entry)
-               for i in range(*scene.units.spans[k])
+    """Whether a noun unit names a strike, so that its own words will be the claim; a rocket is one only by its harm."""
+    return any(entry.pattern.type in (*STRIKES, "strike") and entry.pattern.context != "harms"
+               and _stands_at(scene, i, entry) for i in range(*scene.units.spans[k])
                for entry in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
 
 

@@ -21,6 +21,7 @@ from dateline.reading.claims.cascade.retold import (
     listed_with_last,
     means_of,
     repeats_promise,
+    repeats_release,
     retell,
     says_how,
     taken_by_verb,
@@ -61,7 +62,8 @@ class SentenceReader:
         """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""
         scene, parts = self.scene, parts_of(self.scene, hit)
         if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or (
-                completes_verb(hit, self.taken) or repeats_promise(scene, hit, self.told)):
+                completes_verb(hit, self.taken) or repeats_promise(scene, hit, self.told) or (
+                    repeats_release(scene, hit, self.told))):
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence))
         if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(

@@ -37,6 +37,9 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return "happened"  # it was made, if only to be rejected
     if status != "happened":
         return status
+    over = hit.kind == "phrase" and scene.units.word(hit.unit) in status_words("past_auxiliary")
+    if over and hit.pattern.default_status == "ongoing":
+        return status  # "were still in the town"
     return next((s for s in _BY_DEFAULT if s == hit.pattern.default_status), status)
 
 

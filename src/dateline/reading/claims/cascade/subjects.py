@@ -52,8 +52,6 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
     if letter == "g" and _is_gerund(units, k, j):
         return None
-    if letter == "g" and before == "W" and (shown := _caption_subject(units, j)) is not None:
-        return shown
     if letter == "t" or (letter == "g" and (before not in ("N", "R") or _tells_effect(units, k, j))):
         return _governor_subject(units, k, j, depth)
     if before == "R":
@@ -377,6 +375,8 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     "the launch of an offensive by X to take Y" it is X."""
     if (struck := struck_before_relative(units, k, j)) is not None:
         return _subject(units, struck, depth + 1)
+    if units.letters[k] == "g" and units.letters[j] == "W" and (shown := _caption_subject(units, j)) is not None:
+        return shown
     for v in range(j, -1, -1):
         if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting and not _only_holds(units, v):
             return v + 1

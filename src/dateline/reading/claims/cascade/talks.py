@@ -92,11 +92,12 @@ def _says(units: Units, v: int) -> bool:
 
 
 def _is_plea(case: Case, governor: int) -> bool:
-    """"the UN called for a truce", "urged a ceasefire": who asks for a deal is no party to it; who "called a truce" is."""
+    """"the UN called for a truce", "urged a ceasefire": who asks for it is no party; who "called a truce" is."""
     verb = case.scene.units.verb(governor)
     if case.type != "agree" or verb is None or verb.lemma not in status_words("pleading_verb"):
         return False
-    return verb.lemma in status_words("direct_plea") or case.scene.units.word(governor + 1) in status_words("pleading_for")
+    after = case.scene.units.word(governor + 1)
+    return verb.lemma in status_words("direct_plea") or after in status_words("pleading_for")
 
 
 @fills("party.with")

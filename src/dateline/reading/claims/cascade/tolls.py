@@ -172,8 +172,9 @@ def is_of_all_fighting(scene: Scene, hit: Hit) -> bool:
     units = scene.units
     after = next((k for k in range(hit.unit + 1, len(units.letters)) if units.letters[k] == "N"), None)
     noun = units.noun(after) if after is not None else None
-    return noun is not None and after is not None and noun.definite and scene.head(after) in word_class("fighting") and (
-        units.letter(after - 1) in ("P", "B") and _is_present_perfect(scene, units.verb(hit.unit)))
+    if noun is None or after is None or not _is_present_perfect(scene, units.verb(hit.unit)):
+        return False
+    return noun.definite and units.letter(after - 1) in ("P", "B") and scene.head(after) in word_class("fighting")
 
 
 def _is_of_deed(scene: Scene, hit: Hit) -> bool:

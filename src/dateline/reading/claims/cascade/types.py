@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.pronouns import subject_meant
 from dateline.reading.claims.cascade.raids import has_no_aircraft, raid_on_foot, walks
 from dateline.reading.claims.cascade.responsible import responsible
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.status import read_status
 from dateline.reading.claims.cascade.subjects import is_reciprocal
@@ -213,7 +214,7 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
     against civilians."""
     victim, on = victim_of(scene, hit, parts), attacked(scene, parts)
     states = on is not None and any(a.kind == "state" for a in scene.actor_on(on))
-    if victim == "armed":
+    if victim == "armed" or (victim is None and _is_mutual(scene, hit)):
         return "offensive"
     noun = scene.units.noun(hit.unit)
     definite = noun is not None and (noun.definite or _is_latest(scene, hit))
@@ -232,6 +233,13 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     on_place = "place" in scene.classes(on) if on is not None else _has_aircraft(_attackers(scene, hit, parts))
     return "offensive" if told == "offensive" and on_place else "attack"
+
+
+def _is_mutual(scene: Scene, hit: Hit) -> bool:
+    """"both sides accused each other of attacks": of two that fight."""
+    units = scene.units
+    return any(units.letters[j] == "N" and is_reciprocal(units, j) and is_verb(units.letter(j - 1))
+               for j in range(hit.unit))
 
 
 def _attackers(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, ...]:

@@ -244,13 +244,8 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
 @decides("status.participle", "happened", "planned", "possible", "ongoing")
 def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
     """A participle is possible under "prevent", planned under "plan", ongoing under "continue", else it happened."""
-    if scene.units.letter(k - 1) == "N" and hit.pattern.type in _STATE_TYPES:
-        return "ongoing"  # "the coalition fighting X": a state told by a participle
-    if scene.units.letter(k - 1) == "," and hit.pattern.type in _STATE_TYPES and _is_beside_now(scene, k):
-        return "ongoing"  # "there are 300 soldiers in X, backing the militia"
-    if scene.units.word(k - 1) in ("of", "for") and hit.pattern.type in _STATE_TYPES and (
-            _governed_by(scene, k, "accuse_verb")):
-        return "ongoing"  # "accused X of backing Y"
+    if hit.pattern.type in _STATE_TYPES and _is_told_by_participle(scene, k):
+        return "ongoing"
     if scene.units.word(k - 1) in status_words("prevented") and _governed_by(scene, k, "prevent_verb"):
         return "possible"
     if scene.units.word(k - 1) in status_words("aimed") and _governed_by(scene, k, "aim_verb"):
@@ -272,6 +267,15 @@ def _participle_status(scene: Scene, k: int, hit: Hit, depth: int) -> Status:
         led = verb.modal or verb.infinitive or (v >= k - 2 and verb.lemma in status_words("go_on_verb"))
         return verb_status(scene, v, hit, depth + 1) if led else "happened"
     return "happened"
+
+
+def _is_told_by_participle(scene: Scene, k: int) -> bool:
+    """Whether a participle tells a state of now: "the coalition fighting X", "there are 300 soldiers in X, backing Y",
+    "accused X of backing Y"."""
+    units = scene.units
+    if units.letter(k - 1) == "N" or (units.letter(k - 1) == "," and _is_beside_now(scene, k)):
+        return True
+    return units.word(k - 1) in ("of", "for") and _governed_by(scene, k, "accuse_verb")
 
 
 def _is_beside_now(scene: Scene, k: int) -> bool:
