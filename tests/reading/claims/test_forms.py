@@ -27,6 +27,8 @@ ClaimAt = Callable[..., Claim]
     ("Militia shelling targets Sudan's El-Fasher", "shelling", "shelling"),
     ("Hamas, Israel exchange rockets", "shelling", "exchange"),
     ("Russia, Ukraine swap prisoners", "release", "swap"),
+    ("Rebels and government sign ceasefire in Juba", "agree", "sign"),
+    ("Fierce fighting rages between Turkish troops and Kurdish fighters near Afrin.", "clash", "fighting"),
     # a relative clause of what somebody owns stands between
     ("The rebels, whose long revolt had shaken Chad, have retreated from Sake.", "withdraw", "retreated"),
     # an end asked for; a ceremony; a truce that was broken often

@@ -16,6 +16,8 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a headline that goes on with a second figure
+    ("Shelling kills four, wounds 20 in Goma", "casualties", "kills", [("killed", 4, 4, ""), ("wounded", 20, 20, "")]),
     # a figure with two ends; how badly some are hurt, and no houses; who shelters has fled
     ("Rebels said between 12 and 40 dead were found in Goma.", "casualties", "dead", [("killed", 12, 40, "")]),
     ("Nine soldiers were wounded near Goma, four of them seriously.", "casualties", "wounded",

@@ -42,6 +42,10 @@ STATUS = [
     ("There are 900 French troops in Malakal, backing the militia.", "support", "backing", "ongoing"),
     ("Some 300 peacekeepers are deployed in Malakal.", "deploy", "deployed", "ongoing"),
     ("French troops deployed to Malakal killed nine rebels.", "deploy", "deployed", "happened"),
+    # how sure its predicate makes it; what is expected is to come
+    ("An attack on Malakal looks imminent.", "attack", "attack", "planned"),
+    ("An attack on Malakal is likely.", "attack", "attack", "possible"),
+    ("A big push towards Malakal is expected within days.", "offensive", "push", "planned"),
     # a meeting to come at which something will be done; who was somewhere, and is
     ("The Security Council will discuss Malakal at a meeting on Tuesday.", "talks", "meeting", "planned"),
     ("The ministers discussed the war at a meeting in Juba.", "talks", "meeting", "happened"),

@@ -27,6 +27,9 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Rockets fired by rebels killed nine people in Marea.", "rockets", None),
     ("Rockets were found near Marea after the clashes.", "rockets", None),
     ("The two armies exchanged missiles near Marea.", "exchanged", "shelling"),
+    # a vehicle that bursts holds a bomb
+    ("A car packed with explosives went off in Marea.", "went off", "bombing"),
+    ("Two mortars went off in Marea.", "went off", "shelling"),
     # whom somebody means, by whatever means, told by "of" or as one another
     ("The report on Marea told of the targeting of civilians.", "targeting", "attack"),
     ("The Hema and Lendu tribes have targeted each other near Marea.", "targeted", "attack"),

@@ -141,6 +141,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
+    if form.form == "s" and _is_surely_verb(tokens, i, before, tags):
+        return "V"
     if before not in _NOMINAL:
         return "N"
     title = tokens[i].text[0].isupper() and before == "E" and form.form == "s"  # commas are lost between headline verbs
@@ -151,7 +153,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if not known and form.form == "s" and following is not None and following.form == "base" and after == "N":
         return "N"  # "the regime forces hold"
     subject = next(k for k in range(len(tags) - 1, -1, -1) if tags[k] != "L")
-    plural = _is_plural(tokens[subject].lower) or _are_two(tags)
+    plural = _is_plural(tokens[subject].lower) or _are_two(tags) or (
+        after in ("N", "J", *_OBJECT) and _are_joined(tags) and _is_body(tokens[subject]))
     either = tokens[subject].lower in word_lists()["either_number"]  # "the militia controls", "the militia control"
     if not (either or plural == (form.form == "base") or before == "E" or form.invariant):
         return "N"  # subject and verb do not agree
@@ -164,6 +167,23 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _are_joined(tags: list[str]) -> bool:
+    """Whether only two nouns joined by "and" stand before, as the subject: "rebels and government sign"."""
+    return "C" in tags and set(tags) <= set("NEJDC") and tags[-1] in ("N", "E")
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a noun is a body that acts as a whole, and describes no other noun as "rebel" and "army" do."""
+    return any(entry.table == "government" for entry in noun_forms().get(token.lower, ()))
+
+
+def _is_surely_verb(tokens: tuple[Token, ...], i: int, before: str, tags: list[str]) -> bool:
+    """Whether a form in -s is a verb whatever follows ("fighting rages between"), or the second one of a headline, with
+    a figure ("shelling kills four, wounds 20")."""
+    counts = tags[-1:] == [","] and "V" in tags and peek(tokens, i + 1) == "M"
+    return counts or (before in _NOMINAL and tokens[i].lower in word_lists()["verb_in_s"])
 
 
 def _are_two(tags: list[str]) -> bool:

@@ -108,9 +108,8 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
         return _said_status(verb)
     if verb.lemma == "be" and scene.units.letter(k + 2) == "t" and scene.units.word(k + 1) in status_words("due"):
         return "planned"  # "the talks are due to resume"
-    said = {scene.parsed.lower(i) for i in range(verb.head, verb.last + 1)}
-    if verb.lemma == "be" and not verb.negated and said & status_words("hardly"):
-        return "denied"  # "more raids are unlikely"
+    if (seeming := _seeming(scene, verb)) is not None:
+        return seeming
     status = verb_status(scene, k, hit)
     if status == "denied" and verb.lemma not in status_words("happen_verb"):
         return "ongoing" if verb.lemma in status_words("stop_verb") and lasts(scene, hit) else "happened"
@@ -119,6 +118,17 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     if status in ("planned", "possible") and is_known(scene, hit) and not _comes_about(scene, k, verb):
         return "ongoing" if hit.pattern.type in ("clash", "offensive") else "happened"
     return status if status != "ongoing" or (verb.progressive and keeps(scene, hit)) else "happened"
+
+
+def _seeming(scene: Scene, verb: VerbGroup) -> Status | None:
+    """The status that an adjective behind "is", "looks" gives its subject: "more raids are unlikely", "an attack is
+    imminent"."""
+    if verb.negated or verb.lemma not in status_words("seeming_verb"):
+        return None
+    said = {scene.parsed.lower(i) for i in range(verb.head + 1, verb.last + 1)} - status_words("indefinite_word")
+    lists: tuple[tuple[str, Status], ...] = (
+        ("hardly", "denied"), ("planned_adjective", "planned"), ("possible_adjective", "possible"))
+    return next((status for name, status in lists if said & status_words(name)), None)
 
 
 def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
@@ -132,7 +142,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
     if verb.passive and verb.lemma in status_words("asked_verb") and hit.pattern.type in ("talks", "agree", "aid"):
         return "planned"
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
-        return "ongoing"
+        return "planned" if verb.lemma in status_words("plan_verb") else "ongoing"
     return _status_of_operation(scene, k, verb) if is_operation(scene, hit) else None
 
 

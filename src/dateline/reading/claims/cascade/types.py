@@ -126,6 +126,9 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return "attack"
     if parts.subject is not None and scene.head(parts.subject) in word_class("raider"):
         return "attack"  # "raiders struck a hamlet"
+    if _lemma(scene, hit) in word_class("bursting_verb") and parts.subject is not None and (
+            scene.classes(parts.subject) & {"vehicle"}):
+        return "bombing"  # "a car packed with explosives went off"
     told = violence.strike()
     if told is None and _is_on_foot_at_forces(scene, parts, actors):
         return "offensive"
