@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
-from dateline.reading.claims.cascade.predicates import predicate_of
+from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
@@ -195,6 +195,8 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True
     if _has_fate(scene, hit.unit):
         return False
+    if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in heads_over(scene.units, hit.unit)):
+        return True  # "calls for a ceasefire"
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
     return bool(scene.times) and not after_preposition(scene.units, hit.unit)
@@ -219,6 +221,12 @@ def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
     return any(v is not None and v.lemma in harming and not v.negated for v in (by, verb if does else None))
 
 
+def _noun_after(scene: Scene, hit: Hit) -> int:
+    """The noun unit right behind the words of a hit."""
+    k = scene.units.unit_of[hit.last] if hit.last < len(scene.units.unit_of) else hit.unit
+    return k
+
+
 def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a noun is all that a heading tells, with where it is: "South Sudan ceasefire"."""
     units, noun = scene.units, scene.units.noun(hit.unit)
@@ -238,6 +246,9 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "backer": _has_backer,
     "acts": _weapon_acts,
     "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
+    "of_areas": lambda scene, hit, _: scene.parsed.lower(hit.first - 1) in word_class("of_areas") or (
+        scene.parsed.lower(hit.first - 2) in word_class("of_areas")),
+    "to_force": lambda scene, hit, _: "force" in scene.classes(_noun_after(scene, hit)),
     "harms": _did_harm,
     "heading": _is_heading,
     "asked": _is_asked,
@@ -253,6 +264,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "armed": _is_armed,
     "done": _is_done_by_force,
     "lasting": _is_lasting,
+    "active": lambda _, _hit, parts: not parts.passive,
     "passive": lambda _, hit, parts: parts.passive,
     "fighters": _is_of_fighters,
     "living": _is_of_the_living,

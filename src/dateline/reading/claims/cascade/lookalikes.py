@@ -31,6 +31,16 @@ def _is_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return verb is not None and verb.negated and verb.lemma in lookalike_words("knowing")
 
 
+def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"gave no casualty toll", "cannot verify the death toll", "not clear if the toll included": of nobody."""
+    verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+    if hit.kind != "noun" or scene.parsed.lower(hit.last - 1) not in lookalike_words("toll") or verb is None or (
+            verb.lemma not in lookalike_words("giving")):
+        return False
+    first = scene.units.spans[hit.unit][0]
+    return verb.negated or scene.parsed.lower(first) == "no"
+
+
 def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"allow monitors access": to what, nobody says that it is relief."""
     access = parts.object is not None and hit.kind == "verb" and hit.pattern.type == "aid" and (
@@ -83,6 +93,11 @@ def _is_denial(scene: Scene, hit: Hit, parts: Parts) -> bool:
     before -= scene.units.letter(before) == "R"
     turned_down = (before, parts.object, parts.subject)
     return hit.kind == "verb" and any(k is not None and scene.head(k) in word_class("charge") for k in turned_down)
+
+
+def _leaves_embassy(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"embassies have withdrawn staff": no forces leave."""
+    return hit.kind == "verb" and parts.subject is not None and scene.head(parts.subject) in word_class("civil_body")
 
 
 def _is_left_talk(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -194,8 +209,8 @@ def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
 _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
-    "casualties": (_is_unknown,), "deploy": (_moves_civil_body, _is_of_patients),
+    "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
     "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients), "hold": (_is_body,),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
-    "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk,),
+    "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
 }

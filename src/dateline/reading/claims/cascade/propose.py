@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import MEANS_NOT_TOLD, ClaimType, Found, Harm, Status, TimeMention, found
 from dateline.reading.claims.cascade.agents import agents_of
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.extent import extent_of
 from dateline.reading.claims.cascade.harmed import counted, harm_of
 from dateline.reading.claims.cascade.hits import Hit
@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.nameless import are_things, suffers
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
+from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
 from dateline.reading.claims.cascade.row import is_verb
@@ -21,7 +22,7 @@ from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
 from dateline.reading.claims.cascade.status import looks_ahead, names_nobody, read_status
 from dateline.reading.claims.cascade.times import time_of
-from dateline.reading.claims.cascade.tolls import is_of_all_fighting, is_of_war, is_toll
+from dateline.reading.claims.cascade.tolls import counts_up, is_of_all_fighting, is_of_war, is_toll
 from dateline.reading.claims.cascade.verb_status import is_rumour, not_kept_status
 from dateline.reading.claims.cascade.weapons import weapon_of
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
@@ -99,9 +100,16 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
         return "possible"
     if status != "happened":
         return status
-    if case.type in _LASTING and time is not None and time.role == "since" and not _over(case.scene):
+    several = case.type in STRIKES and case.hit.kind == "noun" and _are_several(case)
+    if (case.type in _LASTING or several) and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"
     return status
+
+
+def _are_several(case: Case) -> bool:
+    """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May"."""
+    head = case.scene.parsed.lower(case.hit.last - 1)
+    return head != singular(head) and predicate_of(case.scene.units, case.hit.unit) is None
 
 
 def _is_alleged(case: Case) -> bool:
@@ -203,6 +211,8 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
         return of_war or any(count >= WAR_TOTAL for count in counts) or is_toll(
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"
+    if case.type == "displace" and counts_up(case.scene, case.hit) and any(h.low for h in harm):
+        return True  # "a total of 4,000 people have been displaced"
     return case.type == "displace" and any((h.low or 0) >= (WAR_EXODUS if since else NATION) for h in harm)
 
 

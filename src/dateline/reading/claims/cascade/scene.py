@@ -266,6 +266,8 @@ class Scene:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
         if head in word_class("collective") and self._is_civil(k):
             out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
+        elif head in word_class("collective") and self._is_civil(k, "trade_describer"):
+            out = (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
         elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
             out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
         if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
@@ -315,11 +317,11 @@ class Scene:
             self.units.letter(k - 1) == "O" and self.parsed.tags[self.units.spans[k - 2][0]] == "M")
         return counted and any(a.kind == "state" and a.text in nationals() for a in self.actor_on(k))
 
-    def _is_civil(self, k: int) -> bool:
+    def _is_civil(self, k: int, describers: str = "civil_describer") -> bool:
         """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
         noun = self.units.noun(k)
         return noun is not None and any(
-            self.parsed.lower(i) in word_class("civil_describer") for i in range(noun.first, noun.head))
+            self.parsed.lower(i) in word_class(describers) for i in range(noun.first, noun.head))
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:
         """What "it" may be: a thing or a place, and a road where the sentence told of one before."""

@@ -29,6 +29,8 @@ def is_state(hit: Hit) -> bool:
 @decides("status.state", "denied", "ongoing", "happened")
 def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """``ongoing`` unless denied, told in the past or ended by the verb over it ("fled their stronghold")."""
+    if hit.kind in ("suffix", "noun") and _is_former(scene, hit):
+        return "happened"
     if hit.kind == "suffix":
         return "ongoing"
     if _denied(scene, hit):
@@ -36,6 +38,12 @@ def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     if _told_in_past(scene, hit) or _ended(scene, hit, parts):
         return "happened"
     return "ongoing"
+
+
+def _is_former(scene: Scene, hit: Hit) -> bool:
+    """"the former rebel bastion", "formerly rebel-held districts"."""
+    first = scene.units.spans[hit.unit][0]
+    return any(scene.parsed.lower(i) in status_words("former") for i in range(max(0, first - 1), hit.first))
 
 
 def _denied(scene: Scene, hit: Hit) -> bool:

@@ -87,6 +87,12 @@ def _is_counted_up(scene: Scene, hit: Hit) -> bool:
     return verb is not None and verb.perfect
 
 
+def counts_up(scene: Scene, hit: Hit) -> bool:
+    """"a total of 4,000 people were displaced": a sum told by a passive, which no single flight is."""
+    verb = scene.units.verb(hit.unit)
+    return verb is not None and verb.passive and _is_summed(scene, hit)
+
+
 def _is_summed(scene: Scene, hit: Hit) -> bool:
     """"a total of 90 people have been killed": the sum of what nobody tells apart."""
     first = scene.units.spans[hit.unit][0]

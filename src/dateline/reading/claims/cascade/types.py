@@ -20,9 +20,11 @@ from dateline.reading.claims.cascade.subjects import is_reciprocal
 from dateline.reading.claims.cascade.victims import attacked, kind_of, victim_of
 from dateline.reading.claims.cascade.violence import Violence
 from dateline.reading.claims.cascade.words import carry_words, lookalike_words
+from dateline.reading.grammar import NounGroup
 
 _BOMBINGS: tuple[ClaimType, ...] = ("airstrike", "bombing")
 _FROM_AFAR: tuple[ClaimType, ...] = ("airstrike", "shelling")
+_LONG_AGO = frozenset({"month", "year"})
 _BARE = 2  # tokens of "the assault"
 _ASSAULTS: tuple[ClaimType, ...] = ("attack", "offensive")
 
@@ -221,9 +223,8 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     noun = scene.units.noun(hit.unit)
     definite = noun is not None and (noun.definite or _is_latest(scene, hit))
-    if noun is not None and scene.parsed.lower(noun.first) in status_words("article") and scene.modifiers_of(
-            hit.unit, hit.first):
-        told = None  # "a PKK attack" is another than the one told
+    if noun is not None and _is_another(scene, hit, noun, victim) and not _has_aircraft(_attackers(scene, hit, parts)):
+        told = None
     if scene.parsed.lower(hit.first).startswith("massacre") and (not definite or told == "chemical"):
         return "attack"
     if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
@@ -236,6 +237,14 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     on_place = "place" in scene.classes(on) if on is not None else _has_aircraft(_attackers(scene, hit, parts))
     return "offensive" if told == "offensive" and on_place else "attack"
+
+
+def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> bool:
+    """Whether an attack is another than the one told: "a PKK attack", "an attack on a hotel", "the 2013 attack"."""
+    if scene.parsed.lower(noun.first) in status_words("article"):
+        return victim == "civil" or bool(scene.modifiers_of(hit.unit, hit.first))
+    start, end = scene.span(hit.unit)
+    return any(start <= t.start and t.end <= end and t.granularity in _LONG_AGO for t in scene.times)
 
 
 def _is_mutual(scene: Scene, hit: Hit) -> bool:

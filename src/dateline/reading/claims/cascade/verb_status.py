@@ -133,7 +133,9 @@ def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
     if verb.passive or verb.perfect:
         aspect = verb.passive or hit.pattern.type == "hold" or any(t.role == "duration" for t in scene.times)
         return aspect and low(verb.first) in status_words("present_auxiliary")
-    if verb.bare == "ed" and scene.units.letter(k - 1) == "N" and scene.units.letter(k + 1) in ("B", "P"):
+    if any(low(i) in status_words("former") for i in range(verb.first - 1, verb.head)):
+        return False  # "territory formerly held by X"
+    if verb.bare == "ed" and scene.units.letter(k - 1) in ("N", "L") and scene.units.letter(k + 1) in ("B", "P"):
         return True
     return any(low(i) in status_words("present_adverb") for i in range(verb.first, verb.last))
 
@@ -155,6 +157,8 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         if letter in "WR:" and v < k - 1:
             break
         verb = scene.units.verb(v)
+        if verb is not None and verb.infinitive and "C" in scene.units.letters[v:k] and depth < _DEEPEST:
+            return infinitive_status(scene, v, hit, depth + 1)  # "called on them to stop and to respect the truce"
         if verb is not None and scene.units.letter(v - 1) == "R" and v < k - 1:
             return _over_relative(scene, v, hit, depth)
         if verb is not None and _is_claimed(scene, k, verb):
