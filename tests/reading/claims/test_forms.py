@@ -43,6 +43,20 @@ ClaimAt = Callable[..., Claim]
     ("The rebels remain in the town of Gao.", "deploy", "remain in"),
     ("Insurgents held the town, throwing up checkpoints near Gao.", "deploy", "throwing up"),
     ("The government troops were stalled near Gao by ambushes.", "repel", "stalled"),
+    # who loses ground, comes, comes nearer or in from somewhere; areas by who controls them; guns fired
+    ("The militia has begun to lose ground near Gao.", "withdraw", "lose ground"),
+    ("The soldiers were outgunned and were forced to retreat from Gao.", "withdraw", "retreat"),
+    ("The militia forced the soldiers to retreat from Gao.", "seize", "forced"),
+    ("Government troops arrived late on Saturday in Gao after the battle.", "deploy", "arrived"),
+    ("Rebel units have moved closer to the front line near Gao.", "deploy", "moved closer to"),
+    ("The attackers infiltrated from the border near Gao.", "offensive", "infiltrated from"),
+    ("Large parts of Mali remain outside government control.", "hold", "government control"),
+    ("Insurgents fired machine guns at lorries near Gao.", "attack", "fired machine guns"),
+    ("The troops pledged to root out jihadists near Gao.", "offensive", "root out"),
+    ("Boko Haram burned nine children alive near Gao.", "attack", "burned nine children alive"),
+    ("The group continues its campaign of brutality in Gao.", "attack", "campaign of brutality"),
+    ("The clashes in Gao drew calls for an immediate ceasefire.", "agree", "ceasefire"),
+    ("Two homes in Gao had been torn apart by mortars.", "shelling", "mortars"),
     # both sides are armed
     ("The army and the rebels accused each other of launching attacks.", "offensive", "attacks"),
     # whose support it is; how many of them are held; one of a list

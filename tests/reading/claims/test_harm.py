@@ -16,6 +16,9 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a sum of those driven out
+    ("A total of 41,720 residents were displaced in five towns near Goma.", "toll", "displaced",
+     [("displaced", 41720, 41720, "residents")]),
     # a headline that goes on with a second figure
     ("Shelling kills four, wounds 20 in Goma", "casualties", "kills", [("killed", 4, 4, ""), ("wounded", 20, 20, "")]),
     # a figure with two ends; how badly some are hurt, and no houses; who shelters has fled

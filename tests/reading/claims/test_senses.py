@@ -47,6 +47,13 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("After a battle in Gao police announced a drugs seizure.", "seizure"),
     ("The minister spoke of his support for the people of Gao after the bombing.", "support"),
     ("The raid put an end to the fighting in Gao.", "end"),
+    # a toll that nobody gives; classes and embassies; what is stood by is no force; police that comes
+    ("The army gave no casualty toll for the raid on Gao.", "toll"),
+    ("The agency cannot verify the death toll of the raid on Gao.", "death toll"),
+    ("Universities in Gao suspended classes after the attack.", "suspended"),
+    ("Embassies have withdrawn their staff from Gao after the attack.", "withdrawn"),
+    ("The US stands in support of the agreement after the battle of Gao.", "in support of"),
+    ("He fled after the battle of Gao when police officers arrived.", "arrived"),
     # talks praised and not held; who does not know; observers; access to no relief; the swap in which they were freed
     ("Dialogue is the only answer to the fighting in Gao.", "Dialogue"),
     ("He said he did not know about injuries in Gao after the battle.", "injuries"),

@@ -42,6 +42,14 @@ STATUS = [
     ("There are 900 French troops in Malakal, backing the militia.", "support", "backing", "ongoing"),
     ("Some 300 peacekeepers are deployed in Malakal.", "deploy", "deployed", "ongoing"),
     ("French troops deployed to Malakal killed nine rebels.", "deploy", "deployed", "happened"),
+    # what was so; outside somebody's control; several strikes since; who trains for it; the second of two things asked
+    ("The army took the former rebel bastion of Malakal.", "hold", "bastion", "happened"),
+    ("The rebels took districts of Malakal formerly held by the army.", "hold", "held", "happened"),
+    ("Large parts of Malakal remain outside government control.", "hold", "government control", "denied"),
+    ("Malakal has been under rocket attacks since May.", "shelling", "rocket attacks", "ongoing"),
+    ("Air strikes killed nine men in Malakal since May.", "airstrike", "Air strikes", "happened"),
+    ("The fighters near Malakal were training for an attack on the army.", "offensive", "attack", "planned"),
+    ("The envoy called on both to stop the raids and to respect the truce in Malakal.", "agree", "respect", "planned"),
     # how sure its predicate makes it; what is expected is to come
     ("An attack on Malakal looks imminent.", "attack", "attack", "planned"),
     ("An attack on Malakal is likely.", "attack", "attack", "possible"),

@@ -100,6 +100,8 @@ def _breaks_out(tokens: tuple[Token, ...], i: int) -> bool:
 def _acts_in_headline(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether an -ing form is the subject of a verb that is as often a noun: "militia shelling targets the port"."""
     form = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["verb_in_s"]:
+        return tokens[i].lower in word_lists()["ing_noun"]
     objects = ("E", "D", "M") if i else ("E", "D", "M", "N")
     return tokens[i].lower in word_lists()["ing_noun"] and form is not None and form.form == "s" and (
         peek(tokens, i + 2) in objects)

@@ -9,6 +9,7 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
+from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -195,7 +196,8 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True
     if _has_fate(scene, hit.unit):
         return False
-    if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in heads_over(scene.units, hit.unit)):
+    over = heads_over(scene.units, hit.unit)
+    if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in over):
         return True  # "calls for a ceasefire"
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
@@ -214,17 +216,19 @@ def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether what was fired is told as doing harm: "a rocket killed", "destroyed by rockets"; not "intercepted"."""
     units, k = scene.units, hit.unit
     harming = word_class("effect_verb", "harming_verb", "killing_verb")
-    by = units.verb(k - 2) if units.letter(k - 1) == "B" else None
+    over = next((j for j in range(k - 2, -1, -1) if units.letters[j] not in "LP"), None)  # "torn apart by"
+    by = units.verb(over) if over is not None and units.letter(k - 1) == "B" else None
     acts = _next_verb(scene, k)
     verb = units.verb(acts) if acts is not None and not after_preposition(units, k) else None
     does = acts is not None and verb is not None and not verb.passive and subject_of(units, acts) == k
-    return any(v is not None and v.lemma in harming and not v.negated for v in (by, verb if does else None))
+    ruined = by is not None and any(e.pattern.type == "destroy" for e in pattern_index().verbs.get(by.lemma, ()))
+    did = (by, verb if does else None)
+    return ruined or any(v is not None and v.lemma in harming and not v.negated for v in did)
 
 
 def _noun_after(scene: Scene, hit: Hit) -> int:
     """The noun unit right behind the words of a hit."""
-    k = scene.units.unit_of[hit.last] if hit.last < len(scene.units.unit_of) else hit.unit
-    return k
+    return scene.units.unit_of[hit.last] if hit.last < len(scene.units.unit_of) else hit.unit
 
 
 def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -248,6 +252,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
     "of_areas": lambda scene, hit, _: scene.parsed.lower(hit.first - 1) in word_class("of_areas") or (
         scene.parsed.lower(hit.first - 2) in word_class("of_areas")),
+    "no_police": lambda scene, _, parts: parts.subject is not None and (
+        scene.head(parts.subject) not in word_class("policing")),
     "to_force": lambda scene, hit, _: "force" in scene.classes(_noun_after(scene, hit)),
     "harms": _did_harm,
     "heading": _is_heading,

@@ -38,7 +38,7 @@ def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
             verb.lemma not in lookalike_words("giving")):
         return False
     first = scene.units.spans[hit.unit][0]
-    return verb.negated or scene.parsed.lower(first) == "no"
+    return verb.negated or verb.modal in lookalike_words("unable") or scene.parsed.lower(first) == "no"
 
 
 def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:

@@ -143,22 +143,15 @@ def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
 @decides("status.infinitive", "happened", "denied", "planned", "possible")
 def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """An infinitive takes the status of its governor: planned, tried, managed; a purpose is possible."""
-    first = scene.units.spans[k][0]
-    before = scene.parsed.lower(first - 1)
-    if before == "order" and scene.parsed.lower(first - 2) == "in":
-        return "possible"
-    for name, status in _BEFORE_INFINITIVE.items():
-        if before in status_words(name):
-            return "possible" if status == "planned" and _befalls(scene, k) else status
-    if _is_who_did(scene, k - 1):
-        return "happened"
+    if (status := _by_word_before(scene, k)) is not None:
+        return status
+    if (first_of_two := _infinitive_before(scene, k)) is not None and depth < _DEEPEST:
+        return infinitive_status(scene, first_of_two, hit, depth + 1)
     for v in range(k - 1, max(-1, k - 7), -1):
         letter = scene.units.letters[v]
         if letter in "WR:" and v < k - 1:
             break
         verb = scene.units.verb(v)
-        if verb is not None and verb.infinitive and "C" in scene.units.letters[v:k] and depth < _DEEPEST:
-            return infinitive_status(scene, v, hit, depth + 1)  # "called on them to stop and to respect the truce"
         if verb is not None and scene.units.letter(v - 1) == "R" and v < k - 1:
             return _over_relative(scene, v, hit, depth)
         if verb is not None and _is_claimed(scene, k, verb):
@@ -171,6 +164,25 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
             return "possible"
     headline = scene.parsed.sentence.kind == "title" and not any(c in "Vu" for c in scene.units.letters[:k])
     return "planned" if headline else "possible"
+
+
+def _by_word_before(scene: Scene, k: int) -> Status | None:
+    """What the words right before an infinitive say: "in order to", "about to", "unable to", "the third town to"."""
+    first = scene.units.spans[k][0]
+    before = scene.parsed.lower(first - 1)
+    if before == "order" and scene.parsed.lower(first - 2) == "in":
+        return "possible"
+    for name, status in _BEFORE_INFINITIVE.items():
+        if before in status_words(name):
+            return "possible" if status == "planned" and _befalls(scene, k) else status
+    return "happened" if _is_who_did(scene, k - 1) else None
+
+
+def _infinitive_before(scene: Scene, k: int) -> int | None:
+    """The infinitive that the one at unit ``k`` is joined to: "called on them to stop the raids and to leave"."""
+    before = verb_before(scene.units, k, _JOINED)
+    joined = before is not None and scene.units.letters[before] == "t" and "C" in scene.units.letters[before:k]
+    return before if joined else None
 
 
 def _befalls(scene: Scene, k: int) -> bool:
@@ -220,8 +232,9 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # "an assault intended to break the siege"
     if verb.lemma in status_words("believe_verb") and passive:
         return "possible"
-    if verb.lemma in status_words("hearsay_verb") and verb.passive and scene.units.word(v + 1) != "by":
-        return "possible"
+    hearsay = verb.lemma in status_words("hearsay_verb") and verb.passive and scene.units.word(v + 1) != "by"
+    if hearsay and hit.pattern.type == "support":
+        return "possible"  # "is said to be armed by X"
     if verb.lemma in status_words("report_verb") and verb.passive:
         return "happened"
     if adjacent and _had_to(scene, v, verb):
