@@ -33,7 +33,8 @@ def _is_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"gave no casualty toll", "cannot verify the death toll", "not clear if the toll included": of nobody."""
-    verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+    k = parts.governor if parts.governor is not None else predicate_of(scene.units, hit.unit)
+    verb = scene.units.verb(k) if k is not None else None
     if hit.kind != "noun" or scene.parsed.lower(hit.last - 1) not in lookalike_words("toll") or verb is None or (
             verb.lemma not in lookalike_words("giving")):
         return False

@@ -63,8 +63,9 @@ def _does_now(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
 
 def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
     """What the lists say of a verb over a noun: planned, feared, continued, stopped, prevented, denied."""
-    if verb.lemma in status_words("plan_noun_verb"):
-        return "planned"
+    announces = verb.lemma in status_words("announcing_verb") and hit.pattern.type == "deploy"
+    if announces or verb.lemma in status_words("plan_noun_verb"):
+        return "planned"  # "announced the dispatch of 500 soldiers"
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
     enables = verb.lemma in status_words("enabling_verb") and (verb.modal is not None or verb.infinitive)

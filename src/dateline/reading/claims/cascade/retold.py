@@ -109,7 +109,8 @@ def told_by_verb(case: Case, told: list[Proposal], proposal: Proposal) -> tuple[
     better: "aid convoys reached the town", "the truce took effect", "was violated", "an arms shipment was sent"; what
     was foiled is no blow."""
     form = case.scene.parsed.verbs[case.hit.first] if case.hit.kind == "verb" else None
-    if case.type == "repel" and form is not None and form.lemma in word_class("foiling_verb"):
+    beaten = proposal.status not in ("planned", "possible")  # "tried to repel the assault": there was one
+    if case.type == "repel" and beaten and form is not None and form.lemma in word_class("foiling_verb"):
         foiled = [p for p in told if p.type in _BLOWS and case.scene.unit_at(p.trigger.start) == case.parts.object]
         return [p for p in told if p not in foiled], proposal
     noun_type = _AS_SUBJECT.get(case.type) if case.hit.kind == "verb" else None

@@ -91,7 +91,7 @@ class SentenceReader:
         if hit.kind == "noun" and case.type in (*STRIKES, "attack"):
             means = (*means_of(case.parts, self.scene), *wielded(self.scene, hit.unit))
             self.taken.update((t, k) for k in means for t in STRIKES)
-        if hit.kind == "verb":
+        if hit.kind == "verb" and not (case.type == "repel" and proposal.status in ("planned", "possible")):
             self.taken.update((case.type, k) for k in taken_by_verb(self.scene, hit, case.parts))
         self.told.append(proposal)
         self.told += _killed_too(case, proposal)

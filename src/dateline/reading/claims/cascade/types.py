@@ -36,6 +36,8 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
         return "refuse"
     if kind == "agree" and _is_not_kept(scene, hit, parts):
         return "violate"
+    if kind == "offensive" and _is_resisted(scene, hit, parts):
+        return kind  # "air strikes to repel the assault"
     if kind != "strike":
         return "airstrike" if is_from_air(scene, hit, parts, violence) else _by_victim(
             scene, hit, parts, kind, violence)
@@ -58,6 +60,12 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
     if back is None and own == "bombing" and _is_bombing_from_air(scene, hit, parts):
         return "airstrike"
     return back or own or "shelling"
+
+
+def _is_resisted(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a noun is what somebody beats off, so that it is no deed of his."""
+    verb = scene.units.verb(parts.governor) if parts.governor is not None and hit.kind == "noun" else None
+    return verb is not None and verb.lemma in word_class("foiling_verb")
 
 
 def _is_refused(scene: Scene, hit: Hit, parts: Parts) -> bool:
