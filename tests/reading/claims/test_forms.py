@@ -57,6 +57,13 @@ ClaimAt = Callable[..., Claim]
     ("The group continues its campaign of brutality in Gao.", "attack", "campaign of brutality"),
     ("The clashes in Gao drew calls for an immediate ceasefire.", "agree", "ceasefire"),
     ("Two homes in Gao had been torn apart by mortars.", "shelling", "mortars"),
+    # who holds out, links up, draws a noose; what burns; whom one blames by finding fault
+    ("Insurgents remain holed up in several towns near Gao.", "hold", "holed up in"),
+    ("Army units linked up south of Gao after the battle.", "offensive", "linked up"),
+    ("Troops near Gao are tightening the noose around the militants.", "besiege", "tightening the noose around"),
+    ("Two houses were engulfed in flames after the raid on Gao.", "destroy", "engulfed in flames"),
+    ("Monitors criticised both armies for attacks on farmers near Gao.", "accuse", "criticised both armies for"),
+    ("Jets carried out air strikes to try to repel the assault on Gao.", "offensive", "assault"),
     # both sides are armed
     ("The army and the rebels accused each other of launching attacks.", "offensive", "attacks"),
     # whose support it is; how many of them are held; one of a list

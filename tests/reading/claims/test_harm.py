@@ -16,6 +16,10 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # the first of a time, and all of it
+    ("Two men have been killed in Goma in the first deaths reported since a truce began.", "casualties", "killed",
+     [("killed", 2, 2, "men")]),
+    ("Two men have been killed in Goma since a truce began.", "toll", "killed", [("killed", 2, 2, "men")]),
     # a sum of those driven out
     ("A total of 41,720 residents were displaced in five towns near Goma.", "toll", "displaced",
      [("displaced", 41720, 41720, "residents")]),

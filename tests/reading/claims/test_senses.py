@@ -47,6 +47,11 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("After a battle in Gao police announced a drugs seizure.", "seizure"),
     ("The minister spoke of his support for the people of Gao after the bombing.", "support"),
     ("The raid put an end to the fighting in Gao.", "end"),
+    # who has fled escapes once; excuses; what is beaten off is no second claim; who finds fault with a law
+    ("Civilians have fled Gao to escape the battles.", "escape"),
+    ("The coalition rejected any and all excuses for the raids on Gao.", "rejected"),
+    ("The army repelled the assault on Gao.", "assault"),
+    ("Lawyers criticised the army for its haste near Gao after the battle.", "criticised the army for"),
     # a toll that nobody gives; classes and embassies; what is stood by is no force; police that comes
     ("The army gave no casualty toll for the raid on Gao.", "toll"),
     ("The agency cannot verify the death toll of the raid on Gao.", "death toll"),

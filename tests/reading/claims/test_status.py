@@ -50,6 +50,8 @@ STATUS = [
     ("Air strikes killed nine men in Malakal since May.", "airstrike", "Air strikes", "happened"),
     ("The fighters near Malakal were training for an attack on the army.", "offensive", "attack", "planned"),
     ("The envoy called on both to stop the raids and to respect the truce in Malakal.", "agree", "respect", "planned"),
+    ("The minister announced the dispatch of 500 soldiers to Malakal.", "deploy", "dispatch", "planned"),
+    ("The minister announced the capture of Malakal.", "seize", "capture", "happened"),
     # how sure its predicate makes it; what is expected is to come
     ("An attack on Malakal looks imminent.", "attack", "attack", "planned"),
     ("An attack on Malakal is likely.", "attack", "attack", "possible"),

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.subjects import step_back
+from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import lookalike_words
 
 
@@ -65,8 +66,13 @@ def _is_manner(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 def _is_errand(scene: Scene, hit: Hit, _: Parts) -> bool:
     """"they work to rescue others": nobody has left yet."""
-    return scene.units.letter(hit.unit) == "t" and (
-        scene.parsed.lower(hit.first) in word_class("saving_verb"))
+    if scene.units.letter(hit.unit) != "t":
+        return False
+    before = (scene.units.verb(k) for k in range(hit.unit))
+    fled = any(v is not None and v.lemma in word_class("fleeing_verb") for v in before)  # "fled to escape the battles"
+    form = scene.parsed.verbs[hit.first]
+    again = form is not None and form.lemma in word_class("fleeing_verb") and fled
+    return again or scene.parsed.lower(hit.first) in word_class("saving_verb")
 
 
 def _is_with_media(scene: Scene, _: Hit, parts: Parts) -> bool:
@@ -92,7 +98,8 @@ def _is_denial(scene: Scene, hit: Hit, parts: Parts) -> bool:
     accusation."""
     before = step_back(scene.units, hit.unit - 2)
     before -= scene.units.letter(before) == "R"
-    turned_down = (before, parts.object, parts.subject)
+    listed = list_from(scene.units, parts.object) if parts.object is not None else []  # "any and all excuses"
+    turned_down = (before, *listed, parts.subject)
     return hit.kind == "verb" and any(k is not None and scene.head(k) in word_class("charge") for k in turned_down)
 
 

@@ -54,8 +54,9 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
 def only_ranks(scene: Scene, i: int) -> bool:
     """Whether "since" at token ``i`` only says of what a happening is the greatest: "the worst attack since talks
     began" was on another day."""
-    while i > 0 and scene.parsed.tags[i - 1] not in "VU,":
-        i -= 1
+    tags = scene.parsed.tags
+    while i > 0 and (tags[i - 1] not in "VU," or (tags[i - 1] == "U" and tags[i - 2:i - 1] == "N")):
+        i -= 1  # a participle only describes: "in the first deaths reported since"
         if scene.parsed.lower(i) in word_class("ranking"):
             return True
     return False
