@@ -181,6 +181,8 @@ def _is_of_people(scene: Scene, parts: Parts) -> bool:
     if parts.object is None:
         return any(prep == "of" and kind_of(scene, n) == "civil" for prep, n in parts.phrases[:1])
     doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    if doers and all(a.kind == "person" for a in doers) and kind_of(scene, parts.object) == "civil":
+        return True  # "a gang leader who targeted the elderly"
     return is_reciprocal(scene.units, parts.object) and any(a.kind == "people" for a in doers)
 
 
