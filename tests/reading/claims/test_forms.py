@@ -64,6 +64,13 @@ ClaimAt = Callable[..., Claim]
     ("Two houses were engulfed in flames after the raid on Gao.", "destroy", "engulfed in flames"),
     ("Monitors criticised both armies for attacks on farmers near Gao.", "accuse", "criticised both armies for"),
     ("Jets carried out air strikes to try to repel the assault on Gao.", "offensive", "assault"),
+    # by phone; a coup tried; when a truce began; more patrols; troops by air; what two sides have come to
+    ("Lavrov and Shoigu talked by phone with their counterparts after the battle of Gao.", "talks", "talked by phone"),
+    ("Soldiers died in a coup attempt in Gao.", "offensive", "coup attempt"),
+    ("Nine people died in Gao since the start of the ceasefire.", "agree", "start"),
+    ("The army increased patrols along the border near Gao.", "deploy", "patrols"),
+    ("The airlift of Kenyan troops to Haiti began in June.", "deploy", "airlift"),
+    ("An understanding between the army and the militia ended the battle of Gao.", "agree", "understanding"),
     # both sides are armed
     ("The army and the rebels accused each other of launching attacks.", "offensive", "attacks"),
     # whose support it is; how many of them are held; one of a list

@@ -52,6 +52,7 @@ STATUS = [
     ("The envoy called on both to stop the raids and to respect the truce in Malakal.", "agree", "respect", "planned"),
     ("The minister announced the dispatch of 500 soldiers to Malakal.", "deploy", "dispatch", "planned"),
     ("The minister announced the capture of Malakal.", "seize", "capture", "happened"),
+    ("The expulsion of villagers from Malakal was called genocide by the mission.", "attack", "genocide", "happened"),
     # how sure its predicate makes it; what is expected is to come
     ("An attack on Malakal looks imminent.", "attack", "attack", "planned"),
     ("An attack on Malakal is likely.", "attack", "attack", "possible"),

@@ -27,6 +27,8 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("Rockets fired by rebels killed nine people in Marea.", "rockets", None),
     ("Rockets were found near Marea after the clashes.", "rockets", None),
     ("The two armies exchanged missiles near Marea.", "exchanged", "shelling"),
+    # who only leads has no aircraft
+    ("A gang leader targeted elderly villagers in Marea.", "targeted", "attack"),
     # a vehicle that bursts holds a bomb
     ("A car packed with explosives went off in Marea.", "went off", "bombing"),
     ("Two mortars went off in Marea.", "went off", "shelling"),

@@ -64,7 +64,7 @@ def _does_now(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
 def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
     """What the lists say of a verb over a noun: planned, feared, continued, stopped, prevented, denied."""
     announces = verb.lemma in status_words("announcing_verb") and hit.pattern.type == "deploy"
-    if announces or verb.lemma in status_words("plan_noun_verb"):
+    if announces or (verb.lemma in status_words("plan_noun_verb") and not _names_it(scene, k, verb, hit)):
         return "planned"  # "announced the dispatch of 500 soldiers"
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
@@ -81,6 +81,13 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("prevent_verb"):
         return "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+def _names_it(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
+    """"called it genocide", "was called an attack by X": what one calls by a name, and not for; who "called a meeting"
+    or a truce has set it."""
+    asks = scene.units.word(k + 1) in status_words("called_with")
+    return verb.lemma in status_words("naming_verb") and not asks and hit.pattern.type not in _STILL_TO_COME
 
 
 def _is_of_now(scene: Scene, verb: VerbGroup) -> bool:

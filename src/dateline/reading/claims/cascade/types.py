@@ -181,7 +181,7 @@ def _is_of_people(scene: Scene, parts: Parts) -> bool:
     if parts.object is None:
         return any(prep == "of" and kind_of(scene, n) == "civil" for prep, n in parts.phrases[:1])
     doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
-    if doers and all(a.kind == "person" for a in doers) and kind_of(scene, parts.object) == "civil":
+    if doers and all(a.kind == "person" or _is_leader(a) for a in doers) and kind_of(scene, parts.object) == "civil":
         return True  # "a gang leader who targeted the elderly"
     return is_reciprocal(scene.units, parts.object) and any(a.kind == "people" for a in doers)
 
@@ -221,7 +221,12 @@ def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:
-    return any(a.kind in ("state", "coalition") for a in actors)
+    return any(a.kind in ("state", "coalition") and not _is_leader(a) for a in actors)
+
+
+def _is_leader(actor: ActorMention) -> bool:
+    """Whether an actor is somebody at the head of nobody knows what: "a gang leader"."""
+    return actor.id is None and actor.head in word_class("leading")
 
 
 def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -> ClaimType:
