@@ -52,6 +52,13 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("The coalition rejected any and all excuses for the raids on Gao.", "rejected"),
     ("The army repelled the assault on Gao.", "assault"),
     ("Lawyers criticised the army for its haste near Gao after the battle.", "criticised the army for"),
+    # a club taken over, the centre of a debate, a road's ceremony, a minute of silence, a study, an idea
+    ("Rebels shelled Gao. The Washington takeover of the club was hailed.", "takeover"),
+    ("Rebels shelled Gao. The party controls the centre of the debate.", "controls"),
+    ("Rebels shelled Gao. A signing ceremony for the new road was held.", "signing ceremony"),
+    ("Rebels shelled Gao. The troops were halted for a minute of silence.", "halted"),
+    ("Rebels shelled Gao. The writer is holed up in his study.", "holed up in"),
+    ("Rebels shelled Gao. The officers set out from the idea that it was lost.", "set out from"),
     # a toll that nobody gives; classes and embassies; what is stood by is no force; police that comes
     ("The army gave no casualty toll for the raid on Gao.", "toll"),
     ("The agency cannot verify the death toll of the raid on Gao.", "death toll"),

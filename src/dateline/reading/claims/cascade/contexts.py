@@ -252,6 +252,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
     "of_areas": lambda scene, hit, _: scene.parsed.lower(hit.first - 1) in word_class("of_areas") or (
         scene.parsed.lower(hit.first - 2) in word_class("of_areas")),
+    "of_deal": lambda scene, _, parts: all(
+        "deal" in scene.classes(n) for prep, n in parts.phrases[:1] if prep == "for"),
     "for_deed": lambda scene, hit, _: not scene.classes(_noun_after(scene, hit)).isdisjoint(("attack", "deed")),
     "no_police": lambda scene, _, parts: parts.subject is not None and (
         scene.head(parts.subject) not in word_class("policing")),

@@ -40,7 +40,8 @@ def fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if is_lookalike(scene, hit, parts) or has_other_sense(scene, hit, parts) or is_background(scene, hit, parts):
         return False
-    return (_of_fits(scene, parts, pattern) or _of_fits_before(scene, hit)) and _target_fits(scene, parts, pattern)
+    of = _of_fits(scene, parts, pattern) or _of_fits_before(scene, hit, parts)
+    return of and _target_fits(scene, parts, pattern)
 
 
 def _subject_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -200,6 +201,8 @@ def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool
         return True  # an unknown name taken "from" somebody is a place
     if pattern.type == "seize" and "name" in classes and _takes_ground(scene, hit, parts):
         return True
+    if pattern.object == {"compass"} and scene.units.word(parts.object + 1) == "of":
+        return "place" in scene.classes(parts.object + 2)  # not "the centre of the debate"
     if pattern.object == {"place"} and classes & {"talks", "deal", "siege"}:
         return False  # "holding the Geneva conference" is no holding of Geneva
     if pattern.type == "accuse" and pattern.context != "ascribed" and classes & {"deed", "incident"}:
@@ -243,12 +246,13 @@ def _of_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     return any(prep in word_class("of_what") and scene.classes(n) & pattern.of for prep, n in parts.phrases[:1])
 
 
-def _of_fits_before(scene: Scene, hit: Hit) -> bool:
+def _of_fits_before(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether what was taken stands before the noun: "the Kabul takeover", "an outpost seizure", "Raqqa's fall"."""
     units, k = scene.units, hit.unit
     taken = scene.parsed.lower(hit.last - 1)
-    if hit.pattern.type != "seize" or taken not in word_class("taking_noun", "falling_noun"):
-        return False
+    if hit.pattern.type != "seize" or taken not in word_class("taking_noun", "falling_noun") or (
+            parts.phrases[:1] and parts.phrases[0][0] == "of"):
+        return False  # "the Washington takeover of a club"
     if units.letter(k - 1) == "S" and "place" in scene.classes(k - 2):
         return True
     if taken in word_class("falling_noun") or units.spans[k][0] == hit.first:
