@@ -50,7 +50,7 @@ BOTH = [
     "{A The army} and {A the Red Front} [shelling shelled] {P Bor}.",
     # the parties of the deal that a verb tells again; of a new one they are not known
     "{A Sudan} and {A Chad} agreed on a truce in May. The truce was [agree signed] in {P Juba}.",
-    "{A Sudan} and {A Chad} agreed on a truce in May. But that deal [violate failed] to hold.",
+    "{A Sudan} and {A Chad} agreed on a truce in May. But that deal failed to [violate hold].",
     "{A Sudan} and {A Chad} agreed to a truce. The truce is expected to [agree take effect] {D within 24 hours}.",
     "Kenya and Uganda signed a trade deal. A [agree truce] was signed in {P Juba} on {D Monday}.",
 ]
@@ -68,7 +68,7 @@ WHOSE = [
 TOLD_BEFORE = [
     # talks that a fight follows, a deal under which the parties act, a meeting told ahead by "their"
     "[clash Fighting] flared on {D Monday} after talks between {A the army} and {T the rebels} collapsed.",
-    "{A The army} and {A the rebels} exchanged prisoners under the truce [agree signed] in {P Juba}.",
+    "{A The army} and {A the rebels} exchanged prisoners under the [agree truce] signed in {P Juba}.",
     "In their first [talks meeting] since May, {A Sudan} and {A Chad} agreed on a truce.",
     "At their [talks talks] in {P Juba}, {S the minister} said, nothing was agreed.",
     # "of" behind a comma belongs to another noun

@@ -38,8 +38,9 @@ def taken_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     """The units of object, subject and means, with what follows "of" or a list: "part in the second round of talks",
     "hit the town with shells", "met in Juba for talks"."""
     out: list[int] = []
+    by_deed = parts.subject if parts.passive and hit.pattern.type == "repel" else None  # "stalled by ambushes"
     for k in (parts.object, parts.subject, *(n for prep, n in parts.phrases if prep == "with")):
-        if k is None:
+        if k is None or k == by_deed:
             continue
         out += list_from(scene.units, k)
         if scene.units.word(k + 1) == "of":
