@@ -149,14 +149,14 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(t, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     if not told and not t.title:
-        placed = [o for o in passage if o.claim.place and o.claim.type not in _NOWHERE]
+        placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
         if claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
             told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
 
 
 def _is_of_one_place(placed: list[Told]) -> bool:
-    """Whether all that a passage told lately was in one place."""
+    """Whether all that a passage told lately was in one place, by its names: "the hospital" may be there too."""
     last = placed[-1].claim.place if placed else ()
     return all(relation(o.claim.place, last) in ("same place", "place inside") for o in placed)
 
