@@ -139,6 +139,8 @@ def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:
 
 def _adds_half(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     """Whether a word is of "and a half" behind a number and belongs to its group ("two and a half million people")."""
+    if before not in ("M", "J"):
+        return False
     return any([token.lower for token in tokens[i - k:i - k + 3]] == ["and", "a", "half"]
                for k in range(min(i, 3)) if before == ("J" if k else "M"))
 
