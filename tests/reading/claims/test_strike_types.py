@@ -26,6 +26,9 @@ def types_of(reading: Reading, trigger: str) -> list[str]:
     ("The port of Marea was hit by a rocket.", "rocket", None),
     ("Rockets fired by rebels killed nine people in Marea.", "rockets", None),
     ("Rockets were found near Marea after the clashes.", "rockets", None),
+    # after a raid from the air rockets that no article points back to are others
+    ("Jets bombed Marea. Rockets were fired at Kilis.", "fired", "shelling"),
+    ("Jets bombed Marea. The rockets hit a school.", "hit", "airstrike"),
     ("The two armies exchanged missiles near Marea.", "exchanged", "shelling"),
     # who only leads has no aircraft
     ("A gang leader targeted elderly villagers in Marea.", "targeted", "attack"),

@@ -122,6 +122,8 @@ def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, end: int) ->
         return _is_weekday(match, folded, end)
     if rule.kind == "duration" and groups(match)["unit"].startswith("quarter"):
         return False  # "a quarter of the town", "three-quarter"
+    if rule.kind == "offset" and groups(match)["unit"] == "quarter" and "plural" not in groups(match):
+        return False  # "a blast in a quarter after troops left"
     if rule.check == "span":
         return _is_span(match)
     if rule.check == "quarter":

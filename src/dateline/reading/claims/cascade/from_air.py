@@ -108,4 +108,11 @@ def is_fired_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) 
     if acts_from_air(scene, hit, parts, violence):
         return True
     nobody = parts.subject is None or (not parts.passive and scene.head(parts.subject) in word_class("air_munition"))
-    return nobody and violence.near(scene.index)
+    return nobody and violence.near(scene.index) and not _are_new_rockets(scene, parts)
+
+
+def _are_new_rockets(scene: Scene, parts: Parts) -> bool:
+    """Whether rockets stand without an article after a raid from the air: "hours after rockets were fired at X"."""
+    units = [k for k in (parts.object, parts.subject) if k is not None and scene.head(k) in word_class("ground_munition")]
+    nouns = [scene.units.noun(k) for k in units]
+    return any(noun is not None and not noun.definite for noun in nouns)

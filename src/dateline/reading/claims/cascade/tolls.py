@@ -263,11 +263,19 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
     if a.place and b.place and a.place != b.place and not any(h.low for h in (*a.harm, *b.harm)) and (
             {h.kind for h in a.harm} == {h.kind for h in b.harm}):
         return False  # "soldiers were killed in X and civilians died in Y"
+    if _are_others_elsewhere(a, b):
+        return False  # "a man was killed in X while a child was killed in Y"
     if {_figures(h) for h in b.harm} <= {_figures(h) for h in a.harm}:
         return True  # told already: "left five dead and 12 injured"
     same_harm = bool(a.harm and b.harm) and {h.kind for h in a.harm} == {h.kind for h in b.harm}
     counted = any(h.low is not None for h in a.harm) and any(h.low is not None for h in b.harm)
     return not (same_harm and counted) or _of_other_people(scene, a, b)
+
+
+def _are_others_elsewhere(a: Proposal, b: Proposal) -> bool:
+    """Whether two tell of other people, each in a place of its own clause."""
+    who = [{h.who.text for h in p.harm if h.who is not None} for p in (a, b)]
+    return bool(a.place and b.place and all(who)) and a.place != b.place and who[0].isdisjoint(who[1])
 
 
 def _told_of(scene: Scene, p: Proposal) -> int | None:
