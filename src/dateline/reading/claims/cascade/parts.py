@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
@@ -119,15 +119,16 @@ def _object(scene: Scene, hit: Hit) -> int | None:
     if bound and following is not None and following.bare == "ed" and (
             following.lemma in word_class("harming_verb")):
         return None  # "100 civilians killed over 700 injured": the figure belongs to the next verb
-    if units.letters[unit + 1:unit + 3] == "CN" and "route" in scene.classes(unit + 2) and _is_bare(units, unit):
-        return unit + 2  # "cut off supply and smuggling routes"
+    if units.letters[unit + 1:unit + 3] == "CN" and _only_describes(scene, unit):
+        return unit + 2  # "cut off supply and trade routes", "attacked an oil and gas field"
     return object_of(units, unit) if scene.is_time(unit) else unit
 
 
-def _is_bare(units: Units, k: int) -> bool:
-    """Whether a noun stands alone and in the singular, as one that describes the head of the next group does."""
-    first, last = units.spans[k]
-    return last - first == 1 and units.parsed.lower(first) == singular(units.parsed.lower(first))
+def _only_describes(scene: Scene, k: int) -> bool:
+    """Whether a noun is only of what the head of the next group is, and no object of its own; that group has no article
+    and is a compound ("oil and gas fields")."""
+    start, end = scene.units.spans[k + 2]
+    return scene.head(k) in word_class("describing_noun") and scene.parsed.tags[start:end] in ("NN", "JN")
 
 
 def _object_behind_means(units: Units, k: int) -> int | None:
