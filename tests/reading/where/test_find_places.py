@@ -164,8 +164,38 @@ def test_extent_of_phrases(sentence, words, kind):
     assert the(sentence, words).kind == kind
 
 
-def test_an_official_of_a_district_is_no_place():
-    assert "Zarnak" not in " ".join(m.text for m in places("Barangay Chairman Zarnak was killed in Sulu."))
+@pytest.mark.parametrize("sentence", [
+    "Qarzuf was pounded by artillery.", "Qarzuf is under attack by army units.", "Qarzuf was besieged by Syrian troops.",
+    "Qarzuf was stormed by Hamas.", "Besieged Qarzuf was bombed again. They shelled Qarzuf at dawn.",
+    "Old Qarzuf lies by the river. The army shelled Qarzuf.",
+])
+def test_what_arms_do_makes_a_place(sentence):
+    assert any(m.text.endswith("Qarzuf") for m in places(sentence))
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    ("In Pakistan, gunmen left Leah in her house.", "Leah"), ("In Mali, soldiers left Kathy at the gate.", "Kathy"),
+    ("In Myanmar, the junta held Davy for a year.", "Davy"),
+])
+def test_who_is_left_or_held_is_put_on_no_map(sentence, name):
+    """Layyah, Kati and Dawei sound like such names."""
+    assert not [t for m in places(sentence) for t in m.toponyms if t.text == name and t.id]
+
+
+def test_a_town_known_by_its_sound_is_left():
+    assert the("In Ukraine, the army left Klyshchyivka on Friday.", "Klyshchyivka").toponyms[0].country == "UA"
+
+
+def test_who_has_somebody_is_no_town():
+    """Sake is a town in Congo, and what is left here is a person's mother."""
+    assert [m.text for m in places("Police left Sake's mother in Goma.")] == ["Goma"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Barangay Chairman Zarnak was killed in Sulu.", "District Attorney Zarnak Qarz declined to speak.",
+])
+def test_an_official_of_a_district_is_no_place(sentence):
+    assert "Zarnak" not in " ".join(m.text for m in places(sentence))
 
 
 def test_what_a_person_has_is_no_place():
@@ -237,6 +267,11 @@ def test_the_town_points_back(sentence):
     "Novak was bombarded with questions.", "Novak fell to his death.", "Novak was shouted down.", "Ann was killed.",
     "Soldiers captured Ann.", "They drank Sake at night.", "The crew died in Tank fire.",
     "Villagers fled Al-Shabaab overnight.",
+    # what befalls names that the page gives to persons, storms and bodies
+    "Novak Qarzuf was late. Critics attacked Qarzuf overnight. A fan booed Qarzuf.",
+    "Cyclone Qarzuf killed many. Villagers fled Qarzuf overnight.", "Qarzuf said no. Qarzuf is under siege.",
+    "President Qarzuf spoke. Rebels control Qarzuf now.", "Qarzuf, who won twice, was flattened in June.",
+    "Qarzuf was besieged by reporters.", "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])
 def test_what_is_no_place(sentence):

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_OWNING = ("'s", "’s")
+
 
 @dataclass(frozen=True, slots=True)
 class TypeWord:
@@ -98,6 +100,14 @@ def _demonyms() -> dict[str, str]:
         code, _, demonyms = line.split("\t")
         found.update({d.lower(): code for d in demonyms.split("|") if d})
     return found
+
+
+def ends_phrase(following: str) -> bool:
+    """Whether a word in small letters, empty at the end, is no noun that a name before it would belong to: a mark,
+    "and", "overnight"; "'s" gives the name an owner's place."""
+    words = lexicon()
+    mark = not following[:1].isalnum() and following not in _OWNING
+    return mark or following in words["function_words"] or following in words["when_done"]
 
 
 def _groups() -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Literal
 from dateline.model import Sentence, Token
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import look_up_by_sound
-from dateline.reading.where.lexicon import Lexicon, TypeWord, lexicon, short_form_starts, short_forms
+from dateline.reading.where.lexicon import Lexicon, TypeWord, ends_phrase, lexicon, short_form_starts, short_forms
 from dateline.reading.where.named import look_up
 from dateline.reading.where.wording import ARTICLES, bare_word, is_arabic_article, is_name_like
 
@@ -257,17 +257,11 @@ def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
     before = tokens[i - 1].lower if i else ""
     typed = _is_town_word(tokens, i + 1, words) or (before == "of" and _is_town_word(tokens, i - 2, words))
     placed = (before in words["strong_locative"] or before in words["place_verbs"]) and len(lower) > _INITIALS
-    alone = placed and lower in words.common and _ends_phrase(tokens, i + 1, words)
+    alone = placed and lower in words.common and ends_phrase(tokens[i + 1].lower if i + 1 < len(tokens) else "")
     kind = lower in words.types or lower in words.compass or lower in words["adjectives"]
     return (typed or alone) and not kind and any(
         fold(h.entry.name) == lower and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
         for h in look_up(tokens[i].text))
-
-
-def _ends_phrase(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
-    """Whether no noun follows that what stands before would belong to: a mark, "and", "overnight"."""
-    lower = tokens[i].lower if i < len(tokens) else ""
-    return not lower[:1].isalnum() or lower in words["function_words"] or lower in words["when_done"]
 
 
 def _is_town_word(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:

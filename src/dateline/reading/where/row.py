@@ -23,10 +23,14 @@ _HEADLINE = 0.7             # share of words with a capital from which capitals 
 
 
 class Row:
-    """The nodes of one sentence. Readers of phrases build on it."""
+    """The nodes of one sentence. Readers of phrases build on it.
 
-    def __init__(self, nodes: list[Node], text: str) -> None:
-        self.nodes, self.text = nodes, text
+    ``borne``: folded unknown names that the page gives to a person, a storm or a body, so that what befalls them makes
+    no place of them.
+    """
+
+    def __init__(self, nodes: list[Node], text: str, borne: frozenset[str] = frozenset()) -> None:
+        self.nodes, self.text, self.borne = nodes, text, borne
         words = [n.lower for n in nodes]
         self._lower = Words(enumerate(words)).__getitem__
         self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
@@ -35,6 +39,7 @@ class Row:
         self.commas = "," in words
         self.read: dict[tuple[int, int], Phrase | None] = {}    # by node and depth, so that nesting stays linear
         self.people: set[str] = set()                           # folded known names that a person bears here
+        self.guessed: set[str] = set()                          # folded unknown names that only what befalls them tells
         self.organisations = self._inside_organisations()
         self.listing = self._after_including() | (self._in_lists() if "and" in words else set())
 

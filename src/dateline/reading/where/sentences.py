@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import Page, Sentence
+from dateline.reading.where.borne import borne_in
 from dateline.reading.where.folding import fold
 from dateline.reading.where.nodes import Node, nodes_of
 from dateline.reading.where.phrase import Phrase
@@ -31,9 +32,14 @@ class SentenceRead:
 def read_sentences(page: Page) -> list[SentenceRead]:
     """The sentences of a page; those that use a name which another one shows to be a place are read again."""
     found = [_read(sentence, page.text) for sentence in page.sentences]
+    guessed = frozenset(name for read in found for name in read.row.guessed)
+    borne = frozenset(name for read in found for name in borne_in(read.row, guessed)) if guessed else guessed
+    if borne:
+        found = [_read(sentence, page.text, borne=borne) if read.row.guessed & borne else read
+                 for sentence, read in zip(page.sentences, found, strict=True)]
     unknown = {n.text for read in found for p in read.phrases for n in p.names if not n.known}
     learned, firsts = frozenset(map(fold, unknown)), {name.split()[0].lower() for name in unknown}
-    return [_read(sentence, page.text, learned) if _has_spare(read, firsts) else read
+    return [_read(sentence, page.text, learned, borne) if _has_spare(read, firsts) else read
             for sentence, read in zip(page.sentences, found, strict=True)]
 
 
@@ -48,8 +54,9 @@ def resolver_of(page: Page, sentences: list[SentenceRead]) -> Resolver:
     return places
 
 
-def _read(sentence: Sentence, text: str, learned: frozenset[str] = frozenset()) -> SentenceRead:
-    row = Reader(nodes_of(sentence, text, learned), text)
+def _read(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(), borne: frozenset[str] = frozenset()
+          ) -> SentenceRead:
+    row = Reader(nodes_of(sentence, text, learned), text, borne)
     phrases = row.phrases()
     return SentenceRead(sentence.start, sentence.end, row, phrases, standings(row, phrases))
 

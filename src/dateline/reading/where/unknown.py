@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dateline.reading.shapes import replace
+from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import look_up_by_sound
+from dateline.reading.where.lexicon import ends_phrase
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
@@ -58,7 +60,10 @@ class Unknown(Row):
         told = bool(rest) and first in self.words["place_parts"]        # "Tal X": hill of X
         if listed or i in self.listing or self._lower(before) in self.words["unknown_after"] or placed or told:
             return inner
-        return inner if self._is_struck(before, inner) else self._explained(inner, depth)
+        if fold(inner.name.text if inner.name else "") not in self.borne and self._is_struck(before, inner):
+            self.guessed |= {fold(n.text) for n in inner.names}
+            return inner
+        return self._explained(inner, depth)
 
     def _is_struck(self, before: int, inner: Phrase) -> bool:
         """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people. More verbs do where it
@@ -67,17 +72,24 @@ class Unknown(Row):
         noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
         at = before == inner.first - 1      # not "seized 50 X"
         verb = at and self._lower(before) in self.words["unknown_objects"]
-        ends = self._ends_object(inner.last)
-        heard = at and ends and self._lower(before) in self.words["place_verbs"] and look_up_by_sound(inner.name.text)
+        ends = ends_phrase(self._lower(inner.last))
+        heard = at and ends and self._takes_town(before, inner.last) and look_up_by_sound(inner.name.text)
         raided = at and ends and not self.headline and self._lower(before) in self.words["raided_objects"]
         told = not self.headline and (self._befalls(inner) or (at and self._forces_go(inner)))
         return bool(noun or verb or heard or raided or told) and not inner.name.text.endswith("s")
+
+    def _takes_town(self, verb: int, after: int) -> bool:
+        """Whether a verb takes a place here: "left X on Friday", and nobody: "left X with her aunt", "held X for a year"."""
+        following = self._lower(after)
+        timed = following in self.words["when_done"] or following in self.words["then"] or not following[:1].isalnum()
+        return self._lower(verb) in self.words["place_verbs"] and (
+            timed or self._lower(verb) not in self.words["person_verbs"])
 
     def _forces_go(self, inner: Phrase) -> bool:
         """ "troops withdrew from X", "rebels advanced towards X", "the army reached X": where those go who bear arms or
         flee them; a state that leaves an organisation is none of them."""
         i, words = inner.first - 1, self.words
-        if not self._ends_object(inner.last) or is_acronym(self.text[inner.start:inner.end]):
+        if not ends_phrase(self._lower(inner.last)) or is_acronym(self.text[inner.start:inner.end]):
             return False
         if self._lower(i) in words["movers_objects"]:
             after = self._lower(inner.last)
@@ -89,11 +101,6 @@ class Unknown(Row):
         return self._lower(i) in words["goals"] and verb is not None and any(
             self._lower(k) in words["movers"] for k in range(max(0, verb - _TAKER), i))
 
-    def _ends_object(self, i: int) -> bool:
-        """Whether no noun that the name before node ``i`` would belong to follows: "attacked X overnight"."""
-        closed = self._lower(i) in self.words["function_words"] or self._lower(i) in self.words["when_done"]
-        return closed or self._kind(i) in ("mark", "")
-
     def _befalls(self, inner: Phrase) -> bool:
         """ "X was shelled", "X has been overrun", "X fell to the rebels": what befalls no person."""
         i, passive = inner.last, False
@@ -103,9 +110,18 @@ class Unknown(Row):
         done, after = self._lower(i), self._lower(i + 1)
         struck = done in self.words["unknown_participles"] and after not in self.words["unlike_towns"]
         if passive and (struck or f"{done} {after}" in self.words["unknown_states"]):
-            return True
+            return not self._by_unarmed(i + 1 + (not struck))
         fell = done in self.words["falling"] and after in ("to", "into")
         return fell and any(self._lower(k) in self.words["actor_nouns"] for k in range(i + 2, i + 2 + _TAKER))
+
+    def _by_unarmed(self, i: int) -> bool:
+        """ "by reporters", "from critics" at node ``i``: who besieges with no arms besieges no town."""
+        if self._lower(i) not in self.words["takers"]:
+            return False
+        named = range(i + 1, i + 1 + _TAKER)
+        lists = ("movers", "actor_nouns", "means_of_war")
+        return not any(self._kind(k) == "demonym" or self._lower(k) in self.words.groups or any(
+            self._lower(k) in self.words[n] for n in lists) for k in named)
 
     def _is_entered(self, inner: Phrase, depth: int) -> bool:
         """ "entered X in Benue state", "took X, Benue": a word that takes a place, and the region that it is in; also
