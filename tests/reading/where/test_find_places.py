@@ -168,6 +168,7 @@ def test_extent_of_phrases(sentence, words, kind):
     "Qarzuf was pounded by artillery.", "Qarzuf is under attack by army units.", "Qarzuf was besieged by Syrian troops.",
     "Qarzuf was stormed by Hamas.", "Besieged Qarzuf was bombed again. They shelled Qarzuf at dawn.",
     "Old Qarzuf lies by the river. The army shelled Qarzuf.",
+    "Shells fell on the market of Qarzuf, said a doctor. The army shelled Qarzuf.",
 ])
 def test_what_arms_do_makes_a_place(sentence):
     assert any(m.text.endswith("Qarzuf") for m in places(sentence))
@@ -271,6 +272,7 @@ def test_the_town_points_back(sentence):
     "Novak Qarzuf was late. Critics attacked Qarzuf overnight. A fan booed Qarzuf.",
     "Cyclone Qarzuf killed many. Villagers fled Qarzuf overnight.", "Qarzuf said no. Qarzuf is under siege.",
     "President Qarzuf spoke. Rebels control Qarzuf now.", "Qarzuf, who won twice, was flattened in June.",
+    "The Qarzuf home is empty. Ellen Qarzuf wept.",
     "Qarzuf was besieged by reporters.", "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])

@@ -20,7 +20,7 @@ def borne_in(row: Row, names: frozenset[str]) -> Iterator[str]:
             continue
         for last in range(i + 1, min(i + _LONGEST, len(row.nodes)) + 1):
             name = fold(row.text[node.start:row.nodes[last - 1].end])
-            if name in names and (_is_called(row, i) or _acts(row, last)):
+            if name in names and (_is_called(row, i) or _acts(row, i, last)):
                 yield name
 
 
@@ -35,7 +35,8 @@ def _is_called(row: Row, i: int) -> bool:
     return known or not (opens or before.lower in words["sides_of_towns"])
 
 
-def _acts(row: Row, i: int) -> bool:
-    """Whether what stands at node ``i`` says that the name before it speaks: "X said", "X, who"."""
-    after = row.word(i + (row.word(i) == ","))
-    return after in row.words["speaking"] or after in row.words["personal"]
+def _acts(row: Row, first: int, last: int) -> bool:
+    """Whether what follows the name says that somebody bears it: "X said", not "in X, said Y", and "X, who"."""
+    placed = row.is_placed(first) or row.word(first - 1) in row.words["name_links"]
+    speaks = row.word(last) in row.words["speaking"] and not placed
+    return speaks or row.word(last + (row.word(last) == ",")) in row.words["personal"]

@@ -32,15 +32,19 @@ class SentenceRead:
 def read_sentences(page: Page) -> list[SentenceRead]:
     """The sentences of a page; those that use a name which another one shows to be a place are read again."""
     found = [_read(sentence, page.text) for sentence in page.sentences]
-    guessed = frozenset(name for read in found for name in read.row.guessed)
-    borne = frozenset(name for read in found for name in borne_in(read.row, guessed)) if guessed else guessed
-    if borne:
-        found = [_read(sentence, page.text, borne=borne) if read.row.guessed & borne else read
-                 for sentence, read in zip(page.sentences, found, strict=True)]
     unknown = {n.text for read in found for p in read.phrases for n in p.names if not n.known}
+    if not unknown:
+        return found
+    borne = _borne(found, frozenset(map(fold, unknown)))
+    unknown = {name for name in unknown if fold(name) not in borne}
     learned, firsts = frozenset(map(fold, unknown)), {name.split()[0].lower() for name in unknown}
-    return [_read(sentence, page.text, learned, borne) if _has_spare(read, firsts) else read
+    return [_read(sentence, page.text, learned, borne) if read.row.guessed & borne or _has_spare(read, firsts) else read
             for sentence, read in zip(page.sentences, found, strict=True)]
+
+
+def _borne(sentences: list[SentenceRead], names: frozenset[str]) -> frozenset[str]:
+    """Those of the folded names that the page gives to another than a place."""
+    return frozenset(name for read in sentences for name in borne_in(read.row, names))
 
 
 def resolver_of(page: Page, sentences: list[SentenceRead]) -> Resolver:
