@@ -82,9 +82,9 @@ def read_amount(scene: Scene, first: int, last: int) -> Amount | None:
 
 def _shared(scene: Scene, i: int) -> tuple[int, bool]:
     """The token whose number a quantity at token ``i`` is, and whether it is only a share of a whole: "a quarter of the
-    200 men", "two thirds of the population", not "a half dozen", "three quarters of a million"."""
+    200 men", "half the 60 men", "two thirds of the population", not "a half dozen", "three quarters of a million"."""
     low, words, tokens = scene.parsed.lower, number_words(), scene.parsed.sentence.tokens
-    if low(i - 3) in words.portion and low(i - 2) == "of" and low(i - 1) in words.whole:
+    if low(i - 1) in words.whole and low(i - 2 - (low(i - 2) == "of")) in words.portion:
         return i, True
     portion = next((k for k in (i, i + 1) if low(k) in words.portion and tokens[k].text.islower()), None)
     if portion is None:
