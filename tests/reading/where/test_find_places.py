@@ -165,7 +165,8 @@ def test_extent_of_phrases(sentence, words, kind):
 
 
 @pytest.mark.parametrize("sentence", [
-    "Qarzuf was pounded by artillery.", "Qarzuf is under attack by army units.", "Qarzuf was besieged by Syrian troops.",
+    "Qarzuf was pounded by artillery.", "Qarzuf is under attack by army units.",
+    "Qarzuf was besieged by Syrian troops.",
     "Qarzuf was stormed by Hamas.", "Besieged Qarzuf was bombed again. They shelled Qarzuf at dawn.",
     "Old Qarzuf lies by the river. The army shelled Qarzuf.",
     "Shells fell on the market of Qarzuf, said a doctor. The army shelled Qarzuf.",
@@ -273,7 +274,7 @@ def test_the_town_points_back(sentence):
     "Cyclone Qarzuf killed many. Villagers fled Qarzuf overnight.", "Qarzuf said no. Qarzuf is under siege.",
     "President Qarzuf spoke. Rebels control Qarzuf now.", "Qarzuf, who won twice, was flattened in June.",
     "The Qarzuf home is empty. Ellen Qarzuf wept.",
-    "Qarzuf was besieged by reporters.", "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
+    "Thousands fled Hitler in those years.", "Qarzuf was besieged by reporters.", "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])
 def test_what_is_no_place(sentence):
@@ -343,6 +344,16 @@ def test_homonyms_by_the_country_of_the_page(text, country):
 ])
 def test_the_place_at_war_goes_before_a_namesake_abroad(text, name, country):
     assert the(text, name).toponyms[0].country == country
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("A fire in Malha spread across the south of Portugal.", "Malha"), ("A school in Sange opened in India.", "Sange"),
+    ("Snow fell in Marja, Estonia.", "Marja"), ("A storm hit Boni in Italy.", "Boni"),
+    ("People in Bel Air voted on Tuesday.", "Bel Air"),
+])
+def test_a_small_place_at_war_is_not_meant_where_the_page_is_elsewhere(text, name):
+    """Malha lies in Sudan, Sange in Congo, Marja in Afghanistan, Boni in Mali, and Bel Air in Haiti among others."""
+    assert not [t for m in places(text) for t in m.toponyms if t.text == name and t.id]
 
 
 def test_two_towns_of_a_land_are_not_told_apart_by_its_name():

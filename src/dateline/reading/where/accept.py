@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.where.context import Context
+from dateline.reading.where.context import TOWNS, Context
 from dateline.reading.where.entry import OVERLAY
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import Entry, Hit, by_id
@@ -47,6 +47,8 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     parent = next((r for r, inside in verdicts.items() if inside), None)
     if not parent and (against := _told_against(e, sighting, verdicts)):
         return Verdict(False, against)
+    if not parent and _is_unheard_of(e, sighting.text, context):
+        return Verdict(False, f"a small place of {_land(e)}, which the page does not speak of")
     if is_doubtful(sighting.text):
         return _judge_doubtful(e, margin, sighting, context, parent)
     if e.kind == "admin1":
@@ -68,6 +70,14 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
     elif is_local(e) and margin < _EVEN:
         return Verdict(False, "another place of that name fits as well")
     return _judge_at_home(e, sighting, context, parent)
+
+
+def _is_unheard_of(e: Entry, name: str, context: Context) -> bool:
+    """Whether a town of the project's own list, which counts no inhabitants, is of a land that the page does not speak
+    of, while it speaks of another or the list itself knows several of that name ("Houla, Lebanon")."""
+    own = e.id.startswith(OVERLAY) and e.kind in (*TOWNS, "quarter") and not e.population
+    several = ", " in e.name
+    return own and not context.is_home(e.country, name) and (several or context.speaks_of_another(e.country, name))
 
 
 def _judge_land(margin: float) -> Verdict:

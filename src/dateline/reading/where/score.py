@@ -141,8 +141,10 @@ def lies_in(e: Entry, region: str) -> bool | None:
     tops = [h.entry for h in look_up(region) if h.entry.kind in ("country", "admin1")]
     here = [t for t in tops if t.country == e.country]
     elsewhere = not here and len({t.country for t in tops}) > 1  # "Northern Province" of several others says nothing
-    if not tops or e.admin1 is None or elsewhere:
+    if not tops or elsewhere:
         return None
+    if e.admin1 is None:    # of no known province: all that is known is the land
+        return None if here or not e.country or _has_town_near(region, e) else False
     inside = any(t.kind == "country" or t.admin1 == e.admin1 for t in here)
     return inside or (None if _has_town_near(region, e) else False)
 

@@ -79,7 +79,7 @@ class Unknown(Row):
         return bool(noun or verb or heard or raided or told) and not inner.name.text.endswith("s")
 
     def _takes_town(self, verb: int, after: int) -> bool:
-        """Whether a verb takes a place here: "left X on Friday", and nobody: "left X with her aunt", "held X for a year"."""
+        """Whether a verb takes a place here ("left X on Friday") and nobody ("left X with her aunt")."""
         following = self._lower(after)
         timed = following in self.words["when_done"] or following in self.words["then"] or not following[:1].isalnum()
         return self._lower(verb) in self.words["place_verbs"] and (
