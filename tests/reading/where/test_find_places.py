@@ -356,6 +356,14 @@ def test_a_small_place_at_war_is_not_meant_where_the_page_is_elsewhere(text, nam
     assert not [t for m in places(text) for t in m.toponyms if t.text == name and t.id]
 
 
+@pytest.mark.parametrize(("text", "name", "country"), [
+    ("French troops fought militants in Hombori on Monday.", "Hombori", "ML"),
+    ("Russia said its troops took Synkivka.", "Synkivka", "UA"), ("US marines fought in Marjah.", "Marjah", "AF"),
+])
+def test_who_fights_abroad_does_not_tell_where(text, name, country):
+    assert the(text, name).toponyms[0].country == country
+
+
 def test_two_towns_of_a_land_are_not_told_apart_by_its_name():
     """Of the two towns called Lamitan in the Philippines neither is by far the larger."""
     assert the("Shells hit Lamitan, Philippines, on Tuesday.", "Lamitan, Philippines").toponyms[0].id is None

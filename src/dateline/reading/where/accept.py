@@ -74,10 +74,10 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
 
 def _is_unheard_of(e: Entry, name: str, context: Context) -> bool:
     """Whether a town of the project's own list, which counts no inhabitants, is of a land that the page does not speak
-    of, while it speaks of another or the list itself knows several of that name ("Houla, Lebanon")."""
+    of, while it is told in another ("in India") or the list itself knows several of that name ("Houla, Lebanon")."""
     own = e.id.startswith(OVERLAY) and e.kind in (*TOWNS, "quarter") and not e.population
     several = ", " in e.name
-    return own and not context.is_home(e.country, name) and (several or context.speaks_of_another(e.country, name))
+    return own and not context.is_home(e.country, name) and (several or context.is_told_in_a_land)
 
 
 def _judge_land(margin: float) -> Verdict:

@@ -32,6 +32,7 @@ class Context:
         self.admin_votes: dict[str, set[str]] = defaultdict(set)        # province -> the names that speak for it
         self._named_by: dict[str, str] = {}                             # names of countries -> their codes
         self._local_by: dict[str, str] = {}                             # names of cities -> the countries they vote for
+        self.is_told_in_a_land = False                  # a country is named where a place stands: "in India"
         self.around: Counter[str] = Counter()           # province -> shares of the names that lie in it
 
     def vote(self, sightings: Mapping[Key, Sighting]) -> None:
@@ -46,6 +47,7 @@ class Context:
             if countries := [e for e in entries if e.kind == "country"]:
                 self.country_votes[countries[0].country or ""] += _NAMED
                 self._named_by[folded] = countries[0].country or ""
+                self.is_told_in_a_land |= sighting.standing == Standing.PLACED
                 continue
             for e in entries:
                 if e.kind == "admin1" and e.admin1:
