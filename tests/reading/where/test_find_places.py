@@ -274,7 +274,8 @@ def test_the_town_points_back(sentence):
     "Cyclone Qarzuf killed many. Villagers fled Qarzuf overnight.", "Qarzuf said no. Qarzuf is under siege.",
     "President Qarzuf spoke. Rebels control Qarzuf now.", "Qarzuf, who won twice, was flattened in June.",
     "The Qarzuf home is empty. Ellen Qarzuf wept.",
-    "Thousands fled Hitler in those years.", "Qarzuf was besieged by reporters.", "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
+    "Thousands fled Hitler in those years.", "Qarzuf was besieged by reporters.",
+    "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])
 def test_what_is_no_place(sentence):

@@ -45,10 +45,8 @@ def judge(hit: Hit, margin: float, sighting: Sighting, context: Context) -> Verd
         return Verdict(True, f"the {e.kind.replace('_', ' ')} of that name")
     verdicts = {r: lies_in(e, r) for r in sorted(sighting.regions)}
     parent = next((r for r, inside in verdicts.items() if inside), None)
-    if not parent and (against := _told_against(e, sighting, verdicts)):
+    if not parent and (against := _told_against(e, sighting, context, verdicts)):
         return Verdict(False, against)
-    if not parent and _is_unheard_of(e, sighting.text, context):
-        return Verdict(False, f"a small place of {_land(e)}, which the page does not speak of")
     if is_doubtful(sighting.text):
         return _judge_doubtful(e, margin, sighting, context, parent)
     if e.kind == "admin1":
@@ -85,12 +83,14 @@ def _judge_land(margin: float) -> Verdict:
     return Verdict(sure, "a country" if sure else "a country, and another place of that name fits nearly as well")
 
 
-def _told_against(e: Entry, sighting: Sighting, verdicts: dict[str, bool | None]) -> str | None:
+def _told_against(e: Entry, sighting: Sighting, context: Context, verdicts: dict[str, bool | None]) -> str | None:
     """What the page says that the place is not, where no province named beside it holds it."""
     if sighting.is_too_large(e):
         return f"called a village, and the {e.kind} known is larger"
     if is_local(e) and False in verdicts.values():
         return f"said to lie in {', '.join(verdicts)}, where no place of that name is known"
+    if _is_unheard_of(e, sighting.text, context):
+        return f"a small place of {_land(e)}, which the page does not speak of"
     return None
 
 
