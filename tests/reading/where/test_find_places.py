@@ -169,10 +169,11 @@ def test_extent_of_phrases(sentence, words, kind):
     "Qarzuf was besieged by Syrian troops.",
     "Qarzuf was stormed by Hamas.", "Besieged Qarzuf was bombed again. They shelled Qarzuf at dawn.",
     "Old Qarzuf lies by the river. The army shelled Qarzuf.",
+    "Gunmen attacked Qarzuf, killing her son.", "Gunmen attacked Qarzuf, 5 km from here.",
     "Shells fell on the market of Qarzuf, said a doctor. The army shelled Qarzuf.",
 ])
 def test_what_arms_do_makes_a_place(sentence):
-    assert any(m.text.endswith("Qarzuf") for m in places(sentence))
+    assert any(m.text.startswith("Qarzuf") or m.text.endswith("Qarzuf") for m in places(sentence))
 
 
 @pytest.mark.parametrize(("sentence", "name"), [
@@ -274,7 +275,10 @@ def test_the_town_points_back(sentence):
     "Cyclone Qarzuf killed many. Villagers fled Qarzuf overnight.", "Qarzuf said no. Qarzuf is under siege.",
     "President Qarzuf spoke. Rebels control Qarzuf now.", "Qarzuf, who won twice, was flattened in June.",
     "The Qarzuf home is empty. Ellen Qarzuf wept.",
-    "Thousands fled Hitler in those years.", "Qarzuf was besieged by reporters.",
+    "Thousands fled Hitler in those years.", "Gunmen took Qarzuf, 34, for a spy.", "The army reached Qarzuf by radio.",
+    "Gunmen attacked Qarzuf and his wife.", "Gunmen took Qarzuf, a teacher, from his car.",
+    "Rebels fled Qarzuf and his men.",
+    "Qarzuf was besieged by reporters.",
     "Qarzuf is under siege from regulators.", "Qarzuf was looted by thieves.",
     "He spoke in March.", "Most police said so in May.", "General Hassan Salman spoke.", "He reads the Kyiv Post.",
 ])

@@ -12,6 +12,7 @@ from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
 from dateline.reading.where.wording import is_acronym, is_arabic_article
 
+_CLAUSE = 6     # nodes behind a name in which what is told of a person stands: ", a teacher, from his home"
 _TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops moved back to X"
 
 
@@ -70,13 +71,21 @@ class Unknown(Row):
         sounds like a known place: "left X"."""
         assert inner.name is not None
         noun = self._lower(before) in self.words["struck_links"] and self._lower(before - 1) in self.words["struck"]
-        at = before == inner.first - 1      # not "seized 50 X"
+        at = before == inner.first - 1 and not self._is_persons(inner.last)      # not "seized 50 X"
         verb = at and self._lower(before) in self.words["unknown_objects"]
         ends = ends_phrase(self._lower(inner.last))
         heard = at and ends and self._takes_town(before, inner.last) and look_up_by_sound(inner.name.text)
         raided = at and ends and not self.headline and self._lower(before) in self.words["raided_objects"]
         told = not self.headline and (self._befalls(inner) or (at and self._forces_go(inner)))
         return bool(noun or verb or heard or raided or told) and not inner.name.text.endswith("s")
+
+    def _is_persons(self, i: int) -> bool:
+        """Whether what follows a name at node ``i`` is told of people only: ", 34,", "and his wife", "at her home", "by
+        radio"."""
+        if self._lower(i) == "," and self._kind(i + 1) == "number" and self._lower(i + 2) == ",":
+            return True
+        return any(self._lower(k - 1) in self.words["function_words"] and self._lower(k) in self.words["said_of_people"]
+                   for k in range(i + 1, i + 1 + _CLAUSE))
 
     def _takes_town(self, verb: int, after: int) -> bool:
         """Whether a verb takes a place here ("left X on Friday") and nobody ("left X with her aunt")."""
