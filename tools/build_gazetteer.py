@@ -58,6 +58,7 @@ def main(scratch: Path) -> None:
     shapes = list(admin_shapes(scratch))
     renamed = dated_names()
     towns = list(town_rows(cities, at_war, renamed))
+    put_right(towns)
     give_names_to_regions(scratch, towns)
     rows = [*towns, *admin_rows(scratch, shapes, cities), *county_rows(scratch),
             *district_rows(scratch, towns, at_war.union(lands["districts"])),
@@ -88,6 +89,14 @@ def name_also(rows: list[Place]) -> None:
     for entry in tomllib.loads((DATA / "also_named.toml").read_text("utf-8"))["also"]:
         place = by_id[entry["place"]]
         place.names = {*place.names, *entry["names"]}
+
+
+def put_right(towns: list[Place]) -> None:
+    """Moves towns to the points of ``also_named.toml``. Raises ``KeyError`` for an entry of no town."""
+    by_id = {t.id: t for t in towns}
+    for entry in tomllib.loads((DATA / "also_named.toml").read_text("utf-8"))["lies"]:
+        town = by_id[entry["place"]]
+        town.latitude, town.longitude = entry["lat"], entry["lon"]
 
 
 def give_names_to_regions(scratch: Path, towns: list[Place]) -> None:

@@ -369,6 +369,17 @@ def test_who_fights_abroad_does_not_tell_where(text, name, country):
     assert the(text, name).toponyms[0].country == country
 
 
+@pytest.mark.parametrize(("text", "name", "spot"), [
+    ("Fighters entered Kobo in Ethiopia on Friday.", "Kobo in Ethiopia", (12.15, 39.63)),
+    ("Rebels in Congo entered Kirumba on Friday.", "Kirumba", (-0.57, 29.18)),
+    ("Gunmen attacked Banki in Borno, Nigeria.", "Banki in Borno, Nigeria", (11.27, 14.14)),
+    ("Troops entered Abala in Ethiopia's Afar region.", "Abala in Ethiopia's Afar region", (13.36, 39.76)),
+])
+def test_towns_that_geonames_puts_elsewhere(text, name, spot):
+    known = the(text, name).toponyms[0]
+    assert known.latitude is not None and distance_km(known.latitude, known.longitude, *spot) < 5
+
+
 def test_two_towns_of_a_land_are_not_told_apart_by_its_name():
     """Of the two towns called Lamitan in the Philippines neither is by far the larger."""
     assert the("Shells hit Lamitan, Philippines, on Tuesday.", "Lamitan, Philippines").toponyms[0].id is None
