@@ -9,8 +9,8 @@ from __future__ import annotations
 from dateline.data.load import noun_forms
 from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, PlaceMention, Precision
 from dateline.reading.claims import Told
-from dateline.reading.claims.cascade.carry import are_its_own
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.lent import are_its_own
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
 from dateline.reading.claims.cascade.words import carry_words

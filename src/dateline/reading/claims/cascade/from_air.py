@@ -113,6 +113,6 @@ def is_fired_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) 
 
 def _are_new_rockets(scene: Scene, parts: Parts) -> bool:
     """Whether rockets stand without an article after a raid from the air: "hours after rockets were fired at X"."""
-    units = [k for k in (parts.object, parts.subject) if k is not None and scene.head(k) in word_class("ground_munition")]
-    nouns = [scene.units.noun(k) for k in units]
+    rockets = word_class("ground_munition")
+    nouns = (scene.units.noun(k) for k in (parts.object, parts.subject) if k is not None and scene.head(k) in rockets)
     return any(noun is not None and not noun.definite for noun in nouns)

@@ -10,12 +10,13 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.both import is_both, the_two
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import Context, among
+from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.pair import Actors
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.struck import is_mutual
-from dateline.reading.claims.cascade.subjects import listed_head, subject_of
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import carry_words, words_of_saying
 from dateline.reading.claims.engine import Proposal

@@ -7,11 +7,12 @@ from dateline.model import ActorMention, ClaimType, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.holders import holder_in_compound
+from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
-from dateline.reading.claims.cascade.subjects import listed_head, subject_of
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import fills
