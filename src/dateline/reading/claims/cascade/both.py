@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.words import carry_words
+
+# Actors before it in its sentence and passage: no reader looks further, and hostile text must not cost its square.
+_NEAR = 60
 
 
 def is_both(scene: Scene, actor: ActorMention) -> bool:
@@ -28,11 +32,13 @@ def is_both(scene: Scene, actor: ActorMention) -> bool:
 
 def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorMention, ...]:
     """The two that it means, where the sentence before it or else the passage leaves one choice; else none."""
-    here = _parties(a for a in scene.actors if a.end <= actor.start)
+    at = bisect_left(scene.actors, actor.start, key=lambda a: a.start)
+    here = _parties(a for a in scene.actors[max(0, at - _NEAR):at] if a.end <= actor.start)
     if len(here) == 2:
         return tuple(here.values())
-    told = _parties((*context.actors, *here.values()))
-    if len(told) == 2 and not any(map(_is_unnamed_side, context.actors)):
+    passage = context.actors[-_NEAR:]
+    told = _parties((*passage, *here.values()))
+    if len(told) == 2 and not any(map(_is_unnamed_side, passage)):
         return tuple(told.values())
     if pair := context.last_pair(scene.index):
         return pair
