@@ -9,6 +9,7 @@ Never: takes loaded words for categories; they are kept as wording.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 
@@ -77,13 +78,14 @@ def _with_persons(page: Page, parsed: tuple[Parsed, ...], mentions: list[ActorMe
     by_last = {m.text.split()[-1]: m for m in reversed(mentions) if m.kind == "person" and len(m.text.split()) > 1}
     if not by_last:
         return mentions
-    taken = {m.start for m in mentions}
+    told = sorted(mentions, key=lambda m: m.start)
     for p in parsed:
         for i, token in enumerate(p.sentence.tokens):
             full = by_last.get(token.text)
-            if full is None or token.start in taken or token.start < full.end or p.tags[i] != "E":
+            if full is None or token.start < full.end or p.tags[i] != "E":
                 continue
-            if any(m.start <= token.start < m.end for m in mentions):
+            before = bisect_right(told, token.start, key=lambda m: m.start)
+            if before and token.start < told[before - 1].end:
                 continue
             mentions.append(replace(full, text=token.text, start=token.start, end=token.end))
     return sorted(mentions, key=lambda m: m.start)
