@@ -85,7 +85,8 @@ def test_every_table_names_its_source() -> None:
 
 
 def test_what_is_checked_names_the_address() -> None:
-    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"], *TRUCES,
+    tables = [*OFFICES, *FACTS["name"], *FACTS["begun"], *FACTS["rounds"], *FACTS["occasion"],
+              *FACTS["war"], *TRUCES,
               *CAMPAIGNS["campaign"], *FRONTS["front"]]
     checked = [table["checked"] for table in tables if "checked" in table]
     assert checked
