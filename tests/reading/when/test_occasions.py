@@ -78,8 +78,8 @@ def test_what_is_told_of_another_narrows_nothing(text: str, what: str) -> None:
                      "the return of the Taliban to power", "2001-08-01", id="Kabul, 1996"),
         pytest.param("The junta in Myanmar ousted its prime minister last month.", "the coup in Myanmar",
                      "2004-11-10", id="Myanmar, 2004"),
-        pytest.param("Putin, Poroshenko, Merkel and Hollande of France, Germany, Ukraine and Russia held four-way talks by "
-                     "telephone on Thursday.", "the summits of France, Germany, Russia and Ukraine", "2015-04-30", id="a call"),
+        pytest.param("Putin, Poroshenko, Merkel and Hollande held four-way talks by telephone on Thursday.",
+                     "the summits of France, Germany, Russia and Ukraine", "2015-04-30", id="a call"),
     ],
 )
 def test_an_earlier_one_of_the_kind_is_left(text: str, what: str, day: str) -> None:
