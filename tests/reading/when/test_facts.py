@@ -40,6 +40,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
         ("The RSF of General Hemedti shelled the market.", "2013-08-01", None),
         ("Starlink terminals were found on drones in Ukraine.", "2015-01-01", None),
         ("Boys joined the Maute group.", "2012-01-01", None),
+        ("The Kurdish-led SDF freed two women.", "2015-10-10", None),
         ("Viv Ansanm attacked the port.", "2023-09-01", None),
         # the later of two names
         ("The National Unity Government of Myanmar and its People's Defence Forces spoke.", "2021-05-05", None),
@@ -75,6 +76,8 @@ def test_offices_and_names(text: str, first: str | None, last: str | None) -> No
         ("ARSA lobbied for the repair stations in Washington.", "2004-05-01"),  # abbreviations of others
         ("CNDP opened the debate on the power line in France.", "2006-05-01"),
         ("A Board of Peace of the church met in Ohio.", "2009-03-01"),
+        ("Japan's SDF sent engineers to the Golan Heights in Syria.", "2005-08-01"),
+        ("The FSA fined two banks in London.", "2006-05-01"),
         ("Islamic State fighters held two streets of Falluja.", "2014-01-08"),  # short for a longer name
         ("Bernard, who led the CODECO cooperative in Ituri, was held.", "2003-10-01"),  # farmers, and then a militia
     ],
