@@ -92,9 +92,9 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "J"
     if token.lower == "half" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["after_half"]:
         return "D"  # "half a million", "half the population"
-    if _leaves_open(tokens, i, before) or _adds_half(tokens, i, before):
+    if before in ("M", "J") and (_leaves_open(tokens, i, before) or _adds_half(tokens, i, before)):
         return "J"
-    if (beside := _beside_tag(tokens, i, before)) is not None:
+    if token.lower in _told_beside() and (beside := _beside_tag(tokens, i, before)) is not None:
         return beside
     if tag == "W" and _before_hour(tokens, i):
         return "P"  # "before dawn on Sunday", "after 3 p.m."
@@ -106,6 +106,13 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
     if tag == "P" and (region or (before == "D" and token.lower != "including")):
         return "N"  # "the south", "the remote west", "the city's east"
     return tag
+
+
+@cache
+def _told_beside() -> frozenset[str]:
+    """The words whose class those beside them may tell."""
+    lists = ("object_or_owner", "mid_adverb", "adverb_as_adjective", "ordinal_adverb")
+    return frozenset(("as",)).union(*(word_lists()[name] for name in lists))
 
 
 def _beside_tag(tokens: tuple[Token, ...], i: int, before: str) -> str | None:
@@ -139,8 +146,6 @@ def _leaves_open(tokens: tuple[Token, ...], i: int, before: str) -> bool:
 
 def _adds_half(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     """Whether a word is of "and a half" behind a number and belongs to its group ("two and a half million people")."""
-    if before not in ("M", "J"):
-        return False
     return any([token.lower for token in tokens[i - k:i - k + 3]] == ["and", "a", "half"]
                for k in range(min(i, 3)) if before == ("J" if k else "M"))
 

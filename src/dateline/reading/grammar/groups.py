@@ -22,6 +22,7 @@ _VERB_GROUP = re.compile(r"(?:T[LI]*)?(?:[QXA][LIH]{0,3}?)*[LI]*[VUG]|T?[LI]*[QX
 
 _TWO_COUNTED = re.compile(r"L*MJ*[NE]+(?=M[JNE])")  # two counted groups, the comma between them lost
 _AUXILIARY_LEMMA = {"A": "be", "X": "have"}
+_BEGIN_NOUN, _BEGIN_VERB = frozenset("HDMJNEL"), frozenset("TQXAVUGLI")  # tags of the words that groups begin with
 _BARE: dict[str, Literal["ing", "ed"]] = {"G": "ing", "U": "ed"}
 
 
@@ -94,7 +95,9 @@ def parse_sentence(sentence: Sentence) -> Parsed:
     groups: list[Group] = []
     i = 0
     while i < len(tags):
-        group = _verb_group(sentence, tags, verbs, i) or _noun_group(sentence, tags, i, groups)
+        group: Group | None = _verb_group(sentence, tags, verbs, i) if tags[i] in _BEGIN_VERB else None
+        if group is None and tags[i] in _BEGIN_NOUN:
+            group = _noun_group(sentence, tags, i, groups)
         if group is None:
             i += 1
             continue
@@ -108,10 +111,10 @@ def parse_sentence(sentence: Sentence) -> Parsed:
 
 
 def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> NounGroup | None:
-    """The noun group that begins at token ``i``; "dozens of towns" is one, about the towns."""
+    """The noun group that begins at token ``i`` (a tag of _BEGIN_NOUN); "dozens of towns" is one, about the towns."""
     if tags[i] == "H":
         return NounGroup(i, i + 1, i, True, False)
-    if tags[i] not in "DMJNEL" or (tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D")):
+    if tags[i] == "L" and tags[i:i + 4].strip("L")[:1] not in ("M", "J", "D"):
         return None
     tokens, lists = sentence.tokens, word_lists()
     if i and tokens[i].lower in lists["to_the_end"] and tokens[i - 1].lower == "to":
@@ -131,7 +134,8 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
 def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group from token ``i`` to ``last`` without what begins the next one where a comma was lost:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
-    parted = _outlet_told(sentence, i, last) or _beside_time(sentence, tags, i, last)
+    telling = i > 0 and sentence.tokens[i - 1].lower in word_lists()["telling"]
+    parted = (_outlet_told(sentence, i, last) if telling else None) or _beside_time(sentence, tags, i, last)
     if parted is not None:
         return parted
     last = _before_opener(sentence, tags, i, last)
@@ -157,9 +161,7 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
 
 
 def _outlet_told(sentence: Sentence, i: int, last: int) -> int | None:
-    """The token after an outlet that somebody told something, where what was told follows: "told AFP | rebels left"."""
-    if i == 0 or sentence.tokens[i - 1].lower not in word_lists()["telling"]:
-        return None
+    """The token after an outlet, behind a word of telling, that somebody told something, where what was told follows: "told AFP | rebels left"."""
     words = [token.lower for token in sentence.tokens[i:last]]
     opened = ((n, " ".join(words[:n]).removeprefix("the ")) for n in range(len(words) - 1, 0, -1))
     return next((i + n for n, name in opened if name in _outlet_names()), None)
@@ -221,9 +223,8 @@ def _is_negated(word: str) -> bool:
 
 
 def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...], i: int) -> VerbGroup | None:
-    """The verb group that begins at token ``i``, with voice, aspect and mood (Quirk et al. 1985, ch. 3)."""
-    if tags[i] not in "TQXAVUGLI":
-        return None
+    """The verb group that begins at token ``i`` (a tag of _BEGIN_VERB), with voice, aspect and mood (Quirk et al. 1985,
+    ch. 3)."""
     if tags[i - 1:i + 1] == "PL" and sentence.tokens[i].lower in word_lists()["day_name"]:
         return None  # "on Monday captured": the day hangs on the preposition
     found = _VERB_GROUP.match(tags, i)

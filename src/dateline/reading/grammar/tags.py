@@ -50,8 +50,8 @@ def _lacks_auxiliary(tokens: tuple[Token, ...], tags: list[str]) -> bool:
 
 def is_headline(tokens: tuple[Token, ...]) -> bool:
     """Whether most words are capitalised, so that a capital says nothing."""
-    capital = [t.text[0].isupper() for t in tokens if t.text[0].isalpha()]
-    return len(capital) >= 4 and sum(capital) > 0.6 * len(capital)
+    letters = list(filter(str.isalpha, [t.text[0] for t in tokens]))
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
 
 def _is_name(tokens: tuple[Token, ...], i: int, headline: bool) -> bool:

@@ -101,8 +101,8 @@ def _was_full(text: str, spans: Sequence[tuple[int, int, bool]], number: int, wi
 def _line(text: str, start: int, end: int) -> Line:
     words = text[start : min(end, start + _SAMPLE)]
     parts = words.split()
-    letters = [part for part in parts if part[0].isalpha()]
-    lower = sum([part[0].islower() for part in letters]) / len(letters) if letters else 0.0
+    letters = list(filter(str.isalpha, [part[0] for part in parts]))
+    lower = sum(map(str.islower, letters)) / len(letters) if letters else 0.0
     ends = _SENTENCE_END.search(text, max(start, end - 20), end) is not None
     folded = fold_marks(words)
     outside = _is_furniture(words, folded, len(parts), ends)

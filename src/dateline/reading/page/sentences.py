@@ -38,7 +38,7 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Half-open ranges of token numbers, one per sentence."""
     first = index = 0
     while index < len(tokens):
-        end = _after_stop(text, tokens, index)
+        end = _after_stop(text, tokens, index) if tokens[index].text[-1] in _LAST else None
         if end is not None and end < len(tokens) and _begins(text, tokens, index, end):
             yield first, end
             first = end
@@ -51,9 +51,9 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
-    """Where a sentence that stops at ``index`` would end, closing quotes and brackets included."""
+    """Where a sentence that stops at ``index``, by a word of _LAST, would end, closing quotes and brackets included."""
     token = tokens[index]
-    if token.text[-1] not in _LAST or (token.text not in _STOPS and not _may_end(token)):
+    if token.text not in _STOPS and not _may_end(token):
         return None
     end = index + 1
     while end < len(tokens) and (tokens[end].text in _STOPS or _closes(text, tokens, end)):

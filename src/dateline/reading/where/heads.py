@@ -12,6 +12,7 @@ from dateline.reading.where.unknown import Unknown
 
 _RENAMED = frozenset(["settlement", "suburb", "quarter", "capital", "state", "admin", "nature"])
 _PREMODS = frozenset(["adjective", "number", "quantifier", "direction", "demonym"])
+_OWNERS = frozenset(["owner", "name", "type"])
 
 
 class Heads(Unknown):
@@ -21,32 +22,32 @@ class Heads(Unknown):
 
     def _front(self, i: int) -> Front:
         front = Front(i, self._lower(i - 1) == "the" and self._lower(i - 2) in self.words["within"])
-        while front.next < min(i + LONGEST, len(self.nodes)):
+        end = min(i + LONGEST, len(self.nodes))
+        while front.next < end:
             node = self.nodes[front.next]
-            step = self._modifier(node, front) or self._owner(front)
+            step = self._modifier(node, front) or (self._owner(front) if node.kind in _OWNERS else 0)
             if not step:
                 break
             front.next += step
         return front
 
     def _modifier(self, node: Node, front: Front) -> int:
+        if node.kind not in _PREMODS:
+            joins = front.modified and node.lower in ("and", ",", "or")
+            return int(joins and self._kind(front.next + 1) in _PREMODS)
         after = self._lower(front.next + 1)
         if node.kind == "direction" and (after in ("of", "from") or self._is_noun(front)):
             return 0
-        if node.kind in _PREMODS:
-            bare = not front.modified or self._comes_first(front.next)
-            if node.kind == "adjective" and bare and self._may_be_verb(front.next):
-                return 0
-            if node.kind == "direction":
-                front.dirs += (self.words.compass[node.lower],)
-            front.country = node.country or front.country
-            front.modified = True
-            if after == "of" and node.kind in ("quantifier", "number"):
-                return 3 if self._kind(front.next + 2) == "determiner" else 2
-            return 1
-        if front.modified and (node.lower in ("and", ",", "or")) and self._kind(front.next + 1) in _PREMODS:
-            return 1
-        return 0
+        bare = not front.modified or self._comes_first(front.next)
+        if node.kind == "adjective" and bare and self._may_be_verb(front.next):
+            return 0
+        if node.kind == "direction":
+            front.dirs += (self.words.compass[node.lower],)
+        front.country = node.country or front.country
+        front.modified = True
+        if after == "of" and node.kind in ("quantifier", "number"):
+            return 3 if self._kind(front.next + 2) == "determiner" else 2
+        return 1
 
     def _is_noun(self, front: Front) -> bool:
         """Whether a direction is what an owner has, not what describes it ("Syria's far north", not "Syria's north

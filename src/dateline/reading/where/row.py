@@ -108,9 +108,8 @@ class Row:
         return self._is_placed(i)
 
     def _is_headline(self) -> bool:
-        lettered = [n for n in self.nodes if self.text[n.start].isalpha()]
-        capitals = sum([self.text[n.start].isupper() for n in lettered])
-        return len(lettered) > 3 and capitals >= _HEADLINE * len(lettered)
+        letters = list(filter(str.isalpha, [self.text[n.start] for n in self.nodes]))
+        return len(letters) > 3 and sum(map(str.isupper, letters)) >= _HEADLINE * len(letters)
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether a name is part of a person's: after a title or given name, before a surname."""
@@ -167,7 +166,7 @@ class Row:
         lower, words = self._lower(i), self.words
         if lower in words["unknown_after"] or lower in words["unknown_objects"]:
             return True
-        if self._moved_by(i + 1, words["fleeing"]):
+        if lower in ("to", "from") and self._moved_by(i + 1, words["fleeing"]):
             return True
         behind = max(self._list_after(i), default=0) + 1 if lower in words["place_verbs"] else 0
         region = self.node(behind + 1) if self._lower(behind) == "in" else None

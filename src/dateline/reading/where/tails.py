@@ -208,10 +208,10 @@ class Tails(Clauses):
     def _distance(self, i: int, depth: int) -> Phrase | None:
         """ "about 40km (25 miles) west of Kirkuk", "6 km from Daquq", "3 km north and 2 km east of X"; the phrase
         begins at the number."""
-        start = i
-        while i < len(self.nodes) and self._lower(i) in self.words["about"] and i < start + 3:
+        start, about = i, self.words["about"]
+        while (lower := self._lower(i)) in about and i < start + 3:
             i += 1
-        if not self._lower(i)[:1].isdigit() or not (told := self._leg(i)):
+        if not lower[:1].isdigit() or not (told := self._leg(i)):
             return None
         first, j = told
         second = self._leg(j + 1) if first.compass and self._lower(j) == "and" else None

@@ -80,6 +80,8 @@ def _by_habit(scene: Scene, hit: Hit) -> bool:
 
 def _in_the_past(scene: Scene, hit: Hit) -> bool:
     """Whether a clause goes on with "in the past", which no noun follows."""
+    if "past" not in scene.words:
+        return False
     words, tags = scene.parsed.lower, scene.parsed.tags
     for i in range(hit.last, len(tags)):
         if tags[i] in "VUW":
@@ -92,6 +94,8 @@ def _in_the_past(scene: Scene, hit: Hit) -> bool:
 def _many_times(scene: Scene, hit: Hit) -> bool:
     """Whether times too many for one happening are counted before the next verb: "several times", "on many occasions",
     "100 times"."""
+    if carry_words("times").isdisjoint(scene.words):
+        return False
     tags = scene.parsed.tags
     for i in range(hit.last, len(tags)):
         if tags[i] in "VUW":

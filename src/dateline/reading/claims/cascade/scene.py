@@ -92,8 +92,9 @@ class Scene:
     @cached_property
     def head(self) -> Callable[[int], str]:
         """The head noun of a unit, folded, singular; empty where it is no noun group."""
-        return Words({k: singular(self.parsed.lower(noun.head)) for k in range(len(self.units.letters))
-                      if (noun := self.units.noun(k)) is not None}).__getitem__
+        nouns = map(self.units.noun, range(len(self.units.letters)))
+        return Words(enumerate([singular(self.parsed.lower(noun.head)) if noun is not None else "" for noun in nouns])
+                     ).__getitem__
 
     @cached_property
     def words(self) -> frozenset[str]:
