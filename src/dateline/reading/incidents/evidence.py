@@ -38,9 +38,9 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
     tied = [o for o in recent if o.claim.type in types]
     if not tied:
         return None
-    bonds = {bond(t.claim.type, o.claim.type) for o in tied}
+    bonds = {closest for kind in {o.claim.type for o in tied} if (closest := bond(t.claim.type, kind)) is not None}
     return (
-        next(b for b in BONDS if b in bonds), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
+        min(bonds, key=BONDS.index), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
         *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
         *_of_days(t, recent), *_of_status(t, tied), *_of_source(t, tied),
     )
@@ -49,12 +49,12 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
 def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
     if t.reference != "verb":
         yield f"noun {t.reference}"
-        if any(o.claim.type == t.claim.type for o in tied):
+        if t.claim.type in [o.claim.type for o in tied]:
             yield f"noun {t.reference} of its type"
     words = t.claim.trigger.text.lower()
     stem = words[:_STEM].split()[0]
     alike = [told for o in tied if (told := o.claim.trigger.text.lower()).startswith(stem)]
-    if any(told[:_STEM].split()[0] == stem for told in alike):
+    if alike and any(told[:_STEM].split()[0] == stem for told in alike):
         yield "same word"
         if words in alike:
             yield "same words"
@@ -64,21 +64,23 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
     nearest = max([o.sentence for o in tied])
     apart = t.sentence - nearest
     yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
-    if apart == 0 and any(o.claim.type == t.claim.type and o.sentence == t.sentence for o in tied):
+    beside = [o.claim for o in tied if o.sentence == t.sentence] if apart == 0 else []
+    if t.claim.type in [claim.type for claim in beside]:
         yield "same type twice in a sentence"
-    if any(_refuses(o.claim, t.claim) for o in tied):
+    refusals = [o.claim for o in tied if o.claim.type == "refuse"]
+    if refusals and any(_is_refused(t.claim, refusal) for refusal in refusals):
         yield "what is refused"
-    if apart == 0 and any(o.sentence == t.sentence and _accuses(o.claim, t.claim) for o in tied):
+    if beside and any(_accuses(claim, t.claim) for claim in beside):
         yield "what somebody is accused of"
     if apart and nearest == last:
         yield "told last"
-    if all(o.title for o in tied) and not t.title:
+    if not t.title and all([o.title for o in tied]):
         yield "headline"
 
 
-def _refuses(refusal: Claim, act: Claim) -> bool:
+def _is_refused(act: Claim, refusal: Claim) -> bool:
     """Whether an act is what is refused: "refused to attend", with nothing but "to" between."""
-    return refusal.type == "refuse" and 0 < act.trigger.start - refusal.trigger.end <= len(" to ")
+    return 0 < act.trigger.start - refusal.trigger.end <= len(" to ")
 
 
 def _accuses(accusation: Claim, act: Claim) -> bool:
@@ -89,15 +91,16 @@ def _accuses(accusation: Claim, act: Claim) -> bool:
 
 def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
     family = FAMILY[t.claim.type]
-    causes = {FAMILY[o.claim.type] for o in recent} & CAUSES
-    if family in CAUSES and causes and family not in causes:
-        yield "another cause"
-    if family == "harm" and any(o.sentence == t.sentence and FAMILY[o.claim.type] in CAUSES for o in recent):
-        yield "its cause"
-    if family == "harm" and not t.claim.place:
-        yield "harm of no place"
-    if family == "support" and any(o.sentence == t.sentence and FAMILY[o.claim.type] in CAUSES for o in recent):
-        yield "support of it"
+    if family in CAUSES:
+        causes = {FAMILY[o.claim.type] for o in recent} & CAUSES
+        if causes and family not in causes:
+            yield "another cause"
+    elif family in ("harm", "support"):
+        beside = {FAMILY[o.claim.type] for o in recent if o.sentence == t.sentence}
+        if not beside.isdisjoint(CAUSES):
+            yield "its cause" if family == "harm" else "support of it"
+        if family == "harm" and not t.claim.place:
+            yield "harm of no place"
 
 
 def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
@@ -113,8 +116,10 @@ def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
 
 
 def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
-    doers, targets = [a for o in tied for a in _doers(o.claim)], [a for o in tied for a in o.claim.target]
     mine = _doers(t.claim)
+    if not mine and not t.claim.target:
+        return
+    doers, targets = [a for o in tied for a in _doers(o.claim)], [a for o in tied for a in o.claim.target]
     if mine and doers:
         what = "holder" if t.claim.type == "hold" else "doer"
         if share(mine, doers):
@@ -160,9 +165,10 @@ def _of_one_act(a: Claim, b: Claim) -> bool:
 
 
 def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
-    if t.claim.status not in _AHEAD and all(o.claim.status in _AHEAD for o in tied):
+    before = {o.claim.status for o in tied}
+    if t.claim.status not in _AHEAD and before <= _AHEAD:
         yield "was ahead"
-    if t.claim.status in _AHEAD and all(o.claim.status not in _AHEAD for o in tied):
+    if t.claim.status in _AHEAD and before.isdisjoint(_AHEAD):
         yield "is ahead"
 
 
@@ -170,7 +176,8 @@ _AHEAD = frozenset({"planned", "possible"})
 
 
 def _of_source(t: Told, tied: list[Told]) -> Iterator[str]:
-    mine, theirs = _speakers(t.claim), {name for o in tied for name in _speakers(o.claim)}
+    mine = _speakers(t.claim)
+    theirs = {name for o in tied if o.claim.source for name in _speakers(o.claim)} if mine else None
     if mine and theirs:
         yield "same source" if mine & theirs else "other source"
 

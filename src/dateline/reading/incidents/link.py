@@ -59,7 +59,7 @@ def causes_first(told: tuple[Told, ...]) -> list[Told]:
 
 def happening_of(t: Told, happenings: list[Happening], passage: list[Told]) -> Happening | None:
     """The happening told before that a claim is about by the weight of the evidence, the latest of equals."""
-    last = max((o.sentence for o in passage if o.sentence < t.sentence), default=-1)
+    last = max([o.sentence for o in passage if o.sentence < t.sentence], default=-1)
     best: tuple[float, Happening] | None = None
     weigh = weights()
     for happening in happenings[-RECENT_HAPPENINGS:]:

@@ -28,8 +28,9 @@ def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relati
 
 def closest_relation(a: tuple[PlaceMention, ...], told: list[tuple[PlaceMention, ...]]) -> Relation:
     """The closest relation of the places of a claim to those of several told before."""
-    found = {_relation(x, y) for b in told for x in a for y in b}
-    return next((r for r in RELATIONS if r in found), "place open")
+    others = {id(b): b for b in told}.values() if a else ()  # most are carried over: one and the same tuple
+    found = {_relation(x, y) for b in others for x in a for y in b}
+    return min(found, key=RELATIONS.index, default="place open")
 
 
 def is_road(place: PlaceMention) -> bool:

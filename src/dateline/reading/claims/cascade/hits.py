@@ -65,7 +65,7 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     index = pattern_index()
     tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
     unit = scene.units.unit_of[i]
-    for entry in _possible(scene, index.phrases.get(low)):
+    for entry in _possible(scene, index.phrases.get(low, ())):
         span = _match(scene, i, entry, strict=True)
         if span is not None:
             yield Hit(entry.pattern, "phrase", i, span[0], unit, span[1])
