@@ -161,7 +161,7 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
 
 
 def _outlet_told(sentence: Sentence, i: int, last: int) -> int | None:
-    """The token after an outlet, behind a word of telling, that somebody told something, where what was told follows: "told AFP | rebels left"."""
+    """The token after an outlet, behind a word of telling, where what was told follows: "told AFP | rebels left"."""
     words = [token.lower for token in sentence.tokens[i:last]]
     opened = ((n, " ".join(words[:n]).removeprefix("the ")) for n in range(len(words) - 1, 0, -1))
     return next((i + n for n, name in opened if name in _outlet_names()), None)

@@ -74,7 +74,7 @@ def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
         yield "what somebody is accused of"
     if apart and nearest == last:
         yield "told last"
-    if not t.title and all([o.title for o in tied]):
+    if not t.title and all(o.title for o in tied):
         yield "headline"
 
 

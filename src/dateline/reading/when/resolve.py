@@ -23,7 +23,8 @@ def resolve(mention: TimeMention, published: PageDate, *, future: bool, told: In
     leave them open; ``earliest`` and ``latest`` bound the day in any case.
     """
     low, high = _anchors(mention, published, told)
-    at_low, at_high = _answer(mention, low, future), _answer(mention, high, future)
+    at_low = _answer(mention, low, future)
+    at_high = _answer(mention, high, future) if high != low else at_low
     whole = _hangs(mention, told)
     first = at_low[0] if whole or at_low[0] == at_high[0] else None
     last = at_high[1] if whole or at_low[1] == at_high[1] else None
@@ -38,7 +39,8 @@ def resolve(mention: TimeMention, published: PageDate, *, future: bool, told: In
 def stretch(mention: TimeMention, published: PageDate, *, future: bool, told: Interval | None) -> cal.Days | None:
     """The whole stretch that the words name, whatever their role and however much of it is over; null where open."""
     low, high = _anchors(mention, published, told)
-    at_low, at_high = lay(mention.value, low, future), lay(mention.value, high, future)
+    at_low = lay(mention.value, low, future)
+    at_high = lay(mention.value, high, future) if high != low else at_low
     first, last = at_low[0], at_high[1]
     known = _hangs(mention, told) or at_low == at_high
     return (first, last) if known and first is not None and last is not None else None

@@ -69,6 +69,5 @@ def _has_spare(read: SentenceRead, firsts: set[str]) -> bool:
     """Whether a sentence holds a first word of a learned name outside its phrases."""
     if not firsts:
         return False
-    inside = {k for p in read.phrases for k in range(p.first, p.last)}
-    return any(n.kind == "capital" and n.lower.split()[0] in firsts and k not in inside
-               for k, n in enumerate(read.nodes))
+    spare = {k for k, n in enumerate(read.nodes) if n.kind == "capital" and n.lower.split()[0] in firsts}
+    return bool(spare) and not spare <= {k for p in read.phrases for k in range(p.first, p.last)}

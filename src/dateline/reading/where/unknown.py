@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.reading.shapes import replace
 from dateline.reading.where.folding import fold
 from dateline.reading.where.gazetteer import look_up_by_sound
-from dateline.reading.where.lexicon import ends_phrase
+from dateline.reading.where.lexicon import ends_phrase, lexicon
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
@@ -242,8 +244,15 @@ class Unknown(Row):
         node = self.nodes[i] if i < len(self.nodes) else None
         if node is None or node.kind != "capital" or i in self.organisations:
             return False
-        lower, words = node.lower, self.words
-        lists = ("organisation_words", "titles", "organisation_heads", "function_words", "place_verbs")
-        stopped = lower in words.common or lower in words.persons or lower in words.groups
-        listed = stopped or any(lower in words[n] for n in lists)
-        return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)
+        return _is_free(node.lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_free(lower: str) -> bool:
+    """Whether a word in small letters may be a name by itself: in no list of others, three letters or more, no figure,
+    address or title in it."""
+    words = lexicon()
+    lists = ("organisation_words", "titles", "organisation_heads", "function_words", "place_verbs")
+    stopped = lower in words.common or lower in words.persons or lower in words.groups
+    listed = stopped or any(lower in words[n] for n in lists)
+    return not listed and len(lower) > 2 and not any(c.isdigit() or c in "./@" for c in lower)

@@ -28,7 +28,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The tables of ``data/patterns/numbers.toml``."""
+    """The tables of ``data/patterns/numbers.toml``; ``at_least`` and ``at_most`` with a space before each."""
 
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
@@ -47,7 +47,7 @@ class NumberWords:
 def number_words() -> NumberWords:
     """Read once a process."""
     table: dict[str, Any] = read_toml("patterns", "numbers.toml")
-    return NumberWords(tuple(table["at_least"]), tuple(table["at_most"]),
+    return NumberWords(tuple(f" {bound}" for bound in table["at_least"]), tuple(f" {b}" for b in table["at_most"]),
                        tuple(table["at_least_after"]), tuple(table["at_most_after"]),
                        frozenset(table["range"]), table["exact"], table["multiple"], table["vague"],
                        table["short"], table["portion"], frozenset(table["whole"]))
@@ -118,9 +118,9 @@ def _bounded(scene: Scene, value: int, i: int, j: int, last: int) -> Amount:
             return Amount(value, None, i, j + 2 if k == j else j)
         if after in words.at_most_after:
             return Amount(None, value, i, j + 2 if k == j else j)
-    if any(before.endswith(" " + bound) for bound in words.at_least):
+    if before.endswith(words.at_least):
         return Amount(value, None, i, j)
-    at_most = any(before.endswith(" " + bound) for bound in words.at_most)
+    at_most = before.endswith(words.at_most)
     return Amount(None if at_most else value, value, i, j)
 
 

@@ -35,9 +35,9 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
     letters = list(units.letters)
     for time in times:
         dated = _dated(units, time)
-        for k in dated:
-            if letters[k] in "NPO" and not _cuts_word(units, time):
-                letters[k] = "L"
+        groups = [k for k in dated if letters[k] in "NPO"]
+        for k in groups if groups and not _cuts_word(units, time) else ():
+            letters[k] = "L"
         inner = [k for k in dated[:-1] if letters[k - 1:k + 2] == ["L", ",", "L"]]
         closing = [dated.stop] if inner and units.letter(dated.stop) == "," else []
         for k in (*inner, *closing):

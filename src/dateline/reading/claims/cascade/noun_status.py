@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
@@ -123,7 +125,13 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
             return status
     before = " ".join(["", *(low(j) for j in range(max(0, first - 5), first)), ""])
     return next((status for name, status in _PHRASED.items()
-                 if any(f" {phrase} " in before for phrase in status_words(name))), None)
+                 if any(map(before.__contains__, _spaced(name)))), None)
+
+
+@cache
+def _spaced(name: str) -> tuple[str, ...]:
+    """The phrases of a list of ``status.toml`` with a space on either side."""
+    return tuple(f" {phrase} " for phrase in status_words(name))
 
 
 def _doubts_the_doer(scene: Scene, j: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
+from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, is_verb
 from dateline.reading.claims.cascade.units import list_from
 
 _STEPPED_OVER = frozenset('LI"')
 
 
+@by_unit
 def after_noun(units: Units, k: int) -> int:
     """The unit after the noun at unit ``k``, what hangs on it, brackets and what it is listed with:
     "the siege of X by Y (a militia) and Z" -> what follows Z."""

@@ -29,11 +29,11 @@ def by_unit(find: Callable[[H, int], R]) -> Callable[[H, int], R]:
     """Above a function of a sentence and one of its units: what it finds is kept, since many rules ask for it."""
     @wraps(find)
     def found(sentence: H, k: int) -> R:
-        known = sentence.known
-        key = (find, k)
-        if key not in known:
-            known[key] = find(sentence, k)
-        return known[key]  # type: ignore[no-any-return]
+        known, key = sentence.known, (find, k)
+        value = known.get(key, known)  # what is kept may be null, but is never what keeps it
+        if value is known:
+            value = known[key] = find(sentence, k)
+        return value  # type: ignore[no-any-return]
 
     return found
 

@@ -22,6 +22,7 @@ _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "ro
                  "mine", "site", "post", "arms", "building", "objective", "demand", "operation", "deed",
                  "realm", "protest", "captive", "refugee", "vehicle", "unarmed", "aircraft", "structure",
                  "incident", "compass", "fighting")
+_CURRENCY = frozenset("$€£")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
 _WITHOUT_ARMS = frozenset({"monitor", "media", "organisation", "source"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
@@ -101,6 +102,12 @@ class Scene:
         """The words of the sentence, each as it stands and in the singular."""
         lower = [token.lower for token in self.parsed.sentence.tokens]
         return frozenset((*lower, *map(singular, lower)))
+
+    @cached_property
+    def _has_currency(self) -> bool:
+        """Whether a sign of money stands in the sentence."""
+        sentence = self.parsed.sentence
+        return not _CURRENCY.isdisjoint(self.page.text[sentence.start:sentence.end])
 
     def counted_at(self, k: int) -> int:
         """The unit of what a bare figure counts: of "28 of 33 drones" the drones."""
@@ -295,7 +302,8 @@ class Scene:
         """What the noun itself says; a name that is neither place nor actor is somebody or something unknown."""
         out: set[str] = set()
         tags = self.parsed.tags
-        if any(t.text[0] in "$€£" for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
+        if self._has_currency and any(
+                t.text[0] in _CURRENCY for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
             out.add("money")
         if noun.pronoun:
             out |= self._classes_of_it(noun) if self.parsed.lower(noun.head) == "it" else {"force", "people"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.data.entries import Noun
 from dateline.data.load import noun_forms, outlets
@@ -88,8 +88,13 @@ def side_of(actor: ActorMention, kind: SourceKind) -> str | None:
 
 def is_against(actor: ActorMention) -> bool:
     """Whether a naming after a state is of those who are not that state: "Syrian rebels", "an opposition official"."""
-    against = {entry.group for word in actor.text.lower().split() for entry in noun_forms().get(word, ())} & _AGAINST
-    return bool(against) and (actor.side or "").startswith("state.")
+    return (actor.side or "").startswith("state.") and _tells_enemies(actor.text.lower())
+
+
+@lru_cache(maxsize=1 << 13)
+def _tells_enemies(words: str) -> bool:
+    """Whether a naming has a noun of those who are against a state."""
+    return any(entry.group in _AGAINST for word in words.split() for entry in noun_forms().get(word, ()))
 
 
 def is_medium(actor: ActorMention) -> bool:

@@ -75,6 +75,7 @@ def _caption_subject(units: Units, j: int) -> int | None:
     return chain_head(units, j - 1) if bare and shown[-1] == "N" else None
 
 
+@by_unit
 def step_back(units: Units, j: int) -> int:
     """The unit at or before ``j`` that is no adverb, time ("on Monday"), quotation mark, dash, bracket or aside with
     what it holds."""

@@ -113,7 +113,7 @@ def _is_in_war(scene: Scene, hit: Hit) -> bool:
 
 def _is_ranked(scene: Scene) -> bool:
     """Whether the sentence tells of the greatest since something."""
-    tokens = scene.parsed.sentence.tokens
+    tokens = scene.parsed.sentence.tokens if "since" in scene.words else ()
     return any(token.lower == "since" and only_ranks(scene, i) for i, token in enumerate(tokens))
 
 
