@@ -117,11 +117,18 @@ def marked(value: R, rule: str, *, again: bool = False) -> R:
         ruled = [marked(one, rule, again=again) for one in value]
         return type(value)(ruled) if _differ(ruled, value) else value
     held: Any = {}
-    for name in _FIELDS:
-        values = getattr(value, name, None)
+    for name in _fields_of(type(value)):
+        values = getattr(value, name)
         if values and (new := marked(values, rule, again=again)) is not values:
             held[name] = new
     return replace(value, **held) if held else value  # type: ignore[type-var]
+
+
+@cache
+def _fields_of(cls: type) -> tuple[str, ...]:
+    """The fields of a class that hold values with a rule."""
+    declared = getattr(cls, "__dataclass_fields__", ())
+    return tuple(name for name in _FIELDS if name in declared)
 
 
 def _with_rule(value: Any, rule: str) -> Any:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.reading.claims.cascade.classes import singular
-from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, pattern_index
+from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, Ways, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.grammar import Parsed
 from dateline.reading.shapes import dataclass
@@ -65,7 +65,7 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     index = pattern_index()
     tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
     unit = scene.units.unit_of[i]
-    for entry in _possible(scene, index.phrases.get(low, ())):
+    for entry in _possible(scene, index.phrases.get(low)):
         span = _match(scene, i, entry, strict=True)
         if span is not None:
             yield Hit(entry.pattern, "phrase", i, span[0], unit, span[1])
@@ -74,13 +74,18 @@ def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
         yield from _verb_hits(scene, i, form.lemma, unit)
     elif tag in "NEJU":
         yield from _noun_hits(scene, i, low, unit)
-    yield from _word_hits(scene, i, low, unit)
+    if low in index.adjectives or "-" in low:
+        yield from _word_hits(scene, i, low, unit)
 
 
-def _possible(scene: Scene, entries: list[Entry] | None) -> list[Entry]:
+def _possible(scene: Scene, entries: Ways | None) -> list[Entry]:
     """Those of which the sentence has a word that they need."""
+    if entries is None:
+        return []
     has_none_of = scene.words.isdisjoint
-    return [entry for entry in entries if not (entry.needed and has_none_of(entry.needed))] if entries else []
+    if has_none_of(entries.needed):
+        return entries.free
+    return [entry for entry in entries if not (entry.needed and has_none_of(entry.needed))]
 
 
 def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:

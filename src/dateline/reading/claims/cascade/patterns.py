@@ -60,13 +60,27 @@ class Entry:
                    default=frozenset())
 
 
+class Ways(list[Entry]):
+    """The entries that begin with one word."""
+
+    @cached_property
+    def free(self) -> list[Entry]:
+        """Those that need no other word."""
+        return [entry for entry in self if not entry.needed]
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words of which the others need one."""
+        return frozenset().union(*(entry.needed for entry in self))
+
+
 @dataclass(frozen=True, slots=True)
 class PatternIndex:
     """Entries by first word, longest first. Verbs by lemma, nouns by singular, phrases and adjectives as written."""
 
-    verbs: dict[str, list[Entry]] = field(default_factory=dict)
-    nouns: dict[str, list[Entry]] = field(default_factory=dict)
-    phrases: dict[str, list[Entry]] = field(default_factory=dict)
+    verbs: dict[str, Ways] = field(default_factory=dict)
+    nouns: dict[str, Ways] = field(default_factory=dict)
+    phrases: dict[str, Ways] = field(default_factory=dict)
     adjectives: dict[str, Pattern] = field(default_factory=dict)
     suffixes: list[tuple[str, Pattern]] = field(default_factory=list)
 
@@ -91,7 +105,7 @@ def _add(index: PatternIndex, pattern: Pattern, raw: dict[str, Any]) -> None:
             first, *rest = words.split()
             if part == "verbs" and first not in _lemmas():
                 raise ValueError(f"data/patterns, {pattern.id}: {first!r} is not in verbs.txt")
-            table.setdefault(first.lower(), []).append(Entry(pattern, tuple(frozenset(w.split("|")) for w in rest)))
+            table.setdefault(first.lower(), Ways()).append(Entry(pattern, tuple(frozenset(w.split("|")) for w in rest)))
     index.adjectives.update((w, pattern) for w in raw.get("adjectives", ()))
     index.suffixes.extend((w, pattern) for w in raw.get("suffixes", ()))
 
