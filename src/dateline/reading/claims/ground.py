@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.model import Found, Page
 from dateline.reading.claims.engine import Proposal
 
@@ -13,16 +11,9 @@ def ground(page: Page, proposal: Proposal) -> bool:
     sentence = page.sentences[proposal.sentence]
     if not sentence.start <= proposal.trigger.start < proposal.trigger.end <= sentence.end:
         return False
-    return all(page.text[f.start:f.end] == f.text for f in _values(proposal))
+    return all(page.text[f.start:f.end] == f.text for f in _values(proposal) if f is not None)
 
 
-def _values(proposal: Proposal) -> Iterator[Found]:
-    yield proposal.trigger
-    yield from (*proposal.agent, *proposal.target, *proposal.place, *proposal.source)
-    for h in proposal.harm:
-        yield h.words
-        if h.who is not None:
-            yield h.who
-    for value in (proposal.time, proposal.weapon):
-        if value is not None:
-            yield value
+def _values(p: Proposal) -> tuple[Found | None, ...]:
+    harmed = [value for h in p.harm for value in (h.words, h.who)]
+    return (p.trigger, *p.agent, *p.target, *p.place, *p.source, *harmed, p.time, p.weapon)

@@ -33,10 +33,14 @@ def loaded_in(words: str, name: str | None = None) -> tuple[str, ...]:
 
 def noun_table(parsed: Parsed, k: int) -> str | None:
     """The table of ``nouns.toml`` with the noun at token ``k``; two words ("armed men") go before one."""
-    word = parsed.lower(k)
-    if word in shaping("ground") and parsed.lower(k - 1) in shaping("before_ground"):
+    return _table_of(parsed.lower(k), parsed.lower(k - 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _table_of(word: str, before: str) -> str | None:
+    if word in shaping("ground") and before in shaping("before_ground"):
         return None  # "displacement camps"
-    pair = noun_forms().get(f"{parsed.lower(k - 1)} {word}") if word in _ends_of_pairs() else None
+    pair = noun_forms().get(f"{before} {word}") if word in _ends_of_pairs() else None
     found = pair or noun_forms().get(word)
     return found[0].table if found else None
 

@@ -74,11 +74,13 @@ def _with_joiners(units: Units) -> Units:
 
 def _with_whole(units: Units) -> Units:
     """The groups that one actor goes through as the noun that opens it: "forces loyal to X", "fighters of Y"."""
+    long = [(actor, inside) for actor in reversed(units.actors) if len(inside := _reached(units, actor)) > 1]
+    if not long:
+        return units
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)
     free = len(letters)  # units before this one are as they were; two actors may reach into one unit
-    for actor in reversed(units.actors):
-        inside = _reached(units, actor)
-        if len(inside) < 2 or units.letters[inside[0]] != "N" or inside[-1] >= free:
+    for actor, inside in long:
+        if units.letters[inside[0]] != "N" or inside[-1] >= free:
             continue
         free = inside[0]
         a, b = inside[0], inside[-1]

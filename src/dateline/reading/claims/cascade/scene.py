@@ -313,7 +313,8 @@ class Scene:
             out.add("name")
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
-        if any(self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
+        if noun.first < noun.head and any(
+                self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
             out.add("captive")
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
@@ -347,12 +348,12 @@ def _lists_with(head: str) -> frozenset[str]:
 
 def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
     """Whether a group is a chemical weapon: "sarin", "nerve agents", "chemical weapons", no "tear gas"."""
+    if head not in word_class("poison", "arms", "munition"):
+        return False
     before = {scene.parsed.lower(i) for i in range(noun.first, noun.head)}
     if before & word_class("harmless_gas"):
         return False
-    if before & word_class("toxic"):
-        return head in word_class("poison") or head in word_class("arms") or head in word_class("munition")
-    return head in word_class("poison") and head != "agent"
+    return bool(before & word_class("toxic")) or (head in word_class("poison") and head != "agent")
 
 
 def _classes_of_actor(actor: ActorMention) -> set[str]:
