@@ -70,8 +70,9 @@ def _where(group: list[Claim]) -> dict[str, str | float | None]:
     places = [p for c in group for p in c.place]
     if not places:
         return dict.fromkeys(columns)
-    province = next((area for p in places if (area := _area(p))[1]), (None, None))
-    near = [p for p in places if _area(p) == province or province[1] is None] or places
+    areas = [_area(p) for p in places]
+    province = next((area for area in areas if area[1]), (None, None))
+    near = [p for p, area in zip(places, areas, strict=True) if area == province or province[1] is None]
     place = min(near, key=lambda p: (p.latitude is None, p.radius_km or math.inf))
     values = (place.text, place.latitude, place.longitude, place.radius_km, place.precision, *_area(place))
     return dict(zip(columns, values, strict=True))

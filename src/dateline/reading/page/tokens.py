@@ -47,18 +47,19 @@ def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     position = start
     while (match := _TOKEN.match(text, position, end)) is not None:
-        first, position = match.span(match.lastgroup or 0)
-        if match.lastgroup == "address":
+        kind = match.lastgroup or 0
+        first, position = match.span(kind)
+        if kind == "plain":
+            words = text[first:position]
+            tokens.append(Token(words, first, position, words))
+            continue
+        if kind == "address":
             position = first + len(match["address"].rstrip(".,;:!?)]}'\"’”"))
-        elif match.lastgroup == "word":
+        elif kind == "word":
             position = _with_dot(text, first, position, end)
             if text[position - 1] in "sS" and (ending := _ENDING.search(text, first, position)):
                 tokens.append(_token(text, first, ending.start()))
                 first = ending.start()
-        elif match.lastgroup == "plain":
-            words = text[first:position]
-            tokens.append(Token(words, first, position, words))
-            continue
         tokens.append(_token(text, first, position))
     return tuple(tokens)
 

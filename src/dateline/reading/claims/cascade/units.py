@@ -159,10 +159,11 @@ def phrases_after(units: Units, k: int) -> list[tuple[str, int]]:
             break
         if units.word(j) == "according":
             break  # what follows says who tells it
-        noun = j + 1 + (units.letter(j + 1) == '"')  # "blamed it on 'terrorists'"
-        if letter in _PHRASE_OPENERS and units.letter(noun) == "N":
-            out.append((units.word(j), noun))
-            j = noun
+        if letter in _PHRASE_OPENERS:
+            noun = j + 1 + (units.letter(j + 1) == '"')  # "blamed it on 'terrorists'"
+            if units.letter(noun) == "N":
+                out.append((units.word(j), noun))
+                j = noun
         j += 1
     return out
 
