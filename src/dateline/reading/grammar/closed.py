@@ -23,16 +23,17 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     tag = _shape_tag(tokens, i, before, headline)
     if tag is not None:
         return tag
-    if bounds_figure(tokens, i) or (tokens[i].lower in word_lists()["day_name"] and before not in ("D", "J", "S")):
+    low, lists = tokens[i].lower, word_lists()
+    if bounds_figure(tokens, i) or (low in lists["day_name"] and before not in ("D", "J", "S")):
         return "L"
-    if tokens[i].lower in word_lists()["with_to"] and i + 1 < len(tokens) and tokens[i + 1].lower == "to" and (
+    if low in lists["with_to"] and i + 1 < len(tokens) and tokens[i + 1].lower == "to" and (
             not _opens_infinitive(tokens, i + 1)):
         return "P"  # "killed due to shelling", not "due to resume"
-    tag = function_words().get(tokens[i].lower)
+    tag = function_words().get(low)
     counts = tag == "J" and before in ("N", "E") and peek(tokens, i + 1) == "M"  # "rebels free 12 hostages"
     opened = counts or (tag == "J" and before in _OPENS_VERB) or (tag in ("P", "J") and before == "T") or (
         tag == "J" and _describes_before(tokens, i, before))
-    if tag is None or (opened and tokens[i].lower in verb_forms()):
+    if tag is None or (opened and low in verb_forms()):
         return None  # "has armed the rebels", "will last a day", "to free the crew", "to back the rebels"
     return _function_tag(tokens, i, tag, before, headline)
 
@@ -81,20 +82,20 @@ def _owns(tokens: tuple[Token, ...], i: int, before: str) -> bool:
 
 def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, headline: bool) -> str:
     """The class that a function word has here; ``tag`` is the one it has by default."""
-    token = tokens[i]
+    token, low, lists = tokens[i], tokens[i].lower, word_lists()
     if token.text == "May" and _is_month(tokens, i):
         return "E"
-    if token.text[0].isupper() and tag in "JLPM" and before == "E" and not headline:
+    if before == "E" and token.text[0].isupper() and tag in "JLPM" and not headline:
         return "E"
-    if token.lower in word_lists()["demonstrative"]:
+    if low in lists["demonstrative"]:
         return _demonstrative_tag(tokens, i, before)
-    if token.lower == "more" and before == "M":
+    if low == "more" and before == "M":
         return "J"
-    if token.lower == "half" and i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["after_half"]:
+    if low == "half" and i + 1 < len(tokens) and tokens[i + 1].lower in lists["after_half"]:
         return "D"  # "half a million", "half the population"
     if before in ("M", "J") and (_leaves_open(tokens, i, before) or _adds_half(tokens, i, before)):
         return "J"
-    if token.lower in _told_beside() and (beside := _beside_tag(tokens, i, before)) is not None:
+    if low in _told_beside() and (beside := _beside_tag(tokens, i, before)) is not None:
         return beside
     if tag == "W" and _before_hour(tokens, i):
         return "P"  # "before dawn on Sunday", "after 3 p.m."
@@ -102,8 +103,8 @@ def _function_tag(tokens: tuple[Token, ...], i: int, tag: str, before: str, head
         return "T" if _opens_infinitive(tokens, i) else "P"
     if tag == "P" and _is_of_name(tokens, i):
         return "E"
-    region = before in ("J", "S") and token.lower in word_lists()["compass"]
-    if tag == "P" and (region or (before == "D" and token.lower != "including")):
+    region = before in ("J", "S") and low in lists["compass"]
+    if tag == "P" and (region or (before == "D" and low != "including")):
         return "N"  # "the south", "the remote west", "the city's east"
     return tag
 

@@ -111,14 +111,13 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _script(words: str) -> str | None:
     """The script of most letters: the first word of their Unicode names."""
-    sample = words[:400]
-    if sample.isascii():
-        return "LATIN" if any(map(str.isalpha, sample)) else None
+    letters = "".join(filter(str.isalpha, words[:400]))
+    if letters.isascii():
+        return "LATIN" if letters else None
     counts: Counter[str] = Counter()
-    for char, number in Counter(sample).items():
-        if char.isalpha():
-            counts[_script_of(char)] += number
-    return counts.most_common(1)[0][0] if counts else None
+    for char, number in Counter(letters).items():
+        counts[_script_of(char)] += number
+    return counts.most_common(1)[0][0]
 
 
 @lru_cache(maxsize=4096)

@@ -25,7 +25,7 @@ def denials_in(scene: Scene, told: list[Proposal], before: list[Proposal]) -> li
     has one it is meant; which of several "it" means nobody tells.
     """
     out: list[Proposal] = []
-    for k, who in _denials(scene):
+    for k, who in _denials(scene) if told or len(before) == 1 else ():
         links = _denier(scene, who)
         start, _ = scene.span(k)
         meant = [p for p in told if p.trigger.end <= start] or (before if not told and len(before) == 1 else [])

@@ -62,6 +62,8 @@ def _cuts_word(units: Units, time: TimeMention) -> bool:
 
 def _with_joiners(units: Units) -> Units:
     """"as well as" as the one conjunction that it is."""
+    if "well" not in [token.lower for token in units.parsed.sentence.tokens]:
+        return units
     found = [k - 1 for k, (first, _) in enumerate(units.spans) if units.parsed.lower(first) == "well"
              and units.word(k - 1) == units.word(k + 1) == "as"]
     if not found:
