@@ -117,7 +117,8 @@ def marked(value: R, rule: str, *, again: bool = False) -> R:
         ruled = [marked(one, rule, again=again) for one in value]
         return type(value)(ruled) if _differ(ruled, value) else value
     held: Any = {}
-    for name in _fields_of(type(value)):
+    shape: type = type(value)
+    for name in _fields_of(shape):
         values = getattr(value, name)
         if values and (new := marked(values, rule, again=again)) is not values:
             held[name] = new
