@@ -105,8 +105,7 @@ def parse_sentence(sentence: Sentence) -> Parsed:
         i = group.last
     group_of = [-1] * len(tags)
     for n, g in enumerate(groups):
-        for k in range(g.first, g.last):
-            group_of[k] = n
+        group_of[g.first:g.last] = [n] * (g.last - g.first)
     return Parsed(sentence, headline, tags, verbs, tuple(groups), tuple(group_of))
 
 
@@ -134,6 +133,8 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
 def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group from token ``i`` to ``last`` without what begins the next one where a comma was lost:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
+    if last - i == 1:
+        return last  # one word parts from nothing
     telling = i > 0 and sentence.tokens[i - 1].lower in word_lists()["telling"]
     parted = (_outlet_told(sentence, i, last) if telling else None) or _beside_time(sentence, tags, i, last)
     if parted is not None:

@@ -39,10 +39,13 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     first = index = 0
     while index < len(tokens):
         end = _after_stop(text, tokens, index) if tokens[index].text[-1] in _LAST else None
-        if end is not None and end < len(tokens) and _begins(text, tokens, index, end):
-            yield first, end
-            first = end
-        index = index + 1 if end is None else end
+        if end is None:
+            index += 1
+        else:
+            if end < len(tokens) and _begins(text, tokens, index, end):
+                yield first, end
+                first = end
+            index = end
         if index - first >= _LONGEST:
             yield first, index
             first = index

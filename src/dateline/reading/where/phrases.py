@@ -21,9 +21,11 @@ class Reader(Heads, Tails):
         found, i = [], 0
         while i < len(self.nodes):
             phrase = self.phrase(i) if self.nodes[i].kind not in ("word", "mark") else None
-            if phrase:
-                found.append(phrase)
-            i = max(phrase.last, phrase.behind) if phrase else i + 1
+            if phrase is None:
+                i += 1
+                continue
+            found.append(phrase)
+            i = max(phrase.last, phrase.behind)
         return [self._sharing(p, found[k + 1]) if k + 1 < len(found) else p for k, p in enumerate(found)]
 
     def _sharing(self, phrase: Phrase, after: Phrase) -> Phrase:

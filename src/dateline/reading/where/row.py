@@ -192,11 +192,12 @@ class Row:
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
         inside: set[int] = set()
+        links = self.words["organisation_links"]
         for i, node in enumerate(self.nodes):
             if node.name is None and node.kind != "capital":
                 continue
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
-            links, head = self.words["organisation_links"], i - 1
+            head = i - 1
             while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
             headed = self._is_link(head, i) and self._capitalised(head - 1)
@@ -204,7 +205,7 @@ class Row:
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
             # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
-            placed = self._is_placed(i) and (self.headline or i + 2 == len(self.nodes))
+            placed = tailed and (self.headline or i + 2 == len(self.nodes)) and self._is_placed(i)
             if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside

@@ -103,13 +103,15 @@ def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName
     i = 0
     while i < len(tokens):
         name = match_name(tokens, i, index) if _may_open(tokens[i].text) else None
-        if name is not None and tokens[i].lower == "the":
+        if name is None:
+            i += 1
+            continue
+        if tokens[i].lower == "the":
             after = match_name(tokens, i + 1, index) if i + 1 < len(tokens) else None
             name = after if after is not None and after.last > name.last else name
-        if name is not None:
-            name = _without_article(tokens, name)
-            found[name.first] = name
-        i = name.last if name else i + 1
+        name = _without_article(tokens, name)
+        found[name.first] = name
+        i = name.last
     return found
 
 
