@@ -201,6 +201,10 @@ def test_an_official_of_a_district_is_no_place(sentence):
     assert "Zarnak" not in " ".join(m.text for m in places(sentence))
 
 
+def test_who_is_met_in_a_region_is_no_place():
+    assert [m.text for m in places("In Benue the governor met Terkimbi, Ngozo and Aondo.")] == ["Benue"]
+
+
 def test_what_a_person_has_is_no_place():
     assert [m.text for m in places("Volker Turk's office said that ten were killed in Sudan.")] == ["Sudan"]
 

@@ -168,7 +168,9 @@ class Row:
             return True
         if lower in ("to", "from") and self._moved_by(i + 1, words["fleeing"]):
             return True
-        behind = max(self._list_after(i), default=0) + 1 if lower in words["place_verbs"] else 0
+        if lower not in words["place_verbs"]:
+            return False
+        behind = max(self._list_after(i), default=i) + 1
         region = self.node(behind + 1) if self._lower(behind) == "in" else None
         return region is not None and region.name is not None and any(
             h.entry.kind in BIGGER for h in look_up(region.name.text))
