@@ -32,6 +32,9 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "parallel"
     if at < hit.unit and in_headline_before(scene, at, hit.unit):
         yield "headline_clause"
+    if at < hit.unit and any(scene.units.letters[k] == "W" and scene.units.word(k) in role_words("parallel")
+                             for k in range(at, hit.unit)):
+        yield "parallel_before"
 
 
 def _is_venue(scene: Scene, hit: Hit, at: int) -> bool:
