@@ -12,7 +12,7 @@ from dateline.model import Page, Sentence, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.campaigns import against, going_on, launched
 from dateline.reading.when.held import holdings
-from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, told_as_history
+from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, past_words, told_as_history
 from dateline.reading.when.lexicon import alternatives, fold, words
 from dateline.reading.when.offices import office
 from dateline.reading.when.outbreaks import days_since, first_year, number
@@ -100,7 +100,7 @@ def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[B
 
 
 def _names(text: str, hit: Hit) -> Iterator[Bound]:
-    if _past().search(text[max(0, hit.start - _PAST_REACH) : hit.start].lower()):
+    if past_words().search(text[max(0, hit.start - _PAST_REACH) : hit.start].lower()):
         return
     for fact in hit.facts:
         if isinstance(fact, Use):
@@ -165,11 +165,6 @@ def _ahead() -> re.Pattern[str]:
 def _ahead_nouns() -> re.Pattern[str]:
     """What comes within two words of its year and may still be to come."""
     return re.compile(rf"(?: [\w-]+){{0,2}}? (?:{alternatives(words()['words']['not_past_nouns'])})\b")
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
 
 
 @cache

@@ -178,6 +178,12 @@ def told_as_history(text: str) -> bool:
 
 
 @cache
+def past_words() -> re.Pattern[str]:
+    """The words that make a title one of the past: "former", "ex-"."""
+    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
+
+
+@cache
 def _gone() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(facts()['gone_words'])})\b")
 

@@ -12,7 +12,7 @@ from typing import Any
 from dateline.data.table import read_toml
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.days import shift
-from dateline.reading.when.known import Hit, Term, any_word, facts, title_pattern
+from dateline.reading.when.known import Hit, Term, any_word, facts, past_words, title_pattern
 from dateline.reading.when.lexicon import alternatives
 
 _TITLE_REACH = 60  # characters on either side of a name in which its office stands
@@ -27,7 +27,7 @@ def office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     before, after = text[max(0, hit.start - _TITLE_REACH) : hit.start], text[hit.end : hit.end + _TITLE_REACH]
     if bound := _standing(text, before, hit.phrase, terms):
         return bound
-    if _past().search(before[-_PAST_REACH:].lower()) or _past().search(after[:_PAST_REACH].lower()):
+    if past_words().search(before[-_PAST_REACH:].lower()) or past_words().search(after[:_PAST_REACH].lower()):
         return None
     held = _of_the_sentence(text, [term for term in terms if _titled(term, before.lower(), after)])
     if not held:
@@ -119,11 +119,6 @@ def _standings() -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
 @cache
 def _elect() -> re.Pattern[str]:
     return re.compile(rf"[ -](?:{alternatives(_table()['elect']['words'])}),? ")
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(facts()['past_words'])})\b")
 
 
 @cache

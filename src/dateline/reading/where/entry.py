@@ -82,11 +82,12 @@ def is_one_place(a: Entry, b: Entry) -> bool:
     if a.country and b.country and a.country != b.country:
         return False
     if a.kind == "district":
-        return a.admin1 == b.admin1 and _km(a, b) < max(ONE_PLACE_KM, a.radius_km, b.radius_km)
-    return abs(a.latitude - b.latitude) <= _DEGREES and _km(a, b) < ONE_PLACE_KM
+        return a.admin1 == b.admin1 and km_apart(a, b) < max(ONE_PLACE_KM, a.radius_km, b.radius_km)
+    return abs(a.latitude - b.latitude) <= _DEGREES and km_apart(a, b) < ONE_PLACE_KM
 
 
-def _km(a: Entry, b: Entry) -> float:
+def km_apart(a: Entry, b: Entry) -> float:
+    """Kilometres between the points of two entries."""
     return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
 
 
@@ -108,7 +109,7 @@ def _one(cluster: list[tuple[int, Hit]]) -> Hit:
 def _reaches(e: Entry, twins: Iterable[Entry]) -> Iterator[float]:
     yield e.radius_km
     for o in twins:
-        yield round(_km(e, o) + o.radius_km, 1)
+        yield round(km_apart(e, o) + o.radius_km, 1)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.reading.where.context import TOWNS, Context
+from dateline.reading.where.entry import km_apart
 from dateline.reading.where.folding import fold, is_telling
 from dateline.reading.where.gazetteer import Entry, Hit, look_up_by_sound
-from dateline.reading.where.geometry import distance_km
 from dateline.reading.where.named import look_up
 from dateline.reading.where.romanised import key_in
 from dateline.reading.where.score import Anchor, agrees, lies_in
@@ -37,9 +37,9 @@ class Neighbours:
                     for h in look_up(region))
         if named or (e.admin1 in self.provinces and _tells(sighting.text, e)):
             return "its province is named"
-        if any((h := self.settled(name)) and _km(h.entry, e) <= _ROAD_KM for name in sighting.partners):
+        if any((h := self.settled(name)) and km_apart(h.entry, e) <= _ROAD_KM for name in sighting.partners):
             return "the other end of its road lies near"
-        near = [o for o in self.places if o.id != e.id and _km(o, e) <= _NEIGHBOURS_KM]
+        near = [o for o in self.places if o.id != e.id and km_apart(o, e) <= _NEIGHBOURS_KM]
         return f"{near[0].name} and {near[1].name} lie near" if len(near) >= 2 else None
 
 
@@ -74,8 +74,4 @@ def _may_be(e: Entry, sighting: Sighting, context: Context) -> bool:
 
 def spread_km(hits: list[Hit]) -> float:
     """The largest distance between two of the places."""
-    return max(_km(a.entry, b.entry) for a in hits for b in hits)
-
-
-def _km(a: Entry, b: Entry) -> float:
-    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
+    return max(km_apart(a.entry, b.entry) for a in hits for b in hits)

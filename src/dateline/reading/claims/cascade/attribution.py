@@ -39,6 +39,8 @@ from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
 
+_BARE_NAMING = 2  # words: "the group"
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -249,7 +251,7 @@ def _only_points(scene: Scene, naming: Naming) -> bool:
 
 def _is_described(naming: Naming) -> bool:
     """Whether a naming says more than what kind of speaker it is: "the UK-based monitoring group"."""
-    return naming.last - naming.first > len(("the", "group"))
+    return naming.last - naming.first > _BARE_NAMING
 
 
 def _end_of_plea(scene: Scene, k: int) -> int:

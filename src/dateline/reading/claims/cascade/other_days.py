@@ -1,4 +1,4 @@
-"""Days of what else a sentence tells: a deal made then, the main clause, the date line, a caption."""
+"""Days of what else a sentence tells: a deal made then, the main clause, the date line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 _DATELINE = 40  # letters up to the date of a date line
 _DASH = re.compile(r",? *(\([^()\n]{2,40}\) *)?(--|[-–—]) ")
@@ -20,8 +19,7 @@ def is_of_other(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     """Whether a time at unit ``there`` is of another happening than the hit at unit ``here`` by its clause."""
     if _of_deal(scene, here, there) or _in_dateline(scene, time):
         return True
-    return there > here and (behind_relative(scene, here, there) or _behind_fronted(scene, here, there) or _in_caption(
-        scene, time, here))
+    return there > here and (behind_relative(scene, here, there) or _behind_fronted(scene, here, there))
 
 
 def _in_dateline(scene: Scene, time: TimeMention) -> bool:
@@ -50,18 +48,3 @@ def _behind_fronted(scene: Scene, here: int, there: int) -> bool:
     fronted = opener >= 0 and comma >= 0 and units.word(opener) not in status_words("simultaneous")
     return fronted and not any(is_verb(c) for c in units.letters[:opener]) and any(
         is_verb(c) for c in units.letters[comma:there])
-
-
-def _in_caption(scene: Scene, time: TimeMention, here: int) -> bool:
-    """Whether a day with its year ends a sentence in the present, as under a picture, whose main verb it dates: "Men
-    attend the funeral of those who died in the raid on May 3, 2015"; no year alone: "has fought since 2014"."""
-    units = scene.units
-    if time.granularity != "day" or time.value.year is None or scene.unit_at(time.end) < len(units.letters) - 2:
-        return False
-    main = next((k for k, c in enumerate(units.letters) if is_verb(c)), here)
-    form = scene.parsed.verbs[units.spans[main][0]]
-    verb = units.verb(main)
-    if form is None or verb is None or form.form not in ("base", "s") or units.letters[main] != "V":
-        return False
-    shows = verb.lemma not in words_of_saying() | role_words("copula")  # not "says that"
-    return shows and main < here and not {"R", "W"}.isdisjoint(units.letters[main:here])
