@@ -93,6 +93,10 @@ def test_what_is_checked_names_the_address() -> None:
     assert all("https://" in said or "http://" in said or said.startswith("no page found (") for said in checked)
 
 
+def test_every_office_says_where_it_was_checked() -> None:
+    assert not [office["title"] for office in OFFICES if "checked" not in office]
+
+
 def test_a_term_that_no_page_shows_has_days_of_its_own() -> None:
     for office in OFFICES:
         if office.get("checked", "").startswith("no page found ("):
