@@ -27,7 +27,8 @@ from dateline.reading.when.offices import office
         ("Prime Minister Haider al-Abadi spoke.", "2014-08-04", "2018-11-01"),
         # director of UNRWA's operations in Gaza from 2006 before he was that of OCHA: the title is of both
         ("John Ging, the director of operations, spoke.", "2005-12-25", "2021-01-07"),
-        ("UNICEF's Ted Chaiban spoke. Ted Chaiban, regional director, spoke.", "1996-07-05", None),  # and deputy later; the day unseen
+        # deputy later too; the day on which he came is unseen
+        ("UNICEF's Ted Chaiban spoke. Ted Chaiban, regional director, spoke.", "1996-07-05", None),
         ("The leader Zahran Alloush is mourned.", "2011-08-25", None),  # named with the office long after he was killed
         ("Ahmed Umar, a spokesman of the town, spoke.", None, None),  # another of the name of al-Shabaab's leader
         ("The al-Shabaab leader Ahmed Umar spoke.", "2014-08-30", None),
