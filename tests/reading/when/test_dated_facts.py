@@ -90,7 +90,17 @@ def test_what_is_checked_names_the_address() -> None:
               *CAMPAIGNS["campaign"], *FRONTS["front"]]
     checked = [table["checked"] for table in tables if "checked" in table]
     assert checked
-    assert all("https://" in said or "http://" in said for said in checked)
+    assert all("https://" in said or "http://" in said or said.startswith("no page found (") for said in checked)
+
+
+def test_every_office_says_where_it_was_checked() -> None:
+    assert not [office["title"] for office in OFFICES if "checked" not in office]
+
+
+def test_a_term_that_no_page_shows_has_days_of_its_own() -> None:
+    for office in OFFICES:
+        if office.get("checked", "").startswith("no page found ("):
+            assert office["slack_days"] > FACTS["slack_days"], office["title"]
 
 
 def test_no_term_stands_twice_in_an_office() -> None:

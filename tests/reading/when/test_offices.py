@@ -6,6 +6,9 @@ import pytest
 from tests.reading.when.undated import settled
 
 from dateline.data.table import read_toml
+from dateline.reading.when.bound import Bound
+from dateline.reading.when.known import Hit, Term
+from dateline.reading.when.offices import office
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,8 @@ from dateline.data.table import read_toml
         ("Prime Minister Haider al-Abadi spoke.", "2014-08-04", "2018-11-01"),
         # director of UNRWA's operations in Gaza from 2006 before he was that of OCHA: the title is of both
         ("John Ging, the director of operations, spoke.", "2005-12-25", "2021-01-07"),
-        ("UNICEF's Ted Chaiban spoke. Ted Chaiban, regional director, spoke.", "1996-12-25", None),  # and deputy later
+        # deputy later too; the day on which he came is unseen
+        ("UNICEF's Ted Chaiban spoke. Ted Chaiban, regional director, spoke.", "1996-07-05", None),
         ("The leader Zahran Alloush is mourned.", "2011-08-25", None),  # named with the office long after he was killed
         ("Ahmed Umar, a spokesman of the town, spoke.", None, None),  # another of the name of al-Shabaab's leader
         ("The al-Shabaab leader Ahmed Umar spoke.", "2014-08-30", None),
@@ -61,6 +65,34 @@ def test_the_days_between_two_terms_are_left_out() -> None:
     """ "President-elect" of 2017 and of 2025, each from 200 days before to 100 after, and 7 more on each side."""
     page = settled("President-elect Donald Trump spoke.")
     assert [str(day) for span in page.spans for day in span] == ["2016-06-27", "2017-05-07", "2024-06-27", "2025-05-07"]
+
+
+def _bound(*terms: tuple[str, str, int]) -> Bound:
+    text = "The envoy Ann Example spoke."
+    days = [(date.fromisoformat(first), date.fromisoformat(last) if last else None, slack)
+            for first, last, slack in terms]
+    held = tuple(Term(("envoy",), *row, short=False) for row in days)
+    bound = office(text, Hit("Ann Example", 10, 21, held), held)
+    assert bound
+    return bound
+
+
+def test_a_term_that_no_page_shows_is_wider_by_its_own_days() -> None:
+    bound = _bound(("2012-03-01", "2013-02-28", 180))
+    assert (str(bound.first), str(bound.last)) == ("2011-09-03", "2013-08-27")
+    assert bound.reason.endswith("180 days allowed")
+
+
+def test_each_term_of_one_name_has_its_own_days() -> None:
+    bound = _bound(("2012-03-01", "2013-02-28", 180), ("2019-01-10", "", 7))
+    assert (str(bound.first), bound.last) == ("2011-09-03", None)
+    assert [str(day) for gap in bound.gaps for day in gap] == ["2013-08-28", "2019-01-02"]
+    assert bound.reason.endswith("held from 2012-03-01 on, 7 or 180 days allowed")
+
+
+def test_no_day_of_a_long_term_is_left_out_behind_a_short_one_within_it() -> None:
+    bound = _bound(("2001-01-01", "2020-12-31", 7), ("2005-01-01", "2006-01-01", 7), ("2010-01-01", "2011-01-01", 7))
+    assert bound.gaps == ()
 
 
 @pytest.mark.parametrize("row", read_toml("when", "terms.toml")["standing"], ids=lambda row: row["what"])

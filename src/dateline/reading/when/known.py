@@ -21,13 +21,15 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Term:
     """The days on which a person held an office of these ``titles``; ``last`` is null while it is held.
 
-    ``short``: a family name, which counts only right after the title. ``beside``: where one of these words, parted by
-    bars, stands in the sentence; empty: anywhere.
+    ``slack``: days allowed on either side, more where the term was seen on no page. ``short``: a family name, which
+    counts only right after the title. ``beside``: where one of these words, parted by bars, stands in the sentence;
+    empty: anywhere.
     """
 
     titles: tuple[str, ...]
     first: date
     last: date | None
+    slack: int
     short: bool
     beside: str = ""
 
@@ -211,8 +213,9 @@ def _index() -> Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
 def _terms() -> Iterator[tuple[str, Term]]:
     for office in offices()["office"]:
         titles, beside = tuple(office["title"]), office.get("beside", "")
+        slack = office.get("slack_days", facts()["slack_days"])
         for names, first, last in office["holders"]:
-            days = date.fromisoformat(first), date.fromisoformat(last) if last else None
+            days = date.fromisoformat(first), date.fromisoformat(last) if last else None, slack
             for name in names.split("|"):
                 yield name, Term(titles, *days, short=False, beside=beside)
                 forms = _family_names(name) if office.get("family") else ()

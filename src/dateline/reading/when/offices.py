@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from dateline.data.table import read_toml
 from dateline.reading.when.bound import Bound
-from dateline.reading.when.days import shift
+from dateline.reading.when.days import Days, shift
 from dateline.reading.when.known import Hit, Term, any_word, facts, past_words, title_pattern
 from dateline.reading.when.lexicon import alternatives
 
@@ -32,11 +31,20 @@ def office(text: str, hit: Hit, terms: Sequence[Term]) -> Bound | None:
     held = _of_the_sentence(text, [term for term in terms if _titled(term, before.lower(), after)])
     if not held:
         return None
-    slack, ends = facts()["slack_days"], [term.last for term in held]
-    first, last = min(term.first for term in held), None if None in ends else max(end for end in ends if end)
-    reason = f"“{hit.phrase}” is named in an office held from {first} {f'to {last}' if last else 'on'}"
-    gaps = tuple(_gaps(sorted(held, key=lambda term: term.first), slack))
-    return Bound(shift(first, -slack), shift(last, slack) if last else None, f"{reason}, {slack} days allowed", gaps)
+    days = sorted(map(_allowed, held))
+    last, told = max(end for _, end in days), max(term.last or date.max for term in held)
+    reason = (f"“{hit.phrase}” is named in an office held from {min(term.first for term in held)} "
+              f"{'on' if told == date.max else f'to {told}'}, {_told_slack(held)} days allowed")
+    return Bound(days[0][0], None if last == date.max else last, reason, tuple(_gaps(days)))
+
+
+def _allowed(term: Term) -> Days:
+    """The first and last day of a term with what is allowed on either side; an open one ends with the calendar."""
+    return shift(term.first, -term.slack), shift(term.last, term.slack) if term.last else date.max
+
+
+def _told_slack(terms: Sequence[Term]) -> str:
+    return " or ".join(map(str, sorted({term.slack for term in terms})))
 
 
 def _of_the_sentence(text: str, terms: Sequence[Term]) -> list[Term]:
@@ -59,16 +67,24 @@ def _standing(text: str, before: str, name: str, terms: Sequence[Term]) -> Bound
     held = " and ".join(f"from {term.first}{f' to {term.last}' if term.last else ''}" for term, _, _ in told)
     spans = sorted((first, last or date.max) for _, (first, last), _ in told)
     last = max(last for _, last in spans)
-    gaps = tuple((shift(one[1], 1), shift(other[0], -1)) for one, other in pairwise(spans) if one[1] < other[0])
     reason = f"“{told[0][2]}{name}”: the office was held {held}"
-    return Bound(spans[0][0], None if last == date.max else last, reason, gaps)
+    return Bound(spans[0][0], None if last == date.max else last, reason, tuple(_gaps(spans)))
+
+
+def _gaps(spans: Sequence[Days]) -> Iterator[Days]:
+    """The days that none of the spans, sorted by their first, holds: a long one goes on behind a short one."""
+    until = spans[0][1]
+    for first, last in spans[1:]:
+        if shift(until, 1) < first:
+            yield shift(until, 1), shift(first, -1)
+        until = max(until, last)
 
 
 def _edges(term: Term, row: Mapping[str, Any]) -> tuple[date, date | None]:
     """The first and last day that a row of the table gives a term; an end of the term that is not known by its day, as
     it is open or stands for a month, a year or wider, bounds no closer than the first day of the term."""
-    slack, known = facts()["slack_days"], {"first": term.first if term.first.day > 1 else None,
-                                           "last": term.last if term.last and shift(term.last, 1).day > 1 else None}
+    slack, known = term.slack, {"first": term.first if term.first.day > 1 else None,
+                                "last": term.last if term.last and shift(term.last, 1).day > 1 else None}
     (edge, days), until = row["from"], row.get("to")
     day, end = known[edge], known[until[0]] if until else None
     first = shift(day, days - slack) if day else shift(term.first, min(days, 0) - slack)
@@ -83,13 +99,6 @@ def _row(left: str, right: str, folded: str, at: int) -> Mapping[str, Any] | Non
     if not _to_name().match(folded, at):
         return None
     return next((row for pattern, row in _standings() if pattern.search(left)), None)
-
-
-def _gaps(terms: Sequence[Term], slack: int) -> Iterator[tuple[date, date]]:
-    """The days between two of the terms, the first of each wider than what is allowed at their ends."""
-    for one, other in pairwise(terms):
-        if one.last and shift(one.last, 2 * slack) < other.first:
-            yield shift(one.last, slack + 1), shift(other.first, -slack - 1)
 
 
 def _titled(term: Term, before: str, after: str) -> bool:
