@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-from dateline.data.load import outlets
+from dateline.data.load import noun_forms, outlets
 from dateline.model import Sentence, Words
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import is_headline, tag_sentence
@@ -135,6 +135,8 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
     if last - i == 1:
         return last  # one word parts from nothing
+    if _is_signed(sentence, last):
+        return last - 1
     telling = i > 0 and sentence.tokens[i - 1].lower in word_lists()["telling"]
     parted = (_outlet_told(sentence, i, last) if telling else None) or _beside_time(sentence, tags, i, last)
     if parted is not None:
@@ -159,6 +161,14 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     while figures and tags[end - 1] == "L":
         end -= 1  # "dead | over 100"
     return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
+
+
+def _is_signed(sentence: Sentence, last: int) -> bool:
+    """Whether the last word of a headline names who says it, its colon lost: "raids kill 29 in border town | Monitor"."""
+    tokens = sentence.tokens
+    ends = "".join(t.text for t in tokens[last:]) in ("", ".")
+    apart = ends and tokens[last - 1].text[:1].isupper() and tokens[last - 2].text.islower()
+    return apart and any(noun.table == "source" for noun in noun_forms().get(tokens[last - 1].lower, ()))
 
 
 def _outlet_told(sentence: Sentence, i: int, last: int) -> int | None:

@@ -69,6 +69,13 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def compass_letters() -> dict[str, str]:
+    """Compass words by the one capital that headlines write for them, with and without a point: "N." is "north"."""
+    letters: dict[str, str] = _toml("words.toml")["compass_letters"]
+    return letters | {f"{letter}.": word for letter, word in letters.items()}
+
+
+@cache
 def short_forms() -> dict[str, str]:
     """Codes of first-level regions by their short forms: "Ky." -> "US.KY"; also without the last point: "N.Y"."""
     forms = {form: code for code, forms in _toml("short_forms.toml")["forms"].items() for form in forms}
