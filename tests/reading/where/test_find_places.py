@@ -33,6 +33,8 @@ def the(text: str, words: str) -> PlaceMention:
     ("A car blew up in the Damascus suburb of Jaramana.", "Damascus suburb of Jaramana", "name"),
     ("Fighting went on near Raqqa in eastern Syria.", "Raqqa in eastern Syria", "name"),
     ("An attack on the village of Oberat killed two.", "village of Oberat", "name"),
+    ("A raid in N Yemen killed two.", "N Yemen", "name"),
+    ("A raid in S. Yemen killed two.", "S. Yemen", "name"),
     ("The army shelled the countryside west of Aleppo.", "countryside west of Aleppo", "site"),
     ("They burned two towns in Ethiopia’s Amhara region.", "two towns in Ethiopia’s Amhara region", "site"),
     ("A mine went off on a road near the town of Oberat.", "road near the town of Oberat", "site"),

@@ -135,7 +135,7 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     "ten civilians | some of them children", "five dead | 12 wounded"."""
     if last - i == 1:
         return last  # one word parts from nothing
-    if _is_signed(sentence, last):
+    if _is_signed(sentence, tags, last):
         return last - 1
     telling = i > 0 and sentence.tokens[i - 1].lower in word_lists()["telling"]
     parted = (_outlet_told(sentence, i, last) if telling else None) or _beside_time(sentence, tags, i, last)
@@ -163,11 +163,11 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
 
 
-def _is_signed(sentence: Sentence, last: int) -> bool:
+def _is_signed(sentence: Sentence, tags: str, last: int) -> bool:
     """Whether the last word of a headline names who says it, its colon lost: "raids kill 29 in border town | Monitor"."""
     tokens = sentence.tokens
     ends = "".join(t.text for t in tokens[last:]) in ("", ".")
-    apart = ends and tokens[last - 1].text[:1].isupper() and tokens[last - 2].text.islower()
+    apart = ends and tags[last - 2] == "N" and tokens[last - 1].text[:1].isupper() and tokens[last - 2].text.islower()
     return apart and any(noun.table == "source" for noun in noun_forms().get(tokens[last - 1].lower, ()))
 
 

@@ -47,14 +47,15 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
 
 
 def _is_seat(scene: Scene, hit: Hit, at: int) -> bool:
-    """Whether forces stand at a place from where they strike another: "shells fired by rebels positioned in X"."""
+    """Whether those who strike stand at a place: "shells fired by rebels positioned in X"; not those who are struck."""
     units, k = scene.units, at
-    while (units.letter(k - 1) in (",", "C") and units.letter(k - 2) == "N") or (
-            units.word(k - 1) in role_words("nesting") and units.letter(k - 2) == "N"):
+    while units.letter(k - 2) == "N" and (
+            units.letter(k - 1) in (",", "C") or units.word(k - 1) in role_words("inside_preposition")):
         k -= 2
-    verb = units.verb(k - 2)
-    return verb is not None and k - 2 != hit.unit and verb.lemma in role_words("seat_verb") and (
+    verb, who = units.verb(k - 2), k - 3 - (units.letter(k - 3) == "R")
+    stands = verb is not None and k - 2 != hit.unit and verb.lemma in role_words("seat_verb") and (
         units.word(k - 1) in role_words("located_preposition"))
+    return stands and (units.word(who - 1) == "by" or not is_verb(units.letter(who - 1)) and units.letter(who - 1) != "P")
 
 
 def _is_bracketed(scene: Scene, here: int, at: int) -> bool:
