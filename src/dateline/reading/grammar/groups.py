@@ -164,7 +164,7 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
 
 
 def _is_signed(sentence: Sentence, tags: str, last: int) -> bool:
-    """Whether the last word of a headline names who says it, its colon lost: "raids kill 29 in border town | Monitor"."""
+    """Whether the last word of a headline names who says it, its colon lost: "raids kill 29 in a town | Monitor"."""
     tokens = sentence.tokens
     ends = "".join(t.text for t in tokens[last:]) in ("", ".")
     apart = ends and tags[last - 2] == "N" and tokens[last - 1].text[:1].isupper() and tokens[last - 2].text.islower()

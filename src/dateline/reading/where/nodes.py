@@ -11,7 +11,13 @@ from dateline.model import Sentence, Token
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import look_up_by_sound
 from dateline.reading.where.lexicon import (
-    Lexicon, TypeWord, compass_letters, ends_phrase, lexicon, short_form_starts, short_forms,
+    Lexicon,
+    TypeWord,
+    compass_letters,
+    ends_phrase,
+    lexicon,
+    short_form_starts,
+    short_forms,
 )
 from dateline.reading.where.named import look_up
 from dateline.reading.where.wording import ARTICLES, bare_word, is_arabic_article, is_name_like
@@ -307,7 +313,8 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     kind = _kind_of(lower)
     if kind != "word" or lower in words["function_words"]:
         return _node(kind, tokens, i, i + 1, lower)
-    if token.text in compass_letters() and i > 0 and tokens[i - 1].lower in words["locative"] and _is_followed(tokens, i):
+    placed = i > 0 and tokens[i - 1].lower in words["locative"] and _is_followed(tokens, i)
+    if placed and token.text in compass_letters():
         return _node("direction", tokens, i, i + 1, compass_letters()[token.text])
     if _starts_bare(tokens, i):
         both = f"{lower} {tokens[i + 1].lower}"

@@ -55,7 +55,8 @@ def _is_seat(scene: Scene, hit: Hit, at: int) -> bool:
     verb, who = units.verb(k - 2), k - 3 - (units.letter(k - 3) == "R")
     stands = verb is not None and k - 2 != hit.unit and verb.lemma in role_words("seat_verb") and (
         units.word(k - 1) in role_words("located_preposition"))
-    return stands and (units.word(who - 1) == "by" or not is_verb(units.letter(who - 1)) and units.letter(who - 1) != "P")
+    struck = units.letter(who - 1) == "P" or is_verb(units.letter(who - 1))
+    return stands and (units.word(who - 1) == "by" or not struck)
 
 
 def _is_bracketed(scene: Scene, here: int, at: int) -> bool:
