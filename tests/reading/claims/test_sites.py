@@ -35,6 +35,10 @@ LISTS = [
 ]
 
 POINTING = [
+    "Residents of {Tafas} said that army shells [killed] six people in the town.",
+    "Activists in the {district of Qaboun} said that the army [shelled] the neighborhood.",
+    "The army took Tafas, and rebels [shelled] {the neighbourhood}.",  # no district is told before it
+    "The army took the district of Wadi and [shelled] its {eastern neighbourhood}.",  # only a part
     "Rebels hold Sarmin. A shell [hit] {the market} on Monday.",
     "Rebels hold {Sarmin}. A shell [hit] the town on Monday.",
     "Rebels hold the village of Sarmin. Soldiers hold {Donetsk}. A shell [hit] the town on Monday.",

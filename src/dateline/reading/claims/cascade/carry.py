@@ -57,8 +57,12 @@ def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
 
 def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMention, ...]:
     """The place that one points back to, or itself; nothing where "it" points to none."""
-    if not place.pointing or _cuts(place):
+    if not place.pointing:
         return (described(scene, place) or place,)
+    if _cuts(place):
+        alone = place.text.lower() == place.type_word  # "the neighbourhood" is a district told before, or good in itself
+        named = context.of_its_kind(place, scene.named_before(place)) if alone else []
+        return (named[-1] if named else described(scene, place) or place,)
     if place.text.lower() in role_words("place_pronoun"):
         told = [p for p in scene.places if p.end <= place.start and (p.pointing or p in scene.named)]
         last = [*context.named, *told][-1:]
