@@ -118,8 +118,10 @@ def ends_phrase(following: str) -> bool:
 
 
 def _groups() -> frozenset[str]:
-    """Names and aliases of armed groups in small letters: an unknown name that is one of these is no place."""
-    rows = csv.DictReader((line for line in _lines("actors", "groups.tsv")), delimiter="\t")
+    """Names and aliases of armed groups and organisations in small letters: an unknown name that is one of these is no
+    place."""
+    tables = (csv.DictReader(_lines("actors", name), delimiter="\t") for name in ("groups.tsv", "organisations.tsv"))
+    rows = (row for table in tables for row in table)
     return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 

@@ -100,6 +100,8 @@ def acts_on_noun(nodes: list[Node], i: int) -> bool:
     if nodes[i].lower in ("and", ",") and i + 1 < len(nodes) and nodes[i + 1].kind == "demonym":
         return True
     words, lower = lexicon(), nodes[i].lower
+    if lower in words["raided_objects"]:
+        return True  # "a US attack"
     lists = ("function_words", "locative", "auxiliaries")
     return nodes[i].kind in ("word", "capital") and lower[0].isalpha() and not any(lower in words[n] for n in lists)
 

@@ -60,7 +60,7 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
     if not place.pointing:
         return (described(scene, place) or place,)
     if _cuts(place):
-        alone = place.text.lower() == place.type_word  # "the neighbourhood" is a district told before, or good in itself
+        alone = place.text.lower() == place.type_word  # "the neighbourhood" may be a district told before
         named = context.of_its_kind(place, scene.named_before(place)) if alone else []
         return (named[-1] if named else described(scene, place) or place,)
     if place.text.lower() in role_words("place_pronoun"):
