@@ -155,6 +155,8 @@ def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
 
 
 DESCRIBED = [
+    "Jets [hit] hideouts and stores of the rebels in {the countryside of Kutum}.",
+    "Jets [pounded] a stronghold of the militia in the {town of Kutum}.",
     "Witnesses saw {Nyala}, the capital of South Darfur, which [fell] to the rebels in October.",
     "They want {Crimea} - Ukraine's southern peninsula [annexed] by Russia in 2014.",
     "Shells [hit] {Kutum}, a small town in the north.",

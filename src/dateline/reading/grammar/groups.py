@@ -165,11 +165,11 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
 
 def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The token at which the last words of a headline name who says it, their colon lost, else ``last``: "raids kill 29
-    in a town | Monitor", "nine dead in an attack | Red Cross"."""
+    in border town | Monitor", "nine dead in convoy attack | Red Cross"."""
     tokens, k = sentence.tokens, last
     while k > i + 1 and tokens[k - 1].text[:1].isupper():
         k -= 1
-    if k == last or tags[k - 1] != "N" or not tokens[k - 1].text.islower() or (
+    if k == last or tags[i] == "D" or tags[k - 1] != "N" or not tokens[k - 1].text.islower() or (
             "".join(t.text for t in tokens[last:]) not in ("", ".")):
         return last
     name = " ".join(t.lower for t in tokens[k:last])
