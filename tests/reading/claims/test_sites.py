@@ -35,6 +35,9 @@ LISTS = [
 ]
 
 POINTING = [
+    "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] both towns.",
+    "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] the two towns.",
+    "Shells hit Tafas, Nawa and Jasim on Monday. Families [fled] {both towns}.",
     "Residents of {Tafas} said that army shells [killed] six people in the town.",
     "Activists in the {district of Qaboun} said that the army [shelled] the neighborhood.",
     "The army took Tafas, and rebels [shelled] {the neighbourhood}.",  # no district is told before it
