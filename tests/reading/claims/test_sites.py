@@ -35,6 +35,13 @@ LISTS = [
 ]
 
 POINTING = [
+    "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] both towns.",
+    "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] the two towns.",
+    "Shells hit Tafas, Nawa and Jasim on Monday. Families [fled] {both towns}.",
+    "Residents of {Tafas} said that army shells [killed] six people in the town.",
+    "Activists in the {district of Qaboun} said that the army [shelled] the neighborhood.",
+    "The army took Tafas, and rebels [shelled] {the neighbourhood}.",  # no district is told before it
+    "The army took the district of Wadi and [shelled] its {eastern neighbourhood}.",  # only a part
     "Rebels hold Sarmin. A shell [hit] {the market} on Monday.",
     "Rebels hold {Sarmin}. A shell [hit] the town on Monday.",
     "Rebels hold the village of Sarmin. Soldiers hold {Donetsk}. A shell [hit] the town on Monday.",
@@ -151,6 +158,8 @@ def test_nowhere_told(read: Callable[..., Reading], marked: str) -> None:
 
 
 DESCRIBED = [
+    "Jets [hit] hideouts and stores of the rebels in {the countryside of Kutum}.",
+    "Jets [pounded] a stronghold of the militia in the {town of Kutum}.",
     "Witnesses saw {Nyala}, the capital of South Darfur, which [fell] to the rebels in October.",
     "They want {Crimea} - Ukraine's southern peninsula [annexed] by Russia in 2014.",
     "Shells [hit] {Kutum}, a small town in the north.",

@@ -133,6 +133,7 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
     ("On Monday a monitoring group said rebels had captured Malakal.", "seize", "captured", ["monitoring group"]),
     ("On Tuesday two doctors said six people were killed in Donetsk.", "casualties", "killed", ["doctors"]),
     ("Activists and medics said six people were killed in Donetsk.", "casualties", "killed", ["Activists", "medics"]),
+    ("Raids kill nine in east Ukraine town Monitor", "casualties", "kill", ["Monitor"]),
     ("Seven dead in Donetsk market blast Monitor AFP Sunday 1 Feb 2015 Seven people died when a blast shook a market.",
      "casualties", "dead", ["Monitor"]),
     ("New evidence suggests that rebels shelled Malakal.", "shelling", "shelled", []),

@@ -69,6 +69,13 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def compass_letters() -> dict[str, str]:
+    """Compass words by the one capital that headlines write for them, with and without a point: "N." is "north"."""
+    letters: dict[str, str] = _toml("words.toml")["compass_letters"]
+    return letters | {f"{letter}.": word for letter, word in letters.items()}
+
+
+@cache
 def short_forms() -> dict[str, str]:
     """Codes of first-level regions by their short forms: "Ky." -> "US.KY"; also without the last point: "N.Y"."""
     forms = {form: code for code, forms in _toml("short_forms.toml")["forms"].items() for form in forms}
@@ -111,8 +118,10 @@ def ends_phrase(following: str) -> bool:
 
 
 def _groups() -> frozenset[str]:
-    """Names and aliases of armed groups in small letters: an unknown name that is one of these is no place."""
-    rows = csv.DictReader((line for line in _lines("actors", "groups.tsv")), delimiter="\t")
+    """Names and aliases of armed groups and organisations in small letters: an unknown name that is one of these is no
+    place."""
+    tables = (csv.DictReader(_lines("actors", name), delimiter="\t") for name in ("groups.tsv", "organisations.tsv"))
+    rows = (row for table in tables for row in table)
     return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 

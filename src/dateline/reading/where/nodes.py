@@ -10,7 +10,15 @@ from typing import Literal
 from dateline.model import Sentence, Token
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import look_up_by_sound
-from dateline.reading.where.lexicon import Lexicon, TypeWord, ends_phrase, lexicon, short_form_starts, short_forms
+from dateline.reading.where.lexicon import (
+    Lexicon,
+    TypeWord,
+    compass_letters,
+    ends_phrase,
+    lexicon,
+    short_form_starts,
+    short_forms,
+)
 from dateline.reading.where.named import look_up
 from dateline.reading.where.wording import ARTICLES, bare_word, is_arabic_article, is_name_like
 
@@ -92,6 +100,8 @@ def acts_on_noun(nodes: list[Node], i: int) -> bool:
     if nodes[i].lower in ("and", ",") and i + 1 < len(nodes) and nodes[i + 1].kind == "demonym":
         return True
     words, lower = lexicon(), nodes[i].lower
+    if lower in words["raided_objects"]:
+        return True  # "a US attack"
     lists = ("function_words", "locative", "auxiliaries")
     return nodes[i].kind in ("word", "capital") and lower[0].isalpha() and not any(lower in words[n] for n in lists)
 
@@ -305,6 +315,9 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     kind = _kind_of(lower)
     if kind != "word" or lower in words["function_words"]:
         return _node(kind, tokens, i, i + 1, lower)
+    placed = i > 0 and tokens[i - 1].lower in words["locative"] and _is_followed(tokens, i)
+    if placed and token.text in compass_letters():
+        return _node("direction", tokens, i, i + 1, compass_letters()[token.text])
     if _starts_bare(tokens, i):
         both = f"{lower} {tokens[i + 1].lower}"
         return _node("adjective" if _kind_of(both) == "adjective" else "capital", tokens, i, i + 2, both)

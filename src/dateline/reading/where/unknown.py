@@ -44,7 +44,7 @@ class Unknown(Row):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         inner = self._capitals(i, typed=listed or i in self.listing)
-        if inner is None:
+        if inner is None or (inner.name is not None and inner.name.text.lower() in self.words.groups):
             return None
         last, head = self._types_after(inner.last)
         titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"

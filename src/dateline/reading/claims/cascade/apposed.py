@@ -16,7 +16,21 @@ _LISTING = frozenset(",CDJ")  # what parts the members of a list of places
 
 def described(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     """The named place that one describes, or null where it stands for itself."""
-    return _before_relative(scene, place) or _before_mark(scene, place) or _before_copula(scene, place)
+    return _before_relative(scene, place) or _before_mark(scene, place) or _before_copula(scene, place) or (
+        _where_it_is(scene, place))
+
+
+def _where_it_is(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place where something of somebody stands that has no name: "strongholds of the group in X", "hideouts
+    and fortifications of the rebels in the countryside of X"."""
+    units, k = scene.units, scene.unit_at(place.end - 1)
+    while units.letters[k + 1:k + 3] == "CN":
+        k += 2
+    held = units.letters[k + 1:k + 5] == "ONPN" and bool(scene.actors_at(k + 2))
+    if place.toponyms or not held or units.word(k + 3) not in role_words("located_preposition"):
+        return None
+    named = scene.place_on(k + 4)
+    return named if named in scene.named and named.precision != "country" else None
 
 
 def _before_copula(scene: Scene, place: PlaceMention) -> PlaceMention | None:

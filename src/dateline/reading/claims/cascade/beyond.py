@@ -10,11 +10,14 @@ from dateline.reading.claims.cascade.context import HARMING
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 # What parties do where they meet, or pledge there; of all else the venue of talks is not the place.
 _OF_PARTIES = frozenset[ClaimType]({"talks", "agree", "refuse", "accuse", "violate", "aid", "support"})
 _CHAIN = frozenset("NPOBTCDJSFMu(,")  # letters between a noun and what hangs on it
+_HUNG = frozenset("NPOBC,")  # the same, within one phrase
+_OF_FORCES = frozenset[ClaimType]({"deploy", "hold", "withdraw"})  # where forces stand is their place
 
 
 def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Iterator[str]:
@@ -30,11 +33,44 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "behind_fronted"
     if at > hit.unit and in_parallel(scene, hit.unit, at):
         yield "parallel"
+    if type_ not in _OF_FORCES and _is_seat(scene, hit, at):
+        yield "seat"
+    if _is_bracketed(scene, hit.unit, at):
+        yield "bracketed"
+    if hit.kind == "verb" and _is_on_subject(scene, hit.unit, at):
+        yield "on_subject"
     if at < hit.unit and in_headline_before(scene, at, hit.unit):
         yield "headline_clause"
     if at < hit.unit and any(scene.units.letters[k] == "W" and scene.units.word(k) in role_words("parallel")
                              for k in range(at, hit.unit)):
         yield "parallel_before"
+
+
+def _is_seat(scene: Scene, hit: Hit, at: int) -> bool:
+    """Whether those who strike stand at a place: "shells fired by rebels positioned in X"; not those who are struck."""
+    units, k = scene.units, at
+    while units.letter(k - 2) == "N" and (
+            units.letter(k - 1) in (",", "C") or units.word(k - 1) in role_words("inside_preposition")):
+        k -= 2
+    verb, who = units.verb(k - 2), k - 3 - (units.letter(k - 3) == "R")
+    stands = verb is not None and k - 2 != hit.unit and verb.lemma in role_words("seat_verb") and (
+        units.word(k - 1) in role_words("located_preposition"))
+    struck = units.letter(who - 1) == "P" or is_verb(units.letter(who - 1))
+    return stands and (units.word(who - 1) == "by" or not struck)
+
+
+def _is_bracketed(scene: Scene, here: int, at: int) -> bool:
+    """Whether a place stands in brackets that tell who somebody is: "the Nusra Front (the branch in X)"."""
+    letters = scene.units.letters
+    opened = letters.rfind("(", 0, at)
+    closed = letters.find(")", opened) if opened > 0 else -1
+    return opened > 0 and closed > at and not opened < here < closed and scene.place_on(opened - 1) is None
+
+
+def _is_on_subject(scene: Scene, here: int, at: int) -> bool:
+    """Whether a place hangs on the subject of the verb: "strikes on X and Y killed 17"."""
+    subject = subject_of(scene.units, here) if at < here else None
+    return subject is not None and subject < at and set(scene.units.letters[subject + 1:at]) <= _HUNG
 
 
 def _is_venue(scene: Scene, hit: Hit, at: int) -> bool:

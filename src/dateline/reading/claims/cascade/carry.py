@@ -57,8 +57,14 @@ def _pointing_places(scene: Scene, p: Proposal, context: Context) -> Proposal:
 
 def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMention, ...]:
     """The place that one points back to, or itself; nothing where "it" points to none."""
-    if not place.pointing or _cuts(place):
+    if two := _two_meant(scene, place, context):
+        return two
+    if not place.pointing:
         return (described(scene, place) or place,)
+    if _cuts(place):
+        alone = place.text.lower() == place.type_word  # "the neighbourhood" may be a district told before
+        named = context.of_its_kind(place, scene.named_before(place)) if alone else []
+        return (named[-1] if named else described(scene, place) or place,)
     if place.text.lower() in role_words("place_pronoun"):
         told = [p for p in scene.places if p.end <= place.start and (p.pointing or p in scene.named)]
         last = [*context.named, *told][-1:]
@@ -69,6 +75,20 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
         named = [p for p in scene.named_before(place) if not _is_country(p) and not is_nested(scene, p)]
         return tuple(named[-1:] or context.of_its_kind(place)[-1:]) or context.place or (place,)
     return (context.full_naming(place, scene.named_before(place)) or place,)
+
+
+def _two_meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMention, ...]:
+    """The two places that "both towns", "the two cities" mean: the last ones named, which "and" joins, and no third."""
+    number, _, noun = place.text.lower().partition(" ")
+    if place.toponyms or noun != place.type_word or number not in carry_words("of_two") or not (
+            place.pointing or number == "both"):
+        return ()
+    *others, one, two = [None, None, *context.named, *scene.named_before(place)]
+    text = scene.page.text
+    if one is None or two is None or text[one.end:two.start].strip() not in role_words("list_and"):
+        return ()
+    third = others[-1] is not None and text[others[-1].end:one.start].strip() == ","
+    return () if third else (one, two)
 
 
 def _is_country(place: PlaceMention) -> bool:

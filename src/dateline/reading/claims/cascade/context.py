@@ -114,9 +114,11 @@ class Context:
             known = [p for p in named if p.precision != "country" and not _are_several(p)]
         return known[-1] if known else None
 
-    def of_its_kind(self, place: PlaceMention) -> list[PlaceMention]:
-        """The named places of the passage that are of the kind of one that points back, by nouns alike."""
-        return _of_kind_of(place, self.named) if any(_head(place) in n for n in alike_places().values()) else []
+    def of_its_kind(self, place: PlaceMention, here: tuple[PlaceMention, ...] = ()) -> list[PlaceMention]:
+        """The named places of the passage, and those ``here`` in the sentence, that are of the kind of one that points
+        back, by nouns alike."""
+        alike = any(_head(place) in nouns for nouns in alike_places().values())
+        return _of_kind_of(place, [*self.named, *here]) if alike else []
 
 
 def _can_be(actor: ActorMention, known: ActorMention) -> bool:

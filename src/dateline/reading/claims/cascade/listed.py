@@ -85,7 +85,8 @@ def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
         return "next" if "," not in scene.page.text[last.start:scene.parsed.sentence.end] else None
     preposition = bare.pop() if bare[-1:] and bare[-1] in role_words("list_preposition") else None
     if not bare:
-        return "aside"  # "Tel Aran near Aleppo"
+        struck = preposition in role_words("striking_preposition") and place.kind == "name" and place.type_word is None
+        return None if struck else "aside"  # "fired from Tabit on Nyala" beside "Tel Aran near Aleppo"
     if bare == [","]:
         return "next"
     told_more = preposition is not None and bare[0] == "," and bare[1] in role_words("telling_more")

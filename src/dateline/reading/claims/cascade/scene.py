@@ -65,8 +65,10 @@ class Scene:
             sentence.tokens[i].text[0].isupper() and self.parsed.headline)
 
     def named_before(self, place: PlaceMention) -> tuple[PlaceMention, ...]:
-        """The places named in the sentence before a place that points back."""
-        return tuple(p for p in self.named if p.end <= place.start)
+        """The places named in the sentence before one that points back; also whose people or rulers speak: "residents
+        of X said that the town"."""
+        told = (p for p in self.places if p.toponyms and not p.pointing and p.end <= place.start)
+        return tuple(p for p in told if not p.metonym or self.parsed.lower(self.token_at(p.start) - 1) == "of")
 
     @cached_property
     def named(self) -> tuple[PlaceMention, ...]:

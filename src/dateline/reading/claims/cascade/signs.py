@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -28,6 +29,7 @@ _PARTS = {"V": "verb", "t": "aim", "g": "participle", "u": "participle", "R": "r
 _WIDE = frozenset({"country", "region"})
 _MET = frozenset[ClaimType]({"talks", "agree"})
 Signs = defaultdict[str, int]  # how often each stands there
+_DESCRIPTION = re.compile(r"[Vu]BN(?:R?[uV]PN(?:[,C]?N)*)?")  # "(were) fired by rebels (who are) positioned in X and Y"
 _MOST = 4  # so many nouns or verbs between are as far as more
 
 
@@ -100,7 +102,7 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
     if before:
         low, high = scene.unit_at(place.end - 1), hit.unit
     else:
-        low, high = units.unit_of[hit.last - 1], first
+        low, high = _past_description(units.letters, units.unit_of[hit.last - 1], first), first
     signs: Signs = defaultdict(int)
     for k, c in enumerate(units.letters[low + 1:high], low + 1):
         if c in _PARTS and not (c == "V" and hit.kind == "noun" and subject_of(units, k) == hit.unit):
@@ -113,6 +115,13 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
         signs["relative_before"] = 0 if signs["from_there"] or signs["relative_of_another"] else signs["relative"]
         signs["noun_before"] = signs.pop("noun", 0)
     return signs
+
+
+def _past_description(letters: str, low: int, high: int) -> int:
+    """The last unit of participles that only say whose the thing at ``low`` was, before the place at ``high``: "shells
+    [fired by rebels positioned in X and Y] on Z"."""
+    described = _DESCRIPTION.match(letters, low + 1, high)
+    return described.end() - 1 if described is not None and described.end() < high else low
 
 
 def _tells_of_another(scene: Scene, low: int, high: int) -> bool:
