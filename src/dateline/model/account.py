@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dateline.model.claim import ClaimType, HarmKind, Status
 from dateline.model.place import Precision
+from dateline.model.shape import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 ActorKind = Literal[

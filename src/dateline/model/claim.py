@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, get_args
 
 from dateline.model.actor import ActorMention
 from dateline.model.place import PlaceMention
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 from dateline.model.time import ClaimTime
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from dateline.model.shape import dataclass
 from dateline.model.time import Interval
 
 Degree = Literal["full", "partial", "disputed", "besieged", "open", "cut"]

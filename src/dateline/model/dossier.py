@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.model.claim import Claim
 from dateline.model.event import Conflict, Event
 from dateline.model.judgement import Judgement
 from dateline.model.place import Gazetteer
+from dateline.model.shape import dataclass
 from dateline.model.time import Interval
 
 

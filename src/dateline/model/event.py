@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from dateline.model.claim import ClaimType
+from dateline.model.shape import dataclass
 
 Grade = Literal["discounted", "contested", "weak", "fair", "confirmed"]
 GRADES: tuple[Grade, ...] = get_args(Grade)  # the least certain first

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from dateline.model.place import Toponym
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 # accept: a reviewer has evidence that the event is so; reject: it is not, or is no event; correct: a field of a claim

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from dateline.model.claim import Claim
 from dateline.model.page import STORY_KINDS, Block
 from dateline.model.place import Gazetteer
 from dateline.model.reading import Reading
 from dateline.model.report import Problem, RawReport
+from dateline.model.shape import dataclass
 from dateline.model.time import PageDate
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from dateline.model.report import Problem, RawReport
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 BlockKind = Literal["title", "lead", "body", "subhead", "caption", "credit", "clutter"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any, Literal
 
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 Precision = Literal["point", "near", "district", "province", "line", "region", "country", "unresolved"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.model.claim import Claim, ClaimType
 from dateline.model.page import Page
 from dateline.model.place import Gazetteer
 from dateline.model.report import Problem
+from dateline.model.shape import dataclass
 from dateline.model.time import PageDate
 
 

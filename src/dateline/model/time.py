@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from dateline.model.page import DateCandidate
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 Granularity = Literal["part", "day", "week", "month", "season", "quarter", "year", "decade", "century",

@@ -49,5 +49,6 @@ else:
         def __get__(self, holder, owner=None):
             if holder is None:
                 return self
-            value = holder.__dict__[self.name] = self.find(holder)
+            value = self.find(holder)
+            setattr(holder, self.name, value)  # not by ``__dict__``: once asked for, it slows all fields down
             return value

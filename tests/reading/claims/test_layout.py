@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import RawReport
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import scene_of
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
 
@@ -13,7 +13,7 @@ from dateline.reading.page import read_page
 def units(text: str) -> list[tuple[str, str]]:
     page = read_page(RawReport(name="s", path="s.txt", content=text.encode(), encoding="utf-8"))
     mentions = find_mentions(page)
-    scene = Scene(page, 0, mentions.sentences[0], mentions)
+    scene = scene_of(page, 0, mentions.sentences[0], mentions)
     return [(letter, page.text[slice(*scene.span(k))]) for k, letter in enumerate(scene.units.letters)]
 
 

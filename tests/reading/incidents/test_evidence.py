@@ -17,7 +17,7 @@ def pieces(text: str, one: str, other: str) -> tuple[str, ...]:
     told = _told(text)
     first = next(t for t in told if t.claim.trigger.text == one)
     second = next(t for t in reversed(told) if t.claim.trigger.text == other)
-    found = evidence(second, Happening([first]), last=first.sentence)
+    found = evidence(second, Happening(first), last=first.sentence)
     assert found is not None
     return found
 

@@ -11,7 +11,8 @@ def ground(page: Page, proposal: Proposal) -> bool:
     sentence = page.sentences[proposal.sentence]
     if not sentence.start <= proposal.trigger.start < proposal.trigger.end <= sentence.end:
         return False
-    return all(page.text[f.start:f.end] == f.text for f in _values(proposal) if f is not None)
+    stand = [page.text[f.start:f.end] == f.text for f in _values(proposal) if f is not None]
+    return all(stand)
 
 
 def _values(p: Proposal) -> tuple[Found | None, ...]:

@@ -6,24 +6,33 @@ The pieces are those of mention ranking for coreference (Denis and Baldridge 200
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from operator import attrgetter
 
 from dateline.model import ActorMention, Claim, ClaimType
 from dateline.reading.claims import Told
 from dateline.reading.incidents.kinds import BONDS, CAUSES, FAMILY, bond, bonded
 from dateline.reading.incidents.places import closest_relation, is_road
-from dateline.reading.shapes import dataclass
 
 RECENT = 12  # claims of a happening that a new one is held against, so that the time grows with a report's length
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
+_CLAIM, _SENTENCE, _TITLE = attrgetter("claim"), attrgetter("sentence"), attrgetter("title")
+_TYPE, _STATUS, _PLACE = attrgetter("type"), attrgetter("status"), attrgetter("claim.place")
 _STEM = 5  # letters in which forms of one word agree ("attacked", "attacks"; "killed", "killing")
 
 
-@dataclass(slots=True)
 class Happening:
-    """The claims told of one happening so far."""
+    """The claims told of one happening so far, and their types."""
 
-    told: list[Told] = field(default_factory=list)
+    def __init__(self, *told: Told) -> None:
+        self.told: list[Told] = []
+        self.types: set[ClaimType] = set()
+        for t in told:
+            self.tell(t)
+
+    def tell(self, t: Told) -> None:
+        """Adds a claim."""
+        self.told.append(t)
+        self.types.add(t.claim.type)
 
     @property
     def recent(self) -> list[Told]:
@@ -34,47 +43,51 @@ class Happening:
 def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None:
     """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
     claim."""
-    recent, types = happening.recent, bonded(t.claim.type)
+    kind = t.claim.type
+    types = bonded(kind)
+    if types.isdisjoint(happening.types):
+        return None
+    recent = happening.recent
     tied = [o for o in recent if o.claim.type in types]
     if not tied:
         return None
-    bonds = {closest for kind in {o.claim.type for o in tied} if (closest := bond(t.claim.type, kind)) is not None}
+    claims = list(map(_CLAIM, tied))
+    bonds = [closest for c in claims if (closest := bond(kind, c.type)) is not None]
     return (
-        min(bonds, key=BONDS.index), f"{FAMILY[t.claim.type]} told", *_of_words(t, tied),
-        *_of_distance(t, tied, last), *_of_cause(t, recent), *_of_place(t, tied, recent), *_of_sides(t, tied),
-        *_of_days(t, recent), *_of_status(t, tied), *_of_source(t, tied),
+        min(bonds, key=BONDS.index), f"{FAMILY[kind]} told", *_of_words(t, claims),
+        *_of_distance(t, tied, claims, last), *_of_cause(t, recent), *_of_place(t, tied, recent),
+        *_of_sides(t, claims), *_of_days(t, recent), *_of_status(t, claims), *_of_source(t, claims),
     )
 
 
-def _of_words(t: Told, tied: list[Told]) -> Iterator[str]:
+def _of_words(t: Told, tied: list[Claim]) -> Iterator[str]:
     if t.reference != "verb":
         yield f"noun {t.reference}"
-        if t.claim.type in [o.claim.type for o in tied]:
+        if t.claim.type in map(_TYPE, tied):
             yield f"noun {t.reference} of its type"
     words = t.claim.trigger.text.lower()
     stem = words[:_STEM].split()[0]
-    alike = [told for o in tied if (told := o.claim.trigger.text.lower()).startswith(stem)]
+    alike = [told for c in tied if (told := c.trigger.text.lower()).startswith(stem)]
     if alike and any(told[:_STEM].split()[0] == stem for told in alike):
         yield "same word"
         if words in alike:
             yield "same words"
 
 
-def _of_distance(t: Told, tied: list[Told], last: int) -> Iterator[str]:
-    nearest = max([o.sentence for o in tied])
+def _of_distance(t: Told, tied: list[Told], claims: list[Claim], last: int) -> Iterator[str]:
+    nearest = max(map(_SENTENCE, tied))
     apart = t.sentence - nearest
     yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
     beside = [o.claim for o in tied if o.sentence == t.sentence] if apart == 0 else []
-    if t.claim.type in [claim.type for claim in beside]:
+    if t.claim.type in map(_TYPE, beside):
         yield "same type twice in a sentence"
-    refusals = [o.claim for o in tied if o.claim.type == "refuse"]
-    if refusals and any(_is_refused(t.claim, refusal) for refusal in refusals):
+    if "refuse" in map(_TYPE, claims) and any(_is_refused(t.claim, c) for c in claims if c.type == "refuse"):
         yield "what is refused"
     if beside and any(_accuses(claim, t.claim) for claim in beside):
         yield "what somebody is accused of"
     if apart and nearest == last:
         yield "told last"
-    if not t.title and all(o.title for o in tied):
+    if not t.title and all(map(_TITLE, tied)):
         yield "headline"
 
 
@@ -104,22 +117,22 @@ def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
 
 
 def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
-    closest = closest_relation(t.claim.place, [o.claim.place for o in recent])
+    closest = closest_relation(t.claim.place, list(map(_PLACE, recent)))
     yield closest
     if closest == "same place" and any(map(is_road, t.claim.place)):
         yield "same road"
     if t.anchored:
         yield f"{closest} in its clause"
-    apart = 0 if t.claim.place else t.sentence - max([o.sentence for o in tied])
+    apart = 0 if t.claim.place else t.sentence - max(map(_SENTENCE, tied))
     if apart:
         yield "told on without place" if apart == 1 else "told later without place"
 
 
-def _of_sides(t: Told, tied: list[Told]) -> Iterator[str]:
+def _of_sides(t: Told, tied: list[Claim]) -> Iterator[str]:
     mine = _doers(t.claim)
     if not mine and not t.claim.target:
         return
-    doers, targets = [a for o in tied for a in _doers(o.claim)], [a for o in tied for a in o.claim.target]
+    doers, targets = [a for c in tied for a in _doers(c)], [a for c in tied for a in c.target]
     if mine and doers:
         what = "holder" if t.claim.type == "hold" else "doer"
         if share(mine, doers):
@@ -164,8 +177,8 @@ def _of_one_act(a: Claim, b: Claim) -> bool:
     return (a.type in _STANCE) == (b.type in _STANCE)
 
 
-def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
-    before = {o.claim.status for o in tied}
+def _of_status(t: Told, tied: list[Claim]) -> Iterator[str]:
+    before = set(map(_STATUS, tied))
     if t.claim.status not in _AHEAD and before <= _AHEAD:
         yield "was ahead"
     if t.claim.status in _AHEAD and before.isdisjoint(_AHEAD):
@@ -175,21 +188,25 @@ def _of_status(t: Told, tied: list[Told]) -> Iterator[str]:
 _AHEAD = frozenset({"planned", "possible"})
 
 
-def _of_source(t: Told, tied: list[Told]) -> Iterator[str]:
-    mine = _speakers(t.claim)
-    theirs = {name for o in tied if o.claim.source for name in _speakers(o.claim)} if mine else None
+def _of_source(t: Told, tied: list[Claim]) -> Iterator[str]:
+    mine = _speakers([t.claim]) if t.claim.source else None
+    theirs = _speakers(tied) if mine else None
     if mine and theirs:
         yield "same source" if mine & theirs else "other source"
 
 
-def _speakers(claim: Claim) -> set[str]:
-    return {link.name or link.text for link in claim.source}
+def _speakers(claims: list[Claim]) -> set[str]:
+    return {link.name or link.text for claim in claims for link in claim.source}
 
 
 def share(one: Iterable[ActorMention], other: Iterable[ActorMention]) -> bool:
     """Whether two lists have an actor in common, by id, side or words."""
     others = list(other)
-    return any(_same_actor(x, y) for x in one for y in others)
+    for x in one:
+        for y in others:
+            if _same_actor(x, y):
+                return True
+    return False
 
 
 def _same_actor(a: ActorMention, b: ActorMention) -> bool:

@@ -38,7 +38,7 @@ def link(told: tuple[Told, ...]) -> tuple[Claim, ...]:
             happening = Happening()
             happenings.append(happening)
         t = fill(t, happening, passage)
-        happening.told.append(t)
+        happening.tell(t)
         passage.append(t)
         del passage[:-RECENT_TOLD]
         done[t.claim.id] = t.claim, happening

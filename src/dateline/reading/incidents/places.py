@@ -28,7 +28,9 @@ def relation(a: tuple[PlaceMention, ...], b: tuple[PlaceMention, ...]) -> Relati
 
 def closest_relation(a: tuple[PlaceMention, ...], told: list[tuple[PlaceMention, ...]]) -> Relation:
     """The closest relation of the places of a claim to those of several told before."""
-    others = {id(b): b for b in told}.values() if a else ()  # most are carried over: one and the same tuple
+    if not a:
+        return "place open"
+    others = {id(b): b for b in told}.values()  # most are carried over: one and the same tuple
     found = {_relation(x, y) for b in others for x in a for y in b}
     return min(found, key=RELATIONS.index, default="place open")
 
@@ -48,7 +50,8 @@ def _relation(a: PlaceMention, b: PlaceMention) -> Relation:
     if _same(one, other):
         beside = (a.precision == "near") != (b.precision == "near")  # "south of X" and X
         return "place inside" if beside else "same place"
-    if any(_same(one, t) for t in b.toponyms) or any(_same(t, other) for t in a.toponyms):
+    several = len(a.toponyms) + len(b.toponyms) > 2
+    if several and (any(_same(one, t) for t in b.toponyms) or any(_same(t, other) for t in a.toponyms)):
         return "place inside"
     if _holds(one, other) or _holds(other, one):
         return "place inside"
@@ -84,9 +87,13 @@ def _holds(wide: Toponym, narrow: Toponym) -> bool:
 def _in_other_provinces(a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two places lie in different provinces of a country, one of them a name that is unknown but for the
     province told with it: "the town of X in Raqqa Province" and a town of Homs."""
-    one, other = ({(t.country, t.admin1) for t in p.toponyms if t.admin1 is not None} for p in (a, b))
-    countries = {country for country, _ in one} & {country for country, _ in other}
-    return bool(countries) and one.isdisjoint(other)
+    one, other = _provinces(a), _provinces(b)
+    return one.isdisjoint(other) and not {country for country, _ in one}.isdisjoint([country for country, _ in other])
+
+
+def _provinces(place: PlaceMention) -> set[tuple[str | None, str]]:
+    """The provinces, each with its country, of the names in a phrase."""
+    return {(t.country, t.admin1) for t in place.toponyms if t.admin1 is not None}
 
 
 def _near(a: Toponym, b: Toponym) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from dateline.data.table import read_toml
 from dateline.reading.page.tables import any_of
 
-_DIGITS = re.compile(r"\d{4}|\d/\d{2}(?!\d)")
+_DIGITS = re.compile(r"\d(?:\d{3}|/\d{2}(?!\d))")  # a year; the digit first, so that a search skips to one
 Calendar = Literal["gregorian", "persian"]
 
 # Letters that Arabic and Persian keyboards mix; one code point for one, so offsets stay.
@@ -115,7 +115,7 @@ def _weekday(match: re.Match[str], days: tuple[date, ...]) -> int | None:
 def _read(match: re.Match[str]) -> tuple[tuple[date, ...], Calendar] | None:
     form = next(number for number in "123456" if match[f"y{number}"])
     year = int(match[f"y{form}"]) + (2000 if form == "6" else 0)
-    day = int(re.sub(r"\D+$", "", match[f"d{form}"]))
+    day = int(match[f"d{form}"].rstrip("stndrh"))  # "1st", "22nd"
     word = match[f"m{form}"]
     if word.isdigit():
         return _numeric(year, int(word), day, swap=form in "26" and "/" in match.group())

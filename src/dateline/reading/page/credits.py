@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dateline.reading.page.calendars import DateWords, find_dates
 from dateline.reading.page.lines import Line
 from dateline.reading.page.names import is_name, is_outlet, is_person
-from dateline.reading.page.tables import credit_words, known_outlet, plain
+from dateline.reading.page.tables import alike, credit_words, known_outlet, plain
 from dateline.reading.page.towns import is_place
 
 _LONGEST = 300  # characters
@@ -111,6 +112,14 @@ def _is_date_line(words: str, dates: Sequence[str]) -> bool:
     rest = words
     for date in dates:
         rest = rest.replace(date, " ", 1)
-    for label in (*credit_words().updated, *credit_words().published):
-        rest = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", rest, count=1, flags=re.I)
+    for label, pattern in _date_labels():
+        if label in alike(rest):
+            rest = pattern.sub(" ", rest, count=1)
     return len(_WORD.findall(rest)) <= 3
+
+
+@cache
+def _date_labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The labels of dates, each with a pattern that finds it as whole words."""
+    labels = (*credit_words().updated, *credit_words().published)
+    return tuple((alike(label), re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.I)) for label in labels)

@@ -16,7 +16,8 @@ _DAMAGE = re.compile("\ufffd|ï¿½|â€[\u0080-\u009f™œ“”˜¦]|Ã[\u008
 
 # Those that a terminal obeys: C0 but for tab and line ends, DEL, and CSI of C1. NUL counts as damage.
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x9b]")
-_RUN = re.compile("[!-~\u0600-\u06ff]{1000}")  # no word of any language is so long
+_LONG = 1000
+_RUN = re.compile(f"[!-~\u0600-\u06ff]{{{_LONG}}}")  # no word of any language is so long
 
 
 def find_controls(text: str) -> Iterator[Problem]:
@@ -35,5 +36,16 @@ def find_damage(text: str) -> Iterator[Problem]:
     if count := len(_DAMAGE.findall(beyond_ascii)) + text.count("\x00"):
         said = f"letters lost or wrongly decoded at {count} place{'s' if count > 1 else ''}; see the original page"
         yield Problem("damaged_text", said)
-    if _RUN.search(text):
+    if _lacks_spaces(text) and _RUN.search(text):
         yield Problem("no_words", "1,000 characters or more stand without a space: they hold no words and are not read")
+
+
+def _lacks_spaces(text: str) -> bool:
+    """Whether a stretch of a text is so long without a space that such a word may stand in it."""
+    start = 0
+    while start + _LONG <= len(text):
+        space = text.rfind(" ", start, start + _LONG)
+        if space < 0:
+            return True
+        start = space + 1
+    return False

@@ -42,7 +42,9 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The non-blank lines of the text, paragraphs broken by width joined."""
-    return [_line(text, start, end) for start, end in _unwrap(text, _spans(text))]
+    folded = fold_marks(text)
+    held = tuple([phrase for phrase in furniture().hold if phrase in folded])  # few of all that a line could hold
+    return [_line(text, start, end, held) for start, end in _unwrap(text, _spans(text))]
 
 
 def main_script(lines: Sequence[Line]) -> str | None:
@@ -98,20 +100,23 @@ def _was_full(text: str, spans: Sequence[tuple[int, int, bool]], number: int, wi
     return last - first + 1 + len(word) > _FULL * width
 
 
-def _line(text: str, start: int, end: int) -> Line:
+def _line(text: str, start: int, end: int, held: tuple[str, ...]) -> Line:
     words = text[start : min(end, start + _SAMPLE)]
     parts = words.split()
     letters = list(filter(str.isalpha, [part[0] for part in parts]))
     lower = sum(map(str.islower, letters)) / len(letters) if letters else 0.0
     ends = _SENTENCE_END.search(text, max(start, end - 20), end) is not None
     folded = fold_marks(words)
-    outside = _is_furniture(words, folded, len(parts), ends)
+    outside = _is_furniture(words, folded, len(parts), ends, held)
     return Line(start, end, words, folded, len(parts), ends, _script(words), lower, outside)
 
 
 def _script(words: str) -> str | None:
     """The script of most letters: the first word of their Unicode names."""
-    letters = "".join(filter(str.isalpha, words[:400]))
+    sample = words[:400]
+    if sample.isascii():
+        return "LATIN" if any(map(str.isalpha, sample)) else None
+    letters = "".join(filter(str.isalpha, sample))
     if letters.isascii():
         return "LATIN" if letters else None
     counts: Counter[str] = Counter()
@@ -125,7 +130,8 @@ def _script_of(char: str) -> str:
     return unicodedata.name(char, "UNKNOWN").partition(" ")[0]
 
 
-def _is_furniture(words: str, low: str, count: int, ends: bool) -> bool:
+def _is_furniture(words: str, low: str, count: int, ends: bool, held: tuple[str, ...]) -> bool:
+    """``held``: the phrases of furniture anywhere in a line that the text holds."""
     tables = furniture()
     bare = without_marks(low)
     if _BULLET.fullmatch(words) or not any(map(str.isalpha, words)):
@@ -134,7 +140,7 @@ def _is_furniture(words: str, low: str, count: int, ends: bool) -> bool:
         return True
     if (count <= 8 or not ends) and low.lstrip(" •·*|-–").startswith(tables.start):
         return True
-    if count <= 40 and any(map(low.__contains__, tables.hold)):
+    if count <= 40 and any(map(low.__contains__, held)):
         return True
     if is_menu(words) or is_label(words) or is_markup(words):
         return True
@@ -143,7 +149,7 @@ def _is_furniture(words: str, low: str, count: int, ends: bool) -> bool:
 
 def _without_counts(words: str) -> str:
     """The words without a figure at either end: "Share (12)", "1.2k comments"."""
-    first, last = (pattern.match(line) for pattern, line in ((_COUNT, words), (_COUNT_AT_END, words[::-1])))
+    first, last = _COUNT.match(words), _COUNT_AT_END.match(words[::-1])
     assert first is not None and last is not None
     return words[first.end():len(words) - last.end()].strip()
 

@@ -15,6 +15,7 @@ from dateline.reading.page.towns import is_place
 _HEAD = 3  # lines among which a mast-head stands
 _LONGEST = 5  # words of an outlet's name
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@)([\w.-]{4,100})", re.I)
+_IN_ADDRESS = ("@", "://", "www.")  # one of them stands in each
 _YEARS = r"(?:\d{4}(?:\s*[-–]\s*\d{4})?[\s,]*)?"
 
 
@@ -70,6 +71,8 @@ def named_again(text: str, name: str, start: int = 0, *, told: bool = False) -> 
 
 def site_labels(text: str) -> list[str]:
     """The words of the sites in the addresses of a text: "https://www.red-sea-post.example/x" gives "redseapost"."""
+    if not any(map(text.lower().__contains__, _IN_ADDRESS)):
+        return []
     hosts = (match[1].casefold().removeprefix("www.").split(".") for match in _ADDRESS.finditer(text))
     return [squeeze(part) for host in hosts for part in host[:-1]]
 

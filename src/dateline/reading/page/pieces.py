@@ -15,7 +15,7 @@ from dateline.reading.page.calendars import find_dates
 from dateline.reading.page.datelines import find_dateline
 from dateline.reading.page.linked import linked_stories
 from dateline.reading.page.names import is_name, is_outlet
-from dateline.reading.page.tables import agency_names, any_of, credit_words, fold_marks, furniture, known_outlet
+from dateline.reading.page.tables import agency_names, alike, any_of, credit_words, fold_marks, furniture, known_outlet
 
 _HEAD = 600  # characters within which the head of a story ends
 _TAIL = 600  # characters before the end within which its tail begins
@@ -155,8 +155,8 @@ def _share_bar() -> re.Pattern[str]:
 def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple[int, int] | None:
     """Where the title stands again at the head, only a byline before it."""
     words = re.findall(r"\w+", title or "")[:40]
-    head = _alike(text[start : start + _HEAD])
-    if len(words) < 3 or not all(_alike(word) in head for word in words):
+    head = alike(text[start : start + _HEAD])
+    if len(words) < 3 or not all(alike(word) in head for word in words):
         return None
     pattern = re.compile(r"[\"“‘']?" + r"\W{1,4}".join(map(re.escape, words)) + r"(?!\w)[\"”’']*[.!?:]*", re.I)
     match = pattern.search(text, start, min(end, start + _HEAD))
@@ -166,11 +166,6 @@ def _repeated_title(text: str, start: int, end: int, title: str | None) -> tuple
     if before and not (len(before) <= 120 and credit_words().by.match(before) and not _STOP.search(before)):
         return None
     return match.span()
-
-
-def _alike(words: str) -> str:
-    """Words with one letter for those that ``re.I`` takes for one: what is not found so need not be searched for."""
-    return words.casefold().replace("ı", "i")
 
 
 def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -15,7 +15,8 @@ _REACH = 60  # characters after a label within which its date stands
 # Between a label and its date: marks, the number of an update, a clock time, "at", "on".
 _CLOCK = r"\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?"
 _GAP = re.compile(rf"\s*\d?[\W_]*(?:at\s+)?(?:{_CLOCK})?[\W_]*(?:on\s+)?", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
+# A year; the digit first, so that a search skips to one.
+_YEAR = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|/\d\d(?!\d))")
 _LONGEST_LABEL = 35  # characters, with the name of who wrote a post
 _BRACKET = re.compile(r"(?:[A-Z][^()\n]{1,60})?\((?P<date>[^()\n]{6,30})\)\s*[-–—]")
 

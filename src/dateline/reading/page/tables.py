@@ -63,6 +63,11 @@ def without_marks(folded: str) -> str:
     return folded.strip(_MARKS)
 
 
+def alike(words: str) -> str:
+    """Words with one letter for those that ``re.I`` takes for one: what is not found so need not be searched for."""
+    return words.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, longest first, white space of any length between words.
 

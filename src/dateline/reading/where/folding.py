@@ -45,6 +45,7 @@ def spaced(name: str) -> str:
     return _NO_WORD.sub(" ", bare.translate(_ARABIC).casefold()).strip()
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The folded name without spaces, as the gazetteer is searched: "Deir ez-Zor" -> "deirezzor"."""
     return spaced(name).replace(" ", "")

@@ -100,18 +100,17 @@ def names_in(tokens: tuple[Token, ...], index: NameIndex) -> dict[int, KnownName
     """The known names of a sentence by their first token, the longest from each, none inside another. An article is
     part of a name only where no longer one begins after it ("The Hill", but "the Hill Brigade")."""
     found: dict[int, KnownName] = {}
-    i = 0
-    while i < len(tokens):
-        name = match_name(tokens, i, index) if _may_open(tokens[i].text) else None
+    end = 0
+    for i in [i for i, token in enumerate(tokens) if _may_open(token.text)]:
+        name = match_name(tokens, i, index) if i >= end else None
         if name is None:
-            i += 1
             continue
         if tokens[i].lower == "the":
             after = match_name(tokens, i + 1, index) if i + 1 < len(tokens) else None
             name = after if after is not None and after.last > name.last else name
         name = _without_article(tokens, name)
         found[name.first] = name
-        i = name.last
+        end = name.last
     return found
 
 

@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.pronouns import those_meant
 from dateline.reading.claims.cascade.quotes import quoted_speakers
-from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.scene import Scene, scene_of
 from dateline.reading.claims.cascade.sentences import SentenceReader
 from dateline.reading.claims.cascade.sources import Voices, not_by_itself
 from dateline.reading.claims.cascade.units import told_apart_in_time
@@ -27,7 +27,7 @@ class Cascade:
 
     def propose(self, page: Page, mentions: Mentions) -> tuple[Proposal, ...]:
         """Proposals of a page in the order of the text."""
-        scenes = [Scene(page, n, parsed, mentions) for n, parsed in enumerate(mentions.sentences)]
+        scenes = [scene_of(page, n, parsed, mentions) for n, parsed in enumerate(mentions.sentences)]
         speakers = Speakers(page, mentions.places)
         scopes = [speakers.scopes(scene) for scene in scenes]
         quoted = quoted_speakers(page, scenes, scopes)

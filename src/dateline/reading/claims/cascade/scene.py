@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -30,33 +31,19 @@ _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence of the page, ``index`` its place among them."""
+    """A sentence of the page, ``index`` its place among them, with its units and the mentions in it. ``ends``: where
+    each token ends but the last, which holds whatever lies behind it; ``known``: what was found of its units so far."""
 
     page: Page
     index: int
     parsed: Parsed
     mentions: Mentions
-
-    @cached_property
-    def known(self) -> dict[tuple[object, int], Any]:
-        """What was found of its units so far."""
-        return {}
-
-    @cached_property
-    def units(self) -> Units:
-        return laid_out(self.parsed, self.actors, self.times)
-
-    @cached_property
-    def times(self) -> tuple[TimeMention, ...]:
-        return self.mentions.times_in(self.parsed.sentence.start, self.parsed.sentence.end)
-
-    @cached_property
-    def places(self) -> tuple[PlaceMention, ...]:
-        return self.mentions.places_in(self.parsed.sentence.start, self.parsed.sentence.end)
-
-    @cached_property
-    def actors(self) -> tuple[ActorMention, ...]:
-        return self.mentions.actors_in(self.parsed.sentence.start, self.parsed.sentence.end)
+    units: Units
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    ends: tuple[int, ...]
+    known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False)
 
     def in_headline(self, i: int) -> bool:
         """Whether the verb at token ``i`` is in the tense of headlines: in a title, or in capitals among capitals."""
@@ -81,16 +68,11 @@ class Scene:
 
     def token_at(self, offset: int) -> int:
         """The token that holds an offset of the text."""
-        return bisect_right(self._ends, offset)
-
-    @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        """Where each token ends but the last, which holds whatever lies behind it."""
-        return tuple([token.end for token in self.parsed.sentence.tokens[:-1]])
+        return bisect_right(self.ends, offset)
 
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""
-        return self.units.unit_of[bisect_right(self._ends, offset)]
+        return self.units.unit_of[bisect_right(self.ends, offset)]
 
     @cached_property
     def head(self) -> Callable[[int], str]:
@@ -340,6 +322,15 @@ class Scene:
         k = self.units.unit_of[noun.head]
         road = any(self.units.letters[j] == "N" and self.head(j) in word_class("route") for j in range(k))
         return {"place", "thing", "route"} if road else {"place", "thing"}
+
+
+def scene_of(page: Page, index: int, parsed: Parsed, mentions: Mentions) -> Scene:
+    """The scene of a sentence of the page."""
+    start, end = parsed.sentence.start, parsed.sentence.end
+    times, actors = mentions.times_in(start, end), mentions.actors_in(start, end)
+    ends = tuple([token.end for token in parsed.sentence.tokens[:-1]])
+    return Scene(page, index, parsed, mentions, laid_out(parsed, actors, times), times, mentions.places_in(start, end),
+                 actors, ends)
 
 
 @lru_cache(maxsize=1 << 12)
