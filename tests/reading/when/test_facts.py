@@ -47,6 +47,8 @@ def bounds(text: str) -> tuple[str | None, str | None]:
         ("Regime warplanes bombed Idlib in Syria.", "2011-03-15", "2024-12-15"),  # a thing that ended
         ("Copyright 2024 Example. All rights reserved.", None, None),  # year of a copyright
         ("Bonds due June 1994 were sold.", None, None),  # due
+        pytest.param("The Trump administration sanctioned the bank.", "2016-11-08", None, id="a government"),
+        pytest.param("He hopes for a job in a Trump administration.", None, None, id="a government to come"),
     ],
 )
 def test_offices_and_names(text: str, first: str | None, last: str | None) -> None:
