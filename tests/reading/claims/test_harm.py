@@ -79,7 +79,6 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Gunmen shot a policeman near Goma.", "casualties", "shot", [("wounded", 1, 1, "policeman")]),
     ("Gunmen fatally shot a policeman near Goma.", "casualties", "shot", [("killed", 1, 1, "policeman")]),
     ("A soldier was fatally wounded near Goma.", "casualties", "wounded", [("killed", 1, 1, "soldier")]),
-    ("Deadly clashes broke out near Goma.", "casualties", "Deadly", [("killed", None, None, "")]),
     ("A deadly attack on villagers shook Goma.", "casualties", "deadly", [("killed", None, None, "villagers")]),
     ("A deadly blast in Goma killed nine people.", "casualties", "killed", [("killed", 9, 9, "people")]),
     ("A blast in Quetta killed 14 people.", "casualties", "killed", [("killed", 14, 14, "people")]),

@@ -282,4 +282,5 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
+    "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite,
 }

@@ -266,5 +266,6 @@ def _target_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     """Whether what a noun is directed at is of the classes that the pattern's ``target`` asks for; people are not."""
     if not pattern.target:
         return True
-    at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom")]
+    at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom") and (
+        scene.head(n) not in word_class("no_target"))]
     return any(classes & pattern.target for classes in at) and ("people" not in at[0] or "protest" in at[0])

@@ -30,7 +30,7 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
     if not out and hit.pattern.type == "casualties" and (
-            hit.kind == "noun" or hit.pattern.context == "violent" or _dug_out(scene, hit)):
+            hit.kind == "noun" or _dug_out(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]

@@ -61,7 +61,7 @@ class SentenceReader:
     def _settles(self, hit: Hit) -> bool:
         """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""
         scene, parts = self.scene, parts_of(self.scene, hit)
-        if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or (
+        if (hit.pattern.context == "back" and not self.violence.is_told()) or not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or (
                 completes_verb(hit, self.taken) or repeats_promise(scene, hit, self.told) or (
                     repeats_release(scene, hit, self.told))):
             return False

@@ -31,6 +31,10 @@ class Violence:
         """The last strike told of a kind that is possible."""
         return next((kind for kind in self.strikes if kind in possible), None)
 
+    def is_told(self) -> bool:
+        """Whether a strike or an attack is what was told last, which "the incident" then means."""
+        return self.last in (*STRIKES, "attack")
+
     def near(self, sentence: int) -> bool:
         """Whether the last strike told was one from the air, in this sentence or the one before."""
         return self.strikes[:1] == ("airstrike",) and 0 <= sentence - self.at <= _NEAR
