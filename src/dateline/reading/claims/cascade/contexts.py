@@ -18,6 +18,7 @@ from dateline.reading.claims.cascade.verb_status import verb_status
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
+_NEAR = 3  # tokens before a noun: "despite a "safe zone""
 _SAID_OF = 3  # units from a phrase back to the verb before it
 
 
@@ -106,6 +107,8 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
     """The subject of the verb that a phrase stands with."""
     before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
     verb = next(before, None)
+    if verb is None and scene.in_headline(hit.first) and scene.units.letter(hit.unit - 1) == "N":
+        return hit.unit - 1  # "Militants on the Run in Gao"
     return subject_of(scene.units, verb) if verb is not None else None
 
 
@@ -121,6 +124,19 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
     cared = (_undergone(scene, hit.unit), _governing(scene, parts))
     return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last] and any(
         verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
+
+
+def _is_told_of(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses"."""
+    verb = scene.units.verb(hit.unit + 1)
+    told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
+    return told or scene.units.word(hit.unit - 1) == "among"
+
+
+def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a zone is told as what holds while something goes on: "strikes hit the town despite a safe zone"."""
+    first = scene.units.spans[hit.unit][0]
+    return not word_class("in_force").isdisjoint(scene.parsed.lower(i) for i in range(max(0, first - _NEAR), hit.first))
 
 
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
@@ -282,5 +298,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
+    "told_of": _is_told_of,
+    "in_force": _is_in_force,
     "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite,
 }

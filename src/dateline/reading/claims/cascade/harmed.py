@@ -111,6 +111,9 @@ def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     """What hangs on the noun, and the group it follows: "two guards among the casualties"."""
     units = [n for prep, n in parts.phrases if prep in role_words("harmed_preposition")]
     k = hit.unit
+    told = scene.units.verb(k + 1)
+    if told is not None and told.lemma in word_class("telling_who") and hit.pattern.context == "told_of":
+        return [k + 2]  # "the victims included two nurses"
     linked = parts.governor is not None or scene.units.letter(k - 1) in ("P", "O")
     if linked and scene.units.letter(k - 2) == "N" and scene.units.word(k - 1) in role_words("harmed_before"):
         units.append(k - 2)
