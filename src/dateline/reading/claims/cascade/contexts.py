@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
+from dateline.reading.claims.cascade.responsible import passive_doer
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
@@ -181,10 +182,9 @@ def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 
 def _is_somebodys(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a crime is told with who did it or whom it was against, or is one told before ("these crimes")."""
+    """Whether a crime is told with who did it or whom it was against; "these crimes" are no news."""
     against = any(prep == "against" or (prep == "of" and "force" in scene.classes(n)) for prep, n in parts.phrases[:2])
-    pointing = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("these")
-    return against or pointing or _has_doer(scene, hit.unit)
+    return against or _has_doer(scene, hit.unit) or bool(passive_doer(scene, hit.unit))
 
 
 def _has_doer(scene: Scene, k: int) -> bool:
@@ -212,12 +212,24 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True
     if _has_fate(scene, hit.unit):
         return False
-    over = heads_over(scene.units, hit.unit)
+    over = list(heads_over(scene.units, hit.unit))
     if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in over):
         return True  # "calls for a ceasefire"
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
-    return bool(scene.times) and not after_preposition(scene.units, hit.unit)
+    if bool(scene.times) and not after_preposition(scene.units, hit.unit):
+        return True
+    one = scene.parsed.lower(hit.last - 1) in word_class("one_deal")  # "the truce does not include X"
+    return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
+
+
+def _is_told_by_verb(scene: Scene, k: int) -> bool:
+    """Whether the verb after a deal tells its making or breaking: "a truce agreed on Monday", "the deal was signed"."""
+    after = _next_verb(scene, k)
+    verb = scene.units.verb(after) if after is not None else None
+    told = after is not None and (after == k + 1 or subject_of(scene.units, after) == k)
+    ways = pattern_index().verbs.get(verb.lemma, ()) if verb is not None else ()
+    return told and any(way.pattern.type in ("agree", "violate", "refuse") for way in ways)
 
 
 def _has_fate(scene: Scene, k: int) -> bool:
@@ -294,7 +306,6 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "fighters": _is_of_fighters,
     "living": _is_of_the_living,
     "captives_told": _are_captives_told,
-    "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,

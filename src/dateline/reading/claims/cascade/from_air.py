@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import is_flown, lent_subject
+from dateline.reading.claims.cascade.means import is_aircraft, is_flown, lent_subject
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.responsible import passive_doer
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.violence import Violence
 
@@ -34,6 +35,9 @@ def _by_aircraft(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bo
     lent = lent_subject(scene, hit, parts)
     first = scene.units.spans[hit.unit][0]
     beside = any(singular(scene.parsed.lower(i)) in word_class("aircraft") for i in range(first, hit.first))
+    if scene.parsed.lower(hit.last - 1) in word_class("by_aircraft_if_told") and any(
+            is_aircraft(a) or singular(a.head) in word_class("aircraft") for a in passive_doer(scene, hit.unit)):
+        return True  # "the crimes committed by the aircraft of the coalition"
     return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent])))
 
 

@@ -1,0 +1,82 @@
+"""Kinds of claims as counted errors of blind markings showed them: each family, and what is near it and must not change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Reading
+
+Read = Callable[..., Reading]
+
+_TOLD = [
+    ("An army helicopter crashed near Gao on Friday.", "crashed", "destroy"),
+    ("A warplane crashed into a market in Gao.", "crashed", "destroy"),
+    ("Nine soldiers died in a helicopter crash near Gao.", "helicopter crash", "destroy"),
+    ("Two buildings collapsed after the strike on Gao.", "collapsed", "destroy"),
+    ("The blast in Gao toppled a tower.", "toppled", "destroy"),
+    ("Two clinics in Gao were put out of service by shells.", "put out of service", "destroy"),
+    ("Rebel groups maintain a presence in the west of the province.", "maintain", "hold"),
+    ("Uganda intervened in the war in May.", "intervened", "deploy"),
+    ("The council called for a military intervention in Gao.", "military intervention", "offensive"),
+    ("The brigade is moving forward in Gao.", "moving forward", "offensive"),
+    ("The army and the rebels resumed the population exchange in Gao.", "population exchange", "displace"),
+    ("The raids aim to force residents out.", "force residents out", "displace"),
+    ("About 45 buses carrying 3,000 people left the town of Gao.", "left", "displace"),
+    ("A convoy of 11 buses left Gao.", "left", "displace"),
+    ("A convoy of tanks left Gao.", "left", "withdraw"),
+    ("Militants on the Run in Gao", "on the Run", "withdraw"),
+    ("Two nurses were among the victims of the blast in Gao.", "victims", "casualties"),
+    ("The victims of the blast in Gao fled. The victims included two nurses.", "victims included", "casualties"),
+    ("The blast in Gao killed a large number of them.", "killed", "casualties"),
+    ("Strikes hit the town of Gao despite a \"safe zone\" there.", "safe zone", "agree"),
+    ("The Security Council passed a resolution on Gao on Monday.", "passed", "agree"),
+    ("Despite the deal, shells fell on Gao.", "deal", "agree"),
+    ("The truce does not include areas held by militants near Gao.", "truce", "agree"),
+    ("A shell hit a bakery in Gao. The incident angered the mayor.", "incident", "shelling"),
+    ("Jets bombed Gao. The governor condemned the incident.", "incident", "airstrike"),
+    ("Shells fell on Gao. The onslaught on the town goes on.", "onslaught", "offensive"),
+    ("4 Soldiers Killed 4 Wounded in Rebel Attack in Gao", "Attack", "offensive"),
+    ("The raid on Gao was carried out by a bomber in an explosives-laden truck.", "raid", "bombing"),
+    ("Taliban bombers targeted two army posts in Gao.", "targeted", "bombing"),
+    ("The jets raided towns near Gao.", "raided", "airstrike"),
+    ("It called the ambush a response to the crimes committed by coalition aircraft in Gao.", "crimes", "airstrike"),
+    ("The council wants to stop the crimes carried out by the army against civilians in Gao.", "crimes", "attack"),
+]
+
+_NOT_TOLD = [
+    ("Prices crashed in Gao after the battle.", "crashed"),
+    ("The mayor asked about the incident in Gao.", "incident"),
+    ("Deadly clashes broke out near Gao.", "Deadly"),
+    ("The army said that it tried to avoid civilian casualties in Gao.", "casualties"),
+    ("A monitor that tracks the violence in Gao said that nine soldiers were killed.", "violence"),
+    ("The envoy renewed his push for a probe of the raid on Gao.", "push"),
+    ("The battle of Gao was told at an investment conference.", "conference"),
+    ("Firms in Gao paid for a sanctions violation.", "violation"),
+    ("Fires burned among the rubble in Gao after the strike.", "burned"),
+    ("Bodies were removed from the rubble in Gao.", "removed"),
+    ("The council condemned these crimes in Gao.", "crimes"),
+    ("As guarantor of the deal the army shelled Gao.", "deal"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "type_"), _TOLD)
+def test_told(text: str, trigger: str, type_: str, read: Read) -> None:
+    assert type_ in _types(text, trigger, read)
+
+
+@pytest.mark.parametrize(("text", "trigger"), _NOT_TOLD)
+def test_not_told(text: str, trigger: str, read: Read) -> None:
+    assert _types(text, trigger, read) == set()
+
+
+def test_titles_of_other_stories_tell_nothing(read: Read) -> None:
+    page = ("Nine people were killed in a blast in Gao on Monday, the mayor said.\n\nShops were shut. ... 43 Related Army "
+            "Takes Bor Back Two Die in Kidal Blast Tags Mali army Gao Community standards")
+    assert [c.trigger.text for c in read(page).claims] == ["killed", "blast"]
+
+
+def _types(text: str, trigger: str, read: Read) -> set[str]:
+    start = text.rindex(trigger)
+    return {c.type for c in read(text).claims if c.trigger.start < start + len(trigger) and start < c.trigger.end}
