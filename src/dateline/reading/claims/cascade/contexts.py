@@ -309,6 +309,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
+    "one": lambda scene, hit, _: scene.parsed.lower(hit.last - 1) == singular(scene.parsed.lower(hit.last - 1)),
+    "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
     "told_of": _is_told_of,
     "in_force": _is_in_force,
     "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite,

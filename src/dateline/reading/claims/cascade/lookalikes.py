@@ -152,7 +152,7 @@ def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _supports_pronoun(scene: Scene, _: Hit, parts: Parts) -> bool:
     """"supported them": nobody says with what."""
     noun = scene.units.noun(parts.object) if parts.object is not None else None
-    return noun is not None and noun.pronoun
+    return noun is not None and noun.pronoun and not parts.passive  # "they are backed by air strikes"
 
 
 def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:
