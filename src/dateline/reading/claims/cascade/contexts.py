@@ -140,6 +140,12 @@ def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
     return not word_class("in_force").isdisjoint(scene.parsed.lower(i) for i in range(max(0, first - _NEAR), hit.first))
 
 
+def _breaks_out(scene: Scene, k: int) -> bool:
+    """Whether violence is told as a happening: "then violence erupted"."""
+    verb = scene.units.verb(k + 1)
+    return verb is not None and verb.lemma in word_class("erupting_verb")
+
+
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
     after = _next_verb(scene, k)
@@ -177,7 +183,8 @@ def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether fighters describe the noun ("rebel enclave", "Hezbollah territory"); a people does not hold a place."""
     first = scene.units.spans[hit.unit][0]
     words = (noun_forms().get(scene.parsed.lower(i), ()) for i in range(first, hit.first))
-    named = (is_force(a) and a.kind != "state" and not a.adjective for a in scene.modifiers_of(hit.unit, hit.first))
+    named = (is_force(a) and a.kind != "state" and (not a.adjective or (a.id or "").startswith("group."))
+             for a in scene.modifiers_of(hit.unit, hit.first))
     return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
 
 
@@ -219,8 +226,17 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True  # "called for a ceasefire", "signed a deal"
     if bool(scene.times) and not after_preposition(scene.units, hit.unit):
         return True
-    one = scene.parsed.lower(hit.last - 1) in word_class("one_deal")  # "the truce does not include X"
+    one = _is_of_fighting(scene, hit)  # "the truce does not include X"
     return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
+
+
+def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names one truce, or "the deal" on a page that tells of truces or evacuations."""
+    noun, head = scene.units.noun(hit.unit), scene.parsed.lower(hit.last - 1)
+    if head in word_class("truce"):
+        return True
+    return head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None) and (
+        not scene.mentions.words.isdisjoint(word_class("truce", "truce_page")))
 
 
 def _is_told_by_verb(scene: Scene, k: int) -> bool:
@@ -291,7 +307,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "asked": _is_asked,
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
-    "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),
+    "local": lambda scene, hit, _: bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit),
     "deal": _deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (

@@ -323,6 +323,9 @@ class Scene:
         if noun.first < noun.head and any(
                 self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
             out.add("captive")
+        if noun.first < noun.head and any(
+                self.parsed.lower(i) in word_class("driven_out") for i in range(noun.first, noun.head)):
+            out.add("refugee")  # "900 displaced families"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")

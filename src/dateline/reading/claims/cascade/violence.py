@@ -32,8 +32,8 @@ class Violence:
         return next((kind for kind in self.strikes if kind in possible), None)
 
     def is_told(self) -> bool:
-        """Whether a strike or an attack is what was told last, which "the incident" then means."""
-        return self.last in (*STRIKES, "attack")
+        """Whether a strike is what was told last, which "the incident" then means."""
+        return self.last in STRIKES
 
     def near(self, sentence: int) -> bool:
         """Whether the last strike told was one from the air, in this sentence or the one before."""
