@@ -38,7 +38,8 @@ def _by_aircraft(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bo
     if scene.parsed.lower(hit.last - 1) in word_class("by_aircraft_if_told") and any(
             is_aircraft(a) or singular(a.head) in word_class("aircraft") for a in passive_doer(scene, hit.unit)):
         return True  # "the crimes committed by the aircraft of the coalition"
-    return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent])))
+    return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent]))) or any(
+        a.text.lower().endswith("air force") for n in by for a in scene.actors_at(n))
 
 
 def acts_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bool:
@@ -94,7 +95,7 @@ def is_air_bomb(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> boo
     falls = after is not None and after.lemma in word_class("falling_verb")
     first = min(scene.units.spans[hit.unit][0], hit.first - 1)
     told_so = any(scene.parsed.lower(i) in word_class("air_bomb") for i in range(first, hit.first))
-    of_state = any(a.kind in ("state", "coalition") for a in scene.modifiers_of(hit.unit, hit.first))
+    of_state = any(a.kind in ("state", "coalition") or a.head in word_class("ruling") for a in scene.modifiers_of(hit.unit, hit.first))
     back = noun is not None and noun.definite and violence.strike(_BLASTS) == "airstrike"
     return dropped or falls or told_so or of_state or back or any(
         prep in ("by", "from") and is_flown(scene, n) for prep, n in parts.phrases)
