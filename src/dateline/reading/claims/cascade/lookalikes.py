@@ -36,11 +36,13 @@ def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"gave no casualty toll", "cannot verify the death toll", "not clear if the toll included": of nobody."""
     k = parts.governor if parts.governor is not None else predicate_of(scene.units, hit.unit)
     verb = scene.units.verb(k) if k is not None else None
+    if hit.kind == "noun" and scene.parsed.lower(hit.last - 1) in lookalike_words("toll") and (
+            scene.parsed.lower(scene.units.spans[hit.unit][0]) == "no"):
+        return True  # "there was no immediate death toll"
     if hit.kind != "noun" or scene.parsed.lower(hit.last - 1) not in lookalike_words("toll") or verb is None or (
             verb.lemma not in lookalike_words("giving")):
         return False
-    first = scene.units.spans[hit.unit][0]
-    return verb.negated or verb.modal in lookalike_words("unable") or scene.parsed.lower(first) == "no"
+    return verb.negated or verb.modal in lookalike_words("unable")
 
 
 def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:
