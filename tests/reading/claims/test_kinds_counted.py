@@ -1,4 +1,4 @@
-"""Kinds of claims as counted errors of blind markings showed them: each family, and what is near it and must not change."""
+"""Kinds of claims as counted errors of blind markings showed them, and what is near each and must not change."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TOLD = [
     ("The blast in Gao killed a large number of them.", "killed", "casualties"),
     ("Strikes hit the town of Gao despite a \"safe zone\" there.", "safe zone", "agree"),
     ("The Security Council passed a resolution on Gao on Monday.", "passed", "agree"),
-    ("Despite the deal, shells fell on Gao.", "deal", "agree"),
+    ("A truce began in May. Despite the deal, shells fell on Gao.", "deal", "agree"),
     ("The truce does not include areas held by militants near Gao.", "truce", "agree"),
     ("A shell hit a bakery in Gao. The incident angered the mayor.", "incident", "shelling"),
     ("Jets bombed Gao. The governor condemned the incident.", "incident", "airstrike"),
@@ -72,8 +72,8 @@ def test_not_told(text: str, trigger: str, read: Read) -> None:
 
 
 def test_titles_of_other_stories_tell_nothing(read: Read) -> None:
-    page = ("Nine people were killed in a blast in Gao on Monday, the mayor said.\n\nShops were shut. ... 43 Related Army "
-            "Takes Bor Back Two Die in Kidal Blast Tags Mali army Gao Community standards")
+    page = ("Nine people were killed in a blast in Gao on Monday, the mayor said.\n\nShops were shut. ... 43 Related "
+            "Army Takes Bor Back Two Die in Kidal Blast Tags Mali army Gao Community standards")
     assert [c.trigger.text for c in read(page).claims] == ["killed", "blast"]
 
 

@@ -140,6 +140,12 @@ def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
     return not word_class("in_force").isdisjoint(scene.parsed.lower(i) for i in range(max(0, first - _NEAR), hit.first))
 
 
+def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether vehicles are told as bringing people somewhere, and not only described by whom they carry."""
+    return scene.units.letter(hit.unit) in "Vu" and parts.subject is not None and (
+        scene.head(parts.subject) in word_class("vehicle", "column"))
+
+
 def _breaks_out(scene: Scene, k: int) -> bool:
     """Whether violence is told as a happening: "then violence erupted"."""
     verb = scene.units.verb(k + 1)
@@ -325,6 +331,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
+    "conveys": _conveys,
     "one": lambda scene, hit, _: scene.parsed.lower(hit.last - 1) == singular(scene.parsed.lower(hit.last - 1)),
     "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
     "told_of": _is_told_of,

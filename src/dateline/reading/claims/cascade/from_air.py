@@ -95,7 +95,8 @@ def is_air_bomb(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> boo
     falls = after is not None and after.lemma in word_class("falling_verb")
     first = min(scene.units.spans[hit.unit][0], hit.first - 1)
     told_so = any(scene.parsed.lower(i) in word_class("air_bomb") for i in range(first, hit.first))
-    of_state = any(a.kind in ("state", "coalition") or a.head in word_class("ruling") for a in scene.modifiers_of(hit.unit, hit.first))
+    of_state = any(a.kind in ("state", "coalition") or a.head in word_class("ruling")
+                   for a in scene.modifiers_of(hit.unit, hit.first))
     back = noun is not None and noun.definite and violence.strike(_BLASTS) == "airstrike"
     return dropped or falls or told_so or of_state or back or any(
         prep in ("by", "from") and is_flown(scene, n) for prep, n in parts.phrases)

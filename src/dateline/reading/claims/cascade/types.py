@@ -224,7 +224,8 @@ def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:
-    return any((a.kind in ("state", "coalition") and not _is_leader(a)) or a.head in word_class("ruling") for a in actors)
+    states = ("state", "coalition")
+    return any((a.kind in states and not _is_leader(a)) or a.head in word_class("ruling") for a in actors)
 
 
 def _is_leader(actor: ActorMention) -> bool:
