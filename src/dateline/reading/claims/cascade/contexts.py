@@ -146,6 +146,12 @@ def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
         scene.head(parts.subject) in word_class("vehicle", "column"))
 
 
+def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """Whether help goes to those who fight: "assistance to the rebels", "for the opposition"; no families."""
+    to = (scene.classes(n) for prep, n in parts.phrases[:1] if prep in role_words("backed") or prep in ("to", "for"))
+    return any("force" in classes and "people" not in classes for classes in to)
+
+
 def _breaks_out(scene: Scene, k: int) -> bool:
     """Whether violence is told as a happening: "then violence erupted"."""
     verb = scene.units.verb(k + 1)
@@ -295,7 +301,8 @@ def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:
 
 _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "against": _is_against,
-    "given": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("giving_verb"),
+    "given": lambda scene, hit, parts: _lemma_over(scene, parts) in word_class("giving_verb") or any(
+        link == "for" and "money" in scene.classes(k) for k, link in heads_over(scene.units, hit.unit)),
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,
@@ -332,6 +339,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
     "conveys": _conveys,
+    "money": lambda scene, hit, _: "money" in scene.classes(hit.unit),
+    "to_side": _is_to_side,
     "one": lambda scene, hit, _: scene.parsed.lower(hit.last - 1) == singular(scene.parsed.lower(hit.last - 1)),
     "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
     "told_of": _is_told_of,
