@@ -152,6 +152,12 @@ def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
     return any("force" in classes and "people" not in classes for classes in to)
 
 
+def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a noun is in the singular, or leads somewhere: "as the army pushes into the town"."""
+    low = scene.parsed.lower
+    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("leading_to")
+
+
 def _breaks_out(scene: Scene, k: int) -> bool:
     """Whether violence is told as a happening: "then violence erupted"."""
     verb = scene.units.verb(k + 1)
@@ -238,7 +244,8 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True  # "called for a ceasefire", "signed a deal"
     if bool(scene.times) and not after_preposition(scene.units, hit.unit):
         return True
-    one = _is_of_fighting(scene, hit)  # "the truce does not include X"
+    aim = parts.governor is not None and scene.units.letter(parts.governor) == "t"  # "a plan to support the truce"
+    one = not aim and _is_of_fighting(scene, hit)  # "the truce does not include X"
     return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
 
 
@@ -341,7 +348,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "conveys": _conveys,
     "money": lambda scene, hit, _: "money" in scene.classes(hit.unit),
     "to_side": _is_to_side,
-    "one": lambda scene, hit, _: scene.parsed.lower(hit.last - 1) == singular(scene.parsed.lower(hit.last - 1)),
+    "one": _is_one,
     "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
     "told_of": _is_told_of,
     "in_force": _is_in_force,
