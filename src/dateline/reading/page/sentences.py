@@ -12,6 +12,7 @@ from dateline.reading.page.tokens import abbreviations, tokenize
 _STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
 _LAST = frozenset(mark[-1] for mark in _STOPS)
 _OPENERS = frozenset("“‘«„([{")
+_ASIDES = frozenset("([")  # after "a.m." they add to the sentence and begin none
 _CLOSERS = frozenset("”’»)]}")
 _STRAIGHT = frozenset("\"'")
 _FILM_SITES = frozenset({"YouTube"})
@@ -109,7 +110,7 @@ def _begins(text: str, tokens: Sequence[Token], stop: int, index: int) -> bool:
     if first is None or first.islower():
         return False
     if _may_end(tokens[stop]) and index == stop + 1:
-        return token.text in _OPENERS or _starts_clause(tokens, index)
+        return (token.text in _OPENERS and token.text not in _ASIDES) or _starts_clause(tokens, index)
     if touching:
         return _run_together(tokens, stop, index)
     return not (index > stop + 1 and _is_speech_tail(tokens, index))
