@@ -200,7 +200,6 @@ def test_a_noun_and_its_verb_are_one_claim(text: str, types: list[str], read: Re
     ("Fifty people were killed in a raid near Gao last week.", "killed", "casualties"),
     ("Dozens of soldiers have been killed near Gao in recent weeks.", "killed", "toll"),
     ("The army spoke. Rain fell. Nine children have been killed in clashes in Gao.", "killed", "toll"),
-    ("Rain fell. Wind blew. The council condemned these crimes in Gao.", "crimes", "attack"),
     ("Nine children were killed in clashes in Gao over the last 15 days.", "killed", "toll"),
     ("The president's forces were backed by Ugandan troops.", "backed", "support"),
     ("The envoy, held for a year by rebels near Gao and moved twice, was later released.", "released", "release"),
@@ -247,7 +246,6 @@ def test_type_by_what_stands_beside(text: str, trigger: str, kind: str, read: Re
 @pytest.mark.parametrize(("text", "trigger"), [
     ("The plan for the bridge in Gao took three months.", "took"),
     ("The union condemned the massacre in Gao.", "condemned"),
-    ("Despite the deal on Monday, shells fell on Gao.", "deal"),
 ])
 def test_what_stands_beside_makes_no_claim(text: str, trigger: str, read: Read) -> None:
     assert [c.type for c in read(text).claims if c.trigger.text == trigger] == []

@@ -137,6 +137,9 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
     if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["aflame"]:
         return "U"  # "several houses set ablaze"
+    if tokens[i].lower in word_lists()["named_weapon"] and i + 1 < len(tokens) and (
+            tokens[i + 1].lower in word_lists()["of_weapon"]):
+        return "N"  # "Terrorists Rocket Shells Claim Nine", its apostrophe lost
     if tags[-1:] == ["C"] and form.form == "base" and not set(tags).isdisjoint("VUG") and (
             after == "D" or (_is_particle(tokens, i + 1) and peek(tokens, i + 2) == "D")):
         return "V"  # "surrounded the airport and cut the road", "and cut off the road"

@@ -25,6 +25,8 @@ _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,60})[\])][\s.]*")
 _TOWN = re.compile(r"(?:^|\s)([A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]{2,}){0,2}(?:,? [A-Z][a-z]+)?(?: \d{1,2})?)\s*\Z")
 _SLASHED = re.compile(r"/[A-Z]")
 _TAGS = re.compile(r"[a-z.!?…\"”’')\]]\s+(Tags:? )(?=[A-Z])")
+_RELATED = re.compile(r"(?<=[.!?…] )(?:\d{1,5} )?(?:Topic [^.!?]{3,150}? )?Related (?=[A-Z0-9])")
+_RELATED_RUN = 900  # characters within which the titles of other stories end
 _TAG_RUN = 300  # characters within which the keywords of a page end
 _FUNCTION_WORD = re.compile(
     r"\b(?:the|a|an|of|on|in|at|and|to|for|by|with|from|after|as|is|are|was|were|has|have|had|said|that)\b")
@@ -181,7 +183,8 @@ def _credit_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _cut_captions(text: str, block: Block) -> list[Block]:
     """Running text with the captions that stand inside it cut out, each with the credit of its photograph."""
     cuts: list[tuple[int, BlockKind]] = [(block.start, block.kind)]
-    aside = sorted((*linked_stories(text, block.start, block.end), *_tag_runs(text, block.start, block.end)))
+    a, b = block.start, block.end
+    aside = sorted((*linked_stories(text, a, b), *_related_runs(text, a, b), *_tag_runs(text, a, b)))
     for start, end in aside:
         if start >= cuts[-1][0]:
             cuts += [(start, "clutter"), (end, block.kind)]
@@ -199,6 +202,15 @@ def _cut_captions(text: str, block: Block) -> list[Block]:
         cuts.append((first if text[first:start].strip() else start, "caption"))
         cuts.append((end, block.kind))
     return _parts(text, cuts, block.end)
+
+
+def _related_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The titles of other stories at the end of a page, up to its keywords and with them where nothing else follows:
+    "... 43 Related Army Takes Bor Back Two Die in Gao Blast Tags Mali army"."""
+    for match in _RELATED.finditer(text, start, end) if text.find("Related ", start, end) >= 0 else ():
+        tags = text.find(" Tags ", match.end(), min(end, match.end() + _RELATED_RUN))
+        if tags >= 0:
+            yield match.start(), tags if _STOP.search(text, tags, end) else end
 
 
 def _tag_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,8 +12,10 @@ from dateline.reading.page.tokens import abbreviations, tokenize
 _STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
 _LAST = frozenset(mark[-1] for mark in _STOPS)
 _OPENERS = frozenset("“‘«„([{")
+_ASIDES = frozenset("([")  # after "a.m." they add to the sentence and begin none
 _CLOSERS = frozenset("”’»)]}")
 _STRAIGHT = frozenset("\"'")
+_FILM_SITES = frozenset({"YouTube"})
 _TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
 _LONGEST = 250  # tokens; no sentence of news is so long, and reading one takes more than linear time
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
@@ -38,7 +40,8 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Half-open ranges of token numbers, one per sentence."""
     first = index = 0
     while index < len(tokens):
-        end = _after_stop(text, tokens, index) if tokens[index].text[-1] in _LAST else None
+        last = tokens[index].text[-1] in _LAST
+        end = _after_stop(text, tokens, index) if last else _after_site(tokens, index)
         if end is None:
             index += 1
         else:
@@ -62,6 +65,12 @@ def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
     while end < len(tokens) and (tokens[end].text in _STOPS or _closes(text, tokens, end)):
         end += 1
     return _after_notes(text, tokens, end)
+
+
+def _after_site(tokens: Sequence[Token], index: int) -> int | None:
+    """Past the site that ends the title of a film, which lost its line: "Strikes hit Gao - YouTube Nine people"."""
+    site = tokens[index].text in _FILM_SITES and index > 1 and tokens[index - 1].text in ("-", "|", "–")
+    return index + 1 if site else None
 
 
 def _after_notes(text: str, tokens: Sequence[Token], index: int) -> int:
@@ -101,7 +110,7 @@ def _begins(text: str, tokens: Sequence[Token], stop: int, index: int) -> bool:
     if first is None or first.islower():
         return False
     if _may_end(tokens[stop]) and index == stop + 1:
-        return token.text in _OPENERS or _starts_clause(tokens, index)
+        return (token.text in _OPENERS and token.text not in _ASIDES) or _starts_clause(tokens, index)
     if touching:
         return _run_together(tokens, stop, index)
     return not (index > stop + 1 and _is_speech_tail(tokens, index))

@@ -11,13 +11,14 @@ from dateline.model.page import Token
 # Marks that combine with the letter before them, and the joiners of Arabic script: part of the word.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d]"
 _NUMBER = r"\d+(?:[.,:]\d+)+"
-_PART = rf"(?:{_NUMBER}{_LETTER}*|{_LETTER}+)"
+_UNLOST = rf"(?:(?!ï¿½){_LETTER})"  # a letter that is not the first of a lost one
+_PART = rf"(?:{_NUMBER}{_UNLOST}*|{_UNLOST}+)"
 _LABEL = r"[a-z0-9-]{1,63}"  # of a host's name, no longer by RFC 1035; hosts of more than eleven are not looked for
 # ``plain`` says nothing that ``word`` does not: most tokens are small letters that nothing goes on from.
 _TOKEN = re.compile(
     rf"""
     \s*+(?:(?P<plain>[a-z]++(?![\w.@+:/'’ʼ‐‑\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d-]))
-  | (?P<lost>(?:ï¿½|\ufffd)+)
+  | (?P<lost>(?:ï¿½_?|\ufffd)+)
   | (?P<address>(?:https?://|www\.)[^\s<>"“”]+|[\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+|\b{_LABEL}+(?:\.{_LABEL}){{0,9}}\.[a-z]{{2,6}}\b(?![\w’']))
   | (?P<dotted>\b(?:[^\W\d_]\.){{2,}}(?:(?:[-‐‑]{_LETTER}+)+|[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b)
   | (?P<word>{_PART}(?:(?:[-‐‑]['’‘`]?|['’‘ʼ`]){_PART})*)

@@ -52,5 +52,7 @@ def _names_rebels(scene: Scene, hit: Hit, parts: Parts) -> bool:
     k, units = hit.unit, scene.units
     if units.letter(k) != "g" or units.letter(k - 1) != "N" or parts.object is None:
         return False
-    named = scene.head(k - 1) in lookalike_words("rebel") and scene.head(parts.object) in lookalike_words("regime")
+    ruler = scene.head(parts.object) in lookalike_words("regime") or any(
+        a.kind == "person" for a in scene.actor_on(parts.object))  # "brigades fighting Assad"
+    named = scene.head(k - 1) in lookalike_words("rebel") and ruler
     return named and units.letter(parts.object + 1) not in ("P", "R", "T")

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
+from dateline.reading.claims.cascade.responsible import passive_doer
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
@@ -18,6 +19,7 @@ from dateline.reading.claims.cascade.verb_status import verb_status
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import VerbGroup
 
+_NEAR = 3  # tokens before a noun: "despite a "safe zone""
 _SAID_OF = 3  # units from a phrase back to the verb before it
 
 
@@ -106,6 +108,8 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
     """The subject of the verb that a phrase stands with."""
     before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
     verb = next(before, None)
+    if verb is None and scene.in_headline(hit.first) and scene.units.letter(hit.unit - 1) == "N":
+        return hit.unit - 1  # "Militants on the Run in Gao"
     return subject_of(scene.units, verb) if verb is not None else None
 
 
@@ -121,6 +125,43 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
     cared = (_undergone(scene, hit.unit), _governing(scene, parts))
     return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last] and any(
         verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
+
+
+def _is_told_of(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses"."""
+    verb = scene.units.verb(hit.unit + 1)
+    told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
+    return told or scene.units.word(hit.unit - 1) == "among"
+
+
+def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a zone is told as what holds while something goes on: "strikes hit the town despite a safe zone"."""
+    first = scene.units.spans[hit.unit][0]
+    return not word_class("in_force").isdisjoint(scene.parsed.lower(i) for i in range(max(0, first - _NEAR), hit.first))
+
+
+def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether vehicles are told as bringing people somewhere, and not only described by whom they carry."""
+    return scene.units.letter(hit.unit) in "Vu" and parts.subject is not None and (
+        scene.head(parts.subject) in word_class("vehicle", "column"))
+
+
+def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """Whether help goes to those who fight: "assistance to the rebels", "for the opposition"; no families."""
+    to = (scene.classes(n) for prep, n in parts.phrases[:1] if prep in role_words("backed") or prep in ("to", "for"))
+    return any("force" in classes and "people" not in classes for classes in to)
+
+
+def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether a noun is in the singular, or leads somewhere: "as the army pushes into the town"."""
+    low = scene.parsed.lower
+    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("leading_to")
+
+
+def _breaks_out(scene: Scene, k: int) -> bool:
+    """Whether violence is told as a happening: "then violence erupted"."""
+    verb = scene.units.verb(k + 1)
+    return verb is not None and verb.lemma in word_class("erupting_verb")
 
 
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
@@ -160,15 +201,15 @@ def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether fighters describe the noun ("rebel enclave", "Hezbollah territory"); a people does not hold a place."""
     first = scene.units.spans[hit.unit][0]
     words = (noun_forms().get(scene.parsed.lower(i), ()) for i in range(first, hit.first))
-    named = (is_force(a) and a.kind != "state" and not a.adjective for a in scene.modifiers_of(hit.unit, hit.first))
+    named = (is_force(a) and a.kind != "state" and (not a.adjective or (a.id or "").startswith("group."))
+             for a in scene.modifiers_of(hit.unit, hit.first))
     return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
 
 
 def _is_somebodys(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a crime is told with who did it or whom it was against, or is one told before ("these crimes")."""
+    """Whether a crime is told with who did it or whom it was against; "these crimes" are no news."""
     against = any(prep == "against" or (prep == "of" and "force" in scene.classes(n)) for prep, n in parts.phrases[:2])
-    pointing = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("these")
-    return against or pointing or _has_doer(scene, hit.unit)
+    return against or _has_doer(scene, hit.unit) or bool(passive_doer(scene, hit.unit))
 
 
 def _has_doer(scene: Scene, k: int) -> bool:
@@ -196,12 +237,34 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True
     if _has_fate(scene, hit.unit):
         return False
-    over = heads_over(scene.units, hit.unit)
+    over = list(heads_over(scene.units, hit.unit))
     if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in over):
         return True  # "calls for a ceasefire"
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
-    return bool(scene.times) and not after_preposition(scene.units, hit.unit)
+    if bool(scene.times) and not after_preposition(scene.units, hit.unit):
+        return True
+    aim = parts.governor is not None and scene.units.letter(parts.governor) == "t"  # "a plan to support the truce"
+    one = not aim and _is_of_fighting(scene, hit)  # "the truce does not include X"
+    return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
+
+
+def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names one truce, or "the deal" on a page that tells of truces or evacuations."""
+    noun, head = scene.units.noun(hit.unit), scene.parsed.lower(hit.last - 1)
+    if head in word_class("truce"):
+        return True
+    return head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None) and (
+        not scene.mentions.words.isdisjoint(word_class("truce", "truce_page")))
+
+
+def _is_told_by_verb(scene: Scene, k: int) -> bool:
+    """Whether the verb after a deal tells its making or breaking: "a truce agreed on Monday", "the deal was signed"."""
+    after = _next_verb(scene, k)
+    verb = scene.units.verb(after) if after is not None else None
+    told = after is not None and (after == k + 1 or subject_of(scene.units, after) == k)
+    ways = pattern_index().verbs.get(verb.lemma, ()) if verb is not None else ()
+    return told and any(way.pattern.type in ("agree", "violate", "refuse") for way in ways)
 
 
 def _has_fate(scene: Scene, k: int) -> bool:
@@ -245,7 +308,8 @@ def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:
 
 _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "against": _is_against,
-    "given": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("giving_verb"),
+    "given": lambda scene, hit, parts: _lemma_over(scene, parts) in word_class("giving_verb") or any(
+        link == "for" and "money" in scene.classes(k) for k, link in heads_over(scene.units, hit.unit)),
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,
@@ -263,7 +327,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "asked": _is_asked,
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
-    "local": lambda scene, _, parts: bool(scene.places) or bool(scene.times),
+    "local": lambda scene, hit, _: bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit),
     "deal": _deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (
@@ -278,8 +342,15 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "fighters": _is_of_fighters,
     "living": _is_of_the_living,
     "captives_told": _are_captives_told,
-    "violent": lambda scene, hit, _: scene.head(hit.unit) in word_class("violent"),
     "counted": _is_counted,
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
+    "conveys": _conveys,
+    "money": lambda scene, hit, _: "money" in scene.classes(hit.unit),
+    "to_side": _is_to_side,
+    "one": _is_one,
+    "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
+    "told_of": _is_told_of,
+    "in_force": _is_in_force,
+    "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite,
 }

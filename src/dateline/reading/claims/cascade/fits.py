@@ -119,6 +119,8 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     """What a subject is; "it" may be a force ("the army denied that it had lost the town"). "fighter": armed and no
     person by a pronoun, of whom it is not known; "they" are so where the noun told last is. "crowd": not one person."""
     noun = scene.units.noun(subject)
+    if _is_of_buses(scene, subject):
+        return frozenset(("people", "crowd", "thing"))
     classes = frozenset(("aid", "thing")) if _is_laden(scene, subject) else scene.classes(subject)
     if scene.head(subject) in word_class("of_group") and any((a.id or "").startswith("group.") for a in (
             *scene.actor_on(subject), *scene.described_by(subject))):
@@ -137,6 +139,17 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
     last = next((c for c in told if c & {"force", "people"}), frozenset())
     classes |= {"crowd"}
     return classes | {"force"} | ({"fighter"} if "people" not in last and "force" in last else frozenset())
+
+
+def _is_of_buses(scene: Scene, k: int) -> bool:
+    """"45 buses left the town", "a convoy of buses": with people who leave; of fighters they say so."""
+    units = scene.units
+    n = k + 2 if scene.head(k) in word_class("column") and units.word(k + 1) == "of" else k
+    noun = units.noun(n)
+    if noun is None or scene.parsed.lower(noun.head) not in word_class("bus"):
+        return False
+    aboard = next((j for j in range(n + 1, n + _LOAD) if units.letter(j) == "N"), None)
+    return aboard is None or "force" not in scene.classes(aboard) or units.letter(aboard - 1) not in ("g", "P", "O")
 
 
 def _is_of_nation(scene: Scene, k: int) -> bool:
@@ -266,5 +279,6 @@ def _target_fits(scene: Scene, parts: Parts, pattern: Pattern) -> bool:
     """Whether what a noun is directed at is of the classes that the pattern's ``target`` asks for; people are not."""
     if not pattern.target:
         return True
-    at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom")]
+    at = [scene.classes(n) for prep, n in parts.phrases[:2] if prep in word_class("at_whom") and (
+        scene.head(n) not in word_class("no_target"))]
     return any(classes & pattern.target for classes in at) and ("people" not in at[0] or "protest" in at[0])

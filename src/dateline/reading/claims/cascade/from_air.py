@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import is_flown, lent_subject
+from dateline.reading.claims.cascade.means import is_aircraft, is_flown, lent_subject
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.responsible import passive_doer
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.violence import Violence
 
@@ -34,7 +35,11 @@ def _by_aircraft(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bo
     lent = lent_subject(scene, hit, parts)
     first = scene.units.spans[hit.unit][0]
     beside = any(singular(scene.parsed.lower(i)) in word_class("aircraft") for i in range(first, hit.first))
-    return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent])))
+    if scene.parsed.lower(hit.last - 1) in word_class("by_aircraft_if_told") and any(
+            is_aircraft(a) or singular(a.head) in word_class("aircraft") for a in passive_doer(scene, hit.unit)):
+        return True  # "the crimes committed by the aircraft of the coalition"
+    return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent]))) or any(
+        a.text.lower().endswith("air force") for n in by for a in scene.actors_at(n))
 
 
 def acts_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bool:
@@ -90,7 +95,8 @@ def is_air_bomb(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> boo
     falls = after is not None and after.lemma in word_class("falling_verb")
     first = min(scene.units.spans[hit.unit][0], hit.first - 1)
     told_so = any(scene.parsed.lower(i) in word_class("air_bomb") for i in range(first, hit.first))
-    of_state = any(a.kind in ("state", "coalition") for a in scene.modifiers_of(hit.unit, hit.first))
+    of_state = any(a.kind in ("state", "coalition") or a.head in word_class("ruling")
+                   for a in scene.modifiers_of(hit.unit, hit.first))
     back = noun is not None and noun.definite and violence.strike(_BLASTS) == "airstrike"
     return dropped or falls or told_so or of_state or back or any(
         prep in ("by", "from") and is_flown(scene, n) for prep, n in parts.phrases)

@@ -120,6 +120,7 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
         letter = units.letters[j]
         told = units.word(j) in word_class("share") and not (units.word(j) == "among" and j > k + 1
                                                              and units.letters[j - 1] == "N")  # "clashes among X"
+        told = told and scene.head(j + 1) not in word_class("the_harmed")  # "a nurse was among the victims"
         if _is_other_count(scene, j):
             return  # "a nurse was killed and 14 people, many of them students, were hurt"
         if (told or (letter == "-" and passed)) and units.letter(j + 1) == "N":

@@ -30,7 +30,7 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
     if not out and hit.pattern.type == "casualties" and (
-            hit.kind == "noun" or hit.pattern.context == "violent" or _dug_out(scene, hit)):
+            hit.kind == "noun" or _dug_out(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
@@ -66,8 +66,6 @@ def counted(harm: list[Harm]) -> list[Harm]:
 def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     if hit.kind == "verb":
         return _harmed_by_verb(scene, hit, parts)
-    if hit.pattern.context == "violent":  # "a deadly attack on villagers"
-        return [n for prep, n in parts.phrases[:1] if prep in word_class("at_whom") and "people" in scene.classes(n)]
     if hit.kind == "adjective":
         return _dead(scene, hit)
     if hit.kind == "phrase":
@@ -111,6 +109,9 @@ def _harmed_by_noun(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     """What hangs on the noun, and the group it follows: "two guards among the casualties"."""
     units = [n for prep, n in parts.phrases if prep in role_words("harmed_preposition")]
     k = hit.unit
+    told = scene.units.verb(k + 1)
+    if told is not None and told.lemma in word_class("telling_who") and hit.pattern.context == "told_of":
+        return [k + 2]  # "the victims included two nurses"
     linked = parts.governor is not None or scene.units.letter(k - 1) in ("P", "O")
     if linked and scene.units.letter(k - 2) == "N" and scene.units.word(k - 1) in role_words("harmed_before"):
         units.append(k - 2)

@@ -36,11 +36,13 @@ def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"gave no casualty toll", "cannot verify the death toll", "not clear if the toll included": of nobody."""
     k = parts.governor if parts.governor is not None else predicate_of(scene.units, hit.unit)
     verb = scene.units.verb(k) if k is not None else None
+    if hit.kind == "noun" and scene.parsed.lower(hit.last - 1) in lookalike_words("toll") and (
+            scene.parsed.lower(scene.units.spans[hit.unit][0]) == "no"):
+        return True  # "there was no immediate death toll"
     if hit.kind != "noun" or scene.parsed.lower(hit.last - 1) not in lookalike_words("toll") or verb is None or (
             verb.lemma not in lookalike_words("giving")):
         return False
-    first = scene.units.spans[hit.unit][0]
-    return verb.negated or verb.modal in lookalike_words("unable") or scene.parsed.lower(first) == "no"
+    return verb.negated or verb.modal in lookalike_words("unable")
 
 
 def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:
@@ -152,7 +154,7 @@ def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _supports_pronoun(scene: Scene, _: Hit, parts: Parts) -> bool:
     """"supported them": nobody says with what."""
     noun = scene.units.noun(parts.object) if parts.object is not None else None
-    return noun is not None and noun.pronoun
+    return noun is not None and noun.pronoun and not parts.passive  # "they are backed by air strikes"
 
 
 def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:

@@ -18,9 +18,15 @@ STRIKES: tuple[ClaimType, ...] = ("chemical", "airstrike", "shelling", "bombing"
 def means_of_strike(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """The means named beside the trigger: in its group, its subject, its by- or with-phrase, or the words it took."""
     words = _words_of_means(scene, hit, parts)
-    if "suicide" in words:
+    if not words.isdisjoint(word_class("carried_bomb")) or _is_of_group(scene, parts):
         words -= word_class("plane_or_person")
     return next((kind for kind in STRIKES if words & word_class(kind)), None)
+
+
+def _is_of_group(scene: Scene, parts: Parts) -> bool:
+    """"the bombers of the militia hit a post": a group that is no state has none that fly."""
+    doers = scene.actors_at(parts.subject) if parts.subject is not None else ()
+    return any((actor.id or "").startswith("group.") for actor in doers)
 
 
 def means_told(scene: Scene, hit: Hit, parts: Parts) -> bool:

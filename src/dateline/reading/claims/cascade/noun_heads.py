@@ -25,7 +25,8 @@ def heads_group(scene: Scene, hit: Hit) -> bool:
     head = noun_forms().get(scene.parsed.lower(noun.head), ())
     if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
         return True  # "... in Damascus blast Monitor": who says so, its colon lost
-    return any(tokens[hit.last - 1].end < p.start <= tokens[rest[0]].start for p in scene.places)
+    first, last = tokens[hit.last - 1].end, tokens[rest[0]].start
+    return any(first < p.start <= last or any(first < t.start <= last for t in p.toponyms) for p in scene.places)
 
 
 def _is_named(scene: Scene, hit: Hit) -> bool:
@@ -33,6 +34,10 @@ def _is_named(scene: Scene, hit: Hit) -> bool:
     first = scene.parsed.sentence.tokens[hit.first]
     if hit.unit == 0 or first.text[0].islower() or first.lower not in word_class("named_after"):
         return False
+    noun = scene.units.noun(hit.unit)
+    head = noun_forms().get(scene.parsed.lower(noun.head), ()) if noun is not None else ()
+    if any(entry.table in ("role", "source") for entry in head):
+        return False  # "Operation Lion spokesman John Gai"
     verb = scene.units.verb(hit.unit - 1)
     return verb.lemma not in word_class("naming") if verb else scene.units.letter(hit.unit - 1) not in ('"', ",")
 

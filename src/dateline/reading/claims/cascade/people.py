@@ -25,6 +25,10 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     noun = _last_owned(scene, k)
     if noun is None or scene.is_time(k) or _is_nobody(scene, noun) or scene.head(k) in word_class("deed"):
         return None  # "the toll of an attack"
+    if scene.is_number_of_them(k):
+        told = _told_kinds().get(scene.parsed.lower(scene.units.spans[k + 2][1]), kind)  # "a number of them wounded"
+        return Harm(found(scene.page.text, *scene.parsed.words(noun.head, noun.head + 1)), told, None, None, None,
+                    "unknown", None)
     amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
     if amount is None and not _is_human(scene, k, noun) and not (
             kind in ("killed", "wounded") and _is_one_person(scene, noun)):

@@ -256,6 +256,8 @@ class Scene:
             out.add("people")
         if noun is not None:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
+        if self.is_number_of_them(k):
+            out.add("number")
         if head in word_class("collective") and self._is_civil(k):
             out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
         elif head in word_class("collective") and self._is_civil(k, "trade_describer"):
@@ -267,6 +269,11 @@ class Scene:
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)
+
+    def is_number_of_them(self, k: int) -> bool:
+        """"a large number of them": people without a figure."""
+        return self.units.word(k + 1) == "of" and self.units.word(k + 2) in word_class("of_share") and (
+            self.head(k) in word_class("uncounted"))
 
     def _holds_arms(self, k: int) -> bool:
         """Whether a load is one of arms, by the words before its head or after "of"."""
@@ -300,6 +307,9 @@ class Scene:
         if noun.first < noun.head and any(
                 self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
             out.add("captive")
+        if noun.first < noun.head and any(
+                self.parsed.lower(i) in word_class("driven_out") for i in range(noun.first, noun.head)):
+            out.add("refugee")  # "900 displaced families"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
             out.add("number")

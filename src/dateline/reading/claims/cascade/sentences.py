@@ -11,7 +11,7 @@ from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted, counted_before
 from dateline.reading.claims.cascade.hits import Hit, hits_in
 from dateline.reading.claims.cascade.means import STRIKES, wielded
-from dateline.reading.claims.cascade.parts import Case, parts_of
+from dateline.reading.claims.cascade.parts import Case, Parts, parts_of
 from dateline.reading.claims.cascade.propose import propose
 from dateline.reading.claims.cascade.retold import (
     Taken,
@@ -61,9 +61,7 @@ class SentenceReader:
     def _settles(self, hit: Hit) -> bool:
         """Whether a hit is a claim or part of one, so that no other pattern is tried on its words."""
         scene, parts = self.scene, parts_of(self.scene, hit)
-        if not fits(scene, hit, parts) or listed_with_last(scene, hit, self.told) or (
-                completes_verb(hit, self.taken) or repeats_promise(scene, hit, self.told) or (
-                    repeats_release(scene, hit, self.told))):
+        if not self._is_claim(hit, parts):
             return False
         case = Case(scene, hit, parts, settle_type(scene, hit, parts, self.violence))
         if told_by_noun(hit, parts, scene, self.told, case.type) or describes_taken(
@@ -82,6 +80,15 @@ class SentenceReader:
         self.told, proposal = told_by_verb(case, self.told, proposal)
         self._note(case, proposal)
         return True
+
+    def _is_claim(self, hit: Hit, parts: Parts) -> bool:
+        """Whether a hit is a claim here, and none that was made before or that points back to nothing."""
+        scene, told = self.scene, self.told
+        if hit.pattern.context == "back" and not self.violence.is_told():
+            return False
+        return fits(scene, hit, parts) and not (
+            listed_with_last(scene, hit, told) or completes_verb(hit, self.taken) or repeats_promise(scene, hit, told)
+            or repeats_release(scene, hit, told))
 
     def _note(self, case: Case, proposal: Proposal) -> None:
         """Keeps a proposal, and what it takes from the hits to come."""

@@ -234,6 +234,8 @@ def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     if scene.units.letter(k - 1) == "," and scene.units.letter(k - 2) == "N":
         return scene.actors_at(k - 2)  # "the militia, in control of X since June, ..."
     verb = next((j for j in range(k, max(-1, k - 3), -1) if scene.units.letter(j) in ("V", "u")), None)
+    if verb is None and k and scene.in_headline(scene.units.spans[k][0]):
+        return scene.actors_at(k - 1)  # "Militants on the Run"
     subject = subject_of(scene.units, verb) if verb is not None else None
     return scene.actors_at(subject) if subject is not None else ()
 

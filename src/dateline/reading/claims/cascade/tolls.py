@@ -319,7 +319,7 @@ def _figures(h: Harm) -> tuple[object, ...]:
 def civilian_attacks(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     """An "attack" on a place that kills civilians is violence against them, not an offensive; one whose dead are all
     fighters is an offensive."""
-    groups = {h.group for p in proposals if p.type == "casualties" for h in p.harm}
+    groups = {h.group for p in proposals if p.type == "casualties" for h in p.harm if not _are_others(h)}
     burnt = any(singular(t.head) in word_class("home") for p in proposals if p.type == "destroy" for t in p.target)
     if not groups and not burnt:
         return proposals
@@ -327,6 +327,11 @@ def civilian_attacks(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
     only_armed = groups == {"combatants"}
     return [replace(p, type="attack") if hurt and _is_attack_on_place(p) else
             replace(p, type="offensive") if only_armed and _is_bare_attack(p) else p for p in proposals]
+
+
+def _are_others(harm: Harm) -> bool:
+    """Whether people are told only beside others, who say of what kind they are: "four soldiers killed, nine hurt"."""
+    return harm.group == "unknown" and (harm.who is None or harm.who.text.lower() in word_class("counted"))
 
 
 def _is_bare_attack(p: Proposal) -> bool:

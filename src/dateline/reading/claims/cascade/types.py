@@ -128,8 +128,11 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     planted bomb and a group not from the air; else by the doer."""
     actors = scene.actors_at(parts.subject) or subject_meant(scene, parts.subject, Context()) if (
         parts.subject is not None) else ()
-    if any(word_class("airstrike") & set(a.text.lower().split()) for a in actors if "suicide" not in a.text.lower()):
+    of_state = (a for a in actors if "suicide" not in a.text.lower() and not (a.id or "").startswith("group."))
+    if any(word_class("airstrike") & set(a.text.lower().split()) for a in of_state):
         return "airstrike"  # "the air force said it had bombed a village by mistake"
+    if any(a.head in word_class("plane_or_person") for a in actors):
+        return "bombing"  # "the bombers of the militia targeted a post"
     if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
@@ -221,7 +224,8 @@ def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _has_aircraft(actors: tuple[ActorMention, ...]) -> bool:
-    return any(a.kind in ("state", "coalition") and not _is_leader(a) for a in actors)
+    states = ("state", "coalition")
+    return any((a.kind in states and not _is_leader(a)) or a.head in word_class("ruling") for a in actors)
 
 
 def _is_leader(actor: ActorMention) -> bool:

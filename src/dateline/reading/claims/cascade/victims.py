@@ -29,7 +29,8 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
 
 def attacked(scene: Scene, parts: Parts) -> int | None:
     """The unit of whom or what an attack is on; "the attack on Sunday" is on nobody told."""
-    return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n)), None)
+    return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n) and (
+        scene.head(n) not in word_class("no_target"))), None)
 
 
 def kind_of(scene: Scene, k: int) -> Victim | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import singular
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.means import STRIKES, is_aircraft
 from dateline.reading.claims.cascade.words import lookalike_words
 from dateline.reading.claims.engine import Proposal
@@ -31,6 +31,10 @@ class Violence:
         """The last strike told of a kind that is possible."""
         return next((kind for kind in self.strikes if kind in possible), None)
 
+    def is_told(self) -> bool:
+        """Whether a strike is what was told last, which "the incident" then means."""
+        return self.last in STRIKES
+
     def near(self, sentence: int) -> bool:
         """Whether the last strike told was one from the air, in this sentence or the one before."""
         return self.strikes[:1] == ("airstrike",) and 0 <= sentence - self.at <= _NEAR
@@ -43,7 +47,8 @@ class Violence:
     def after(self, proposal: Proposal) -> Violence:
         """What is told once a claim is."""
         kind = proposal.type
-        if kind == "chemical" and not (proposal.place or proposal.time or proposal.harm):
+        named = singular(proposal.trigger.text.lower().split()[-1]) in word_class("attack")
+        if kind == "chemical" and not (named or proposal.place or proposal.time or proposal.harm):
             return self  # "its use of chemical weapons" is no happening of the passage
         if kind in STRIKES:
             return replace(self, strikes=self._with(kind), last=self._last(kind), at=proposal.sentence)

@@ -1,0 +1,113 @@
+"""Kinds of claims as counted errors of blind markings showed them, and what is near each and must not change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Reading
+
+Read = Callable[..., Reading]
+
+_TOLD = [
+    ("An army helicopter crashed near Gao on Friday.", "crashed", "destroy"),
+    ("A warplane crashed into a market in Gao.", "crashed", "destroy"),
+    ("Nine soldiers died in a helicopter crash near Gao.", "helicopter crash", "destroy"),
+    ("Two buildings collapsed after the strike on Gao.", "collapsed", "destroy"),
+    ("The blast in Gao toppled a tower.", "toppled", "destroy"),
+    ("Two clinics in Gao were put out of service by shells.", "put out of service", "destroy"),
+    ("Rebel groups maintain a presence in the west of the province.", "maintain", "hold"),
+    ("Uganda intervened in the war in May.", "intervened", "deploy"),
+    ("The council called for a military intervention in Gao.", "military intervention", "offensive"),
+    ("The brigade is moving forward in Gao.", "moving forward", "offensive"),
+    ("The army and the rebels resumed the population exchange in Gao.", "population exchange", "displace"),
+    ("The raids aim to force residents out.", "force residents out", "displace"),
+    ("About 45 buses carrying 3,000 people left the town of Gao.", "left", "displace"),
+    ("A convoy of 11 buses left Gao.", "left", "displace"),
+    ("A convoy of tanks left Gao.", "left", "withdraw"),
+    ("Militants on the Run in Gao", "on the Run", "withdraw"),
+    ("Two nurses were among the victims of the blast in Gao.", "victims", "casualties"),
+    ("The victims of the blast in Gao fled. The victims included two nurses.", "victims included", "casualties"),
+    ("The blast in Gao killed a large number of them.", "killed", "casualties"),
+    ("Strikes hit the town of Gao despite a \"safe zone\" there.", "safe zone", "agree"),
+    ("The Security Council passed a resolution on Gao on Monday.", "passed", "agree"),
+    ("A truce began in May. Despite the deal, shells fell on Gao.", "deal", "agree"),
+    ("The truce does not include areas held by militants near Gao.", "truce", "agree"),
+    ("A shell hit a bakery in Gao. The incident angered the mayor.", "incident", "shelling"),
+    ("Jets bombed Gao. The governor condemned the incident.", "incident", "airstrike"),
+    ("Shells fell on Gao. The onslaught on the town goes on.", "onslaught", "offensive"),
+    ("4 Soldiers Killed 4 Wounded in Rebel Attack in Gao", "Attack", "offensive"),
+    ("The raid on Gao was carried out by a bomber in an explosives-laden truck.", "raid", "bombing"),
+    ("Taliban bombers targeted two army posts in Gao.", "targeted", "bombing"),
+    ("The jets raided towns near Gao.", "raided", "airstrike"),
+    ("It called the ambush a response to the crimes committed by coalition aircraft in Gao.", "crimes", "airstrike"),
+    ("The council wants to stop the crimes carried out by the army against civilians in Gao.", "crimes", "attack"),
+    ("Nine died in a gas attack. The attack in Gao was a crime, the envoy said.", "attack in Gao", "chemical"),
+    ("Nine were killed in Gao. The death count could be over 50.", "death count", "casualties"),
+    ("The brigade has sent reinforcement to Gao.", "reinforcement", "deploy"),
+    ("They are backed by air strikes of the coalition in Gao.", "backed", "support"),
+    ("Rebels entered Gao under the cover of foreign jets.", "under the cover of", "support"),
+    ("Jets struck near the militants' de facto capital Raqqa.", "de facto capital", "hold"),
+    ("The army retook Gao after eight months of Daesh occupation.", "occupation", "hold"),
+    ("Nine buses left the rebel-besieged town of Gao.", "rebel-besieged", "besiege"),
+    ("The rebels launched an assault breaching the siege of Gao.", "breaching", "relieve"),
+    ("Then violence erupted: shelling and then airstrikes.", "violence", "clash"),
+    ("The army struck the column near Gao, blocking its progress towards the farms.", "blocking", "repel"),
+    ("The rebels agreed to let humanitarian aid into Gao.", "let", "aid"),
+    ("Government forces took strategic ground around Gao.", "took strategic ground", "seize"),
+    ("Tribal fighters have held back the militia in Gao for weeks.", "held back", "repel"),
+    ("The militia is under attack by an array of forces in Gao.", "under attack", "offensive"),
+    ("The village of Gao is under attack by rebels.", "under attack", "attack"),
+    ("Huge regime bombs kill 28 in Gao", "bombs", "airstrike"),
+    ("The convoy was carrying at least 5,000 people out of Gao.", "carrying", "displace"),
+    ("The inspectors are to eliminate the chemical weapons of the junta in Gao.", "eliminate", "destroy"),
+    ("The ministry will provide $100 million in new assistance to the rebels in Gao.", "assistance", "support"),
+    ("The envoy will travel to Gao to discuss the raids with the mayors.", "discuss", "talks"),
+    ("The rebels in Gao reached a consensus on principles.", "reached a consensus", "agree"),
+    ("Terrorists Rocket Shells Claim 9 Civilians in Gao", "Claim", "casualties"),
+    ("The blast in Gao occurred at 10:35 a.m. (0735 GMT) Friday, killing nine.", "killing", "casualties"),
+]
+
+_NOT_TOLD = [
+    ("Prices crashed in Gao after the battle.", "crashed"),
+    ("The mayor asked about the incident in Gao.", "incident"),
+    ("Deadly clashes broke out near Gao.", "Deadly"),
+    ("The army said that it tried to avoid civilian casualties in Gao.", "casualties"),
+    ("A monitor that tracks the violence in Gao said that nine soldiers were killed.", "violence"),
+    ("The envoy renewed his push for a probe of the raid on Gao.", "push"),
+    ("The battle of Gao was told at an investment conference.", "conference"),
+    ("Firms in Gao paid for a sanctions violation.", "violation"),
+    ("Fires burned among the rubble in Gao after the strike.", "burned"),
+    ("Bodies were removed from the rubble in Gao.", "removed"),
+    ("The council condemned these crimes in Gao.", "crimes"),
+    ("As guarantor of the deal the army shelled Gao.", "deal"),
+    ("There were no details of casualties in Gao.", "casualties"),
+    ("There was no immediate death toll in the raid on Gao.", "death toll"),
+    ("The raid on Gao was by brigades fighting Assad.", "fighting"),
+    ("The bombs that killed nine in Gao were placed in a tunnel.", "placed"),
+    ("The envoy of Gao welcomed the ceasefire reinforcement.", "reinforcement"),
+    ("A bus carrying 40 pilgrims was hit by a shell in Gao.", "carrying"),
+    ("Army spokesmen in Gao are moving forward with talks.", "moving forward"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "type_"), _TOLD)
+def test_told(text: str, trigger: str, type_: str, read: Read) -> None:
+    assert type_ in _types(text, trigger, read)
+
+
+@pytest.mark.parametrize(("text", "trigger"), _NOT_TOLD)
+def test_not_told(text: str, trigger: str, read: Read) -> None:
+    assert _types(text, trigger, read) == set()
+
+
+def test_titles_of_other_stories_tell_nothing(read: Read) -> None:
+    page = ("Nine people were killed in a blast in Gao on Monday, the mayor said.\n\nShops were shut. ... 43 Related "
+            "Army Takes Bor Back Two Die in Kidal Blast Tags Mali army Gao Community standards")
+    assert [c.trigger.text for c in read(page).claims] == ["killed", "blast"]
+
+
+def _types(text: str, trigger: str, read: Read) -> set[str]:
+    start = text.rindex(trigger)
+    return {c.type for c in read(text).claims if c.trigger.start < start + len(trigger) and start < c.trigger.end}
