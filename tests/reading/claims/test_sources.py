@@ -100,7 +100,8 @@ CHAINS: list[tuple[str, str, str, list[str]]] = [
      ["resident", "Reuters"]),
     ("A nurse told The Associated Press that rebels had captured Malakal.", "seize", "captured",
      ["nurse", "Associated Press"]),
-    ("Footage aired by state television showed rebels storming Malakal.", "offensive", "storming", ["Footage"]),
+    ("Footage aired by state television showed rebels storming Malakal.", "offensive", "storming",
+     ["Footage", "state television"]),
     ("Videos posted on social media showed rebels storming Malakal.", "offensive", "storming", ["Videos"]),
     ("A local chief said gunmen abducted nine women.", "abduct", "abducted", ["chief"]),
     ("State radio gave a toll of nine dead in the blast in Malakal.", "casualties", "toll", ["State radio"]),
@@ -258,7 +259,82 @@ POINTING: list[tuple[str, str, str, list[str]]] = [
      ["doctor", "AFP"]),
 ]
 
-ALL = [*CHAINS, *CLAUSES, *BARE, *NOUNS, *NOT_SAID, *POINTING]
+# Names behind a role and its body where a comma was lost; speakers behind a participle; who makes a statement or recording.
+NAMED: list[tuple[str, str, str, list[str]]] = [
+    ("Rebels captured Malakal on April 15 UN Special Envoy for Sudan Jane Akol said.", "seize", "captured", ["Jane Akol"]),
+    ("In Juba U.S. Secretary of State Jane Akol said rebels captured Malakal.", "seize", "captured", ["Jane Akol"]),
+    ("Rebels captured Malakal said Jane Akol Human Rights Watchs executive director.", "seize", "captured", ["Jane Akol"]),
+    ("A nurse at Malakal Emergency Hospital Jane Akol said rebels captured Malakal.", "seize", "captured", ["Jane Akol"]),
+    ("Member of the National Forums political committee Jane Akol said rebels captured Malakal.", "seize", "captured",
+     ["Jane Akol"]),
+    ("Rebels captured Malakal a spokesman for President Omar Deng said.", "seize", "captured",
+     ["spokesman for President Omar Deng"]),
+    ("Rebels captured Malakal a spokesman for the rebel group Liwa Nour said.", "seize", "captured",
+     ["spokesman for the rebel group Liwa Nour"]),
+    ("Rebels captured Malakal said a resident of the eastern town of Wad Madani.", "seize", "captured",
+     ["resident of the eastern town of Wad Madani"]),
+    ("A child was killed in the divided town local activists and monitoring groups said.", "casualties", "killed",
+     ["local activists", "monitoring groups"]),
+    ("Sources close to the group told Reuters that rebels captured Malakal.", "seize", "captured",
+     ["Sources close to the group", "Reuters"]),
+    ("Sources in the town and the Syrian Observatory for Human Rights said rebels captured Douma.", "seize", "captured",
+     ["Sources in the town", "Syrian Observatory for Human Rights"]),
+    ("A statement by the army said rebels captured Malakal.", "seize", "captured", ["army"]),
+    ("A report by the UN said rebels captured Malakal.", "seize", "captured", ["report"]),
+    ("Footage posted by activists online showed rebels storming Malakal.", "offensive", "storming",
+     ["Footage", "activists"]),
+    ("An AFP photographer saw the bodies of ten people in Malakal.", "casualties", "bodies", ["AFP photographer"]),
+    ("The governor saw the capture of Malakal as a mistake.", "seize", "capture", []),
+    ("State television rolled footage of rebels storming Malakal.", "offensive", "storming",
+     ["State television", "footage"]),
+    ("Reuters reported residents and medics as saying rebels captured Malakal.", "seize", "captured",
+     ["Reuters", "residents", "medics"]),
+    ("Rebels captured Malakal, the army was quoted as saying by local media.", "seize", "captured",
+     ["army", "local media"]),
+    ("Rebels captured Malakal a source in the northern province said on Monday SANA reported.", "seize", "captured",
+     ["source in the northern province", "SANA"]),
+    ("Speaking to AFP Observatory director Omar Deng said rebels captured Douma.", "seize", "captured",
+     ["AFP", "Omar Deng"]),
+    ("Opposition: rebels capture Malakal\n\nTalks went on in Juba on Monday.", "seize", "capture", ["Opposition"]),
+]
+# A deed that is claimed as one's own, and nothing else that is told.
+OWNED_UP: list[tuple[str, str, str, list[str]]] = [
+    ("A bomb blast claimed by the Islamic State group killed ten people in Douma.", "bombing", "bomb blast",
+     ["Islamic State group"]),
+    ("A bomb blast claimed by the Islamic State group killed ten people in Douma.", "casualties", "killed", []),
+    ("Gunmen killed two people in Douma in an attack claimed by the Islamic State group.", "casualties", "killed", []),
+    ("The Islamic State group claimed responsibility for the bombing in Douma that killed ten people.", "bombing",
+     "bombing", ["Islamic State group"]),
+    ("The Islamic State group claimed responsibility for the bombing in Douma that killed ten people.", "casualties",
+     "killed", []),
+    ("No group claimed the bombing in Douma.", "bombing", "bombing", []),
+    ("The rebels claimed the bombing in Douma had killed ten people.", "casualties", "killed", ["rebels"]),
+    ("The bombing claimed the lives of ten people in Douma.", "casualties", "claimed the lives of", []),
+]
+# What is said with other words of saying, or under "not"; what only looks like saying; what a deal's own parties announce.
+OTHER_WORDS: list[tuple[str, str, str, list[str]]] = [
+    ("Reports emerged that rebels captured Malakal.", "seize", "captured", ["Reports"]),
+    ("Officials have expressed concern that rebels captured Malakal.", "seize", "captured", ["Officials"]),
+    ("The minister expressed support for the capture of Malakal.", "seize", "capture", []),
+    ("Ten people have died in Malakal the monitor has estimated with no end in sight.", "casualties", "died", ["monitor"]),
+    ("British police officers who had searched for him concluded he had been killed in Malakal.", "casualties", "killed",
+     ["British police officers"]),
+    ("He was arrested in Malakal on May 2, court papers show.", "abduct", "arrested", ["court papers"]),
+    ("An army source did not deny that rebels captured Malakal.", "seize", "captured", ["army source"]),
+    ("The ministry condemned what it said was a raid on a mosque in Malakal.", "airstrike", "raid", ["ministry"]),
+    ("The opposition blamed the governors forces saying the raid killed ten people in Malakal.", "casualties", "killed",
+     ["opposition"]),
+    ("Sudans state news agency made no mention of the attack on a mosque in Malakal.", "attack", "attack", []),
+    ("The army and the rebels announced a ceasefire in Malakal.", "agree", "announced a ceasefire", []),
+    ("He spoke of a gas attack the United States says killed 40 people in Douma.", "casualties", "killed",
+     ["United States"]),
+    ("Rebels shelled Malakal, the police said. The shells also hit a school, adding that the militia fired them.",
+     "shelling", "hit", ["police"]),
+    ("Jets hit Douma, the Syrian Observatory for Human Rights reported. It said rebels captured a dam.", "seize",
+     "captured", ["Syrian Observatory for Human Rights"]),
+]
+
+ALL = [*NAMED, *OWNED_UP, *OTHER_WORDS, *CHAINS, *CLAUSES, *BARE, *NOUNS, *NOT_SAID, *POINTING]
 
 
 @pytest.mark.parametrize(("text", "type_", "trigger", "chain"), ALL)

@@ -92,7 +92,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     if case.type == "violate" and case.hit.pattern.type == "agree":
         return not_kept_status(case.scene, case.hit.unit)
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
-    deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
+    deniable = status == "happened" or alleged or _is_any(case) or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
     told = status == "happened" or (status == "ongoing" and case.scene.units.letter(case.hit.unit) == "g")
@@ -104,6 +104,11 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     if (case.type in _LASTING or several) and time is not None and time.role == "since" and not _over(case.scene):
         return "ongoing"
     return status
+
+
+def _is_any(case: Case) -> bool:
+    """"denied carrying out any strikes"."""
+    return case.hit.kind == "noun" and case.scene.units.word(case.hit.unit) in status_words("indefinite_word")
 
 
 def _are_several(case: Case) -> bool:

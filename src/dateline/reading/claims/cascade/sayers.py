@@ -50,18 +50,30 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     opening = _opening(scene, k) if published else None
     if opening is not None:
         return naming_at(scene, opening, k)  # "X in a statement published on Y said"
-    found = _free(scene, start, end)
+    found = _behind_participle(scene, start) or _free(scene, start, end)
     if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
         found = _cut(scene, end - 1)
     found = found or _by_grammar(scene, k)
     return _with_joined(scene, found) if found is not None else None
 
 
+def _behind_participle(scene: Scene, k: int) -> Naming | None:
+    """The speaker whom a participle before noun unit ``k`` describes: "monitoring groups", "leading critic Omar Deng"."""
+    units = scene.units
+    if units.letter(k - 1) != "g" or units.letter(k) != "N" or units.word(k - 1) not in saying("describing_participle"):
+        return None
+    if strength(scene, k) <= UNKNOWN or strength(scene, k - 2) == SPEAKS:
+        return None  # "the Observatory monitoring group"
+    return Naming(k, ((units.spans[k - 1][0], units.spans[k][1]),))
+
+
 def _with_joined(scene: Scene, naming: Naming) -> Naming:
     """The speakers with the one that "and" joins before, cut from what was said: "... in X activists and medics"."""
-    units, k = scene.units, naming.unit
+    units, k = scene.units, scene.units.unit_of[naming.first]
     joined = units.word(k - 1) == "and" and units.letter(k - 2) == "N"
     first = _source_in(scene, k - 2) if joined else None
+    if joined and first is None and units.letter(k - 3) == "N" and strength(scene, k - 2) == SPEAKS:
+        first = units.spans[k - 2][0]  # "in the town | activists and medics said"
     return naming if first is None else Naming(k - 2, ((first, units.spans[k - 2][1]), *naming.parts))
 
 
