@@ -259,12 +259,15 @@ POINTING: list[tuple[str, str, str, list[str]]] = [
      ["doctor", "AFP"]),
 ]
 
-# Names behind a role and its body where a comma was lost; speakers behind a participle; who makes a statement or recording.
+# Names behind a role and its body, a comma lost; speakers behind a participle; who makes a statement or recording.
 NAMED: list[tuple[str, str, str, list[str]]] = [
-    ("Rebels captured Malakal on April 15 UN Special Envoy for Sudan Jane Akol said.", "seize", "captured", ["Jane Akol"]),
+    ("Rebels captured Malakal on April 15 UN Special Envoy for Sudan Jane Akol said.", "seize", "captured",
+     ["Jane Akol"]),
     ("In Juba U.S. Secretary of State Jane Akol said rebels captured Malakal.", "seize", "captured", ["Jane Akol"]),
-    ("Rebels captured Malakal said Jane Akol Human Rights Watchs executive director.", "seize", "captured", ["Jane Akol"]),
-    ("A nurse at Malakal Emergency Hospital Jane Akol said rebels captured Malakal.", "seize", "captured", ["Jane Akol"]),
+    ("Rebels captured Malakal said Jane Akol Human Rights Watchs executive director.", "seize", "captured",
+     ["Jane Akol"]),
+    ("A nurse at Malakal Emergency Hospital Jane Akol said rebels captured Malakal.", "seize", "captured",
+     ["Jane Akol"]),
     ("Member of the National Forums political committee Jane Akol said rebels captured Malakal.", "seize", "captured",
      ["Jane Akol"]),
     ("Rebels captured Malakal a spokesman for President Omar Deng said.", "seize", "captured",
@@ -275,6 +278,10 @@ NAMED: list[tuple[str, str, str, list[str]]] = [
      ["resident of the eastern town of Wad Madani"]),
     ("A child was killed in the divided town local activists and monitoring groups said.", "casualties", "killed",
      ["local activists", "monitoring groups"]),
+    ("A team of medics the Red Cross in Malakal said rebels captured Malakal.", "seize", "captured", ["Red Cross"]),
+    ("Rebels captured Malakal said the governor in a statement.", "seize", "captured", ["governor"]),
+    ("Omar Deng fled. The army shelled a dam across the country Deng warned.", "shelling", "shelled", ["Deng"]),
+    ("Many said rebels captured Malakal.", "seize", "captured", []),
     ("Sources close to the group told Reuters that rebels captured Malakal.", "seize", "captured",
      ["Sources close to the group", "Reuters"]),
     ("Sources in the town and the Syrian Observatory for Human Rights said rebels captured Douma.", "seize", "captured",
@@ -311,13 +318,15 @@ OWNED_UP: list[tuple[str, str, str, list[str]]] = [
     ("The rebels claimed the bombing in Douma had killed ten people.", "casualties", "killed", ["rebels"]),
     ("The bombing claimed the lives of ten people in Douma.", "casualties", "claimed the lives of", []),
 ]
-# What is said with other words of saying, or under "not"; what only looks like saying; what a deal's own parties announce.
+# What is said with other words of saying, or under "not"; what only looks like it; a deal that its parties announce.
 OTHER_WORDS: list[tuple[str, str, str, list[str]]] = [
     ("Reports emerged that rebels captured Malakal.", "seize", "captured", ["Reports"]),
     ("Officials have expressed concern that rebels captured Malakal.", "seize", "captured", ["Officials"]),
     ("The minister expressed support for the capture of Malakal.", "seize", "capture", []),
-    ("Ten people have died in Malakal the monitor has estimated with no end in sight.", "casualties", "died", ["monitor"]),
-    ("British police officers who had searched for him concluded he had been killed in Malakal.", "casualties", "killed",
+    ("Ten people have died in Malakal the monitor has estimated with no end in sight.", "casualties", "died",
+     ["monitor"]),
+    ("British police officers who had searched for him concluded he had been killed in Malakal.", "casualties",
+     "killed",
      ["British police officers"]),
     ("He was arrested in Malakal on May 2, court papers show.", "abduct", "arrested", ["court papers"]),
     ("An army source did not deny that rebels captured Malakal.", "seize", "captured", ["army source"]),

@@ -112,18 +112,10 @@ class Speakers:
         blames = verb.lemma in saying("blame")
         untrue = calls_untrue(scene, k)
         denies = untrue or verb.lemma in saying("deny")
-        turned = verb.negated and verb.lemma in saying("deny", "admitting")  # "did not deny that", "has not acknowledged"
+        turned = _is_turned(verb)
         denies = denies != turned
-        if (verb.negated and not turned) or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
+        if _says_nothing(scene, k, verb):
             return None
-        if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
-            return None  # "the men accused of looting" say nothing
-        if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
-            return None  # "as many as 200 people feared dead"
-        if announces_own_deal(scene, k):
-            return None
-        if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
-            return None  # "warplanes believed to be Russian"
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
@@ -241,6 +233,8 @@ class Speakers:
         self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
     ) -> tuple[SourceLink, ...]:
         """The chain at a naming, without the report's own outlet; what points back gives the speaker that it means."""
+        if scene.parsed.lower(naming.last - 1) in saying("nobody_told"):
+            return ()
         pointing = points_back(scene, naming)
         meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1), scene.index) if pointing else None
         body = (speaker_over(scene, naming) or body_before(scene, naming)) if pointing else ()
@@ -283,6 +277,25 @@ class Speakers:
             return (link,) if link is not None else ()
         aired = verb.lemma in saying("airing") and scene.head(k + 1) in saying("showing_noun")
         return (bare_link(scene, noun.head),) if aired else ()
+
+
+def _is_turned(verb: VerbGroup) -> bool:
+    """Whether "not" makes a denial of owning that something is so, and the other way round: "did not deny that"."""
+    return verb.negated and verb.lemma in saying("deny", "admitting")
+
+
+def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """Whether the verb at unit ``k`` says nothing by its form: negated, infinitive, or a participle that describes."""
+    blames = verb.lemma in saying("blame")
+    if (verb.negated and not _is_turned(verb)) or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
+        return True
+    if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
+        return True  # "the men accused of looting" say nothing
+    if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
+        return True  # "as many as 200 people feared dead"
+    if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
+        return True  # "warplanes believed to be Russian"
+    return announces_own_deal(scene, k)
 
 
 def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:

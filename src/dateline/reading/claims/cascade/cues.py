@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import ACTS, SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
 from dateline.reading.grammar import VerbGroup
 
+_GOVERNS = frozenset("VutgPO")  # letters of what holds the noun after it
 _AS_SAYING = 6  # units between "quoted" and "as saying"
 
 
@@ -123,12 +124,20 @@ def _turned_round(scene: Scene, k: int, lemma: str) -> bool:
     "added" he closes the sentence, or a relative clause about him does."""
     after = scene.units.letter(k + 2)
     adds = lemma in saying("with_clause") and after in (".", "", "R")
-    if not (adds or lemma in saying("by_anybody")) or strength(scene, k + 1) != SPEAKS:
+    named = strength(scene, k + 1) == SPEAKS or (strength(scene, k + 1) == ACTS and _is_definite(scene, k + 1))
+    if not (adds or lemma in saying("by_anybody")) or not named:
         return False
     if content_after(scene, k, lemma).kind != "noun" and after != "R":
         return False
     before = sayer(scene, k)
-    return before is None or strength(scene, before.unit) < SPEAKS
+    if before is None or strength(scene, before.unit) < strength(scene, k + 1):
+        return True
+    return before.unit < k and scene.units.letter(before.unit - 1) in _GOVERNS  # "hit the town said the army"
+
+
+def _is_definite(scene: Scene, k: int) -> bool:
+    noun = scene.units.noun(k)
+    return noun is not None and noun.definite
 
 
 def given_by(scene: Scene, k: int) -> Naming | None:

@@ -12,7 +12,6 @@ from dateline.reading.claims.cascade.words import saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.grammar import NounGroup
 
-
 _SIDES = ("government", "force", "political")  # "Opposition: 30 killed in raid"
 
 

@@ -22,8 +22,8 @@ from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import saying, words_of_saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
-from dateline.reading.who.names import match_name, name_index
 from dateline.reading.shapes import replace
+from dateline.reading.who.names import match_name, name_index
 
 _BODIES = frozenset({"media", "monitor", "organisation"})
 
@@ -72,7 +72,7 @@ def told_link(scene: Scene, k: int) -> SourceLink | None:
 
 
 def _medium_at_start(scene: Scene, k: int) -> SourceLink | None:
-    """A known medium before the next speaker, a comma lost between: "speaking to AFP | monitor chief Omar Deng said"."""
+    """A known medium before the next speaker, a comma lost between: "speaking to AFP | monitor Omar Deng said"."""
     first, last = scene.units.spans[k]
     name = match_name(scene.parsed.sentence.tokens, first, name_index())
     if name is None or name.last >= last or name.entries[0].kind != "media":
@@ -212,8 +212,9 @@ def _last_word(scene: Scene, k: int, last: int) -> int:
     if units.letters[j:j + 3] == "PPN" and units.word(j) in saying("belonging_close"):
         return units.spans[j + 2][1]  # "sources close to the group"
     while reach and units.letter(j + 1) == "N" and not scene.is_time(j + 1):
-        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near"):
-            break
+        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near") or (
+                scene.head(j + 1) in saying("mouthpiece", "interview")):
+            break  # "the governor in a statement"
         last = units.spans[j + 1][1]
         j += 2
         reach -= 1

@@ -1,4 +1,4 @@
-"""Whose a statement or recording is that speaks: "a statement by the army said", "footage posted by activists shows"."""
+"""Whose a statement or recording is that speaks: "a statement by the army said", "footage posted by X shows"."""
 
 from __future__ import annotations
 

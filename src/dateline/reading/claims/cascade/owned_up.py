@@ -1,5 +1,5 @@
-"""The deed that somebody claims as his own: "X claimed the attack", "a blast claimed by X", "claimed responsibility for".
-X is the source of the deed alone, and not of who died in it or what else the sentence tells."""
+"""The deed that somebody claims as his own: "X claimed the attack", "a blast claimed by X", "claimed responsibility
+for". X is the source of the deed alone, and not of who died in it or what else the sentence tells."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 
 from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.row import LINKS
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
-from dateline.reading.claims.cascade.types import STRIKES
 from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.shapes import dataclass

@@ -98,7 +98,7 @@ def _listed_person(scene: Scene, first: int, last: int) -> int | None:
 
 
 def _may_be_of_name(scene: Scene, i: int) -> bool:
-    """Whether token ``i`` may be part of a person's name: a name that is no noun, no body's, no site's and no place's."""
+    """Whether token ``i`` may be part of a person's name: a name that is no noun, body's, site's or place's."""
     word = scene.parsed.lower(i)
     return scene.parsed.tags[i] == "E" and not (
         _is_noun(scene, i) or _is_known(scene, i) or word in word_class("site", "building"))

@@ -17,6 +17,7 @@ from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words, saying, words_of_saying
+from dateline.reading.grammar import NounGroup
 from dateline.reading.who.names import match_name, name_index
 from dateline.reading.who.words import is_role
 
@@ -58,7 +59,7 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
 
 
 def _behind_participle(scene: Scene, k: int) -> Naming | None:
-    """The speaker whom a participle before noun unit ``k`` describes: "monitoring groups", "leading critic Omar Deng"."""
+    """The speaker whom a participle before noun unit ``k`` describes: "monitoring groups", "leading critic X"."""
     units = scene.units
     if units.letter(k - 1) != "g" or units.letter(k) != "N" or units.word(k - 1) not in saying("describing_participle"):
         return None
@@ -142,6 +143,8 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
     if best + 1 in free and _is_known(scene, best + 1) and not _is_known(scene, best):
         best += 1  # "another group the Observatory", a comma lost between
+    elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_known(scene, best):
+        best = next((j for j in free if units.letter(j - 1) == "N" and _is_known(scene, j)), best)
     return naming_at(scene, best, end)
 
 
@@ -192,9 +195,17 @@ def _cut(scene: Scene, j: int) -> Naming | None:
 def _source_in(scene: Scene, j: int) -> int | None:
     """The token at which a source begins inside noun unit ``j``, where words that do not describe it stand before."""
     noun = scene.units.noun(j)
-    first = source_before(scene, noun.first, noun.last) if noun is not None and not scene.is_time(j) else None
+    first = _person_at_end(scene, noun) or source_before(scene, noun.first, noun.last) if noun is not None and not scene.is_time(j) else None
     begin = noun.first + (scene.parsed.tags[noun.first] == "D") if noun is not None else 0
     return first if first is not None and first > begin else None
+
+
+def _person_at_end(scene: Scene, noun: NounGroup) -> int | None:
+    """The token at which the name of somebody told before ends a group: "across the country | Deng warned"."""
+    end = scene.parsed.sentence.tokens[noun.last - 1].end
+    person = next((a for a in scene.actors if a.kind == "person" and not a.head and a.end == end), None)
+    first = scene.token_at(person.start) if person is not None else noun.first
+    return first if first > noun.first and not is_role(scene.parsed, first - 1) else None
 
 
 def source_before(scene: Scene, first: int, last: int) -> int | None:
