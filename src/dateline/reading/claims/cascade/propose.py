@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
 from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.nameless import are_things, suffers
+from dateline.reading.claims.cascade.noun_nature import is_known
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
 from dateline.reading.claims.cascade.predicates import predicate_of
@@ -112,9 +113,12 @@ def _is_any(case: Case) -> bool:
 
 
 def _are_several(case: Case) -> bool:
-    """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May"."""
+    """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May" or what
+    was "hit by air strikes"."""
     head = case.scene.parsed.lower(case.hit.last - 1)
-    return head != singular(head) and predicate_of(case.scene.units, case.hit.unit) is None
+    units, known = case.scene.units, is_known(case.scene, case.hit)
+    return head != singular(head) and units.word(case.hit.unit - 1) not in ("by", "in") and not known and (
+        predicate_of(units, case.hit.unit) is None)
 
 
 def _is_alleged(case: Case) -> bool:

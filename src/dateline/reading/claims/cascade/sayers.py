@@ -195,7 +195,9 @@ def _cut(scene: Scene, j: int) -> Naming | None:
 def _source_in(scene: Scene, j: int) -> int | None:
     """The token at which a source begins inside noun unit ``j``, where words that do not describe it stand before."""
     noun = scene.units.noun(j)
-    first = _person_at_end(scene, noun) or source_before(scene, noun.first, noun.last) if noun is not None and not scene.is_time(j) else None
+    first = None
+    if noun is not None and not scene.is_time(j):
+        first = _person_at_end(scene, noun) or source_before(scene, noun.first, noun.last)
     begin = noun.first + (scene.parsed.tags[noun.first] == "D") if noun is not None else 0
     return first if first is not None and first > begin else None
 
