@@ -26,7 +26,7 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     if noun is None or scene.is_time(k) or _is_nobody(scene, noun) or scene.head(k) in word_class("deed"):
         return None  # "the toll of an attack"
     amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
-    if amount is None and not _is_human(scene, k, noun) and not (
+    if amount is None and not _is_human(scene, k, noun) and not _is_many_more(scene, noun) and not (
             kind in ("killed", "wounded") and _is_one_person(scene, noun)):
         return None
     low, high = (amount.low, amount.high) if amount else _single(scene, noun)
@@ -86,6 +86,13 @@ def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
     if noun.pronoun and head in word_class("nobody_harmed"):
         return True
     return scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D"
+
+
+def _is_many_more(scene: Scene, noun: NounGroup) -> bool:
+    """Whether a group says only that there were more: "five were killed and many more wounded"."""
+    last = noun.first + 1
+    return noun.last == last + 1 and scene.parsed.lower(noun.first) in word_class("unnumbered") and (
+        scene.parsed.lower(last) in word_class("still_more"))
 
 
 @cache

@@ -145,7 +145,7 @@ def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
 
 def _describes_place(scene: Scene, k: int) -> bool:
     """"in the rebel controlled town", "the citys besieged districts": a compound without its hyphen, after a
-    preposition     or as what a verb takes."""
+    preposition or as what a verb takes."""
     units, noun = scene.units, scene.units.noun(k - 1)
     if noun is None or units.letters[k - 1:k + 2] != "NuN":
         return False
