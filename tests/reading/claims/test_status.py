@@ -42,6 +42,11 @@ STATUS = [
     ("The rebels are backed by air strikes in Malakal.", "airstrike", "air strikes", "ongoing"),
     ("Malakal has been hit by air strikes since 2015.", "airstrike", "air strikes", "happened"),
     ("The truce in Malakal appeared to be holding.", "agree", "holding", "ongoing"),
+    # aid that does not get through; several are hit by "A and B air strikes"
+    ("The aid convoys have been prevented from reaching Malakal.", "aid", "aid convoys", "denied"),
+    ("Humanitarian access to Malakal has been blocked.", "aid", "Humanitarian access", "denied"),
+    ("The aid convoys have not been blocked in Malakal.", "aid", "aid convoys", "happened"),
+    ("Malakal has been hit by French and Kenyan air strikes since 2015.", "airstrike", "air strikes", "happened"),
     # what is to come
     ("The evacuation of Malakal was to have begun on Monday.", "withdraw", "evacuation", "planned"),
     ("The evacuation of Malakal was delayed.", "withdraw", "evacuation", "planned"),

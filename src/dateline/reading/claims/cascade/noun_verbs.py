@@ -163,6 +163,9 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "ongoing"
     if hit.pattern.harm is not None and _may_rise(scene, k):
         return "possible"
+    if hit.pattern.type == "aid" and verb.passive and verb.lemma in status_words("blocking_verb") and (
+            not verb.modal and not verb.negated and not uncertain_clause(scene, k)):
+        return "denied"  # "the convoys have been prevented from reaching"
     if (perceived := _perceived(scene, verb, hit)) is not None:
         return perceived
     if verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (

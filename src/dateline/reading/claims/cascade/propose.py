@@ -116,8 +116,10 @@ def _are_several(case: Case) -> bool:
     """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May" or what
     was "hit by air strikes"."""
     head = case.scene.parsed.lower(case.hit.last - 1)
-    units, known = case.scene.units, is_known(case.scene, case.hit)
-    return head != singular(head) and units.word(case.hit.unit - 1) not in ("by", "in") and not known and (
+    units, known, first = case.scene.units, is_known(case.scene, case.hit), case.hit.unit
+    while units.letters[max(0, first - 2):first] == "NC":
+        first -= 2  # "by French and Malian air strikes"
+    return head != singular(head) and units.word(first - 1) not in ("by", "in") and not known and (
         predicate_of(units, case.hit.unit) is None)
 
 
