@@ -287,6 +287,8 @@ NAMED: list[tuple[str, str, str, list[str]]] = [
     ("Sources in the town and the Syrian Observatory for Human Rights said rebels captured Douma.", "seize", "captured",
      ["Sources in the town", "Syrian Observatory for Human Rights"]),
     ("A statement by the army said rebels captured Malakal.", "seize", "captured", ["army"]),
+    ("A statement by the army said it was calm. The statement said rebels captured Malakal.", "seize", "captured",
+     ["statement"]),
     ("A report by the UN said rebels captured Malakal.", "seize", "captured", ["report"]),
     ("Footage posted by activists online showed rebels storming Malakal.", "offensive", "storming",
      ["Footage", "activists"]),

@@ -156,7 +156,10 @@ class Speakers:
         """The chain at a naming; of a statement who issued it, of a recording also who made it."""
         maker = maker_of(scene, naming)
         made_by = self._links(scene, cue, maker, ()) if maker is not None else ()
-        links = self._links(scene, cue, issuer_of(scene, naming), heard)
+        issuer = issuer_of(scene, naming)
+        links = self._links(scene, cue, issuer, heard)
+        if issuer is not naming:  # what follows is "the statement's"
+            self._memory.note(scene, cue, naming, (bare_link(scene, naming.last - 1),), ())
         return links + tuple(link for link in made_by if link not in links)
 
     @fills("source.owned_up")
