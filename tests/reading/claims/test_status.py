@@ -12,6 +12,48 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 STATUS = [
+    # a doubted doer makes the deed possible; an inquiry into what a known one did, or its rank, does not; victims are
+    ("An airstrike likely carried out by the army killed ten people in Malakal.", "airstrike", "airstrike", "possible"),
+    ("An inquiry is to determine whether its strikes in Malakal killed civilians.", "airstrike", "strikes", "happened"),
+    ("The attack in Malakal is believed to be among the deadliest in years.", "attack", "attack", "happened"),
+    ("The attack in Malakal is believed to be a double bombing.", "attack", "attack", "possible"),
+    ("Men ran to carry the wounded from a market in Malakal.", "casualties", "wounded", "happened"),
+    ("They filmed what appeared to be 50 bodies in Malakal.", "casualties", "bodies", "happened"),
+    ("The bombing of Malakal could be heard in the capital.", "airstrike", "bombing", "happened"),
+    ("Gunfire could still be heard in Malakal.", "clash", "Gunfire", "ongoing"),
+    ("It was the third claim of a chemical attack in Malakal.", "chemical", "chemical attack", "possible"),
+    ("A claim of responsibility for the bombing of a market in Malakal was heard.", "airstrike", "bombing", "happened"),
+    ("No group has claimed the bombing of a market in Malakal.", "airstrike", "bombing", "happened"),
+    ("The army denied carrying out any strikes near Malakal.", "airstrike", "strikes", "denied"),
+    # what goes on by the words beside it
+    ("The bombing from the air by warplanes, jets and drones has been ongoing in Malakal for a month.", "airstrike",
+     "bombing", "ongoing"),
+    ("The truce has been in place in Malakal since July.", "agree", "truce", "ongoing"),
+    ("The rebels are pushing ahead in their offensive in Malakal.", "offensive", "offensive", "ongoing"),
+    ("Schools in Malakal closed because of the relentless bombing campaign.", "airstrike", "bombing campaign",
+     "ongoing"),
+    ("The army is stepping up gas attacks in Malakal.", "chemical", "gas attacks", "ongoing"),
+    ("The UN condemned the war crimes the militias are committing in Malakal.", "attack", "war crimes", "ongoing"),
+    ("A market in the rebel controlled town of Malakal was hit.", "hold", "controlled", "ongoing"),
+    ("The rebels controlled the town of Malakal.", "hold", "controlled", "happened"),
+    ("Reports said the army held positions near Malakal.", "hold", "held", "happened"),
+    ("The rebel strongholds near Malakal were bombed.", "hold", "strongholds", "ongoing"),
+    ("Malakal was a rebel stronghold.", "hold", "stronghold", "happened"),
+    ("The rebels are backed by air strikes in Malakal.", "airstrike", "air strikes", "ongoing"),
+    ("Malakal has been hit by air strikes since 2015.", "airstrike", "air strikes", "happened"),
+    ("The truce in Malakal appeared to be holding.", "agree", "holding", "ongoing"),
+    # aid that does not get through; several are hit by "A and B air strikes"
+    ("The aid convoys have been prevented from reaching Malakal.", "aid", "aid convoys", "denied"),
+    ("Humanitarian access to Malakal has been blocked.", "aid", "Humanitarian access", "denied"),
+    ("The aid convoys have not been blocked in Malakal.", "aid", "aid convoys", "happened"),
+    ("Malakal has been hit by French and Kenyan air strikes since 2015.", "airstrike", "air strikes", "happened"),
+    # what is to come
+    ("The evacuation of Malakal was to have begun on Monday.", "withdraw", "evacuation", "planned"),
+    ("The evacuation of Malakal was delayed.", "withdraw", "evacuation", "planned"),
+    ("The envoys left on the eve of a peace conference in Geneva.", "talks", "peace conference", "planned"),
+    ("The EU supports the talks that will be held in Geneva.", "talks", "talks", "planned"),
+    ("The group plotted to attack a base in Malakal.", "offensive", "attack", "planned"),
+    ("Rebels chose to leave Malakal.", "withdraw", "leave", "happened"),
     ("The army denied carrying out the attack on villagers in Malakal.", "attack", "attack", "denied"),
     # nobody is harmed, said of anybody; what the words of a pattern say of themselves; "have overrun" is no present
     ("No-one was hurt in the blast in Malakal.", "casualties", "hurt", "denied"),
@@ -202,7 +244,7 @@ STATUS = [
     ("From what we know of the raids in Taiz, homes were hit.", "airstrike", "raids", "happened"),
     ("The strike in Marib was requested by the army.", "airstrike", "strike", "happened"),
     ("More than 900 villagers are estimated to have died since 2011.", "toll", "died", "happened"),
-    ("It was unclear whether the strikes in Idlib were carried out by Russia.", "airstrike", "strikes", "happened"),
+    ("It was unclear whether the strikes in Idlib were carried out by Russia.", "airstrike", "strikes", "possible"),
     # Doubt, aims and plans.
     ("The army launched an operation called Storm to take Marib.", "seize", "take", "possible"),
     ("Doctors expect many of the wounded men to die in Taiz.", "casualties", "die", "possible"),

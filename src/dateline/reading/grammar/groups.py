@@ -119,8 +119,9 @@ def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> N
     if i and tokens[i].lower in lists["to_the_end"] and tokens[i - 1].lower == "to":
         return NounGroup(i, i + 1, i, False, False)  # "hacked to death nine farmers"
     found = _NOUN_GROUP.match(tags, i)
-    if found is None or (tags[i] == "L" and tokens[i].lower in lists["day_name"]):
-        return None  # "on Monday a monitoring group said": the day describes no group
+    if found is None or (tags[i] == "L" and any(
+            tokens[k].lower in lists["day_name"] for k in range(i, i + len(tags[i:]) - len(tags[i:].lstrip("L"))))):
+        return None  # "on Monday a group said", "late Monday the group said": the day describes no group
     last = _cut(sentence, tags, i, found.end())
     if tags[last:last + 1] == "O" and tokens[last - 1].lower in lists["quantity"]:
         counted = _NOUN_GROUP.match(tags, last + 1)

@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from dateline.model import Page, PlaceMention, SourceLink
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.cues import (
+    announces_own_deal,
     calls_untrue,
     given_by,
     gives_figure,
     inverted_speaker,
+    is_adjective,
     issuer,
     quoted_as,
     says,
+    sees,
     shown_to,
+    voices_that,
 )
 from dateline.reading.claims.cascade.headlines import source_at_end, source_before_colon
 from dateline.reading.claims.cascade.links import (
@@ -25,11 +29,14 @@ from dateline.reading.claims.cascade.links import (
     interviewed_by,
     link_in,
     own_outlet,
+    speaker_over,
     told_link,
 )
+from dateline.reading.claims.cascade.makers import issuer_of, maker_of
 from dateline.reading.claims.cascade.memory import Memory
-from dateline.reading.claims.cascade.namings import Naming, naming_at, points_back
+from dateline.reading.claims.cascade.namings import SPEAKS, Naming, naming_at, points_back, strength
 from dateline.reading.claims.cascade.noun_says import told_by_noun
+from dateline.reading.claims.cascade.owned_up import OwnedUp, deed_owned_up
 from dateline.reading.claims.cascade.parties import Parties, home_of
 from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.sayers import sayer
@@ -39,6 +46,7 @@ from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
 
+_TELLING = (gives_figure, sees, voices_that)  # ways to say something with verbs of other things
 _BARE_NAMING = 2  # words: "the group"
 
 
@@ -88,10 +96,13 @@ class Speakers:
         if is_noun:
             return self._noun_says(scene, k)
         verb = scene.units.verb(k)
-        if verb is None or (verb.lemma not in words_of_saying() and not gives_figure(scene, k)):
+        if verb is None or is_adjective(scene, k) or (
+                verb.lemma not in words_of_saying() and not any(tells(scene, k) for tells in _TELLING)):
             return None
         if verb.lemma in saying("quoting") and (as_saying := quoted_as(scene, k)) is not None:
             return self._quoted(scene, k, verb, as_saying)
+        if (deed := deed_owned_up(scene, k)) is not None:
+            return self._owned_up(scene, k, verb, deed)
         if verb.passive:
             return self._said_by(scene, k, verb)
         return self._said(scene, k, verb, before)
@@ -101,34 +112,64 @@ class Speakers:
         blames = verb.lemma in saying("blame")
         untrue = calls_untrue(scene, k)
         denies = untrue or verb.lemma in saying("deny")
-        if verb.negated or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
+        turned = _is_turned(verb)
+        denies = denies != turned
+        if _says_nothing(scene, k, verb):
             return None
-        if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
-            return None  # "the men accused of looting" say nothing
-        if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
-            return None  # "as many as 200 people feared dead"
-        if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
-            return None  # "warplanes believed to be Russian"
         content = content_after(scene, k, verb.lemma)
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
         naming = inverted or (sayer(scene, k) if own else None)
         if naming is None and scene.units.letter(k) == "g" and content.kind != "none":
-            if before and not before[-1].blames and verb.lemma not in saying("blame", "airing"):
+            if before and _may_go_on(before[-1], verb):
                 return _goes_on(scene, k, verb, before[-1])
+            if content.kind == "that" and verb.lemma in saying("with_noun", "with_clause") and (
+                    goes_on := self._goes_on_from_before(scene, verb)):
+                return goes_on
             naming = sayer(scene, k)
         adds = inverted is not None and verb.lemma in saying("with_clause")  # "... were injured added the monitor"
         if naming is None or not (adds or untrue or says(scene, k, verb, naming, content)):
             return None
         heard = () if denies or blames else self._heard(scene, k, verb)
-        links = self._links(scene, verb.head, naming, heard)  # none where "he" is nobody told before
+        links = self._with_maker(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
         pleads = verb.lemma in saying("pleading") and inverted is None and content.kind == "noun"
         if pleads:
             last = min(last, _end_of_plea(scene, k))
         if blames or denies:
             first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else _end_of_denial(scene, k)
+        if turned and denies and not content.said:
+            last = min(last, scene.units.spans[content.at][1])  # "has not acknowledged any deaths from its strikes"
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames, pleads)
+
+    def _goes_on_from_before(self, scene: Scene, verb: VerbGroup) -> Scope | None:
+        """Of "The shells hit a market, adding that they wounded ten" the speaker of the sentence before says all."""
+        last = self._memory.last(scene.index)
+        if last is None or any(strength(scene, j) == SPEAKS for j in range(scene.units.unit_of[verb.first])):
+            return None
+        links = marked(last.chain, "source.pointing")
+        return Scope(0, len(scene.parsed.tags), links, verb.head)
+
+    def _with_maker(
+        self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
+    ) -> tuple[SourceLink, ...]:
+        """The chain at a naming; of a statement who issued it, of a recording also who made it."""
+        maker = maker_of(scene, naming)
+        made_by = self._links(scene, cue, maker, ()) if maker is not None else ()
+        issuer = issuer_of(scene, naming)
+        links = self._links(scene, cue, issuer, heard)
+        if issuer is not naming:  # what follows is "the statement's"
+            self._memory.note(scene, cue, naming, (bare_link(scene, naming.last - 1),), ())
+        return links + tuple(link for link in made_by if link not in links)
+
+    @fills("source.owned_up")
+    def _owned_up(self, scene: Scene, k: int, verb: VerbGroup, deed: OwnedUp) -> Scope | None:
+        """Whose deed it is by the own word: "X claimed the attack", "a blast claimed by X"."""
+        naming = sayer(scene, k) if deed.by is None else naming_at(scene, deed.by, len(scene.units.letters))
+        links = self._links(scene, verb.head, naming, ()) if naming is not None and not verb.negated else ()
+        if naming is None or not links:
+            return None
+        return Scope(deed.first, deed.last, links, verb.head, (naming.first, naming.last))
 
     @fills("source.noun")
     def _noun_says(self, scene: Scene, k: int) -> Scope | None:
@@ -179,8 +220,9 @@ class Speakers:
     def _quoted(self, scene: Scene, k: int, verb: VerbGroup, as_saying: int) -> Scope | None:
         """"X quoted Y as saying", "Y was quoted by X as saying": both. ``as_saying``: the unit of the participle."""
         subject = sayer(scene, k)
-        by = next((j for j in range(k + 1, as_saying) if scene.units.word(j) == "by"), None) if verb.passive else k
-        other = naming_at(scene, by + 1, as_saying) if by is not None and by + 1 < as_saying else None
+        by = next((j for j in range(k + 1, as_saying + 2) if scene.units.word(j) == "by"), None) if verb.passive else k
+        end = as_saying if by is not None and by < as_saying else len(scene.units.letters)
+        other = naming_at(scene, by + 1, end) if by is not None and by + 1 < end else None
         namings = [naming for naming in (subject, other) if naming is not None]
         links = tuple(link for naming in namings for link in self._links(scene, verb.head, naming, ()))
         if not links:
@@ -194,9 +236,11 @@ class Speakers:
         self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
     ) -> tuple[SourceLink, ...]:
         """The chain at a naming, without the report's own outlet; what points back gives the speaker that it means."""
+        if scene.parsed.lower(naming.last - 1) in saying("nobody_told"):
+            return ()
         pointing = points_back(scene, naming)
         meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1), scene.index) if pointing else None
-        body = body_before(scene, naming) if pointing else ()
+        body = (speaker_over(scene, naming) or body_before(scene, naming)) if pointing else ()
         if body:
             links = marked(body, "source.pointing")
         elif meant is not None:
@@ -238,10 +282,35 @@ class Speakers:
         return (bare_link(scene, noun.head),) if aired else ()
 
 
+def _is_turned(verb: VerbGroup) -> bool:
+    """Whether "not" makes a denial of owning that something is so, and the other way round: "did not deny that"."""
+    return verb.negated and verb.lemma in saying("deny", "admitting")
+
+
+def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:
+    """Whether the verb at unit ``k`` says nothing by its form: negated, infinitive, or a participle that describes."""
+    blames = verb.lemma in saying("blame")
+    if (verb.negated and not _is_turned(verb)) or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
+        return True
+    if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
+        return True  # "the men accused of looting" say nothing
+    if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
+        return True  # "as many as 200 people feared dead"
+    if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
+        return True  # "warplanes believed to be Russian"
+    return announces_own_deal(scene, k)
+
+
 def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
     """"..., adding that": the speaker of the word of saying before goes on."""
     return replace(before, first=scene.units.spans[k][1], last=len(scene.parsed.tags), verb=verb.head, named=None,
-                   denies=verb.lemma in saying("deny"))
+                   denies=verb.lemma in saying("deny"), blames=False)
+
+
+def _may_go_on(before: Scope, verb: VerbGroup) -> bool:
+    """Whether a participle goes on with what was said before; with a blame only "saying", "adding" do."""
+    goes_on = not before.blames or verb.lemma in saying("say", "with_clause")
+    return goes_on and verb.lemma not in saying("blame", "airing")
 
 
 def _only_points(scene: Scene, naming: Naming) -> bool:

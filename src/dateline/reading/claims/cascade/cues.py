@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.namings import SPEAKS, UNKNOWN, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import ACTS, SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.units import object_of
 from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
 from dateline.reading.grammar import VerbGroup
 
+_GOVERNS = frozenset("VutgPO")  # letters of what holds the noun after it
 _AS_SAYING = 6  # units between "quoted" and "as saying"
 
 
@@ -29,6 +30,12 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
     if lemma in saying("of_things") and scene.units.word(naming.unit) in saying("one_side") and (
             scene.parsed.lower(verb.head).endswith("s")):
         return False  # "the raid was the third; it underscores that"
+    if lemma in saying("seeing_for_oneself"):
+        return content.kind != "aim"
+    if lemma in saying("voicing"):
+        return True
+    if lemma in saying("concluding") and strength(scene, naming.unit) == SPEAKS and (ends or content.said):
+        return True
     if lemma in saying("with_that"):
         return content.kind in ("that", "quote") or trails or (lemma in said_with() and content.kind == "noun")
     if lemma in saying("with_clause"):
@@ -46,6 +53,36 @@ def airs(scene: Scene, k: int, verb: VerbGroup) -> bool:
 
 def _shows(scene: Scene, subject: int) -> bool:
     return any(a.kind in ("monitor", "media", "organisation", "person") for a in scene.actor_on(subject))
+
+
+def is_adjective(scene: Scene, k: int) -> bool:
+    """Whether the word at unit ``k`` only looks like "they state": "the countrys state news agency"."""
+    first, last = scene.units.spans[k]
+    describes = last - first == 1 and scene.units.word(k) in saying("looks_like_state")
+    return describes and scene.units.letter(k + 1) == "N" and scene.units.word(k + 1) in saying("plain_state_media")
+
+
+def announces_own_deal(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` makes the deal known that its subject made: "X and Y announced a ceasefire"."""
+    verb, deal = scene.units.verb(k), object_of(scene.units, k)
+    return verb is not None and verb.lemma in saying("making_known") and deal is not None and (
+        singular(scene.head(deal)) in word_class("deal"))
+
+
+def sees(scene: Scene, k: int) -> bool:
+    """Whether somebody of the press tells at unit ``k`` what he saw: "an AFP photographer saw bodies"."""
+    verb = scene.units.verb(k)
+    if verb is None or verb.lemma not in saying("seeing_for_oneself") or verb.passive or scene.units.letter(k) == "g":
+        return False
+    naming = sayer(scene, k)
+    return naming is not None and singular(scene.head(naming.unit)) in saying("onlooker")
+
+
+def voices_that(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` tells what somebody feels to be so: "expressed concern that"."""
+    verb = scene.units.verb(k)
+    return verb is not None and verb.lemma in saying("voicing") and scene.head(k + 1) in saying("voiced") and (
+        scene.units.word(k + 2) == "that")
 
 
 def gives_figure(scene: Scene, k: int) -> bool:
@@ -87,12 +124,20 @@ def _turned_round(scene: Scene, k: int, lemma: str) -> bool:
     "added" he closes the sentence, or a relative clause about him does."""
     after = scene.units.letter(k + 2)
     adds = lemma in saying("with_clause") and after in (".", "", "R")
-    if not (adds or lemma in saying("by_anybody")) or strength(scene, k + 1) != SPEAKS:
+    named = strength(scene, k + 1) == SPEAKS or (strength(scene, k + 1) == ACTS and _is_definite(scene, k + 1))
+    if not (adds or lemma in saying("by_anybody")) or not named:
         return False
     if content_after(scene, k, lemma).kind != "noun" and after != "R":
         return False
     before = sayer(scene, k)
-    return before is None or strength(scene, before.unit) < SPEAKS
+    if before is None or strength(scene, before.unit) < strength(scene, k + 1):
+        return True
+    return before.unit < k and scene.units.letter(before.unit - 1) in _GOVERNS  # "hit the town said the army"
+
+
+def _is_definite(scene: Scene, k: int) -> bool:
+    noun = scene.units.noun(k)
+    return noun is not None and noun.definite
 
 
 def given_by(scene: Scene, k: int) -> Naming | None:

@@ -48,8 +48,11 @@ def _is_joint(scene: Scene, k: int) -> bool:
     """Whether the verb at unit ``k`` shares its people with another harm: all 15 "killed or wounded" may be alive."""
     units = scene.units
     for joint, other in ((k + 1, k + 2), (k - 1, k - 2)):
-        verb = units.verb(other) if units.letter(joint) == "C" and 0 <= other < len(units.letters) else None
-        if verb is not None and verb.lemma in word_class("harming_verb") and units.word(joint) in ("and", "or"):
+        if units.letter(joint) != "C" or units.word(joint) not in ("and", "or") or other < 0:
+            continue
+        verb = units.verb(other)
+        named = scene.parsed.lower(units.spans[other][1] - 1) if units.letter(other) == "N" else ""  # "killing"
+        if named in word_class("harming_noun") or (verb is not None and verb.lemma in word_class("harming_verb")):
             return True
     return False
 
@@ -134,6 +137,9 @@ def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
             break
         if scene.units.word(k) in role_words("toll_figure") and scene.units.letter(k + 1) == "N":
             figures = counted(harm_on(scene, k + 1, kind)) if _has_figure(scene, k + 1) else []
+            verb = scene.units.verb(k)
+            if figures and verb is not None and verb.lemma in word_class("surpassing_verb"):
+                return [replace(figures[0], high=None), *figures[1:]]  # "the toll surpassed 100"
             if figures:
                 return figures
     return []

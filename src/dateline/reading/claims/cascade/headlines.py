@@ -12,6 +12,8 @@ from dateline.reading.claims.cascade.words import saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.grammar import NounGroup
 
+_SIDES = ("government", "force", "political")  # "Opposition: 30 killed in raid"
+
 
 def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
     """The token at which the source begins and its link; null where the headline names none at its end."""
@@ -31,7 +33,7 @@ def source_before_colon(scene: Scene) -> tuple[int, SourceLink] | None:
     if scene.units.letter(1) != ":" or noun is None or scene.parsed.sentence.kind != "title":
         return None
     speaks = any(a.kind in ("monitor", "organisation", "media", "source", "person") for a in scene.actor_on(0))
-    link = source_link(scene, 0) if speaks or _is_of(scene.head(0), "source", "role") else None
+    link = source_link(scene, 0) if speaks or _is_of(scene.head(0), "source", "role", *_SIDES) else None
     return (scene.units.spans[1][1], link) if link is not None else None
 
 

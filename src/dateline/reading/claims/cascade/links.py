@@ -6,6 +6,7 @@ from dateline.data.actor import fold
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, Page, SourceLink
 from dateline.reading.claims.cascade.namings import ACTS, Naming, describes_only, is_plural, owned, strength
+from dateline.reading.claims.cascade.persons import person_named
 from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.sayers import source_at_start
 from dateline.reading.claims.cascade.scene import Scene
@@ -22,9 +23,8 @@ from dateline.reading.claims.cascade.words import saying, words_of_saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
 from dateline.reading.shapes import replace
-from dateline.reading.who.words import is_role
+from dateline.reading.who.names import match_name, name_index
 
-_FULL_NAME = 2  # words
 _BODIES = frozenset({"media", "monitor", "organisation"})
 
 
@@ -45,7 +45,7 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
     actors = tuple(a for a in near if a.start < stop and a.end > start and not describes_only(a))
     if not actors and not _can_speak(scene, k, noun):
         return None
-    person = _person_in(actors) or _before_role(scene, first, last) or (_apposed_person(scene, k) if whole else None)
+    person = person_named(scene, k, first, last, actors)
     if person is not None:
         return replace(link_of(person), kind=kind_by_role(scene, k, person))
     end = _last_word(scene, k, last) if last == noun.last else last
@@ -65,22 +65,40 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
 
 def told_link(scene: Scene, k: int) -> SourceLink | None:
     """The medium or body that was told and tells it on: "told AFP"; not reporters, a court or the people."""
-    heard = (a for a in scene.actor_on(owned(scene.units, k)) if a.kind in _BODIES or is_medium(a))
-    known = next(map(link_of, heard), None)
-    return known if known is not None else _named_medium(scene, k)
+    apposed = scene.actor_on(k + 1) if scene.units.letter(k + 1) == "N" else ()  # "the TV station | X"
+    actors = (*scene.actor_on(owned(scene.units, k)), *(a for a in apposed if is_medium(a)))
+    known = next((link_of(a) for a in actors if a.kind in _BODIES or is_medium(a)), None)
+    return known or _medium_at_start(scene, k) or _named_medium(scene, k)
+
+
+def _medium_at_start(scene: Scene, k: int) -> SourceLink | None:
+    """A known medium before the next speaker, a comma lost between: "speaking to AFP | monitor Omar Deng said"."""
+    first, last = scene.units.spans[k]
+    name = match_name(scene.parsed.sentence.tokens, first, name_index())
+    if name is None or name.last >= last or name.entries[0].kind != "media":
+        return None
+    start, stop = scene.parsed.words(first, name.last)
+    entry = name.entries[0]
+    return link_of(ActorMention(scene.page.text[start:stop], start, stop, entry.id, entry.name, entry.kind))
 
 
 def _named_medium(scene: Scene, k: int) -> SourceLink | None:
     """A medium that no list knows by its kind and name: "Radio X", "news channel X" (X, whoever else is called so)."""
     link = source_link(scene, k) if "E" in scene.parsed.tags[slice(*scene.units.spans[k])] else None
     if link is None or link.kind == "media":
-        return link
+        return link or _state_medium(scene, k)
     called = source_at_start(scene, k)
     kinds = noun_forms().get(scene.parsed.lower(called[1] - 1), ()) if called is not None else ()
     if called is None or not any(e.table == "source" and e.group == "media" for e in kinds):
         return None
     start, stop = scene.parsed.words(called[1], scene.units.spans[k][1])
     return SourceLink(scene.page.text[start:stop], start, stop, None, None, "media", None)
+
+
+def _state_medium(scene: Scene, k: int) -> SourceLink | None:
+    """"state TV", without a name."""
+    link = source_link(scene, k)
+    return link if link is not None and link.kind == "state_media" else None
 
 
 def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
@@ -133,6 +151,15 @@ def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
     return tuple(map(link_of, named))[:1]
 
 
+def speaker_over(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
+    """Who speaks by the pronoun of a clause of naming: "the ministry condemned what it said was an attack"."""
+    units, k = scene.units, naming.unit
+    over = k - 2 if units.word(k - 1) in saying("naming_clause") and units.word(k) in saying("side_pronoun") else -1
+    speaker = subject_of(units, over) if over > 0 and is_verb(units.letters[over]) else None
+    link = source_link(scene, speaker) if speaker is not None and strength(scene, speaker) >= ACTS else None
+    return (link,) if link is not None else ()
+
+
 def doer_before(scene: Scene, naming: Naming) -> SourceLink | None:
     """The side whose deed the sentence tells before the pronoun that means it: "the army took the town, it said"."""
     units, k = scene.units, naming.unit
@@ -167,38 +194,6 @@ def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
     return scene.parsed.lower(noun.head) in noun_forms() or scene.parsed.tags[noun.head] in "NEM"
 
 
-def _person_in(actors: tuple[ActorMention, ...]) -> ActorMention | None:
-    """The person named, not by a role alone."""
-    return next((a for a in actors if a.kind == "person" and not a.head), None)
-
-
-def _before_role(scene: Scene, first: int, last: int) -> ActorMention | None:
-    """The name that a role follows without a comma: "Omar Deng director of the clinic"."""
-    tags, start = scene.parsed.tags, first
-    for i in range(first, last):
-        if not is_role(scene.parsed, i):
-            continue
-        if i - start >= _FULL_NAME and set(tags[start:i]) == {"E"}:
-            a, b = scene.parsed.words(start, i)
-            text = scene.page.text[a:b]
-            known = any(m.id is not None and a <= m.start and m.end <= b for m in scene.actors)
-            return ActorMention(text, a, b, None, text, "person") if not known else None
-        start = i + 1
-    return None
-
-
-def _apposed_person(scene: Scene, k: int) -> ActorMention | None:
-    """"a spokesman for X, Rupert Colville, told": the person after the role."""
-    for j in range(k + 1, min(k + 7, len(scene.units.letters))):
-        if scene.units.letters[j] not in "POBN,T":
-            return None
-        if scene.units.letters[j] == "N" and scene.units.letters[j - 1] == ",":
-            person = _person_in(scene.actor_on(j))
-            if person is not None:
-                return person
-    return None
-
-
 def _first_word(scene: Scene, noun: NounGroup, first: int) -> int:
     """The first token of a source's words: that of its possessor, without article and adverb."""
     if first == noun.first and noun.owner is not None:
@@ -214,9 +209,12 @@ def _last_word(scene: Scene, k: int, last: int) -> int:
     units = scene.units
     reach = 2 if any(e.table in ("role", "source") for e in noun_forms().get(scene.head(k), ())) else 1
     j = k + 1
+    if units.letters[j:j + 3] == "PPN" and units.word(j) in saying("belonging_close"):
+        return units.spans[j + 2][1]  # "sources close to the group"
     while reach and units.letter(j + 1) == "N" and not scene.is_time(j + 1):
-        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near"):
-            break
+        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near") or (
+                scene.head(j + 1) in saying("mouthpiece", "interview")):
+            break  # "the governor in a statement"
         last = units.spans[j + 1][1]
         j += 2
         reach -= 1

@@ -70,7 +70,8 @@ class Memory:
         near = range(min(naming.first, cue), min(len(tokens), end))
         words = frozenset(singular(tokens[i].lower) for i in near)
         last = tokens[naming.last - 1].lower
-        self._add(Spoke(links, heard, words, len(links) > 1 or singular(last) != last, scene.index))
+        body = links[0].id is not None and links[0].kind in _BODIES  # "the Observatory for Human Rights" is one
+        self._add(Spoke(links, heard, words, len(links) > 1 or (singular(last) != last and not body), scene.index))
 
     def known(self, link: SourceLink) -> SourceLink:
         """A person named again by the last name, with the name and the kind of the full naming; "the observatory" as
@@ -101,6 +102,10 @@ class Memory:
                 if person is not None:
                     self._add(Spoke((link_of(person),), (), frozenset(person.text.lower().split()), False, scene.index))
                 return
+
+    def last(self, sentence: int) -> Spoke | None:
+        """Who spoke in the sentence before."""
+        return self.spoke[-1] if self.spoke and self.spoke[-1].sentence == sentence - 1 else None
 
     def _add(self, spoke: Spoke) -> None:
         self.spoke = [*self.spoke[1 - _LONGEST:], spoke]

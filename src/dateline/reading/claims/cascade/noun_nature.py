@@ -24,6 +24,17 @@ def keeps(scene: Scene, hit: Hit) -> bool:
     return hit.pattern.type == "talks" or lasts(scene, hit)
 
 
+def several(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names more than one happening: "raids"."""
+    head = scene.parsed.lower(hit.last - 1)
+    return head != singular(head)
+
+
+def is_body(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun names those who were harmed, who are there whatever is done with them: "the wounded", "bodies"."""
+    return hit.pattern.harm is not None and singular(scene.parsed.lower(hit.last - 1)) in status_words("harmed_noun")
+
+
 def unless_over(scene: Scene, status: Status, hit: Hit) -> Status:
     """The status that a verb lends a noun: only what lasts can be ongoing."""
     return "happened" if status == "ongoing" and not lasts(scene, hit) else status

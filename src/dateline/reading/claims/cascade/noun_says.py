@@ -55,6 +55,8 @@ def _before_time(scene: Scene, k: int) -> int:
 def _opened(scene: Scene, k: int) -> int | None:
     """The unit of "that" which opens what the noun tells, after a time at most."""
     j = k + 1
+    verb = scene.units.verb(j)
+    j += verb is not None and verb.lemma in saying("emerging")  # "reports emerged that"
     while scene.units.letter(j) == "L" or (scene.units.letter(j) == "N" and scene.is_time(j)):
         j += 1
     return j if scene.units.word(j) == "that" else None

@@ -7,7 +7,7 @@ from functools import cache
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_campaign, is_in_force, is_known, keeps, lasts
+from dateline.reading.claims.cascade.noun_nature import is_body, is_campaign, is_in_force, is_known, keeps, lasts
 from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of, verb_before
@@ -22,6 +22,7 @@ _DESCRIBED: dict[str, Status] = {
 _PHRASED: dict[str, Status] = {"possible_phrase": "possible", "planned_phrase": "planned"}
 # What a noun hangs on ("fear of an attack", "call for a truce").
 _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
+_TO_COME = frozenset({"talks", "agree", "aid", "release"})
 _CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
@@ -36,9 +37,9 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
         return "ongoing"
-    if hit.pattern.type == "agree" and is_in_force(scene, hit.unit):
+    if hit.pattern.type == "agree" and (is_in_force(scene, hit.unit) or _stands_now(scene, hit)):
         return "ongoing"
-    if is_campaign(scene, hit) or _is_label(scene, hit) or _told_of_now(scene, hit):
+    if is_campaign(scene, hit) or _is_label(scene, hit) or _told_of_now(scene, hit) or _in_operation(scene, hit):
         return "ongoing"
     governor = _governor(scene, hit, parts)
     k = predicate_of(scene.units, hit.unit) if parts.governor is None or _takes_clause(scene, parts.governor) else None
@@ -82,6 +83,24 @@ def _at_it(scene: Scene, hit: Hit) -> bool:
     verb = units.verb(k - 2) if units.word(k - 1) == "in" and k >= 2 and units.letters[k - 2] == "V" else None
     return verb is not None and verb.lemma == "be" and (
         scene.parsed.lower(verb.first) in status_words("present_auxiliary"))
+
+
+def _stands_now(scene: Scene, hit: Hit) -> bool:
+    """"a truce has been in place since July", with "in place" or the deal as the hit."""
+    k = hit.unit - 1 if hit.kind == "phrase" else predicate_of(scene.units, hit.unit)
+    verb = scene.units.verb(k) if k is not None else None
+    if k is None or verb is None or verb.negated or scene.units.word(k) not in status_words("present_auxiliary"):
+        return False
+    return scene.units.word(k + 1) == "in" and scene.head(k + 2) in status_words("in_force_noun")
+
+
+def _in_operation(scene: Scene, hit: Hit) -> bool:
+    """"are pushing ahead in their offensive": an operation in which somebody is told as at work now."""
+    if hit.pattern.type != "offensive" or not lasts(scene, hit) or scene.units.word(hit.unit - 1) not in ("in", "with"):
+        return False
+    v = verb_before(scene.units, hit.unit, _CLAUSE)
+    verb = scene.units.verb(v) if v is not None else None
+    return verb is not None and verb.progressive and scene.parsed.lower(verb.first) in status_words("be_present")
 
 
 def _told_of_now(scene: Scene, hit: Hit) -> bool:
@@ -147,7 +166,7 @@ def _hung_status(scene: Scene, hit: Hit) -> Status | None:
         head = scene.head(k)
         if link in ("in", "of") and head in status_words("rise_noun") and keeps(scene, hit):
             return "ongoing"
-        if link not in status_words("hung_by"):
+        if link not in status_words("hung_by") or head in status_words("owned_noun"):
             break
         for name, status in _HUNG.items():
             if head in status_words(name):
@@ -178,11 +197,18 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by a participle or infinitive after the noun: "an attack believed to be", "a summit to be held"."""
     units = scene.units
     k = after_noun(units, hit.unit)
+    if is_body(scene, hit):
+        return None  # "some of the bodies appeared to be young men"
+    if (told := _told_by_clause(scene, hit, k)) is not None:
+        return told
     verb = units.verb(k) if units.letter(k) else None
     if verb is None:
         return None
     if verb.passive and scene.parsed.lower(verb.first) == "being":
         return "ongoing" if keeps(scene, hit) or hit.pattern.type == "attack" else None
+    if verb.bare == "ed" and verb.lemma in status_words("done_verb") and any(
+            scene.parsed.lower(i) in status_words("doubt_adverb") for i in range(verb.first, verb.last)):
+        return "possible"  # "a strike likely carried out by"
     if verb.bare == "ed" and verb.lemma in status_words("believe_verb") and (
             units.letter(k + 1) == "t" or scene.in_headline(verb.head)):
         return "possible"  # "an attack believed to be", in a headline "attacks feared"
@@ -190,9 +216,27 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
     return "planned" if set_for or (verb.infinitive and verb.passive) else None
 
 
+def _told_by_clause(scene: Scene, hit: Hit, k: int) -> Status | None:
+    """The status by the clause about the noun that begins at unit ``k``: "talks that will be held", "the crimes (that)
+    the militias are committing"."""
+    units = scene.units
+    k += units.letter(k) == ","
+    k += (relative := units.letter(k) == "R")
+    verb = units.verb(k)
+    if relative and verb is not None and verb.modal in status_words("future_modal") and hit.pattern.type in _TO_COME:
+        comes = verb.passive or verb.lemma in status_words("happen_verb") or verb.lemma in status_words("begin_verb")
+        return "planned" if comes else None
+    verb = units.verb(k + 1) if units.letters[k:k + 2] == "NV" else None
+    does = verb is not None and verb.progressive and verb.lemma in status_words("done_verb")
+    now = verb is not None and scene.parsed.lower(verb.first) in status_words("be_present")
+    return "ongoing" if does and now else None
+
+
 def _underway(scene: Scene, hit: Hit) -> bool:
     """Whether a noun is said to go on: "the fighting is under way", "is far from over"."""
     words = [scene.parsed.lower(i) for i in range(hit.last, min(hit.last + 8, len(scene.parsed.tags)))]
-    after = " ".join(["", *words, ""])
-    return not status_words("underway").isdisjoint(words[:7]) or any(
+    after, k = " ".join(["", *words, ""]), predicate_of(scene.units, hit.unit)
+    is_so = k is not None and scene.units.word(k) in status_words("present_auxiliary") and (
+        scene.units.word(k + 1) in status_words("underway"))  # "the bombing by jets and tanks has been | ongoing"
+    return is_so or not status_words("underway").isdisjoint(words[:7]) or any(
         f" {phrase} " in after for phrase in status_words("underway_phrase"))

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dateline.model import Status
-from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_known, is_operation, keeps, lasts, unless_over
+from dateline.reading.claims.cascade.noun_nature import (
+    is_body,
+    is_known,
+    is_operation,
+    keeps,
+    lasts,
+    several,
+    unless_over,
+)
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import infinitive_status, is_passive_now, uncertain_clause, verb_status
@@ -15,6 +23,7 @@ from dateline.reading.grammar import VerbGroup
 
 # These go on where whatever is told of them is told in the present ("they face a siege", "are caught in clashes").
 _STILL_TO_COME = frozenset({"talks", "agree", "aid", "support", "deploy", "offensive"})
+_PUT_OFF = frozenset({"talks", "agree", "aid", "withdraw", "displace", "release"})
 _FELT = frozenset({"clash", "besiege", "hold", "support"})
 
 
@@ -30,17 +39,23 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         return "happened"  # "urges a mission to investigate the gas attack"
     if hit.pattern.type not in _STILL_TO_COME and _keeps_silent(scene, governor, verb):
         return "happened"
+    if verb.negated and verb.lemma in status_words("claim_verb") and is_known(scene, hit):
+        return "happened"  # "no group has claimed the attack"
     by_list = _status_by_class(scene, governor, verb, hit)
     if by_list is not None:
         return by_list
+    if is_passive_now(scene, verb) and scene.units.word(hit.unit - 1) in ("by", "with") and lasts(scene, hit):
+        return "ongoing"  # "are backed by air strikes"
     if uncertain_clause(scene, governor) or _does_now(scene, governor, verb, hit):
         return "possible" if uncertain_clause(scene, governor) else "ongoing"
     status = verb_status(scene, governor, hit)
+    if status in ("possible", "planned") and is_body(scene, hit) and verb.lemma not in status_words("harming_verb"):
+        return "happened"  # "ran to carry the wounded away"
     does = verb.lemma in word_class("light_verb") or verb.lemma in status_words("attend_verb")
     if status != "happened" and not does and is_known(scene, hit):
-        lasts = hit.pattern.type in ("clash", "besiege") or scene.parsed.lower(
+        stays = hit.pattern.type in ("clash", "besiege") or scene.parsed.lower(
             scene.units.spans[hit.unit][0]) in status_words("these")
-        return "ongoing" if lasts and status != "denied" else "happened"
+        return "ongoing" if stays and status != "denied" else "happened"
     makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) in ("by", "with")
     return unless_over(scene, status, hit) if makes or status != "ongoing" else "happened"
 
@@ -74,7 +89,8 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("go_on_verb") and not verb.modal:
         needed = scene.head(k - 1) in status_words("need_noun")  # "there is no need to continue the fighting"
         return infinitive_status(scene, k, hit) if verb.infinitive and not needed else "ongoing"
-    if verb.lemma in status_words("grow_verb") and _is_of_now(scene, verb) and keeps(scene, hit):
+    if verb.lemma in status_words("grow_verb") and _is_of_now(scene, verb) and (
+            keeps(scene, hit) or several(scene, hit)):
         return "ongoing"
     if verb.lemma in status_words("stop_verb") and (verb.infinitive or verb.modal) and lasts(scene, hit):
         return "ongoing"
@@ -110,10 +126,12 @@ def status_by_own_verb(scene: Scene, k: int, hit: Hit) -> Status | None:
     if status is not None or scene.units.letter(k) == "u":
         return status
     if uncertain_clause(scene, k):
-        by_whom = verb.passive and verb.lemma in status_words("done_verb") and scene.units.letter(k + 1) in ("B", "P")
-        return "happened" if by_whom and is_known(scene, hit) else "possible"  # "whether the raids were carried out by"
+        asked = scene.units.word(hit.unit - 1) == "whether" and is_known(scene, hit)  # "whether its raids hit"
+        return "happened" if asked and not verb.passive and not _comes_about(scene, k, verb) else "possible"
     if verb.passive and scene.units.letter(k + 1) == "t":
-        return _said_status(verb)
+        return _said_status(scene, k, verb)
+    if verb.lemma == "be" and scene.units.letter(k + 1) == "t" and _comes_about(scene, k + 1, scene.units.verb(k + 1)):
+        return "planned"  # "the talks were to begin"
     if verb.lemma == "be" and scene.units.letter(k + 2) == "t" and scene.units.word(k + 1) in status_words("due"):
         return "planned"  # "the talks are due to resume"
     if (seeming := _seeming(scene, verb)) is not None:
@@ -145,6 +163,14 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "ongoing"
     if hit.pattern.harm is not None and _may_rise(scene, k):
         return "possible"
+    if hit.pattern.type == "aid" and verb.passive and verb.lemma in status_words("blocking_verb") and (
+            not verb.modal and not verb.negated and not uncertain_clause(scene, k)):
+        return "denied"  # "the convoys have been prevented from reaching"
+    if (perceived := _perceived(scene, verb, hit)) is not None:
+        return perceived
+    if verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
+            verb.passive or scene.units.letter(k) == "u") and scene.units.letter(k + 1) != "N":
+        return "planned"  # "rebel pullout delayed"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
     if verb.passive and verb.lemma in status_words("asked_verb") and hit.pattern.type in ("talks", "agree", "aid"):
@@ -152,6 +178,15 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
         return "planned" if verb.lemma in status_words("plan_verb") else "ongoing"
     return _status_of_operation(scene, k, verb) if is_operation(scene, hit) else None
+
+
+def _perceived(scene: Scene, verb: VerbGroup, hit: Hit) -> Status | None:
+    """What can be heard or seen is so: "gunfire could still be heard"."""
+    if not verb.passive or verb.modal not in status_words("able_modal") or verb.negated or (
+            verb.lemma not in status_words("perceiving_verb")):
+        return None
+    now = any(scene.parsed.lower(i) in status_words("present_adverb") for i in range(verb.first, verb.last))
+    return "ongoing" if now and keeps(scene, hit) else "happened"
 
 
 def _status_of_operation(scene: Scene, k: int, verb: VerbGroup) -> Status | None:
@@ -181,9 +216,8 @@ def _may_rise(scene: Scene, k: int) -> bool:
 def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
     """Whether a verb tells that its subject goes on: "continued", "began", "are aimed at"; also of several of what does
     not last ("arrests continue")."""
-    head = scene.parsed.lower(hit.last - 1)
-    several = head != singular(head) and verb.lemma in status_words("go_on_verb")
-    if verb.modal or not (several or keeps(scene, hit)):
+    many = several(scene, hit) and verb.lemma in status_words("go_on_verb")
+    if verb.modal or not (many or keeps(scene, hit)):
         return False
     if verb.lemma in status_words("rage_verb"):
         return verb.bare != "ed"  # "fighting raged on Sunday" is of then
@@ -193,14 +227,19 @@ def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
     return aimed or begun or verb.lemma in status_words("go_on_verb")
 
 
-def _said_status(verb: VerbGroup) -> Status:
-    """Under "was reported to", "is expected to", "was suspected to have been"."""
+def _said_status(scene: Scene, k: int, verb: VerbGroup) -> Status:
+    """Under "was reported to", "is expected to", "was suspected to have been"; "is believed to be among the worst" only
+    compares."""
+    if scene.units.word(k + 2) in status_words("among"):
+        return "happened"
     if verb.lemma in status_words("plan_verb"):
         return "planned"
     return "possible" if verb.lemma in status_words("believe_verb") else "happened"
 
 
-def _comes_about(scene: Scene, k: int, verb: VerbGroup) -> bool:
+def _comes_about(scene: Scene, k: int, verb: VerbGroup | None) -> bool:
     """Whether a verb tells that its subject happens, or is done: "the talks will be held", "take place"."""
+    if verb is None:
+        return False
     happens = verb.lemma in status_words("happen_verb") and (verb.lemma != "take" or scene.units.word(k + 1) == "place")
     return verb.passive or happens or verb.lemma in status_words("begin_verb")

@@ -30,7 +30,7 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
         return Harm(found(scene.page.text, *scene.parsed.words(noun.head, noun.head + 1)), told, None, None, None,
                     "unknown", None)
     amount = read_amount(scene, _behind_time(scene, k, noun), noun.last) or _amount_after(scene, k, noun)
-    if amount is None and not _is_human(scene, k, noun) and not (
+    if amount is None and not _is_human(scene, k, noun) and not _is_many_more(scene, noun) and not (
             kind in ("killed", "wounded") and _is_one_person(scene, noun)):
         return None
     low, high = (amount.low, amount.high) if amount else _single(scene, noun)
@@ -90,6 +90,13 @@ def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
     if noun.pronoun and head in word_class("nobody_harmed"):
         return True
     return scene.parsed.lower(noun.first) == "no" and scene.parsed.tags[noun.first] == "D"
+
+
+def _is_many_more(scene: Scene, noun: NounGroup) -> bool:
+    """Whether a group says only that there were more: "five were killed and many more wounded"."""
+    last = noun.first + 1
+    return noun.last == last + 1 and scene.parsed.lower(noun.first) in word_class("unnumbered") and (
+        scene.parsed.lower(last) in word_class("still_more"))
 
 
 @cache

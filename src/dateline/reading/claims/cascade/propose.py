@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.listed import with_listed
 from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.nameless import are_things, suffers
+from dateline.reading.claims.cascade.noun_nature import is_known
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.places import name_for_thing, place_of_official, places_of_clause
 from dateline.reading.claims.cascade.predicates import predicate_of
@@ -92,7 +93,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     if case.type == "violate" and case.hit.pattern.type == "agree":
         return not_kept_status(case.scene, case.hit.unit)
     alleged = case.hit.kind == "verb" and is_rumour(case.scene, case.hit.unit)  # "denied allegations that it had"
-    deniable = status == "happened" or alleged or (status == "ongoing" and case.hit.kind == "verb")
+    deniable = status == "happened" or alleged or _is_any(case) or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
     told = status == "happened" or (status == "ongoing" and case.scene.units.letter(case.hit.unit) == "g")
@@ -106,10 +107,20 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     return status
 
 
+def _is_any(case: Case) -> bool:
+    """"denied carrying out any strikes"."""
+    return case.hit.kind == "noun" and case.scene.units.word(case.hit.unit) in status_words("indefinite_word")
+
+
 def _are_several(case: Case) -> bool:
-    """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May"."""
+    """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May" or what
+    was "hit by air strikes"."""
     head = case.scene.parsed.lower(case.hit.last - 1)
-    return head != singular(head) and predicate_of(case.scene.units, case.hit.unit) is None
+    units, known, first = case.scene.units, is_known(case.scene, case.hit), case.hit.unit
+    while units.letters[max(0, first - 2):first] == "NC":
+        first -= 2  # "by French and Malian air strikes"
+    return head != singular(head) and units.word(first - 1) not in ("by", "in") and not known and (
+        predicate_of(units, case.hit.unit) is None)
 
 
 def _is_alleged(case: Case) -> bool:

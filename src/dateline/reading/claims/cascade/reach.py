@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import said_with, saying
+from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
 from dateline.reading.grammar.lexicon import word_lists
 from dateline.reading.shapes import dataclass
 
@@ -47,11 +47,19 @@ def content_after(scene: Scene, k: int, lemma: str) -> Content:
         return Content("that", j)
     if letter == "g" or units.letters[j:j + 2] == ",g" or _looks_like_noun(scene, j):
         return Content("more" if _of_speaking(scene, after, j) else "none", j)
+    if letter == "N" and _closes(scene, j):
+        return Content("none", j)
     if letter == "N":
         return Content("clause" if _verb_follows(units.letters, j) else "noun", j)
     if letter == "t":
         return Content("aim", j)
     return Content("none", j)
+
+
+def _closes(scene: Scene, j: int) -> bool:
+    """Whether at noun unit ``j`` only another speaker follows: "..., a source said on Monday, SANA reported"."""
+    verb = scene.units.verb(j + 1)
+    return verb is not None and verb.lemma in words_of_saying() and not scene.units.letters[j + 2:].strip('."')
 
 
 def _looks_like_noun(scene: Scene, j: int) -> bool:
@@ -105,7 +113,7 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
     if said_before and _goes_on(scene, begin, content):
         return 0, end
     trails = content.kind in ("none", "more") or (content.kind == "noun" and _lemma(scene, k) in saying("by_anybody"))
-    if inverted or (said_before and trails and not _inserted(scene, begin)):
+    if inverted or (said_before and trails and not _inserted(scene, begin, k)):
         return 0, end if content.kind in ("more", "noun") and not inverted else units.spans[begin][0]
     if (said_before and _split_quotation(scene, begin)) or _set_off(scene, begin, k):
         return 0, end
@@ -119,18 +127,20 @@ def _lemma(scene: Scene, k: int) -> str:
     return verb.lemma if verb is not None else ""
 
 
-def _inserted(scene: Scene, begin: int) -> bool:
+def _inserted(scene: Scene, begin: int, k: int) -> bool:
     """Whether the words of saying stand inside a relative clause: "the militia that it says shelled the town"."""
     first, last = scene.units.spans[begin]
     if last - first > 1 and scene.units.word(begin) in saying("content_opener"):
         return True  # "in what the monitor said was its worst day"
+    if scene.units.letter(begin - 1) == "N" and scene.units.letter(k + 1) in ("V", "u"):
+        return True  # "the raid the army says killed ten"
     return scene.units.letter(begin - 1) == "R" or scene.units.word(begin - 1) in saying("content_opener")
 
 
 def _end_of_aside(scene: Scene, begin: int, k: int) -> int | None:
     """The token after a relative clause between commas that the words of saying stand in."""
     letters = scene.units.letters
-    if not _inserted(scene, begin) or letters[max(0, begin - 2):begin - 1] != ",":
+    if not _inserted(scene, begin, k) or letters[max(0, begin - 2):begin - 1] != ",":
         return None
     comma = letters.find(",", k)
     return scene.units.spans[comma][0] if comma > 0 else None

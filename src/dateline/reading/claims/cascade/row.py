@@ -161,7 +161,7 @@ def chain_head(units: Units, k: int) -> int:
     while k >= 2:
         if units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS and not _owns_person(units, k):
             k -= 2
-        elif k >= 3 and units.letters[k - 3:k] == "NPO" and not is_verb(units.letter(k - 4)):
+        elif k >= 3 and units.letters[k - 3:k] in ("NPO", "NPP") and not is_verb(units.letter(k - 4)):
             k -= 3
         elif k >= 5 and units.letters[k - 5:k] == "NPNCP":
             k -= 3  # "gunmen in trucks and on motorcycles"

@@ -17,6 +17,7 @@ from dateline.reading.claims.cascade.row import LINKS, Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.words import role_words, saying, words_of_saying
+from dateline.reading.grammar import NounGroup
 from dateline.reading.who.names import match_name, name_index
 from dateline.reading.who.words import is_role
 
@@ -50,18 +51,30 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     opening = _opening(scene, k) if published else None
     if opening is not None:
         return naming_at(scene, opening, k)  # "X in a statement published on Y said"
-    found = _free(scene, start, end)
+    found = _behind_participle(scene, start) or _free(scene, start, end)
     if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
         found = _cut(scene, end - 1)
     found = found or _by_grammar(scene, k)
     return _with_joined(scene, found) if found is not None else None
 
 
+def _behind_participle(scene: Scene, k: int) -> Naming | None:
+    """The speaker whom a participle before noun unit ``k`` describes: "monitoring groups", "leading critic X"."""
+    units = scene.units
+    if units.letter(k - 1) != "g" or units.letter(k) != "N" or units.word(k - 1) not in saying("describing_participle"):
+        return None
+    if strength(scene, k) <= UNKNOWN or strength(scene, k - 2) == SPEAKS:
+        return None  # "the Observatory monitoring group"
+    return Naming(k, ((units.spans[k - 1][0], units.spans[k][1]),))
+
+
 def _with_joined(scene: Scene, naming: Naming) -> Naming:
     """The speakers with the one that "and" joins before, cut from what was said: "... in X activists and medics"."""
-    units, k = scene.units, naming.unit
+    units, k = scene.units, scene.units.unit_of[naming.first]
     joined = units.word(k - 1) == "and" and units.letter(k - 2) == "N"
     first = _source_in(scene, k - 2) if joined else None
+    if joined and first is None and units.letter(k - 3) == "N" and strength(scene, k - 2) == SPEAKS:
+        first = units.spans[k - 2][0]  # "in the town | activists and medics said"
     return naming if first is None else Naming(k - 2, ((first, units.spans[k - 2][1]), *naming.parts))
 
 
@@ -130,6 +143,8 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
     if best + 1 in free and _is_known(scene, best + 1) and not _is_known(scene, best):
         best += 1  # "another group the Observatory", a comma lost between
+    elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_known(scene, best):
+        best = next((j for j in free if units.letter(j - 1) == "N" and _is_known(scene, j)), best)
     return naming_at(scene, best, end)
 
 
@@ -180,9 +195,19 @@ def _cut(scene: Scene, j: int) -> Naming | None:
 def _source_in(scene: Scene, j: int) -> int | None:
     """The token at which a source begins inside noun unit ``j``, where words that do not describe it stand before."""
     noun = scene.units.noun(j)
-    first = source_before(scene, noun.first, noun.last) if noun is not None and not scene.is_time(j) else None
+    first = None
+    if noun is not None and not scene.is_time(j):
+        first = _person_at_end(scene, noun) or source_before(scene, noun.first, noun.last)
     begin = noun.first + (scene.parsed.tags[noun.first] == "D") if noun is not None else 0
     return first if first is not None and first > begin else None
+
+
+def _person_at_end(scene: Scene, noun: NounGroup) -> int | None:
+    """The token at which the name of somebody told before ends a group: "across the country | Deng warned"."""
+    end = scene.parsed.sentence.tokens[noun.last - 1].end
+    person = next((a for a in scene.actors if a.kind == "person" and not a.head and a.end == end), None)
+    first = scene.token_at(person.start) if person is not None else noun.first
+    return first if first > noun.first and not is_role(scene.parsed, first - 1) else None
 
 
 def source_before(scene: Scene, first: int, last: int) -> int | None:

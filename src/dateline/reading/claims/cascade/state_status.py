@@ -59,6 +59,9 @@ def _told_in_past(scene: Scene, hit: Hit) -> bool:
     near = [hit.unit - 1, hit.unit - 2] if hit.kind in ("phrase", "noun") else []
     for k in (*near, after):
         verb = units.verb(k) if k is not None and k >= 0 else None
+        if verb is not None and k == after and (verb.passive or verb.lemma != "be") and not (
+                _types_of(verb.lemma) & _ENDING[hit.pattern.type]):
+            return False  # "the stronghold was bombed"
         if verb is not None and k == hit.unit - 2 and units.word(hit.unit - 1) in status_words("moving"):
             return False  # "were taken from the rebel stronghold": it may still be one
         if verb is not None and not verb.infinitive:
@@ -72,7 +75,7 @@ def _ended(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether the verb over a state takes the place from its holder or lifts the siege, and did so."""
     k = parts.governor
     verb = scene.units.verb(k) if k is not None else None
-    if k is None or verb is None or hit.kind != "noun":
+    if k is None or verb is None or hit.kind != "noun" or verb.lemma == "be":
         return False
     types = _types_of(verb.lemma) & _ENDING[hit.pattern.type]
     left = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")  # who leaves it held it

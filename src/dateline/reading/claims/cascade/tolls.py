@@ -307,7 +307,8 @@ def _with_harm_of(first: Proposal, p: Proposal) -> Proposal:
     told = tuple(h for h in first.harm if h.kind not in counted or h.who or h.low is not None or h.high is not None)
     known = {_figures(h) for h in told}
     more = tuple(h for h in p.harm if _figures(h) not in known
-                 and (h.low is not None or h.high is not None or h.who is not None))
+                 and (h.low is not None or h.high is not None or h.who is not None or (
+                     h.kind not in {x.kind for x in told} and not h.words.overlaps(p.trigger))))
     return replace(first, harm=told + more, agent=first.agent or p.agent, place=first.place or p.place,
                    time=first.time or p.time)
 

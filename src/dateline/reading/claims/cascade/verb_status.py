@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dateline.model import Status
 from dateline.reading.claims.cascade.beside import goes_on_beside
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
+from dateline.reading.who.words import lost_possessive
 
 _DEEPEST = 4  # verbs that govern each other
 _JOINED = 6  # units between two infinitives joined by "and"
@@ -135,12 +136,27 @@ def _lasts(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
         return aspect and low(verb.first) in status_words("present_auxiliary")
     if any(low(i) in status_words("former") for i in range(verb.first - 1, verb.head)):
         return False  # "territory formerly held by X"
+    if verb.bare == "ed" and _describes_place(scene, k):
+        return True
     if verb.bare == "ed" and scene.units.letter(k - 1) in ("N", "L") and scene.units.letter(k + 1) in ("B", "P"):
         return True
     return any(low(i) in status_words("present_adverb") for i in range(verb.first, verb.last))
 
 
-@decides("status.infinitive", "happened", "denied", "planned", "possible")
+def _describes_place(scene: Scene, k: int) -> bool:
+    """"in the rebel controlled town", "the citys besieged districts": a compound without its hyphen, after a
+    preposition or as what a verb takes."""
+    units, noun = scene.units, scene.units.noun(k - 1)
+    if noun is None or units.letters[k - 1:k + 2] != "NuN":
+        return False
+    bare = scene.parsed.tags[noun.first] != "D"
+    if units.letter(k - 2) not in (("P", "O", "u", "V") if bare else ("P", "O")):
+        return False  # "said the army held the town"
+    head = scene.parsed.lower(noun.head)
+    return singular(head) == head or lost_possessive(head)
+
+
+@decides("status.infinitive", "happened", "denied", "planned", "possible", "ongoing")
 def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """An infinitive takes the status of its governor: planned, tried, managed; a purpose is possible."""
     if (status := _by_word_before(scene, k)) is not None:
@@ -157,6 +173,9 @@ def infinitive_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         if verb is not None and _is_claimed(scene, k, verb):
             return "happened"
         if verb is not None:
+            own = scene.units.verb(k)
+            if own is not None and own.progressive and verb.lemma in status_words("seeming_verb") - {"be"}:
+                return "ongoing"  # "the truce appears to be holding"
             return _under_governor(scene, v, verb, hit, depth, adjacent=v == k - 1)
         if letter == "N" and scene.head(v) in status_words("plan_noun"):
             return "planned"
