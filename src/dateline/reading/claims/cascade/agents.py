@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, after_preposition, ascribed_to, ascribes, is_by_others
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
-from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
+from dateline.reading.claims.cascade.roles import acting, agents_in_role, is_label, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.row import Units, before_bracket, is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
@@ -221,8 +221,7 @@ def _describing(case: Case) -> tuple[ActorMention, ...]:
     """"Russian air raids", "X's attack"."""
     scene, k = case.scene, case.hit.unit
     described = acting(scene.modifiers_of(k, case.hit.last - 1)) or _over_day(scene, k)
-    # "a terrorist attack" says what the attack is called, not whose it is.
-    described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
+    described = tuple(a for a in described if not is_label(scene, a, case.hit.last - 1))
     described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first)
                       and a.head not in word_class("means"))  # "artillery attacks"
     if scene.units.word(k) in role_words("possessive") and all(a.id is None for a in described):

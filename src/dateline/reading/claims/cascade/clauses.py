@@ -28,3 +28,10 @@ def lands(units: Units, k: int) -> bool:
     """Whether the verb at unit ``k`` tells what shells do: "a shell fired by rebels landed on a house"."""
     verb = units.verb(k)
     return verb is not None and verb.lemma in word_class("landing_verb")
+
+
+def is_left_of(units: Units, k: int) -> bool:
+    """Whether the noun before the one at unit ``k`` only says what is left of it or where it went: an -ed form tells
+    what befell the latter: "the rubble of houses destroyed in", "home to people displaced by"."""
+    before = units.noun(k - 2) if k > 1 and units.letter(k - 1) in ("O", "P") else None
+    return before is not None and units.parsed.lower(before.head) in word_class("left_of")

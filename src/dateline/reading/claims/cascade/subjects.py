@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.clauses import lands, struck_before_relative, told_by_whose
+from dateline.reading.claims.cascade.clauses import is_left_of, lands, struck_before_relative, told_by_whose
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
@@ -169,6 +169,8 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         return people
     if (described := _taken_for(units, chain_head(units, people))) is not None:
         return described
+    if letter == "u" and is_left_of(units, people):
+        return people
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
