@@ -46,6 +46,8 @@ class GroupReader:
             return []
         inside = self._inside(first, group.last)
         head = group.head
+        if is_role(self.parsed, head) and (titled := self._titled(group, inside)) is not None:
+            return [titled]
         if self.parsed.lower(head) in shaping("allegiance") and head > first:
             head -= 1
         noun = self._noun(head, inside)
@@ -191,6 +193,30 @@ class GroupReader:
             return None
         owner = self._owner(inside)
         return self._unlisted(start, last, owner.side if owner else None)
+
+    def _titled(self, group: NounGroup, inside: list[KnownName]) -> ActorMention | None:
+        """The person named behind an office that is told by what it is of: "Secretary of State Jane Doe", "UN Special
+        Envoy for Sudan John Roe", "President of Chad Jean Do"."""
+        if self.parsed.lower(group.last) not in shaping("office_of"):
+            return None
+        after = self._group_at(group.last + 1)
+        if not isinstance(after, NounGroup) or after.first != group.last + 1:
+            return None
+        start = self.named[after.first].last if after.first in self.named else after.first
+        while start < after.last and self.parsed.lower(start) in shaping("portfolio"):
+            start += 1
+        if not after.first < start < after.last or set(self.parsed.tags[start:after.last]) != {"E"}:
+            return None
+        known = self.named.get(start)
+        entry = choose(known.entries, self.setting) if known is not None and known.last == after.last else None
+        if start + _LONGEST_PERSON <= after.last or (known is not None and (entry is None or entry.kind != "person")):
+            return None
+        owner, first = self._owner(inside), max([self._begin(group), *(n.last for n in inside if n.last <= group.head)])
+        a, b = self.parsed.words(first, after.last)
+        if entry is not None:
+            return ActorMention(self.page.text[a:b], a, b, entry.id, entry.name, "person", "", entry.side)
+        name = self.page.text[self.parsed.words(start, after.last)[0]:b]
+        return ActorMention(self.page.text[a:b], a, b, None, name, "person", "", owner.side if owner else None)
 
     def _unlisted(self, first: int, last: int, side: str | None) -> ActorMention:
         """A person whom no list holds."""

@@ -150,7 +150,7 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     if main is None:
         return p
     verb, subject = main
-    if _is_anothers(scene, verb, p):
+    if _is_anothers(scene, verb, p) or _is_against_them(scene, p, proposals):
         return p
     if any(q.type in HARMING and not q.agent and scene.unit_at(q.trigger.start) == verb for q in proposals):
         return p
@@ -160,6 +160,15 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
     target = tuple(a for a in scene.actors_at(fought) if is_force(a)) if fought is not None else p.target
     return replace(p, agent=doers, target=target)
+
+
+def _is_against_them(scene: Scene, p: Proposal, proposals: list[Proposal]) -> bool:
+    """Whether what a claim tells is done to those who act: "their helicopter came under fire", "strikes to repel the
+    assault"."""
+    k = scene.unit_at(p.trigger.start)
+    verb = scene.units.verb(k)
+    return (verb is not None and verb.lemma in role_words("coming_under")) or any(
+        q.type == "repel" and object_of(scene.units, scene.unit_at(q.trigger.start)) == k for q in proposals)
 
 
 def _is_between_them(scene: Scene, p: Proposal) -> bool:

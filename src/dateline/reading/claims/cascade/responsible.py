@@ -63,7 +63,8 @@ def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     if word == "responsibility":
         verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
         return _acting_subject(scene, verb) if verb is not None else ()
-    if word in role_words("responsible") and (held or scene.parsed.verbs[i] is None):  # not "blamed the raid"
+    if word in role_words("responsible") and scene.parsed.lower(i - 1) not in role_words("nobody") and (
+            held or scene.parsed.verbs[i] is None):  # not "blamed the raid", "had no part in it"
         for j in range(k - 1, -1, -1):
             if scene.units.letters[j] in "Vu":
                 return _acting_subject(scene, j)

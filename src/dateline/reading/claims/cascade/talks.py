@@ -17,8 +17,11 @@ from dateline.reading.shapes import replace
 
 
 def told_of(case: Case) -> list[tuple[str, int]]:
-    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between"."""
+    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between",
+    "clashes that ensued between"."""
     k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
+    if case.scene.units.letter(case.hit.unit + 1) == "R":
+        k = case.hit.unit + 2
     verb = case.scene.units.verb(k) if k is not None else None
     happens = verb is not None and verb.lemma in status_words(
         "begin_verb", "happen_verb", "rage_verb", "resume_verb")

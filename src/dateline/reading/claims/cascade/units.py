@@ -116,7 +116,7 @@ def _names_run_on(units: Units, j: int) -> bool:
 
 
 def _articles_run_on(units: Units, j: int) -> bool:
-    """Whether nouns with "a" or a figure follow each other up to "and", the commas between them lost: "a market a school and a
+    """Whether nouns with "a" or a figure follow each other up to "and", the commas lost: "a market a school and a
     clinic"."""
     if not _is_new(units, j - 1):
         return False
