@@ -6,7 +6,14 @@ import re
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.clauses import is_left_of, lands, struck_before_relative, told_by_whose
+from dateline.reading.claims.cascade.clauses import (
+    deed_of_headline,
+    is_left_of,
+    lands,
+    never_undergone,
+    struck_before_relative,
+    told_by_whose,
+)
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
@@ -57,6 +64,8 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return _governor_subject(units, k, j, depth)
     if before == "R":
         return _deed_before(units, k, j) or _antecedent(units, j)
+    if before == "N" and (first := deed_of_headline(units, k, j)) is not None:
+        return _subject(units, first, depth + 1)
     if before == "N":
         return _noun_before(units, j, letter)
     if before == "V" and letter in ("V", "u"):  # "were reported killed", "have for months been advancing"
@@ -174,7 +183,7 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
-            not lands(units, j + 1)):
+            not lands(units, j + 1) and not never_undergone(units, j + 1)):
         return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
             _finite_after(units, j + 1) or _blames(units, j + 1)):
