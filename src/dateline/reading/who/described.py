@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.data.actor import fold
 from dateline.data.entries import Noun
+from dateline.data.load import noun_forms
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.shapes import dataclass
@@ -93,7 +94,7 @@ class GroupReader:
             kind = entry.kind
         alone = entry is None and body is None and self._only_described(first, group.last - 1)
         a, b = self.parsed.words(first, self._with_allegiance(group))
-        b = body.end if body is not None else b
+        b = self._joined_end(body) if body is not None else b
         word = self.parsed.lower(head)
         return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side,
                              pointing=alone and self._points(group, word, noun))]
@@ -159,15 +160,39 @@ class GroupReader:
         bodies = (m for m in self.read(after) if m.kind in ("group", "force", "coalition") and not m.adjective)
         return next(bodies, None)
 
+    def _joined_end(self, body: ActorMention) -> int:
+        """Where a body ends with those joined to it that no name tells: "units of the army and the armed forces"."""
+        tokens = self.parsed.sentence.tokens
+        k = next((k for k, token in enumerate(tokens) if token.start >= body.end), len(tokens))
+        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        if not isinstance(joined, NounGroup) or joined.first != k + 1 or not joined.definite:
+            return body.end
+        others = [m for m in self.read(joined) if m.kind == "force" and m.id is None and not m.adjective]
+        regular = all(f"{n.table}.{n.group}" in shaping("states_own") for m in others for n in noun_forms().get(
+            m.text.lower(), noun_forms().get(m.head, ())))
+        return others[0].end if len(others) == 1 and regular and body.kind == "force" else body.end
+
     def _with_allegiance(self, group: NounGroup) -> int:
         """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
         k, ties = group.last, shaping("allegiance")
         if self.parsed.lower(k - 1) not in ties and self.parsed.lower(k) in ties:
             k += 1
+        elif self.parsed.lower(k) in shaping("relative") and self.parsed.lower(k + 1) in shaping("are") and (
+                self.parsed.lower(k + 2) in ties):
+            k += 3
         if self.parsed.lower(k - 1) in ties and self.parsed.lower(k) in shaping("allegiance_to"):
             followed = self._group_at(k + 1)
-            return followed.last if followed is not None else group.last
+            return self._with_others(followed) if followed is not None else group.last
         return group.last
+
+    def _with_others(self, followed: Group) -> int:
+        """The end of those whom somebody follows: of groups by their names, all: "affiliated to X and Y"."""
+        k = followed.last
+        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        groups = [n for g in (followed, joined) if g is not None for n in self._inside(g.first, g.last)]
+        both = joined is not None and len(groups) == 2 and all(
+            choose(n.entries, self.setting).kind == "group" for n in groups)
+        return joined.last if joined is not None and both else k
 
     def _group_at(self, k: int) -> Group | None:
         """The group that holds token ``k``."""
