@@ -46,7 +46,8 @@ def never_undergone(units: Units, k: int) -> bool:
 def deed_of_headline(units: Units, k: int, j: int) -> int | None:
     """The first verb of a headline that has lost the comma before its second at unit ``k``, behind the place at ``j``:
     "Army kills ten rebels in X breaks siege of Y"."""
-    if units.letters[k] != "V" or not (units.parsed.headline or units.parsed.sentence.kind == "title"):
+    title = units.parsed.headline or units.parsed.sentence.kind == "title"
+    if units.letters[k] != "V" or units.letter(j) != "N" or not title:
         return None
     clause = units.letters[:k].rstrip("NPOL")
     first = units.verb(len(clause) - 1)

@@ -257,7 +257,7 @@ class Scene:
         such = self.units.word(j) == "such" and self.units.word(j + 1) == "as"  # no "known as"
         if self.units.word(j) not in word_class("example") and not such:
             return []
-        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2
+        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2  # also "including: X"
         if self.units.letter(start) != "N":
             return []
         return [m for n in list_from(self.units, start) for m in self.actor_on(n)]

@@ -34,7 +34,8 @@ def subject_of(units: Units, k: int) -> int | None:
     j = step_back(units, k - 1)
     if _lacks_subject(units, k, j):
         return _governor_subject(units, k, j, 0)
-    return _subject(units, k, 0)
+    first = deed_of_headline(units, k, j)
+    return _subject(units, k if first is None else first, 0)
 
 
 def _lacks_subject(units: Units, k: int, j: int) -> bool:
@@ -64,8 +65,6 @@ def _subject(units: Units, k: int, depth: int) -> int | None:
         return _governor_subject(units, k, j, depth)
     if before == "R":
         return _deed_before(units, k, j) or _antecedent(units, j)
-    if before == "N" and (first := deed_of_headline(units, k, j)) is not None:
-        return _subject(units, first, depth + 1)
     if before == "N":
         return _noun_before(units, j, letter)
     if before == "V" and letter in ("V", "u"):  # "were reported killed", "have for months been advancing"

@@ -92,7 +92,7 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     if letter not in ("C", ",") or units.word(j) == "but":
         return None
     if letter == "," and (_begins_with_figure(units, j + 1) and not _begins_with_figure(units, j - 1)
-                          if headline else not _and_follows(units, j)):
+                          if headline else not (_and_follows(units, j) or _states_run_on(units, j))):
         return None  # in a headline "clashes between X and Y, 27 dead"
     member = j + 2 if letter == "," and units.letter(j + 1) == "C" else j + 1
     if units.letter(member) != "N":
@@ -130,6 +130,13 @@ def _articles_run_on(units: Units, j: int) -> bool:
 def _is_new(units: Units, k: int) -> bool:
     """Whether a noun group opens with "a" or a figure."""
     return units.letter(k) == "N" and (units.word(k) in role_words("indefinite") or _begins_with_figure(units, k))
+
+
+def _states_run_on(units: Units, j: int) -> bool:
+    """Whether the comma at unit ``j`` stands among three or more states, though no "and" closes them."""
+    found = [k in units.bare and units.letter(k) == "N" for k in (j - 3, j - 1, j + 1, j + 3)]
+    return found[1] and found[2] and ((found[0] and units.letter(j - 2) == ",") or (
+        found[3] and units.letter(j + 2) == ","))
 
 
 def _ends_in_name(units: Units, k: int) -> bool:
