@@ -75,7 +75,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     if claim.agent or t.reference == "other" or _is_downing(claim) or _tells_no_doer(claim) or any(
             o.claim.type in _DISPUTED for o in mates):
         return claim
-    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not _hands_on(t, o)]
+    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not _hands_on(t, o) and not _in_doubt(o.claim)]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
     agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())
@@ -87,6 +87,16 @@ def _hands_on(t: Told, o: Told) -> bool:
     after "the raid", the next "air strikes" of a report may be anybody's."""
     carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
     return carried and t.reference == "new" and o.sentence != t.sentence
+
+
+def _in_doubt(claim: Claim) -> bool:
+    """Whether of two it is left open who did it: "Syrian or Russian jets bombed the town"."""
+    if len(claim.agent) != 2:
+        return False
+    (first, second), start = claim.agent, claim.quote.start
+    here = start <= first.start and first.end <= second.start <= claim.quote.end
+    between = claim.quote.text[first.end - start:second.start - start].lower().split() if here else ()
+    return not word_class("either").isdisjoint(between)
 
 
 def _is_downing(claim: Claim) -> bool:
