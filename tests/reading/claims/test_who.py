@@ -59,6 +59,8 @@ BESIDE = [
     "Ten people died in [clash fighting] that ensued between {A the army} and {T rebels}.",
     "{A Several groups} [deploy deployed] drones, including: {A Hamas}, {A Hezbollah} and {A the Houthis}.",
     "{A Several countries} [deploy sent troops] to {P Mali}, including {A France} and {A Germany}.",
+    "{A Syrian army} {T Islamic State} [clash clash] near {P airport}",
+    "The leaders met in May as part of a wider [agree agreement] that ended the war.",
     # but who was fought is no doer, and towns are none
     "{A Rebels} [clash fought] {T several militias}, including {T Hamas}.",
     "Talks between the army and the Front caused [clash fighting] in {P Bor}.",
@@ -73,6 +75,8 @@ DEEDS = [
     "{A Rebels} attacked {P Kassala}. Army jets carried out raids to repel the [offensive assault].",
     "Two pilots were [casualties killed] in {P Kassala} when {A rebels} shot down a helicopter.",
     "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
+    "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",
+    "{A The SDF} which is mostly of Kurds but also includes some clans launched an [offensive operation] on {D Monday}.",
     # but a drone that is brought down kills no soldiers, and who is lent its jets still flies them
     "Nine soldiers were [casualties killed] in {P Kassala} after rebels shot down a drone.",
     "An offensive launched by {A militants} backed by Chad on Monday [casualties killed] nine.",

@@ -75,7 +75,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     if claim.agent or t.reference == "other" or _is_downing(claim) or _tells_no_doer(claim) or any(
             o.claim.type in _DISPUTED for o in mates):
         return claim
-    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not _hands_on(t, o) and not _in_doubt(o.claim)]
+    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (_hands_on(t, o) or _in_doubt(o.claim))]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
     agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())

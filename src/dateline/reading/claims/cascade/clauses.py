@@ -55,3 +55,10 @@ def deed_of_headline(units: Units, k: int, j: int) -> int | None:
     plain = first is not None and not first.passive and first.bare is None and first.lemma in word_class(
         "effect_verb", "violent_verb", "strike_verb")
     return len(clause) - 1 if placed and plain and clause[:-1].strip("NPOL") == "" else None
+
+
+def opened_before(units: Units, k: int) -> int:
+    """The relative word whose clause goes on behind the conjunction at unit ``k``, else ``k``."""
+    opener = units.letters.rfind("R", 0, k)
+    inside = units.letters[opener + 1:k]
+    return opener if opener > 0 and inside[:1] in ("V", "u") and set(inside) <= set("VuBNPOL") else k

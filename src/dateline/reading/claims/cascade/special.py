@@ -120,7 +120,8 @@ def _each_other(case: Case, roles: Roles) -> Roles:
     if locked is not None and not roles.agent:
         roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
     elif case.hit.kind != "verb":
-        return roles
+        return roles if against or len(roles.agent) != 2 else replace(
+            roles, agent=roles.agent[:1], target=roles.agent[1:])  # "Syrian army Islamic State clash"
     if against:
         return roles
     if subject is None:

@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.clauses import (
     is_left_of,
     lands,
     never_undergone,
+    opened_before,
     struck_before_relative,
     told_by_whose,
 )
@@ -132,7 +133,8 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     """Whether the -ing form after the noun at ``j`` says what the clause before it led to ("bombed a market destroying
     shops"), and not what that noun does ("guards patrolling the road")."""
     verb = units.verb(k)
-    clause = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
+    before = j - (units.letter(j - 1) == "W")  # "said after the raid, accusing"
+    clause = max(units.letters.rfind(mark, 0, before) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
     if units.word(_people_at(units, j) - 1) == "with":
@@ -301,6 +303,8 @@ def _over_relative(units: Units, head: int) -> int | None:
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"
     opener = v - 1
+    if units.letter(opener) == "C":
+        opener = opened_before(units, opener)  # "rebels that are backed by X and are fighting Y took"
     if units.letter(opener) == "R":
         opener -= 1
         opener -= units.letter(opener) == ","
