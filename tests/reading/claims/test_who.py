@@ -76,7 +76,7 @@ DEEDS = [
     "Two pilots were [casualties killed] in {P Kassala} when {A rebels} shot down a helicopter.",
     "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",
-    "{A The SDF} which is mostly of Kurds but also includes some clans launched an [offensive operation] on {D Monday}.",
+    "{A The SDF} which is mostly of Kurds but also includes clans launched an [offensive operation] on {D Monday}.",
     # but a drone that is brought down kills no soldiers, and who is lent its jets still flies them
     "Nine soldiers were [casualties killed] in {P Kassala} after rebels shot down a drone.",
     "An offensive launched by {A militants} backed by Chad on Monday [casualties killed] nine.",
