@@ -30,8 +30,9 @@ _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
 _NOWHERE = _PLACELESS | {"talks"}
 # What befalls somebody where the passage is, if it is about one place only; not where people met.
 _OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy", "attack", "offensive", *STRIKES})
-DOER_REACH = 4  # sentences over which a reader still carries the doer without doubt
+DOER_REACH = 3  # sentences over which a reader still carries the doer without doubt
 PLACE_REACH = 2  # and the place, which moves on sooner
+_DOER_RULE = "happening.doer"
 _EFFECTS = frozenset[ClaimType]({"casualties", "destroy"})
 _FIGHTS = frozenset[ClaimType]({"clash", "offensive", "seize"})
 # From claims of which types a claim takes its doer: the dead that of the strike, the strike theirs.
@@ -65,19 +66,37 @@ def fill(t: Told, happening: Happening, passage: list[Told]) -> Told:
     return t if claim is t.claim else replace(t, claim=claim)
 
 
-@carries("happening.doer")
+@carries(_DOER_RULE)
 def _with_doer(t: Told, mates: list[Told]) -> Claim:
     claim = t.claim
     takes = _DOER_FROM.get(claim.type, frozenset())
     if t.reference == "back":
         takes = takes or _PARTIES_FROM.get(claim.type, takes)
-    if claim.agent or _is_downing(claim) or _tells_no_doer(claim) or any(o.claim.type in _DISPUTED for o in mates):
+    if claim.agent or t.reference == "other" or _is_downing(claim) or _tells_no_doer(claim) or any(
+            o.claim.type in _DISPUTED for o in mates):
         return claim
-    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH]
+    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (_hands_on(t, o) or _in_doubt(o.claim))]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
     agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())
     return replace(claim, agent=agent) if agent and not _is_harmed(claim, agent) else claim
+
+
+def _hands_on(t: Told, o: Told) -> bool:
+    """Whether a claim has its doer by carrying over itself, and would hand it on to a noun that does not point back:
+    after "the raid", the next "air strikes" of a report may be anybody's."""
+    carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
+    return carried and t.reference == "new" and o.sentence != t.sentence
+
+
+def _in_doubt(claim: Claim) -> bool:
+    """Whether of two it is left open who did it: "Syrian or Russian jets bombed the town"."""
+    if len(claim.agent) != 2:
+        return False
+    (first, second), start = claim.agent, claim.quote.start
+    here = start <= first.start and first.end <= second.start <= claim.quote.end
+    between = claim.quote.text[first.end - start:second.start - start].lower().split() if here else ()
+    return not word_class("either").isdisjoint(between)
 
 
 def _is_downing(claim: Claim) -> bool:

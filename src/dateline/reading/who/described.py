@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.data.actor import fold
 from dateline.data.entries import Noun
+from dateline.data.load import noun_forms
 from dateline.model import ActorKind, ActorMention, Page
 from dateline.reading.grammar import Group, NounGroup, Parsed
 from dateline.reading.shapes import dataclass
@@ -46,6 +47,8 @@ class GroupReader:
             return []
         inside = self._inside(first, group.last)
         head = group.head
+        if is_role(self.parsed, head) and (titled := self._titled(group, inside)) is not None:
+            return [titled]
         if self.parsed.lower(head) in shaping("allegiance") and head > first:
             head -= 1
         noun = self._noun(head, inside)
@@ -91,7 +94,7 @@ class GroupReader:
             kind = entry.kind
         alone = entry is None and body is None and self._only_described(first, group.last - 1)
         a, b = self.parsed.words(first, self._with_allegiance(group))
-        b = body.end if body is not None else b
+        b = self._joined_end(body) if body is not None else b
         word = self.parsed.lower(head)
         return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side,
                              pointing=alone and self._points(group, word, noun))]
@@ -157,15 +160,39 @@ class GroupReader:
         bodies = (m for m in self.read(after) if m.kind in ("group", "force", "coalition") and not m.adjective)
         return next(bodies, None)
 
+    def _joined_end(self, body: ActorMention) -> int:
+        """Where a body ends with those joined to it that no name tells: "units of the army and the armed forces"."""
+        tokens = self.parsed.sentence.tokens
+        k = next((k for k, token in enumerate(tokens) if token.start >= body.end), len(tokens))
+        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        if not isinstance(joined, NounGroup) or joined.first != k + 1 or not joined.definite:
+            return body.end
+        others = [m for m in self.read(joined) if m.kind == "force" and m.id is None and not m.adjective]
+        regular = all(f"{n.table}.{n.group}" in shaping("states_own") for m in others for n in noun_forms().get(
+            m.text.lower(), noun_forms().get(m.head, ())))
+        return others[0].end if len(others) == 1 and regular and body.kind == "force" else body.end
+
     def _with_allegiance(self, group: NounGroup) -> int:
         """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
         k, ties = group.last, shaping("allegiance")
         if self.parsed.lower(k - 1) not in ties and self.parsed.lower(k) in ties:
             k += 1
+        elif self.parsed.lower(k) in shaping("relative") and self.parsed.lower(k + 1) in shaping("are") and (
+                self.parsed.lower(k + 2) in ties):
+            k += 3
         if self.parsed.lower(k - 1) in ties and self.parsed.lower(k) in shaping("allegiance_to"):
             followed = self._group_at(k + 1)
-            return followed.last if followed is not None else group.last
+            return self._with_others(followed) if followed is not None else group.last
         return group.last
+
+    def _with_others(self, followed: Group) -> int:
+        """The end of those whom somebody follows: of groups by their names, all: "affiliated to X and Y"."""
+        k = followed.last
+        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        groups = [n for g in (followed, joined) if g is not None for n in self._inside(g.first, g.last)]
+        both = joined is not None and len(groups) == 2 and all(
+            choose(n.entries, self.setting).kind == "group" for n in groups)
+        return joined.last if joined is not None and both else k
 
     def _group_at(self, k: int) -> Group | None:
         """The group that holds token ``k``."""
@@ -191,6 +218,30 @@ class GroupReader:
             return None
         owner = self._owner(inside)
         return self._unlisted(start, last, owner.side if owner else None)
+
+    def _titled(self, group: NounGroup, inside: list[KnownName]) -> ActorMention | None:
+        """The person named behind an office that is told by what it is of: "Secretary of State Jane Doe", "UN Special
+        Envoy for Sudan John Roe", "President of Chad Jean Do"."""
+        if self.parsed.lower(group.last) not in shaping("office_of"):
+            return None
+        after = self._group_at(group.last + 1)
+        if not isinstance(after, NounGroup) or after.first != group.last + 1:
+            return None
+        start = self.named[after.first].last if after.first in self.named else after.first
+        while start < after.last and self.parsed.lower(start) in shaping("portfolio"):
+            start += 1
+        if not after.first < start < after.last or set(self.parsed.tags[start:after.last]) != {"E"}:
+            return None
+        known = self.named.get(start)
+        entry = choose(known.entries, self.setting) if known is not None and known.last == after.last else None
+        if start + _LONGEST_PERSON <= after.last or (known is not None and (entry is None or entry.kind != "person")):
+            return None
+        owner, first = self._owner(inside), max([self._begin(group), *(n.last for n in inside if n.last <= group.head)])
+        a, b = self.parsed.words(first, after.last)
+        if entry is not None:
+            return ActorMention(self.page.text[a:b], a, b, entry.id, entry.name, "person", "", entry.side)
+        name = self.page.text[self.parsed.words(start, after.last)[0]:b]
+        return ActorMention(self.page.text[a:b], a, b, None, name, "person", "", owner.side if owner else None)
 
     def _unlisted(self, first: int, last: int, side: str | None) -> ActorMention:
         """A person whom no list holds."""

@@ -106,7 +106,7 @@ def _bars_name(parsed: Parsed, k: int, name: KnownName, compound: bool) -> bool:
     if any(n.table == "source" for n in nouns):
         return entry.kind not in _MEDIA
     if any(n.table == "role" for n in nouns):
-        return False
+        return entry.kind == "state" and all(n.singular != word for n in nouns)  # "ministers U.S. Secretary"
     if nouns:
         return word in shaping("whole_body") or all(n.singular != word for n in nouns)
     return parsed.tags[k] == "N" or compound

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, after_preposition, ascribed_to, ascribes, is_by_others
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
-from dateline.reading.claims.cascade.roles import acting, agents_in_role, says_what_is_hit, thing_at
+from dateline.reading.claims.cascade.roles import acting, agents_in_role, is_label, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.row import Units, before_bracket, is_verb
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.subjects import step_back, subject_of
 from dateline.reading.claims.cascade.tolls import is_of_war
 from dateline.reading.claims.cascade.units import clause_bounds, list_from, object_of
@@ -33,7 +33,7 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
     agents = agents or _causing(case)
     if agents:
-        agents += tuple(a for a in _beside(case) if a not in agents)
+        agents += tuple(a for a in (*_beside(case), *_named_apart(case, agents[-1])) if a not in agents)
     if case.type in ("casualties", "toll", "displace") and is_of_war(case):
         return _whose_war(case)
     if case.type in ("casualties", "toll", *STRIKES):
@@ -97,6 +97,21 @@ def _beside(case: Case) -> tuple[ActorMention, ...]:
             if here and not _is_anothers(units, k, case.hit.unit, first):
                 return acting(scene.actors_at(units.unit_of[n]))
     return ()
+
+
+@fills("agent.subject")
+def _named_apart(case: Case, agent: ActorMention) -> tuple[ActorMention, ...]:
+    """Those who are named of a doer at the end of the clause: "several groups have used drones, including X and Y"."""
+    scene, units = case.scene, case.scene.units
+    if agent.id is not None or singular(agent.head) == agent.head or scene.words.isdisjoint(word_class("example")):
+        return ()
+    opener = next((j for j in range(case.hit.unit + 2, clause_bounds(units, case.hit.unit)[1])
+                   if units.word(j) in word_class("example") and units.letter(j - 1) == ","), None)
+    if opener is None or units.letter(opener - 2) != "N" or not all(map(is_instrument, scene.actor_on(opener - 2))):
+        return ()  # "fought several groups, including X"
+    first = opener + 1 + (units.letter(opener + 1) == ":")
+    named = scene.actors_at(first) if units.letter(first) == "N" else ()
+    return tuple(a for a in named if a.id is not None and is_force(a))
 
 
 def _is_anothers(units: Units, k: int, unit: int, first: int) -> bool:
@@ -221,8 +236,7 @@ def _describing(case: Case) -> tuple[ActorMention, ...]:
     """"Russian air raids", "X's attack"."""
     scene, k = case.scene, case.hit.unit
     described = acting(scene.modifiers_of(k, case.hit.last - 1)) or _over_day(scene, k)
-    # "a terrorist attack" says what the attack is called, not whose it is.
-    described = tuple(a for a in described if a.id is not None or a.text.lower() not in role_words("label"))
+    described = tuple(a for a in described if not is_label(scene, a, case.hit.last - 1))
     described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first)
                       and a.head not in word_class("means"))  # "artillery attacks"
     if scene.units.word(k) in role_words("possessive") and all(a.id is None for a in described):

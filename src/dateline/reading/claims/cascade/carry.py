@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.lent import are_its_own, done_by, is_when, 
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.signs import is_nested, is_owner
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -170,7 +171,7 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     if main is None:
         return p
     verb, subject = main
-    if _is_anothers(scene, verb, p):
+    if _is_anothers(scene, verb, p) or _is_against_them(scene, p, proposals):
         return p
     if any(q.type in HARMING and not q.agent and scene.unit_at(q.trigger.start) == verb for q in proposals):
         return p
@@ -180,6 +181,15 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     fought = object_of(scene.units, verb) if p.type == "clash" and not p.target else None
     target = tuple(a for a in scene.actors_at(fought) if is_force(a)) if fought is not None else p.target
     return replace(p, agent=doers, target=target)
+
+
+def _is_against_them(scene: Scene, p: Proposal, proposals: list[Proposal]) -> bool:
+    """Whether what a claim tells is done to those who act: "their helicopter came under fire", "strikes to repel the
+    assault"."""
+    k = scene.unit_at(p.trigger.start)
+    verb = scene.units.verb(k)
+    return (verb is not None and verb.lemma in role_words("coming_under")) or any(
+        q.type == "repel" and object_of(scene.units, scene.unit_at(q.trigger.start)) == k for q in proposals)
 
 
 def _is_between_them(scene: Scene, p: Proposal) -> bool:
@@ -265,13 +275,23 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
     if p.type == "seize":
-        target = tuple(a for a in target if a.id is not None or not _is_dead(a, proposals))
+        target = tuple(a for a in target if (a.id is not None or not _is_dead(a, proposals)) and not (
+            _acts_since(scene, a, scene.unit_at(p.trigger.start))))
     return replace(p, target=target) if target else p
 
 
 def _is_dead(a: ActorMention, proposals: list[Proposal]) -> bool:
     """Whether somebody is told as killed: "took a base and killed 200 soldiers" does not say whose base it was."""
     return any(h.who is not None and a.overlaps(h.who) for q in proposals if q.type == "casualties" for h in q.harm)
+
+
+def _acts_since(scene: Scene, a: ActorMention, k: int) -> bool:
+    """Whether somebody does the main deed of a sentence that opens with the seizure told by the noun at unit ``k``:
+    "despite the army's capture of X, rebels hold Y" does not say whom it took X from."""
+    j, before = scene.unit_at(a.start), scene.units.letters[:k]
+    opens = scene.units.letter(k) == "N" and before[:1] in ("P", "W") and not any(map(is_verb, before))
+    main = opens and j > k and scene.units.letter(j + 1) in ("V", "u")
+    return main and subject_of(scene.units, j + 1) == j
 
 
 def _is_whose(scene: Scene, a: ActorMention, agent: tuple[ActorMention, ...]) -> bool:

@@ -9,7 +9,7 @@ from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.denials import denials_in
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import after_preposition
-from dateline.reading.claims.cascade.pronouns import those_meant
+from dateline.reading.claims.cascade.pronouns import opens_as_before, those_meant
 from dateline.reading.claims.cascade.quotes import quoted_speakers
 from dateline.reading.claims.cascade.scene import Scene, scene_of
 from dateline.reading.claims.cascade.sentences import SentenceReader
@@ -72,6 +72,8 @@ def _main_subject(scene: Scene, scopes: tuple[Scope, ...], context: Context) -> 
     for k, letter in enumerate(scene.units.letters):
         if letter != "N" or after_preposition(scene.units, k):
             continue
+        if opens_as_before(scene, k):
+            return ()
         named = tuple(a for a in scene.actors_at(k) if not any(a.overlaps(s) for s in spoken))
         actors = those_meant(scene, named, context)
         if actors:

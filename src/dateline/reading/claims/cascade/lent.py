@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before, in_parallel
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, PLACELESS
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
@@ -84,6 +84,14 @@ def _is_died_in(scene: Scene, p: Proposal, q: Proposal) -> bool:
     return told and verb is not None and verb.passive and scene.units.word(k - 1) in ("in", "during")
 
 
+def _is_crash(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether people died as what they flew in was brought down: "two pilots were killed when rebels shot down a
+    helicopter"."""
+    manned = word_class("aircraft") - word_class("munition")
+    flown = q.type == "destroy" and any(singular(a.head) in manned for a in q.target)
+    return flown and p.type == "casualties" and (is_when(scene, p, q) or is_when(scene, p, q, "after_what"))
+
+
 def _is_passive(scene: Scene, p: Proposal) -> bool:
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)
@@ -93,7 +101,7 @@ def _is_passive(scene: Scene, p: Proposal) -> bool:
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """The doer of a strike told in the same sentence; nobody where the harm is told apart, with a strike of its own by
     nobody named, or where troops of no side told would have killed their like."""
-    deeds = (q for q in proposals if q.type in _STRUCK or _is_died_in(scene, p, q))
+    deeds = (q for q in proposals if q.type in _STRUCK or _is_died_in(scene, p, q) or _is_crash(scene, p, q))
     causes = [q for q in deeds if not _of_next_clause(scene, p, q)]
     nameless = any(not q.agent for q in causes)
     doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))

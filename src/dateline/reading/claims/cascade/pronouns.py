@@ -117,6 +117,12 @@ def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
     return those_meant(scene, scene.actors_at(k), context)
 
 
+def opens_as_before(scene: Scene, k: int) -> bool:
+    """Whether a pronoun at unit ``k`` tells what the subject of the sentence before does, and does not say it."""
+    verb = scene.units.verb(k + 1)
+    return verb is not None and verb.lemma not in words_of_saying() and _pronoun(scene, k, "third_person") is not None
+
+
 def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
     """Actors with those that point back ("its forces", "the militants") as whom they mean."""
     meant = tuple([x for a in actors for x in _meant(scene, a, context)])

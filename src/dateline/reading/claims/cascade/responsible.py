@@ -54,7 +54,7 @@ def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     while i > hit.first - _FAR and scene.parsed.tags[i:i + 1] not in ("P", "O", "V", "U", ""):
         i -= 1  # over what describes it: "for the merciless and repeated bombing"
     word = scene.parsed.lower(i)
-    held = word in role_words("held_preposition")
+    held, within = word in role_words("held_preposition"), word == "in"
     if held:
         i -= 1
         while scene.parsed.tags[i:i + 1] in (",", "L") or scene.parsed.lower(i) == "or":
@@ -63,7 +63,9 @@ def responsible(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     if word == "responsibility":
         verb = next((j for j in range(k, -1, -1) if scene.units.letters[j] in "Vu"), None)
         return _acting_subject(scene, verb) if verb is not None else ()
-    if word in role_words("responsible") and (held or scene.parsed.verbs[i] is None):  # not "blamed the raid"
+    takes_part = within and word in role_words("taking_part") and scene.parsed.lower(i - 1) not in role_words("nobody")
+    if takes_part or (word in role_words("responsible") and (
+            held or scene.parsed.verbs[i] is None)):  # not "blamed the raid"
         for j in range(k - 1, -1, -1):
             if scene.units.letters[j] in "Vu":
                 return _acting_subject(scene, j)

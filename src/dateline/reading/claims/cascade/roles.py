@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dateline.model import ActorMention, PlaceMention
-from dateline.reading.claims.cascade.classes import is_built, word_class
+from dateline.reading.claims.cascade.classes import is_built, singular, word_class
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import is_vague
 from dateline.reading.claims.cascade.parts import Case, is_by_others
@@ -41,6 +41,13 @@ def says_what_is_hit(scene: Scene, actor: ActorMention, first: int) -> bool:
     return any(is_built(scene.parsed.lower(i)) for i in between)
 
 
+def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
+    """Whether an actor before the noun of a deed at token ``deed`` says what that is called and not whose it is: "a
+    terrorist attack"; "a terrorist rocket attack" does."""
+    armed = singular(scene.parsed.lower(deed - 1)) in word_class("munition")
+    return actor.id is None and actor.text.lower() in role_words("label") and not armed
+
+
 def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors that the pattern's roles make the agent."""
     out: list[ActorMention] = []
@@ -51,7 +58,8 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
         described = (acting(case.scene.described_by(k)) or _by_whom(case, k)) if by_its_doer else ()
         described = _givers(case, k) or described
         end = case.scene.units.spans[k][1]
-        described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end) and not _is_bare_arm(a))
+        described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end) and not _is_bare_arm(a)
+                          and not is_label(case.scene, a, end - 1))
         carrier = case.type == "aid" and case.scene.head(k) in word_class("relief_carrier")
         actors = (a for a in acting(case.scene.actors_at(k)) if a.id is not None or not carrier)  # no bare "convoy"
         named = marked(tuple(actors) or described, _rule("agent", part))
@@ -242,6 +250,7 @@ def _is_middle(scene: Scene, k: int) -> bool:
 def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The words of a noun group that names a thing, as a value: the whole list, without articles and figures."""
     out: list[ActorMention] = []
+    shared: int | None = None
     for j in list_from(scene.units, k):
         owner = scene.counted_at(j)
         j = owner if scene.units.letter(owner - 1) == "O" else owned(scene.units, owner) or owner
@@ -253,6 +262,18 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
             first += 1
         if j > owner and scene.parsed.tags[scene.units.spans[owner][0]] == "M":
             first = scene.units.spans[owner][0]  # "three of the outpost's five bunkers"
+        if _only_shares(scene, j):
+            shared = first if shared is None else shared
+            continue
+        first, shared = first if shared is None else shared, None
         a, b = scene.parsed.words(first, noun.last)
         out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(j)))
     return tuple(out)
+
+
+def _only_shares(scene: Scene, k: int) -> bool:
+    """Whether an adjective at unit ``k`` only shares the noun behind "and": "public and private property"."""
+    first, last = scene.units.spans[k]
+    tags = scene.parsed.tags[first:last].lstrip("DL")
+    return set(tags) == {"J"} and scene.units.letters[k + 1:k + 3] == "CN" and (
+        scene.parsed.tags[scene.units.spans[k + 2][0]] == "J")

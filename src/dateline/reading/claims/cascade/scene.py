@@ -14,7 +14,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import role_words, saying
 from dateline.reading.grammar import NounGroup, Parsed
 from dateline.reading.mentions import Mentions
 from dateline.reading.shapes import cached_property, dataclass
@@ -143,10 +143,17 @@ class Scene:
         return self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N"
 
     def _owner_told(self, k: int) -> tuple[ActorMention, ...]:
-        """Whose unit ``k`` is by the words after it: "of the army", "from the army", "belonging to the army"."""
-        belongs = self.units.word(k + 1) == "belonging"
-        owner = k + 3 if belongs else k + 2
-        told = belongs or self.units.word(k + 1) in word_class("owner_preposition")
+        """Whose unit ``k`` is by the words after it: "of the army", "from the army", "belonging to the army", "thought
+        to belong to the army"."""
+        taken = self.units.verb(k + 1) if self.units.letters[k + 1:k + 4] == "utP" else None
+        if taken is not None and taken.lemma in saying("taking_for"):
+            owner = k + 4  # "believed to be from the army"
+            verb = self.units.verb(k + 2)
+            told = verb is not None and verb.lemma in word_class("owned_verb")
+        else:
+            belongs = self.units.word(k + 1) == "belonging"
+            owner = k + 3 if belongs else k + 2
+            told = belongs or self.units.word(k + 1) in word_class("owner_preposition")
         named = self.actors_at(owner) if told and self.units.letter(owner) == "N" else ()
         return tuple(a for a in named if is_acting(a))
 
@@ -234,7 +241,7 @@ class Scene:
         such = self.units.word(j) == "such" and self.units.word(j + 1) == "as"  # no "known as"
         if self.units.word(j) not in word_class("example") and not such:
             return []
-        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2
+        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2  # also "including: X"
         if self.units.letter(start) != "N":
             return []
         return [m for n in list_from(self.units, start) for m in self.actor_on(n)]

@@ -78,6 +78,7 @@ def _clash(case: Case, roles: Roles) -> Roles:
     roles = replace(roles, target=tuple(t for t in roles.target if t.kind not in ("media", "monitor", "source")))
     between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")
                     and "route" not in scene.classes(n - 2)), None)  # "on the border between X and Y"
+    between = between or _quarrelling(case)
     if between is None:
         return _each_other(case, _beside_them(case, roles))
     members = list_from(scene.units, between)
@@ -87,6 +88,17 @@ def _clash(case: Case, roles: Roles) -> Roles:
     sides = actors if len(actors) > 1 else [
         side for j in members if (side := acting(scene.actor_on(j)) or thing_at(scene, j)[:1])]
     return replace(roles, agent=sides[0], target=tuple(a for s in sides[1:] for a in s)) if sides else roles
+
+
+def _quarrelling(case: Case) -> int | None:
+    """Those between whom what led to a fight was: "a power struggle between A and B sparked clashes"."""
+    units, governor = case.scene.units, case.parts.governor
+    verb = units.verb(governor) if governor is not None and case.hit.kind == "noun" else None
+    if governor is None or verb is None or verb.passive or verb.lemma not in role_words("leading_to"):
+        return None
+    subject = subject_of(units, governor)
+    told = subject is not None and units.word(subject + 1) == "between" and units.letter(subject + 2) == "N"
+    return subject + 2 if told and subject is not None else None
 
 
 def _beside_them(case: Case, roles: Roles) -> Roles:
@@ -108,7 +120,8 @@ def _each_other(case: Case, roles: Roles) -> Roles:
     if locked is not None and not roles.agent:
         roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
     elif case.hit.kind != "verb":
-        return roles
+        return roles if against or len(roles.agent) != 2 else replace(
+            roles, agent=roles.agent[:1], target=roles.agent[1:])  # "Syrian army Islamic State clash"
     if against:
         return roles
     if subject is None:

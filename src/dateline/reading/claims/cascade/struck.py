@@ -8,6 +8,7 @@ from dateline.reading.claims.cascade.classes import is_built, singular, word_cla
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.listed_subject import listed_head
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
 from dateline.reading.claims.cascade.row import is_verb
@@ -126,7 +127,7 @@ def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whom what falls on unit ``k`` hits: the actor, the owner of the place, else the thing itself."""
     actors = tuple(a for a in acting(case.scene.actors_at(k)) if (a.kind != "state" or a.head) and (
         a.id is not None or a.head not in role_words("land")))  # "raids on the region" are on nobody told
-    owners = actors or owners_of(case.scene, k)
+    owners = actors or (() if _is_just_there(case, k) else owners_of(case.scene, k))
     if not owners and case.type == "attack" and case.scene.head(k) in word_class("dwelling"):
         return thing_at(case.scene, k)  # "raids against villages"
     return owners or (built_at(case.scene, k) if case.type in _BUILT else ())
@@ -162,7 +163,14 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
     if case.scene.parsed.lower(case.hit.last - 1) in role_words("struck_preposition"):
         return _on(case, case.parts.object)
     held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
-    return owners_of(case.scene, case.parts.object) or held or _fired_on(case)
+    owners = () if _is_just_there(case, case.parts.object) else owners_of(case.scene, case.parts.object)
+    return owners or held or _fired_on(case)
+
+
+def _is_just_there(case: Case, k: int) -> bool:
+    """Whether what is struck at unit ``k`` is ground that somebody holds: strikes on "rebel areas" are where they are,
+    an assault on them is on the rebels."""
+    return case.type in STRIKES and case.scene.head(k) in role_words("area")
 
 
 def _fired_on(case: Case) -> tuple[ActorMention, ...]:

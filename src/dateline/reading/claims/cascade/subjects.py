@@ -6,7 +6,15 @@ import re
 from functools import cache
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.clauses import lands, struck_before_relative, told_by_whose
+from dateline.reading.claims.cascade.clauses import (
+    deed_of_headline,
+    is_left_of,
+    lands,
+    never_undergone,
+    opened_before,
+    struck_before_relative,
+    told_by_whose,
+)
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.words import acting_after_verbs, acting_object_verbs, role_words, saying
@@ -27,7 +35,8 @@ def subject_of(units: Units, k: int) -> int | None:
     j = step_back(units, k - 1)
     if _lacks_subject(units, k, j):
         return _governor_subject(units, k, j, 0)
-    return _subject(units, k, 0)
+    first = deed_of_headline(units, k, j)
+    return _subject(units, k if first is None else first, 0)
 
 
 def _lacks_subject(units: Units, k: int, j: int) -> bool:
@@ -124,7 +133,8 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     """Whether the -ing form after the noun at ``j`` says what the clause before it led to ("bombed a market destroying
     shops"), and not what that noun does ("guards patrolling the road")."""
     verb = units.verb(k)
-    clause = max(units.letters.rfind(mark, 0, j) for mark in 'W:"') + 1
+    before = j - (units.letter(j - 1) == "W")  # "said after the raid, accusing"
+    clause = max(units.letters.rfind(mark, 0, before) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
     if units.word(_people_at(units, j) - 1) == "with":
@@ -169,10 +179,12 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         return people
     if (described := _taken_for(units, chain_head(units, people))) is not None:
         return described
+    if letter == "u" and is_left_of(units, people):
+        return people
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
     elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
-            not lands(units, j + 1)):
+            not lands(units, j + 1) and not never_undergone(units, j + 1)):
         return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
             _finite_after(units, j + 1) or _blames(units, j + 1)):
@@ -291,6 +303,8 @@ def _over_relative(units: Units, head: int) -> int | None:
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"
     opener = v - 1
+    if units.letter(opener) == "C":
+        opener = opened_before(units, opener)  # "rebels that are backed by X and are fighting Y took"
     if units.letter(opener) == "R":
         opener -= 1
         opener -= units.letter(opener) == ","

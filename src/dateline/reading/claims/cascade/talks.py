@@ -17,8 +17,11 @@ from dateline.reading.shapes import replace
 
 
 def told_of(case: Case) -> list[tuple[str, int]]:
-    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between"."""
+    """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between",
+    "clashes that ensued between"."""
     k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
+    if case.scene.units.letter(case.hit.unit + 1) == "R":
+        k = case.hit.unit + 2
     verb = case.scene.units.verb(k) if k is not None else None
     happens = verb is not None and verb.lemma in status_words(
         "begin_verb", "happen_verb", "rage_verb", "resume_verb")
@@ -32,10 +35,21 @@ def with_parties(case: Case, roles: Roles) -> Roles:
 
 def _all_parties(case: Case, agent: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     if not agent:
-        return _parties(case)
+        return tuple(dict.fromkeys((*_parties(case), *_spoken_to(case))))
     met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
     others = _other_party(case) if met else ()
-    return tuple(dict.fromkeys((*others, *agent, *_convened(case))))
+    return tuple(dict.fromkeys((*others, *agent, *_convened(case), *_spoken_to(case))))
+
+
+@fills("party.with")
+def _spoken_to(case: Case) -> tuple[ActorMention, ...]:
+    """To whom somebody says something in the talks that a noun tells: "X told Y in a telephone call"; no reporters."""
+    units, k = case.scene.units, case.hit.unit
+    told = len(units.letters[:k].rstrip("NPOC")) - 1
+    verb = units.verb(told) if told >= 0 and case.hit.kind == "noun" and units.letter(k - 1) == "P" else None
+    if verb is None or verb.passive or verb.lemma not in role_words("telling_to") or units.letter(told + 1) != "N":
+        return ()
+    return tuple(a for a in acting(case.scene.actors_at(told + 1)) if a.kind in ("person", "state"))
 
 
 @fills("party.between")

@@ -85,12 +85,14 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
         return j  # "14 soldiers five civilians"
     if letter == "N" and j in units.acting and (j - 1 in units.bare or _names_run_on(units, j)):
         return j  # "Syrian Russian jets"
+    if letter == "N" and _articles_run_on(units, j):
+        return j
     if units.word(j) in word_class("together") and units.word(j + 1) == "with" and units.letter(j + 2) == "N":
         return j + 2
     if letter not in ("C", ",") or units.word(j) == "but":
         return None
     if letter == "," and (_begins_with_figure(units, j + 1) and not _begins_with_figure(units, j - 1)
-                          if headline else not _and_follows(units, j)):
+                          if headline else not (_and_follows(units, j) or _states_run_on(units, j))):
         return None  # in a headline "clashes between X and Y, 27 dead"
     member = j + 2 if letter == "," and units.letter(j + 1) == "C" else j + 1
     if units.letter(member) != "N":
@@ -111,6 +113,30 @@ def _names_run_on(units: Units, j: int) -> bool:
     while units.letter(j + 1) == "N" and j + 1 in units.acting and _ends_in_name(units, j + 1):
         j += 1
     return units.letter(j + 1) == "C" and j + 2 in units.acting
+
+
+def _articles_run_on(units: Units, j: int) -> bool:
+    """Whether nouns with "a" or a figure follow each other up to "and", the commas lost: "a market a school and a
+    clinic"."""
+    if not _is_new(units, j - 1):
+        return False
+    while _is_new(units, j):
+        if units.letter(j + 1) == "C":
+            return _is_new(units, j + 2)
+        j += 1
+    return False
+
+
+def _is_new(units: Units, k: int) -> bool:
+    """Whether a noun group opens with "a" or a figure."""
+    return units.letter(k) == "N" and (units.word(k) in role_words("indefinite") or _begins_with_figure(units, k))
+
+
+def _states_run_on(units: Units, j: int) -> bool:
+    """Whether the comma at unit ``j`` stands among three or more states, though no "and" closes them."""
+    found = [k in units.bare and units.letter(k) == "N" for k in (j - 3, j - 1, j + 1, j + 3)]
+    return found[1] and found[2] and ((found[0] and units.letter(j - 2) == ",") or (
+        found[3] and units.letter(j + 2) == ","))
 
 
 def _ends_in_name(units: Units, k: int) -> bool:
