@@ -77,6 +77,10 @@ DEEDS = [
     "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",
     "{A The SDF} which is mostly of Kurds but also includes clans launched an [offensive operation] on {D Monday}.",
+    "{A Kurdish Forces} [casualties Kill] 16 Rebels in {P Kassala}",
+    "{A The army} having left Juba carried out [airstrike air strikes] on {P Kassala}.",
+    "{A The army} which has fought since May 2015 denied carrying out [airstrike air strikes] on {P Kassala}.",
+    "Hours after the start of the offensive {A Turkish-backed militants} [seize seized] {P Jarablus}.",
     # but a drone that is brought down kills no soldiers, and who is lent its jets still flies them
     "Nine soldiers were [casualties killed] in {P Kassala} after rebels shot down a drone.",
     "An offensive launched by {A militants} backed by Chad on Monday [casualties killed] nine.",

@@ -38,11 +38,19 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
         return "U"  # "was hit", "have since cut": past and base are one form
     if before in ("T", "Q", "H", "R") or (before in ("L", "I") and _after_verb_opener(tags)):
         return "V"
+    if form.form == "s" and before == "E" and _acts_behind(tokens, i + 1):
+        return "N"  # "Kurdish Forces Kill 16 Militants"
     if form.also_noun:
         return "N" if _is_compound(tokens, i) else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
     return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
+
+
+def _acts_behind(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb with an object stands at token ``i``, so that the noun before it is its subject."""
+    form = verb_forms().get(tokens[i].lower) if i < len(tokens) else None
+    return form is not None and form.form == "base" and peek(tokens, i + 1) in ("M", "D", "E")
 
 
 def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:

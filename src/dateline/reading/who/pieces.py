@@ -43,12 +43,20 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     pair = group.last - 2
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
+    cuts |= {k for k in range(group.first + 1, group.last - 1) if _is_tied_behind_noun(parsed, k)}
     if group.last - group.first > 1 and parsed.lower(group.last - 1) in shaping("time_after"):
         cuts.add(group.last - 1)  # "met the minister earlier today"
     if not cuts:
         return [group]
     bounds = [group.first, *sorted(cuts), group.last]
     return [_piece(group, first, last) for first, last in pairwise(bounds)]
+
+
+def _is_tied_behind_noun(parsed: Parsed, k: int) -> bool:
+    """Whether a word like "Turkish-backed" at token ``k`` follows a noun of no actor, and so opens another naming: "the
+    offensive Turkish-backed militants"."""
+    return parsed.tags[k - 1] == "N" and parsed.lower(k).endswith(tuple(shaping("tied"))) and (
+        parsed.lower(k - 1) not in noun_forms())
 
 
 def _piece(group: NounGroup, first: int, last: int) -> NounGroup:

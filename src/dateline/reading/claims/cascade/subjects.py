@@ -97,7 +97,8 @@ def step_back(units: Units, j: int) -> int:
         elif (aside := _aside(units, j)) is not None:
             j = aside - 1
         elif units.letters[j] in _SKIPPED:
-            j -= 2 if units.letters[j] == "L" and units.letter(j - 1) == "P" else 1
+            dated = units.letter(j - 1) == "P" or units.word(j - 1) in role_words("before_day")
+            j -= 2 if units.letters[j] == "L" and dated else 1
         else:
             return j
     return j
@@ -308,7 +309,8 @@ def _over_relative(units: Units, head: int) -> int | None:
     if units.letter(opener) == "R":
         opener -= 1
         opener -= units.letter(opener) == ","
-    elif units.letter(v) == "V" or (units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P")):
+    elif (units.letter(v) == "V" and units.word(v) not in role_words("being")) or (
+            units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P")):
         return None
     return listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
 
