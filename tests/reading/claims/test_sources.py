@@ -290,6 +290,8 @@ NAMED: list[tuple[str, str, str, list[str]]] = [
     ("A statement by the army said rebels captured Malakal.", "seize", "captured", ["army"]),
     ("A statement by the army said it was calm. The statement said rebels captured Malakal.", "seize", "captured",
      ["statement"]),
+    ("Clashes began in Douma between the army and men of Red Dawn (RD) and the Blue Front on the other hand the SOHR "
+     "announced.", "clash", "Clashes", ["SOHR"]),
     ("A report by the UN said rebels captured Malakal.", "seize", "captured", ["report"]),
     ("Footage posted by activists online showed rebels storming Malakal.", "offensive", "storming",
      ["Footage", "activists"]),

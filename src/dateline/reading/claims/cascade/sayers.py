@@ -143,6 +143,9 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
     if best + 1 in free and _is_known(scene, best + 1) and not _is_known(scene, best):
         best += 1  # "another group the Observatory", a comma lost between
+    elif free[-1] == end - 1 and units.letter(end - 2) == "N" and strength(scene, best) < SPEAKS and (
+            strength(scene, end - 1) == SPEAKS):
+        best = end - 1  # "and the Front on the other hand | the Observatory said"
     elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_known(scene, best):
         best = next((j for j in free if units.letter(j - 1) == "N" and _is_known(scene, j)), best)
     return naming_at(scene, best, end)
