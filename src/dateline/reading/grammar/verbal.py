@@ -41,7 +41,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form == "s" and before == "E" and _acts_behind(tokens, i + 1):
         return "N"  # "Kurdish Forces Kill 16 Militants"
     if form.also_noun:
-        return "N" if _is_compound(tokens, i) else _tag_ambiguous(form, tokens, i, after, tags)
+        noun = _is_compound(tokens, i) or _is_of_weapon(tokens, i)
+        return "N" if noun else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
     return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
@@ -84,6 +85,12 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
     return "G"
+
+
+def _is_of_weapon(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a weapon describes the next noun: "Terrorists Rocket Shells Claim Nine", its apostrophe lost."""
+    return tokens[i].lower in word_lists()["named_weapon"] and i + 1 < len(tokens) and (
+        tokens[i + 1].lower in word_lists()["of_weapon"])
 
 
 def _is_hyphened_participle(word: str) -> bool:
@@ -145,9 +152,6 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
     if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["aflame"]:
         return "U"  # "several houses set ablaze"
-    if tokens[i].lower in word_lists()["named_weapon"] and i + 1 < len(tokens) and (
-            tokens[i + 1].lower in word_lists()["of_weapon"]):
-        return "N"  # "Terrorists Rocket Shells Claim Nine", its apostrophe lost
     if tags[-1:] == ["C"] and form.form == "base" and not set(tags).isdisjoint("VUG") and (
             after == "D" or (_is_particle(tokens, i + 1) and peek(tokens, i + 2) == "D")):
         return "V"  # "surrounded the airport and cut the road", "and cut off the road"

@@ -53,6 +53,6 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-1] if word in word_class("in_ie") else word[:-3] + "y"
-    if word.endswith(("shes", "ches", "sses", "xes")):
+    if word.endswith(("shes", "ches", "sses", "xes")) or word in word_class("in_es"):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -83,7 +83,7 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     wanted = parts.subject if undergoes else parts.object
     if wanted is None:
         return []
-    wanted = counted_before(scene, wanted, parts.subject)
+    wanted = _aboard(scene, counted_before(scene, wanted, parts.subject))
     told = scene.units.verb(hit.unit + 1)
     if scene.units.word(hit.unit - 1) in role_words("unnamed") and told is not None and told.lemma == "be" and (
             scene.units.letter(hit.unit + 2) == "N" and not _has_figure(scene, wanted)):
@@ -96,6 +96,14 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     if scene.units.word(wanted) in role_words("unnamed"):
         return [subject]  # "five children were among those killed"
     return [wanted, subject]  # "six civilians were among 22 people killed"
+
+
+def _aboard(scene: Scene, k: int) -> int:
+    """Whom vehicles at unit ``k`` are told as carrying: "45 buses carrying 3,000 people left"; else ``k``."""
+    verb = scene.units.verb(k + 1)
+    told = verb is not None and verb.bare == "ing" and verb.lemma in word_class("carrying_verb") and (
+        scene.head(k) in word_class("vehicle", "column"))
+    return k + 2 if told and scene.units.letter(k + 2) == "N" and "people" in scene.classes(k + 2) else k
 
 
 def counted_before(scene: Scene, k: int, doer: int | None) -> int:

@@ -151,6 +151,14 @@ def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return any(scene.head(n) in word_class("infirmary") for n in where)
 
 
+def _is_service(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"buses to the south leave from the market": a service, and nobody flees."""
+    form, verb = scene.parsed.verbs[hit.first], scene.units.verb(hit.unit)
+    present = form is not None and form.form in ("base", "s") and verb is not None and verb.modal is None
+    return present and hit.kind == "verb" and scene.units.letter(hit.unit) == "V" and parts.subject is not None and (
+        scene.parsed.lower(scene.units.spans[parts.subject][1] - 1) in word_class("bus"))
+
+
 def _supports_pronoun(scene: Scene, _: Hit, parts: Parts) -> bool:
     """"supported them": nobody says with what."""
     noun = scene.units.noun(parts.object) if parts.object is not None else None
@@ -220,7 +228,7 @@ _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]]
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
-    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients), "hold": (_is_body,),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service), "hold": (_is_body,),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
     "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
 }

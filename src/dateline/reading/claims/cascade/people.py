@@ -85,7 +85,7 @@ def _amount_after(scene: Scene, k: int, noun: NounGroup) -> Amount | None:
 def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
     """Whether a group names none who could be harmed: "nobody", "no civilians", "it", "12 tons"."""
     head = scene.parsed.lower(noun.head)
-    if head in word_class("nobody") or singular(head) in word_class("measure"):
+    if head in word_class("nobody") or not word_class("measure").isdisjoint((head, singular(head))):
         return True
     if noun.pronoun and head in word_class("nobody_harmed"):
         return True
