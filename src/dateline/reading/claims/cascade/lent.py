@@ -233,11 +233,16 @@ def _with_supported(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 def _opponent(p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Whom a side fights, by what else the sentence says that it does to them, else by who holds the place."""
     against = (q.target for q in proposals if q.type in FOUGHT and q.target and q.agent == p.agent)
-    holders = (q.agent for q in proposals if q.type == "hold" and q.agent and p.type != "clash")
+    holders = (q.agent for q in proposals if q.type == "hold" and q.agent and p.type != "clash" and _is_there(p, q))
     for them in (*against, *holders):
         if all(is_force(a) for a in them) and not any(same_actor(a, b) for a in them for b in p.agent):
             return them
     return ()
+
+
+def _is_there(p: Proposal, q: Proposal) -> bool:
+    """Whether nothing says that one claim is of another place than the other: "held X, and rebels the west"."""
+    return not p.place or not q.place or any(a.start < b.end and b.start < a.end for a in p.place for b in q.place)
 
 
 def same_actor(a: ActorMention, b: ActorMention) -> bool:
