@@ -10,6 +10,7 @@ OFFICES = read_toml("when", "offices.toml")["office"]
 CAMPAIGNS = read_toml("when", "campaigns.toml")
 FRONTS = read_toml("when", "fronts.toml")
 TRUCES = read_toml("when", "truces.toml")["truce"]
+GROUPS = read_toml("when", "territory.toml")["group"]
 
 
 def test_terms_run_forward() -> None:
@@ -86,8 +87,8 @@ def test_every_table_names_its_source() -> None:
 
 def test_every_table_says_the_address_against_which_it_was_checked_or_that_none_was_found() -> None:
     kinds = ("name", "begun", "held", "rounds", "occasion", "turn", "war", "toll", "running")
-    tables = [*OFFICES, *(table for kind in kinds for table in FACTS[kind]), *TRUCES, *CAMPAIGNS["campaign"],
-              *FRONTS["front"]]
+    tables = [*OFFICES, *(table for kind in kinds for table in FACTS[kind]), *TRUCES, *GROUPS,
+              *CAMPAIGNS["campaign"], *FRONTS["front"]]
     for said in (table["checked"] for table in tables):
         assert "https://" in said or "http://" in said or said.startswith("no page found ("), said
 

@@ -10,6 +10,7 @@ import pytest
 from tests.reading.when.undated import read, settled
 
 from dateline.data.table import read_toml
+from dateline.reading.when.other_calendars import days_of
 
 OF_2013 = " The 28-month-old conflict in Syria goes on."  # 2013-05-15 to 2013-10-15
 ALL = ("2013-05-15", "2013-10-15")
@@ -54,3 +55,26 @@ def test_every_feast_has_a_source() -> None:
     table = read_toml("when", "festivals.toml")
     assert table["source"]
     assert {row["calendar"] for row in table["festival"]} <= {"hijri", "persian"}
+
+
+@pytest.mark.parametrize(
+    ("year", "first", "last"),
+    [  # as kept in Saudi Arabia, from the pages that `festivals.toml` names
+        (1424, "2003-10-26", "2003-11-24"),
+        (1425, "2004-10-15", "2004-11-13"),
+        (1426, "2005-10-04", "2005-11-02"),
+        (1427, "2006-09-24", "2006-10-23"),
+        (1428, "2007-09-13", "2007-10-12"),
+        (1429, "2008-09-01", "2008-09-30"),
+        (1430, "2009-08-22", "2009-09-19"),
+        (1431, "2010-08-11", "2010-09-09"),
+        (1432, "2011-08-01", "2011-08-29"),
+        (1433, "2012-07-20", "2012-08-18"),
+        (1444, "2023-03-23", "2023-04-20"),
+    ],
+)
+def test_the_fast_as_kept_lies_within_the_days_as_computed(year: int, first: str, last: str) -> None:
+    days = days_of("hijri", year, 9, None)
+    assert days is not None
+    assert days[0] <= date.fromisoformat(first) and date.fromisoformat(last) <= days[1]
+    assert (date.fromisoformat(first) - days[0]).days <= 2 and (days[1] - date.fromisoformat(last)).days <= 2

@@ -51,6 +51,16 @@ def test_a_truce_that_is_not_made_dates_nothing(row: dict[str, Any], deed: str) 
         # of a list that may lack some: from its first day to its last, no Fridays, and as far on as one of them is told
         # on a Friday: in the truce of 21 to 26 July 2008 ten days after the first, on the Thursday after Friday 25
         pytest.param("Sri Lanka and the Tamil Tigers signed a truce on Friday.", "1987-07-29", "2009-05-06", id="many"),
+        # 21 October 2018 was a Sunday; the deals of Ethiopia and Eritrea were of July and September
+        pytest.param("Ethiopia signed a peace deal with ONLF rebels in Eritrea on Sunday.", "2010-04-12", None,
+                     id="a deal with rebels, made in a land of another deal"),
+        pytest.param("Sudan signed a peace deal with the eastern rebels in Asmara on Saturday.", "2006-06-19", None,
+                     id="of the east, not of the south"),
+        # of 2026, and of 2006: neither is the pause of 2019
+        pytest.param("Syria's government and the SDF agreed on Sunday to a ceasefire that the US and Turkey welcomed.",
+                     "2012-01-17", None, id="between others than those who welcome it"),
+        pytest.param("Kurdish rebels declared a ceasefire on Sunday, Turkey and the US said.", None, None,
+                     id="of rebels in Turkey"),
         pytest.param("A truce agreed by Israel and Hezbollah failed to stop raids that killed ten on Tuesday.",
                      None, None, id="the time of another deed"),
         pytest.param("Shells fell on Tuesday in Tyre in Lebanon, where a truce agreed with Israel holds.", None, None,
