@@ -33,6 +33,13 @@ from dateline.reading.when.offices import office
         ("Ahmed Umar, a spokesman of the town, spoke.", None, None),  # another of the name of al-Shabaab's leader
         ("The al-Shabaab leader Ahmed Umar spoke.", "2014-08-30", None),
         ("Mike Ryan, executive director of a bank, spoke.", None, None),  # another of the name of WHO's
+        ("Supreme Leader Ayatollah Mojtaba Khamenei spoke.", "2026-02-24", None),  # a manner of address before the name
+        ("The shadow defence minister, U Yee Mon, spoke.", None, None),
+        ("Defence minister U Yee Mon spoke.", "2021-04-09", None),
+        ("Abu Obeida, spokesman of a village, spoke.", None, None),  # another of the name of the Qassam Brigades'
+        ("Abu Obeida, spokesman of the Qassam Brigades, spoke.", "2004-12-25", None),
+        ("Souleymane Dembele, a spokesman of the union, spoke.", None, None),  # another of the name of Mali's army
+        ("EU envoy Toivo Klaar spoke in Tbilisi.", "2017-11-06", "2024-09-07"),
     ],
 )
 def test_standing(text: str, first: str | None, last: str | None) -> None:
