@@ -15,7 +15,7 @@ from dateline.reading.when.lexicon import GAP, Rule, alternatives, fold, groups,
 from dateline.reading.when.values import build
 
 _WORD = re.compile(r"[a-z]+|[0-9]+|[\u0620-\u06cc]+")  # Latin words, numbers, words in Arabic letters
-_LEFT_WORD = re.compile(r"([a-z]+)[\s('\"]{0,3}(?:the |a |year ){0,2}$")
+_LEFT_WORD = re.compile(r"(?<![a-z])([a-z]++)[\s('\"]{0,3}(?:the |a |year ){0,2}$")
 _LAST_WORD = re.compile(r"([a-z]+)(?:\s{1,3}|-)$")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2},\s$")  # "in 2014, 2016 and 2018"
 _RIGHT_WORD = re.compile(r"[\s]{1,3}([a-z]+)")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Sentence, Token
+from dateline.reading.page.tokens import fold as folded
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import look_up_by_sound
 from dateline.reading.where.lexicon import Lexicon, TypeWord, ends_phrase, lexicon, short_form_starts, short_forms
@@ -68,7 +69,7 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if kind := _small_kind(token.text, token.lower):  # most words and marks, told at once
+        if kind := _small_kind(token.text):  # most words and marks, told at once
             node = Node(kind, i, i + 1, token.start, token.end, token.lower)
         else:
             node = _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words)
@@ -78,9 +79,9 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
 
 
 @lru_cache(maxsize=32768)
-def _small_kind(text: str, lower: str) -> Kind | None:
-    """What a word, figure or mark without a capital that begins no type word and no name always is; null for others.
-    ``lower``: the word folded."""
+def _small_kind(text: str) -> Kind | None:
+    """What a word, figure or mark without a capital that begins no type word and no name always is; null for others."""
+    lower = folded(text)
     plain = text == text.lower() and lower not in _BARE_ARTICLES and lower not in lexicon().longest_type
     return _kind_of(lower) if plain and not lower.endswith("ys") else None
 
