@@ -97,9 +97,12 @@ def _mention(text: str, match: re.Match[str], reading: Reading, rule: str) -> Ti
 
 def _ends(text: str, match: re.Match[str], reading: Reading, rule: str) -> tuple[TimeMention, ...]:
     """The two expressions in "from 3 to 5 June"; none where a match is one expression."""
-    value, second = reading.value, _span_of(match, "day2") or _span_of(match, "year2")
+    value = reading.value
+    if value.end is None:
+        return ()
+    second = _span_of(match, "day2") or _span_of(match, "year2")
     first = _span_of(match, "day") or _span_of(match, "year")
-    if value.end is None or second is None or first is None:
+    if second is None or first is None:
         return ()
     month = _span_of(match, "month") or first
     start = month[0] if month[0] < first[0] else first[0]

@@ -291,7 +291,7 @@ def _pair(token: Token, i: int, words: Lexicon) -> Node | None:
 def _type(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
     lower = tokens[i].lower
     for last in range(min(len(tokens), i + words.longest_type.get(lower, 0)), i, -1):
-        phrase = " ".join(t.lower for t in tokens[i:last])
+        phrase = " ".join([t.lower for t in tokens[i:last]])
         if phrase in words.types:
             return _node("type", tokens, i, last, phrase, type=words.types[phrase])
     # "citys" in pages without apostrophes.
