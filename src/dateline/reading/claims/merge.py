@@ -9,6 +9,7 @@ def merge(proposals: list[tuple[Engine, Proposal]]) -> list[tuple[Engine, Propos
     """Proposals of one type whose triggers overlap are one: the first engine's stands. In the order of the text."""
     kept: list[tuple[Engine, Proposal]] = []
     for engine, p in sorted(proposals, key=lambda ep: (ep[1].trigger.start, ep[1].trigger.end, ep[1].type)):
-        if not any(q.type == p.type and q.trigger.overlaps(p.trigger) for _, q in kept[-6:]):
+        alike = [q for _, q in kept[-6:] if q.type == p.type]
+        if not any(q.trigger.overlaps(p.trigger) for q in alike):
             kept.append((engine, p))
     return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from dateline.data.table import read_toml
 from dateline.model import Claim
@@ -66,7 +67,7 @@ def happening_of(t: Told, happenings: list[Happening], passage: list[Told]) -> H
         pieces = evidence(t, happening, last)
         if pieces is None:
             continue
-        score = sum([weigh.get(p, 0.0) for p in pieces]) + weigh["base"]
+        score = sum(map(weigh.get, pieces, repeat(0.0))) + weigh["base"]
         if score > 0 and (best is None or score >= best[0]):
             best = (score, happening)
     return best[1] if best else None

@@ -23,6 +23,7 @@ _LONGEST_TITLE = 25  # words
 _PROSE = 0.7  # share of a title's characters that are letters or white space
 _LONGEST_SUBHEAD = 15  # words
 _BRACKET_END = re.compile(r"[\[(]([^\[\]()]{2,60})[\])]\.?\s*$")
+_CLOSING = frozenset(")]")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"\w+")
 
@@ -90,7 +91,7 @@ def is_caption(low: str) -> bool:
     tables = credit_words()
     if low.startswith(tables.caption_line) or tables.caption_end.search(low):
         return True
-    bracket = _BRACKET_END.search(low)
+    bracket = _BRACKET_END.search(low) if not _CLOSING.isdisjoint(low[-2:]) else None
     if bracket and bracket[1].startswith(tables.caption_line):
         return True
     parts = {part.strip() for part in re.split(r"[,/|]| by | via ", bracket[1])} if bracket else set()

@@ -15,7 +15,7 @@ from dateline.reading.when.lexicon import GAP, Rule, alternatives, fold, groups,
 from dateline.reading.when.values import build
 
 _WORD = re.compile(r"[a-z]+|[0-9]+|[\u0620-\u06cc]+")  # Latin words, numbers, words in Arabic letters
-_LEFT_WORD = re.compile(r"([a-z]+)[\s('\"]{0,3}(?:the |a |year ){0,2}$")
+_LEFT_WORD = re.compile(r"(?<![a-z])([a-z]++)[\s('\"]{0,3}(?:the |a |year ){0,2}$")
 _LAST_WORD = re.compile(r"([a-z]+)(?:\s{1,3}|-)$")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2},\s$")  # "in 2014, 2016 and 2018"
 _RIGHT_WORD = re.compile(r"[\s]{1,3}([a-z]+)")
@@ -97,9 +97,12 @@ def _mention(text: str, match: re.Match[str], reading: Reading, rule: str) -> Ti
 
 def _ends(text: str, match: re.Match[str], reading: Reading, rule: str) -> tuple[TimeMention, ...]:
     """The two expressions in "from 3 to 5 June"; none where a match is one expression."""
-    value, second = reading.value, _span_of(match, "day2") or _span_of(match, "year2")
+    value = reading.value
+    if value.end is None:
+        return ()
+    second = _span_of(match, "day2") or _span_of(match, "year2")
     first = _span_of(match, "day") or _span_of(match, "year")
-    if value.end is None or second is None or first is None:
+    if second is None or first is None:
         return ()
     month = _span_of(match, "month") or first
     start = month[0] if month[0] < first[0] else first[0]

@@ -20,7 +20,7 @@ _LOOSE_GAP = r"[ \t\n\r\xa0-]{1,3}"
 _DAY = r"3[01]|[12][0-9]|0?[1-9]"
 _MARKS = (("\u2019", "'"), ("\u2018", "'"), ("\xa0", " "), ("\u2011", "-"), ("\u2010", "-"))
 # Arabic-Indic and Persian digits, and one form for each letter that Arabic and Persian keyboards mix.
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC = tuple(bytes([lead]) for lead in range(0xD8, 0xDC))  # bytes that begin U+0600 to U+06FF, and nothing else
 _DIGITS = {zero + n: ord("0") + n for zero in (0x660, 0x6F0) for n in range(10)}
 _LETTERS = LETTERS | _DIGITS
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -45,10 +45,11 @@ def fold(text: str) -> str:
     """Lower case for A-Z, plain apostrophes, hyphens, spaces and digits; as long as ``text``, so offsets hold."""
     if text.isascii():
         return text.lower()
-    low = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")  # of bytes, A-Z alone
+    data = text.encode("utf-8", "surrogatepass").lower()  # of bytes, A-Z alone
+    low = data.decode("utf-8", "surrogatepass")
     for mark, plain in _MARKS:
         low = low.replace(mark, plain)
-    return low.translate(_LETTERS) if _ARABIC.search(low) else low
+    return low.translate(_LETTERS) if any(map(data.__contains__, _ARABIC)) else low
 
 
 @cache

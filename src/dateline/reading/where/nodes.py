@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Sentence, Token
+from dateline.reading.page.tokens import fold as folded
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import look_up_by_sound
 from dateline.reading.where.lexicon import (
@@ -76,7 +77,7 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if kind := _small_kind(token.text, token.lower):  # most words and marks, told at once
+        if kind := _small_kind(token.text):  # most words and marks, told at once
             node = Node(kind, i, i + 1, token.start, token.end, token.lower)
         else:
             node = _name(tokens, i, text, words, learned) or _type(tokens, i, words) or _plain(tokens, i, words)
@@ -86,9 +87,9 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
 
 
 @lru_cache(maxsize=32768)
-def _small_kind(text: str, lower: str) -> Kind | None:
-    """What a word, figure or mark without a capital that begins no type word and no name always is; null for others.
-    ``lower``: the word folded."""
+def _small_kind(text: str) -> Kind | None:
+    """What a word, figure or mark without a capital that begins no type word and no name always is; null for others."""
+    lower = folded(text)
     plain = text == text.lower() and lower not in _BARE_ARTICLES and lower not in lexicon().longest_type
     return _kind_of(lower) if plain and not lower.endswith("ys") else None
 
@@ -300,7 +301,7 @@ def _pair(token: Token, i: int, words: Lexicon) -> Node | None:
 def _type(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node | None:
     lower = tokens[i].lower
     for last in range(min(len(tokens), i + words.longest_type.get(lower, 0)), i, -1):
-        phrase = " ".join(t.lower for t in tokens[i:last])
+        phrase = " ".join([t.lower for t in tokens[i:last]])
         if phrase in words.types:
             return _node("type", tokens, i, last, phrase, type=words.types[phrase])
     # "citys" in pages without apostrophes.

@@ -137,6 +137,9 @@ class Row:
         """Numbers of nodes listed after a common noun for places: "districts including X and Y", "towns of X and Y",
         "four villages: X and Y"."""
         marked: set[int] = set()
+        plurals = [node for node in self.nodes if node.kind == "type" and node.lower.endswith("s")]
+        if not plurals:
+            return marked
         including = self.words["including"]
         for i, node in enumerate(self.nodes):
             if node.lower not in ("of", "as", ":") and node.lower not in including:

@@ -52,8 +52,8 @@ def _worded(mention: ActorMention) -> ActorMention:
 def _outermost(mentions: list[ActorMention]) -> list[ActorMention]:
     """Each once, without those inside a longer one: "Sudan" in "Sudan's army"."""
     once = list({(m.start, m.end): m for m in mentions}.values())
-    return [m for n, m in enumerate(once)
-            if not any(o.start <= m.start and m.end <= o.end and o is not m for o in once[max(0, n - 3):n + 4])]
+    return [m for n, m in enumerate(once) if len(
+        [o for o in once[max(0, n - 3):n + 4] if o.start <= m.start and m.end <= o.end]) == 1]  # itself
 
 
 def _main_country(named: list[dict[int, KnownName]]) -> str | None:

@@ -294,7 +294,7 @@ def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:
         return True
     if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
         return True  # "the men accused of looting" say nothing
-    if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed") | word_class("missing"):
+    if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed", "missing"):
         return True  # "as many as 200 people feared dead"
     if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
         return True  # "warplanes believed to be Russian"

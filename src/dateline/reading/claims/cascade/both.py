@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.context import Context
@@ -16,8 +17,10 @@ _NEAR = 60
 
 def is_both(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor is only a noun for two parties told before, which names nobody."""
+    if actor.id is not None or actor.head not in _nouns():
+        return False
     noun = scene.units.noun(scene.unit_at(actor.start))
-    if noun is None or actor.id is not None:
+    if noun is None:
         return False
     words = {scene.parsed.lower(i) for i in range(noun.first, noun.last)}
     if actor.head in carry_words("both_noun") and (
@@ -28,6 +31,12 @@ def is_both(scene: Scene, actor: ActorMention) -> bool:
         return bool(about) and about <= carry_words("each_of")  # "each group"
     bare = about <= carry_words("of_two")  # not "both government forces and the rebels"
     return actor.head in carry_words("two_of") and bare and ("both" in about or (noun.definite and "two" in about))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns for two parties, and for one of them."""
+    return carry_words("both_noun") | carry_words("one_of_two") | carry_words("two_of")
 
 
 def the_two(scene: Scene, actor: ActorMention, context: Context) -> tuple[ActorMention, ...]:

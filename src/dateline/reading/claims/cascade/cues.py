@@ -110,7 +110,7 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
     letters = scene.units.letters
     if k == 0 or scene.units.letter(k + 1) != "N" or lemma in saying("addressed", "blame"):
         return None
-    if scene.head(k + 1) in word_class("killed") | word_class("missing"):
+    if scene.head(k + 1) in word_class("killed", "missing"):
         return None  # "Sudan takes the town, says 30 missing"
     if letters[k - 1] not in ',"' and not _turned_round(scene, k, lemma):
         return None

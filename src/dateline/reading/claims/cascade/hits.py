@@ -47,8 +47,9 @@ def hits_in(scene: Scene) -> Iterator[tuple[Hit, ...]]:
 def _beginnings(parsed: Parsed) -> list[int]:
     """The tokens at which a pattern may begin: most words begin none."""
     verbs, phrases = pattern_index().verbs, pattern_index().phrases
-    row = enumerate(zip(parsed.sentence.tokens, parsed.tags, parsed.verbs, strict=True))
-    return [i for i, (token, tag, form) in row if token.lower in phrases or (
+    tokens = parsed.sentence.tokens
+    row = zip(range(len(tokens)), tokens, parsed.tags, parsed.verbs, strict=True)
+    return [i for i, token, tag, form in row if token.lower in phrases or (
         tag in _BEGIN and (_may_begin(token.lower) or (form is not None and form.lemma in verbs)))]
 
 

@@ -8,7 +8,8 @@ from dateline.model import Page, SourceLink
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.scene import Scene
 
-_QUOTATION = re.compile(r"[“„«][^“”„«»]{0,3000}[”»]|\"+[^\"]{0,3000}\"+")
+# The mark that opens first, so that a search skips to one.
+_QUOTATION = re.compile(r"[“„«\"](?:(?<!\")[^“”„«»]{0,3000}[”»]|(?<=\")\"*[^\"]{0,3000}\"+)")
 SHORT_QUOTE = 6  # words; what is shorter quotes a term and not a statement
 SHORT_SENTENCE = 14  # tokens; a sentence beside a quotation that only says who speaks
 

@@ -88,4 +88,4 @@ def _is_of_raiders(scene: Scene, parts: Parts) -> bool:
 
 def _flies(scene: Scene) -> bool:
     """Whether the page tells of anything that flies."""
-    return not scene.mentions.words.isdisjoint(word_class("aircraft") | word_class("airstrike"))
+    return not scene.mentions.words.isdisjoint(word_class("aircraft", "airstrike"))

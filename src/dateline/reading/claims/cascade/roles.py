@@ -53,7 +53,7 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
         owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
-        means = word_class("violence") | word_class("fired_from") | word_class("relief_carrier")
+        means = word_class("violence", "fired_from", "relief_carrier")
         by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
         described = (acting(case.scene.described_by(k)) or _by_whom(case, k)) if by_its_doer else ()
         described = _givers(case, k) or described

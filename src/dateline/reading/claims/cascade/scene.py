@@ -82,10 +82,10 @@ class Scene:
                      ).__getitem__
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> set[str]:
         """The words of the sentence, each as it stands and in the singular."""
-        lower = [token.lower for token in self.parsed.sentence.tokens]
-        return frozenset((*lower, *map(singular, lower)))
+        lower = {token.lower for token in self.parsed.sentence.tokens}
+        return lower.union([singular(word) for word in lower if word.endswith("s")])
 
     @cached_property
     def _has_currency(self) -> bool:

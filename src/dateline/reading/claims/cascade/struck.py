@@ -245,7 +245,7 @@ def is_mutual(target: tuple[ActorMention, ...]) -> bool:
 
 def _is_area(case: Case, thing: ActorMention) -> bool:
     """Whether a thing is rather the place of it: towns and areas always, buildings where nothing is built or struck."""
-    if thing.head in role_words("area") | word_class("part"):
+    if thing.head in role_words("area") or thing.head in word_class("part"):
         return case.type not in ("attack", "destroy")
     place = next((p for p in case.scene.places if p.overlaps(thing)), None)
     if place is None:

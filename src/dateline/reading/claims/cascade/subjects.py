@@ -414,7 +414,7 @@ def _before_share(units: Units, j: int) -> int | None:
     """The people before a share of them between commas: "five people, including two nuns, were", "20, most of them
     women, were"."""
     opener = units.letters.rfind(",", 0, j)
-    shared = word_class("share") | word_class("share_adverb")
+    shared = word_class("share", "share_adverb")
     inside = range(opener + 1, j)
     share = units.word(opener + 1) in shared or any(
         units.word(i) == "of" and units.word(i + 1) in word_class("of_share") for i in inside)

@@ -139,10 +139,11 @@ def _is_of_famine(scene: Scene, hit: Hit) -> bool:
     form = scene.parsed.verbs[hit.first]
     if form is not None and form.lemma in word_class("slow_death_verb"):
         return True
+    if hit.kind != "noun":
+        return False
     near = scene.mentions.sentences[max(0, scene.index - 1):scene.index + 1]
     words = {token.lower for parsed in near for token in parsed.sentence.tokens}
-    return hit.kind == "noun" and not words.isdisjoint(word_class("famine")) and (
-        word_class("incident").isdisjoint(map(singular, words)))
+    return not words.isdisjoint(word_class("famine")) and word_class("incident").isdisjoint(map(singular, words))
 
 
 def _is_of_going_on(scene: Scene, hit: Hit) -> bool:

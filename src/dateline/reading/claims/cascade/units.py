@@ -207,6 +207,8 @@ def clause_bounds(units: Units, k: int) -> tuple[int, int]:
 def parted_by_clause(units: Units, first: int, last: int) -> bool:
     """Whether between two units a comma and a conjunction open a clause with a subject and a verb of its own: "nine
     people died, and the army shelled the town"."""
+    if units.letters.find(",C", first + 1, last + 1) < 0:
+        return False  # as between nearly all
     return any(m.start() > first and m.end() <= last + 1 for m in _NEW_CLAUSE.finditer(units.letters, first))
 
 
