@@ -84,7 +84,7 @@ def _choices(told: tuple[Told, ...], numbers: dict[str, int]) -> Iterator[Choice
             yield list(found.values()), list(found).index(number) if number in found else -1
         happening = happenings.setdefault(number, Happening())
         t = fill(t, happening, passage)
-        happening.told.append(t)
+        happening.tell(t)
         passage.append(t)
 
 

@@ -71,7 +71,7 @@ def read_sources(article: Article) -> list[Span]:
     """The words that name a speaker in each scope of the attribution stage."""
     from dateline.model import RawReport
     from dateline.reading.claims.cascade.attribution import Speakers
-    from dateline.reading.claims.cascade.scene import Scene
+    from dateline.reading.claims.cascade.scene import scene_of
     from dateline.reading.mentions import find_mentions
     from dateline.reading.page import read_page
 
@@ -80,7 +80,7 @@ def read_sources(article: Article) -> list[Span]:
     speakers = Speakers(page, mentions.places)
     spans = set()
     for n, parsed in enumerate(mentions.sentences):
-        for scope in speakers.scopes(Scene(page, n, parsed, mentions)):
+        for scope in speakers.scopes(scene_of(page, n, parsed, mentions)):
             if scope.named is not None:
                 spans.add(parsed.words(*scope.named))
     return sorted(spans)
