@@ -70,6 +70,7 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    ("At least nine dead after bomb hits bus convoy in Gao", "bus"),
     ("Prices crashed in Gao after the battle.", "crashed"),
     ("The mayor asked about the incident in Gao.", "incident"),
     ("Deadly clashes broke out near Gao.", "Deadly"),

@@ -112,6 +112,9 @@ TAGS = [
     ("The UK-based monitoring group said so.", "monitoring", "J"),
     ("The US-led coalition bombing the city left.", "bombing", "G"),
     ("Yemeni Army Kills 40 Militants in Marib Breaks Siege of Air Base.", "Breaks", "V"),
+    ("The armys air force hit gatherings of gunmen.", "air", "N"),
+    ("The armys air force hit gatherings of gunmen.", "hit", "V"),
+    ("Guards air their anger.", "air", "V"),
     # names
     ("US forces left.", "US", "E"),
     ("They told us nothing.", "us", "H"),
