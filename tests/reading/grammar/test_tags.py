@@ -133,6 +133,8 @@ TAGS = [
     ("Troops surrounding the town left.", "surrounding", "G"),
     ("Two combat flights were seen.", "combat", "N"),
     ("They resumed bombing raids.", "bombing", "J"),
+    ("He pointed out that nine people died.", "that", "W"),
+    ("They moved out that week.", "that", "D"),
     ("They were killed due to shelling.", "due", "P"),
     ("The talks are due to resume.", "due", "NJ"),
 ]
