@@ -112,6 +112,9 @@ TAGS = [
     ("The UK-based monitoring group said so.", "monitoring", "J"),
     ("The US-led coalition bombing the city left.", "bombing", "G"),
     ("Yemeni Army Kills 40 Militants in Marib Breaks Siege of Air Base.", "Breaks", "V"),
+    ("The armys air force hit gatherings of gunmen.", "air", "N"),
+    ("The armys air force hit gatherings of gunmen.", "hit", "V"),
+    ("Guards air their anger.", "air", "V"),
     # names
     ("US forces left.", "US", "E"),
     ("They told us nothing.", "us", "H"),
@@ -130,6 +133,8 @@ TAGS = [
     ("Troops surrounding the town left.", "surrounding", "G"),
     ("Two combat flights were seen.", "combat", "N"),
     ("They resumed bombing raids.", "bombing", "J"),
+    ("He pointed out that nine people died.", "that", "W"),
+    ("They moved out that week.", "that", "D"),
     ("They were killed due to shelling.", "due", "P"),
     ("The talks are due to resume.", "due", "NJ"),
 ]

@@ -26,6 +26,18 @@ def sentences(text: str) -> list[str]:
         ["The toll rose to 3.5 million.", "No. 7 camp is full."],
         ["The convoy stopped.", "(It had left at dawn.)", "It was hit."],
         ["The troops left the town.", "Rebels came"],
+        # headings that lost their lines
+        ["Two injured in blast in Gao", "In the same area a guard was hurt.", "It rained."],
+        ["A boy killed in rocket attack on Gao city", "Terrorist groups fired two shells at the city."],
+        ["Raids kill nine people in Gao", "Rebels fired at the port."],
+        ["Calm returns to the streets of Gao", "Meanwhile hundreds of residents left."],
+        ["Shells wound a nurse in Gao", "A nurse was hurt on Friday."],
+        # and what looks like one
+        ["A World War Two bomb went off in Gao and killed nine."],
+        ["The settlers burned farms near Area A of the valley."],
+        ["The patients in Gao all lacked Vitamin A tablets."],
+        ["On Friday the camp of Free Gao Rebels was hit."],
+        ["A medic in Gao said The gas was poisonous."],
     ],
 )
 def test_split(parts: list[str]) -> None:

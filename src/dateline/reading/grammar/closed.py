@@ -177,7 +177,15 @@ def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
         return "D"
     if before == "C" and i > 1 and tokens[i - 1].lower in ("and", "but"):
         return "W"  # "said that X had fallen and that troops were leaving"
+    if before == "P" and _ends_phrasal(tokens, i) and f"{tokens[i + 1].lower}s" not in word_lists()["periods"]:
+        return "W"  # "pointed out that nine died", not "moved out that week"
     return "R" if before in _NOMINAL else "W" if before in _BEFORE_CLAUSE else "D"
+
+
+def _ends_phrasal(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb and its particle stand before token ``i``."""
+    return 1 < i < len(tokens) - 1 and tokens[i - 1].lower in word_lists()["particle"] and (
+        tokens[i - 2].lower in verb_forms())
 
 
 def _opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:

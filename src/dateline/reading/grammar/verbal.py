@@ -41,7 +41,7 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form == "s" and before == "E" and _acts_behind(tokens, i + 1):
         return "N"  # "Kurdish Forces Kill 16 Militants"
     if form.also_noun:
-        noun = _is_compound(tokens, i) or _is_of_weapon(tokens, i)
+        noun = _is_compound(tokens, i) or _is_compound(tokens, i + 1) or _is_of_weapon(tokens, i)
         return "N" if noun else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
@@ -167,7 +167,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
         return "N"
     following = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     known = title or named is not None
-    if not known and form.form == "s" and following is not None and following.form == "base" and after == "N":
+    if not known and form.form == "s" and following is not None and following.form == "base" and after == "N" and not (
+            _is_compound(tokens, i + 2)):
         return "N"  # "the regime forces hold"
     subject = next(k for k in range(len(tags) - 1, -1, -1) if tags[k] != "L")
     plural = _is_plural(tokens[subject].lower) or _are_two(tags) or (
@@ -209,8 +210,8 @@ def _are_two(tags: list[str]) -> bool:
 
 
 def _is_compound(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a word ends the name of a kind of actor: "special forces soldiers"."""
-    return i > 0 and f"{tokens[i - 1].lower} {tokens[i].lower}" in noun_forms()
+    """Whether a word ends the name of a kind of actor: "special forces soldiers", "the regimes air force hit"."""
+    return 0 < i < len(tokens) and f"{tokens[i - 1].lower} {tokens[i].lower}" in noun_forms()
 
 
 def _before_apposition(tags: list[str]) -> list[str] | None:

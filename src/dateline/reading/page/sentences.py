@@ -18,6 +18,7 @@ _STRAIGHT = frozenset("\"'")
 _FILM_SITES = frozenset({"YouTube"})
 _TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
 _LONGEST = 250  # tokens; no sentence of news is so long, and reading one takes more than linear time
+_CROSSHEAD = 4  # words that a heading without a line of its own has at least
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
 
 
@@ -44,6 +45,9 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         end = _after_stop(text, tokens, index) if last else _after_site(tokens, index)
         if end is None:
             index += 1
+            if index - first >= _CROSSHEAD and _follows_crosshead(tokens, index):
+                yield first, index
+                first = index
         else:
             if end < len(tokens) and _begins(text, tokens, index, end):
                 yield first, end
@@ -71,6 +75,23 @@ def _after_site(tokens: Sequence[Token], index: int) -> int | None:
     """Past the site that ends the title of a film, which lost its line: "Strikes hit Gao - YouTube Nine people"."""
     site = tokens[index].text in _FILM_SITES and index > 1 and tokens[index - 1].text in ("-", "|", "–")
     return index + 1 if site else None
+
+
+def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sentence begins at ``index`` after a crosshead that lost its line: "Shells hit Homs In the same area
+    a child was hurt". Only a function word in a capital does, between words, so that no title or name is meant; after
+    a place also those who fight ("Shells hit Homs Militants fired at the port")."""
+    if index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
+        return False
+    word, before, after = tokens[index].text, tokens[index - 1], tokens[index + 1]
+    told = word in _words("after_crosshead") or (word in _words("after_place") and _ends_place(tokens, index))
+    return told and after.text[0].islower() and after.lower not in _words("after_letter") and (
+        before.text[-1].islower() and before.lower not in _words("lettered"))
+
+
+def _ends_place(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words before ``index`` end in a place: "in Homs", "Homs city"."""
+    return tokens[index - 1].lower in _words("place_ends") or tokens[index - 2].lower in _words("place_preposition")
 
 
 def _after_notes(text: str, tokens: Sequence[Token], index: int) -> int:

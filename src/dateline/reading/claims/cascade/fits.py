@@ -6,6 +6,7 @@ from dateline.model import ActorMention
 from dateline.reading.claims.cascade.background import is_background
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.contexts import context_fits
+from dateline.reading.claims.cascade.harmed import are_unnamed
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.lookalikes import is_lookalike, is_told_as_relief
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
@@ -203,6 +204,8 @@ def _undergoes_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
+    if are_unnamed(scene, hit):
+        return True
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)
     classes = scene.classes(parts.object) | _classes_beside(scene, hit, parts, parts.object)

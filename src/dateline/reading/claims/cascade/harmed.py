@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Harm, HarmKind, found
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
@@ -30,7 +30,7 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
     if not out and hit.pattern.type == "casualties" and (
-            hit.kind == "noun" or _dug_out(scene, hit)):
+            hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
@@ -42,6 +42,17 @@ def _dug_out(scene: Scene, hit: Hit) -> bool:
     verb = scene.units.verb(hit.unit - 1) if hit.unit > 0 else None
     return hit.kind == "adjective" and (
         scene.units.letter(hit.unit - 1) == "P" if verb is None else not (verb.passive or verb.lemma == "be"))
+
+
+def are_unnamed(scene: Scene, hit: Hit) -> bool:
+    """"the number of those killed", "the number of wounded", "the number killed": nobody is named as harmed."""
+    low, k = scene.parsed.lower, hit.first
+    if hit.kind != "verb" or hit.pattern.harm is None or scene.units.letter(hit.unit) != "u":
+        return False
+    if low(k - 2) == "of" and low(k - 3) in word_class("some_people"):
+        return False  # "most of those killed were children"
+    return low(k - 1) in word_class("unnamed_harmed") or singular(low(k - 1)) in word_class("number_of") or (
+        low(k - 1) == "of" and singular(low(k - 2)) in word_class("number_of"))
 
 
 def _is_joint(scene: Scene, k: int) -> bool:

@@ -66,6 +66,17 @@ def _is_manner(scene: Scene, hit: Hit, _: Parts) -> bool:
         nexts is not None and nexts.lemma in word_class("strike_verb"))
 
 
+def _is_asked_whose(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"it determines whose planes carry out raids by their type": how it is known of any, and no raid of its own."""
+    for k in range(hit.unit):
+        verb = scene.units.verb(k)
+        last = scene.units.spans[k][1]
+        if verb is not None and verb.lemma in lookalike_words("determining") and (
+                scene.parsed.lower(last - 1).endswith("s") and scene.parsed.lower(last) in lookalike_words("whose")):
+            return True
+    return False
+
+
 def _is_errand(scene: Scene, hit: Hit, _: Parts) -> bool:
     """"they work to rescue others": nobody has left yet."""
     if scene.units.letter(hit.unit) != "t":
@@ -226,7 +237,8 @@ def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
-    "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
+    "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner, _is_asked_whose),
+    "strike": (_is_asked_whose,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
     "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service), "hold": (_is_body,),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),

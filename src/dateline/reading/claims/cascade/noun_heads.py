@@ -20,7 +20,8 @@ def heads_group(scene: Scene, hit: Hit) -> bool:
         return True
     rest = [i for i in range(hit.last, noun.last)
             if not any(t.start <= tokens[i].start < t.end for t in scene.times)]
-    if not rest or scene.parsed.tags[rest[0]] in "DM" or _is_plural(scene, hit):
+    if not rest or scene.parsed.tags[rest[0]] in "DM" or _is_plural(scene, hit) or (
+            scene.parsed.lower(rest[0]) in word_class("deed_ground")):
         return True
     head = noun_forms().get(scene.parsed.lower(noun.head), ())
     if scene.parsed.sentence.kind == "title" and any(n.table == "source" for n in head):
