@@ -34,6 +34,7 @@ SEIZE = [
     "{A Kurdish fighters} [seize ousted] {T ISIS} from the {P city of Raqqa}.",
     "{P Kunduz} [seize fell to] {A the Taliban} on {D Monday}.",
     "The [seize capture] of {P Sloviansk} by {A separatist fighters} came on {D Sunday}.",
+    "The [seize fall] of {P Goma} to {A al-Shabaab} on {D Monday} was a shock.",
     "After [seize capturing] {P Baidoa}, {A al-Shabaab} withdrew.",
     "{A Al-Shabaab} [seize seized] {P Kismayo} and {P Baidoa}.",
     # A town that no gazetteer knows, and an aside between dashes.

@@ -25,6 +25,13 @@ STATUS = [
     ("A claim of responsibility for the bombing of a market in Malakal was heard.", "airstrike", "bombing", "happened"),
     ("No group has claimed the bombing of a market in Malakal.", "airstrike", "bombing", "happened"),
     ("The army denied carrying out any strikes near Malakal.", "airstrike", "strikes", "denied"),
+    # what those did of whom a clause between commas says that they are accused of something, or deny it
+    ("The militia, accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),
+    ("The militia, which is accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),
+    ("The militia is accused of having captured Malakal.", "seize", "captured", "possible"),
+    ("The army, which denies shelling homes in Bor, has carried out airstrikes in Malakal.", "airstrike", "airstrikes",
+     "happened"),
+    ("The army denies shelling homes in Bor, a town near Malakal.", "shelling", "shelling", "denied"),
     # what goes on by the words beside it
     ("The bombing from the air by warplanes, jets and drones has been ongoing in Malakal for a month.", "airstrike",
      "bombing", "ongoing"),

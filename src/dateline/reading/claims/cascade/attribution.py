@@ -340,8 +340,11 @@ def _end_of_blame(scene: Scene, k: int) -> int:
 def _end_of_denial(scene: Scene, k: int) -> int:
     """The token before which ends what is denied at unit ``k``: "denied that it had shelled X and said Y had"."""
     units = scene.units
+    beside = units.letters[max(k - 2, 0):k] == ",R"
     for j in range(k + 2, len(units.letters)):
         verb = units.verb(j)
+        if beside and units.letters[j] in "Vu" and units.letters[:j].rstrip("L").endswith(","):
+            return units.spans[j][0]  # "the army, which denies shelling X, has taken Y"
         if verb is not None and units.letter(j - 1) == "C" and verb.lemma in words_of_saying():
             return units.spans[j - 1][0]
     return len(scene.parsed.tags)
