@@ -60,6 +60,7 @@ SEIZE = [
 ]
 
 GROUND = [
+    "{A Her husband} [withdraw surrendered to] {T Kurdish forces} near {P Derik}.",
     "[clash Clashes] broke out near {P Malakal} when {A rebels} attacked {T soldiers}.",
     "Ten soldiers were [casualties killed] in {P Malakal} when {A rebels} attacked the base.",
     "Ten soldiers were [casualties killed] in {P Malakal} when government troops attacked rebel positions.",
