@@ -214,6 +214,7 @@ WIDER = [
 ]
 
 VIOLENCE = [
+    "The [attack massacre] of {T thousands of Yazidis} by {A jihadists} near {P Sinjar} was filmed.",
     # who is held responsible, before the deed or after it
     "{SA Al-Shabaab} said it was behind the [attack attack] in {P Bor}.",
     "{S Police} said they knew who was behind the [attack attack] in {P Bor}.",

@@ -171,6 +171,13 @@ def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:
         scene.head(hit.unit) in word_class("unit_of_death") or "people" in scene.classes(hit.unit))
 
 
+def _is_meeting_held(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"a summit between X and Y to be held in Z": the meeting is held, and no ground."""
+    units, k = scene.units, hit.unit
+    to_come = hit.kind == "verb" and parts.passive and units.letter(k) == "t" and units.letter(k - 1) == "N"
+    return to_come and any(units.letters[j] == "N" and "talks" in scene.classes(j) for j in range(k))
+
+
 def _is_body(scene: Scene, hit: Hit, _: Parts) -> bool:
     """"the Houthi-run television", "the rebel-run health ministry": who runs a body holds no ground."""
     k, beside = hit.unit, hit.kind == "suffix"
@@ -228,7 +235,8 @@ _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]]
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
-    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service), "hold": (_is_body,),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service),
+    "hold": (_is_body, _is_meeting_held),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
     "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
 }
