@@ -145,6 +145,20 @@ def _moves_civil_body(scene: Scene, hit: Hit, parts: Parts) -> bool:
         bool(named) and all(map(is_unarmed, named)) and "place" not in scene.classes(moved))
 
 
+def _goes_to_join(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"fled to Syria to join the fighters": who goes to a war is no refugee of it."""
+    units = scene.units
+    if hit.kind != "verb" or parts.subject is None:
+        return False
+    for k in range(hit.unit + 1, len(units.letters)):
+        if units.letters[k] in "WRV:":
+            return False
+        verb = units.verb(k)
+        if verb is not None and verb.infinitive:
+            return verb.lemma in lookalike_words("joining")
+    return False
+
+
 def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"the wounded were transferred to hospitals": nobody is driven out."""
     where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
@@ -235,7 +249,7 @@ _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]]
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
-    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service, _goes_to_join),
     "hold": (_is_body, _is_meeting_held),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
     "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
