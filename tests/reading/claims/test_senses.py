@@ -85,3 +85,10 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert trigger not in {c.trigger.text for c in read(text).claims}
+
+
+@pytest.mark.parametrize("text", [
+    "Thousands fled Gao and want to join the rebels.", "Nine families fled Gao to join their relatives in Bor.",
+])
+def test_who_flees_and_joins_others_flees(text: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims] == ["displace"]

@@ -151,11 +151,11 @@ def _goes_to_join(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if hit.kind != "verb" or parts.subject is None:
         return False
     for k in range(hit.unit + 1, len(units.letters)):
-        if units.letters[k] in "WRV:":
+        if units.letters[k] in "WRVuC:":
             return False
         verb = units.verb(k)
-        if verb is not None and verb.infinitive:
-            return verb.lemma in lookalike_words("joining")
+        if verb is not None and verb.infinitive:  # not "to join their families"
+            return verb.lemma in lookalike_words("joining") and "force" in scene.classes(k + 1)
     return False
 
 
