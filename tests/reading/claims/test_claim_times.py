@@ -17,6 +17,11 @@ TIMES = [
     # a day before who says so is of the deed, though a comma was lost between
     ("Ten people were killed in Malakal late Monday the aid group that runs the clinic said.", "casualties", "killed",
      date(2016, 2, 22), date(2016, 2, 22)),
+    # since when a town was held dates not its fall; nor the day of it what those are accused of who left
+    ("Troops have retaken Malakal, which had been held by rebels since 2013.", "seize", "retaken", None, None),
+    ("Troops have retaken Malakal, which had been held by rebels since 2013.", "hold", "held", date(2013, 1, 1), None),
+    ("The militia, accused of looting shops in Bor, left Malakal on Monday.", "attack", "looting", None, None),
+    ("The siege of Malakal, which began in May, has killed nine.", "besiege", "siege", date(2015, 5, 1), None),
     # "before", "after" open no clause before an hour
     ("Rebels shelled Malakal before dawn on Monday.", "shelling", "shelled", date(2016, 2, 22), date(2016, 2, 22)),
     ("Gunmen attacked Malakal shortly after midnight on Monday.", "attack", "attacked", date(2016, 2, 22),

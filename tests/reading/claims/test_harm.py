@@ -318,3 +318,8 @@ def test_the_dead_are_those_before_a_relative_clause(read: Read) -> None:
 def test_who_belongs_to_another_is_harmed_and_not_the_other(text: str, low: int, who: str, read: Read) -> None:
     harms = [h for c in read(text).claims for h in c.harm]
     assert [(h.low, h.who.text if h.who else None) for h in harms] == [(low, who)]
+
+
+def test_one_who_was_killed_in_a_year_is_no_total(read: Read) -> None:
+    claims = read("She fled to Juba after her husband was killed by a sniper in Malakal in 2013.").claims
+    assert [c.type for c in claims] == ["displace", "casualties"]

@@ -34,6 +34,7 @@ SEIZE = [
     "{A Kurdish fighters} [seize ousted] {T ISIS} from the {P city of Raqqa}.",
     "{P Kunduz} [seize fell to] {A the Taliban} on {D Monday}.",
     "The [seize capture] of {P Sloviansk} by {A separatist fighters} came on {D Sunday}.",
+    "The [seize fall] of {P Goma} to {A al-Shabaab} on {D Monday} was a shock.",
     "After [seize capturing] {P Baidoa}, {A al-Shabaab} withdrew.",
     "{A Al-Shabaab} [seize seized] {P Kismayo} and {P Baidoa}.",
     # A town that no gazetteer knows, and an aside between dashes.
@@ -59,6 +60,7 @@ SEIZE = [
 ]
 
 GROUND = [
+    "{A Her husband} [withdraw surrendered to] {T Kurdish forces} near {P Derik}.",
     "[clash Clashes] broke out near {P Malakal} when {A rebels} attacked {T soldiers}.",
     "Ten soldiers were [casualties killed] in {P Malakal} when {A rebels} attacked the base.",
     "Ten soldiers were [casualties killed] in {P Malakal} when government troops attacked rebel positions.",
@@ -212,6 +214,7 @@ WIDER = [
 ]
 
 VIOLENCE = [
+    "The [attack massacre] of {T thousands of Yazidis} by {A jihadists} near {P Sinjar} was filmed.",
     # who is held responsible, before the deed or after it
     "{SA Al-Shabaab} said it was behind the [attack attack] in {P Bor}.",
     "{S Police} said they knew who was behind the [attack attack] in {P Bor}.",

@@ -37,6 +37,8 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     ("Nine men died in the worst night in Gao since the start of the Russian invasion.", "invasion"),
     ("The school in Gao is held by rebels fighting the Malian government.", "fighting"),
     ("Police in Gao questioned a man over the September 11 attacks.", "attacks"),
+    # who goes to join a war flees none
+    ("Nine girls fled their homes in Gao with two friends to join the rebels.", "fled"),
     # a force's own arms back nobody
     ("Rebels, backed by tanks, took Gao.", "backed"),
     # who is accused, by nobody
@@ -83,3 +85,10 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
 ])
 def test_no_claim(text: str, trigger: str, read: Read) -> None:
     assert trigger not in {c.trigger.text for c in read(text).claims}
+
+
+@pytest.mark.parametrize("text", [
+    "Thousands fled Gao and want to join the rebels.", "Nine families fled Gao to join their relatives in Bor.",
+])
+def test_who_flees_and_joins_others_flees(text: str, read: Read) -> None:
+    assert [c.type for c in read(text).claims] == ["displace"]

@@ -210,6 +210,9 @@ NOUNS: list[tuple[str, str, str, list[str]]] = [
     ("Rebels captured Malakal, the Syrian Observatory for Human Rights reports.", "seize", "captured",
      ["Syrian Observatory for Human Rights"]),
     ("Aid agencies fear that rebels captured Malakal.", "seize", "captured", ["Aid agencies"]),
+    # what is so all the same, and not what is feared
+    ("Aid agencies fear a raid on the rebel-held town of Malakal.", "hold", "rebel-held", []),
+    ("Aid agencies fear that rebels may capture Malakal.", "seize", "capture", ["Aid agencies"]),
     ("Troops left amid reports that rebels captured Malakal.", "seize", "captured", ["reports"]),
     ("Diplomats met after reports of the shelling of Malakal.", "shelling", "shelling", ["reports"]),
     ("The ministry’s claim last week that rebels captured Malakal is false.", "seize", "captured", ["ministry"]),

@@ -25,6 +25,13 @@ STATUS = [
     ("A claim of responsibility for the bombing of a market in Malakal was heard.", "airstrike", "bombing", "happened"),
     ("No group has claimed the bombing of a market in Malakal.", "airstrike", "bombing", "happened"),
     ("The army denied carrying out any strikes near Malakal.", "airstrike", "strikes", "denied"),
+    # what those did of whom a clause between commas says that they are accused of something, or deny it
+    ("The militia, accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),
+    ("The militia, which is accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),
+    ("The militia is accused of having captured Malakal.", "seize", "captured", "possible"),
+    ("The army, which denies shelling homes in Bor, has carried out airstrikes in Malakal.", "airstrike", "airstrikes",
+     "happened"),
+    ("The army denies shelling homes in Bor, a town near Malakal.", "shelling", "shelling", "denied"),
     # what goes on by the words beside it
     ("The bombing from the air by warplanes, jets and drones has been ongoing in Malakal for a month.", "airstrike",
      "bombing", "ongoing"),
@@ -48,6 +55,8 @@ STATUS = [
     ("The aid convoys have not been blocked in Malakal.", "aid", "aid convoys", "happened"),
     ("Malakal has been hit by French and Kenyan air strikes since 2015.", "airstrike", "air strikes", "happened"),
     # what is to come
+    ("Envoys hope that the talks in Malakal, due to begin in May, will bring peace.", "talks", "talks", "planned"),
+    ("The talks in Malakal, which began in May, go on.", "talks", "talks", "happened"),
     ("The evacuation of Malakal was to have begun on Monday.", "withdraw", "evacuation", "planned"),
     ("The evacuation of Malakal was delayed.", "withdraw", "evacuation", "planned"),
     ("The envoys left on the eve of a peace conference in Geneva.", "talks", "peace conference", "planned"),
@@ -279,6 +288,16 @@ def test_status(text: str, type_: str, trigger: str, status: str, read: Read, cl
 def test_a_foiled_attack_is_only_repelled(read: Read) -> None:
     reading = read("Guards foiled an attack by al-Shabaab on Kismayo.")
     assert [c.type for c in reading.claims] == ["repel"]
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("Guards blocked an attempt at a ground incursion in Kismayo.", ["repel"]),
+    ("Guards blocked an incursion near Kismayo.", ["repel"]),
+    ("A summit between Kenya and Uganda to be held in Kismayo was called off after the raid.", ["talks", "airstrike"]),
+    ("Kismayo is held by rebels after the talks.", ["hold", "talks"]),
+])
+def test_what_only_says_more_is_no_second_claim(text: str, kinds: list[str], read: Read) -> None:
+    assert [c.type for c in read(text).claims] == kinds
 
 
 EXTENT = [

@@ -303,6 +303,7 @@ def test_a_town_beside_the_land_that_strikes_it_is_known():
     ("US raids killed three.", "US"), ("He died in UK custody.", "UK"), ("US and French troops left.", "US"),
     ("A U.S. drone fell.", "U.S."), ("A US attack killed three.", "US"), ("The UAE envoy left.", "UAE"),
     ("Moscow will send troops.", "Moscow"), ("Kigali is arming them.", "Kigali"), ("Kyiv was behind it.", "Kyiv"),
+    ("Moscow, which has backed the junta since May, was silent.", "Moscow"),
 ])
 def test_metonyms(sentence, words):
     assert the(sentence, words).metonym
@@ -313,6 +314,7 @@ def test_metonyms(sentence, words):
     ("He condemned bombs in Togo and Kenya and vowed revenge.", "Kenya"),
     ("Kyiv is bracing for raids.", "Kyiv"), ("Goma will fall.", "Goma"),
     ("Kyiv was hit by drones.", "Kyiv"), ("Moscow was shut down.", "Moscow"), ("Kyiv will be hit.", "Kyiv"),
+    ("Kyiv, which was hit by drones, was dark.", "Kyiv"), ("Goma, which lies in the east, fell.", "Goma"),
     ("Syria talks open in May.", "Syria"), ("Iraq mosque attack kills four", "Iraq mosque"),
 ])
 def test_what_is_no_metonym(sentence, words):

@@ -58,6 +58,8 @@ def _speaks(nodes: list[Node], i: int) -> bool:
     words, passive, due = lexicon(), False, False
     if nodes[i:i + 1] and nodes[i].lower == "and" and not any(n.kind in _JOINED for n in nodes[i + 1:i + 2]):
         return False  # "bombs in Kenya and vowed": another is the subject
+    if [n.lower for n in nodes[i:i + 2]] == [",", "which"]:
+        i += 2  # "Moscow, which has backed X"
     for node in nodes[i:i + _LOOK_AHEAD]:
         lower = node.lower
         if lower in words["political_verbs"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.model import Page, PlaceMention, SourceLink
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.cues import (
     announces_own_deal,
     calls_untrue,
@@ -55,7 +55,8 @@ class Scope:
     """Tokens ``first`` to ``last`` (exclusive) are said by ``links``, none where "he" means nobody told before.
     ``verb``: the token of the word of saying; ``named``: the tokens that name the speaker there, null where only a
     participle goes on ("adding that"). ``denies``: what stands in it is denied; ``blames``: the act of saying is a
-    claim of its own; ``pleads``: it is asked for, and what has happened is not said by who asks."""
+    claim of its own; ``pleads``: it is asked for, and what has happened is not said by who asks; ``fears``: it
+    is feared, and what is so all the same is not said by who fears."""
 
     first: int
     last: int
@@ -65,6 +66,7 @@ class Scope:
     denies: bool = False
     blames: bool = False
     pleads: bool = False
+    fears: bool = False
 
 
 class Speakers:
@@ -140,7 +142,8 @@ class Speakers:
             first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else _end_of_denial(scene, k)
         if turned and denies and not content.said:
             last = min(last, scene.units.spans[content.at][1])  # "has not acknowledged any deaths from its strikes"
-        return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames, pleads)
+        return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames, pleads,
+                     verb.lemma in saying("fearing") and inverted is None)
 
     def _goes_on_from_before(self, scene: Scene, verb: VerbGroup) -> Scope | None:
         """Of "The shells hit a market, adding that they wounded ten" the speaker of the sentence before says all."""
@@ -182,7 +185,8 @@ class Speakers:
             receiver = self._receiver(scene, k)
             return Scope(*told.reach, (*receiver, bare_link(scene, token)), token, (token, token + 1))
         links = self._links(scene, token, told.naming, ())
-        return Scope(*told.reach, links, token, (told.naming.first, told.naming.last)) if links else None
+        fears = singular(scene.parsed.lower(token)) in saying("fearing")
+        return Scope(*told.reach, links, token, (told.naming.first, told.naming.last), fears=fears) if links else None
 
     def _receiver(self, scene: Scene, k: int) -> tuple[SourceLink, ...]:
         """Who passes on what was reported: "the UN has received reports of"."""
@@ -340,8 +344,11 @@ def _end_of_blame(scene: Scene, k: int) -> int:
 def _end_of_denial(scene: Scene, k: int) -> int:
     """The token before which ends what is denied at unit ``k``: "denied that it had shelled X and said Y had"."""
     units = scene.units
+    beside = units.letters[max(k - 2, 0):k] == ",R"
     for j in range(k + 2, len(units.letters)):
         verb = units.verb(j)
+        if beside and units.letters[j] in "Vu" and units.letters[:j].rstrip("L").endswith(","):
+            return units.spans[j][0]  # "the army, which denies shelling X, has taken Y"
         if verb is not None and units.letter(j - 1) == "C" and verb.lemma in words_of_saying():
             return units.spans[j - 1][0]
     return len(scene.parsed.tags)

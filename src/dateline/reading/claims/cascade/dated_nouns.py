@@ -29,7 +29,8 @@ def owner_of(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | 
         if units.letter(k - 1) != "R" or units.letter(j) != "N" or not _befalls(verb):
             return None
         if verb.lemma not in status_words("begin_verb", "outbreak_verb"):
-            return j, k, time
+            held = scene.place_on(j) is not None  # "the town, which had been held by X since May": no day of more
+            return None if held else (j, k, time)
         return j, k, replace(time, role="since") if time.role == "at" else time
     return None
 

@@ -156,6 +156,20 @@ def _moves_civil_body(scene: Scene, hit: Hit, parts: Parts) -> bool:
         bool(named) and all(map(is_unarmed, named)) and "place" not in scene.classes(moved))
 
 
+def _goes_to_join(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"fled to Syria to join the fighters": who goes to a war is no refugee of it."""
+    units = scene.units
+    if hit.kind != "verb" or parts.subject is None:
+        return False
+    for k in range(hit.unit + 1, len(units.letters)):
+        if units.letters[k] in "WRVuC:":
+            return False
+        verb = units.verb(k)
+        if verb is not None and verb.infinitive:  # not "to join their families"
+            return verb.lemma in lookalike_words("joining") and "force" in scene.classes(k + 1)
+    return False
+
+
 def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"the wounded were transferred to hospitals": nobody is driven out."""
     where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
@@ -180,6 +194,13 @@ def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:
     """"the burnt bodies of four men": nothing was destroyed."""
     return hit.kind == "adjective" and (
         scene.head(hit.unit) in word_class("unit_of_death") or "people" in scene.classes(hit.unit))
+
+
+def _is_meeting_held(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"a summit between X and Y to be held in Z": the meeting is held, and no ground."""
+    units, k = scene.units, hit.unit
+    to_come = hit.kind == "verb" and parts.passive and units.letter(k) == "t" and units.letter(k - 1) == "N"
+    return to_come and any(units.letters[j] == "N" and "talks" in scene.classes(j) for j in range(k))
 
 
 def _is_body(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -240,7 +261,8 @@ _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]]
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner, _is_asked_whose),
     "strike": (_is_asked_whose,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
-    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service), "hold": (_is_body,),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service, _goes_to_join),
+    "hold": (_is_body, _is_meeting_held),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
     "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
 }

@@ -221,6 +221,8 @@ def _told_by_clause(scene: Scene, hit: Hit, k: int) -> Status | None:
     the militias are committing"."""
     units = scene.units
     k += units.letter(k) == ","
+    if units.word(k) in status_words("due") and units.letter(k + 1) == "t":
+        return "planned" if hit.pattern.type in _TO_COME else None  # "the talks, due to begin on Monday"
     k += (relative := units.letter(k) == "R")
     verb = units.verb(k)
     if relative and verb is not None and verb.modal in status_words("future_modal") and hit.pattern.type in _TO_COME:

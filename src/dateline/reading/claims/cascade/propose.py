@@ -17,7 +17,7 @@ from dateline.reading.claims.cascade.places import name_for_thing, place_of_offi
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.reference import reference_of
 from dateline.reading.claims.cascade.roles import Roles, places_in_role, targets_in_role
-from dateline.reading.claims.cascade.row import is_verb
+from dateline.reading.claims.cascade.row import Units, is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_instrument
 from dateline.reading.claims.cascade.sources import Voices
 from dateline.reading.claims.cascade.special import special_roles
@@ -130,10 +130,19 @@ def _is_alleged(case: Case) -> bool:
         verb = units.verb(j)
         if verb is not None and verb.lemma in status_words("accuse_verb"):
             describes = verb.bare == "ed" and "V" not in units.letters[j:k + 1]
+            if not describes and _is_told_beside(units, j, k):
+                return False
             return (verb.passive or describes) and units.word(j + 1) in role_words("accused_preposition")
         if units.letters[j] in "WR.:" or (verb is not None and verb.lemma in words_of_saying()):
             return False
     return False
+
+
+def _is_told_beside(units: Units, j: int, k: int) -> bool:
+    """Whether the accusation at unit ``j`` only describes between commas who does the finite verb at unit ``k``: "the
+    militia, accused of looting shops, has left"."""
+    return units.letters[k] == "V" and units.letter(j - 1) in (",", "R") and (
+        units.letters[j:k].rstrip("L").endswith(","))
 
 
 def _presupposed(case: Case) -> bool:
@@ -217,6 +226,9 @@ def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: St
         by_somebody = case.parts.subject is not None and not case.parts.passive
         counts = [h.low or h.high or 0 for h in harm]
         of_war = any(count >= FIGHTING_TOTAL for count in counts) and is_of_all_fighting(case.scene, case.hit)
+        one = case.parts.passive and bool(counts) and all(count == 1 for count in counts)
+        if one and not (time is not None and time.role == "since"):
+            return False  # "her son was killed by a sniper in 2013"
         return of_war or any(count >= WAR_TOTAL for count in counts) or is_toll(
             case.scene, case.hit, time, status, by_somebody=by_somebody, exact=any(counts))
     since = time is not None and time.role == "since"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES, means_told
 from dateline.reading.claims.cascade.parts import Case, Parts
@@ -43,8 +43,9 @@ def taken_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
         if k is None or k == by_deed:
             continue
         out += list_from(scene.units, k)
-        if scene.units.word(k + 1) == "of":
-            out.append(k + 2)
+        tried = hit.pattern.type == "repel" and scene.head(k) in status_words("attempt_noun")
+        if scene.units.word(k + 1) == "of" or (tried and scene.units.word(k + 1) == "at"):
+            out.append(k + 2)  # "blocked an attempt at an incursion"
     return out + [n for prep, n in parts.phrases if prep == "for" and _VERB_OR_COMMA.isdisjoint(
         scene.units.letters[hit.unit + 1:n])]
 

@@ -31,6 +31,8 @@ class Voices:
         for scope in self._around(hit):
             if scope.pleads and status == "happened":
                 continue  # "urged an inquiry into the attack"
+            if scope.fears and status == "ongoing":
+                continue  # "fear a raid on the last rebel enclave"
             links += [link for link in scope.links if not any(_same(link, known) for known in links)]
         links = links or list(marked(self.quoted, "source.quotation", again=True))
         return from_first(tuple(sorted(links, key=lambda link: link.start)))

@@ -225,6 +225,8 @@ def _support(case: Case, roles: Roles) -> Roles:
 def _moved(case: Case) -> tuple[ActorMention, ...]:
     """Who leaves where somebody makes them: "ordered to withdraw Kenyan troops"; bare "troops" are their state's."""
     moved = case.parts.object if case.hit.kind == "verb" and not case.parts.passive else None
+    if case.hit.pattern.roles.get("object") == "target":
+        return ()  # "her husband surrendered to the troops"
     named = case.scene.actor_on(moved) if moved is not None else ()
     return tuple(a for a in named if is_force(a) and a.head and (a.id is not None or a.head != a.text.lower()))
 
