@@ -269,6 +269,9 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # nobody plans to die
     if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
         return "denied" if verb.negated else "planned"
+    if verb.lemma in status_words("journey_verb") and hit.pattern.type == "talks" and (
+            verb.modal in status_words("future_modal")):
+        return "planned"  # "will travel to X to meet"
     begun = verb.lemma in status_words("begin_verb") and not adjacent  # "began an offensive to take the city"
     if verb.lemma in status_words("achieve_verb") and not begun:
         status = verb_status(scene, v, hit, depth + 1)
