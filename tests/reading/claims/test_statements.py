@@ -24,8 +24,22 @@ JOURNEYS = [
      {"agent": ["envoys", "Niger", "Mali"], "place": ["Brussels"]}),
 ]
 
+# Who holds talks, and under whom they are.
+HOSTS = [
+    ("The conference will be co-hosted by Norway, Germany and Kuwait in Oslo.", "conference",
+     {"agent": ["Norway", "Germany", "Kuwait"], "place": ["Oslo"], "status": "planned"}),
+    ("Jordan and Norway will co-host a conference on Libya on May 30.", "co-host", {"agent": ["Jordan", "Norway"]}),
+    ("The talks that will be held by the UN Special Envoy in Geneva in June will go on.", "talks",
+     {"agent": ["UN Special Envoy"], "place": ["Geneva"], "status": "planned"}),
+    ("Negotiations between the Yemeni parties under UN auspices will begin next week.", "Negotiations",
+     {"agent": ["Yemeni parties", "UN"]}),
+    ("The envoy will convene the parties in Geneva on 4 May.", "convene", {"agent": ["envoy", "parties"]}),
+    ("The summit was held in Juba by order of the king.", "summit", {"agent": []}),
+    ("Talks with rebels were condemned by the army.", "Talks", {"agent": ["rebels"]}),
+]
 
-@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS])
+
+@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS])
 def test_told_in_statements(text: str, trigger: str, told: dict[str, Any], read: Read) -> None:
     claims = [c for c in read(text).claims if c.trigger.text.startswith(trigger)]
     assert len(claims) == 1

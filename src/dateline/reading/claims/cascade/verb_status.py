@@ -267,17 +267,20 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # "an operation called X to take the city"
     if verb.lemma == "expect" and hit.pattern.harm is not None:
         return "possible"  # nobody plans to die
-    if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
+    if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent) or _is_journey(verb, hit):
         return "denied" if verb.negated else "planned"
-    if verb.lemma in status_words("journey_verb") and hit.pattern.type == "talks" and (
-            verb.modal in status_words("future_modal")):
-        return "planned"  # "will travel to X to meet"
     begun = verb.lemma in status_words("begin_verb") and not adjacent  # "began an offensive to take the city"
     if verb.lemma in status_words("achieve_verb") and not begun:
         status = verb_status(scene, v, hit, depth + 1)
         let = verb.passive and verb.modal in status_words("shifted_will")
         return "planned" if status == "possible" and let else status
     return "possible"
+
+
+def _is_journey(verb: VerbGroup, hit: Hit) -> bool:
+    """"will travel to X to meet": whoever makes a journey to come is to meet somebody at its end."""
+    ahead = verb.modal in status_words("future_modal") and verb.lemma in status_words("journey_verb")
+    return ahead and hit.pattern.type == "talks"
 
 
 @decides("status.participle", "happened", "planned", "possible", "ongoing")
