@@ -38,8 +38,23 @@ HOSTS = [
     ("Talks with rebels were condemned by the army.", "Talks", {"agent": ["rebels"]}),
 ]
 
+# Those whom words of sympathy are for were hurt or killed, however many.
+MOURNED = [
+    ("We hope for the swift recovery of those injured.", "injured", {"type": "casualties", "status": "happened"}),
+    ("We wish a speedy recovery to all those wounded.", "wounded", {"type": "casualties", "status": "happened"}),
+    ("We send condolences to the families of those killed in Gao.", "killed", {"type": "casualties"}),
+    ("Condolences to the loved ones of those who were injured in Gao.", "injured", {"type": "casualties"}),
+    ("Our thoughts are with those injured in Gao.", "injured", {"type": "casualties"}),
+]
 
-@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS])
+
+def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
+    harm = [[h.low for h in c.harm] for c in read("Five children were among those killed in Gao.").claims]
+    assert harm == [[5]]
+    assert not read("Those killed were buried by the families on Monday.").claims
+
+
+@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED])
 def test_told_in_statements(text: str, trigger: str, told: dict[str, Any], read: Read) -> None:
     claims = [c for c in read(text).claims if c.trigger.text.startswith(trigger)]
     assert len(claims) == 1

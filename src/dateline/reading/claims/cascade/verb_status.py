@@ -6,6 +6,7 @@ from dateline.model import Status
 from dateline.reading.claims.cascade.beside import goes_on_beside
 from dateline.reading.claims.cascade.classes import singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.people import mourned_at
 from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.rules import decides
@@ -27,7 +28,7 @@ _BEFORE_INFINITIVE: dict[str, Status] = {
 def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """The status of the verb at unit ``k``, which is that of ``hit`` or governs it."""
     verb = scene.units.verb(k)
-    if verb is None or depth > _DEEPEST:
+    if verb is None or depth > _DEEPEST or mourned_at(scene, k) is not None:
         return "happened"
     if verb.negated:
         return "denied"
