@@ -22,6 +22,10 @@ JOURNEYS = [
     ("The minister will visit Juba on May 3, where he will meet the president.", "meet", {"place": ["Juba"]}),
     ("She held talks with the envoys of Chad, Niger and Mali in Brussels last week.", "held",
      {"agent": ["envoys", "Niger", "Mali"], "place": ["Brussels"]}),
+    ("The minister will meet with national and local Libyan officials.", "meet",
+     {"agent": ["minister", "local Libyan officials"]}),
+    ("We condemn in the strongest possible terms terrorist attacks this weekend in Gao.", "attacks",
+     {"status": "happened"}),
 ]
 
 # Who holds talks, and under whom they are.
@@ -47,6 +51,22 @@ MOURNED = [
     ("Our thoughts are with those injured in Gao.", "injured", {"type": "casualties"}),
 ]
 
+# Help and fights that are pledged.
+PLEDGED = [
+    ("Norway will provide $20 million in humanitarian assistance to refugees.", "provide",
+     {"type": "aid", "agent": ["Norway"], "target": ["refugees"], "status": "planned"}),
+    ("The EU has mobilised 300 million euros in humanitarian aid for refugees.", "mobilised",
+     {"type": "aid", "agent": ["EU"], "target": ["refugees"]}),
+    ("Norway has responded with over $80 million in humanitarian aid.", "humanitarian aid", {"type": "aid"}),
+    ("The coalition will degrade and defeat Boko Haram.", "degrade",
+     {"agent": ["coalition"], "target": ["Boko Haram"]}),
+    ("The coalition vowed to degrade and ultimately destroy Boko Haram.", "degrade", {"target": ["Boko Haram"]}),
+]
+
+
+def test_money_in_aid_is_given_once(read: Read) -> None:
+    assert len(read("Norway will provide $20 million in humanitarian assistance to refugees.").claims) == 1
+
 
 def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
     harm = [[h.low for h in c.harm] for c in read("Five children were among those killed in Gao.").claims]
@@ -54,7 +74,7 @@ def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
     assert not read("Those killed were buried by the families on Monday.").claims
 
 
-@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED])
+@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED, *PLEDGED])
 def test_told_in_statements(text: str, trigger: str, told: dict[str, Any], read: Read) -> None:
     claims = [c for c in read(text).claims if c.trigger.text.startswith(trigger)]
     assert len(claims) == 1
