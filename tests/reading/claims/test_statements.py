@@ -63,6 +63,15 @@ PLEDGED = [
     ("The coalition vowed to degrade and ultimately destroy Boko Haram.", "degrade", {"target": ["Boko Haram"]}),
 ]
 
+# What bodies agree.
+AGREED = [
+    ("We welcome the consensus reached by the Libyan parties on a government.", "reached",
+     {"type": "agree", "agent": ["Libyan parties"]}),
+    ("As agreed in UN Security Council Resolution 2259, the parties will meet.", "agreed",
+     {"type": "agree", "agent": ["UN Security Council"]}),
+    ("As agreed in Geneva, the parties will meet.", "agreed", {"agent": []}),
+]
+
 
 def test_money_in_aid_is_given_once(read: Read) -> None:
     assert len(read("Norway will provide $20 million in humanitarian assistance to refugees.").claims) == 1
@@ -74,7 +83,7 @@ def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
     assert not read("Those killed were buried by the families on Monday.").claims
 
 
-@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED, *PLEDGED])
+@pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED, *PLEDGED, *AGREED])
 def test_told_in_statements(text: str, trigger: str, told: dict[str, Any], read: Read) -> None:
     claims = [c for c in read(text).claims if c.trigger.text.startswith(trigger)]
     assert len(claims) == 1

@@ -35,7 +35,7 @@ def with_parties(case: Case, roles: Roles) -> Roles:
 
 def _all_parties(case: Case, agent: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     if not agent:
-        return tuple(dict.fromkeys((*_parties(case), *_spoken_to(case), *_hosts(case))))
+        return tuple(dict.fromkeys((*_parties(case), *_spoken_to(case), *_hosts(case)))) or _resolved(case)
     met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
     others = _other_party(case) if met else ()
     return tuple(dict.fromkeys((*others, *agent, *_convened(case), *_spoken_to(case), *_hosts(case))))
@@ -67,6 +67,17 @@ def _spoken_to(case: Case) -> tuple[ActorMention, ...]:
     if verb is None or verb.passive or verb.lemma not in role_words("telling_to") or units.letter(told + 1) != "N":
         return ()
     return tuple(a for a in acting(case.scene.actors_at(told + 1)) if a.kind in ("person", "state"))
+
+
+@fills("party.hosts")
+def _resolved(case: Case) -> tuple[ActorMention, ...]:
+    """The body whose resolution something was agreed in: "as agreed in Security Council Resolution 2259"."""
+    scene, units = case.scene, case.scene.units
+    if case.hit.kind != "verb" or case.type != "agree":
+        return ()
+    held = (n for prep, n in case.parts.phrases[:1] if prep == "in" and any(
+        scene.parsed.lower(i) in role_words("resolving_noun") for i in range(*units.spans[n])))
+    return tuple(a for n in held for a in acting(scene.described_by(n)))
 
 
 @fills("party.between")
