@@ -152,9 +152,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     """A form that is as often a noun: a verb only where a subject stands before it and an object after it."""
     if i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["aflame"]:
         return "U"  # "several houses set ablaze"
-    if tags[-1:] == ["C"] and form.form == "base" and not set(tags).isdisjoint("VUG") and (
-            after == "D" or (_is_particle(tokens, i + 1) and peek(tokens, i + 2) == "D")):
-        return "V"  # "surrounded the airport and cut the road", "and cut off the road"
+    if form.form == "base" and _goes_on(tokens, i, after, tags):
+        return "V"
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
@@ -185,6 +184,15 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> bool:
+    """Whether "and" joins a form with an object to a verb before it: "surrounded the airport and cut the road", "and
+    cut off the road", "to degrade and defeat Boko Haram"."""
+    if "".join(tags).rstrip("L").endswith(("TVC", "QVC", "TVLC", "QVLC")) and after in ("D", "E", "M"):
+        return True
+    return tags[-1:] == ["C"] and not set(tags).isdisjoint("VUG") and (
+        after == "D" or (_is_particle(tokens, i + 1) and peek(tokens, i + 2) == "D"))
 
 
 def _are_joined(tags: list[str]) -> bool:

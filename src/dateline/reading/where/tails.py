@@ -15,6 +15,7 @@ from dateline.reading.where.phrase import Leg, Phrase, Relation
 from dateline.reading.where.row import NAMED_BY_OF
 from dateline.reading.where.wording import is_acronym
 
+_LARGE_TOWN = 100_000       # inhabitants; a village may share its name with a region
 _GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
 
 
@@ -92,6 +93,8 @@ class Tails(Clauses):
         inner = self.phrase(head.last + 1, depth + 1)
         if inner is None or (inner.name and inner.name.known and inner.owner and not inner.type):
             return None
+        if preposition == "in" and head.type is None and self._is_country(head) and self._is_town(inner):
+            return None  # "a conference held by Norway and Kuwait in Oslo"
         group = inner.type.group if inner.type else None
         if preposition == "on" and group not in ("nature", "border", "line") and not self._is_water(inner):
             return None
@@ -106,6 +109,11 @@ class Tails(Clauses):
             both = self._and_another(inner, depth)
             inner = both if both.type else inner
         return self.grown(head, inner, within=inner)
+
+    def _is_town(self, inner: Phrase) -> bool:
+        """Whether a name is that of a larger town above all, as of a capital whose province bears its name."""
+        hits = look_up(inner.name.text) if inner.name is not None and inner.type is None else ()
+        return any(h.entry.population >= _LARGE_TOWN for h in hits) and not any(h.entry.kind == "country" for h in hits)
 
     def _is_water(self, inner: Phrase) -> bool:
         return inner.name is not None and any(h.entry.kind in ("river", "sea") for h in look_up(inner.name.text))

@@ -43,7 +43,7 @@ class GroupReader:
     def read(self, group: NounGroup) -> list[ActorMention]:
         """The actors that one noun group names: none, one, or a person and the actor of the role before the name."""
         first = self._begin(group)
-        if group.pronoun or first >= group.last:
+        if group.pronoun or first >= group.last or self._shares(group):
             return []
         inside = self._inside(first, group.last)
         head = group.head
@@ -55,6 +55,11 @@ class GroupReader:
         if noun is None:
             return self._named(first, group.last, inside)
         return self._described(group, first, head, noun, inside)
+
+    def _shares(self, group: NounGroup) -> bool:
+        """Whether an adjective that looks like a noun shares that behind "and": "national and local officials"."""
+        alone = group.last == group.first + 1 and self.parsed.lower(group.first) in shaping("sharing")
+        return alone and self.parsed.lower(group.last) in ("and", "or")
 
     def _begin(self, group: NounGroup) -> int:
         """The group's first token after determiners and figures ("more than 20 armed gunmen": "armed")."""

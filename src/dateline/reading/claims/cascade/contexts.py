@@ -43,6 +43,18 @@ def _is_against(scene: Scene, hit: Hit, parts: Parts) -> bool:
     return against and not _causes_toll(scene, hit)
 
 
+def _is_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether somebody gives or needs relief, also as money for it; of "provided $5 million in food aid" the verb tells
+    it."""
+    over = list(heads_over(scene.units, hit.unit))
+    money = next(((k, link) for k, link in over if link in ("for", "in") and "money" in scene.classes(k)), None)
+    given = _lemma_over(scene, parts) in word_class("giving_verb")
+    if money is None:
+        return given
+    verb = scene.units.verb(money[0] - 1) if money[0] else None
+    return not (money[1] == "in" and verb is not None and verb.lemma in word_class("giving_verb"))
+
+
 def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"Ugandan support", "support from Uganda", "its support for the rebels"."""
     owned = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")
@@ -308,8 +320,7 @@ def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:
 
 _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "against": _is_against,
-    "given": lambda scene, hit, parts: _lemma_over(scene, parts) in word_class("giving_verb") or any(
-        link == "for" and "money" in scene.classes(k) for k, link in heads_over(scene.units, hit.unit)),
+    "given": _is_given,
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
     "acts": _weapon_acts,

@@ -12,6 +12,7 @@ from dateline.reading.claims.cascade.lookalikes import is_lookalike, is_told_as_
 from dateline.reading.claims.cascade.noun_heads import heads_group, is_banned
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.patterns import Pattern, pattern_index
+from dateline.reading.claims.cascade.people import mourned_at
 from dateline.reading.claims.cascade.scene import Scene, is_unarmed
 from dateline.reading.claims.cascade.senses import has_other_sense
 from dateline.reading.claims.cascade.words import carry_words, lookalike_words
@@ -204,7 +205,8 @@ def _undergoes_unknown(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _object_fits(scene: Scene, hit: Hit, parts: Parts, pattern: Pattern) -> bool:
-    if are_unnamed(scene, hit):
+    mourned = pattern.type == "casualties" and mourned_at(scene, hit.unit) is not None
+    if mourned or are_unnamed(scene, hit):
         return True
     if parts.object is None:
         return "?" in pattern.object or _undergoes_unknown(scene, hit, parts)

@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
+from dateline.reading.claims.cascade.people import mourned_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -89,6 +90,8 @@ def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
 
 def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     """The object, or the subject where the pattern says so, with those they were among."""
+    if (mourned := mourned_at(scene, hit.unit)) is not None:
+        return [mourned]
     role = hit.pattern.roles.get("subject")
     undergoes = role == "harm" or (role == "target" and hit.pattern.type == "displace")
     wanted = parts.subject if undergoes else parts.object

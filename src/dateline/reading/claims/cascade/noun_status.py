@@ -136,7 +136,8 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
     """The status by the adjectives and determiner of a noun and the few words before its group."""
     low = scene.parsed.lower
     first = scene.units.spans[hit.unit][0]
-    described = {low(j) for j in range(first, hit.first) if not _doubts_the_doer(scene, j)}
+    described = {low(j) for j in range(first, hit.first) if not _doubts_the_doer(scene, j)
+                 and low(j + 1) not in status_words("manner_noun")}  # "in the strongest possible terms terror attacks"
     if described & {"no", "without"} or "without" in (low(first - 1), low(first - 2), low(first - 3)):
         return "denied"
     for name, status in _DESCRIBED.items():

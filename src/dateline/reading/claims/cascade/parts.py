@@ -52,7 +52,9 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
     direct = None if _reaches(scene, hit) else _object(scene, hit)
     if direct is None and hit.gap is None and not hit.pattern.intransitive and not (verb is not None and verb.passive):
         direct = _antecedent_object(units, k)
-    phrases = tuple(phrases_after(units, max(k, units.unit_of[hit.last - 1])))
+    last = units.unit_of[hit.last - 1]
+    last -= hit.last > hit.first + 1 and units.letter(last) == "P"  # "discuss the raids with the mayors"
+    phrases = tuple(phrases_after(units, max(k, last)))
     form = scene.parsed.verbs[hit.first]
     participle = form is None or form.form != "past" or scene.parsed.lower(hit.first).endswith("ed")  # "took" is none
     passive = verb is not None and (

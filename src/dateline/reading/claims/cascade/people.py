@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.amounts import Amount, read_amount, vague_a
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup
 
 _HUMAN_TABLES = frozenset({"force", "people", "role", "political"})
@@ -23,6 +24,9 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     the brother."""
     owner, k = k, owned(scene.units, k) or k
     noun = _last_owned(scene, k)
+    if is_mourned(scene, k):
+        those = found(scene.page.text, *scene.span(k))
+        return Harm(those, kind, None, None, those, "unknown", None)
     if noun is None or scene.is_time(k) or _is_nobody(scene, noun) or scene.head(k) in word_class("deed"):
         return None  # "the toll of an attack"
     if scene.is_number_of_them(k):
@@ -49,6 +53,24 @@ def entry_of(scene: Scene, k: int, kind: HarmKind) -> Harm | None:
     kind = _told_kinds().get(scene.parsed.lower(noun.head), after)
     side = actors[0].side if actors else None
     return Harm(found(scene.page.text, a, b), kind, low, high, who, harm_class(scene, counted or noun), side)
+
+
+def is_mourned(scene: Scene, k: int) -> bool:
+    """Whether "those" at unit ``k`` are people whom words of sympathy are for: "condolences to the families of those
+    killed", "our thoughts are with those injured"."""
+    units = scene.units
+    over = k - 2 - (units.word(k - 1) == "all")
+    if units.word(k) != "those" or units.letter(over + 1) not in ("P", "O"):
+        return False
+    over -= units.letter(over) == "V"
+    return over >= 0 and scene.parsed.lower(units.spans[over][1] - 1) in role_words("mourning_noun")
+
+
+def mourned_at(scene: Scene, k: int) -> int | None:
+    """The "those" of words of sympathy of whom the verb at unit ``k`` tells: "those killed", "those who were killed".
+    """
+    those = k - 2 if scene.units.letter(k - 1) == "R" else k - 1
+    return those if those >= 0 and is_mourned(scene, those) else None
 
 
 def _behind_aside(scene: Scene, k: int, noun: NounGroup) -> int:

@@ -53,6 +53,8 @@ def _for_type(scene: Scene, signs: Signs, type_: ClaimType, place: PlaceMention)
         yield "placeless"
         if type_ in _MET:
             yield "met"
+            if before_place(scene, place) == 0 and not signs["subordinate"] + signs["relative"] + signs["verb"]:
+                yield "fronted"
         if "about" in signs and place.precision == "country":
             yield "topic"
     if type_ == "withdraw" and "goal" in signs:
@@ -70,8 +72,7 @@ def _for_words(signs: Signs, scene: Scene, hit: Hit, place: PlaceMention) -> Ite
     a, b = scene.parsed.words(hit.first, hit.last)
     if hit.pattern.type == "displace" and a < place.start and place.end <= b and not place.toponyms:
         yield "of_trigger"
-    after = scene.page.text[place.end:place.end + 8].lower().split()
-    if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and "where" in after[:2]:
+    if "before" in signs and signs["subordinate"] + signs["relative"] == 1 and _where_follows(scene, place):
         yield "scene_of"
     apart = "before" in signs or (signs["verb"] and signs["subordinate"] + signs["relative"] + signs["participle"])
     if parted_by_clause(scene.units, hit.unit, scene.unit_at(place.start)):
@@ -81,6 +82,13 @@ def _for_words(signs: Signs, scene: Scene, hit: Hit, place: PlaceMention) -> Ite
             yield "known"
         if told_apart_in_time(scene.units, hit.unit, scene.unit_at(place.start)):
             yield "another_time"
+
+
+def _where_follows(scene: Scene, place: PlaceMention) -> bool:
+    """Whether what follows tells what was there: "X, where", "X on Monday, where"."""
+    letters, k = scene.units.letters, scene.unit_at(place.end - 1) + 1
+    k += letters.startswith("PL", k) + letters.startswith(("PL", "L"), k)
+    return scene.units.word(k + letters.startswith(",", k)) == "where"
 
 
 @cache

@@ -35,10 +35,27 @@ def with_parties(case: Case, roles: Roles) -> Roles:
 
 def _all_parties(case: Case, agent: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     if not agent:
-        return tuple(dict.fromkeys((*_parties(case), *_spoken_to(case))))
+        return tuple(dict.fromkeys((*_parties(case), *_spoken_to(case), *_hosts(case)))) or _resolved(case)
     met = any(prep == "with" for prep, _ in case.parts.phrases[:1]) and case.hit.kind == "noun"
     others = _other_party(case) if met else ()
-    return tuple(dict.fromkeys((*others, *agent, *_convened(case), *_spoken_to(case))))
+    return tuple(dict.fromkeys((*others, *agent, *_convened(case), *_spoken_to(case), *_hosts(case))))
+
+
+@fills("party.hosts")
+def _hosts(case: Case) -> tuple[ActorMention, ...]:
+    """By whom talks are held, and under whose auspices: "a summit that will be hosted by X", "under UN auspices"."""
+    scene, units, out = case.scene, case.scene.units, list[ActorMention]()
+    if case.hit.kind != "noun" or case.type != "talks":
+        return ()
+    held = case.hit.unit + 2 if units.letter(case.hit.unit + 1) == "R" else predicate_of(units, case.hit.unit)
+    verb = units.verb(held) if held is not None else None
+    if held is not None and verb is not None and verb.passive and verb.lemma in role_words("hosting_verb"):
+        out += [a for prep, n in phrases_after(units, held) if prep == "by" for a in acting(scene.actors_at(n))]
+    for prep, n in told_of(case):
+        if prep == "under" and scene.head(n) in role_words("auspices"):
+            of = scene.actors_at(n + 2) if units.word(n + 1) == "of" and units.letter(n + 2) == "N" else ()
+            out += [a for a in acting(of or scene.described_by(n)) if a not in out]
+    return tuple(out)
 
 
 @fills("party.with")
@@ -50,6 +67,17 @@ def _spoken_to(case: Case) -> tuple[ActorMention, ...]:
     if verb is None or verb.passive or verb.lemma not in role_words("telling_to") or units.letter(told + 1) != "N":
         return ()
     return tuple(a for a in acting(case.scene.actors_at(told + 1)) if a.kind in ("person", "state"))
+
+
+@fills("party.hosts")
+def _resolved(case: Case) -> tuple[ActorMention, ...]:
+    """The body whose resolution something was agreed in: "as agreed in Security Council Resolution 2259"."""
+    scene, units = case.scene, case.scene.units
+    if case.hit.kind != "verb" or case.type != "agree":
+        return ()
+    held = (n for prep, n in case.parts.phrases[:1] if prep == "in" and any(
+        scene.parsed.lower(i) in role_words("resolving_noun") for i in range(*units.spans[n])))
+    return tuple(a for n in held for a in acting(scene.described_by(n)))
 
 
 @fills("party.between")

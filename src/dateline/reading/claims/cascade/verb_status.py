@@ -6,6 +6,7 @@ from dateline.model import Status
 from dateline.reading.claims.cascade.beside import goes_on_beside
 from dateline.reading.claims.cascade.classes import singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.people import mourned_at
 from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.rules import decides
@@ -27,7 +28,7 @@ _BEFORE_INFINITIVE: dict[str, Status] = {
 def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """The status of the verb at unit ``k``, which is that of ``hit`` or governs it."""
     verb = scene.units.verb(k)
-    if verb is None or depth > _DEEPEST:
+    if verb is None or depth > _DEEPEST or mourned_at(scene, k) is not None:
         return "happened"
     if verb.negated:
         return "denied"
@@ -267,7 +268,7 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         return "possible"  # "an operation called X to take the city"
     if verb.lemma == "expect" and hit.pattern.harm is not None:
         return "possible"  # nobody plans to die
-    if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent):
+    if verb.lemma in status_words("plan_verb") or (verb.lemma == "be" and adjacent) or _is_journey(verb, hit):
         return "denied" if verb.negated else "planned"
     begun = verb.lemma in status_words("begin_verb") and not adjacent  # "began an offensive to take the city"
     if verb.lemma in status_words("achieve_verb") and not begun:
@@ -275,6 +276,12 @@ def _under_governor(scene: Scene, v: int, verb: VerbGroup, hit: Hit, depth: int,
         let = verb.passive and verb.modal in status_words("shifted_will")
         return "planned" if status == "possible" and let else status
     return "possible"
+
+
+def _is_journey(verb: VerbGroup, hit: Hit) -> bool:
+    """"will travel to X to meet": whoever makes a journey to come is to meet somebody at its end."""
+    ahead = verb.modal in status_words("future_modal") and verb.lemma in status_words("journey_verb")
+    return ahead and hit.pattern.type == "talks"
 
 
 @decides("status.participle", "happened", "planned", "possible", "ongoing")
