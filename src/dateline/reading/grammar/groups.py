@@ -193,12 +193,12 @@ def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
             "".join(t.text for t in tokens[last:]) not in ("", ".")):
         return last
     name = " ".join(t.lower for t in tokens[k:last])
-    known = name in _speakers() or any(noun.table == "source" for noun in noun_forms().get(name, ()))
+    known = name in speaker_names() or any(noun.table == "source" for noun in noun_forms().get(name, ()))
     return k if known else last
 
 
 @cache
-def _speakers() -> frozenset[str]:
+def speaker_names() -> frozenset[str]:
     """The names of outlets and organisations in small letters."""
     return _outlet_names() | {name.lower() for body in organisations() for name in (body.name, *body.aliases)}
 
