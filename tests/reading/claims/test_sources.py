@@ -257,7 +257,7 @@ POINTING: list[tuple[str, str, str, list[str]]] = [
     ("Omar Deng said troops had left. The same source said rebels shelled Malakal.", "shelling", "shelled",
      ["Omar Deng"]),
     ("A doctor told AFP that six people died. The doctor added that rebels shelled Malakal.", "shelling", "shelled",
-     ["doctor"]),
+     ["doctor", "AFP"]),
 ]
 
 # Names behind a role and its body, a comma lost; speakers behind a participle; who makes a statement or recording.

@@ -244,7 +244,7 @@ class Speakers:
         if body:
             links = marked(body, "source.pointing")
         elif meant is not None:
-            links = marked(meant.links, "source.pointing")
+            links, heard = marked(meant.links, "source.pointing"), heard or meant.heard
         elif pointing and (doer := doer_before(scene, naming)) is not None and _only_points(scene, naming):
             links = marked((doer,), "source.pointing")
         elif pointing and _only_points(scene, naming) and not _is_described(naming):
