@@ -179,6 +179,23 @@ def test_days(text: str, type_: str, trigger: str, first: date | None, last: dat
     assert (time.first, time.last) == (first, last)
 
 
+@pytest.mark.parametrize(("text", "trigger", "first", "last"), [
+    # "since" ranks over an infinitive and a participle too; "on Monday on and around" is that day
+    ("It was the largest and deadliest bombing to hit Malakal since March 2011.", "bombing", None, None),
+    ("It was the widest raid launched on Malakal since March 2011.", "raid", None, None),
+    ("The bombing of Malakal has gone on since March 2011.", "bombing", date(2011, 3, 1), None),
+    ("Air strikes on Monday on and around Malakal were heavy.", "Air strikes", date(2016, 2, 22), date(2016, 2, 22)),
+    # what a deed answers was on another day
+    ("Jets hit the base last week in response to an attack on Malakal.", "attack", None, None),
+    ("The raids were in revenge for the attack on Malakal on Monday.", "raids", None, None),
+    ("Over the past three years shells have hit Malakal.", "hit", date(2013, 2, 25), date(2016, 2, 25)),
+])
+def test_ranked_answered_and_counted_in_years(text: str, trigger: str, first: date | None, last: date | None,
+                                              read: Read) -> None:
+    claim = next(c for c in read(text).claims if c.trigger.text == trigger)
+    assert (claim.time.first, claim.time.last) == (first, last)
+
+
 def test_two_clauses_have_their_own_days(read: Read, claim_at: ClaimAt) -> None:
     reading = read("Rebels captured Malakal on Monday and the army shelled Juba on Tuesday.")
     assert claim_at(reading, "seize", "captured").time.first == date(2016, 2, 22)

@@ -253,6 +253,28 @@ def test_people_harmed_are_no_target(read: Read, claim_at: ClaimAt) -> None:
     assert [a.text for a in claim.agent] == ["Gunmen"]
 
 
+@pytest.mark.parametrize(("text", "low"), [
+    ("Omar Deng said the death toll from the strikes in Malakal was 45.", 45),
+    ("Rescuers in Malakal said the death toll could be over 50.", 50),
+    ("The death toll in Malakal reached 330 overnight.", 330),
+    ("The death toll in Malakal was one of the highest in years.", None),
+    ("At least 65 bodies of civilians were found in Malakal.", 65),
+    ("At least nine of the dead in Malakal were nurses.", 9),
+    # a comma lost between a place and the people counted behind it
+    ("In rocket attacks on Malakal city 18 civilians were killed.", 18),
+    ("Clashes go on in Malakal Eight civilians were killed in the market.", 8),
+    ("In Malakal 20 soldiers were killed.", 20),
+])
+def test_figures_of_tolls_bodies_and_behind_a_place(text: str, low: int | None, read: Read) -> None:
+    harm = next(c.harm for c in read(text).claims if c.type == "casualties")
+    assert harm[0].low == low
+
+
+def test_a_numbered_unit_is_not_counted(read: Read) -> None:
+    claim = next(c for c in read("Soldiers of Brigade 55 fighters were killed in Malakal.").claims)
+    assert claim.harm[0].low != 55
+
+
 def test_a_year_is_no_figure(read: Read) -> None:
     reading = read("The general was killed in 2015 near Homs.")
     assert all(h.low != 2015 for c in reading.claims for h in c.harm)

@@ -372,6 +372,24 @@ def test_side_by_side_or_in_a_chain(text: str, joint: list[bool], read: Read, cl
     assert [link.joint for link in claim_at(read(text), "seize", "captured").source] == joint
 
 
+@pytest.mark.parametrize(("text", "chain"), [
+    # no mark before the word of saying
+    ("Three houses in Malakal collapsed said Deng.", ["Deng"]),
+    ("Shells killed nine people in Malakal overnight said Observatory head Omar Deng.", ["Omar Deng"]),
+    ("Bombs hit Malakal and eased the pressure said security officer Omar Deng.", ["security officer Omar Deng"]),
+    ("A bomb went off in Malakal said the Observatory a group which has its seat in Nairobi.", ["Observatory"]),
+    ("Rebels said Deng would attack Malakal.", ["Rebels"]),
+    # who is described by a participle or relative clause
+    ("Jets killed nine rebels near the border with Kenya an organisation monitoring the war said.", ["organisation"]),
+    ("Omar Deng who heads a group the Syrian Observatory for Human Rights said jets hit Homs.", ["Omar Deng"]),
+    ("The raids left nine people dead in Malakal the news agency specified.", ["news agency"]),
+    ("Nine dead in attack on Malakal convoy Red Cross", ["Red Cross"]),
+    ("Nine dead in air raids in Malakals north NGO", ["NGO"]),
+])
+def test_chain_without_marks(text: str, chain: list[str], read: Read) -> None:
+    assert [link.text for link in read(text).claims[0].source] == chain
+
+
 def test_own_outlet_is_no_link(read: Read, claim_at: ClaimAt) -> None:
     claim = claim_at(read("A doctor told AFP that rebels captured Malakal.", outlet="AFP"), "seize", "captured")
     assert [s.text for s in claim.source] == ["doctor"]

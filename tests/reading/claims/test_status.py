@@ -12,6 +12,29 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 STATUS = [
+    # who is under attack is attacked now; what is done at once is told in the present as done; a siege of years is over
+    ("The militia is under attack by the army in Malakal.", "offensive", "under attack", "ongoing"),
+    ("The militia has come under attack from several sides in Malakal.", "offensive", "come under attack", "ongoing"),
+    ("The militia was under attack by the army in Malakal.", "offensive", "under attack", "happened"),
+    ("Radio Juba reported that the army takes a depot of the rebels in Malakal.", "seize", "takes", "happened"),
+    ("Radio Juba reported that the army foils an attack on Malakal.", "repel", "foils", "happened"),
+    ("The army retook Malakal in April after eight months of rebel occupation.", "hold", "occupation", "happened"),
+    ("Families returned to Malakal after a year of siege.", "besiege", "siege", "happened"),
+    ("Families fear a year of siege in Malakal.", "besiege", "siege", "ongoing"),
+    # what is resumed goes on again; what is asked for is to come; what should stop goes on
+    ("The blast came as evacuations of civilians from Malakal resumed.", "displace", "evacuations", "ongoing"),
+    ("Both sides resumed the exchange of prisoners in Malakal.", "release", "exchange", "ongoing"),
+    ("Both sides will resume the exchange of prisoners in Malakal.", "release", "exchange", "planned"),
+    ("The UN has asked for a truce in Malakal.", "agree", "truce", "planned"),
+    ("The opposition called for an urgent UN Security Council meeting on Malakal.", "talks", "meeting", "planned"),
+    ("Envoys asked about a truce in Malakal.", "agree", "truce", "happened"),
+    ("The Coalition urged states to stop crimes against civilians in Malakal.", "attack", "crimes", "ongoing"),
+    ("The world failed to help or stop the onslaught on Malakal.", "offensive", "onslaught", "ongoing"),
+    ("Guards want to prevent crimes against civilians in Malakal.", "attack", "crimes", "possible"),
+    ("The bakery in Malakal closed over the danger of air strikes.", "airstrike", "air strikes", "possible"),
+    ("The militia is involved in an offensive against the rebels in Malakal.", "offensive", "offensive", "ongoing"),
+    ("The militia was involved in an offensive against the rebels in Malakal.", "offensive", "offensive", "happened"),
+    ('Shells fell on Malakal despite a "de-escalation zone" there.', "agree", "de-escalation zone", "ongoing"),
     # a doubted doer makes the deed possible; an inquiry into what a known one did, or its rank, does not; victims are
     ("An airstrike likely carried out by the army killed ten people in Malakal.", "airstrike", "airstrike", "possible"),
     ("An inquiry is to determine whether its strikes in Malakal killed civilians.", "airstrike", "strikes", "happened"),

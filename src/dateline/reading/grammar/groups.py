@@ -155,6 +155,8 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
         return end if share and end > i and tags[end - 1] in "NE" else last
     if tags.find("M", i + 1, last) < 0:
         return last
+    if (run_in := _counted_people(sentence, tags, i, last)) is not None:
+        return run_in
     counted = _TWO_COUNTED.match(tags, i, last)
     if counted is not None and tags[last:last + 1] not in ("U", "V"):
         return counted.end()  # "14 soldiers | five civilians"
@@ -162,6 +164,23 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
     while figures and tags[end - 1] == "L":
         end -= 1  # "dead | over 100"
     return end if figures and tags[end - 1] in "NJ" and end - 1 > i else last
+
+
+def _counted_people(sentence: Sentence, tags: str, i: int, last: int) -> int | None:
+    """The token at which a place parts from the people counted behind it, the mark between lost, where a verb tells
+    what befell them: "on Aleppo city | 18 civilians were killed", a heading "In Aleppo | Eight civilians were hurt";
+    not "Brigade 55 soldiers"."""
+    tokens, k = sentence.tokens, tags.find("M", i + 1, last)
+    if tags[i] not in "NE" or tags[last:last + 1] not in tuple("AXUV") or set(tags[i:k]) - set("NE"):
+        return None
+    if not _is_table(tokens[last - 1].lower, "people", "force") or _is_table(tokens[k - 1].lower, "force"):
+        return None
+    year = tokens[k].text.isdigit() and len(tokens[k].text) == 4
+    return None if year or set(tags[k + 1:last]) - set("NEJ") or k + 1 == last else k
+
+
+def _is_table(word: str, *tables: str) -> bool:
+    return any(noun.table in tables for noun in noun_forms().get(word, ()))
 
 
 def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
@@ -174,12 +193,12 @@ def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
             "".join(t.text for t in tokens[last:]) not in ("", ".")):
         return last
     name = " ".join(t.lower for t in tokens[k:last])
-    known = name in _speakers() or any(noun.table == "source" for noun in noun_forms().get(name, ()))
+    known = name in speaker_names() or any(noun.table == "source" for noun in noun_forms().get(name, ()))
     return k if known else last
 
 
 @cache
-def _speakers() -> frozenset[str]:
+def speaker_names() -> frozenset[str]:
     """The names of outlets and organisations in small letters."""
     return _outlet_names() | {name.lower() for body in organisations() for name in (body.name, *body.aliases)}
 

@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     rf"\b(?P<word>ever since|since|from|between|until|till|up to|by)"
     rf"(?:{GAP}(?:the|about|around|at least|as early as))?{GAP}$"
 )
-_ONWARD = re.compile(rf"{GAP}(?:onwards?|forward|on)\b(?!{GAP}the)")
+_ONWARD = re.compile(rf"{GAP}(?:onwards?|forward|on)\b(?!{GAP}(?:the|and)\b)")
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "ever since": "since", "from": "since",
     "until": "until", "till": "until", "up to": "until", "by": "until",

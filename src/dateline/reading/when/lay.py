@@ -145,7 +145,8 @@ def _span(value: TimeValue, day: date, future: bool) -> Days:
         return (day, cal.shift(day, filled)) if ahead else (cal.shift(day, -filled), day)
     if ahead:
         return day, cal.shift_unit(day, unit, count)
-    return cal.shift(cal.shift_unit(day, unit, -count), 1), day
+    first = cal.shift_unit(day, unit, -count)
+    return first if unit in ("year", "decade") else cal.shift(first, 1), day  # years are told by the same day of each
 
 
 def _counted(value: TimeValue, day: date, future: bool) -> Days:

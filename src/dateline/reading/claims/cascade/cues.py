@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, word_class
-from dateline.reading.claims.cascade.namings import ACTS, SPEAKS, UNKNOWN, Naming, naming_at, strength
+from dateline.reading.claims.cascade.namings import ACTS, MAY, SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
@@ -112,6 +113,8 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
         return None
     if scene.head(k + 1) in word_class("killed", "missing"):
         return None  # "Sudan takes the town, says 30 missing"
+    if letters[k - 1] not in ',"' and (head := _head_of_body(scene, k, lemma)) is not None:
+        return naming_at(scene, head, len(letters))
     if letters[k - 1] not in ',"' and not _turned_round(scene, k, lemma):
         return None
     if letters[k - 1] == "," and content_after(scene, k, lemma).said and sayer(scene, k) is not None:
@@ -124,15 +127,32 @@ def _turned_round(scene: Scene, k: int, lemma: str) -> bool:
     "added" he closes the sentence, or a relative clause about him does."""
     after = scene.units.letter(k + 2)
     adds = lemma in saying("with_clause") and after in (".", "", "R")
-    named = strength(scene, k + 1) == SPEAKS or (strength(scene, k + 1) == ACTS and _is_definite(scene, k + 1))
+    apposed = scene.units.letters[k + 1:k + 4] == "NNR"  # "said the Observatory a group which"
+    named = strength(scene, k + 1) == SPEAKS or (strength(scene, k + 1) == ACTS and _is_definite(scene, k + 1)) or (
+        after in (".", "", "P", "L") and _is_name(scene, k + 1))
     if not (adds or lemma in saying("by_anybody")) or not named:
         return False
-    if content_after(scene, k, lemma).kind != "noun" and after != "R":
+    if content_after(scene, k, lemma).kind != "noun" and after != "R" and not apposed:
         return False
     before = sayer(scene, k)
     if before is None or strength(scene, before.unit) < strength(scene, k + 1):
         return True
     return before.unit < k and scene.units.letter(before.unit - 1) in _GOVERNS  # "hit the town said the army"
+
+
+def _head_of_body(scene: Scene, k: int, lemma: str) -> int | None:
+    """The unit of the name behind "said Observatory head Omar Deng", where "head" looks like a verb."""
+    units = scene.units
+    role = any(e.table == "role" for e in noun_forms().get(units.word(k + 2), ()))
+    closes = units.letters[k + 1:k + 5] in ("NVN.", "NVN") and lemma in saying("by_anybody")
+    return k + 3 if role and closes and scene.parsed.tags[units.spans[k + 3][1] - 1] == "E" else None
+
+
+def _is_name(scene: Scene, k: int) -> bool:
+    """Whether unit ``k`` is a name that no list knows: "said Deng."."""
+    noun = scene.units.noun(k)
+    return noun is not None and strength(scene, k) == MAY and scene.parsed.tags[noun.head] == "E" and (
+        not scene.in_headline(noun.head))
 
 
 def _is_definite(scene: Scene, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Harm, HarmKind, found
+from dateline.reading.claims.cascade.amounts import Amount, read_amount
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
@@ -30,6 +31,8 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
         if out and hit.kind == "noun":
             break  # "the bodies of 70 men in a house south of Mosul"
         out += [h for h in harm_on(scene, k, kind, hit.pattern.also) if h not in out]
+    if hit.kind == "noun" and hit.pattern.type == "casualties":
+        out = _by_bodies(scene, hit, out)
     if not out and hit.pattern.type == "casualties" and (
             hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
@@ -157,14 +160,49 @@ def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
     for k in range(hit.unit + 1, min(hit.unit + _TOLL_REACH, len(scene.units.letters))):
         if scene.units.letters[k] in "WR:":
             break
-        if scene.units.word(k) in role_words("toll_figure") and scene.units.letter(k + 1) == "N":
-            figures = counted(harm_on(scene, k + 1, kind)) if _has_figure(scene, k + 1) else []
-            verb = scene.units.verb(k)
+        verb = scene.units.verb(k)
+        leads = scene.units.word(k) in role_words("toll_figure") or (
+            verb is not None and verb.lemma in role_words("toll_be") and not _is_one_of(scene, k + 1))
+        if leads and scene.units.letter(k + 1) == "N":
+            figures = _counted_at(scene, k + 1, kind) if _has_figure(scene, k + 1) else []
             if figures and verb is not None and verb.lemma in word_class("surpassing_verb"):
                 return [replace(figures[0], high=None), *figures[1:]]  # "the toll surpassed 100"
             if figures:
                 return figures
     return []
+
+
+def _is_one_of(scene: Scene, k: int) -> bool:
+    """"the toll was one of the highest": it counts tolls and no people."""
+    noun = scene.units.noun(k)
+    return scene.units.word(k + 1) == "of" or (noun is not None and scene.parsed.lower(noun.first + 1) == "of")
+
+
+def _counted_at(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
+    """The harm with a figure at unit ``k``; of "reached 330 overnight", a comma lost behind it, the bare figure."""
+    figures, noun = counted(harm_on(scene, k, kind)), scene.units.noun(k)
+    if figures or noun is None or scene.parsed.tags[noun.first] != "M" or not any(
+            scene.token_at(t.start) == noun.first + 1 for t in scene.times):
+        return figures
+    amount = read_amount(scene, noun.first, noun.first + 1)
+    return [_figure(scene, amount, kind)] if amount is not None and amount.low is not None else []
+
+
+def _figure(scene: Scene, amount: Amount, kind: HarmKind) -> Harm:
+    words = found(scene.page.text, *scene.parsed.words(amount.first, amount.last))
+    return Harm(words, kind, amount.low, amount.high, None, "unknown", None)
+
+
+def _by_bodies(scene: Scene, hit: Hit, out: list[Harm]) -> list[Harm]:
+    """The harm with the figure on the noun itself: "65 bodies of civilians"."""
+    noun = scene.units.noun(hit.unit)
+    if noun is None or len(out) != 1 or _is_counted(out[0]) or not _has_figure(scene, hit.unit):
+        return out
+    amount = read_amount(scene, noun.first, noun.last)
+    if amount is None:
+        return out
+    told = _figure(scene, amount, out[0].kind)
+    return [replace(out[0], low=told.low, high=told.high, words=told.words)]
 
 
 def _has_figure(scene: Scene, k: int) -> bool:
@@ -200,6 +238,8 @@ def _dead(scene: Scene, hit: Hit) -> list[int]:
     noun = scene.units.noun(k)
     if noun is not None and "M" in scene.parsed.tags[noun.first:noun.last]:
         return [k]
+    if scene.units.word(k - 1) == "of" and _has_figure(scene, k - 2):
+        return [k - 2]  # "at least nine of the dead were nurses"
     if scene.units.word(k - 1) == "among" and scene.units.letter(k - 2) == "V":
         return _subject(scene, k - 2)
     if scene.units.word(k - 1) == "among" and k >= 2 and _has_figure(scene, k - 2):

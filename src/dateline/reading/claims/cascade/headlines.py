@@ -11,6 +11,7 @@ from dateline.reading.claims.cascade.source_kinds import source_kind
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.grammar import NounGroup
+from dateline.reading.grammar.groups import speaker_names
 
 _SIDES = ("government", "force", "political")  # "Opposition: 30 killed in raid"
 
@@ -56,9 +57,11 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
     known = any(a.kind in ("monitor", "organisation") and a.end == end for a in scene.actor_on(k))
     if scene.units.letter(k - 1) == "g":
         return None  # "killing rebel commander"
+    words = " ".join(scene.parsed.lower(i) for i in range(noun.first, noun.last))
+    known = known or words in saying("headline_source") or words in speaker_names()
     if not known and not _is_of(scene.parsed.lower(noun.head), "source"):
         return None
-    first = noun.head
+    first = noun.first if words in speaker_names() else noun.head
     while first > noun.first and scene.parsed.lower(first - 1) in saying("headline_describer"):
         first -= 1
     a, b = scene.parsed.words(first, noun.last)

@@ -64,6 +64,9 @@ def is_operation(scene: Scene, hit: Hit) -> bool:
 def is_in_force(scene: Scene, k: int) -> bool:
     """Whether a truce at unit ``k`` is told as what holds while something goes on: "fighting despite the truce"; one
     "agreed on Monday" is told by that."""
-    before, after = scene.units.word(k - 1), scene.units.verb(k + 1)
-    return before in word_class("in_force") and scene.head(k) in word_class("truce") and (
+    opener, after = k - 1, scene.units.verb(k + 1)
+    if scene.units.letter(opener) == '"':  # "despite a | "de-escalation zone" |"
+        opener -= 1 + (scene.units.word(opener - 1) in status_words("article"))
+    quoted = opener < k - 1 and scene.parsed.lower(scene.units.spans[k][0]) in word_class("truce_word")
+    return scene.units.word(opener) in word_class("in_force") and (quoted or scene.head(k) in word_class("truce")) and (
         after is None or after.bare != "ed")

@@ -37,6 +37,8 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
         return "ongoing"
+    if hit.kind == "phrase" and _undergoes(scene, hit):
+        return "ongoing"
     if hit.pattern.type == "agree" and (is_in_force(scene, hit.unit) or _stands_now(scene, hit)):
         return "ongoing"
     if is_campaign(scene, hit) or _is_label(scene, hit) or _told_of_now(scene, hit) or _in_operation(scene, hit):
@@ -85,6 +87,17 @@ def _at_it(scene: Scene, hit: Hit) -> bool:
         scene.parsed.lower(verb.first) in status_words("present_auxiliary"))
 
 
+def _undergoes(scene: Scene, hit: Hit) -> bool:
+    """"is under attack", "have come under attack": a side that is attacked now."""
+    units = scene.units
+    at = units.unit_of[hit.last - 1] - 1  # the preposition before the noun
+    verb = units.verb(at - 1) if at > 0 and units.word(at) in status_words("under_attack") else None
+    if verb is None or verb.negated or verb.lemma not in status_words("undergoing_verb"):
+        return False
+    now = "be_present" if verb.lemma == "be" or hit.pattern.type != "offensive" else "present_auxiliary"
+    return scene.parsed.lower(verb.first) in status_words(now)
+
+
 def _stands_now(scene: Scene, hit: Hit) -> bool:
     """"a truce has been in place since July", with "in place" or the deal as the hit."""
     k = hit.unit - 1 if hit.kind == "phrase" else predicate_of(scene.units, hit.unit)
@@ -106,8 +119,9 @@ def _in_operation(scene: Scene, hit: Hit) -> bool:
 def _told_of_now(scene: Scene, hit: Hit) -> bool:
     """"is involved in the battle", "there is a ban on news of the fighting": a fight told as known in the present."""
     units, k = scene.units, hit.unit
-    if hit.pattern.type != "clash" or not is_known(scene, hit) or units.letter(k - 1) != "P" or (
-            units.word(k - 1) in status_words("presupposing")):
+    told = (hit.pattern.type == "clash" and is_known(scene, hit)) or (
+        hit.pattern.type == "offensive" and lasts(scene, hit) and units.word(k - 1) == "in")
+    if not told or units.letter(k - 1) != "P" or units.word(k - 1) in status_words("presupposing"):
         return False
     verb = next((v for j in range(k - 1, -1, -1) if (v := units.verb(j)) is not None), None)
     engages = verb is not None and verb.lemma in status_words("engaged_verb") and not verb.perfect

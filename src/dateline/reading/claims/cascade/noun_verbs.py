@@ -16,7 +16,13 @@ from dateline.reading.claims.cascade.noun_nature import (
 )
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.verb_status import infinitive_status, is_passive_now, uncertain_clause, verb_status
+from dateline.reading.claims.cascade.verb_status import (
+    infinitive_status,
+    is_passive_now,
+    joined_infinitive,
+    uncertain_clause,
+    verb_status,
+)
 from dateline.reading.claims.cascade.words import carry_words
 from dateline.reading.claims.rules import decides
 from dateline.reading.grammar import VerbGroup
@@ -24,6 +30,8 @@ from dateline.reading.grammar import VerbGroup
 # These go on where whatever is told of them is told in the present ("they face a siege", "are caught in clashes").
 _STILL_TO_COME = frozenset({"talks", "agree", "aid", "support", "deploy", "offensive"})
 _PUT_OFF = frozenset({"talks", "agree", "aid", "withdraw", "displace", "release"})
+# Movements of people and goods, which go on once they are resumed.
+_ON_THE_WAY = frozenset({"displace", "withdraw", "aid", "release"})
 _FELT = frozenset({"clash", "besiege", "hold", "support"})
 
 
@@ -81,6 +89,8 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     announces = verb.lemma in status_words("announcing_verb") and hit.pattern.type == "deploy"
     if announces or (verb.lemma in status_words("plan_noun_verb") and not _names_it(scene, k, verb, hit)):
         return "planned"  # "announced the dispatch of 500 soldiers"
+    if verb.lemma in status_words("asking_verb") and scene.units.word(k + 1) in status_words("asked_for"):
+        return "planned"
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
     enables = verb.lemma in status_words("enabling_verb") and (verb.modal is not None or verb.infinitive)
@@ -89,14 +99,24 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("go_on_verb") and not verb.modal:
         needed = scene.head(k - 1) in status_words("need_noun")  # "there is no need to continue the fighting"
         return infinitive_status(scene, k, hit) if verb.infinitive and not needed else "ongoing"
+    if _resumes(verb, hit):
+        return "ongoing"
     if verb.lemma in status_words("grow_verb") and _is_of_now(scene, verb) and (
             keeps(scene, hit) or several(scene, hit)):
         return "ongoing"
-    if verb.lemma in status_words("stop_verb") and (verb.infinitive or verb.modal) and lasts(scene, hit):
+    stops = verb.lemma in status_words("stop_verb") and (
+        verb.infinitive or verb.modal or joined_infinitive(scene, k) is not None)
+    if stops and (lasts(scene, hit) or (hit.pattern.type == "attack" and several(scene, hit))):
         return "ongoing"
     if verb.lemma in status_words("prevent_verb"):
         return "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+def _resumes(verb: VerbGroup, hit: Hit) -> bool:
+    """"resumed the evacuations", "the evacuations resumed"."""
+    plain = not (verb.modal or verb.infinitive or verb.negated)
+    return hit.pattern.type in _ON_THE_WAY and verb.lemma in status_words("resuming_verb") and plain
 
 
 def _names_it(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
@@ -160,6 +180,8 @@ def _seeming(scene: Scene, verb: VerbGroup) -> Status | None:
 def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None:
     """What a verb says of the course of its subject: that it goes on, holds, is asked for, or may become more."""
     if _goes_on(scene, verb, hit) and scene.units.word(hit.unit - 1) not in ("when", "after"):
+        return "ongoing"
+    if _resumes(verb, hit):
         return "ongoing"
     if hit.pattern.harm is not None and _may_rise(scene, k):
         return "possible"

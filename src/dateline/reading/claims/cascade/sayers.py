@@ -51,6 +51,9 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     opening = _opening(scene, k) if published else None
     if opening is not None:
         return naming_at(scene, opening, k)  # "X in a statement published on Y said"
+    described = _described_by_clause(scene, start, k)
+    if described is not None:
+        return naming_at(scene, described, described + 1)
     found = _behind_participle(scene, start) or _free(scene, start, end)
     if found is None and start < end and (start == 0 or units.letters[start - 1] not in "R"):
         found = _cut(scene, end - 1)
@@ -66,6 +69,19 @@ def _behind_participle(scene: Scene, k: int) -> Naming | None:
     if strength(scene, k) <= UNKNOWN or strength(scene, k - 2) == SPEAKS:
         return None  # "the Observatory monitoring group"
     return Naming(k, ((units.spans[k - 1][0], units.spans[k][1]),))
+
+
+def _described_by_clause(scene: Scene, start: int, k: int) -> int | None:
+    """The speaker of whom a participle or a relative clause tells whose verb stands before unit ``start``: "... with
+    Iraq | an organisation monitoring the war said", "Jane Doe who heads the Observatory said"."""
+    units = scene.units
+    first = next((j for j, letter in enumerate(units.letters) if letter not in "LC"), -1)
+    if units.letters[start - 3:start] == "NRV" and start - 3 == first:
+        return first if strength(scene, first) == SPEAKS and not set("Vu") & set(units.letters[start:k]) else None
+    body = start - 2
+    if units.letters[max(0, body - 1):start] != "NNg" or scene.head(body) not in saying("pointing_body"):
+        return None
+    return body if scene.parsed.lower(units.spans[body][0]) in role_words("indefinite") else None
 
 
 def _with_joined(scene: Scene, naming: Naming) -> Naming:

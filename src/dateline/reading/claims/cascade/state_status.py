@@ -31,6 +31,8 @@ def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """``ongoing`` unless denied, told in the past or ended by the verb over it ("fled their stronghold")."""
     if hit.kind in ("suffix", "noun") and _is_former(scene, hit):
         return "happened"
+    if hit.kind == "noun" and _after_years(scene, hit):
+        return "happened"
     if hit.kind == "suffix":
         return "ongoing"
     if _denied(scene, hit):
@@ -44,6 +46,16 @@ def _is_former(scene: Scene, hit: Hit) -> bool:
     """"the former rebel bastion", "formerly rebel-held districts"."""
     first = scene.units.spans[hit.unit][0]
     return any(scene.parsed.lower(i) in status_words("former") for i in range(max(0, first - 1), hit.first))
+
+
+def _after_years(scene: Scene, hit: Hit) -> bool:
+    """"after eight months of occupation", "after years of raids and sieges": over by then."""
+    units, k = scene.units, hit.unit
+    while units.letter(k - 1) == "C" and units.letter(k - 2) == "N":
+        k -= 2
+    if units.word(k - 1) != "of" or scene.head(k - 2) not in status_words("long_time"):
+        return False
+    return units.word(k - 3) in status_words("afterwards")
 
 
 def _denied(scene: Scene, hit: Hit) -> bool:

@@ -34,7 +34,7 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
     best: tuple[int, int, TimeMention] | None = None
     for time in scene.times:
         if dates_saying(scene, time, scopes, hit) or (
-                time.role == "since" and only_ranks(scene, scene.token_at(time.start))):
+                time.role == "since" and only_ranks(scene, scene.token_at(time.start), hit)):
             continue
         owner = owner_of(scene, time)
         if owner is not None and hit.kind != "suffix" and hit.unit in named(scene, owner[0]):
@@ -51,12 +51,13 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
     return _told_from(scene, hit, best[2]) if best else None
 
 
-def only_ranks(scene: Scene, i: int) -> bool:
+def only_ranks(scene: Scene, i: int, hit: Hit | None = None) -> bool:
     """Whether "since" at token ``i`` only says of what a happening is the greatest: "the worst attack since talks
     began" was on another day."""
     tags = scene.parsed.tags
-    while i > 0 and (tags[i - 1] not in "VU," or (tags[i - 1] == "U" and tags[i - 2:i - 1] == "N")):
-        i -= 1  # a participle only describes: "in the first deaths reported since"
+    while i > 0 and (tags[i - 1] not in "VU," or (tags[i - 1] == "U" and tags[i - 2:i - 1] == "N") or (
+            tags[i - 2:i] == "TV" and (hit is None or i - 1 != hit.first))):
+        i -= 1  # a participle only describes: "in the first deaths reported since"; so does "the first to hit X since"
         if scene.parsed.lower(i) in word_class("ranking"):
             return True
     return False
@@ -172,6 +173,8 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
         return False  # who is backed by X and took a town was so then
     if hit.kind == "noun" and _of_joined_act(scene, here, there):
         return False
+    if any(_is_answered(scene, k) and scene.units.letter(k + 1) == "N" for k in range(here + 1, there - 1)):
+        return False  # "the raids were in revenge for the deaths on Monday"
     accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
     return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
 
@@ -223,7 +226,14 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
     if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
         return False
+    if hit.kind == "noun" and any(_is_answered(scene, k) for k in range(there + 1, here)):
+        return False
     return time.role != "at" or not any(_turns_to_now(scene, k) for k in range(there + 1, here + 1))
+
+
+def _is_answered(scene: Scene, k: int) -> bool:
+    """Whether the preposition at unit ``k`` leads to what was answered: "in response to an attack"."""
+    return scene.head(k - 1) in status_words("answering") and scene.units.word(k) in status_words("answering_to")
 
 
 def _was_before(scene: Scene, hit: Hit) -> bool:

@@ -18,6 +18,8 @@ _JOINED = 6  # units between two infinitives joined by "and"
 # States: they go on while they are told in the present, by a participle or as a backshifted past.
 _STATE_TYPES = frozenset({"clash", "hold", "support", "besiege"})
 _HELD = frozenset({"hold", "besiege"})
+# Done at once, so that the present tells them as a headline does: "said the army takes the depot".
+_AT_ONCE = frozenset({"seize", "repel", "relieve"})
 # Lists of words before an infinitive.
 _BEFORE_INFINITIVE: dict[str, Status] = {
     "due": "planned", "able": "happened", "unable": "denied", "likely": "possible",
@@ -38,7 +40,7 @@ def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
         return "planned" if _will_then(scene, k, verb) else "possible"
     if verb.infinitive:
         return infinitive_status(scene, k, hit, depth)
-    if (joined := _joined_infinitive(scene, k)) is not None:
+    if (joined := joined_infinitive(scene, k)) is not None:
         return infinitive_status(scene, joined, hit, depth)
     if verb.bare == "ing":
         return _participle_status(scene, k, hit, depth)
@@ -62,7 +64,7 @@ def not_kept_status(scene: Scene, k: int) -> Status:
     return "possible" if open_ else "happened"
 
 
-def _joined_infinitive(scene: Scene, k: int) -> int | None:
+def joined_infinitive(scene: Scene, k: int) -> int | None:
     """The infinitive that a bare form at unit ``k`` is joined to: "to enter the town and seize the bridge"."""
     form = scene.parsed.verbs[scene.units.spans[k][0]]
     if form is None or form.form != "base" or scene.units.letter(k - 1) not in ("C", ","):
@@ -96,7 +98,8 @@ def _in_present(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
     if form is None:
         return hit.pattern.type in _STATE_TYPES and scene.parsed.lower(verb.head) in status_words("present_auxiliary")
     present = form.form == "s" or (form.form == "base" and not form.invariant and not verb.perfect)
-    return present and (hit.pattern.type in _STATE_TYPES or not _counts(scene, k))
+    lasts = hit.pattern.type not in _AT_ONCE and not _counts(scene, k)
+    return present and (hit.pattern.type in _STATE_TYPES or lasts)
 
 
 def _by_habit(scene: Scene, verb: VerbGroup) -> bool:
