@@ -164,6 +164,19 @@ def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(
     assert [p.text for p in mentions(text).places] == ["Syria"]
 
 
+@pytest.mark.parametrize(("text", "places"), [
+    ("Raids on Syrias Homs Kill Nine People Monitor", ["Syrias Homs"]),
+    ("Nine killed in raids on Iraqs Mosul Monitor", ["Iraqs Mosul"]),
+    ("Nine Killed in Attacks in Aleppo Homs Damascus and Palmyra", ["Aleppo", "Homs", "Damascus", "Palmyra"]),
+    ("Nine killed in Mali aid convoy attack", ["Mali"]),
+    ("Jets bombed besieged Damascus on Monday.", ["Damascus"]),
+    ("Nine killed in convoy raid Red Cross", []),
+    ("Ankara will withdraw Turkish troops from the border.", ["border"]),
+])
+def test_places_run_together_with_others(text: str, places: list[str]) -> None:
+    assert [p.text for p in mentions(text).places if not p.metonym] == places
+
+
 def test_a_country_that_owns_a_town_does_nothing() -> None:
     text = "Kazakhstan's capital city of Astana hosted the talks."
     assert reading_of(text, "Kazakhstan") == set()

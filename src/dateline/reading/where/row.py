@@ -82,6 +82,10 @@ class Row:
         before = self._lower(i - 1)
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
 
+    def _is_aimed_at(self, i: int) -> bool:
+        """Whether a strike and its "on" stand before node ``i``: "raids on X"."""
+        return self._lower(i - 1) in self.words["struck_links"] and self._lower(i - 2) in self.words["struck"]
+
     def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
         return self._lower(i - 1) in ("to", "from") and any(
@@ -210,7 +214,9 @@ class Row:
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
             # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
-            placed = tailed and (self.headline or i + 2 == len(self.nodes)) and self._is_placed(i)
+            owned = i - (self._kind(i - 1) == "owner")  # "raids on Syrias Idlib Monitor"
+            placed = tailed and (self.headline or i + 2 == len(self.nodes)) and (
+                self._is_placed(owned) or self._is_aimed_at(owned))
             if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside
