@@ -160,7 +160,8 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
         known = any(t.id is not None for t in place.toponyms)
         known = known or place.precision == "near"      # "X, 200 miles north of Y"
-        return locative or known or is_generic(place.text) or _ends_in_type(place, longest)
+        several = (place.type_word or "").endswith("s") and place.start < longest.start  # "neighborhoods of al-X al-Y"
+        return locative or known or several or is_generic(place.text) or _ends_in_type(place, longest)
     body = longest.kind in ("group", "organisation") and longest.id
     if excess == 0 and body and all(t.id is None for t in place.toponyms):
         return False  # "the attack on Red Dawn": a known name that no gazetteer has as a place
@@ -216,9 +217,11 @@ def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], list
 
 
 def _is_run_of_names(actor: ActorMention, place: PlaceMention) -> bool:
-    """Whether a capital was taken with the places listed before it for one government: "Aleppo Hama Damascus"."""
-    return actor.kind == "state" and not actor.head and not actor.adjective and actor.start == place.start and (
-        actor.end > place.end)
+    """Whether names of a list were taken for one actor, by the last of them: "in Aleppo Hama Damascus", "the districts
+    of Kutum Tishreen" (also a newspaper)."""
+    capital = actor.kind == "state" and not actor.head and not actor.adjective and actor.start == place.start
+    listed = actor.kind == "media" and (place.type_word or "").endswith("s") and place.start < actor.start
+    return (capital or listed) and actor.end > place.end
 
 
 def _is_monitor(actor: ActorMention) -> bool:

@@ -19,6 +19,7 @@ _METROPOLIS = 1_000_000
 _NEAR = 4                   # nodes between a verb of movement and its "to"
 _REACH = 6                  # nodes between "districts" and the "including" that lists them
 _LONGEST_NAME = 3           # capitalised words in one name of a list
+_LONGEST_RUN = 9            # and in several names run together where commas were lost
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 
 
@@ -185,10 +186,10 @@ class Row:
     def _list_after(self, i: int) -> set[int]:
         """The names of a list that an "and" closes, where no verb follows that would make its end a subject."""
         marked: set[int] = set()
-        j, closed = i + 1, False
+        j, closed, longest = i + 1, False, _LONGEST_NAME if self.commas else _LONGEST_RUN
         while True:
             start = j
-            while j < start + _LONGEST_NAME and self._kind(j) in ("name", "capital"):
+            while j < start + longest and self._kind(j) in ("name", "capital"):
                 j += 1
             marked.update(range(start, j))
             if j == start or closed or self._lower(j) not in (",", "and"):

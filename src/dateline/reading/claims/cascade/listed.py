@@ -86,8 +86,10 @@ def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
     if _joined(scene, last, place) not in (["and"], [",", "and"]):
         return ()
     out = [last]
+    sentence = scene.parsed.sentence
+    mark = [","] if "," in scene.page.text[sentence.start:sentence.end] else []  # or all commas were lost
     for one in reversed([p for p in scene.named if p.end <= last.start]):
-        if _joined(scene, one, out[0]) != [","]:
+        if _joined(scene, one, out[0]) != mark:
             break
         out.insert(0, one)
     return tuple(out)
