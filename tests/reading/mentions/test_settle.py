@@ -172,7 +172,7 @@ def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(
     ("Shells fell on the neighborhoods of al-Qarzuf al-Sheikh Zumra al-Tabitiya and al-Nawra leaving one dead.",
      ["neighborhoods of al-Qarzuf", "al-Sheikh Zumra", "al-Tabitiya", "al-Nawra"]),
     ("Shells fell on the districts of Douma Tishreen and Harasta.", ["districts of Douma", "Tishreen", "Harasta"]),
-    ("Shells fell in Tal al-Qarzuf Abu Zumra Abu Tabit and al-Nawra on Monday.",
+    ("Shells fell in Tal al-Qarzuf Abu Zumra Abu Tabit and al-Nawra.",
      ["Tal al-Qarzuf", "Abu Zumra", "Abu Tabit", "al-Nawra"]),
     ("The town of Kafr Qarzuf was shelled.", ["town of Kafr Qarzuf"]),
     ("Jets bombed besieged Damascus on Monday.", ["Damascus"]),
