@@ -32,6 +32,9 @@ LISTS = [
     "Troops launched an [offensive] on {Kutum} and two nearby camps - {Nyala} and {El Fasher} - killing nine people.",
     "Troops launched an offensive on {Kutum} and two nearby camps - {Nyala} and {El Fasher} - [killing] nine people.",
     "A [blast] in {the Qarzuf neighbourhood of Damascus} killed six people on Monday.",
+    "Shells [hit] {the town of Nyala and its outskirts} on Monday.",
+    "Nine people were [killed] in {Nyala} and its suburbs were shelled.",
+    "Jets carried out [raids] on {Nyala}, {Kutum and its suburbs} on Monday.",
 ]
 
 POINTING = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.model import PlaceMention, Precision, Toponym
-from dateline.reading.incidents.places import relation
+from dateline.reading.incidents.places import closest_relation, relation
 
 
 def place(text: str, name: str | None, id_: str | None = None, at: tuple[float, float] | None = None,
@@ -60,3 +60,11 @@ def test_open_where_one_names_none() -> None:
 def test_the_closest_of_several_counts() -> None:
     taiz = place("Taiz", "Taiz", "g:2", (13.58, 44.02))
     assert relation((SAADA, taiz), (taiz,)) == "same place"
+
+
+def test_of_a_wave_told_as_one_its_single_places_count_once_they_are_told() -> None:
+    taiz = place("Taiz", "Taiz", "g:2", (13.58, 44.02), admin1="Taizz")
+    wave = (SAADA, taiz)
+    assert closest_relation((taiz,), [wave]) == "same place"
+    assert closest_relation((taiz,), [wave, (SAADA,)]) == "places apart"
+    assert closest_relation(wave, [wave, (SAADA,)]) == "same place"

@@ -164,6 +164,25 @@ def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(
     assert [p.text for p in mentions(text).places] == ["Syria"]
 
 
+@pytest.mark.parametrize(("text", "places"), [
+    ("Raids on Syrias Homs Kill Nine People Monitor", ["Syrias Homs"]),
+    ("Nine killed in raids on Iraqs Mosul Monitor", ["Iraqs Mosul"]),
+    ("Nine Killed in Attacks in Aleppo Homs Damascus and Palmyra", ["Aleppo", "Homs", "Damascus", "Palmyra"]),
+    ("Nine killed in Mali aid convoy attack", ["Mali"]),
+    ("Shells fell on the neighborhoods of al-Qarzuf al-Sheikh Zumra al-Tabitiya and al-Nawra leaving one dead.",
+     ["neighborhoods of al-Qarzuf", "al-Sheikh Zumra", "al-Tabitiya", "al-Nawra"]),
+    ("Shells fell on the districts of Douma Tishreen and Harasta.", ["districts of Douma", "Tishreen", "Harasta"]),
+    ("Shells fell in Tal al-Qarzuf Abu Zumra Abu Tabit and al-Nawra.",
+     ["Tal al-Qarzuf", "Abu Zumra", "Abu Tabit", "al-Nawra"]),
+    ("The town of Kafr Qarzuf was shelled.", ["town of Kafr Qarzuf"]),
+    ("Jets bombed besieged Damascus on Monday.", ["Damascus"]),
+    ("Nine killed in convoy raid Red Cross", []),
+    ("Ankara will withdraw Turkish troops from the border.", ["border"]),
+])
+def test_places_run_together_with_others(text: str, places: list[str]) -> None:
+    assert [p.text for p in mentions(text).places if not p.metonym] == places
+
+
 def test_a_country_that_owns_a_town_does_nothing() -> None:
     text = "Kazakhstan's capital city of Astana hosted the talks."
     assert reading_of(text, "Kazakhstan") == set()

@@ -30,9 +30,17 @@ def closest_relation(a: tuple[PlaceMention, ...], told: list[tuple[PlaceMention,
     """The closest relation of the places of a claim to those of several told before."""
     if not a:
         return "place open"
-    others = {id(b): b for b in told}.values()  # most are carried over: one and the same tuple
+    others = list({id(b): b for b in told}.values())  # most are carried over: one and the same tuple
+    if not _is_spread(a):
+        # Of a wave told as one ("attacks in X, Y and Z") what is told one by one counts, once it is told.
+        others = [b for b in others if b and not _is_spread(b)] or others
     found = {_relation(x, y) for b in others for x in a for y in b}
     return min(found, key=RELATIONS.index, default="place open")
+
+
+def _is_spread(places: tuple[PlaceMention, ...]) -> bool:
+    """Whether places of a list lie in different provinces of a country."""
+    return len(places) > 1 and any(_in_other_provinces(places[0], b) for b in places[1:])
 
 
 def is_road(place: PlaceMention) -> bool:

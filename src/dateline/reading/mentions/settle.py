@@ -10,6 +10,7 @@ from dateline.reading.grammar.lexicon import phrases, verb_forms, word_lists
 from dateline.reading.shapes import replace
 from dateline.reading.where import is_generic
 
+_TWO_WORDS = 24  # characters in which the two words before a place stand
 _RIVALS = 6  # so many actors are looked at for one place
 _SPEAKERS = frozenset({"person", "people", "source"})
 _VERB_REACH = 40  # characters behind a name in which its verb and what stands after it are looked for
@@ -29,7 +30,7 @@ def settle(
     for place in places:
         while k < len(actors) and actors[k].end <= place.start:
             k += 1
-        rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place)]
+        rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place) and a.start not in lost]
         place = _behind_actor(page, place, rivals)
         rivals = [a for a in rivals if a.overlaps(place)]
         between = page.text[kept[-1].end:place.start].strip() if kept else None
@@ -46,7 +47,7 @@ def settle(
             kept.append(place)
         elif _is_run_on(page, place, rivals, listed):
             kept.append(place)
-            lost.update(a.start for a in rivals if a.kind == "person" and a.id is None)
+            lost.update(a.start for a in rivals if (a.kind == "person" and a.id is None) or _is_run_of_names(a, place))
         elif place.end in wars or _undergoes(page, place) or (
                 place.text in typed and _are_unknown(rivals)) or _is_place(
                 place, rivals, ("", "in") if beside else _words_before(parsed, place.start)):
@@ -147,6 +148,8 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     locative = _is_locative(*before)
     if locative and longest.kind == "described" and longest.head == place.type_word:
         return True  # "across the war-torn country"
+    if _is_beset(place, longest) or (before[1] == "in" and _is_named_first(place, longest)):
+        return True
     if place.metonym or (excess < 0 and longest.holds(place)):
         return False
     if longest.kind == "state" and not longest.adjective and not longest.head:
@@ -157,10 +160,25 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
     if longest.kind == "person" and longest.id is None and not (excess > 0 and place.holds(longest)):
         known = any(t.id is not None for t in place.toponyms)
         known = known or place.precision == "near"      # "X, 200 miles north of Y"
-        return locative or known or is_generic(place.text) or _ends_in_type(place, longest)
-    if excess == 0 and longest.kind == "group" and longest.id and all(t.id is None for t in place.toponyms):
+        several = (place.type_word or "").endswith("s") and place.start < longest.start  # "neighborhoods of al-X al-Y"
+        return locative or known or several or is_generic(place.text) or _ends_in_type(place, longest)
+    body = longest.kind in ("group", "organisation") and longest.id
+    if excess == 0 and body and all(t.id is None for t in place.toponyms):
         return False  # "the attack on Red Dawn": a known name that no gazetteer has as a place
     return excess >= 0
+
+
+def _is_beset(place: PlaceMention, actor: ActorMention) -> bool:
+    """Whether what stands before a name is told of places only: "besieged Kutum" is no government."""
+    before = actor.text[:max(0, place.start - actor.start)].lower().split()
+    return actor.kind == "state" and actor.end == place.end and bool(before) and (
+        not word_lists()["besetting"].isdisjoint(before))
+
+
+def _is_named_first(place: PlaceMention, actor: ActorMention) -> bool:
+    """Whether a headline has the country first and then whose thing it is: "in Libya aid convoy attack"."""
+    return actor.kind == "force" and actor.start == place.start and (
+        place.precision == "country" and place.kind == "name" and len(place.text.split()) == 1)
 
 
 def _are_unknown(rivals: list[ActorMention]) -> bool:
@@ -183,17 +201,32 @@ def _undergoes(page: Page, place: PlaceMention) -> bool:
 def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], listed: bool) -> bool:
     """Whether a place right after "in", "near", or listed with places, is only run together with what follows it:
     "Blast in Homs Police Say", "in northern Homs Al Noor channel said". With an article it may describe."""
-    before = (page.text[max(0, place.start - 12):place.start].lower().split() or [""])[-1]
+    *_, earlier, before = ("", "", *page.text[max(0, place.start - _TWO_WORDS):place.start].lower().split())
+    struck = before in word_lists()["aimed"] and earlier in word_lists()["strike"]
+    located = before in word_lists()["locative"] or struck
     if all(a.kind == "person" and a.id is None and not a.head for a in rivals):
-        opens = before in word_lists()["locative"] and rivals[0].start == place.start
+        opens = located and rivals[0].start == place.start
         if listed or opens or before in word_lists()["listing"]:
             return True
-    if before in word_lists()["locative"] and all(a.kind in _SPEAKERS and a.holds(place) for a in rivals):
+    if located and all((a.kind in _SPEAKERS or _is_monitor(a)) and a.holds(place) for a in rivals):
         return place.kind == "name" and not place.metonym  # "in Syria Activists Say"
     known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
     if not known or any(place.holds(a) for a in rivals):
         return False
     return before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
+
+
+def _is_run_of_names(actor: ActorMention, place: PlaceMention) -> bool:
+    """Whether names of a list were taken for one actor, by the last of them: "in Aleppo Hama Damascus", "the districts
+    of Kutum Tishreen" (also a newspaper)."""
+    capital = actor.kind == "state" and not actor.head and not actor.adjective and actor.start == place.start
+    listed = actor.kind == "media" and (place.type_word or "").endswith("s") and place.start < actor.start
+    return (capital or listed) and actor.end > place.end
+
+
+def _is_monitor(actor: ActorMention) -> bool:
+    """Whether an actor watches and tells, by its noun: "Syrias Idlib Monitor" with its marks lost."""
+    return actor.kind == "person" and actor.head in word_lists()["watchers"]
 
 
 def _is_locative(earlier: str, before: str) -> bool:

@@ -264,7 +264,8 @@ class Heads(Unknown):
         node, last = self.nodes[i] if i < len(self.nodes) else None, i + 1
         if node is None or node.name is None:
             return None
-        last = self._run_on(i) if node.kind == "name" else last
+        run_together = not self.commas and i in self.listing and self._is_plural(head.last - 1)
+        last = self._run_on(i) if node.kind == "name" and not run_together else last
         whole = node.kind == "pair" and not (node.name.known and node.other is not None and node.other.known)
         if (last == i + 1 and not whole) or self._lower(last) in ("'s", "’s"):
             return None

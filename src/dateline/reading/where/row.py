@@ -19,6 +19,7 @@ _METROPOLIS = 1_000_000
 _NEAR = 4                   # nodes between a verb of movement and its "to"
 _REACH = 6                  # nodes between "districts" and the "including" that lists them
 _LONGEST_NAME = 3           # capitalised words in one name of a list
+_LONGEST_RUN = 9            # and in several names run together where commas were lost
 _HEADLINE = 0.7             # share of words with a capital from which capitals tell nothing
 
 
@@ -81,6 +82,10 @@ class Row:
         """Whether a preposition or verb before node ``i`` takes a place."""
         before = self._lower(i - 1)
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
+
+    def _is_aimed_at(self, i: int) -> bool:
+        """Whether a strike and its "on" stand before node ``i``: "raids on X"."""
+        return self._lower(i - 1) in self.words["struck_links"] and self._lower(i - 2) in self.words["struck"]
 
     def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
@@ -181,10 +186,10 @@ class Row:
     def _list_after(self, i: int) -> set[int]:
         """The names of a list that an "and" closes, where no verb follows that would make its end a subject."""
         marked: set[int] = set()
-        j, closed = i + 1, False
+        j, closed, longest = i + 1, False, _LONGEST_NAME if self.commas else _LONGEST_RUN
         while True:
             start = j
-            while j < start + _LONGEST_NAME and self._kind(j) in ("name", "capital"):
+            while j < start + longest and self._kind(j) in ("name", "capital"):
                 j += 1
             marked.update(range(start, j))
             if j == start or closed or self._lower(j) not in (",", "and"):
@@ -210,7 +215,9 @@ class Row:
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
             # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
-            placed = tailed and (self.headline or i + 2 == len(self.nodes)) and self._is_placed(i)
+            owned = i - (self._kind(i - 1) == "owner")  # "raids on Syrias Idlib Monitor"
+            placed = tailed and (self.headline or i + 2 == len(self.nodes)) and (
+                self._is_placed(owned) or self._is_aimed_at(owned))
             if headed or chained or (tailed and not placed):
                 inside.add(i)
         return inside

@@ -227,9 +227,15 @@ class Unknown(Row):
             h.entry.kind == "town" and h.entry.country not in self.words.war_countries for h in look_up(node.name.text))
 
     def _begins_anew(self, i: int) -> bool:
-        """A word with an article, or a name of several parts, right after a word with an article."""
-        lower = self._lower(i)
-        return is_arabic_article(self._lower(i - 1)) and (is_arabic_article(lower) or " " in lower)
+        """A word with an article, or a name of several parts, right after a word with an article; in a list also with
+        one word between: "al-Sheikh X al-Y"."""
+        lower, again = self._lower(i), is_arabic_article(self._lower(i))
+        if i in self.listing and lower in self.words["kunya"]:
+            return True  # "Tal al-X Abu Y"
+        if is_arabic_article(self._lower(i - 1)):
+            return again or " " in lower
+        whole = " " in self._lower(i - 1) or is_arabic_article(self._lower(i - 2))  # "Bab al-X al-Y"
+        return again and i in self.listing and whole
 
     def _is_kunya(self, i: int) -> bool:
         """ "Abu", "Umm" before another word of the name; alone they name nothing."""

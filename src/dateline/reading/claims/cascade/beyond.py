@@ -15,6 +15,7 @@ from dateline.reading.claims.cascade.words import role_words, words_of_saying
 
 # What parties do where they meet, or pledge there; of all else the venue of talks is not the place.
 _OF_PARTIES = frozenset[ClaimType]({"talks", "agree", "refuse", "accuse", "violate", "aid", "support"})
+_BEFALLING = HARMING | {"offensive", "destroy"}
 _CHAIN = frozenset("NPOBTCDJSFMu(,")  # letters between a noun and what hangs on it
 _HUNG = frozenset("NPOBC,")  # the same, within one phrase
 _OF_FORCES = frozenset[ClaimType]({"deploy", "hold", "withdraw"})  # where forces stand is their place
@@ -25,7 +26,8 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
     at = scene.unit_at(place.start)
     if type_ not in _OF_PARTIES and _is_venue(scene, hit, at):
         yield "venue_of_talks"
-    if type_ in HARMING and at > hit.unit and _is_on_way(scene, hit.unit, at):
+    on_way = type_ in HARMING and at > hit.unit and _is_on_way(scene, hit.unit, at)
+    if on_way or (type_ in _BEFALLING and _is_taken_from(scene, hit, at)):
         yield "path"
     if at > hit.unit and behind_relative(scene, hit.unit, at):
         yield "behind_relative"
@@ -101,6 +103,26 @@ def _is_on_way(scene: Scene, here: int, at: int) -> bool:
         return False
     moves = units.letters[k - 2:k - 1] == "g" or bool(scene.classes(k - 2) & {"force", "people", "vehicle"})
     return k - 2 > here and moves
+
+
+def _is_taken_from(scene: Scene, hit: Hit, at: int) -> bool:
+    """Whether a place is where those hit came from: "hit buses carrying families out of X", "a convoy evacuating
+    people from X", "as evacuees from X waited"; the second of two places is told by the first."""
+    units, k = scene.units, at
+    while units.letter(k - 2) == "N" and units.letter(k - 1) in ("C", ",") and scene.place_on(k - 2) is not None:
+        k -= 2
+    k -= 2 if units.word(k - 1) == "of" and units.letter(k - 2) == "N" else 0  # "from the towns of X"
+    out = units.word(k - 1) == "of" and units.word(k - 2) == "out"
+    over = k - 2 - out
+    if not out and units.word(k - 1) not in role_words("leaving"):
+        return False
+    if scene.head(over) in role_words("gone_from"):
+        return hit.unit < over
+    over -= units.letter(over) == "N"
+    verb = units.verb(over)
+    hit_first = hit.unit < over or (at < hit.unit and any(is_verb(c) for c in units.letters[:over - 1]))
+    return verb is not None and hit_first and verb.lemma in role_words("carrying_verb") and (
+        units.letter(over) == "g" or units.letter(over - 1) == "R")
 
 
 def behind_relative(scene: Scene, here: int, at: int) -> bool:

@@ -195,11 +195,20 @@ def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
 
 
 def _lends_place(scene: Scene, q: Proposal) -> bool:
-    """Whether the rest of a sentence may be where a claim is told: not where people fled to, nor a supply line."""
+    """Whether the rest of a sentence may be where a claim is told: not where people fled to, nor a supply line,
+    nor what a word describes in passing and people left ("buses from two besieged towns")."""
     arrived = q.type == "displace" and scene.parsed.lower(before_place(scene, q.place[0])) in (
         role_words("goal_preposition"))
     closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _is_seat(scene, q))
-    return _takes_place(q) and not arrived and not closed and not _is_another(q.place)
+    left = q.type == "besiege" and _is_left(scene, q.place[0])
+    return _takes_place(q) and not (arrived or closed or left) and not _is_another(q.place)
+
+
+def _is_left(scene: Scene, place: PlaceMention) -> bool:
+    """Whether words say that somebody or something came out of a place."""
+    i = before_place(scene, place)
+    out = scene.parsed.lower(i) == "of" and scene.parsed.lower(i - 1) == "out"
+    return out or scene.parsed.lower(i) in role_words("leaving")
 
 
 def _is_seat(scene: Scene, q: Proposal) -> bool:

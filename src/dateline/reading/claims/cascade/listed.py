@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from dateline.model import PlaceMention
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
 from dateline.reading.claims.rules import fills
+from dateline.reading.shapes import replace
 
 # How a place follows another: as a further or the last member, as an example, as no member but inside the list.
 _SUBJECT_AND_VERB = re.compile(",?N[Vu]")
@@ -24,6 +26,9 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
     out: list[PlaceMention] = []
     last, closed, example, apposed = places[0], False, False, False
     for place in (p for p in scene.places if p.start >= last.end):
+        if _is_around(scene, last, place):
+            closed = True
+            continue
         link = _link(scene, last, place)
         over = closed and link not in ("aside", "example")
         if link is None or over or (not example and _opens_clause(scene, last, place)):
@@ -34,10 +39,33 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
-    if not (closed or example):
-        return places
-    counted = {p for p in (*places, *out) if _is_counted_out(scene, p, out)}
-    return tuple(sorted({*places, *out} - counted, key=lambda p: p.start))
+    told = {*places, *out} if closed or example or _is_run_together(scene, (places[0], *out)) else {*places}
+    counted = {p for p in told if len(told) > 1 and _is_counted_out(scene, p, out)}
+    whole = sorted((_with_surroundings(scene, p) for p in told - counted), key=lambda p: p.start)
+    return tuple(p for n, p in enumerate(whole) if n == 0 or p.start >= whole[n - 1].end)
+
+
+def _is_run_together(scene: Scene, places: tuple[PlaceMention, ...]) -> bool:
+    """Whether a title lists places with no mark and no "and" between: "Rocket Attacks in Nyala Kutum"; the second of
+    two may be what the first lies in."""
+    first, *others = (p.toponyms[0].admin1 if p.toponyms else None for p in places)
+    apart = None not in (first, *others) and first not in others
+    bare = not any(scene.page.text[a.end:b.start].strip() for a, b in pairwise(places))
+    return scene.parsed.sentence.kind == "title" and bool(others) and apart and bare
+
+
+def _with_surroundings(scene: Scene, place: PlaceMention) -> PlaceMention:
+    """A place with what lies around it, which makes one naming: "Damascus and its countryside"."""
+    around = next((p for p in scene.places if p.start >= place.end), None)
+    if around is None or not _is_around(scene, place, around) or _opens_clause(scene, place, around):
+        return place
+    return replace(place, text=scene.page.text[place.start:around.end], end=around.end)
+
+
+def _is_around(scene: Scene, place: PlaceMention, other: PlaceMention) -> bool:
+    one, *rest = scene.page.text[place.end:other.start].lower().split() or [""]
+    return one in role_words("list_and") and len(rest) == 1 and rest[0] in role_words("list_owner") and (
+        not other.toponyms and (other.type_word or "") in role_words("around"))
 
 
 def _is_counted_out(scene: Scene, place: PlaceMention, named: list[PlaceMention]) -> bool:
@@ -58,8 +86,10 @@ def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
     if _joined(scene, last, place) not in (["and"], [",", "and"]):
         return ()
     out = [last]
+    sentence = scene.parsed.sentence
+    mark = [","] if "," in scene.page.text[sentence.start:sentence.end] else []  # or all commas were lost
     for one in reversed([p for p in scene.named if p.end <= last.start]):
-        if _joined(scene, one, out[0]) != [","]:
+        if _joined(scene, one, out[0]) != mark:
             break
         out.insert(0, one)
     return tuple(out)
