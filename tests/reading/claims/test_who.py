@@ -29,6 +29,23 @@ LABELS = [
     "A {A militant} [shelling mortar attack] in {P Kassala} killed nine.",
     "Three children were killed in [attack terrorist attacks] in {P Kassala}.",
     "A [attack terrorist attack] in {P Kassala} killed nine people.",
+    # on a page that tells what "terrorists" did it is theirs; not where it only calls somebody so
+    "Nine people were killed in {A terrorist} [attack attacks] in {P Kassala}. Terrorists fired shells at {P Bor}.",
+    "Nine people were [casualties killed] in {A terrorist} attacks in {P Bor}. Shells were fired by terrorist groups.",
+    "A {A terrorist} [attack attack] in {P Kassala} killed nine. Terrorists attacked {P Bor}.",
+    "The [attack terrorist attack] killed nine in {P Kassala}. Terrorists fired shells at {P Bor}.",
+    "Nine people were killed in [attack terrorist attacks] in {P Kassala}. All know that they were terrorists.",
+    "Nine people were killed in [attack terrorist attacks] in {P Kassala}. The army killed terrorists in {P Bor}.",
+]
+
+# Who died in a clash fought in it; who killed them there is not told.
+FELL = [
+    "Nine {A rebels} were killed in [clash clashes] with {T the army} near {P Kassala}.",
+    "Nine rebels were [casualties killed] in clashes with the army near {P Kassala}.",
+    "Ten {A soldiers} died in [clash fighting] with {T militants} in {P Bor}.",
+    "Two {A policemen} were wounded in [clash clashes] with {T gunmen} in {P Bor}.",
+    "Ten people died in [clash fighting] with {A the army} in {P Bor}.",
+    "{A The army} lost nine men in [clash clashes] with {T rebels} near {P Malakal}.",
 ]
 
 # A list whose commas were lost, adjectives that share a noun, and what befell whom of "N of N".
@@ -108,6 +125,6 @@ NAMINGS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*OWNERS, *LABELS, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+@pytest.mark.parametrize("marked", [*OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -43,9 +43,15 @@ def says_what_is_hit(scene: Scene, actor: ActorMention, first: int) -> bool:
 
 def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
     """Whether an actor before the noun of a deed at token ``deed`` says what that is called and not whose it is: "a
-    terrorist attack"; "a terrorist rocket attack" does."""
-    armed = singular(scene.parsed.lower(deed - 1)) in word_class("munition")
-    return actor.id is None and actor.text.lower() in role_words("label") and not armed
+    terrorist attack"; "a terrorist rocket attack" does, and so does "a terrorist attack", but not "the terrorist
+    attack", on a page that tells elsewhere what "terrorists" did."""
+    label = actor.text.lower()
+    if actor.id is not None or label not in role_words("label") or (
+            singular(scene.parsed.lower(deed - 1)) in word_class("munition")):
+        return False
+    if scene.parsed.lower(scene.token_at(actor.start) - 1) in role_words("told_deed"):
+        return True
+    return all(a.id is not None or label not in map(singular, a.text.lower().split()) for a in scene.mentions.doing)
 
 
 def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
