@@ -58,6 +58,14 @@ STRUCK = [
     "Bodies were pulled from the rubble of {T houses} [destroy destroyed] in the raid.",
     "The team found the remains of {T a teacher} [abduct kidnapped] by {A rebels} last year.",
     "{P The town} is home to thousands of {T people} [displace displaced] by the fighting.",
+    "{A The army} [destroy destroyed] {T one tank} {T two mortar vehicles} and {T three trucks} in Bor.",
+    "{T Three buildings} {T one defensive position} and {T a rocket launcher} were [destroy destroyed] in Bor.",
+    "The attack caused [destroy material damage] to {T houses} {T cars} and {T shops}.",
+    "{T Hospitals} {T schools} and {T markets} were [destroy destroyed] in Bor.",
+    "The raid [destroy destroyed] {T a number of houses} {T cars} and {T shops}.",
+    "{A The army} [destroy destroyed] {T arms depots} and {T vehicles} in Bor.",
+    "{A The army} [destroy destroyed] {T several weapons caches} and {T trucks} in Bor.",
+    "The attack caused [destroy damage] to {T locals houses} and {T properties}.",
     # but a list goes on over no verb's second object, and what is done to a thing is done to it
     "{A Rebels} [abduct kidnapped] {T a teacher} a day after the raid.",
     "{T The head} of the bank was [abduct kidnapped] by {A rebels}.",
@@ -78,6 +86,10 @@ BESIDE = [
     "{A Several countries} [deploy sent troops] to {P Mali}, including {A France} and {A Germany}.",
     "{A Syrian army} {T Islamic State} [clash clash] near {P airport}",
     "The leaders met in May as part of a wider [agree agreement] that ended the war.",
+    # whoever shall stop it, the participle right behind says who did it
+    "The Front called on Chad to stop [attack crimes] carried out by {A the army} against civilians.",
+    "The Front called on the European Union to act to stop [attack crimes] carried out by {A the army} and {A Russia}.",
+    "The Council urged Chad to prevent [attack massacres] carried out by {A militants}.",
     # but who was fought is no doer, and towns are none
     "{A Rebels} [clash fought] {T several militias}, including {T Hamas}.",
     "Talks between the army and the Front caused [clash fighting] in {P Bor}.",
