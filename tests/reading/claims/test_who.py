@@ -137,6 +137,21 @@ NAMINGS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+# Whom one accuses by condemning a deed, and what a blast rips through.
+CONDEMNED = [
+    "{A The governor} [accuse condemned] the massacre committed by {T French forces} in Bor.",
+    "{A Governor} [accuse Condemns] Massacre by {T French Air Force} in Bor",
+    "{A The governor} [accuse denounced] the raid by {T rebels} on Bor.",
+    "The minister condemned the [attack attack] on {T a market} in Bor.",
+    "An [airstrike air strike] that ripped through {T a market} in {P Bor} killed nine people.",
+    "A [bombing blast] ripped through {T a bus} in {P Bor}.",
+    "A [bombing suicide bombing] tore through {T buses} carrying evacuees in {P Bor}.",
+    "A massive [bombing explosion] tore through {T the embassy} in {P Nairobi}.",
+    "[airstrike Air strikes] tore through the {P city of Bor}.",
+    "Divisions tore through the army after the [airstrike air strikes].",
+]
+
+
+@pytest.mark.parametrize("marked", [*CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -152,7 +152,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _done_right_by(case: Case) -> tuple[ActorMention, ...]:
-    """Who did it by the participle right behind it, whoever shall stop it: "called on X to halt raids launched by Y"."""
+    """Who did it by the participle right behind, whoever shall stop it: "called on X to halt raids launched by Y"."""
     return passive_doer(case.scene, case.hit.unit) if case.scene.units.letter(case.hit.unit + 1) == "u" else ()
 
 

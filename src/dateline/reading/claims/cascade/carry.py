@@ -11,11 +11,13 @@ from dateline.reading.claims.cascade.context import GROUND, HARMING, Context
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.lent import are_its_own, done_by, is_when, same_actor, within_sentence
 from dateline.reading.claims.cascade.listed_subject import listed_head
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.signs import is_nested, is_owner
+from dateline.reading.claims.cascade.struck import built_at
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
@@ -25,6 +27,8 @@ from dateline.reading.shapes import replace
 
 # What a side does to whoever holds against it, though nobody is named as its object.
 _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
+# Deeds whose doer one accuses by condemning them, and that fall on something.
+_STRUCK = frozenset[ClaimType]({*STRIKES, "attack", "offensive"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
 # What the side that acts in a sentence does in it too, though another word tells it.
@@ -42,6 +46,8 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_main_doer(scene, p, out, context) for p in out]
     out = [within_sentence(scene, p, out) for p in out]
     out = [_fought_when(scene, p, out) for p in out]
+    out = [_condemned(scene, p, out) for p in out]
+    out = [_through(scene, p) for p in out]
     out = [_against(scene, p, out, context) for p in out]
     return [_dead_of_attack(scene, p, out) for p in out]
 
@@ -248,6 +254,32 @@ def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Propos
             return replace(p, agent=q.agent, target=q.target)
         if q.type == "talks" and len(q.agent) == 2 and all(map(is_force, q.agent)):
             return replace(p, agent=q.agent[:1], target=q.agent[1:])
+    return p
+
+
+@carries("carry.sentence")
+def _condemned(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """Whom one accuses who condemns a deed: its doer ("condemned the massacre by X")."""
+    if p.type != "accuse" or p.target or not p.agent:
+        return p
+    deed = object_of(scene.units, scene.unit_at(p.trigger.start))
+    doers = (q.agent for q in proposals if q.type in _STRUCK and scene.unit_at(q.trigger.start) == deed)
+    doer = tuple(a for a in next(doers, ()) if not any(same_actor(a, b) for b in p.agent))
+    return replace(p, target=doer) if doer else p
+
+
+@carries("carry.object_of_strike")
+def _through(scene: Scene, p: Proposal) -> Proposal:
+    """What a strike ripped through: "a blast tore through a bus"."""
+    k = scene.unit_at(p.trigger.start)
+    if p.target or p.type not in _STRUCK or p.type == "chemical" or scene.units.letter(k) != "N":
+        return p
+    for j in range(k + 1, len(scene.units.letters) - 2):
+        verb = scene.units.verb(j)
+        if verb is not None and verb.lemma in role_words("ripping") and subject_of(scene.units, j) == k and (
+                scene.units.word(j + 1) in role_words("through")) and scene.units.letter(j + 2) == "N":
+            struck = built_at(scene, j + 2)
+            return replace(p, target=struck) if struck else p
     return p
 
 
