@@ -117,6 +117,10 @@ DEEDS = [
     "Despite {A the army's} [seize capture] of {P Kassala} last year rebel groups maintain a presence in the west.",
     "{A Jets} [airstrike pounded] rebel areas in {P Kassala}.",
     "{A Troops} [offensive stormed] {T rebel} areas in {P Kassala}.",
+    # what an attack has as its object is what it was on, and not whoever else the sentence names
+    "Clashes broke out a day after {A rebels} [offensive entered] {P Kassala}, where the army has a base.",
+    "The army has fought since {A rebels} [offensive attacked] a military base in {P Bor} last week.",
+    "{A Militants} [offensive entered] {P Bor} hours before army troops arrived.",
     # "they" go on about the subject of the sentence before, whoever that one names besides
     "{A The Red Front} is an armed group. They fought the army and police. They [abduct kidnapped] {T two teachers}.",
 ]

@@ -298,7 +298,7 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         return p
     target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS and (
         p.agent or p.type != "seize") else ()  # who died in another raid lost no town
-    if not target and p.agent and p.type in _ON_FOE and scene.parsed.sentence.kind != "title":
+    if not target and p.agent and p.type in _ON_FOE and not _falls_on_object(scene, p) and scene.parsed.sentence.kind != "title":
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
@@ -306,6 +306,13 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         target = tuple(a for a in target if (a.id is not None or not _is_dead(a, proposals)) and not (
             _acts_since(scene, a, scene.unit_at(p.trigger.start))))
     return replace(p, target=target) if target else p
+
+
+def _falls_on_object(scene: Scene, p: Proposal) -> bool:
+    """Whether the verb of an attack has an object: who "attacked a base" did so to it, whoever else is named."""
+    k = scene.unit_at(p.trigger.start)
+    return p.type == "offensive" and is_verb(scene.units.letter(k)) and object_of(scene.units, k) is not None and (
+        p.trigger.end <= scene.span(k)[1])
 
 
 def _is_dead(a: ActorMention, proposals: list[Proposal]) -> bool:
