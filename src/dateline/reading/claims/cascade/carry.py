@@ -298,7 +298,8 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         return p
     target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS and (
         p.agent or p.type != "seize") else ()  # who died in another raid lost no town
-    if not target and p.agent and p.type in _ON_FOE and not _falls_on_object(scene, p) and scene.parsed.sentence.kind != "title":
+    open_ = p.agent and p.type in _ON_FOE and not _falls_on_object(scene, p)
+    if not target and open_ and scene.parsed.sentence.kind != "title":
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
