@@ -92,13 +92,14 @@ def _hands_on(t: Told, o: Told) -> bool:
 
 def _is_anothers(t: Told, o: Told, mates: list[Told]) -> bool:
     """Whether a happening was told of so many doers that a claim of another sentence may be of another than the one
-    told before: of two who strike only a word that points back says whose, of three nothing does."""
+    told before: of two who strike only a word that points back says whose, of three nothing does; a fight
+    or a town taken has several anyway."""
     doers: list[tuple[ActorMention, ...]] = []
     for mate in mates:
         agent = mate.claim.agent
         if agent and not any(share(agent, told) or _is_plain(agent, told) for told in doers):
             doers.append(agent)
-    if o.sentence == t.sentence or len(doers) < 2:
+    if o.sentence == t.sentence or len(doers) < 2 or t.claim.type in ("clash", "seize"):
         return False
     carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
     return len(doers) > 2 or (t.claim.type not in _FIGHTS and (carried or t.reference != "back"))
