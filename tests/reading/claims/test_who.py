@@ -29,6 +29,23 @@ LABELS = [
     "A {A militant} [shelling mortar attack] in {P Kassala} killed nine.",
     "Three children were killed in [attack terrorist attacks] in {P Kassala}.",
     "A [attack terrorist attack] in {P Kassala} killed nine people.",
+    # on a page that tells what "terrorists" did it is theirs; not where it only calls somebody so
+    "Nine people were killed in {A terrorist} [attack attacks] in {P Kassala}. Terrorists fired shells at {P Bor}.",
+    "Nine people were [casualties killed] in {A terrorist} attacks in {P Bor}. Shells were fired by terrorist groups.",
+    "A {A terrorist} [attack attack] in {P Kassala} killed nine. Terrorists attacked {P Bor}.",
+    "The [attack terrorist attack] killed nine in {P Kassala}. Terrorists fired shells at {P Bor}.",
+    "Nine people were killed in [attack terrorist attacks] in {P Kassala}. All know that they were terrorists.",
+    "Nine people were killed in [attack terrorist attacks] in {P Kassala}. The army killed terrorists in {P Bor}.",
+]
+
+# Who died in a clash fought in it; who killed them there is not told.
+FELL = [
+    "Nine {A rebels} were killed in [clash clashes] with {T the army} near {P Kassala}.",
+    "Nine rebels were [casualties killed] in clashes with the army near {P Kassala}.",
+    "Ten {A soldiers} died in [clash fighting] with {T militants} in {P Bor}.",
+    "Two {A policemen} were wounded in [clash clashes] with {T gunmen} in {P Bor}.",
+    "Ten people died in [clash fighting] with {A the army} in {P Bor}.",
+    "{A The army} lost nine men in [clash clashes] with {T rebels} near {P Malakal}.",
 ]
 
 # A list whose commas were lost, adjectives that share a noun, and what befell whom of "N of N".
@@ -41,6 +58,14 @@ STRUCK = [
     "Bodies were pulled from the rubble of {T houses} [destroy destroyed] in the raid.",
     "The team found the remains of {T a teacher} [abduct kidnapped] by {A rebels} last year.",
     "{P The town} is home to thousands of {T people} [displace displaced] by the fighting.",
+    "{A The army} [destroy destroyed] {T one tank} {T two mortar vehicles} and {T three trucks} in Bor.",
+    "{T Three buildings} {T one defensive position} and {T a rocket launcher} were [destroy destroyed] in Bor.",
+    "The attack caused [destroy material damage] to {T houses} {T cars} and {T shops}.",
+    "{T Hospitals} {T schools} and {T markets} were [destroy destroyed] in Bor.",
+    "The raid [destroy destroyed] {T a number of houses} {T cars} and {T shops}.",
+    "{A The army} [destroy destroyed] {T arms depots} and {T vehicles} in Bor.",
+    "{A The army} [destroy destroyed] {T several weapons caches} and {T trucks} in Bor.",
+    "The attack caused [destroy damage] to {T locals houses} and {T properties}.",
     # but a list goes on over no verb's second object, and what is done to a thing is done to it
     "{A Rebels} [abduct kidnapped] {T a teacher} a day after the raid.",
     "{T The head} of the bank was [abduct kidnapped] by {A rebels}.",
@@ -61,6 +86,10 @@ BESIDE = [
     "{A Several countries} [deploy sent troops] to {P Mali}, including {A France} and {A Germany}.",
     "{A Syrian army} {T Islamic State} [clash clash] near {P airport}",
     "The leaders met in May as part of a wider [agree agreement] that ended the war.",
+    # whoever shall stop it, the participle right behind says who did it
+    "The Front called on Chad to stop [attack crimes] carried out by {A the army} against civilians.",
+    "The Front called on the European Union to act to stop [attack crimes] carried out by {A the army} and {A Russia}.",
+    "The Council urged Chad to prevent [attack massacres] carried out by {A militants}.",
     # but who was fought is no doer, and towns are none
     "{A Rebels} [clash fought] {T several militias}, including {T Hamas}.",
     "Talks between the army and the Front caused [clash fighting] in {P Bor}.",
@@ -88,6 +117,10 @@ DEEDS = [
     "Despite {A the army's} [seize capture] of {P Kassala} last year rebel groups maintain a presence in the west.",
     "{A Jets} [airstrike pounded] rebel areas in {P Kassala}.",
     "{A Troops} [offensive stormed] {T rebel} areas in {P Kassala}.",
+    # what an attack has as its object is what it was on, and not whoever else the sentence names
+    "Clashes broke out a day after {A rebels} [offensive entered] {P Kassala}, where the army has a base.",
+    "The army has fought since {A rebels} [offensive attacked] a military base in {P Bor} last week.",
+    "{A Militants} [offensive entered] {P Bor} hours before army troops arrived.",
     # "they" go on about the subject of the sentence before, whoever that one names besides
     "{A The Red Front} is an armed group. They fought the army and police. They [abduct kidnapped] {T two teachers}.",
 ]
@@ -108,6 +141,21 @@ NAMINGS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*OWNERS, *LABELS, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+# Whom one accuses by condemning a deed, and what a blast rips through.
+CONDEMNED = [
+    "{A The governor} [accuse condemned] the massacre committed by {T French forces} in Bor.",
+    "{A Governor} [accuse Condemns] Massacre by {T French Air Force} in Bor",
+    "{A The governor} [accuse denounced] the raid by {T rebels} on Bor.",
+    "The minister condemned the [attack attack] on {T a market} in Bor.",
+    "An [airstrike air strike] that ripped through {T a market} in {P Bor} killed nine people.",
+    "A [bombing blast] ripped through {T a bus} in {P Bor}.",
+    "A [bombing suicide bombing] tore through {T buses} carrying evacuees in {P Bor}.",
+    "A massive [bombing explosion] tore through {T the embassy} in {P Nairobi}.",
+    "[airstrike Air strikes] tore through the {P city of Bor}.",
+    "Divisions tore through the army after the [airstrike air strikes].",
+]
+
+
+@pytest.mark.parametrize("marked", [*CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -18,6 +18,7 @@ CARRIED = [
     "{A Russian warplanes} bombed a market in {P Douma}. The [airstrike raid] lasted an hour.",
     "{A The coalition} bombed {P Saada} on Monday. Nine people were [casualties killed].",
     "{A The coalition} bombed {P Saada} on Monday. {S Medics} said nine people were [casualties killed].",
+    "Russian jets bombed {P Bor} on Monday. {A Syrian jets} also struck Bor. The [airstrike raids] killed nine people.",
     # a delivery told again
     "Jets dropped aid over {P Saada} on Monday. The [aid delivery] was organised by {A the army}.",
     # who lost the town, told again
@@ -48,6 +49,13 @@ LEFT_OPEN = [
     pytest.param("The coalition bombed Saada on Monday. The raid on Saada was long. People hid. "
                  "Medics came. Air strikes on Saada killed six.",
                  "airstrike", "Air strikes", "agent", id="a doer carried once is not handed on to new strikes"),
+    pytest.param("Russian jets bombed Bor on Monday. Syrian jets shelled the town too. Air strikes on Bor killed nine.",
+                 "airstrike", "Air strikes", "agent", id="one of two who strike"),
+    pytest.param("Russian jets bombed Bor on Monday. Sudanese jets also bombed Bor on Monday. "
+                 "Nine people were killed in Bor on Monday.", "casualties", "killed", "agent", id="the dead of two"),
+    pytest.param("Russian jets bombed Bor on Monday. Sudanese jets also bombed Bor on Monday. "
+                 "Turkish jets bombed Bor on Monday. The raids killed nine people.",
+                 "airstrike", "raids", "agent", id="one of three who strike"),
     pytest.param("Syrian or Russian jets bombed Saada on Monday. The raid killed nine people.", "airstrike", "raid",
                  "agent", id="a doer left open between two"),
     pytest.param("Russia may have bombed Saada. The air strike on Saada was denounced.", "airstrike", "air strike on",

@@ -75,7 +75,8 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
     if claim.agent or t.reference == "other" or _is_downing(claim) or _tells_no_doer(claim) or any(
             o.claim.type in _DISPUTED for o in mates):
         return claim
-    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (_hands_on(t, o) or _in_doubt(o.claim))]
+    near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (
+        _hands_on(t, o) or _in_doubt(o.claim) or _is_anothers(t, o, mates))]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
     agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())
@@ -87,6 +88,26 @@ def _hands_on(t: Told, o: Told) -> bool:
     after "the raid", the next "air strikes" of a report may be anybody's."""
     carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
     return carried and t.reference == "new" and o.sentence != t.sentence
+
+
+def _is_anothers(t: Told, o: Told, mates: list[Told]) -> bool:
+    """Whether a happening was told of so many doers that a claim of another sentence may be of another than the one
+    told before: of two who strike only a word that points back says whose, of three nothing does; a fight
+    or a town taken has several anyway."""
+    doers: list[tuple[ActorMention, ...]] = []
+    for mate in mates:
+        agent = mate.claim.agent
+        if agent and not any(share(agent, told) or _is_plain(agent, told) for told in doers):
+            doers.append(agent)
+    if o.sentence == t.sentence or len(doers) < 2 or t.claim.type in ("clash", "seize"):
+        return False
+    carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
+    return len(doers) > 2 or (t.claim.type not in _FIGHTS and (carried or t.reference != "back"))
+
+
+def _is_plain(agent: tuple[ActorMention, ...], told: tuple[ActorMention, ...]) -> bool:
+    """Whether of two doers neither is known by name: "militants" may be "the terrorists" told before."""
+    return agent[0].id is None and told[0].id is None
 
 
 def _in_doubt(claim: Claim) -> bool:

@@ -24,7 +24,7 @@ from dateline.reading.who import find_actors
 __all__ = ["Mentions", "find_mentions"]
 
 M = TypeVar("M", bound=Found)
-_END = attrgetter("end")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,20 @@ class Mentions:
     def words(self) -> frozenset[str]:
         """The words of the page in lower case."""
         return frozenset(token.lower for parsed in self.sentences for token in parsed.sentence.tokens)
+
+    @cached_property
+    def doing(self) -> tuple[ActorMention, ...]:
+        """The actors that are told to do something: right before a verb, or behind "by"."""
+        out: list[ActorMention] = []
+        for parsed in self.sentences:
+            tokens = parsed.sentence.tokens
+            for actor in self.actors_in(parsed.sentence.start, parsed.sentence.end):
+                first = bisect_left(tokens, actor.start, key=_START)
+                last = bisect_left(tokens, actor.end, key=_START)
+                first -= parsed.tags[max(first - 1, 0)] == "D"
+                if parsed.tags[last:last + 1] in ("V", "U") or (first > 0 and tokens[first - 1].lower == "by"):
+                    out.append(actor)
+        return tuple(out)
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         return _inside(self.times, start, end)

@@ -139,7 +139,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     """Who did it by the words at the noun, else by the verbs over and after it."""
     named = (_by_phrase(case) or _at_hands(case) or _contact_clause(case)
              or _blamed(case) or _describing(case) or _leader(case.scene, case.hit) or _owners(case))
-    if named:
+    if named := named or _done_right_by(case):
         return named
     lender = _lender_subject(case)
     if lender is not None:
@@ -149,6 +149,11 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
     if sent := _from_whom(case):
         return sent
     return passive_doer(case.scene, case.hit.unit) or responsible(case.scene, case.hit) or _opening(case)
+
+
+def _done_right_by(case: Case) -> tuple[ActorMention, ...]:
+    """Who did it by the participle right behind, whoever shall stop it: "called on X to halt raids launched by Y"."""
+    return passive_doer(case.scene, case.hit.unit) if case.scene.units.letter(case.hit.unit + 1) == "u" else ()
 
 
 @fills("agent.phrase")

@@ -11,11 +11,13 @@ from dateline.reading.claims.cascade.context import GROUND, HARMING, Context
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.lent import are_its_own, done_by, is_when, same_actor, within_sentence
 from dateline.reading.claims.cascade.listed_subject import listed_head
+from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.pair import two_of
 from dateline.reading.claims.cascade.pronouns import subject_meant, with_actors_meant
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.signs import is_nested, is_owner
+from dateline.reading.claims.cascade.struck import built_at
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, parted_by_clause
 from dateline.reading.claims.cascade.words import carry_words, role_words, words_of_saying
@@ -25,6 +27,8 @@ from dateline.reading.shapes import replace
 
 # What a side does to whoever holds against it, though nobody is named as its object.
 _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
+# Deeds whose doer one accuses by condemning them, and that fall on something.
+_STRUCK = frozenset[ClaimType]({*STRIKES, "attack", "offensive"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
 # What the side that acts in a sentence does in it too, though another word tells it.
@@ -42,6 +46,8 @@ def carry_over(scene: Scene, proposals: list[Proposal], context: Context) -> lis
     out = [_main_doer(scene, p, out, context) for p in out]
     out = [within_sentence(scene, p, out) for p in out]
     out = [_fought_when(scene, p, out) for p in out]
+    out = [_condemned(scene, p, out) for p in out]
+    out = [_through(scene, p) for p in out]
     out = [_against(scene, p, out, context) for p in out]
     return [_dead_of_attack(scene, p, out) for p in out]
 
@@ -109,8 +115,8 @@ def _cutting() -> frozenset[str]:
 
 @carries("carry.killed_in_clash")
 def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
-    """"X were killed in clashes with Y": Y fought and killed, X are the other side; whoever "lost nine men in clashes
-    with Y" fought Y."""
+    """"X were killed in clashes with Y": X fought Y, and who killed them in it is not told; so did whoever "lost nine
+    men in clashes with Y"."""
     out = list(proposals)
     for n, clash in enumerate(proposals):
         if clash.type != "clash" or clash.agent or not clash.target:
@@ -121,14 +127,10 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
             continue
         if len(scene.page.text[dead.trigger.end:clash.trigger.start].split()) > 4:
             continue
-        if loser := _loser(scene, dead):
-            out[n] = replace(clash, agent=loser)
-            continue
         who = next((h.who for h in dead.harm if h.who), None)
         hurt = tuple(a for a in scene.actors if who is not None and a.overlaps(who) and is_force(a))
-        out[n] = replace(clash, agent=clash.target, target=hurt)
-        if not dead.agent:
-            out[out.index(dead)] = replace(dead, agent=clash.target)
+        side = _loser(scene, dead) or hurt
+        out[n] = replace(clash, agent=side or clash.target, target=clash.target if side else ())
     return out
 
 
@@ -255,6 +257,32 @@ def _fought_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Propos
     return p
 
 
+@carries("carry.sentence")
+def _condemned(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
+    """Whom one accuses who condemns a deed: its doer ("condemned the massacre by X")."""
+    if p.type != "accuse" or p.target or not p.agent:
+        return p
+    deed = object_of(scene.units, scene.unit_at(p.trigger.start))
+    doers = (q.agent for q in proposals if q.type in _STRUCK and scene.unit_at(q.trigger.start) == deed)
+    doer = tuple(a for a in next(doers, ()) if not any(same_actor(a, b) for b in p.agent))
+    return replace(p, target=doer) if doer else p
+
+
+@carries("carry.object_of_strike")
+def _through(scene: Scene, p: Proposal) -> Proposal:
+    """What a strike ripped through: "a blast tore through a bus"."""
+    k = scene.unit_at(p.trigger.start)
+    if p.target or p.type not in _STRUCK or p.type == "chemical" or scene.units.letter(k) != "N":
+        return p
+    for j in range(k + 1, len(scene.units.letters) - 2):
+        verb = scene.units.verb(j)
+        if verb is not None and verb.lemma in role_words("ripping") and subject_of(scene.units, j) == k and (
+                scene.units.word(j + 1) in role_words("through")) and scene.units.letter(j + 2) == "N":
+            struck = built_at(scene, j + 2)
+            return replace(p, target=struck) if struck else p
+    return p
+
+
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
     q = next((q for q in proposals if q.type == "offensive" and is_when(scene, p, q)), None)
@@ -270,7 +298,8 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         return p
     target = _fighters_killed(scene, p, proposals) if p.type in _ON_FIGHTERS and (
         p.agent or p.type != "seize") else ()  # who died in another raid lost no town
-    if not target and p.agent and p.type in _ON_FOE and scene.parsed.sentence.kind != "title":
+    open_ = p.agent and p.type in _ON_FOE and not _falls_on_object(scene, p)
+    if not target and open_ and scene.parsed.sentence.kind != "title":
         beside = tuple(a for q in proposals if q.type == "support" for a in (*q.agent, *q.target))
         beside += tuple(a for a in scene.actors if _is_whose(scene, a, p.agent))
         target = only_foe(scene, p.agent, beside, context)
@@ -278,6 +307,13 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
         target = tuple(a for a in target if (a.id is not None or not _is_dead(a, proposals)) and not (
             _acts_since(scene, a, scene.unit_at(p.trigger.start))))
     return replace(p, target=target) if target else p
+
+
+def _falls_on_object(scene: Scene, p: Proposal) -> bool:
+    """Whether the verb of an attack has an object: who "attacked a base" did so to it, whoever else is named."""
+    k = scene.unit_at(p.trigger.start)
+    return p.type == "offensive" and is_verb(scene.units.letter(k)) and object_of(scene.units, k) is not None and (
+        p.trigger.end <= scene.span(k)[1])
 
 
 def _is_dead(a: ActorMention, proposals: list[Proposal]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dateline.data.load import noun_forms
 from dateline.model import ActorMention, PlaceMention
 from dateline.reading.claims.cascade.classes import is_built, singular, word_class
 from dateline.reading.claims.cascade.means import STRIKES
@@ -43,9 +44,15 @@ def says_what_is_hit(scene: Scene, actor: ActorMention, first: int) -> bool:
 
 def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
     """Whether an actor before the noun of a deed at token ``deed`` says what that is called and not whose it is: "a
-    terrorist attack"; "a terrorist rocket attack" does."""
-    armed = singular(scene.parsed.lower(deed - 1)) in word_class("munition")
-    return actor.id is None and actor.text.lower() in role_words("label") and not armed
+    terrorist attack"; "a terrorist rocket attack" does, and so does "a terrorist attack", but not "the terrorist
+    attack", on a page that tells elsewhere what "terrorists" did."""
+    label = actor.text.lower()
+    if actor.id is not None or label not in role_words("label") or (
+            singular(scene.parsed.lower(deed - 1)) in word_class("munition")):
+        return False
+    if scene.parsed.lower(scene.token_at(actor.start) - 1) in role_words("told_deed"):
+        return True
+    return all(a.id is not None or label not in map(singular, a.text.lower().split()) for a in scene.mentions.doing)
 
 
 def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
@@ -103,6 +110,9 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
         other = thing_at if struck else Scene.described_by
         k = _owned_rather(case.scene, k) if struck else k
         found = _inside_trigger(case, k) or case.scene.actors_at(k) or _whose(case, k) or other(case.scene, k)
+        if case.type == "destroy" and all(a.id is None for a in found) and (
+                len(things := thing_at(case.scene, k)) > len(found)):
+            found = things  # "two buildings and a tank": not the tank alone, though it may act
         named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
@@ -266,9 +276,27 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
             shared = first if shared is None else shared
             continue
         first, shared = first if shared is None else shared, None
-        a, b = scene.parsed.words(first, noun.last)
-        out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(j)))
+        for one, last in _run_together(scene, j, first, noun.last):
+            a, b = scene.parsed.words(one, last)
+            out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower(last - 1)
+                                    if last < noun.last else scene.head(j)))
     return tuple(out)
+
+
+def _run_together(scene: Scene, k: int, first: int, last: int) -> list[tuple[int, int]]:
+    """The tokens of each of several things in the group at unit ``k``, where the comma between them was lost before
+    "and": "houses cars and shops"; "arms depots" are one."""
+    cuts = [first]
+    if scene.units.letters[k + 1:k + 3] == "CN":
+        cuts += [i for i in range(first + 1, last) if scene.parsed.tags[i - 1:i + 1] in ("NN", "EN" if i == 1 else "NN")
+                 and all(singular(word := scene.parsed.lower(n)) != word for n in (i - 1, i))
+                 and scene.parsed.lower(i - 1) not in role_words("plural_before") and not _is_owner(scene, i - 1)]
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _is_owner(scene: Scene, i: int) -> bool:
+    """Whether the noun at token ``i`` names people, whose apostrophe was lost: "locals houses"."""
+    return any(noun.table != "instrument" for noun in noun_forms().get(scene.parsed.lower(i), ()))
 
 
 def _only_shares(scene: Scene, k: int) -> bool:
