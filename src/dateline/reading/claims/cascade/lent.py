@@ -198,11 +198,11 @@ def _lends_place(scene: Scene, q: Proposal) -> bool:
     """Whether the rest of a sentence may be where a claim is told: not where people fled to, nor a supply line."""
     arrived = q.type == "displace" and scene.parsed.lower(before_place(scene, q.place[0])) in (
         role_words("goal_preposition"))
-    closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _is_seat(scene, q))
+    closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _only_stands(scene, q))
     return _takes_place(q) and not arrived and not closed and not _is_another(q.place)
 
 
-def _is_seat(scene: Scene, q: Proposal) -> bool:
+def _only_stands(scene: Scene, q: Proposal) -> bool:
     """Whether a claim only says where they stand who do something else: "rebels positioned in X fired on Y"."""
     k = scene.unit_at(q.trigger.start)
     verb = scene.units.verb(k)
