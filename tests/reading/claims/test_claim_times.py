@@ -15,7 +15,7 @@ ClaimAt = Callable[..., Claim]
 # Reports are of Thursday, 25 February 2016.
 TIMES = [
     # a day before who says so is of the deed, though a comma was lost between
-    ("Ten people were killed in Malakal late Monday the aid group that runs the clinic said.", "casualties", "killed",
+    ("Ten people were killed in Malakal late Monday the body that runs the clinic said.", "casualties", "killed",
      date(2016, 2, 22), date(2016, 2, 22)),
     # "before", "after" open no clause before an hour
     ("Rebels shelled Malakal before dawn on Monday.", "shelling", "shelled", date(2016, 2, 22), date(2016, 2, 22)),

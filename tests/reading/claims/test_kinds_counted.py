@@ -12,7 +12,7 @@ Read = Callable[..., Reading]
 
 _TOLD = [
     ("An army helicopter crashed near Gao on Friday.", "crashed", "destroy"),
-    ("A fighter jet crashed into a school in Gao.", "crashed", "destroy"),
+    ("A drone crashed into a school in Gao.", "crashed", "destroy"),
     ("Nine soldiers died in a helicopter crash near Gao.", "helicopter crash", "destroy"),
     ("Two buildings collapsed after the strike on Gao.", "collapsed", "destroy"),
     ("The blast in Gao toppled a tower.", "toppled", "destroy"),
@@ -23,7 +23,7 @@ _TOLD = [
     ("The brigade is moving forward in Gao.", "moving forward", "offensive"),
     ("The army and the rebels resumed the population exchange in Gao.", "population exchange", "displace"),
     ("The raids aim to force residents out.", "force residents out", "displace"),
-    ("About 45 buses carrying 3,000 people left the town of Gao.", "left", "displace"),
+    ("Some 12 buses carrying 400 villagers left the port of Gao.", "left", "displace"),
     ("A convoy of white minibuses left Gao at dusk.", "left", "displace"),
     ("A convoy of tanks left Gao.", "left", "withdraw"),
     ("Militants on the Run in Gao", "on the Run", "withdraw"),

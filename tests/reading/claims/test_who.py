@@ -14,7 +14,7 @@ Differences = Callable[..., list[str]]
 # Whose an aircraft is taken to be.
 OWNERS = [
     "Gunships believed to belong to {A the Sudanese army} [airstrike bombed] {P Kassala}.",
-    "Warplanes thought to be from {A the French-led coalition} [airstrike struck] {P Kassala}.",
+    "Drones thought to be from {A the Kenyan navy} [airstrike struck] {P Kassala}.",
     "Jets suspected to belong to {A the Eritrean army} [airstrike bombed] {P Mekelle} on {D Monday}.",
     # but who flew it is not told by where it was seen or by what it is believed to carry
     "{A A gunship} believed to carry spare parts [airstrike bombed] {P Kassala}.",
@@ -23,11 +23,11 @@ OWNERS = [
 
 # "Terrorist" names the doer of what is told by its weapon; "a terrorist attack" is a kind of attack.
 LABELS = [
-    "Three children were killed in {A terrorist} [shelling rocket attacks] on {P Kassala}.",
+    "Six nurses were hurt in {A terrorist} [shelling mortar attacks] near {P Kassala}.",
     "{A Terrorist} [bombing car bomb attacks] near {P Kassala} wounded six.",
-    "Three children were [casualties killed] in {A terrorist} rocket attacks on {P Kassala}.",
+    "Six nurses were [casualties hurt] in {A terrorist} mortar attacks near {P Kassala}.",
     "A {A militant} [shelling mortar attack] in {P Kassala} killed nine.",
-    "Three children were killed in [attack terrorist attacks] in {P Kassala}.",
+    "Six nurses were hurt in [attack terrorist attacks] in {P Kassala}.",
     "A [attack terrorist attack] in {P Kassala} killed nine people.",
 ]
 
@@ -38,9 +38,9 @@ STRUCK = [
     "The shelling [destroy damaged] {T two clinics} {T a school} and {T three shops}.",
     "The shelling [destroy damaged] {T public and private property}.",
     "The shelling [destroy damaged] {T old and new houses}.",
-    "Bodies were pulled from the rubble of {T houses} [destroy destroyed] in the raid.",
+    "A goat was found in the ruins of {T shops} [destroy destroyed] in the raid.",
     "The team found the remains of {T a teacher} [abduct kidnapped] by {A rebels} last year.",
-    "{P The town} is home to thousands of {T people} [displace displaced] by the fighting.",
+    "{P The town} is a haven for hundreds of {T families} [displace displaced] by the raids.",
     # but a list goes on over no verb's second object, and what is done to a thing is done to it
     "{A Rebels} [abduct kidnapped] {T a teacher} a day after the raid.",
     "{T The head} of the bank was [abduct kidnapped] by {A rebels}.",
@@ -69,12 +69,12 @@ BESIDE = [
 # A headline without its comma, units that somebody backs, what is done to those who act, who brought an aircraft down.
 DEEDS = [
     "{A Army} Wounds 8 Rebels in Kassala [relieve Breaks Siege] on {P Barracks}",
-    "{A Army units} backed by the navy continued on Thursday [offensive targeting] {T rebel convoys}.",
-    "{A Army units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
+    "{A Police units} backed by the navy continued on Thursday [offensive targeting] {T rebel convoys}.",
+    "{A Police units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
     "The guards were asleep when {T their post} [offensive came under fire].",
     "{A Rebels} attacked {P Kassala}. Army jets carried out raids to repel the [offensive assault].",
-    "Two pilots were [casualties killed] in {P Kassala} when {A rebels} shot down a helicopter.",
-    "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
+    "Two medics were [casualties killed] near {P Kassala} when {A rebels} shot down a helicopter.",
+    "Two medics were [casualties killed] near {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",
     "{A The SDF} which is mostly of Kurds but also includes clans launched an [offensive operation] on {D Monday}.",
     "{A Kurdish Forces} [casualties Kill] 16 Rebels in {P Kassala}",

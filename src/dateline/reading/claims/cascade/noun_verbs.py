@@ -181,7 +181,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
 
 
 def _perceived(scene: Scene, verb: VerbGroup, hit: Hit) -> Status | None:
-    """What can be heard or seen is so: "gunfire could still be heard"."""
+    """What can be heard or seen is so: "gunfire can still be heard"."""
     if not verb.passive or verb.modal not in status_words("able_modal") or verb.negated or (
             verb.lemma not in status_words("perceiving_verb")):
         return None
