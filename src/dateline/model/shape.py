@@ -1,7 +1,8 @@
 """Frozen dataclasses with slots, of which a report makes hundreds.
 
 Those of the standard library set each field of a frozen one by its name through ``object.__setattr__``; here the slots
-themselves are set, in little more than half the time: 2 % of a reading.
+themselves are set, in little more than half the time: 2 % of a reading. Those of ``reading/shapes.py`` are another
+kind, which nothing guards.
 """
 
 from __future__ import annotations

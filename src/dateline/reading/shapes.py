@@ -3,7 +3,8 @@
 To the type checker they are those of the standard library, and it sees to it that nobody writes to a frozen one. At run
 time nothing guards them: a guarded class sets each field through ``object.__setattr__``, ``dataclasses.replace`` looks
 up all fields anew, ``functools.cached_property`` of Python 3.11 takes a lock: together 4 % of a reading. What leaves
-the reading is of ``dateline.model``, where frozen is frozen.
+the reading is of ``dateline.model``, where frozen is frozen: the ``dataclass`` of ``model/shape.py`` keeps the guard,
+which these cannot have, since ``cached_property`` writes to them.
 """
 
 from __future__ import annotations

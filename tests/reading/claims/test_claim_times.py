@@ -15,7 +15,7 @@ ClaimAt = Callable[..., Claim]
 # Reports are of Thursday, 25 February 2016.
 TIMES = [
     # a day before who says so is of the deed, though a comma was lost between
-    ("Ten people were killed in Malakal late Monday the aid group that runs the clinic said.", "casualties", "killed",
+    ("Ten people were killed in Malakal late Monday the body that runs the clinic said.", "casualties", "killed",
      date(2016, 2, 22), date(2016, 2, 22)),
     # since when a town was held dates not its fall; nor the day of it what those are accused of who left
     ("Troops have retaken Malakal, which had been held by rebels since 2013.", "seize", "retaken", None, None),

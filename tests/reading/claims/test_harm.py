@@ -19,7 +19,7 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     # one figure of the killed and the hurt together; "many more"
     ("The raid ended with killing and injuring scores of soldiers in Goma.", "casualties", "killing",
      [("killed", None, None, ""), ("wounded", None, None, "soldiers")]),
-    ("At least five soldiers were killed and many more wounded in Goma.", "casualties", "killed",
+    ("At least five soldiers were killed and many more injured in Goma.", "casualties", "killed",
      [("killed", 5, None, "soldiers"), ("wounded", None, None, "")]),
     # the first of a time, and all of it
     ("Two men have been killed in Goma in the first deaths reported since a truce began.", "casualties", "killed",

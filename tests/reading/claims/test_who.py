@@ -13,21 +13,21 @@ Differences = Callable[..., list[str]]
 
 # Whose an aircraft is taken to be.
 OWNERS = [
-    "A helicopter believed to belong to {A the Sudanese army} [airstrike dropped barrel bombs] on {P Kassala}.",
-    "Warplanes thought to be from {A the French-led coalition} [airstrike struck] {P Kassala}.",
+    "Gunships believed to belong to {A the Sudanese army} [airstrike bombed] {P Kassala}.",
+    "Drones thought to be from {A the Kenyan navy} [airstrike struck] {P Kassala}.",
     "Jets suspected to belong to {A the Eritrean army} [airstrike bombed] {P Mekelle} on {D Monday}.",
     # but who flew it is not told by where it was seen or by what it is believed to carry
-    "{A A helicopter} believed to carry ministers [airstrike dropped barrel bombs] on {P Kassala}.",
-    "{A A helicopter} seen from the army base [airstrike dropped barrel bombs] on {P Kassala}.",
+    "{A A gunship} believed to carry spare parts [airstrike bombed] {P Kassala}.",
+    "{A A gunship} seen from the army base [airstrike bombed] {P Kassala}.",
 ]
 
 # "Terrorist" names the doer of what is told by its weapon; "a terrorist attack" is a kind of attack.
 LABELS = [
-    "Three children were killed in {A terrorist} [shelling rocket attacks] on {P Kassala}.",
-    "A {A terrorist} [bombing car bomb attack] in {P Kassala} killed nine.",
-    "Three children were [casualties killed] in {A terrorist} rocket attacks on {P Kassala}.",
+    "Six nurses were hurt in {A terrorist} [shelling mortar attacks] near {P Kassala}.",
+    "{A Terrorist} [bombing car bomb attacks] near {P Kassala} wounded six.",
+    "Six nurses were [casualties hurt] in {A terrorist} mortar attacks near {P Kassala}.",
     "A {A militant} [shelling mortar attack] in {P Kassala} killed nine.",
-    "Three children were killed in [attack terrorist attacks] in {P Kassala}.",
+    "Six nurses were hurt in [attack terrorist attacks] in {P Kassala}.",
     "A [attack terrorist attack] in {P Kassala} killed nine people.",
     # on a page that tells what "terrorists" did it is theirs; not where it only calls somebody so
     "Nine people were killed in {A terrorist} [attack attacks] in {P Kassala}. Terrorists fired shells at {P Bor}.",
@@ -55,9 +55,9 @@ STRUCK = [
     "The shelling [destroy damaged] {T two clinics} {T a school} and {T three shops}.",
     "The shelling [destroy damaged] {T public and private property}.",
     "The shelling [destroy damaged] {T old and new houses}.",
-    "Bodies were pulled from the rubble of {T houses} [destroy destroyed] in the raid.",
+    "A goat was found in the ruins of {T shops} [destroy destroyed] in the raid.",
     "The team found the remains of {T a teacher} [abduct kidnapped] by {A rebels} last year.",
-    "{P The town} is home to thousands of {T people} [displace displaced] by the fighting.",
+    "{P The town} is a haven for hundreds of {T families} [displace displaced] by the raids.",
     "{A The army} [destroy destroyed] {T one tank} {T two mortar vehicles} and {T three trucks} in Bor.",
     "{T Three buildings} {T one defensive position} and {T a rocket launcher} were [destroy destroyed] in Bor.",
     "The attack caused [destroy material damage] to {T houses} {T cars} and {T shops}.",
@@ -84,8 +84,8 @@ BESIDE = [
     "Ten people died in [clash fighting] that ensued between {A the army} and {T rebels}.",
     "{A Several groups} [deploy deployed] drones, including: {A Hamas}, {A Hezbollah} and {A the Houthis}.",
     "{A Several countries} [deploy sent troops] to {P Mali}, including {A France} and {A Germany}.",
-    "{A Syrian army} {T Islamic State} [clash clash] near {P airport}",
-    "The leaders met in May as part of a wider [agree agreement] that ended the war.",
+    "{A Chadian army} {T Boko Haram} [clash clash] near {P Kassala}",
+    "The mayors met in May as part of a local [agree agreement] that settled the feud.",
     # whoever shall stop it, the participle right behind says who did it
     "The Front called on Chad to stop [attack crimes] carried out by {A the army} against civilians.",
     "The Front called on the European Union to act to stop [attack crimes] carried out by {A the army} and {A Russia}.",
@@ -97,24 +97,24 @@ BESIDE = [
 
 # A headline without its comma, units that somebody backs, what is done to those who act, who brought an aircraft down.
 DEEDS = [
-    "{A Army} Kills over 20 Rebels in Kassala [relieve Breaks Siege] on {P Power Plant}",
-    "{A Army units} backed by the navy continued on Thursday [offensive targeting] {T rebel convoys}.",
-    "{A Army units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
-    "The pilots were leaving when {T their helicopter} [offensive came under fire].",
+    "{A Army} Wounds 8 Rebels in Kassala [relieve Breaks Siege] on {P Barracks}",
+    "{A Police units} backed by the navy continued on Thursday [offensive targeting] {T rebel convoys}.",
+    "{A Police units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
+    "The guards were asleep when {T their post} [offensive came under fire].",
     "{A Rebels} attacked {P Kassala}. Army jets carried out raids to repel the [offensive assault].",
-    "Two pilots were [casualties killed] in {P Kassala} when {A rebels} shot down a helicopter.",
-    "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
+    "Two medics were [casualties killed] near {P Kassala} when {A rebels} shot down a helicopter.",
+    "Two medics were [casualties killed] near {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",
     "{A The SDF} which is mostly of Kurds but also includes clans launched an [offensive operation] on {D Monday}.",
     "{A Kurdish Forces} [casualties Kill] 16 Rebels in {P Kassala}",
     "{A The army} having left Juba carried out [airstrike air strikes] on {P Kassala}.",
     "{A The army} which has fought since May 2015 denied carrying out [airstrike air strikes] on {P Kassala}.",
-    "Hours after the start of the offensive {A Turkish-backed militants} [seize seized] {P Jarablus}.",
+    "A day after the end of the truce {A Chadian-backed gunmen} [seize seized] {P Kassala}.",
     # but a drone that is brought down kills no soldiers, and who is lent its jets still flies them
     "Nine soldiers were [casualties killed] in {P Kassala} after rebels shot down a drone.",
-    "An offensive launched by {A militants} backed by Chad on Monday [casualties killed] nine.",
+    "A raid launched by {A gunmen} backed by Chad on Monday [casualties killed] nine.",
     # who acts after a town was taken did not lose it by these words; what falls on ground is on nobody
-    "Despite {A the army's} [seize capture] of {P Kassala} last year rebel groups maintain a presence in the west.",
+    "Despite {A the army's} [seize capture] of {P Kassala} in May the Red Front keeps a presence along the river.",
     "{A Jets} [airstrike pounded] rebel areas in {P Kassala}.",
     "{A Troops} [offensive stormed] {T rebel} areas in {P Kassala}.",
     # what an attack has as its object is what it was on, and not whoever else the sentence names
@@ -127,14 +127,14 @@ DEEDS = [
 
 # Namings of several words: an office told by what it is of, joined bodies, states that no "and" closes.
 NAMINGS = [
-    "{A U.S. Secretary of State John Kerry} [talks met] {A Arab foreign ministers} in {P Cairo}.",
+    "{A U.S. Secretary of State Colin Powell} [talks met] {A African foreign ministers} in {P Juba}.",
     "{A Deputy Minister of Foreign Affairs Jane Roe} [accuse accused] {T the rebels} of lying.",
     "{A The UN Special Envoy for Sudan Jan Roe} [talks met] {A rebel leaders} in {P Juba}.",
-    "{A Units of the army and the armed forces} [destroy destroyed] {T ten vehicles}.",
-    "{A Groups affiliated to Al-Nusra Front and Ahrar al-Sham} [offensive attacked] {P Kassala}.",
-    "{A Groups which are affiliated to Al-Nusra Front} [offensive attacked] {P Kassala}.",
+    "{A Units of the navy and the armed forces} [destroy destroyed] {T ten vehicles}.",
+    "{A Gunmen affiliated to Boko Haram and Hamas} [offensive attacked] {P Kassala}.",
+    "{A Gunmen who are affiliated to Boko Haram} [offensive attacked] {P Kassala}.",
     "{A Fighters of Hamas} and {A Hezbollah} [offensive attacked] {P Kassala}.",
-    "{A Rebel backer Turkey} and {A regime supporters Russia} and {A Iran} [agree agreed a truce].",
+    "{A Junta backer Chad} and {A rebel supporters Uganda} and {A Kenya} [agree agreed a truce].",
     "She held [talks talks] with {A the Foreign Ministers of Iran}, {A Saudi Arabia}, {A Turkey}, {A Egypt} in May.",
     "{A The minister} told {A President Jean Roe} in a [talks phone call] that aid was needed.",
     "{A The minister} told reporters after [talks meeting] {A rebel leaders} that aid was needed.",

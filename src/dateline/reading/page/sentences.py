@@ -15,7 +15,7 @@ _OPENERS = frozenset("“‘«„([{")
 _ASIDES = frozenset("([")  # after "a.m." they add to the sentence and begin none
 _CLOSERS = frozenset("”’»)]}")
 _STRAIGHT = frozenset("\"'")
-_FILM_SITES = frozenset({"YouTube"})
+_TITLE_MARKS = frozenset("-|–")  # between a title and its site
 _TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
 _LONGEST = 250  # tokens; no sentence of news is so long, and reading one takes more than linear time
 _CROSSHEAD = 4  # words that a heading without a line of its own has at least
@@ -24,7 +24,7 @@ _SPEAKER = 8  # words that may stand between a closed quotation and the verb of 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    """A list of ``data/page/sentences.toml``: ``verbs`` of saying, ``starters`` of sentences."""
+    """A list of ``data/page/sentences.toml``: ``verbs`` of saying, ``starters`` of sentences, ``film_sites``."""
     return frozenset(read_toml("page", "sentences.toml")[kind])
 
 
@@ -73,8 +73,8 @@ def _after_stop(text: str, tokens: Sequence[Token], index: int) -> int | None:
 
 def _after_site(tokens: Sequence[Token], index: int) -> int | None:
     """Past the site that ends the title of a film, which lost its line: "Strikes hit Gao - YouTube Nine people"."""
-    site = tokens[index].text in _FILM_SITES and index > 1 and tokens[index - 1].text in ("-", "|", "–")
-    return index + 1 if site else None
+    parted = index > 1 and tokens[index - 1].text in _TITLE_MARKS
+    return index + 1 if parted and tokens[index].text in _words("film_sites") else None
 
 
 def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:

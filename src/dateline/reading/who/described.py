@@ -166,7 +166,7 @@ class GroupReader:
         return next(bodies, None)
 
     def _joined_end(self, body: ActorMention) -> int:
-        """Where a body ends with those joined to it that no name tells: "units of the army and the armed forces"."""
+        """Where a body ends with those joined to it that no name tells: "units of the navy and the armed forces"."""
         tokens = self.parsed.sentence.tokens
         k = next((k for k, token in enumerate(tokens) if token.start >= body.end), len(tokens))
         joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None

@@ -35,7 +35,7 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "behind_fronted"
     if at > hit.unit and in_parallel(scene, hit.unit, at):
         yield "parallel"
-    if type_ not in _OF_FORCES and _is_seat(scene, hit, at):
+    if type_ not in _OF_FORCES and _is_where_strikers_stand(scene, hit, at):
         yield "seat"
     if _is_bracketed(scene, hit.unit, at):
         yield "bracketed"
@@ -48,7 +48,7 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "parallel_before"
 
 
-def _is_seat(scene: Scene, hit: Hit, at: int) -> bool:
+def _is_where_strikers_stand(scene: Scene, hit: Hit, at: int) -> bool:
     """Whether those who strike stand at a place: "shells fired by rebels positioned in X"; not those who are struck."""
     units, k = scene.units, at
     while units.letter(k - 2) == "N" and (
@@ -70,7 +70,7 @@ def _is_bracketed(scene: Scene, here: int, at: int) -> bool:
 
 
 def _is_on_subject(scene: Scene, here: int, at: int) -> bool:
-    """Whether a place hangs on the subject of the verb: "strikes on X and Y killed 17"."""
+    """Whether a place hangs on the subject of the verb: "strikes on X and Y killed nine"."""
     subject = subject_of(scene.units, here) if at < here else None
     return subject is not None and subject < at and set(scene.units.letters[subject + 1:at]) <= _HUNG
 

@@ -186,7 +186,7 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
 
 
 def _is_against_them(scene: Scene, p: Proposal, proposals: list[Proposal]) -> bool:
-    """Whether what a claim tells is done to those who act: "their helicopter came under fire", "strikes to repel the
+    """Whether what a claim tells is done to those who act: "their post came under fire", "strikes to repel the
     assault"."""
     k = scene.unit_at(p.trigger.start)
     verb = scene.units.verb(k)

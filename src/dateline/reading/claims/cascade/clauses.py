@@ -32,7 +32,7 @@ def lands(units: Units, k: int) -> bool:
 
 def is_left_of(units: Units, k: int) -> bool:
     """Whether the noun before the one at unit ``k`` only says what is left of it or where it went: an -ed form tells
-    what befell the latter: "the rubble of houses destroyed in", "home to people displaced by"."""
+    what befell the latter: "the ruins of shops destroyed in", "a haven for families displaced by"."""
     before = units.noun(k - 2) if k > 1 and units.letter(k - 1) in ("O", "P") else None
     return before is not None and units.parsed.lower(before.head) in word_class("left_of")
 

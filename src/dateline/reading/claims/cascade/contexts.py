@@ -165,7 +165,7 @@ def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
 
 
 def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """Whether a noun is in the singular, or leads somewhere: "as the army pushes into the town"."""
+    """Whether a noun is in the singular, or leads somewhere: "the push", "their pushes into the town"."""
     low = scene.parsed.lower
     return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("leading_to")
 
@@ -257,7 +257,7 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if bool(scene.times) and not after_preposition(scene.units, hit.unit):
         return True
     aim = parts.governor is not None and scene.units.letter(parts.governor) == "t"  # "a plan to support the truce"
-    one = not aim and _is_of_fighting(scene, hit)  # "the truce does not include X"
+    one = not aim and _is_of_fighting(scene, hit)  # "the truce does not cover X"
     return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
 
 

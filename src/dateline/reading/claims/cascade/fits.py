@@ -144,7 +144,7 @@ def _classes_of_subject(scene: Scene, subject: int) -> frozenset[str]:
 
 
 def _is_of_buses(scene: Scene, k: int) -> bool:
-    """"45 buses left the town", "a convoy of buses": with people who leave; of fighters they say so."""
+    """"12 buses left the port", "a convoy of buses": with people who leave; of fighters they say so."""
     units = scene.units
     n = k + 2 if scene.head(k) in word_class("column") and units.word(k + 1) == "of" else k
     noun = units.noun(n)

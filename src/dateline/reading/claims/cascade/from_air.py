@@ -37,9 +37,9 @@ def _by_aircraft(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bo
     beside = any(singular(scene.parsed.lower(i)) in word_class("aircraft") for i in range(first, hit.first))
     if scene.parsed.lower(hit.last - 1) in word_class("by_aircraft_if_told") and any(
             is_aircraft(a) or singular(a.head) in word_class("aircraft") for a in passive_doer(scene, hit.unit)):
-        return True  # "the crimes committed by the aircraft of the coalition"
+        return True  # "the crimes committed by foreign jets"
     return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent]))) or any(
-        a.text.lower().endswith("air force") for n in by for a in scene.actors_at(n))
+        a.text.lower().endswith(tuple(word_class("flying_force"))) for n in by for a in scene.actors_at(n))
 
 
 def acts_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bool:

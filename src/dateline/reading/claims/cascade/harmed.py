@@ -116,7 +116,7 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
 
 
 def _aboard(scene: Scene, k: int) -> int:
-    """Whom vehicles at unit ``k`` are told as carrying: "45 buses carrying 3,000 people left"; else ``k``."""
+    """Whom vehicles at unit ``k`` are told as carrying: "12 buses carrying 400 villagers left"; else ``k``."""
     verb = scene.units.verb(k + 1)
     told = verb is not None and verb.bare == "ing" and verb.lemma in word_class("carrying_verb") and (
         scene.head(k) in word_class("vehicle", "column"))

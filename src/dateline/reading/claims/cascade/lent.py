@@ -199,7 +199,7 @@ def _lends_place(scene: Scene, q: Proposal) -> bool:
     nor what a word describes in passing and people left ("buses from two besieged towns")."""
     arrived = q.type == "displace" and scene.parsed.lower(before_place(scene, q.place[0])) in (
         role_words("goal_preposition"))
-    closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _is_seat(scene, q))
+    closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _only_stands(scene, q))
     left = q.type == "besiege" and _is_left(scene, q.place[0])
     return _takes_place(q) and not (arrived or closed or left) and not _is_another(q.place)
 
@@ -211,7 +211,7 @@ def _is_left(scene: Scene, place: PlaceMention) -> bool:
     return out or scene.parsed.lower(i) in role_words("leaving")
 
 
-def _is_seat(scene: Scene, q: Proposal) -> bool:
+def _only_stands(scene: Scene, q: Proposal) -> bool:
     """Whether a claim only says where they stand who do something else: "rebels positioned in X fired on Y"."""
     k = scene.unit_at(q.trigger.start)
     verb = scene.units.verb(k)

@@ -152,7 +152,7 @@ def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
 
 
 def speaker_over(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
-    """Who speaks by the pronoun of a clause of naming: "the ministry condemned what it said was an attack"."""
+    """Who speaks by the pronoun of a clause of naming: "the ministry deplored what it said was an attack"."""
     units, k = scene.units, naming.unit
     over = k - 2 if units.word(k - 1) in saying("naming_clause") and units.word(k) in saying("side_pronoun") else -1
     speaker = subject_of(units, over) if over > 0 and is_verb(units.letters[over]) else None
@@ -210,7 +210,7 @@ def _last_word(scene: Scene, k: int, last: int) -> int:
     reach = 2 if any(e.table in ("role", "source") for e in noun_forms().get(scene.head(k), ())) else 1
     j = k + 1
     if units.letters[j:j + 3] == "PPN" and units.word(j) in saying("belonging_close"):
-        return units.spans[j + 2][1]  # "sources close to the group"
+        return units.spans[j + 2][1]  # "sources close to the mayor"
     while reach and units.letter(j + 1) == "N" and not scene.is_time(j + 1):
         if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near") or (
                 scene.head(j + 1) in saying("mouthpiece", "interview")):

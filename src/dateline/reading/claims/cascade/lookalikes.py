@@ -38,7 +38,7 @@ def _is_not_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
     verb = scene.units.verb(k) if k is not None else None
     if hit.kind == "noun" and scene.parsed.lower(hit.last - 1) in lookalike_words("toll") and (
             scene.parsed.lower(scene.units.spans[hit.unit][0]) == "no"):
-        return True  # "there was no immediate death toll"
+        return True  # "the mayor had no death toll"
     if hit.kind != "noun" or scene.parsed.lower(hit.last - 1) not in lookalike_words("toll") or verb is None or (
             verb.lemma not in lookalike_words("giving")):
         return False
@@ -187,7 +187,7 @@ def _is_service(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _supports_pronoun(scene: Scene, _: Hit, parts: Parts) -> bool:
     """"supported them": nobody says with what."""
     noun = scene.units.noun(parts.object) if parts.object is not None else None
-    return noun is not None and noun.pronoun and not parts.passive  # "they are backed by air strikes"
+    return noun is not None and noun.pronoun and not parts.passive  # "we are backed by foreign jets"
 
 
 def _is_on_dead(scene: Scene, hit: Hit, _: Parts) -> bool:

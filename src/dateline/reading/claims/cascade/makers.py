@@ -1,4 +1,4 @@
-"""Whose a statement or recording is that speaks: "a statement by the army said", "footage posted by X shows"."""
+"""Whose a statement or recording is that speaks: "a statement by the army said", "video shared by X shows"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _maker(scene: Scene, k: int) -> Naming | None:
 
 
 def _trimmed(scene: Scene, naming: Naming | None) -> Naming | None:
-    """The naming without an adverb that its group took in: "by activists online"."""
+    """The naming without an adverb that its group took in: "by students online"."""
     if naming is None or scene.parsed.lower(naming.last - 1) not in saying("online"):
         return naming
     *others, (first, last) = naming.parts

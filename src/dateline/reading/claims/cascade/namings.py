@@ -161,7 +161,7 @@ def _joined_behind_phrase(scene: Scene, j: int, end: int) -> int | None:
     inner, other = units.spans[j + 2][0], units.spans[k][0]
     article, plural = scene.parsed.tags[other] == "D", is_plural(scene, k)
     if strength(scene, k) == SPEAKS and strength(scene, j + 2) < ACTS:
-        return k  # "sources in the city and the Observatory"
+        return k  # "sources in the town and the Observatory"
     if article and scene.parsed.lower(other) == scene.parsed.lower(inner):
         return None
     alike = not article and (scene.parsed.tags[inner] != "D" or not plural)

@@ -99,7 +99,7 @@ def _undergoes(scene: Scene, hit: Hit) -> bool:
 
 
 def _stands_now(scene: Scene, hit: Hit) -> bool:
-    """"a truce has been in place since July", with "in place" or the deal as the hit."""
+    """"a truce has been in place since spring", with "in place" or the deal as the hit."""
     k = hit.unit - 1 if hit.kind == "phrase" else predicate_of(scene.units, hit.unit)
     verb = scene.units.verb(k) if k is not None else None
     if k is None or verb is None or verb.negated or scene.units.word(k) not in status_words("present_auxiliary"):
@@ -108,7 +108,7 @@ def _stands_now(scene: Scene, hit: Hit) -> bool:
 
 
 def _in_operation(scene: Scene, hit: Hit) -> bool:
-    """"are pushing ahead in their offensive": an operation in which somebody is told as at work now."""
+    """"is pressing on with its offensive": an operation in which somebody is told as at work now."""
     if hit.pattern.type != "offensive" or not lasts(scene, hit) or scene.units.word(hit.unit - 1) not in ("in", "with"):
         return False
     v = verb_before(scene.units, hit.unit, _CLAUSE)
@@ -213,7 +213,7 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
     units = scene.units
     k = after_noun(units, hit.unit)
     if is_body(scene, hit):
-        return None  # "some of the bodies appeared to be young men"
+        return None  # "two of the dead seemed to be nurses"
     if (told := _told_by_clause(scene, hit, k)) is not None:
         return told
     verb = units.verb(k) if units.letter(k) else None

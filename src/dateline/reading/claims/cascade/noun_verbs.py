@@ -53,7 +53,7 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
     if by_list is not None:
         return by_list
     if is_passive_now(scene, verb) and scene.units.word(hit.unit - 1) in ("by", "with") and lasts(scene, hit):
-        return "ongoing"  # "are backed by air strikes"
+        return "ongoing"  # "is backed by raids from the air"
     if uncertain_clause(scene, governor) or _does_now(scene, governor, verb, hit):
         return "possible" if uncertain_clause(scene, governor) else "ongoing"
     status = verb_status(scene, governor, hit)
@@ -187,7 +187,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "possible"
     if hit.pattern.type == "aid" and verb.passive and verb.lemma in status_words("blocking_verb") and (
             not verb.modal and not verb.negated and not uncertain_clause(scene, k)):
-        return "denied"  # "the convoys have been prevented from reaching"
+        return "denied"  # "the lorries were prevented from entering"
     if (perceived := _perceived(scene, verb, hit)) is not None:
         return perceived
     if verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
@@ -203,7 +203,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
 
 
 def _perceived(scene: Scene, verb: VerbGroup, hit: Hit) -> Status | None:
-    """What can be heard or seen is so: "gunfire could still be heard"."""
+    """What can be heard or seen is so: "gunfire can still be heard"."""
     if not verb.passive or verb.modal not in status_words("able_modal") or verb.negated or (
             verb.lemma not in status_words("perceiving_verb")):
         return None
@@ -250,7 +250,7 @@ def _goes_on(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
 
 
 def _said_status(scene: Scene, k: int, verb: VerbGroup) -> Status:
-    """Under "was reported to", "is expected to", "was suspected to have been"; "is believed to be among the worst" only
+    """Under "was reported to", "is expected to", "was suspected to have been"; "is thought to be among the worst" only
     compares."""
     if scene.units.word(k + 2) in status_words("among"):
         return "happened"

@@ -115,7 +115,7 @@ def _is_nobody(scene: Scene, noun: NounGroup) -> bool:
 
 
 def _is_many_more(scene: Scene, noun: NounGroup) -> bool:
-    """Whether a group says only that there were more: "five were killed and many more wounded"."""
+    """Whether a group says only that there were more: "five were killed and many more hurt"."""
     last = noun.first + 1
     return noun.last == last + 1 and scene.parsed.lower(noun.first) in word_class("unnumbered") and (
         scene.parsed.lower(last) in word_class("still_more"))

@@ -49,7 +49,7 @@ def _name_before(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """The tokens of a person's name among ``first`` to ``end``: behind a place, before the name of a body."""
     while first < end and _is_place(scene, first):
         first += 1  # a comma was lost behind it
-    last = next((n for n in range(first, end) if _is_known(scene, n)), end)
+    last = next((n for n in range(first, end) if _is_listed_otherwise(scene, n)), end)
     if last - first < _FULL_NAME or set(scene.parsed.tags[first:end]) != {"E"}:
         return None
     body = _is_noun(scene, last - 1, _BODY_TABLES) or scene.parsed.lower(last - 1) in word_class("site", "building")
@@ -83,7 +83,7 @@ def _behind_body(scene: Scene, k: int) -> ActorMention | None:
         start -= 1
     if start <= first or last - start < _FULL_NAME:
         return None
-    if _is_noun(scene, start - 1, _NO_NAME_BEFORE) and not _is_known(scene, start - 1):
+    if _is_noun(scene, start - 1, _NO_NAME_BEFORE) and not _is_listed_otherwise(scene, start - 1):
         return None
     return _unlisted(scene, start, last)
 
@@ -101,10 +101,10 @@ def _may_be_of_name(scene: Scene, i: int) -> bool:
     """Whether token ``i`` may be part of a person's name: a name that is no noun, body's, site's or place's."""
     word = scene.parsed.lower(i)
     return scene.parsed.tags[i] == "E" and not (
-        _is_noun(scene, i) or _is_known(scene, i) or word in word_class("site", "building"))
+        _is_noun(scene, i) or _is_listed_otherwise(scene, i) or word in word_class("site", "building"))
 
 
-def _is_known(scene: Scene, i: int) -> bool:
+def _is_listed_otherwise(scene: Scene, i: int) -> bool:
     """Whether a name of the lists that is no person's begins or ends at token ``i``."""
     tokens = scene.parsed.sentence.tokens
     begins = match_name(tokens, i, name_index())

@@ -108,7 +108,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
 
 
 def _is_any(case: Case) -> bool:
-    """"denied carrying out any strikes"."""
+    """"denies carrying out any raids"."""
     return case.hit.kind == "noun" and case.scene.units.word(case.hit.unit) in status_words("indefinite_word")
 
 

@@ -57,7 +57,7 @@ def content_after(scene: Scene, k: int, lemma: str) -> Content:
 
 
 def _closes(scene: Scene, j: int) -> bool:
-    """Whether at noun unit ``j`` only another speaker follows: "..., a source said on Monday, SANA reported"."""
+    """Whether at noun unit ``j`` only another speaker follows: "..., a nurse said on Friday, Reuters reported"."""
     verb = scene.units.verb(j + 1)
     return verb is not None and verb.lemma in words_of_saying() and not scene.units.letters[j + 2:].strip('."')
 

@@ -157,17 +157,17 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     if not free:
         return None
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
-    if best + 1 in free and _is_known(scene, best + 1) and not _is_known(scene, best):
+    if best + 1 in free and _is_listed_speaker(scene, best + 1) and not _is_listed_speaker(scene, best):
         best += 1  # "another group the Observatory", a comma lost between
     elif free[-1] == end - 1 and units.letter(end - 2) == "N" and strength(scene, best) < SPEAKS and (
             strength(scene, end - 1) == SPEAKS):
-        best = end - 1  # "and the Front on the other hand | the Observatory said"
-    elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_known(scene, best):
-        best = next((j for j in free if units.letter(j - 1) == "N" and _is_known(scene, j)), best)
+        best = end - 1  # "and the Front on the far bank | the Observatory said"
+    elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_listed_speaker(scene, best):
+        best = next((j for j in free if units.letter(j - 1) == "N" and _is_listed_speaker(scene, j)), best)
     return naming_at(scene, best, end)
 
 
-def _is_known(scene: Scene, k: int) -> bool:
+def _is_listed_speaker(scene: Scene, k: int) -> bool:
     """Whether a noun unit names somebody in the lists of actors."""
     return any(a.id is not None and a.kind in SPEAKING_KINDS for a in scene.actor_on(k))
 
@@ -279,7 +279,7 @@ def _by_grammar(scene: Scene, k: int) -> Naming | None:
         opening = _opening(scene, k)
         subject = opening if opening is not None or sure == NEVER else subject
     elif subject is not None and scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k) and (
-            _is_known(scene, subject - 1) or not _is_known(scene, subject)):
+            _is_listed_speaker(scene, subject - 1) or not _is_listed_speaker(scene, subject)):
         subject -= 1  # "The Observatory an opposition group which ... said"
     if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
         return None

@@ -121,7 +121,7 @@ def _each_other(case: Case, roles: Roles) -> Roles:
         roles, subject = replace(roles, agent=acting(case.scene.actors_at(locked))), locked
     elif case.hit.kind != "verb":
         return roles if against or len(roles.agent) != 2 else replace(
-            roles, agent=roles.agent[:1], target=roles.agent[1:])  # "Syrian army Islamic State clash"
+            roles, agent=roles.agent[:1], target=roles.agent[1:])  # "Chadian army Boko Haram clash"
     if against:
         return roles
     if subject is None:
