@@ -155,7 +155,7 @@ def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
 def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a noun is in the singular, or leads somewhere: "as the army pushes into the town"."""
     low = scene.parsed.lower
-    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("leading_to")
+    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("moving_to")
 
 
 def _breaks_out(scene: Scene, k: int) -> bool:
