@@ -28,7 +28,7 @@ _TOLD = [
     ("A convoy of tanks left Gao.", "left", "withdraw"),
     ("Militants on the Run in Gao", "on the Run", "withdraw"),
     ("Two nurses were among the victims of the blast in Gao.", "victims", "casualties"),
-    ("The victims of the blast in Gao fled. The victims included two nurses.", "victims included", "casualties"),
+    ("Nine people died in Gao. The victims included two nurses.", "victims included", "casualties"),
     ("The blast in Gao killed a large number of them.", "killed", "casualties"),
     ("Strikes hit the town of Gao despite a \"safe zone\" there.", "safe zone", "agree"),
     ("The Security Council passed a resolution on Gao on Monday.", "passed", "agree"),
@@ -70,6 +70,28 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    # victims of whom nobody says that they died
+    ("Nine were wounded in Gao. The victims included two nurses.", "victims"),
+    ("Two nurses were among the victims of the blast in Gao who were treated in hospital.", "victims"),
+    ("Rebels shelled Bor. Two nurses were among the victims of a fraud in Gao.", "victims"),
+    # what fell in by itself, and what is another incident
+    ("Rebels fled Bor. The tower collapsed in Gao after an earthquake.", "collapsed"),
+    ("Rebels fled Bor. A bridge collapsed under the weight of lorries in Gao.", "collapsed"),
+    ("Rebels fled Bor. The storm brought down a tower in Gao.", "brought down"),
+    ("Jets bombed Gao. The incident of last year in Kidal angered the mayor.", "incident"),
+    ("Jets bombed Gao. The mayor recalled the incident with the football in Bamako.", "incident"),
+    # words of war of another matter
+    ("Rebels shelled Gao. Chad intervened in the conflict as a mediator.", "intervened in the conflict"),
+    ("Rebels shelled Gao. Chad joined the war on poverty.", "joined the war"),
+    ("Rebels shelled Gao. The opposition took ground in the polls.", "took ground"),
+    ("Rebels shelled Gao. The company blocked its advance payment.", "blocked"),
+    ("Rebels shelled Gao. The army maintains a presence in the talks.", "maintains a presence"),
+    ("Rebels shelled Gao. They took cover under cover of a bridge.", "under cover of"),
+    ("Rebels shelled Gao. France announced a $4 million contribution to the museum.", "contribution"),
+    ("Rebels shelled Gao. France announced assistance to the government after the flood.", "assistance"),
+    ("The evacuation of Gao began. They sold a house under the agreement.", "agreement"),
+    ("The evacuation of Gao began. The agreement on grain prices angered the mayor.", "agreement"),
+    ("Rebels shelled Bor. Buses left Gao for the weekend.", "left"),
     ("Prices crashed in Gao after the battle.", "crashed"),
     ("The mayor asked about the incident in Gao.", "incident"),
     ("Deadly clashes broke out near Gao.", "Deadly"),
