@@ -164,6 +164,12 @@ def _is_of_need(scene: Scene, parts: Parts) -> bool:
     return needy or any("people" in scene.classes(n) for prep, n in parts.phrases[:2] if prep in ("to", "for"))
 
 
+def _is_on_people(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a blow is told with the people that it was on: "a deadly attack on villagers"."""
+    blow = scene.head(hit.unit) in word_class("deed", "violence", "incident")
+    return blow and any(prep in word_class("at_whom") and "people" in scene.classes(n) for prep, n in parts.phrases[:1])
+
+
 def _is_by_arms(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether one is covered by those who fight or by their fire: "under cover of jets", not "of a bridge"."""
     near = range(hit.last, min(hit.last + _NEAR, len(scene.parsed.tags)))
@@ -406,6 +412,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "told_of": _is_told_of,
     "struck": _is_of_strike,
     "by_arms": _is_by_arms,
+    "on_people": _is_on_people,
     "in_force": _is_in_force,
     "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite and (
         scene.units.word(hit.unit + 1) not in ("of", "with")),  # "the incident of last year" is another
