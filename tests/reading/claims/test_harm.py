@@ -79,11 +79,12 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("killed", 31, 31, "people")]),
     ("A blast in Goma killed nine soldiers late Monday.", "casualties", "killed", [("killed", 9, 9, "soldiers")]),
     ("Six people in Goma starved to death.", "toll", "starved to death", [("killed", 6, 6, "people")]),
-    # who was hit by shots is wounded at least; "deadly" alone counts nobody
+    # who was hit by shots is wounded at least; a figure tells better what "deadly" says, which alone counts nobody
     ("Soldiers shot four militants near Goma.", "casualties", "shot", [("wounded", 4, 4, "militants")]),
     ("Gunmen shot a policeman near Goma.", "casualties", "shot", [("wounded", 1, 1, "policeman")]),
     ("Gunmen fatally shot a policeman near Goma.", "casualties", "shot", [("killed", 1, 1, "policeman")]),
     ("A soldier was fatally wounded near Goma.", "casualties", "wounded", [("killed", 1, 1, "soldier")]),
+    ("A deadly attack on villagers shook Goma.", "casualties", "deadly", [("killed", None, None, "villagers")]),
     ("A deadly blast in Goma killed nine people.", "casualties", "killed", [("killed", 9, 9, "people")]),
     ("A blast in Quetta killed 14 people.", "casualties", "killed", [("killed", 14, 14, "people")]),
     ("Fourteen people were killed in Quetta.", "casualties", "killed", [("killed", 14, 14, "people")]),

@@ -276,6 +276,7 @@ STATUS = [
     ("From what we know of the raids in Taiz, homes were hit.", "airstrike", "raids", "happened"),
     ("The strike in Marib was requested by the army.", "airstrike", "strike", "happened"),
     ("More than 900 villagers are estimated to have died since 2011.", "toll", "died", "happened"),
+    # who did it is asked and not that it was done; but what is claimed is "strikes by Russia", and that may not be
     ("It is not known whether the strikes in Idlib were carried out by Turkey.", "airstrike", "strikes", "possible"),
     # Doubt, aims and plans.
     ("The army launched an operation called Storm to take Marib.", "seize", "take", "possible"),

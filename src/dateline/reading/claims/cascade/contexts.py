@@ -139,11 +139,56 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
         verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
 
 
-def _is_told_of(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses"."""
+def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses", where
+    somebody died: in these sentences, or in the attack whose victims they are, with nobody told as hurt."""
     verb = scene.units.verb(hit.unit + 1)
     told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
-    return told or scene.units.word(hit.unit - 1) == "among"
+    if not told and scene.units.word(hit.unit - 1) != "among":
+        return False
+    if _tell(scene, "died"):
+        return True
+    struck = any(prep == "of" and scene.classes(n) & {"attack", "deed", "munition"} or scene.head(n) in word_class(
+        "incident") for prep, n in parts.phrases[:1])
+    return struck and scene.words.isdisjoint(word_class("wounded", "in_care"))
+
+
+def _tell(scene: Scene, words: str) -> bool:
+    """Whether this sentence or the two before hold one of a list of words."""
+    near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
+    return any(token.lower in word_class(words) for parsed in near for token in parsed.sentence.tokens)
+
+
+def _is_of_strike(scene: Scene, _: Hit, parts: Parts) -> bool:
+    """Whether what fell in was brought down by a blow told here or right before, and not by a storm."""
+    if not scene.words.isdisjoint(word_class("natural_cause")):
+        return False
+    near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
+    words = {singular(token.lower) for parsed in near for token in parsed.sentence.tokens}
+    verbs = {form.lemma for parsed in near for form in parsed.verbs if form is not None}
+    blows = word_class("violence", "incident", "munition")
+    return not (words.isdisjoint(blows) and verbs.isdisjoint(word_class("strike_verb"))) or (parts.subject is not None and "force" in scene.classes(parts.subject))
+
+
+def _is_of_need(scene: Scene, parts: Parts) -> bool:
+    """Whether money is for those in need: a sentence that tells of relief, or people to whom it goes."""
+    needy = not {singular(word) for word in scene.words}.isdisjoint(word_class("relief_need"))
+    return needy or any("people" in scene.classes(n) for prep, n in parts.phrases[:2] if prep in ("to", "for"))
+
+
+def _is_on_people(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether a blow is told with the people that it was on: "a deadly attack on villagers"."""
+    blow = scene.head(hit.unit) in word_class("deed", "violence", "incident")
+    return blow and any(prep in word_class("at_whom") and "people" in scene.classes(n) for prep, n in parts.phrases[:1])
+
+
+def _is_by_arms(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether one is covered by those who fight or by their fire: "under cover of jets", not "of a bridge"."""
+    near = range(hit.last, min(hit.last + _NEAR, len(scene.parsed.tags)))
+    arms = word_class("aircraft", "airstrike", "munition", "weapon", "covering")
+    armed = any(not {scene.parsed.lower(i), singular(scene.parsed.lower(i))}.isdisjoint(arms) for i in near)
+    return armed or "force" in scene.classes(_noun_after(scene, hit)) or any(
+        scene.token_at(actor.start) in near for actor in scene.actors)
 
 
 def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -160,6 +205,8 @@ def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
     """Whether help goes to those who fight: "assistance to the rebels", "for the opposition"; no families."""
+    if not scene.words.isdisjoint(word_class("natural_cause")):
+        return False  # "assistance to the government after the flood"
     to = (scene.classes(n) for prep, n in parts.phrases[:1] if prep in role_words("backed") or prep in ("to", "for"))
     return any("force" in classes and "people" not in classes for classes in to)
 
@@ -167,7 +214,7 @@ def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
 def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a noun is in the singular, or leads somewhere: "the push", "their pushes into the town"."""
     low = scene.parsed.lower
-    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("leading_to")
+    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("moving_to")
 
 
 def _breaks_out(scene: Scene, k: int) -> bool:
@@ -266,8 +313,20 @@ def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
     noun, head = scene.units.noun(hit.unit), scene.parsed.lower(hit.last - 1)
     if head in word_class("truce"):
         return True
-    return head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None) and (
-        not scene.mentions.words.isdisjoint(word_class("truce", "truce_page")))
+    one = head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None)
+    topic = any(prep in ("on", "about") for prep, _ in phrases_after(scene.units, hit.unit)[:1])
+    if not one or topic or scene.mentions.words.isdisjoint(word_class("truce", "truce_page")):
+        return False
+    return not after_preposition(scene.units, hit.unit) or _tells_of_truce(scene)
+
+
+def _tells_of_truce(scene: Scene) -> bool:
+    """Whether a sentence tells what a truce is about, so that "under the deal" is under that one: who leaves, fights,
+    helps or is freed."""
+    verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
+    ways = (way for verb in verbs if verb is not None for way in pattern_index().verbs.get(verb.lemma, ()))
+    return any(way.pattern.type not in ("agree", "talks", "refuse", "support", "accuse") for way in ways) or (
+        not scene.words.isdisjoint(word_class("truce", "truce_page")))
 
 
 def _is_told_by_verb(scene: Scene, k: int) -> bool:
@@ -357,11 +416,15 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "fatal": _is_fatal,
     "cared_for": _is_cared_for,
     "conveys": _conveys,
-    "money": lambda scene, hit, _: "money" in scene.classes(hit.unit),
+    "money": lambda scene, hit, parts: "money" in scene.classes(hit.unit) and _is_of_need(scene, parts),
     "to_side": _is_to_side,
     "one": _is_one,
     "before_place": lambda scene, hit, _: scene.place_on(hit.unit) is not None,
     "told_of": _is_told_of,
+    "struck": _is_of_strike,
+    "by_arms": _is_by_arms,
+    "on_people": _is_on_people,
     "in_force": _is_in_force,
-    "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite,
+    "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite and (
+        scene.units.word(hit.unit + 1) not in ("of", "with")),  # "the incident of last year" is another
 }

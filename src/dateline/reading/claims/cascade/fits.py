@@ -151,6 +151,10 @@ def _is_of_buses(scene: Scene, k: int) -> bool:
     if noun is None or scene.parsed.lower(noun.head) not in word_class("bus"):
         return False
     aboard = next((j for j in range(n + 1, n + _LOAD) if units.letter(j) == "N"), None)
+    told = n != k or "M" in scene.parsed.tags[noun.first:noun.head] or (
+        aboard is not None and "people" in scene.classes(aboard))
+    if not told and scene.mentions.words.isdisjoint(word_class("bus_page")):
+        return False  # "buses left the town for the weekend"
     return aboard is None or "force" not in scene.classes(aboard) or units.letter(aboard - 1) not in ("g", "P", "O")
 
 

@@ -84,6 +84,8 @@ def counted(harm: list[Harm]) -> list[Harm]:
 def _harmed_units(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     if hit.kind == "verb":
         return _harmed_by_verb(scene, hit, parts)
+    if hit.pattern.context == "on_people":  # "a deadly attack on villagers"
+        return [n for prep, n in parts.phrases[:1] if prep in word_class("at_whom")]
     if hit.kind == "adjective":
         return _dead(scene, hit)
     if hit.kind == "phrase":

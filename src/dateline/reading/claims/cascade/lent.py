@@ -8,6 +8,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, PLACELESS
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.signs import before_place
 from dateline.reading.claims.cascade.units import parted_by_clause, told_apart_in_time
@@ -88,6 +89,10 @@ def _is_crash(scene: Scene, p: Proposal, q: Proposal) -> bool:
     """Whether people died as what they flew in was brought down: "two pilots were killed when rebels shot down a
     helicopter"."""
     manned = word_class("aircraft") - word_class("munition")
+    k, v = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
+    opener = scene.units.letters.rfind("W", k, v)  # "when their car crashed and rebels shot down" is of two happenings
+    if any(map(is_verb, scene.units.letters[opener + 1:v])):
+        return False
     flown = q.type == "destroy" and any(singular(a.head) in manned for a in q.target)
     return flown and p.type == "casualties" and (is_when(scene, p, q) or is_when(scene, p, q, "after_what"))
 

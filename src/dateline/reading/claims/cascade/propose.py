@@ -222,6 +222,8 @@ def _roles_by_source(case: Case, roles: Roles, voices: Voices) -> Roles:
 
 def _is_total(case: Case, harm: list[Harm], time: TimeMention | None, status: Status) -> bool:
     """Whether dead or displaced are a running total and not those of an incident."""
+    if case.hit.pattern.context == "on_people":
+        return False  # "the deadliest attack on pilgrims since 2011"
     if case.type == "casualties":
         by_somebody = case.parts.subject is not None and not case.parts.passive
         counts = [h.low or h.high or 0 for h in harm]

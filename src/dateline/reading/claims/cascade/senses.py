@@ -40,8 +40,10 @@ def _applies(scene: Scene, hit: Hit, parts: Parts, sense: Sense) -> bool:
     if sense.part == "governor":
         verb = scene.units.verb(parts.governor) if parts.governor is not None else None
         return verb is not None and verb.lemma in sense.heads
-    if sense.part == "before":
-        return scene.parsed.lower(hit.first - 1) in sense.heads
+    if sense.part in ("before", "before_one"):
+        last = scene.parsed.lower(hit.last - 1)
+        one = sense.part == "before" or last == singular(last)  # "in reprisal for", but "shot in reprisals"
+        return one and scene.parsed.lower(hit.first - 1) in sense.heads
     return any(_is_meant(scene, k, sense) for k in _units(scene, hit, parts, sense.part))
 
 
@@ -57,6 +59,8 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
     elif part == "infinitive_of":
         before = hit.unit - 1
         yield from (before,) if scene.units.letter(hit.unit) == "t" and scene.units.letter(before) == "N" else ()
+    elif part == "lone":  # the subject of a verb with no object: "fires burned", but "fires burned houses"
+        yield from (k for k in (parts.subject, parts.object) if k is not None and None in (parts.subject, parts.object))
     elif part in _PARTS:
         meant = {"object": (parts.object,), "subject": (parts.subject,)}.get(part, (parts.object, parts.subject))
         yield from {unit for k in meant if k is not None for unit in (k, owned(scene.units, k) or k)}

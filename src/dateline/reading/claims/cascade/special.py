@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -97,8 +97,9 @@ def _quarrelling(case: Case) -> int | None:
     if governor is None or verb is None or verb.passive or verb.lemma not in role_words("leading_to"):
         return None
     subject = subject_of(units, governor)
-    told = subject is not None and units.word(subject + 1) == "between" and units.letter(subject + 2) == "N"
-    return subject + 2 if told and subject is not None else None
+    if subject is None or singular(case.scene.head(subject)) not in role_words("quarrel"):
+        return None  # "a match between A and B sparked clashes"
+    return subject + 2 if units.word(subject + 1) == "between" and units.letter(subject + 2) == "N" else None
 
 
 def _beside_them(case: Case, roles: Roles) -> Roles:
