@@ -374,7 +374,7 @@ def test_side_by_side_or_in_a_chain(text: str, joint: list[bool], read: Read, cl
 
 @pytest.mark.parametrize(("text", "chain"), [
     # no mark before the word of saying
-    ("Three houses in Malakal collapsed said Deng.", ["Deng"]),
+    ("After the raid three houses in Malakal collapsed said Deng.", ["Deng"]),
     ("Shells killed nine people in Malakal overnight said Observatory head Omar Deng.", ["Omar Deng"]),
     ("Bombs hit Malakal and eased the pressure said security officer Omar Deng.", ["security officer Omar Deng"]),
     ("A bomb went off in Malakal said the Observatory a group which has its seat in Nairobi.", ["Observatory"]),

@@ -80,7 +80,7 @@ def test_money_in_aid_is_given_once(read: Read) -> None:
 def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
     harm = [[h.low for h in c.harm] for c in read("Five children were among those killed in Gao.").claims]
     assert harm == [[5]]
-    assert not read("Those killed were buried by the families on Monday.").claims
+    assert not read("Those mourned were buried by the families on Monday.").claims
 
 
 @pytest.mark.parametrize(("text", "trigger", "told"), [*JOURNEYS, *HOSTS, *MOURNED, *PLEDGED, *AGREED])

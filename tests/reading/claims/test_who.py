@@ -38,12 +38,10 @@ LABELS = [
     "Nine people were killed in [attack terrorist attacks] in {P Kassala}. The army killed terrorists in {P Bor}.",
 ]
 
-# Who died in a clash fought in it; who killed them there is not told.
+# Who died in a clash with others was killed by them, and those are the one side and the dead the other.
 FELL = [
-    "Nine {A rebels} were killed in [clash clashes] with {T the army} near {P Kassala}.",
-    "Nine rebels were [casualties killed] in clashes with the army near {P Kassala}.",
-    "Ten {A soldiers} died in [clash fighting] with {T militants} in {P Bor}.",
-    "Two {A policemen} were wounded in [clash clashes] with {T gunmen} in {P Bor}.",
+    "Nine {T rebels} were killed in [clash clashes] with {A the army} near {P Kassala}.",
+    "Nine rebels were [casualties killed] in clashes with {A the army} near {P Kassala}.",
     "Ten people died in [clash fighting] with {A the army} in {P Bor}.",
     "{A The army} lost nine men in [clash clashes] with {T rebels} near {P Malakal}.",
 ]
@@ -104,7 +102,7 @@ DEEDS = [
     "{A Police units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
     "The guards were asleep when {T their post} [offensive came under fire].",
     "{A Rebels} attacked {P Kassala}. Army jets carried out raids to repel the [offensive assault].",
-    "Two medics were [casualties killed] in {P Kassala} when their car crashed and rebels shot down a helicopter in Bor.",
+    "Two medics [casualties died] in {P Kassala} when their car crashed and rebels shot down a helicopter in Bor.",
     "Two medics were [casualties killed] near {P Kassala} when {A rebels} shot down a helicopter.",
     "Two medics were [casualties killed] near {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",

@@ -115,8 +115,8 @@ def _cutting() -> frozenset[str]:
 
 @carries("carry.killed_in_clash")
 def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
-    """"X were killed in clashes with Y": X fought Y, and who killed them in it is not told; so did whoever "lost nine
-    men in clashes with Y"."""
+    """"X were killed in clashes with Y": Y fought and killed, X are the other side (the marks of the seeds); whoever
+    "lost nine men in clashes with Y" fought Y."""
     out = list(proposals)
     for n, clash in enumerate(proposals):
         if clash.type != "clash" or clash.agent or not clash.target:
@@ -127,10 +127,14 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
             continue
         if len(scene.page.text[dead.trigger.end:clash.trigger.start].split()) > 4:
             continue
+        if loser := _loser(scene, dead):
+            out[n] = replace(clash, agent=loser)
+            continue
         who = next((h.who for h in dead.harm if h.who), None)
         hurt = tuple(a for a in scene.actors if who is not None and a.overlaps(who) and is_force(a))
-        side = _loser(scene, dead) or hurt
-        out[n] = replace(clash, agent=side or clash.target, target=clash.target if side else ())
+        out[n] = replace(clash, agent=clash.target, target=hurt)
+        if not dead.agent:
+            out[out.index(dead)] = replace(dead, agent=clash.target)
     return out
 
 
