@@ -65,6 +65,10 @@ STATUS = [
     ("On the eve of the attack on Malakal in 2012 rebels left Bor.", "attack", "attack", "happened"),
     ("Rebels left Bor on the eve of the 2014 battle for Malakal.", "clash", "battle", "happened"),
     ("The relentless bombing of Malakal in 1999 killed nine.", "airstrike", "bombing", "happened"),
+    # not admitted is not denied; doubted is possible, but of what is not doubted nothing is left open
+    ("The army did not admit that the rebels had captured Malakal.", "seize", "captured", "happened"),
+    ("The minister expressed doubt that rebels had captured Malakal.", "seize", "captured", "possible"),
+    ("There is no doubt that rebels had captured Malakal.", "seize", "captured", "happened"),
     # claims that are borne out
     ("The claim of an attack on Malakal by rebels was true.", "attack", "attack", "happened"),
     ("Its claim of the capture of Malakal was confirmed.", "seize", "capture", "happened"),

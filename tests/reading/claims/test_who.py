@@ -75,7 +75,7 @@ DEEDS = [
     "{A Army units} backed by the navy succeeded on Monday in [seize taking] {P Kassala}.",
     "The pilots were leaving when {T their helicopter} [offensive came under fire].",
     "{A Rebels} attacked {P Kassala}. Army jets carried out raids to repel the [offensive assault].",
-    "Two pilots were [casualties killed] in {P Kassala} when their car crashed and rebels shot down a helicopter in Bor.",
+    "Two pilots were [casualties killed] in {P Kassala} when their car crashed and rebels shot down a jet in Bor.",
     "Two pilots were [casualties killed] in {P Kassala} when {A rebels} shot down a helicopter.",
     "Two pilots were [casualties killed] in {P Kassala} after {A rebels} downed their plane.",
     "{A Rebels} that are backed by Chad and are fighting {T the Front} [seize took control of] {P Kassala}.",

@@ -128,7 +128,7 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses", where
+    """Whether it is told who the victims were ("nurses were among the victims", "the victims included two nurses") and
     somebody died: in these sentences, or in the attack whose victims they are, with nobody told as hurt."""
     verb = scene.units.verb(hit.unit + 1)
     told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
@@ -136,7 +136,7 @@ def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return False
     if _tell(scene, "died"):
         return True
-    struck = any(prep == "of" and scene.classes(n) & {"attack", "deed", "munition"} or scene.head(n) in word_class(
+    struck = any((prep == "of" and scene.classes(n) & {"attack", "deed", "munition"}) or scene.head(n) in word_class(
         "incident") for prep, n in parts.phrases[:1])
     return struck and scene.words.isdisjoint(word_class("wounded", "in_care"))
 
@@ -154,8 +154,9 @@ def _is_of_strike(scene: Scene, _: Hit, parts: Parts) -> bool:
     near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
     words = {singular(token.lower) for parsed in near for token in parsed.sentence.tokens}
     verbs = {form.lemma for parsed in near for form in parsed.verbs if form is not None}
-    blows = word_class("violence", "incident", "munition")
-    return not (words.isdisjoint(blows) and verbs.isdisjoint(word_class("strike_verb"))) or (parts.subject is not None and "force" in scene.classes(parts.subject))
+    struck = not words.isdisjoint(word_class("violence", "incident", "munition")) or not verbs.isdisjoint(
+        word_class("strike_verb"))
+    return struck or (parts.subject is not None and "force" in scene.classes(parts.subject))
 
 
 def _is_of_need(scene: Scene, parts: Parts) -> bool:

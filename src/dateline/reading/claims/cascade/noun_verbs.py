@@ -168,8 +168,9 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "denied"  # "the convoys have been prevented from reaching"
     if (perceived := _perceived(scene, verb, hit)) is not None:
         return perceived
-    if verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
-            verb.passive or scene.units.letter(k) == "u") and scene.units.letter(k + 1) != "N" and not _comes_through(scene, k):
+    put_off = verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
+        verb.passive or scene.units.letter(k) == "u")
+    if put_off and scene.units.letter(k + 1) != "N" and not _comes_through(scene, k):
         return "planned"  # "rebel pullout delayed"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
