@@ -337,7 +337,17 @@ OTHER_WORDS: list[tuple[str, str, str, list[str]]] = [
      "killed",
      ["Kenyan customs officers"]),
     ("He was arrested in Malakal on May 2, court papers show.", "abduct", "arrested", ["court papers"]),
-    ("The mayor does not deny that rebels captured Malakal.", "seize", "captured", ["mayor"]),
+    ("An army source did not deny that rebels captured Malakal.", "seize", "captured", []),
+    # nobody admits or says it, and what is only doubted is said by who doubts it
+    ("The army did not admit that the rebels had captured Malakal.", "seize", "captured", []),
+    ("The minister did not deny that troops had fled Malakal.", "withdraw", "fled", []),
+    # "that" before a noun opens no clause
+    ("Jets hit Malakal, the police said. The raid on Bor killed nine, noting that day as the worst.", "casualties",
+     "killed", []),
+    # by when, and by what chance, are no makers; who takes it for something has not seen it
+    ("A statement by the end of the day said that rebels had captured Malakal.", "seize", "captured", ["statement"]),
+    ("Video taken by chance showed rebels storming Malakal.", "offensive", "storming", ["Video"]),
+    ("The crew saw the raid as a mistake in Malakal.", "airstrike", "raid", []),
     ("The ministry deplored what it said was a raid on a bakery in Malakal.", "airstrike", "raid", ["ministry"]),
     ("The opposition blamed the governors forces saying the raid killed ten people in Malakal.", "casualties", "killed",
      ["opposition"]),

@@ -85,7 +85,25 @@ STATUS = [
     ("The envoys left on the eve of a peace conference in Geneva.", "talks", "peace conference", "planned"),
     ("The EU supports the talks that will be held in Geneva.", "talks", "talks", "planned"),
     ("The group plotted to attack a base in Malakal.", "offensive", "attack", "planned"),
-    ("Rebels chose to leave Malakal.", "withdraw", "leave", "happened"),
+    ("Rebels chose to leave Malakal.", "withdraw", "leave", "planned"),
+    # barred or put off, and done all the same
+    ("The aid convoy has been prevented from being looted in Malakal.", "aid", "aid convoy", "happened"),
+    ("Aid deliveries to Malakal were suspended in May but resumed in June.", "aid", "Aid deliveries", "happened"),
+    ("The aid convoy was halted by traffic for an hour in Malakal.", "aid", "aid convoy", "happened"),
+    ("The evacuation of Malakal was delayed for hours but ended on Monday.", "withdraw", "evacuation", "happened"),
+    ("The aid convoy was delayed at a checkpoint but arrived in Malakal.", "aid", "arrived", "happened"),
+    ("The evacuation of Malakal was delayed.", "withdraw", "evacuation", "planned"),
+    # what is told with its year was then
+    ("On the eve of the attack on Malakal in 2012 rebels left Bor.", "attack", "attack", "happened"),
+    ("Rebels left Bor on the eve of the 2014 battle for Malakal.", "clash", "battle", "happened"),
+    ("The relentless bombing of Malakal in 1999 killed nine.", "airstrike", "bombing", "happened"),
+    # not admitted is not denied; doubted is possible, but of what is not doubted nothing is left open
+    ("The army did not admit that the rebels had captured Malakal.", "seize", "captured", "happened"),
+    ("The minister expressed doubt that rebels had captured Malakal.", "seize", "captured", "possible"),
+    ("There is no doubt that rebels had captured Malakal.", "seize", "captured", "happened"),
+    # claims that are borne out
+    ("The claim of an attack on Malakal by rebels was true.", "attack", "attack", "happened"),
+    ("Its claim of the capture of Malakal was confirmed.", "seize", "capture", "happened"),
     ("The army denied carrying out the attack on villagers in Malakal.", "attack", "attack", "denied"),
     # nobody is harmed, said of anybody; what the words of a pattern say of themselves; "have overrun" is no present
     ("No-one was hurt in the blast in Malakal.", "casualties", "hurt", "denied"),

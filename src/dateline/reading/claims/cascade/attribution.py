@@ -39,6 +39,7 @@ from dateline.reading.claims.cascade.noun_says import told_by_noun
 from dateline.reading.claims.cascade.owned_up import OwnedUp, deed_owned_up
 from dateline.reading.claims.cascade.parties import Parties, home_of
 from dateline.reading.claims.cascade.reach import content_after, reach
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import role_words, saying, telling_nouns, words_of_saying
@@ -113,19 +114,21 @@ class Speakers:
     def _said(self, scene: Scene, k: int, verb: VerbGroup, before: list[Scope]) -> Scope | None:
         blames = verb.lemma in saying("blame")
         untrue = calls_untrue(scene, k)
-        denies = untrue or verb.lemma in saying("deny")
         turned = _is_turned(verb)
-        denies = denies != turned
+        denies = untrue or turned or verb.lemma in saying("deny")
         if _says_nothing(scene, k, verb):
             return None
         content = content_after(scene, k, verb.lemma)
+        if turned and content.said:
+            return None  # "did not admit that the rebels had taken it" denies nothing
         inverted = inverted_speaker(scene, k, verb.lemma)
         own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
         naming = inverted or (sayer(scene, k) if own else None)
         if naming is None and scene.units.letter(k) == "g" and content.kind != "none":
             if before and _may_go_on(before[-1], verb):
                 return _goes_on(scene, k, verb, before[-1])
-            if content.kind == "that" and verb.lemma in saying("with_noun", "with_clause") and (
+            told = any(is_verb(letter) for letter in scene.units.letters[content.at:])  # not "noting that day"
+            if content.kind == "that" and told and verb.lemma in saying("with_noun", "with_clause") and (
                     goes_on := self._goes_on_from_before(scene, verb)):
                 return goes_on
             naming = sayer(scene, k)
@@ -140,7 +143,7 @@ class Speakers:
             last = min(last, _end_of_plea(scene, k))
         if blames or denies:
             first, last = scene.units.spans[k][0], _end_of_blame(scene, k) if blames else _end_of_denial(scene, k)
-        if turned and denies and not content.said:
+        if turned:
             last = min(last, scene.units.spans[content.at][1])  # "has not acknowledged any deaths from its strikes"
         return Scope(first, last, links, verb.head, (naming.first, naming.last), denies, blames, pleads,
                      verb.lemma in saying("fearing") and inverted is None)
@@ -287,8 +290,8 @@ class Speakers:
 
 
 def _is_turned(verb: VerbGroup) -> bool:
-    """Whether "not" makes a denial of owning that something is so, and the other way round: "did not deny that"."""
-    return verb.negated and verb.lemma in saying("deny", "admitting")
+    """Whether "not" makes a denial of owning up to something; who "did not deny that" has said nothing."""
+    return verb.negated and verb.lemma in saying("admitting")
 
 
 def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:

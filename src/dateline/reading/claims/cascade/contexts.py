@@ -140,8 +140,8 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether it is told who the victims were: "nurses were among the victims", "the victims included two nurses",
-    where somebody died: in these sentences, or in the attack whose victims they are, with nobody told as hurt."""
+    """Whether it is told who the victims were ("nurses were among the victims", "the victims included two nurses") and
+    somebody died: in these sentences, or in the attack whose victims they are, with nobody told as hurt."""
     verb = scene.units.verb(hit.unit + 1)
     told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
     if not told and scene.units.word(hit.unit - 1) != "among":
@@ -166,8 +166,9 @@ def _is_of_strike(scene: Scene, _: Hit, parts: Parts) -> bool:
     near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
     words = {singular(token.lower) for parsed in near for token in parsed.sentence.tokens}
     verbs = {form.lemma for parsed in near for form in parsed.verbs if form is not None}
-    struck = words & word_class("violence", "incident", "munition") or verbs & word_class("strike_verb")
-    return bool(struck) or (parts.subject is not None and "force" in scene.classes(parts.subject))
+    struck = not words.isdisjoint(word_class("violence", "incident", "munition")) or not verbs.isdisjoint(
+        word_class("strike_verb"))
+    return struck or (parts.subject is not None and "force" in scene.classes(parts.subject))
 
 
 def _is_of_need(scene: Scene, parts: Parts) -> bool:

@@ -6,6 +6,7 @@ from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.namings import ACTS, MAY, SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import object_of
@@ -75,8 +76,17 @@ def sees(scene: Scene, k: int) -> bool:
     verb = scene.units.verb(k)
     if verb is None or verb.lemma not in saying("seeing_for_oneself") or verb.passive or scene.units.letter(k) == "g":
         return False
+    if _takes_as(scene, k):
+        return False
     naming = sayer(scene, k)
     return naming is not None and singular(scene.head(naming.unit)) in saying("onlooker")
+
+
+def _takes_as(scene: Scene, k: int) -> bool:
+    """Whether what is seen at unit ``k`` is only held to be something: "the crew saw the raid as a mistake"."""
+    units = scene.units
+    as_ = next((j for j in range(k + 1, len(units.letters)) if units.word(j) == "as"), None)
+    return as_ is not None and units.letter(as_ + 1) == "N" and not is_verb(units.letter(as_ + 2))
 
 
 def voices_that(scene: Scene, k: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.namings import Naming, naming_at
+from dateline.reading.claims.cascade.namings import UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
+
+_SOMEBODY = frozenset({"force", "people", "name"})
 
 
 def issuer_of(scene: Scene, naming: Naming) -> Naming:
@@ -29,7 +31,15 @@ def _maker(scene: Scene, k: int) -> Naming | None:
         while units.letter(j) == "L" or (units.letter(j) == "N" and units.word(j) in saying("online")):
             j += 1
     behind = saying("maker_preposition") | (saying("ascribing_preposition") if verb is not None else frozenset())
-    return _trimmed(scene, naming_at(scene, j + 1, len(units.letters))) if units.word(j) in behind else None
+    naming = _trimmed(scene, naming_at(scene, j + 1, len(units.letters))) if units.word(j) in behind else None
+    return naming if naming is not None and _is_somebody(scene, naming) else None
+
+
+def _is_somebody(scene: Scene, naming: Naming) -> bool:
+    """Whether a naming is of who makes something: not "a statement by the end of the day", "video taken by chance"."""
+    speaks = strength(scene, naming.unit) != UNKNOWN or bool(scene.classes(naming.unit) & _SOMEBODY)
+    trimmed = naming.last < scene.units.spans[naming.unit][1]  # its head was an adverb
+    return speaks or trimmed or bool(scene.actor_on(naming.unit))
 
 
 def _trimmed(scene: Scene, naming: Naming | None) -> Naming | None:

@@ -154,12 +154,22 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
                  and low(j + 1) not in status_words("manner_noun")}  # "in the strongest possible terms terror attacks"
     if described & {"no", "without"} or "without" in (low(first - 1), low(first - 2), low(first - 3)):
         return "denied"
+    over = _is_of_year(scene, hit)
     for name, status in _DESCRIBED.items():
-        if described & status_words(name):
+        if described & status_words(name) and not (over and status == "ongoing"):
             return status
     before = " ".join(["", *(low(j) for j in range(max(0, first - 5), first)), ""])
-    return next((status for name, status in _PHRASED.items()
-                 if any(map(before.__contains__, _spaced(name)))), None)
+    return next((status for name, status in _PHRASED.items() if not (over and status == "planned")
+                 and any(map(before.__contains__, _spaced(name)))), None)
+
+
+def _is_of_year(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is told with the year in which it was: "on the eve of the 2014 battle", "the relentless bombing of
+    the town in 1999". What is at hand has its day told without one."""
+    units = scene.units
+    end = next((j for j in range(hit.unit + 1, len(units.letters)) if is_verb(units.letters[j])), len(units.letters))
+    return any(t.role == "at" and t.value.year is not None and hit.unit <= scene.unit_at(t.start) < end
+               for t in scene.times)
 
 
 @cache
@@ -184,7 +194,7 @@ def _hung_status(scene: Scene, hit: Hit) -> Status | None:
         if link not in status_words("hung_by") or head in status_words("owned_noun"):
             break
         for name, status in _HUNG.items():
-            if head in status_words(name):
+            if head in status_words(name) and not _is_borne_out(scene, k):
                 return status
         if head in status_words("end_noun") and lasts(scene, hit) and _calls(scene, k):
             return "ongoing"
@@ -192,6 +202,17 @@ def _hung_status(scene: Scene, hit: Hit) -> Status | None:
         return "ongoing"
     told = scene.head(hit.unit - 1) if scene.units.letter(hit.unit - 1) == "N" else ""
     return "possible" if told in status_words("rumour_noun") else None  # "claims the attack was"
+
+
+def _is_borne_out(scene: Scene, k: int) -> bool:
+    """Whether the claim or fear at unit ``k`` is told as true: "its claim of the capture was confirmed"."""
+    v = predicate_of(scene.units, k)
+    verb = scene.units.verb(v) if v is not None else None
+    if v is None or verb is None or verb.negated or verb.modal:
+        return False
+    is_so = verb.lemma == "be" and not status_words("borne_out").isdisjoint(
+        scene.parsed.lower(i) for i in range(verb.head, min(verb.head + 3, len(scene.parsed.tags))))
+    return is_so or verb.lemma in status_words("bearing_out")
 
 
 def _is_ordinal(scene: Scene, k: int) -> bool:

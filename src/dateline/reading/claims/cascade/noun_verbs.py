@@ -186,12 +186,13 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
     if hit.pattern.harm is not None and _may_rise(scene, k):
         return "possible"
     if hit.pattern.type == "aid" and verb.passive and verb.lemma in status_words("blocking_verb") and (
-            not verb.modal and not verb.negated and not uncertain_clause(scene, k)):
+            not verb.modal and not verb.negated and not uncertain_clause(scene, k) and not _is_held_up(scene, k)):
         return "denied"  # "the lorries were prevented from entering"
     if (perceived := _perceived(scene, verb, hit)) is not None:
         return perceived
-    if verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
-            verb.passive or scene.units.letter(k) == "u") and scene.units.letter(k + 1) != "N":
+    put_off = verb.lemma in status_words("put_off_verb") and hit.pattern.type in _PUT_OFF and (
+        verb.passive or scene.units.letter(k) == "u")
+    if put_off and scene.units.letter(k + 1) != "N" and not _comes_through(scene, k):
         return "planned"  # "rebel pullout delayed"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
@@ -200,6 +201,24 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
         return "planned" if verb.lemma in status_words("plan_verb") else "ongoing"
     return _status_of_operation(scene, k, verb) if is_operation(scene, hit) else None
+
+
+def _is_held_up(scene: Scene, k: int) -> bool:
+    """Whether what is barred at unit ``k`` came about all the same: "suspended in May but resumed", "halted for an
+    hour"; also "prevented from being looted"."""
+    befalls = scene.units.verb(k + 2) if scene.units.word(k + 1) == "from" else None
+    saved = befalls is not None and (befalls.passive or scene.parsed.lower(befalls.first) == "being")
+    shortly = any(t.value.unit in status_words("short_time") for t in scene.times if scene.unit_at(t.start) > k)
+    return saved or shortly or _comes_through(scene, k)
+
+
+def _comes_through(scene: Scene, k: int) -> bool:
+    """Whether a later verb tells that what was barred or put off came about: "was delayed but ended on Monday"."""
+    units = scene.units
+    turned = next((j for j in range(k + 1, len(units.letters)) if units.word(j) in status_words("after_all")), None)
+    verbs = (units.verb(j) for j in range(turned, len(units.letters))) if turned is not None else ()
+    return any(v.lemma in status_words("coming_through") and not v.negated and not v.modal
+               for v in verbs if v is not None)
 
 
 def _perceived(scene: Scene, verb: VerbGroup, hit: Hit) -> Status | None:

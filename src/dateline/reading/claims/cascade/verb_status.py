@@ -349,10 +349,16 @@ def uncertain_clause(scene: Scene, k: int) -> bool:
             return True
         if letter in "WRD" and units.word(j) == "that":
             return scene.parsed.lower(units.spans[j][0] - 1) in status_words("likely") or (
-                units.letter(j - 1) == "N" and scene.head(j - 1) in status_words("rumour_noun"))
+                units.letter(j - 1) == "N" and (
+                    scene.head(j - 1) in status_words("rumour_noun") or _doubts(scene, j - 1)))
         if letter in "WR.:":
             return False
     return False
+
+
+def _doubts(scene: Scene, k: int) -> bool:
+    """Whether the noun at unit ``k`` is a doubt that there is: "expressed doubt that", not "there is no doubt that"."""
+    return scene.head(k) in status_words("doubted") and scene.parsed.lower(scene.units.spans[k][0]) != "no"
 
 
 def is_rumour(scene: Scene, k: int) -> bool:
