@@ -181,12 +181,12 @@ def test_days(text: str, type_: str, trigger: str, first: date | None, last: dat
 
 @pytest.mark.parametrize(("text", "trigger", "first", "last"), [
     # "since" ranks over an infinitive and a participle too; "on Monday on and around" is that day
-    ("It was the largest and deadliest bombing to hit Malakal since March 2011.", "bombing", None, None),
+    ("That was the worst and bloodiest bombing to hit Malakal since March 2011.", "bombing", None, None),
     ("It was the widest raid launched on Malakal since March 2011.", "raid", None, None),
     ("The bombing of Malakal has gone on since March 2011.", "bombing", date(2011, 3, 1), None),
     ("Air strikes on Monday on and around Malakal were heavy.", "Air strikes", date(2016, 2, 22), date(2016, 2, 22)),
     # what a deed answers was on another day
-    ("Jets hit the base last week in response to an attack on Malakal.", "attack", None, None),
+    ("Jets hit the port last month in response to an attack on Malakal.", "attack", None, None),
     ("The raids were in revenge for the attack on Malakal on Monday.", "raids", None, None),
     ("Over the past three years shells have hit Malakal.", "hit", date(2013, 2, 25), date(2016, 2, 25)),
 ])

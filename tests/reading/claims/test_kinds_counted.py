@@ -67,7 +67,7 @@ _TOLD = [
     ("The rebels in Gao reached a consensus on principles.", "reached a consensus", "agree"),
     ("Rebels Mortar Shells Claim 4 Nurses in Gao", "Claim", "casualties"),
     ("The blast in Gao occurred at 10:35 a.m. (0735 GMT) Friday, killing nine.", "killing", "casualties"),
-    ("The number of those killed in Gao is likely to rise.", "killed", "casualties"),
+    ("The number of those killed may still rise in Gao.", "killed", "casualties"),
     ("We wish a speedy recovery to all those wounded in Gao.", "wounded", "casualties"),
     ("The raid brought the number killed in Gao to 45.", "killed", "casualties"),
     ("The clinic in Gao is full due to the number of wounded.", "wounded", "casualties"),
@@ -83,11 +83,11 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
-    ("The group determines whose planes carry out raids on Gao by their type.", "raids"),
+    ("The group determines whose jets fly raids on Gao by their type.", "raids"),
     ("The number of killed cattle in Gao rose.", "killed"),
     ("The deal is meant to end the violence in Gao.", "violence"),
     ("The mayor said that the two sides in Gao come closer to a deal.", "come closer"),
-    ("At least nine dead after bomb hits bus convoy in Gao", "bus"),
+    ("Nine dead after mine hits bus convoy near Gao", "bus"),
     # victims of whom nobody says that they died
     ("Nine were wounded in Gao. The victims included two nurses.", "victims"),
     ("Two nurses were among the victims of the blast in Gao who were treated in hospital.", "victims"),

@@ -211,7 +211,7 @@ NOUNS: list[tuple[str, str, str, list[str]]] = [
      ["Syrian Observatory for Human Rights"]),
     ("Aid agencies fear that rebels captured Malakal.", "seize", "captured", ["Aid agencies"]),
     # what is so all the same, and not what is feared
-    ("Aid agencies fear a raid on the rebel-held town of Malakal.", "hold", "rebel-held", []),
+    ("Aid agencies fear a raid on rebel-held Malakal.", "hold", "rebel-held", []),
     ("Aid agencies fear that rebels may capture Malakal.", "seize", "capture", ["Aid agencies"]),
     ("Troops left amid reports that rebels captured Malakal.", "seize", "captured", ["reports"]),
     ("Diplomats met after reports of the shelling of Malakal.", "shelling", "shelling", ["reports"]),
@@ -391,7 +391,7 @@ def test_side_by_side_or_in_a_chain(text: str, joint: list[bool], read: Read, cl
     ("Rebels said Deng would attack Malakal.", ["Rebels"]),
     # who is described by a participle or relative clause
     ("Jets killed nine rebels near the border with Kenya an organisation monitoring the war said.", ["organisation"]),
-    ("Omar Deng who heads a group the Syrian Observatory for Human Rights said jets hit Homs.", ["Omar Deng"]),
+    ("Omar Deng who heads a network the Syrian Observatory for Human Rights said jets hit Homs.", ["Omar Deng"]),
     ("The raids left nine people dead in Malakal the news agency specified.", ["news agency"]),
     ("Nine dead in attack on Malakal convoy Red Cross", ["Red Cross"]),
     ("Nine dead in air raids in Malakals north NGO", ["NGO"]),

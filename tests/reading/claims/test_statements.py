@@ -44,7 +44,7 @@ HOSTS = [
 
 # Those whom words of sympathy are for were hurt or killed, however many.
 MOURNED = [
-    ("We hope for the swift recovery of those injured.", "injured", {"type": "casualties", "status": "happened"}),
+    ("We pray for a full recovery of those injured.", "injured", {"type": "casualties", "status": "happened"}),
     ("We wish a speedy recovery to all those wounded.", "wounded", {"type": "casualties", "status": "happened"}),
     ("We send condolences to the families of those killed in Gao.", "killed", {"type": "casualties"}),
     ("Condolences to the loved ones of those who were injured in Gao.", "injured", {"type": "casualties"}),
@@ -78,8 +78,8 @@ def test_money_in_aid_is_given_once(read: Read) -> None:
 
 
 def test_those_told_beside_a_figure_are_no_mourned(read: Read) -> None:
-    harm = [[h.low for h in c.harm] for c in read("Five children were among those killed in Gao.").claims]
-    assert harm == [[5]]
+    harm = [[h.low for h in c.harm] for c in read("Two nurses were among those killed in Gao.").claims]
+    assert harm == [[2]]
     assert not read("Those mourned were buried by the families on Monday.").claims
 
 

@@ -25,7 +25,7 @@ STATUS = [
     ("The blast came as evacuations of civilians from Malakal resumed.", "displace", "evacuations", "ongoing"),
     ("Both sides resumed the exchange of prisoners in Malakal.", "release", "exchange", "ongoing"),
     ("Both sides will resume the exchange of prisoners in Malakal.", "release", "exchange", "planned"),
-    ("The UN has asked for a truce in Malakal.", "agree", "truce", "planned"),
+    ("Uganda has asked for a truce in Malakal.", "agree", "truce", "planned"),
     ("The opposition called for an urgent UN Security Council meeting on Malakal.", "talks", "meeting", "planned"),
     ("Envoys asked about a truce in Malakal.", "agree", "truce", "happened"),
     ("The Coalition urged states to stop crimes against civilians in Malakal.", "attack", "crimes", "ongoing"),

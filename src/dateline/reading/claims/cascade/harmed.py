@@ -54,7 +54,7 @@ def are_unnamed(scene: Scene, hit: Hit) -> bool:
     if hit.kind != "verb" or hit.pattern.harm is None or scene.units.letter(hit.unit) != "u":
         return False
     if low(k - 2) == "of" and low(k - 3) in word_class("some_people"):
-        return False  # "most of those killed were children"
+        return False  # "many of those killed were nurses"
     return low(k - 1) in word_class("unnamed_harmed") or singular(low(k - 1)) in word_class("number_of") or (
         low(k - 1) == "of" and singular(low(k - 2)) in word_class("number_of"))
 
@@ -106,7 +106,7 @@ def _harmed_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
     told = scene.units.verb(hit.unit + 1)
     if scene.units.word(hit.unit - 1) in role_words("unnamed") and told is not None and told.lemma == "be" and (
             scene.units.letter(hit.unit + 2) == "N" and not _has_figure(scene, wanted)):
-        return [hit.unit + 2]  # "most of those killed were children"
+        return [hit.unit + 2]  # "many of those killed were nurses"
     if scene.units.word(wanted - 1) != "among":
         return [wanted]
     subject = subject_of(scene.units, wanted - 2)

@@ -61,7 +61,7 @@ def _is_fronted(units: Units, k: int) -> bool:
 
 def _runs_on(units: Units, j: int, joined: bool) -> bool:
     """Whether the noun at ``j`` goes on from the noun before it, their comma lost: "Syrian Russian jets", and in a list
-    "Russia a Syrian ally and China", "two houses one school and a shop"."""
+    "Kenya a close friend and Uganda", "two houses one school and a shop"."""
     if joined and all(units.parsed.tags[units.spans[k][0]] == "M" for k in (j - 1, j)):
         return units.parsed.sentence.kind != "title"
     if j not in units.acting or j - 1 not in units.acting:

@@ -67,7 +67,7 @@ def _is_manner(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 
 def _is_asked_whose(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """"it determines whose planes carry out raids by their type": how it is known of any, and no raid of its own."""
+    """"it determines whose jets fly raids by their type": how it is known of any, and no raid of its own."""
     for k in range(hit.unit):
         verb = scene.units.verb(k)
         last = scene.units.spans[k][1]
