@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.predicates import after_noun, heads_over, p
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
+from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.claims.rules import decides
 
 _DESCRIBED: dict[str, Status] = {
@@ -252,13 +253,24 @@ def _reduced_status(scene: Scene, hit: Hit) -> Status | None:
     return "planned" if set_for or (verb.infinitive and verb.passive) else None
 
 
+def _came_about(scene: Scene, k: int) -> bool:
+    """Whether the verb behind an aside that began at unit ``k`` tells that what was due came about: "the talks, due on
+    Monday, began a day before"."""
+    units = scene.units
+    close = units.letters.find(",", k)
+    verb = units.verb(close + 1) if close > 0 and units.letter(k - 1) == "," else None
+    return verb is not None and not (verb.modal or verb.negated or verb.infinitive) and verb.lemma in (
+        status_words("begin_verb") | role_words("signing_verb") | role_words("hosting_verb"))
+
+
 def _told_by_clause(scene: Scene, hit: Hit, k: int) -> Status | None:
     """The status by the clause about the noun that begins at unit ``k``: "talks that will be held", "the crimes (that)
     the militias are committing"."""
     units = scene.units
     k += units.letter(k) == ","
     if units.word(k) in status_words("due") and units.letter(k + 1) == "t":
-        return "planned" if hit.pattern.type in _TO_COME else None  # "the talks, due to begin on Monday"
+        planned = hit.pattern.type in _TO_COME and not _came_about(scene, k)
+        return "planned" if planned else None  # "the talks, due to begin on Monday"
     k += (relative := units.letter(k) == "R")
     verb = units.verb(k)
     if relative and verb is not None and verb.modal in status_words("future_modal") and hit.pattern.type in _TO_COME:

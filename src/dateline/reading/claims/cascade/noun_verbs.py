@@ -89,7 +89,7 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     announces = verb.lemma in status_words("announcing_verb") and hit.pattern.type == "deploy"
     if announces or (verb.lemma in status_words("plan_noun_verb") and not _names_it(scene, k, verb, hit)):
         return "planned"  # "announced the dispatch of 500 soldiers"
-    if verb.lemma in status_words("asking_verb") and scene.units.word(k + 1) in status_words("asked_for"):
+    if _asks_for(scene, k, verb, hit):
         return "planned"
     if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
         return "possible"
@@ -99,7 +99,7 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("go_on_verb") and not verb.modal:
         needed = scene.head(k - 1) in status_words("need_noun")  # "there is no need to continue the fighting"
         return infinitive_status(scene, k, hit) if verb.infinitive and not needed else "ongoing"
-    if _resumes(verb, hit):
+    if _resumes(scene, verb, hit):
         return "ongoing"
     if verb.lemma in status_words("grow_verb") and _is_of_now(scene, verb) and (
             keeps(scene, hit) or several(scene, hit)):
@@ -113,10 +113,18 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     return "denied" if verb.lemma in status_words("deny_verb") else None
 
 
-def _resumes(verb: VerbGroup, hit: Hit) -> bool:
-    """"resumed the evacuations", "the evacuations resumed"."""
+def _asks_for(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
+    """"asked for a truce and the release of X"; not "asked for details of the attack"."""
+    asks = verb.lemma in status_words("asking_verb") and scene.units.word(k + 1) in status_words("asked_for")
+    return asks and set(scene.units.letters[k + 2:hit.unit]) <= set("NC,")
+
+
+def _resumes(scene: Scene, verb: VerbGroup, hit: Hit) -> bool:
+    """"resumed the evacuations", "the evacuations resumed"; what did so "last year" need not go on."""
     plain = not (verb.modal or verb.infinitive or verb.negated)
-    return hit.pattern.type in _ON_THE_WAY and verb.lemma in status_words("resuming_verb") and plain
+    long_ago = any(t.role == "at" and t.value.day is None and (t.value.year is not None or t.value.unit == "year")
+                   for t in scene.times)
+    return hit.pattern.type in _ON_THE_WAY and verb.lemma in status_words("resuming_verb") and plain and not long_ago
 
 
 def _names_it(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
@@ -181,7 +189,7 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
     """What a verb says of the course of its subject: that it goes on, holds, is asked for, or may become more."""
     if _goes_on(scene, verb, hit) and scene.units.word(hit.unit - 1) not in ("when", "after"):
         return "ongoing"
-    if _resumes(verb, hit):
+    if _resumes(scene, verb, hit):
         return "ongoing"
     if hit.pattern.harm is not None and _may_rise(scene, k):
         return "possible"

@@ -49,13 +49,22 @@ def _is_former(scene: Scene, hit: Hit) -> bool:
 
 
 def _after_years(scene: Scene, hit: Hit) -> bool:
-    """"after eight months of occupation", "after years of raids and sieges": over by then."""
+    """"fell after eight months of occupation", "after years of raids and sieges": over by then; not of those who "have no
+    bread after a year of siege", told in the present."""
     units, k = scene.units, hit.unit
+    if any(_is_present(scene, j) for j in range(len(units.letters))):
+        return False
     while units.letter(k - 1) == "C" and units.letter(k - 2) == "N":
         k -= 2
     if units.word(k - 1) != "of" or scene.head(k - 2) not in status_words("long_time"):
         return False
     return units.word(k - 3) in status_words("afterwards")
+
+
+def _is_present(scene: Scene, k: int) -> bool:
+    verb, form = scene.units.verb(k), scene.parsed.verbs[scene.units.spans[k][0]]
+    return verb is not None and (scene.parsed.lower(verb.first) in status_words("present_auxiliary") or (
+        form is not None and form.form == "s"))
 
 
 def _denied(scene: Scene, hit: Hit) -> bool:

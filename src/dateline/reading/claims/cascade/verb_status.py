@@ -30,7 +30,9 @@ _BEFORE_INFINITIVE: dict[str, Status] = {
 def verb_status(scene: Scene, k: int, hit: Hit, depth: int = 0) -> Status:
     """The status of the verb at unit ``k``, which is that of ``hit`` or governs it."""
     verb = scene.units.verb(k)
-    if verb is None or depth > _DEEPEST or mourned_at(scene, k) is not None:
+    if verb is None or depth > _DEEPEST:
+        return "happened"
+    if mourned_at(scene, k) is not None and not (verb.negated or verb.modal):
         return "happened"
     if verb.negated:
         return "denied"
