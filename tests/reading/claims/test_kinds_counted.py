@@ -87,6 +87,9 @@ _NOT_TOLD = [
     ("The number of killed cattle in Gao rose.", "killed"),
     ("The deal is meant to end the violence in Gao.", "violence"),
     ("The mayor said that the two sides in Gao come closer to a deal.", "come closer"),
+    ("The killed were buried in Gao on Monday.", "killed"),
+    ("Army fire at protesters in Gao killed nine people.", "Army"),
+    ("Nine villagers in Gao surrendered to despair.", "surrendered"),
     ("Nine dead after mine hits bus convoy near Gao", "bus"),
     # victims of whom nobody says that they died
     ("Nine were wounded in Gao. The victims included two nurses.", "victims"),

@@ -38,6 +38,10 @@ def sentences(text: str) -> list[str]:
         ["The patients in Gao all lacked Vitamin A tablets."],
         ["On Friday the camp of Free Gao Rebels was hit."],
         ["A medic in Gao said The gas was poisonous."],
+        ["A medic in Gao told reporters The gas was poisonous."],
+        ["The mayor of Gao said on Friday The raid killed nine people."],
+        ["The raid on Gao hit the home of Team A players."],
+        ["Rebels shelled the tents of Camp Seven residents in Gao."],
     ],
 )
 def test_split(parts: list[str]) -> None:

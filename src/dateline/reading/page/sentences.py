@@ -19,6 +19,7 @@ _TITLE_MARKS = frozenset("-|–")  # between a title and its site
 _TAIL = 14  # words that may stand between a closed quotation and the end of its sentence
 _LONGEST = 250  # tokens; no sentence of news is so long, and reading one takes more than linear time
 _CROSSHEAD = 4  # words that a heading without a line of its own has at least
+_SAID = 5  # words among which a verb of saying stands before what is said
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
 
 
@@ -80,10 +81,15 @@ def _after_site(tokens: Sequence[Token], index: int) -> int | None:
 def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:
     """Whether a sentence begins at ``index`` after a crosshead that lost its line: "Shells hit Homs In the same area
     a child was hurt". Only a function word in a capital does, between words, so that no title or name is meant; after
-    a place also those who fight ("Shells hit Homs Militants fired at the port")."""
+    a place also those who fight ("Shells hit Homs Militants fired at the port"). What
+    somebody said, its quotation marks lost, is no sentence of its own ("told reporters The army has left")."""
     if index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
         return False
+    if any(token.lower in _words("verbs") for token in tokens[max(0, index - _SAID):index]):
+        return False
     word, before, after = tokens[index].text, tokens[index - 1], tokens[index + 1]
+    if before.text[0].isupper() and before.lower in _words("numbered"):
+        return False
     told = word in _words("after_crosshead") or (word in _words("after_place") and _ends_place(tokens, index))
     return told and after.text[0].islower() and after.lower not in _words("after_letter") and (
         before.text[-1].islower() and before.lower not in _words("lettered"))

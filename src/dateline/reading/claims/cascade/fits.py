@@ -150,6 +150,9 @@ def _is_of_buses(scene: Scene, k: int) -> bool:
     noun = units.noun(n)
     if noun is None or scene.parsed.lower(noun.head) not in word_class("bus"):
         return False
+    if units.verb(n + 1) is not None and units.letter(n + 1) in "Vu" and units.noun(n + 2) is not None and (
+            "people" in scene.classes(n + 2)):
+        return False  # "buses evacuated nine families": these leave
     aboard = next((j for j in range(n + 1, n + _LOAD) if units.letter(j) == "N"), None)
     told = n != k or "M" in scene.parsed.tags[noun.first:noun.head] or (
         aboard is not None and "people" in scene.classes(aboard))
