@@ -265,6 +265,7 @@ def test_people_harmed_are_no_target(read: Read, claim_at: ClaimAt) -> None:
     ("In rocket attacks on Malakal city 18 civilians were killed.", 18),
     ("Clashes go on in Malakal Eight civilians were killed in the market.", 8),
     ("In Malakal 20 soldiers were killed.", 20),
+    ("On Route 9 rebels were killed.", 9),
 ])
 def test_figures_of_tolls_bodies_and_behind_a_place(text: str, low: int | None, read: Read) -> None:
     harm = next(c.harm for c in read(text).claims if c.type == "casualties")

@@ -88,6 +88,7 @@ _NOT_TOLD = [
     ("The deal is meant to end the violence in Gao.", "violence"),
     ("The mayor said that the two sides in Gao come closer to a deal.", "come closer"),
     ("The killed were buried in Gao on Monday.", "killed"),
+    ("The law on the use of banned weapons was passed in Gao.", "use"),
     ("Army fire at protesters in Gao killed nine people.", "Army"),
     ("Nine villagers in Gao surrendered to despair.", "surrendered"),
     ("Nine dead after mine hits bus convoy near Gao", "bus"),

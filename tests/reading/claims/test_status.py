@@ -27,7 +27,7 @@ STATUS = [
     ("Both sides will resume the exchange of prisoners in Malakal.", "release", "exchange", "planned"),
     ("Uganda has asked for a truce in Malakal.", "agree", "truce", "planned"),
     ("Uganda has asked for details of the attack on Malakal.", "attack", "attack", "happened"),
-    ("The army resumed its withdrawal from Malakal last year and ended it in May.", "withdraw", "withdrawal", "happened"),
+    ("The army resumed its withdrawal from Malakal last year and ended it.", "withdraw", "withdrawal", "happened"),
     ("Residents of Malakal have no bread after nine months of siege.", "besiege", "siege", "ongoing"),
     ("The talks, due to begin on Monday, began a day early in Nairobi.", "talks", "talks", "happened"),
     ("Our thoughts are with those who may be wounded in Malakal.", "casualties", "wounded", "possible"),
@@ -101,6 +101,7 @@ STATUS = [
     # what is told with its year was then
     ("On the eve of the attack on Malakal in 2012 rebels left Bor.", "attack", "attack", "happened"),
     ("Rebels left Bor on the eve of the 2014 battle for Malakal.", "clash", "battle", "happened"),
+    ("Ahead of the 2031 talks in Nairobi rebels shelled Bor.", "talks", "talks", "planned"),
     ("The relentless bombing of Malakal in 1999 killed nine.", "airstrike", "bombing", "happened"),
     # not admitted is not denied; doubted is possible, but of what is not doubted nothing is left open
     ("The army did not admit that the rebels had captured Malakal.", "seize", "captured", "happened"),

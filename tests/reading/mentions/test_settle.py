@@ -176,6 +176,9 @@ def test_a_country_after_in_is_where_though_who_says_so_is_run_together_with_it(
      ["Tal al-Qarzuf", "Abu Zumra", "Abu Tabit", "al-Nawra"]),
     ("The town of Kafr Qarzuf was shelled.", ["town of Kafr Qarzuf"]),
     ("Jets bombed besieged Damascus on Monday.", ["Damascus"]),
+    ("Embattled Mali rejects the truce.", []),
+    ("In Mali army soldiers killed nine rebels.", []),
+    ("On Highway 16 civilians were hurt.", []),
     ("Nine killed in convoy raid Red Cross", []),
     ("Ankara will withdraw Turkish troops from the border.", ["border"]),
 ])

@@ -175,8 +175,9 @@ def _counted_people(sentence: Sentence, tags: str, i: int, last: int) -> int | N
         return None
     if not _is_table(tokens[last - 1].lower, "people", "force") or _is_table(tokens[k - 1].lower, "force"):
         return None
-    year = tokens[k].text.isdigit() and len(tokens[k].text) == 4
-    return None if year or set(tags[k + 1:last]) - set("NEJ") or k + 1 == last else k
+    numbers_it = tokens[k].text.isdigit() and (
+        len(tokens[k].text) == 4 or tokens[k - 1].lower in word_lists()["numbered"])  # "in 2016", "on Route 9"
+    return None if numbers_it or set(tags[k + 1:last]) - set("NEJ") or k + 1 == last else k
 
 
 def _is_table(word: str, *tables: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from dateline.model import ActorMention, Page, PlaceMention, TimeMention
+from dateline.model import ActorMention, Found, Page, PlaceMention, TimeMention
 from dateline.reading.grammar import Parsed
 from dateline.reading.grammar.lexicon import phrases, verb_forms, word_lists
 from dateline.reading.shapes import replace
@@ -50,14 +50,14 @@ def settle(
             lost.update(a.start for a in rivals if (a.kind == "person" and a.id is None) or _is_run_of_names(a, place))
         elif place.end in wars or _undergoes(page, place) or (
                 place.text in typed and _are_unknown(rivals)) or _is_place(
-                place, rivals, ("", "in") if beside else _words_before(parsed, place.start)):
+                page, place, rivals, ("", "in") if beside else _words_before(parsed, place.start)):
             kept.append(place)
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
             tuple(a for a in actors if a.start not in lost and a.start not in dated))
 
 
-def _acts(page: Page, place: PlaceMention) -> bool:
+def _acts(page: Page, place: Found) -> bool:
     """Whether a past verb follows a name, so that it opens a clause and ends a list: "..., and Russia fired"."""
     following = page.text[place.end:place.end + _VERB_REACH].split()[:1]
     form = verb_forms().get(following[0].lower()) if following else None
@@ -141,14 +141,15 @@ def _words_before(parsed: tuple[Parsed, ...], offset: int) -> tuple[str, str]:
     return "", ""
 
 
-def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str, str]) -> bool:
+def _is_place(page: Page, place: PlaceMention, rivals: list[ActorMention], before: tuple[str, str]) -> bool:
     """Whether the place owns the words it shares with actors. ``before``: the two words before it."""
     longest = max(rivals, key=lambda a: a.end - a.start)
     excess = len(place.text) - len(longest.text)
     locative = _is_locative(*before)
     if locative and longest.kind == "described" and longest.head == place.type_word:
         return True  # "across the war-torn country"
-    if _is_beset(place, longest) or (before[1] == "in" and _is_named_first(place, longest)):
+    if _is_beset(place, longest) or (
+            before[1] == "in" and _is_named_first(place, longest) and not _acts(page, longest)):
         return True
     if place.metonym or (excess < 0 and longest.holds(place)):
         return False
@@ -169,9 +170,9 @@ def _is_place(place: PlaceMention, rivals: list[ActorMention], before: tuple[str
 
 
 def _is_beset(place: PlaceMention, actor: ActorMention) -> bool:
-    """Whether what stands before a name is told of places only: "besieged Kutum" is no government."""
+    """Whether what stands before a name is told of places only: "besieged Kutum" is no government, unless it speaks."""
     before = actor.text[:max(0, place.start - actor.start)].lower().split()
-    return actor.kind == "state" and actor.end == place.end and bool(before) and (
+    return actor.kind == "state" and actor.end == place.end and not place.metonym and bool(before) and (
         not word_lists()["besetting"].isdisjoint(before))
 
 

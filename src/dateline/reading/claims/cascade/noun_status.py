@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from functools import cache
 
 from dateline.model import Status
@@ -166,10 +167,11 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
 
 def _is_of_year(scene: Scene, hit: Hit) -> bool:
     """Whether a noun is told with the year in which it was: "on the eve of the 2014 battle", "the relentless bombing of
-    the town in 1999". What is at hand has its day told without one."""
+    the town in 1999". What is at hand has its day told without one; a year that the page has not reached is to come."""
     units = scene.units
+    reached = max((d.last.year for d in scene.page.dates), default=MAXYEAR)
     end = next((j for j in range(hit.unit + 1, len(units.letters)) if is_verb(units.letters[j])), len(units.letters))
-    return any(t.role == "at" and t.value.year is not None and hit.unit <= scene.unit_at(t.start) < end
+    return any(t.role == "at" and (t.value.year or MAXYEAR + 1) <= reached and hit.unit <= scene.unit_at(t.start) < end
                for t in scene.times)
 
 

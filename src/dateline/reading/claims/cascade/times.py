@@ -182,8 +182,7 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
 def _is_closed(units: Units, here: int, there: int) -> bool:
     """Whether a comma closes the clause of the verb at ``here`` before the main verb that a time dates: "the militia,
     which controls the hills, has besieged the town since May", "the town, besieged for months, fell on Monday", "the
-    gang, accused of
-    burning homes, left on Monday"."""
+    gang, accused of burning homes, left on Monday"."""
     opener = units.letters.rfind(",", 0, here)
     inside = is_verb(units.letter(here)) and opener >= 0 and (
         units.letter(opener + 1) in ("R", "u"))
