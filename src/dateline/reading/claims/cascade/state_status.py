@@ -49,8 +49,8 @@ def _is_former(scene: Scene, hit: Hit) -> bool:
 
 
 def _after_years(scene: Scene, hit: Hit) -> bool:
-    """"fell after eight months of occupation", "after years of raids and sieges": over by then; not told in the present,
-    of those who "have no bread after a year of siege"."""
+    """"fell after eight months of occupation", "after years of raids and sieges": over by then; not told in the
+    present, of those who "have no bread after a year of siege"."""
     units, k = scene.units, hit.unit
     if any(_is_present(scene, j) for j in range(len(units.letters))):
         return False
