@@ -83,6 +83,7 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    ("Rebels shelled Gao. The gas is damaging the nervous system.", "damaging"),
     ("The group determines whose planes carry out raids on Gao by their type.", "raids"),
     ("The number of killed cattle in Gao rose.", "killed"),
     ("The deal is meant to end the violence in Gao.", "violence"),
