@@ -5,11 +5,11 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from tests.reading.when.undated import read
 
 from dateline.model import Block, DateCandidate, Evidence, Found, Page, PageDate, RawReport, Sentence
 from dateline.reading.pipeline import read_report
 from dateline.reading.when import find_times, settle_page_date
-from tests.reading.when.undated import read
 
 
 def settle(text: str, *dates: tuple[Evidence, str]) -> PageDate:
@@ -198,7 +198,7 @@ def test_history_does_not_end_the_interval() -> None:
 
 
 def test_the_titles_of_other_stories_date_the_page_and_tell_none_of_its_claims() -> None:
-    told = "Rebels killed nine people in Gao on Monday. The army left the town."
+    told = "Nine die in Gao\n\nRebels killed nine people in Gao on Monday. The army left the town."
     assert read(told).first is None
     titles = "43 Related President Barack Obama Visits Troops Two Die in Bor Blast Tags Mali army"
     page = read(f"{told} {titles}")
