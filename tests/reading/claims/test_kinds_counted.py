@@ -84,6 +84,7 @@ _TOLD = [
 
 _NOT_TOLD = [
     ("The group determines whose jets fly raids on Gao by their type.", "raids"),
+    ("Rebels shelled Gao. The gas is damaging the nervous system.", "damaging"),
     ("The number of killed cattle in Gao rose.", "killed"),
     ("The deal is meant to end the violence in Gao.", "violence"),
     ("The mayor said that the two sides in Gao come closer to a deal.", "come closer"),

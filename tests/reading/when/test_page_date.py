@@ -5,8 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from tests.reading.when.undated import read
 
 from dateline.model import Block, DateCandidate, Evidence, Found, Page, PageDate, RawReport, Sentence
+from dateline.reading.pipeline import read_report
 from dateline.reading.when import find_times, settle_page_date
 
 
@@ -193,3 +195,14 @@ def test_former_holders_bound_from_below_alone() -> None:
 def test_history_does_not_end_the_interval() -> None:
     settled = settle("President Barack Obama drew a line. Rebels took it in 2019.")
     assert (settled.first, settled.last) == (date(2019, 1, 1), None)
+
+
+def test_the_titles_of_other_stories_date_the_page_and_tell_none_of_its_claims() -> None:
+    told = "Nine die in Gao\n\nRebels killed nine people in Gao on Monday. The army left the town."
+    assert read(told).first is None
+    titles = "43 Related President Barack Obama Visits Troops Two Die in Bor Blast Tags Mali army"
+    page = read(f"{told} {titles}")
+    assert (page.first, page.last) == (date(2009, 1, 13), date(2017, 1, 27))
+    assert page.reasons and "Barack Obama" in page.reasons[0]
+    reading = read_report(RawReport("r", "r.txt", f"{told} {titles}".encode()))
+    assert not [claim for claim in reading.claims if "Bor" in claim.quote.text]

@@ -133,7 +133,8 @@ def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeM
     for q in proposals:
         strikes = q.type in (*STRIKES, "attack")
         causes = effect and p.type in _EFFECTS and q.trigger.end <= p.trigger.start and (strikes or q.type in FOUGHT)
-        harms = p.type in STRIKES and q.type == "casualties" and q.status == p.status and (
+        described = scene.parsed.tags[scene.token_at(q.trigger.start)] == "J"  # "a deadly attack" is the other one
+        harms = p.type in STRIKES and q.type == "casualties" and q.status == p.status and not described and (
             not _parted_by_where(scene, p, q))
         if q.time is not None and q.time.role == "at" and (causes or harms) and not _of_next_clause(scene, p, q) and (
                 not _of_next_clause(scene, q, p)):

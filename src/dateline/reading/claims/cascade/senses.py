@@ -60,7 +60,8 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
         before = hit.unit - 1
         yield from (before,) if scene.units.letter(hit.unit) == "t" and scene.units.letter(before) == "N" else ()
     elif part == "lone":  # the subject of a verb with no object: "fires burned", but "fires burned houses"
-        yield from (k for k in (parts.subject, parts.object) if k is not None and None in (parts.subject, parts.object))
+        doers = {parts.subject, parts.object} - {None}  # also one that is both: "fires that continued to burn"
+        yield from (k for k in doers if k is not None and len(doers) == 1)
     elif part in _PARTS:
         meant = {"object": (parts.object,), "subject": (parts.subject,)}.get(part, (parts.object, parts.subject))
         yield from {unit for k in meant if k is not None for unit in (k, owned(scene.units, k) or k)}
