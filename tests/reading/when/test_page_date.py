@@ -197,12 +197,10 @@ def test_history_does_not_end_the_interval() -> None:
     assert (settled.first, settled.last) == (date(2019, 1, 1), None)
 
 
-def test_the_titles_of_other_stories_date_the_page_and_tell_none_of_its_claims() -> None:
+def test_the_titles_of_other_stories_neither_date_the_page_nor_tell_its_claims() -> None:
     told = "Nine die in Gao\n\nRebels killed nine people in Gao on Monday. The army left the town."
-    assert read(told).first is None
     titles = "43 Related President Barack Obama Visits Troops Two Die in Bor Blast Tags Mali army"
-    page = read(f"{told} {titles}")
-    assert (page.first, page.last) == (date(2009, 1, 13), date(2017, 1, 27))
-    assert page.reasons and "Barack Obama" in page.reasons[0]
+    assert read(f"{told} President Barack Obama spoke.").first == date(2009, 1, 13)
+    assert read(f"{told} {titles}").first is None
     reading = read_report(RawReport("r", "r.txt", f"{told} {titles}".encode()))
-    assert not [claim for claim in reading.claims if "Bor" in claim.quote.text]
+    assert reading.claims and not [claim for claim in reading.claims if "Bor" in claim.quote.text]

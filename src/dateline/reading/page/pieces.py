@@ -213,11 +213,6 @@ def _related_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.start(), tags if _STOP.search(text, tags, end) else end
 
 
-def is_related(text: str, block: Block) -> bool:
-    """Whether a block is the titles of other stories that a page links to."""
-    return block.kind == "clutter" and _RELATED.match(text, block.start, block.end) is not None
-
-
 def _tag_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The keywords of a page that run on from a sentence ("... . Tags Libya ports Red Cross Two ships were hit"): up
     to the capital before the first word that no keyword has, an article, a verb such as "were" or a preposition."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.model import Block, DateCandidate, Page, PageDate, TimeMention
-from dateline.reading.page.pieces import is_related
-from dateline.reading.page.sentences import split
-from dateline.reading.shapes import replace
+from dateline.model import DateCandidate, Page, PageDate, TimeMention
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.conflicts import quoted
 from dateline.reading.when.facts import text_bounds
 from dateline.reading.when.festivals import kept
-from dateline.reading.when.find import find_times
 from dateline.reading.when.left import Left, told_days
 from dateline.reading.when.occasions import narrowed
 from dateline.reading.when.yearless import chosen
@@ -26,7 +22,6 @@ def within_bounds(
 
     ``crawls`` are dates of fetching: the page is not younger.
     """
-    page, times = _with_related(page, times)
     bounds = [*text_bounds(page, times), *_posts(page)]
     low = lower(bounds)
     fetched = [Bound(None, c.last, f"{quoted(c)} is the day of fetching at the latest") for c in crawls
@@ -43,21 +38,6 @@ def within_bounds(
     several = (f"so it is {told_days(left.spans)}",) if len(left.spans) > 1 else ()
     reasons = (*dict.fromkeys(left.reasons), *several, *dict.fromkeys(left.not_used), *notes)
     return PageDate(left.first, left.last, "bounds", page.dates, reasons, spans=left.spans if several else ())
-
-
-def _with_related(page: Page, times: Sequence[TimeMention]) -> tuple[Page, Sequence[TimeMention]]:
-    """The page with the titles of other stories on it as sentences of its own, and the times of all.
-
-    A site sets them beside a story in the days of it, so they date the page, though none of its claims stands there: of
-    332 reports whose day is known all hold it so (bench/page_dates.py).
-    """
-    related = [n for n, block in enumerate(page.blocks) if is_related(page.text, block)]
-    if not related:
-        return page, times
-    told = [(n, Block(page.blocks[n].start, page.blocks[n].end, "body")) for n in related]
-    more = (sentence for n, block in told for sentence in split(page.text, block, n))
-    whole = replace(page, sentences=tuple(sorted((*page.sentences, *more), key=lambda sentence: sentence.start)))
-    return whole, find_times(whole)
 
 
 def lower(bounds: Sequence[Bound]) -> Bound | None:
