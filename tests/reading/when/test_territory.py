@@ -21,6 +21,8 @@ UNTIL_2024 = ("2011-09-01", "2024-12-15")
         ("Isis militants still control the oil fields.", UNTIL_2019),  # fighters control
         ("The bakery is under the control of ISIL.", UNTIL_2019),  # under the control of
         ("A mine went off in a rebel-held valley.", UNTIL_2024),
+        ("A mine went off in a regime-held valley.", ("2000-07-17", "2024-12-15")),
+        ("A mine went off in an HTS-controlled valley.", ("2017-01-28", "2025-02-15")),
         ("Families fled as the village came under Daesh control.", (None, None)),  # and no word of how long
         ("The valley was held by the Islamic State group.", (None, None)),  # was
         ("They fled a village once held by Islamic State.", (None, None)),  # once
