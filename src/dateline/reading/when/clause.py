@@ -100,9 +100,13 @@ def _way(parsed: Parsed, verb: VerbGroup, steps: int = _STEPS) -> TimeDirection 
 
 def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirection | None:
     """The words "plans to meet", "is to meet", "agreed to meet" look ahead; "began to meet" as "began" does."""
-    if verb.first and parsed.lower(verb.first - 1) in word_list("intending_noun"):
+    before = parsed.lower(verb.first - 1) if verb.first else ""
+    if before in word_list("intending_noun"):
         return "future"  # "an agreement to buy"
     governor = _verb_before(parsed, verb.first)
+    apart = governor is None or governor.last < verb.first - 1
+    if apart and before in word_list("ahead"):
+        return "future"  # "the truce, due to begin"; of "was due to begin" the tense decides
     if governor is None:
         return None
     bare_be = governor.lemma == "be" and governor.last == verb.first

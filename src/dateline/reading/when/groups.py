@@ -15,6 +15,13 @@ GRANULARITY: Mapping[str, Granularity] = {
     "quarter": "quarter", "decade": "decade", "century": "century",
 }
 
+# What "the first days", "the last months" and the like cut out of a month or year, where their number is not told.
+_SEVERAL: Mapping[str, tuple[tuple[str, float | None], tuple[str, float | None]]] = {
+    "day": (("early", None), ("late", None)), "month": (("early", None), ("late", None)),
+    "week": (("half", 1.0), ("half", 2.0)), "half": (("half", 1.0), ("half", -1.0)),
+    "quarter": (("quarter", 1.0), ("quarter", -1.0)),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -43,6 +50,8 @@ def cut(groups: Groups) -> tuple[str | None, float | None]:
         return str(words()["edge"][edge]), None
     if unit := groups.get("cutunit"):
         first = words()["ordinal"][groups["ordinal"]]
+        if "cutmany" in groups and number(groups) is None and first in (1, -1):
+            return _SEVERAL[unit][first < 0]  # "the last days of May" are more than one
         return unit, float(first) * (number(groups) or 1) if unit in ("day", "month") else float(first)
     return None, None
 

@@ -22,6 +22,8 @@ def lay(value: TimeValue, day: date | None, future: bool) -> Days:
     """The days of ``value`` seen from ``day``; both null where it needs a day and none is known."""
     if value.end is not None:
         return _lay_range(value, value.end, day, future)
+    if value.modifier == "about" and value.kind == "date":
+        return _more_or_less(value, lay(replace(value, modifier=None), day, future))
     if value.year is not None:
         return absolute(value)
     way = _WAYS.get(value.kind)
@@ -38,6 +40,13 @@ def _lay_range(value: TimeValue, end: TimeValue, day: date | None, future: bool)
     return lay(start, after or day, False)[0], last
 
 
+def _more_or_less(value: TimeValue, days: Days) -> Days:
+    """A day, month or year to either side, as the value names one."""
+    unit = "day" if value.day else "month" if value.month else "year"
+    first, last = days
+    return first and cal.shift_unit(first, unit, -1), last and cal.unit_days(cal.shift_unit(last, unit, 1), unit)[1]
+
+
 def absolute(value: TimeValue) -> Days:
     """The days of a value that names its year."""
     year = value.year or 1
@@ -51,6 +60,10 @@ def absolute(value: TimeValue) -> Days:
         return cal.century_days(year)
     if value.month is None:
         return cal.year_days(year, value.modifier, value.count)
+    if value.modifier == "either" and value.day is not None:
+        pairs = (value.month, value.day), (value.day, value.month)
+        both = [days for pair in pairs if (days := cal.day_of(year, *pair))]
+        return (min(both)[0], max(both)[1]) if both else NOTHING
     if value.day is not None:
         days = cal.day_of(year, value.month, value.day)
         return NOTHING if days is None else cal.week_days(days[0]) if value.modifier == "its_week" else days

@@ -181,11 +181,16 @@ def _classes() -> Mapping[str, str]:
         "holiday": rf"(?P<holiday>{alternatives(table['holiday'])})",
         "clock": r"(?P<hour>[0-9]{1,2})(?:[:.]?(?P<minute>[0-5][0-9]))? ?(?P<half>am|pm|a\.m\.|p\.m\.)(?![a-z])"
                  r"(?: (?:[ecmp][sd]t|gmt|local time))?",
+        "full_clock": r"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?: (?:gmt|utc|local time))?"
+                   r"|[.]?(?P<minute>[0-5][0-9]) (?:gmt|utc|local time))",
+        "dayname": "(?:(?:{wdany},? )?{month} {day}(?:,? {year})?|(?:{wdany},? )?{day}(?: of)? {month}(?:,? {year})?"
+                   "|{weekday}|{deictic})",
+        "dayordinal": rf"(?P<dayordinal>{alternatives(table['day_ordinal'])})",
         "season": rf"(?P<season>{alternatives(table['season'])})",
         "rel": r"(?P<rel>last|this|next|that)",
         "edge": rf"(?P<edge>{alternatives(table['edge'])})",
         "cut": r"(?:(?:the )?{edge}~(?:the )?|(?:the )?{cut_count} (?:of|in) )",
-        "cut_count": r"{ordinal} (?:{num} )?{cut_unit}s?",
+        "cut_count": r"{ordinal} (?:{num} )?{cut_unit}(?P<cutmany>s)?",
         "cut_unit": r"(?P<cutunit>week|half|quarter|day|month)",
         "shift": r"(?P<shift>earlier|later)",
         "ordinal": rf"(?P<ordinal>{alternatives(table['ordinal'])})",
