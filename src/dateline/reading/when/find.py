@@ -141,7 +141,7 @@ def _is_stretch(match: re.Match[str], folded: str) -> bool:
 
 
 def _is_offset(match: re.Match[str]) -> bool:
-    """A length and its way; not "in a quarter after troops left", nor "the day before" without a clause behind it, which
+    """A length and its way; not "in a quarter after troops left", nor "the day before" without a clause behind it: that
     only turns the story back."""
     named = groups(match)
     if named["unit"] == "quarter" and "plural" not in named:
