@@ -21,7 +21,8 @@ _ENDINGS = (".txt", ".csv", ".tsv", ".geojson", ".json")
 _SHEET = ("a spreadsheet, not a table of text; open it and save the sheet with the places as \"CSV UTF-8\", one file a "
           "sheet, and add that")
 _PACKED = {b"PK\x03\x04": "an archive that is cut off; fetch or save it again",
-           b"\x1f\x8b": "packed by gzip; unpack it", b"BZh": "packed by bzip2; unpack it", b"7z\xbc\xaf": "packed by 7-Zip; unpack it"}
+           b"\x1f\x8b": "packed by gzip; unpack it", b"BZh": "packed by bzip2; unpack it",
+           b"7z\xbc\xaf": "packed by 7-Zip; unpack it"}
 _AROUND = 12              # characters on either side of one that cannot be read that are shown
 csv.field_size_limit(_LONGEST)
 
