@@ -6,12 +6,15 @@ from functools import cache
 
 from dateline.reading.where import gazetteer
 from dateline.reading.where.gazetteer import Hit
-from dateline.reading.where.lexicon import lexicon, short_forms
+from dateline.reading.where.lexicon import lexicon, short_forms, sides
 
 
 def look_up(name: str) -> tuple[Hit, ...]:
     """The places of that name, by the first layer of the matcher that has any."""
-    return _written_short().get(name) or gazetteer.look_up(name)
+    hits = _written_short().get(name) or gazetteer.look_up(name)
+    first, _, rest = name.partition(" ")
+    side = sides().get(first.lower()) if rest else None
+    return _by_side(hits, rest, side) if side else hits
 
 
 def is_generic(name: str) -> bool:
@@ -19,6 +22,19 @@ def is_generic(name: str) -> bool:
     """
     first, *rest = name.lower().split()
     return bool(rest) and first in lexicon()["place_parts"]
+
+
+def _by_side(hits: tuple[Hit, ...], rest: str, side: str) -> tuple[Hit, ...]:
+    """ "South Kordofan" is the region listed as Southern Kordofan, and none of its land that is only called so too."""
+    listed = {h.entry.id: h.entry for h in gazetteer.look_up(f"{side} {rest}")
+              if h.entry.kind == "admin1" and h.layer == "exact"}
+    if not listed:
+        return hits
+    lands = {e.country for e in listed.values()}
+    kept = [h for h in hits if h.entry.id in listed or h.entry.kind != "admin1" or h.entry.country not in lands
+            or h.layer == "exact"]
+    known = {h.entry.id for h in kept}
+    return (*kept, *(Hit(e, "fold") for id_, e in listed.items() if id_ not in known))
 
 
 @cache
