@@ -69,6 +69,20 @@ CASES = [
     ("The soldiers must leave no later than Monday.", [("no later than Monday", None, "2022-03-21")]),
     ("Soldiers raided the camp on or about March 10.", [("about March 10", None, None)]),
     ("The truce, due to begin on Monday, was announced by envoys.", [("Monday", "2022-03-21", "2022-03-21")]),
+    # numbers and counts
+    ("Soldiers raided the camp twenty-five years ago.", [("twenty-five years ago", "1997-03-18", "1997-03-18")]),
+    ("Soldiers raided the camp a year and a half ago.", [("a year and a half ago", "2020-09-18", "2020-09-18")]),
+    ("Soldiers raided the camp two and a half years ago.", [("two and a half years ago", "2019-09-18", "2019-09-18")]),
+    ("Soldiers raided the camp two Sundays ago.", [("two Sundays ago", "2022-03-06", "2022-03-06")]),
+    ("Soldiers raided the camp last week on Tuesday.", [("last week on Tuesday", "2022-03-08", "2022-03-08")]),
+    ("Elections will be held two weeks from now.", [("two weeks from now", "2022-04-01", "2022-04-01")]),
+    ("Soldiers raided the camp on 2022/03/15.", [("2022/03/15", "2022-03-15", "2022-03-15")]),
+    ("Soldiers raided the camp at 2022-03-15T03:15Z.", [("2022-03-15T03:15Z", "2022-03-15", "2022-03-15")]),
+    ("The order is of 14/8/1443.", [("14/8/1443", "2022-03-17", "2022-03-19")]),
+    ("Soldiers raided the camp during Ramadan last year.", [("Ramadan last year", "2021-04-12", "2021-05-13")]),
+    ("The army will hold the hill until the end of Ramadan.", [("until the end of Ramadan", None, "2022-05-03")]),
+    ("Elections were postponed to Sunday.", [("Sunday", "2022-03-20", "2022-03-20")]),
+    ("The rebels will have to leave by Monday noon.", [("by Monday noon", None, "2022-03-21")]),
 ]
 
 

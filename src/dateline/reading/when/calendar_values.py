@@ -164,5 +164,8 @@ def hijri(groups: Groups) -> Reading:
 def _other_calendar(calendar: Literal["persian", "hijri"], groups: Groups) -> Reading:
     year, month = year_of(groups), months(calendar)[groups["month"]]
     day = _day_of(groups)
-    value = TimeValue(calendar, year, month, day, direction=direction_of(groups.get("relmonth")))
+    modifier, _ = cut(groups) if day is None else (None, None)
+    unit = groups.get("relunit")
+    value = TimeValue(calendar, year, month, day, unit=unit, modifier=modifier,
+                      direction=direction_of(groups.get("rel" if unit else "relmonth")))
     return Reading(value, "day" if day else "month", "at", "absolute" if year else "publication")

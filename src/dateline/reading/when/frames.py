@@ -12,7 +12,7 @@ from dateline.reading.shapes import replace
 from dateline.reading.when.lexicon import GAP, alternatives, word_list, words
 
 _DATED = frozenset({"date", "season", "weekday", "deictic", "period", "overnight", "ago", "offset", "apart",
-                    "vague"})
+                    "vague", "persian", "hijri"})
 _JOIN = re.compile(
     rf"(?:(?:{GAP}|,{GAP}|)(?P<word>to|into|until|till|through|[-–—])|{GAP}(?P<both>and|or))"
     rf"(?:{GAP}(?:on|in|the|early|late))?(?:{GAP}|)$"

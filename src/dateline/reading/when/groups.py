@@ -37,7 +37,8 @@ def number(groups: Groups) -> float | None:
     word = groups.get("num")
     if word is None:
         return None
-    return float(word) if word.isdigit() else float(words()["number"][word])
+    whole = int(word) if word.isdigit() else sum(words()["number"][part] for part in word.split("-"))
+    return whole + (0.5 if "half" in groups else 0.0)
 
 
 def direction_of(word: str | None) -> int:

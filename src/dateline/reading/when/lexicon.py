@@ -163,7 +163,10 @@ def _classes() -> Mapping[str, str]:
     short = [m for m in table["month"] if m not in full]
     lists = table["words"]
     units = r"(?P<unit>" + alternatives(table["unit"]) + ")"
-    number = r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + alternatives(table["number"]) + ")"
+    tens, ones = ([word for word, n in table["number"].items() if word not in ("a", "an") and low <= n <= high]
+                  for low, high in ((20, 90), (1, 9)))
+    number = (r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + rf"(?:{alternatives(tens)})-(?:{alternatives(ones)})|"
+              + alternatives(table["number"]) + ")(?: (?P<half>and a half))?")
     return {
         "year": r"(?P<year>(?:1[6-9][0-9]{2}|20[0-4][0-9]))(?![0-9])",
         "day": rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9]|:[0-9])",

@@ -13,6 +13,8 @@ def weekday(groups: Groups) -> Reading:
     relative = groups.get("relday")
     if relative and relative.startswith("the "):
         value = TimeValue("weekday", weekday=weekday, modifier="strict", direction=direction_of(relative.split()[-1]))
+    elif "num" in groups:
+        value = TimeValue("weekday", weekday=weekday, count=number(groups), modifier="strict", direction=-1)
     elif "relweek" in groups:
         value = TimeValue("weekday", weekday=weekday, unit="week", direction=direction_of(groups["relweek"]))
     else:
@@ -62,6 +64,10 @@ def ago(groups: Groups) -> Reading:
         if weeks is not None:
             return Reading(TimeValue("weekday", weekday=weekday, unit="week", direction=-int(weeks)), "day")
     return _counted("ago", groups, -1, "publication")
+
+
+def from_now(groups: Groups) -> Reading:
+    return _counted("ago", groups, 1, "publication")
 
 
 def offset(groups: Groups) -> Reading:
