@@ -66,6 +66,7 @@ CASES = [
     # what only bounds a day
     ("Soldiers raided the camp before March 10.", [("before March 10", None, "2022-03-09")]),
     ("Soldiers raided the camp some time after March 10.", [("after March 10", "2022-03-10", None)]),
+    ("The soldiers must leave before the end of May.", [("before the end of May", None, "2022-05-31")]),
     ("The soldiers must leave no later than Monday.", [("no later than Monday", None, "2022-03-21")]),
     ("Soldiers raided the camp on or about March 10.", [("about March 10", None, None)]),
     ("The truce, due to begin on Monday, was announced by envoys.", [("Monday", "2022-03-21", "2022-03-21")]),

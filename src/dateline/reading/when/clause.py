@@ -45,7 +45,7 @@ def looks(text: str, parsed: Parsed, start: int, end: int) -> Looks | None:
 
 def _is_put_off(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
     """Whether a verb before the time moves something to it: "was postponed to Sunday"."""
-    link = next((k for k in (first, first - 1) if 0 <= k and parsed.lower(k) in word_list("put_off_to")), None)
+    link = next((k for k in (first, first - 1) if k >= 0 and parsed.lower(k) in word_list("put_off_to")), None)
     return link is not None and verb.last == link and verb.lemma in word_list("postponing")
 
 

@@ -99,7 +99,8 @@ def _answer(mention: TimeMention, day: date | None, future: bool) -> Days:
         return (first, None) if first else NOTHING
     if mention.role == "until":
         first, last = lay(mention.value, day, future)
-        return None, first and cal.shift(first, -1) if mention.rule == "before" else last
+        whole = mention.rule != "before" or mention.value.modifier == "late"    # "before the end of May" is in May too
+        return None, last if whole else first and cal.shift(first, -1)
     return lay(mention.value, day, future)
 
 

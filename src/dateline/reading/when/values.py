@@ -32,7 +32,8 @@ _BUILDERS: Mapping[str, Callable[[Groups], Reading | None]] = {
     "week_of": calendar.week_of, "season": calendar.season,
     "persian": calendar.persian, "hijri": calendar.hijri,
     "weekday": relative.weekday, "deictic": relative.deictic, "overnight": relative.overnight,
-    "period": relative.period, "span": relative.span, "ago": relative.ago, "from_now": relative.from_now, "offset": relative.offset,
+    "period": relative.period, "span": relative.span, "ago": relative.ago,
+    "from_now": relative.from_now, "offset": relative.offset,
     "turn": relative.turn, "nth_day": relative.nth_day, "duration": relative.duration, "vague": relative.vague,
     "often": relative.often, "clock": relative.clock, "clock_day": _clock_day,
 }
