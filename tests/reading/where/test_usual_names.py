@@ -31,6 +31,10 @@ def survey(text: str) -> list[PlaceReading]:
     ("Shells hit the Donetsk region town of Toretsk, Ukraine.", "Donetsk", "admin1:UA.05"),
     ("Shells hit the Homs province town of Palmyra, Syria.", "Homs", "admin1:SY.11"),
     ("Shells hit the Donetsk region town of Toretsk, Ukraine.", "Toretsk", "geonames:709354"),
+    # a region's spelling is its seat's too, where the name stands bare
+    ("Troops entered Deir el-Zour, Syria, on Monday.", "Deir el-Zour", "geonames:170794"),
+    ("Troops entered Deir el-Zour province, Syria, on Monday.", "Deir el-Zour", "admin1:SY.07"),
+    ("Troops entered Hassakeh, Syria, on Monday.", "Hassakeh", "geonames:173811"),
     # a river by its article
     ("Troops crossed the Dnipro near Kherson, Ukraine.", "Dnipro", "project:dnipro-river"),
     ("Shells hit Dnipro, Ukraine.", "Dnipro", "geonames:709930"),

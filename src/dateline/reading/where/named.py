@@ -7,11 +7,14 @@ from functools import cache
 from dateline.reading.where import gazetteer
 from dateline.reading.where.gazetteer import Hit
 from dateline.reading.where.lexicon import lexicon, short_forms, sides
+from dateline.reading.where.romanised import sound_keys
 
 
 def look_up(name: str) -> tuple[Hit, ...]:
     """The places of that name, by the first layer of the matcher that has any."""
     hits = _written_short().get(name) or gazetteer.look_up(name)
+    if any(h.entry.kind == "admin1" and h.entry.country in lexicon().war_countries for h in hits):
+        hits = _with_seats(hits, name)
     first, _, rest = name.partition(" ")
     side = sides().get(first.lower()) if rest else None
     return _by_side(hits, rest, side) if side else hits
@@ -22,6 +25,17 @@ def is_generic(name: str) -> bool:
     """
     first, *rest = name.lower().split()
     return bool(rest) and first in lexicon()["place_parts"]
+
+
+def _with_seats(hits: tuple[Hit, ...], name: str) -> tuple[Hit, ...]:
+    """Where only a region at war is known by a spelling ("Deir el-Zour") that sounds like its own name, which is its
+    seat's too, the seat besides: a bare name is the town's."""
+    towns = {h.entry.admin1 for h in hits if h.entry.kind == "town"}
+    seats = [seat for h in hits if h.entry.kind == "admin1" and h.entry.admin1 not in towns
+             and sound_keys(h.entry.name, h.entry.country) & sound_keys(name, h.entry.country)
+             for seat in gazetteer.look_up(h.entry.name)
+             if seat.entry.kind == "town" and seat.entry.admin1 == h.entry.admin1]
+    return (*hits, *(Hit(seat.entry, "fold") for seat in seats))
 
 
 def _by_side(hits: tuple[Hit, ...], rest: str, side: str) -> tuple[Hit, ...]:
