@@ -65,3 +65,20 @@ def test_without_the_file_it_skips(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr("sys.argv", ["geoparsing.py", "/nowhere/set.xml"])
     assert geoparsing.main() == 0
     assert "not here, skipped" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("<articles><article>", "line 1"), ("", "no element found"),
+    ("<articles><article docid='7'><text>Homs</text><toponym><start>0</start><phrase>Homs</phrase><lat>95</lat>"
+     "<lon>36</lon></toponym></article></articles>", "article 7: 'Homs' at 95, 36, which is no point"),
+    ("<articles><article docid='7'><text>Homs</text><toponym><start>x</start><phrase>Homs</phrase></toponym>"
+     "</article></articles>", "article 7: invalid literal"),
+])
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], content: str, words: str,
+) -> None:
+    path = tmp_path / "mine.xml"
+    path.write_text(content, encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["geoparsing.py", str(path)])
+    assert geoparsing.main() == 2
+    assert words in capsys.readouterr().err

@@ -138,6 +138,11 @@ def test_why_of_nothing_known_suggests_and_fails(folder: Path) -> None:
     assert told["suggestions"][0]["id"] == "geonames:170063"
 
 
+def test_why_near_no_point_is_wrong_usage(folder: Path) -> None:
+    result = run("places", "why", "Springfield", "--near", "999,37")
+    assert result.exit_code == 2 and "is no point" in result.stderr
+
+
 def test_from_python(folder: Path, table: Path) -> None:
     run("places", "add", table)
     reading = dateline.read(REPORT, places=dateline.own_places())

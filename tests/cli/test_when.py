@@ -104,3 +104,13 @@ def test_hostile_words_move_no_cursor(tmp_path: Path) -> None:
     shown = run(path, "--published", "2014-06-01", "--no-color").stdout
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_dates_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "differ.txt"
+    path.write_text("12 June 2020\n\nArmy takes Sarmin\n\nTroops took the town of Sarmin on 3 August 2021, officials "
+                    "said.\n", encoding="utf-8")
+    result = run(path, "--jsonl")
+    assert result.exit_code == 0
+    assert "“3 August 2021” is told as past, but the page says “12 June 2020” (2020-06-12)" in result.stderr
+    assert "dates_differ" in run(path).stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -269,6 +270,41 @@ def test_a_spreadsheet_is_to_be_saved_as_text(desk: Desk) -> None:
         archive.writestr("xl/workbook.xml", "<x/>")
     with pytest.raises(BadTable, match="CSV UTF-8"):
         desk.own.add(path, NOTHING)
+
+
+def test_the_line_of_a_repeated_number_is_told(desk: Desk) -> None:
+    with pytest.raises(BadTable) as told:
+        desk.add("\n".join((DUMP, DUMP.replace("9990002", "9990003"), DUMP)) + "\n", "SY.txt")
+    (fault,) = told.value.faults
+    assert (fault.line, fault.column) == (3, "id") and "9990002 stands in line 1 already" in fault.message
+
+
+def test_a_fault_of_geojson_names_its_feature_and_no_line(desk: Desk) -> None:
+    features = [{"properties": {"name": name}, "geometry": {"type": "Point", "coordinates": [37, at]}}
+                for name, at in (("Qarzufa", 36), ("Karzufa", 136))]
+    with pytest.raises(BadTable, match=r"mine.geojson: feature 2: latitude: 136"):
+        desk.add(json.dumps({"type": "FeatureCollection", "features": features}, indent=1), "mine.geojson")
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    (b"PK\x03\x04half", "cut off"), (b"\x1f\x8bpacked", "gzip"), (b"BZh91AY", "bzip2"),
+    (b"name,lat,lon,radius_km\nQarzufa,35,37,99999\n", "no radius in km"),
+    (b"item,itemLabel,coord\nhttp://www.wikidata.org/entity/Q1,Qarzufa,37.2 36.2\n", ":2: latitude: .* are no degrees"),
+])
+def test_absurd_files_are_refused_with_what_is_wrong(desk: Desk, content: bytes, words: str) -> None:
+    with pytest.raises(BadTable, match=words):
+        desk.add(content)
+    assert desk.own.sources() == []
+
+
+def test_what_a_killed_addition_left_goes_with_the_next(desk: Desk) -> None:
+    desk.add("name,lat,lon\nQarzufa,36.1,37.1\n")
+    left, running = desk.own.folder / ".big.1.part", desk.own.folder / ".big.2.part"
+    left.write_bytes(b"half")
+    running.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    desk.add("name,lat,lon\nQarzufa,36.1,37.1\n")
+    assert (left.exists(), running.exists()) == (False, True)
 
 
 def test_nothing_is_half_loaded(desk: Desk) -> None:

@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SETS = {"examples": ROOT / "examples" / "reports", "seeds": ROOT.parent / "shared" / "reports" / "seeds",
         "dev": ROOT.parent / "shared" / "reports" / "dev.jsonl"}
 # Not named above a function: what stands for every claim, and the words that frame a time (reading/when/frames.py).
-ALWAYS = {"time.clause", "weapon", "time.since", "time.since-event", "time.from", "time.until", "time.by"}
+ALWAYS = {"time.clause", "weapon", "time.since", "time.since-event", "time.from", "time.until", "time.by",
+          "time.before", "time.after"}
 
 
 def unmarked(example: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:

@@ -23,7 +23,7 @@ from dateline.reading.claims import Told, only_of_conflict, read_claims
 from dateline.reading.claims.assemble import is_past
 from dateline.reading.mentions import find_mentions
 from dateline.reading.page import read_page
-from dateline.reading.when import settle_page_date
+from dateline.reading.when import settle_page_date, stretch
 from dateline.reading.when.lexicon import fold
 from dateline.reading.when.narrative import Telling, ToldEvent, Use, tell_times
 
@@ -50,22 +50,29 @@ def read_times(report: RawReport, own: Own = NOTHING) -> Times:
     told = [*tell_times(page.text, mentions.sentences, mentions.times, published, telling)]
     lines = _date_lines(page, published, mentions.times)
     times = sorted([*told, *lines], key=lambda t: (t.mention.start, -t.mention.end))
-    return Times(page, published, tuple(times), page.problems)
+    differ = tuple(Problem("dates_differ", words) for words in published.conflicts)
+    return Times(page, published, tuple(times), (*page.problems, *differ))
 
 
 def _telling(claims: Sequence[Told], times: Sequence[TimeMention], published: PageDate) -> Telling:
     """The claims as what expressions hang on, by the rule of ``reading.claims``: the last event of one known day."""
-    hanging = {(m.start, m.end) for m in times if m.anchor == "event"}
-    out, told = Telling(), None
+    mentions = {(m.start, m.end): m for m in times}
+    out, told, around = Telling(), None, None
     for one in claims:
         claim, time = one.claim, one.claim.time
         if time.words is None:
             continue
         span = (time.words.start, time.words.end)
-        use = Use(time, claim.trigger, one.future, told)
+        mention = mentions.get(span)
+        of_stretch = mention is not None and mention.value.kind == "around"
+        use = Use(time, claim.trigger, one.future, around if of_stretch else told)
         if span not in out.uses or _nearer(claim.trigger, out.uses[span].words, time.words):
             out.uses[span] = use
-        one_day = time.first is not None and time.first == time.last and span not in hanging
+        hangs = mention is not None and mention.anchor == "event"
+        if mention is not None and not hangs and mention.role == "at":
+            days = stretch(mention, published, future=one.future, told=None)
+            around = ToldEvent(claim.trigger, Interval(*days)) if days and is_past(days[0], published) else around
+        one_day = time.first is not None and time.first == time.last and not hangs
         if one_day and time.first and is_past(time.first, published):
             told = ToldEvent(claim.trigger, Interval(time.first, time.last))
             out.events.append(told)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.reading.when.undated import settled
+from tests.reading.when.undated import read, settled
 
 SYRIA = " Syria is at war. Syrian towns were shelled."
 
@@ -203,3 +203,13 @@ def test_a_later_date_makes_an_end_history() -> None:
 def test_a_running_count_is_read_between_its_days(text: str, first: str, last: str | None) -> None:
     page = settled(f"Hamas attacked on 7 October 2023. {text}")
     assert (str(page.first), str(page.last) if page.last else None) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "first", "last"), [
+    ("Troops took the mill on Sunday. Both sides agreed to meet on 22 January 2014.", None, None),
+    ("Troops took the mill on Sunday. Both sides met on 22 January 2014.", "2014-01-22", None),
+    ("Troops took the mill on Sunday. In November 2013 talks will be held by both sides.", None, "2013-11-30"),
+])
+def test_the_clause_says_whether_a_date_is_past(text: str, first: str | None, last: str | None) -> None:
+    page = read(text)
+    assert (page.first and page.first.isoformat(), page.last and page.last.isoformat()) == (first, last)

@@ -65,7 +65,11 @@ def _point(near: str | None, country: str | None) -> tuple[float, float] | None:
     from dateline.reading.where.why import reasons_of
 
     if m := re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*", near):
-        return float(m[1]), float(m[2])
+        latitude, longitude = float(m[1]), float(m[2])
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            raise click.BadParameter(f"{near} is no point: latitude is -90 to 90, longitude -180 to 180",
+                                     param_hint="--near")
+        return latitude, longitude
     told = reasons_of(near, country)
     if told.chosen is None:
         raise click.BadParameter(f"{near!r}: {told.reason}; give LATITUDE,LONGITUDE", param_hint="--near")

@@ -21,6 +21,8 @@ from dateline.reading.where.geometry import extent_km
 
 _LONGEST_NAME = 120
 _SHORTEST_NAME = 2          # letters; such names are written in capitals, or they are words
+_MOST_PEOPLE = 1e11
+_LARGEST = 5_000            # km: no continent reaches further from its middle
 _EXACT = "1"                # where_prec and geo_precision of a named place
 _MARKUP = re.compile(r"[<>{}\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _NAMES_APART = re.compile(r"\s*/\s*|\s*\(([^)]*)\)\s*")
@@ -198,7 +200,7 @@ def _number(given: Given, field: str) -> float | Fault | None:
         number = float(told) if told != "" else None
     except ValueError:
         number = -1.0
-    if number is None or 0 <= number < 1e11:
+    if number is None or 0 <= number <= (_MOST_PEOPLE if field == "population" else _LARGEST):
         return number
     return Fault(given.line, field, f"{told!r} is no {'number of people' if field == 'population' else 'radius in km'}")
 

@@ -11,16 +11,18 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from time import time
 from typing import Any
 
 from dateline.data.own import PlaceFile
 from dateline.own.faults import BadTable, Fault
-from dateline.own.places.take import Options, Taken, opened, take
+from dateline.own.places.take import Options, Taken, opened, repeated, take
 from dateline.reading.where.base import Place, note_about, write_base
 
 FOLDER = "places"
 _FORM = "2"     # of the file; one of another form was made by another version of dateline
 _NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
+_STALE = 3600   # seconds that a file being written is untouched before it counts as left behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class OwnPlaces:
         if rank is None:
             rank = before.rank if before else max((s.rank for s in present.values()), default=0) + 1
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._sweep()
         part = self.folder / f".{name}.{os.getpid()}.part"
         try:
             about = _write(part, path, f"user.{name}", options, step)
@@ -111,6 +114,13 @@ class OwnPlaces:
         note_about(self._path(name), {"rank": str(rank)})
         return True
 
+    def _sweep(self) -> None:
+        """Takes out what is left of additions that were killed; a running one writes all the time."""
+        for part in self.folder.glob(".*.part"):
+            with suppress(OSError):
+                if time() - part.stat().st_mtime > _STALE:
+                    part.unlink()
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.sqlite"
 
@@ -128,7 +138,8 @@ def _write(part: Path, path: Path, prefix: str, options: Options, step: Callable
         try:
             count = write_base(part, _counted(taken.places, step))
         except sqlite3.IntegrityError as error:
-            raise BadTable(str(path), [Fault(0, "id", "two rows have one number; one row a place")]) from error
+            fault = repeated(path) or Fault(0, "id", "two rows have one number; one row a place")
+            raise BadTable(str(path), [fault]) from error
         except sqlite3.OperationalError as error:  # a full disk
             raise OSError(0, str(error)) from error
     if not count:

@@ -20,6 +20,9 @@ _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16-le", codecs
 _ENDINGS = (".txt", ".csv", ".tsv", ".geojson", ".json")
 _SHEET = ("a spreadsheet, not a table of text; open it and save the sheet with the places as \"CSV UTF-8\", one file a "
           "sheet, and add that")
+_PACKED = {b"PK\x03\x04": "an archive that is cut off; fetch or save it again",
+           b"\x1f\x8b": "packed by gzip; unpack it", b"BZh": "packed by bzip2; unpack it",
+           b"7z\xbc\xaf": "packed by 7-Zip; unpack it"}
 _AROUND = 12              # characters on either side of one that cannot be read that are shown
 csv.field_size_limit(_LONGEST)
 
@@ -29,6 +32,8 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], str]]:
     """The bytes of a file, or of the one table in a .zip, and its name. Raises ``BadTable``, ``OSError``."""
     if not zipfile.is_zipfile(path):
         with path.open("rb") as file:
+            if why := next((why for mark, why in _PACKED.items() if file.peek(4).startswith(mark)), None):
+                raise BadTable(str(path), [Fault(0, "", why)])
             yield file, path.name
         return
     try:

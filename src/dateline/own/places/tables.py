@@ -15,13 +15,14 @@ from dateline.own.places.given import Given, LeftOut
 GEONAMES_COLUMNS = 19
 _LIST = re.compile(r"\s*[|;]\s*")
 _POINT = re.compile(r"Point\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)", re.IGNORECASE)
+_NO_POINT = ("<", "_:", "http")     # on another globe, and of unknown value, as Wikidata writes them
 Row = dict[str, str]
 Reader = Callable[[int, Row], "Given | LeftOut"]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of file. ``grouped``: by which values several rows are of one place."""
+    """A form of file. ``grouped``: by which values several rows are of one place; ``unit``: what its rows are."""
 
     key: str
     title: str
@@ -31,6 +32,7 @@ class Form:
     grouped: tuple[str, ...]
     columns: dict[str, list[str]]
     needs: tuple[str, ...] = ()
+    unit: str = "line"
 
 
 @cache
@@ -76,8 +78,11 @@ def reader_of(form: Form, header: Sequence[str]) -> Reader:
 def _given(line: int, row: Row, columns: dict[str, list[str]]) -> Given:
     cells = {field: next((row[name] for name in names if row.get(name)), "") for field, names in columns.items()}
     also = tuple(a for name in columns.get("also", ()) for a in _LIST.split(row.get(name, "")) if a)
-    if point := _POINT.match(cells.pop("point", "")):
+    told = cells.pop("point", "")
+    if point := _POINT.match(told):
         cells["longitude"], cells["latitude"] = point[1], point[2]
+    elif told and not told.startswith(_NO_POINT):
+        cells["longitude"] = cells["latitude"] = told   # no degrees, and said to be none with its line
     cells.pop("also", None)
     cells["id"] = cells.get("id", "").rsplit("/", 1)[-1]
     return Given(line, cells.pop("name", ""), also=also, **cells)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from pathlib import Path
 from typing import IO
 
 from dateline.own.faults import BadTable, Fault
@@ -119,7 +120,8 @@ def _geojson(stream: IO[bytes], file: str) -> tuple[Form, Iterator[Given | LeftO
         told = f"the features have {', '.join(header[:8]) or 'no properties'}"
         raise BadTable(file, [Fault(0, "", f'{told}; they need a "name" or ADM1_EN, ADM1_PCODE, ... of OCHA')])
     reader = reader_of(form, header)
-    return replace(form, title=f"GeoJSON ({form.title})"), (reader(number, row) for number, row in numbered)
+    form = replace(form, title=f"GeoJSON ({form.title})", unit="feature")
+    return form, (reader(number, row) for number, row in numbered)
 
 
 def _places(taken: Taken, given: Iterator[Given | LeftOut], file: str, options: Options) -> Iterator[Place]:
@@ -129,9 +131,10 @@ def _places(taken: Taken, given: Iterator[Given | LeftOut], file: str, options: 
     for one in _grouped(taken.form, given):
         made = one if isinstance(one, LeftOut) else checked(one, taken.form.key, taken.form.prefix, assumed)
         if isinstance(made, Fault):
-            faults.append(made)
+            faults.append(made if taken.form.unit == "line" else _of_feature(made))
             if len(faults) >= _MOST_FAULTS:
-                faults.append(Fault(made.line + 1, "", "the lines from here on were not looked at"))
+                rest = Fault(made.line + 1, "", f"the {taken.form.unit}s from here on were not looked at")
+                faults.append(rest if taken.form.unit == "line" else _of_feature(rest))
                 break
         elif isinstance(made, LeftOut):
             taken.left_out[made.reason] += 1
@@ -142,6 +145,39 @@ def _places(taken: Taken, given: Iterator[Given | LeftOut], file: str, options: 
             yield with_known_spellings(_with_id(made, taken.form.prefix, seen))
     if faults:
         raise BadTable(file, faults)
+
+
+def _of_feature(fault: Fault) -> Fault:
+    """A fault of GeoJSON, whose features are numbered and may stand on any line."""
+    return Fault(0, f"feature {fault.line}" + (f": {fault.column}" if fault.column else ""), fault.message)
+
+
+def repeated(path: Path) -> Fault | None:
+    """The line of a GeoNames dump that has the number of an earlier one. Gone through twice, so that the numbers of all
+    the world fit into memory."""
+    with opened(path) as (stream, _):
+        again = _again(_numbers(stream, path))
+    if again is None:
+        return None
+    with opened(path) as (stream, _):
+        first = next(line for line, number in _numbers(stream, path) if number == again[1])
+    return Fault(again[0], "id", f"{again[1]} stands in line {first} already; one row a place")
+
+
+def _again(numbers: Iterator[tuple[int, str]]) -> tuple[int, str] | None:
+    """The first line whose number an earlier one had."""
+    seen: set[str] = set()
+    for line, number in numbers:
+        if number in seen:
+            return line, number
+        seen.add(number)
+    return None
+
+
+def _numbers(stream: IO[bytes], path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a dump with the number that each begins with."""
+    for number, text in enumerate(decoded(stream, str(path)), 1):
+        yield number, text.partition("\t")[0]
 
 
 def _with_id(place: Place, prefix: str, seen: Counter[str]) -> Place:
@@ -230,4 +266,4 @@ def checked_options(form: str | None, kind: str | None, country: str | None) -> 
     return Options(form, kind, country_of(country) if country else None)
 
 
-__all__ = ["Options", "Taken", "checked_options", "opened", "take"]
+__all__ = ["Options", "Taken", "checked_options", "opened", "repeated", "take"]

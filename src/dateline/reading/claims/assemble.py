@@ -9,19 +9,21 @@ from dateline.model import ASSERTED, Claim, ClaimTime, Interval, Page, PageDate,
 from dateline.reading.claims.engine import Engine, Proposal
 from dateline.reading.claims.rules import rule_of
 from dateline.reading.claims.told import Told
-from dateline.reading.when import resolve
+from dateline.reading.when import resolve, stretch
 
 
 def assemble(page: Page, published: PageDate, merged: list[tuple[Engine, Proposal]]) -> tuple[Told, ...]:
     """Claims in the order of the text, each for now an incident of its own, with how they are told."""
     told: Interval | None = None
+    around: Interval | None = None      # the stretch told last, a day or longer: what "that month" is of
     report = f"{page.report.sha256} {page.report.url or page.report.name}"
     passages = _passages(page)
     out: list[Told] = []
     for n, (engine, p) in enumerate(merged, 1):
-        time = _time(p, published, told)
+        time = _time(p, published, around if p.time and p.time.value.kind == "around" else told)
         if time.first is not None and time.first == time.last and _dates(p) and is_past(time.first, published):
             told = Interval(time.first, time.last)
+        around = _stretch(p, published) or around
         sentence = page.sentences[p.sentence]
         claim = Claim(
             _id(report, p), p.type, found(page.text, sentence.start, sentence.end), p.trigger, p.agent, p.target,
@@ -55,6 +57,14 @@ def _passages(page: Page) -> list[int]:
 def is_past(day: date, published: PageDate) -> bool:
     """Whether a day may be that of an event told: a coming one is no event to count from."""
     return published.last is None or day <= published.last
+
+
+def _stretch(p: Proposal, published: PageDate) -> Interval | None:
+    """The days, past and known, of a claim that has days of its own; those in which it began where it goes on."""
+    if p.time is None or not _dates(p) or p.time.role not in ("at", "since"):
+        return None
+    days = stretch(p.time, published, future=p.future, told=None)
+    return Interval(*days) if days and is_past(days[0], published) else None
 
 
 def _dates(p: Proposal) -> bool:

@@ -8,6 +8,6 @@ Never: invents a day; takes a crawl date for publication.
 
 from dateline.reading.when.find import find_times
 from dateline.reading.when.page_date import settle_page_date
-from dateline.reading.when.resolve import resolve
+from dateline.reading.when.resolve import resolve, stretch
 
-__all__ = ["find_times", "resolve", "settle_page_date"]
+__all__ = ["find_times", "resolve", "settle_page_date", "stretch"]

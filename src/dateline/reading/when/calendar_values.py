@@ -9,12 +9,14 @@ from dateline.model import Granularity, TimeAnchor, TimeValue
 from dateline.reading.when.groups import Groups, Reading, cut, direction_of, year_of
 from dateline.reading.when.lexicon import months, words
 
+_LAST_SOLAR = 1410  # Solar Hijri years of news end before 2032; the lunar ones since 1411 began in 1990
+
 
 def date(groups: Groups) -> Reading:
     month = words()["month"].get(groups["month"]) or months("arabic")[groups["month"]]
     modifier, count = cut(groups)
     year = year_of(groups)
-    day = int(groups["day"]) if "day" in groups else None
+    day = _day_of(groups)
     relative = groups.get("relmonth")
     unit, direction = None, 0
     if "relunit" in groups:
@@ -39,6 +41,30 @@ def numeric(groups: Groups) -> Reading | None:
     if not 1 <= month <= 12:
         return None
     return Reading(TimeValue("date", int(groups["year"]), month, int(groups["day"])), "day", "at", "absolute")
+
+
+def slashed(groups: Groups) -> Reading | None:
+    """The numbers "17/03/2022": a day and a month, which may change places where both can be months."""
+    one, other = int(groups["one"]), int(groups["other"])
+    day, month = (other, one) if other > 12 else (one, other)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    modifier = "either" if day <= 12 and day != month else None
+    return Reading(TimeValue("date", int(groups["year"]), month, day, modifier=modifier), "day", "at", "absolute")
+
+
+def elsewhere(groups: Groups) -> Reading:
+    """The numbers "1396/06/11": Solar Hijri, or lunar where the solar year is still to come."""
+    year = int(groups["year"])
+    calendar = "persian" if year <= _LAST_SOLAR else "hijri"
+    return Reading(TimeValue(calendar, year, int(groups["monthno"]), int(groups["day"])), "day", "at", "absolute")
+
+
+def _day_of(groups: Groups) -> int | None:
+    """The day of the month, in figures or written out."""
+    if word := groups.get("dayordinal"):
+        return int(words()["day_ordinal"][word])
+    return int(groups["day"]) if "day" in groups else None
 
 
 def year(groups: Groups) -> Reading | None:
@@ -137,6 +163,9 @@ def hijri(groups: Groups) -> Reading:
 
 def _other_calendar(calendar: Literal["persian", "hijri"], groups: Groups) -> Reading:
     year, month = year_of(groups), months(calendar)[groups["month"]]
-    day = int(groups["day"]) if "day" in groups else None
-    value = TimeValue(calendar, year, month, day, direction=direction_of(groups.get("relmonth")))
+    day = _day_of(groups)
+    modifier, _ = cut(groups) if day is None else (None, None)
+    unit = groups.get("relunit")
+    value = TimeValue(calendar, year, month, day, unit=unit, modifier=modifier,
+                      direction=direction_of(groups.get("rel" if unit else "relmonth")))
     return Reading(value, "day" if day else "month", "at", "absolute" if year else "publication")

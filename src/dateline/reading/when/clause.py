@@ -35,10 +35,18 @@ def looks(text: str, parsed: Parsed, start: int, end: int) -> Looks | None:
     last = bisect_left(tokens, end, key=lambda t: t.start)
     verb = _finite(parsed, _governing(parsed, first, last))
     way = _way(parsed, verb) if verb is not None else None
+    if verb is not None and _is_put_off(parsed, verb, first):
+        way = "future"
     cue = None if way == "future" or _is_over(verb) else _cue(parsed, first, verb)
     if cue is not None:
         return Looks("future", found(text, tokens[cue].start, tokens[cue].end))
     return Looks(way, found(text, *parsed.words(verb.first, verb.last))) if way and verb else None
+
+
+def _is_put_off(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
+    """Whether a verb before the time moves something to it: "was postponed to Sunday"."""
+    link = next((k for k in (first, first - 1) if k >= 0 and parsed.lower(k) in word_list("put_off_to")), None)
+    return link is not None and verb.last == link and verb.lemma in word_list("postponing")
 
 
 def _verb_before(parsed: Parsed, at: int) -> VerbGroup | None:
@@ -100,9 +108,13 @@ def _way(parsed: Parsed, verb: VerbGroup, steps: int = _STEPS) -> TimeDirection 
 
 def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirection | None:
     """The words "plans to meet", "is to meet", "agreed to meet" look ahead; "began to meet" as "began" does."""
-    if verb.first and parsed.lower(verb.first - 1) in word_list("intending_noun"):
+    before = parsed.lower(verb.first - 1) if verb.first else ""
+    if before in word_list("intending_noun"):
         return "future"  # "an agreement to buy"
     governor = _verb_before(parsed, verb.first)
+    apart = governor is None or governor.last < verb.first - 1
+    if apart and before in word_list("ahead"):
+        return "future"  # "the truce, due to begin"; of "was due to begin" the tense decides
     if governor is None:
         return None
     bare_be = governor.lemma == "be" and governor.last == verb.first

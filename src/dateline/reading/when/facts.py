@@ -9,8 +9,10 @@ from datetime import date
 from functools import cache
 
 from dateline.model import Page, Sentence, TimeMention
+from dateline.reading.grammar import parse_sentence
 from dateline.reading.when.bound import Bound
 from dateline.reading.when.campaigns import against, going_on, launched
+from dateline.reading.when.clause import looks
 from dateline.reading.when.held import holdings
 from dateline.reading.when.known import Begun, Hit, Term, Use, War, any_word, facts, hits, past_words, told_as_history
 from dateline.reading.when.lexicon import alternatives, fold, words
@@ -39,7 +41,7 @@ def text_bounds(page: Page, times: Sequence[TimeMention]) -> tuple[Bound, ...]:
         found += _named_dates(page, sentence, named)
         known = list(hits(text))
         told.append((text, known, inside))
-        found += _of_hits(text, known, as_history=any(m.role != "since" for m in named))
+        found += _of_hits(text, known, as_history=any(m.role != "since" or m.rule == "after" for m in named))
         found += _rounds(text)
         found += launched(text, sentence.start, inside)
         found += [*against(text), *years_ruled(text, known)]
@@ -80,11 +82,26 @@ def _named_dates(page: Page, sentence: Sentence, times: Sequence[TimeMention]) -
     for mention in times:
         first, last = lay(mention.value.end or mention.value, None, False)
         at = mention.start - sentence.start
-        beside = folded[max(0, at - _PAST_REACH) : at], folded[at + len(mention.text) :]
+        lead = at + len(mention.rule) if mention.rule == "before" else at
+        beside = folded[max(0, at - _PAST_REACH) : lead], folded[at + len(mention.text) :]
         if not future and not (_ahead().search(beside[0]) or _ahead_nouns().match(beside[1])):
-            yield Bound(first, None, f"“{mention.text}” is told as past")
-        elif future and _announced().search(folded[max(0, at - _ANNOUNCED_REACH) : at]):
+            if mention.role == "since" or not _looks_ahead(page, sentence, mention):
+                yield Bound(first, None, f"“{mention.text}” is told as past")
+        elif future and (_announced().search(folded[max(0, at - _ANNOUNCED_REACH) : at])
+                         or (_opens().fullmatch(folded[:at]) and _looks_ahead(page, sentence, mention))):
             yield Bound(None, last, f"“{mention.text}” is told as still to come")
+
+
+def _looks_ahead(page: Page, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether the clause of a time tells of what is still to come: "agreed to meet on 22 January 2014"."""
+    clause = looks(page.text, parse_sentence(sentence), time.start, time.end)
+    return clause is not None and clause.way == "future"
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What may stand before a time that opens its sentence: "In May 2015 talks will be held"."""
+    return re.compile(r"\W*(?:(?:in|on|by|from)\s+)?")
 
 
 def _of_hits(text: str, known: Sequence[Hit], *, as_history: bool) -> Iterator[Bound]:

@@ -21,6 +21,9 @@ _YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2},\s$")  # "in 2014, 2016 and 2018
 _RIGHT_WORD = re.compile(r"[\s]{1,3}([a-z]+)")
 _REACH = 40  # characters looked at on either side of a match
 _EXPRESSION = 120  # no expression of a rule is longer
+_LISTS = frozenset({"day-list-month", "month-day-list"})  # rules that read several days, an expression each
+_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])")
+_BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the )?$")
 
 
 def find_times(page: Page) -> tuple[TimeMention, ...]:
@@ -62,7 +65,7 @@ def _expressions(scan: _Scan, start: int, end: int) -> Iterator[TimeMention]:
         position = _name_end(scan.names, at) if scan.names else at
         mention = _longest(scan.text, scan.folded, at, end, candidates) if position == at else None
         if mention:
-            yield mention
+            yield from mention.ends if mention.rule in _LISTS else (mention,)
             position = mention.end
 
 
@@ -100,6 +103,8 @@ def _ends(text: str, match: re.Match[str], reading: Reading, rule: str) -> tuple
     value = reading.value
     if value.end is None:
         return ()
+    if rule in _LISTS:
+        return tuple(_listed(text, match, reading, rule))
     second = _span_of(match, "day2") or _span_of(match, "year2")
     first = _span_of(match, "day") or _span_of(match, "year")
     if second is None or first is None:
@@ -111,13 +116,49 @@ def _ends(text: str, match: re.Match[str], reading: Reading, rule: str) -> tuple
                  for (a, b), v in zip(spans, values, strict=True))
 
 
+def _listed(text: str, match: re.Match[str], reading: Reading, rule: str) -> Iterator[TimeMention]:
+    """The days of "8, 12 and 14 June" or "June 8, 12 and 14", one by one; the month stands with the one beside it."""
+    day, last, month = _span_of(match, "day"), _span_of(match, "day2"), _span_of(match, "month")
+    if day is None or last is None or month is None:
+        return
+    first = month[1] if month[0] < day[0] else match.start()
+    spans = [found.span() for found in _DAY.finditer(match.string, first, last[1])]
+    for a, b in spans:
+        value = replace(reading.value, day=int(match.string[a:b].rstrip("stndrh")), end=None)
+        start = month[0] if (a, b) == spans[0] and month[0] < a else a
+        end = match.end() if b == last[1] else b
+        yield TimeMention(text[start:end], start, end, value, reading.granularity, "at", reading.anchor, rule)
+
+
+def _is_stretch(match: re.Match[str], folded: str) -> bool:
+    """Two days with a hyphen or "to" make a stretch; with "and" where they follow each other or behind "between"."""
+    first, second = _span_of(match, "day"), _span_of(match, "day2")
+    if first is None or second is None or "and" not in folded[first[1]:second[0]]:
+        return True
+    named = groups(match)
+    before = folded[max(0, match.start() - _REACH) : match.start()]
+    return int(named["day2"]) - int(named["day"]) == 1 or _BETWEEN.search(before) is not None
+
+
+def _is_offset(match: re.Match[str]) -> bool:
+    """A length and its way; not "in a quarter after troops left", nor "the day before" without a clause behind it: that
+    only turns the story back."""
+    named = groups(match)
+    if named["unit"] == "quarter" and "plural" not in named:
+        return False
+    turns = match.group().startswith("the ") and "alone" in named
+    return not turns or bool({"num", "vague_count"} & named.keys())
+
+
 def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, end: int) -> bool:
     """What a pattern cannot see: capitals, and the words on either side."""
-    if rule.kind in ("date", "year") and _next_word(folded, match.end(), end) in word_list("name_heads"):
+    if rule.check == "range" and not _is_stretch(match, folded):
+        return False
+    if rule.kind in ("date", "date_list", "year") and _next_word(folded, match.end(), end) in word_list("name_heads"):
         return False
     if rule.check == "led" and not _is_led(match, folded):
         return False
-    if rule.kind in ("date", "persian", "hijri"):
+    if rule.kind in ("date", "date_list", "persian", "hijri"):
         return _is_month(match, text, folded)
     if rule.kind == "year":
         return _is_year(match, folded, end)
@@ -125,8 +166,8 @@ def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, end: int) ->
         return _is_weekday(match, folded, end)
     if rule.kind == "duration" and groups(match)["unit"].startswith("quarter"):
         return False  # "a quarter of the town", "three-quarter"
-    if rule.kind == "offset" and groups(match)["unit"] == "quarter" and "plural" not in groups(match):
-        return False  # "a blast in a quarter after troops left"
+    if rule.kind == "offset":
+        return _is_offset(match)
     if rule.check == "span":
         return _is_span(match)
     if rule.check == "quarter":

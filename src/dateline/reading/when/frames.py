@@ -12,21 +12,26 @@ from dateline.reading.shapes import replace
 from dateline.reading.when.lexicon import GAP, alternatives, word_list, words
 
 _DATED = frozenset({"date", "season", "weekday", "deictic", "period", "overnight", "ago", "offset", "apart",
-                    "vague"})
+                    "vague", "persian", "hijri"})
 _JOIN = re.compile(
-    rf"(?:{GAP}|,{GAP}|)(?P<word>and|to|into|until|till|through|or|[-–—])(?:{GAP}(?:on|in|the|early|late))?(?:{GAP}|)$"
+    rf"(?:(?:{GAP}|,{GAP}|)(?P<word>to|into|until|till|through|[-–—])|{GAP}(?P<both>and|or))"
+    rf"(?:{GAP}(?:on|in|the|early|late))?(?:{GAP}|)$"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<word>ever since|since|from|between|until|till|up to|by)"
+    rf"\b(?P<word>ever since|since|from|between|until|till|up to|by|no later than|not later than|before|prior to|after)"
     rf"(?:{GAP}(?:the|about|around|at least|as early as))?{GAP}$"
 )
 _ONWARD = re.compile(rf"{GAP}(?:onwards?|forward|on)\b(?!{GAP}(?:the|and)\b)")
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "ever since": "since", "from": "since",
-    "until": "until", "till": "until", "up to": "until", "by": "until",
+    "until": "until", "till": "until", "up to": "until", "by": "until", "no later than": "until",
+    "not later than": "until", "before": "until", "prior to": "until", "after": "since",
 }
 # Prepositions that frame a time as another does, whose rule they have.
-_SAME = {"ever since": "since", "till": "until", "up to": "until"}
+_SAME = {"ever since": "since", "till": "until", "up to": "until", "no later than": "by", "not later than": "by",
+         "prior to": "before"}
+_BOUNDING = frozenset({"before", "prior to", "after"})
+_ABOUT = re.compile(rf"\b(?:about|around|approximately|circa|roughly){GAP}$")
 _SINCE = re.compile(r"\bsince\b")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|during|of)(?: the)? $")
 _MARK = re.compile(r"[,;:()\"“”]|\.(?=\s)")
@@ -55,7 +60,7 @@ def _joined(text: str, folded: str, left: TimeMention, right: TimeMention) -> Ti
     match = _JOIN.fullmatch(folded, left.end, right.start) if near else None
     if match is None or left.value.end or right.value.end or not _alike(left, right):
         return None
-    if match["word"] in ("and", "or") and not (_next_to(left.value, right.value) or _between(folded, left.start)):
+    if match["both"] and not (_next_to(left.value, right.value) or _between(folded, left.start)):
         return None  # "on 3 May and on 20 May"
     start = left.value
     if start.kind == "date" and right.value.kind == "date":
@@ -76,6 +81,10 @@ def _alike(left: TimeMention, right: TimeMention) -> bool:
 
 def _next_to(a: TimeValue, b: TimeValue) -> bool:
     """Whether one follows the other on the calendar, so that "and" makes one stretch of them."""
+    if a.kind == b.kind == "weekday":
+        return ((b.weekday or 0) - (a.weekday or 0)) % 7 == 1
+    if a.kind == b.kind == "deictic":
+        return (b.count or 0) - (a.count or 0) == 1
     if a.kind != "date" or b.kind != "date":
         return True
     if a.day is not None and b.day is not None:
@@ -102,7 +111,7 @@ def _framed(text: str, folded: str, floor: int, end: int, core: TimeMention) -> 
     match = _BEFORE.search(head)
     onward = _ONWARD.match(folded, core.end, min(end, core.end + 15)) if core.value.kind in _DATED else None
     if core.value.kind not in _DATED or (match is None and onward is None):
-        return core
+        return _about(text, head, core)
     word = match["word"] if match else "from"
     left = core.start - len(head) + match.start() if match else core.start
     right = core.end
@@ -117,7 +126,27 @@ def _framed(text: str, folded: str, floor: int, end: int, core: TimeMention) -> 
         return core
     if word == "from" and not onward and not _opens(folded, floor, left, core):
         return core
+    if word in _BOUNDING and not _stands_alone(folded, core, end):
+        return core
     return _widened(text, core, left, right, role, _SAME.get(word, word))
+
+
+def _about(text: str, head: str, core: TimeMention) -> TimeMention:
+    """The words "around 10 November": a day, month or year more or less."""
+    match = _ABOUT.search(head)
+    value = core.value
+    if match is None or value.kind != "date" or value.end is not None or value.modifier is not None:
+        return core
+    start = core.start - len(head) + match.start()
+    return replace(core, text=text[start:core.end], start=start, value=replace(value, modifier="about"))
+
+
+def _stands_alone(folded: str, core: TimeMention, end: int) -> bool:
+    """Whether "before" and "after" count from the time itself: not in "after Monday's raid", "before the 2011 war"."""
+    if core.value.kind not in ("date", "weekday", "deictic", "season", "period") or core.text.endswith("s"):
+        return False
+    after = re.compile(r"\s{1,3}([a-z]+)").match(folded, core.end, min(end, core.end + _REACH))
+    return after is None or after.group(1) in word_list("not_nouns")
 
 
 def _opens(folded: str, floor: int, at: int, core: TimeMention) -> bool:

@@ -15,6 +15,13 @@ GRANULARITY: Mapping[str, Granularity] = {
     "quarter": "quarter", "decade": "decade", "century": "century",
 }
 
+# What "the first days", "the last months" and the like cut out of a month or year, where their number is not told.
+_SEVERAL: Mapping[str, tuple[tuple[str, float | None], tuple[str, float | None]]] = {
+    "day": (("early", None), ("late", None)), "month": (("early", None), ("late", None)),
+    "week": (("half", 1.0), ("half", 2.0)), "half": (("half", 1.0), ("half", -1.0)),
+    "quarter": (("quarter", 1.0), ("quarter", -1.0)),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,7 +37,8 @@ def number(groups: Groups) -> float | None:
     word = groups.get("num")
     if word is None:
         return None
-    return float(word) if word.isdigit() else float(words()["number"][word])
+    whole = int(word) if word.isdigit() else sum(words()["number"][part] for part in word.split("-"))
+    return whole + (0.5 if "half" in groups else 0.0)
 
 
 def direction_of(word: str | None) -> int:
@@ -43,6 +51,8 @@ def cut(groups: Groups) -> tuple[str | None, float | None]:
         return str(words()["edge"][edge]), None
     if unit := groups.get("cutunit"):
         first = words()["ordinal"][groups["ordinal"]]
+        if "cutmany" in groups and number(groups) is None and first in (1, -1):
+            return _SEVERAL[unit][first < 0]  # "the last days of May" are more than one
         return unit, float(first) * (number(groups) or 1) if unit in ("day", "month") else float(first)
     return None, None
 

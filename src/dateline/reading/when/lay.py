@@ -22,6 +22,8 @@ def lay(value: TimeValue, day: date | None, future: bool) -> Days:
     """The days of ``value`` seen from ``day``; both null where it needs a day and none is known."""
     if value.end is not None:
         return _lay_range(value, value.end, day, future)
+    if value.modifier == "about" and value.kind == "date":
+        return _more_or_less(value, lay(replace(value, modifier=None), day, future))
     if value.year is not None:
         return absolute(value)
     way = _WAYS.get(value.kind)
@@ -38,11 +40,27 @@ def _lay_range(value: TimeValue, end: TimeValue, day: date | None, future: bool)
     return lay(start, after or day, False)[0], last
 
 
+def _thirds(days: Days, modifier: str | None) -> Days:
+    """The early, middle or late third of a month of another calendar."""
+    first, last = days
+    if first is None or last is None or modifier is None:
+        return days
+    return {"early": (first, cal.shift(first, 9)), "mid": (cal.shift(first, 10), cal.shift(first, 19)),
+            "late": (cal.shift(first, 20), last)}[modifier]
+
+
+def _more_or_less(value: TimeValue, days: Days) -> Days:
+    """A day, month or year to either side, as the value names one."""
+    unit = "day" if value.day else "month" if value.month else "year"
+    first, last = days
+    return first and cal.shift_unit(first, unit, -1), last and cal.unit_days(cal.shift_unit(last, unit, 1), unit)[1]
+
+
 def absolute(value: TimeValue) -> Days:
     """The days of a value that names its year."""
     year = value.year or 1
     if value.kind in ("persian", "hijri"):
-        return other.days_of(value.kind, year, value.month or 1, value.day) or NOTHING
+        return _thirds(other.days_of(value.kind, year, value.month or 1, value.day) or NOTHING, value.modifier)
     if value.kind == "season":
         return cal.season_days(year, value.month or 1)
     if value.unit == "decade":
@@ -51,6 +69,10 @@ def absolute(value: TimeValue) -> Days:
         return cal.century_days(year)
     if value.month is None:
         return cal.year_days(year, value.modifier, value.count)
+    if value.modifier == "either" and value.day is not None:
+        pairs = (value.month, value.day), (value.day, value.month)
+        both = [days for pair in pairs if (days := cal.day_of(year, *pair))]
+        return (min(both)[0], max(both)[1]) if both else NOTHING
     if value.day is not None:
         days = cal.day_of(year, value.month, value.day)
         return NOTHING if days is None else cal.week_days(days[0]) if value.modifier == "its_week" else days
@@ -75,6 +97,8 @@ def _in_other_calendar(value: TimeValue, day: date, future: bool) -> Days:
     ahead = value.direction > 0 or (future and value.direction == 0)
     years = other.years_around(value.kind, day)
     found = [days for year in years if (days := absolute(replace(value, year=year))) != NOTHING]
+    if value.unit == "year":    # "Ramadan last year"
+        return next((days for days in found if days[0] and days[0].year == day.year + value.direction), NOTHING)
     begun = [days for days in found if days[0] and days[0] <= day]
     coming = [days for days in found if days[1] and days[1] >= day]
     return (coming[:1] if ahead else begun[-1:] or [NOTHING])[0] if (coming if ahead else begun) else NOTHING
@@ -87,6 +111,7 @@ def _weekday(value: TimeValue, day: date, future: bool) -> Days:
     else:
         ahead = value.direction > 0 or (future and value.direction == 0)
         found = cal.weekday_near(day, weekday, ahead, strict=value.modifier == "strict")
+        found = cal.shift(found, -7 * (value.count - 1)) if value.count else found
     return found, found
 
 

@@ -163,7 +163,10 @@ def _classes() -> Mapping[str, str]:
     short = [m for m in table["month"] if m not in full]
     lists = table["words"]
     units = r"(?P<unit>" + alternatives(table["unit"]) + ")"
-    number = r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + alternatives(table["number"]) + ")"
+    tens, ones = ([word for word, n in table["number"].items() if word not in ("a", "an") and low <= n <= high]
+                  for low, high in ((20, 90), (1, 9)))
+    number = (r"(?P<num>[0-9]{1,3}(?![0-9:,.])|" + rf"(?:{alternatives(tens)})-(?:{alternatives(ones)})|"
+              + alternatives(table["number"]) + ")(?: (?P<half>and a half))?")
     return {
         "year": r"(?P<year>(?:1[6-9][0-9]{2}|20[0-4][0-9]))(?![0-9])",
         "day": rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9]|:[0-9])",
@@ -181,11 +184,16 @@ def _classes() -> Mapping[str, str]:
         "holiday": rf"(?P<holiday>{alternatives(table['holiday'])})",
         "clock": r"(?P<hour>[0-9]{1,2})(?:[:.]?(?P<minute>[0-5][0-9]))? ?(?P<half>am|pm|a\.m\.|p\.m\.)(?![a-z])"
                  r"(?: (?:[ecmp][sd]t|gmt|local time))?",
+        "full_clock": r"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?: (?:gmt|utc|local time))?"
+                   r"|[.]?(?P<minute>[0-5][0-9]) (?:gmt|utc|local time))",
+        "dayname": "(?:(?:{wdany},? )?{month} {day}(?:,? {year})?|(?:{wdany},? )?{day}(?: of)? {month}(?:,? {year})?"
+                   "|{weekday}|{deictic})",
+        "dayordinal": rf"(?P<dayordinal>{alternatives(table['day_ordinal'])})",
         "season": rf"(?P<season>{alternatives(table['season'])})",
         "rel": r"(?P<rel>last|this|next|that)",
         "edge": rf"(?P<edge>{alternatives(table['edge'])})",
         "cut": r"(?:(?:the )?{edge}~(?:the )?|(?:the )?{cut_count} (?:of|in) )",
-        "cut_count": r"{ordinal} (?:{num} )?{cut_unit}s?",
+        "cut_count": r"{ordinal} (?:{num} )?{cut_unit}(?P<cutmany>s)?",
         "cut_unit": r"(?P<cutunit>week|half|quarter|day|month)",
         "shift": r"(?P<shift>earlier|later)",
         "ordinal": rf"(?P<ordinal>{alternatives(table['ordinal'])})",

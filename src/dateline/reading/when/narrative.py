@@ -60,9 +60,9 @@ def tell_times(
         mention, told = (found, use.told) if use else _hung(found, published, telling.events, so_far)
         reading = _read(mention, published, clause, use, told)
         yield _at_clock(reading, parsed, published, so_far.last)
-        for end in mention.ends:
-            yield _read(end, published, clause, None, told, reading.direction)
-        so_far.note(reading)
+        for n, end in enumerate(mention.ends):
+            yield _end_of(reading, n, _read(end, published, clause, None, told, reading.direction))
+        so_far.note(reading, _begun(mention, reading, published))
 
 
 @dataclass(slots=True)
@@ -73,8 +73,8 @@ class _SoFar:
     day: ToldEvent | None = None
     quarter: ToldEvent | None = None
 
-    def note(self, reading: TimeReading) -> None:
-        told = _noted(reading)
+    def note(self, reading: TimeReading, begun: ToldEvent | None) -> None:
+        told = _noted(reading) or begun
         self.last = told or self.last
         if told and told.days.first == told.days.last:
             self.day = told
@@ -122,6 +122,22 @@ def _at_clock(
     here = last.days.first if last and last.words.start >= parsed.sentence.start else None
     day = here or (published.first if published.first == published.last else None)
     return replace(reading, timex=f"{day}T{part}") if day else reading
+
+
+def _end_of(whole: TimeReading, n: int, end: TimeReading) -> TimeReading:
+    """An end of a stretch of days, laid with the whole: the Friday of "Friday into Saturday" is the one before it."""
+    day = whole.last if n else whole.first
+    if day is None or end.mention.granularity not in ("day", "part") or end.first == day:
+        return end
+    return replace(end, first=day, last=day, earliest=day, latest=day, timex=timex(end.mention.value, (day, day)))
+
+
+def _begun(mention: TimeMention, reading: TimeReading, published: PageDate) -> ToldEvent | None:
+    """The month in which a war broke out: a claim holds from then on, but "that month" is all of it."""
+    if mention.role != "at" or reading.mention.role != "since" or mention.anchor == "event":
+        return None
+    days = stretch(mention, published, future=False, told=None)
+    return ToldEvent(mention, Interval(*days)) if days else None
 
 
 def _noted(reading: TimeReading) -> ToldEvent | None:

@@ -66,6 +66,8 @@ def _reasons(mention: TimeMention, time: ClaimTime, story: Story) -> Iterator[st
         yield _CALENDARS[value.kind]
     if value.month is not None and value.modifier in ("early", "mid", "late"):
         yield _THIRDS
+    if value.modifier == "either" and time.first and time.last:
+        yield f"day and month may change places: {time.first} or {time.last}"
     if value.modifier == "about":
         yield "about: one unit more or less"
     if mention.role in ("since", "until"):

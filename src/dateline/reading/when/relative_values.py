@@ -13,21 +13,25 @@ def weekday(groups: Groups) -> Reading:
     relative = groups.get("relday")
     if relative and relative.startswith("the "):
         value = TimeValue("weekday", weekday=weekday, modifier="strict", direction=direction_of(relative.split()[-1]))
+    elif "num" in groups:
+        value = TimeValue("weekday", weekday=weekday, count=number(groups), modifier="strict", direction=-1)
     elif "relweek" in groups:
         value = TimeValue("weekday", weekday=weekday, unit="week", direction=direction_of(groups["relweek"]))
     else:
         modifier = {"last": "strict", "next": "strict", "this": "this"}.get(relative or "")
         value = TimeValue("weekday", weekday=weekday, modifier=modifier, direction=direction_of(relative))
-    part = "part" in groups or groups.get("dayedge") in ("early", "late", "overnight", "mid")
+    edge = groups.get("dayedge", "")
+    part = "part" in groups or edge in ("early", "late", "overnight", "mid") or edge.endswith("hours of")
     told = relative == "that" or (relative or "").startswith("the ")
     anchor: TimeAnchor = "narrative" if told else "publication"
-    return Reading(replace(value, part=part_of(groups)), "part" if part else "day", "at", anchor)
+    hours = {"part": edge.removeprefix("the ").removesuffix(" of")} if edge.endswith("hours of") else {}
+    return Reading(replace(value, part=part_of({**hours, **groups})), "part" if part else "day", "at", anchor)
 
 
 def deictic(groups: Groups) -> Reading:
     word = groups["deictic"]
-    part = "part" in groups or word not in ("today", "yesterday", "tomorrow")
-    value = TimeValue("deictic", count=float(words()["deictic"][word]), part=part_of(groups))
+    part = part_of(groups)
+    value = TimeValue("deictic", count=float(words()["deictic"][word]), part=part)
     return Reading(value, "part" if part else "day")
 
 
@@ -62,11 +66,17 @@ def ago(groups: Groups) -> Reading:
     return _counted("ago", groups, -1, "publication")
 
 
+def from_now(groups: Groups) -> Reading:
+    return _counted("ago", groups, 1, "publication")
+
+
 def offset(groups: Groups) -> Reading:
     turn = groups["turn"]
     # "a week after the fall" tells the day of the fall, a week before the event told; "a week later" the other way
-    forward = turn in ("later", "before", "afterwards")
-    kind = "apart" if turn in ("after", "before", "following", "prior") else "offset"
+    # what stands alone ("A week after, they left") counts on from the event told, as "later" does
+    alone = "alone" in groups
+    forward = turn in (("later", "after", "following", "afterwards") if alone else ("later", "before", "afterwards"))
+    kind = "apart" if turn in ("after", "before", "following", "prior") and not alone else "offset"
     read = _counted(kind, groups, 1 if forward else -1, "event")
     known = {"num", "vague_count", "plural"} & groups.keys()
     return read if known else replace(read, value=replace(read.value, unit=None))  # "the day after": no length
@@ -87,6 +97,8 @@ def turn(groups: Groups) -> Reading:
     unit = unit if unit in ("week", "month", "year") else "day"
     turn = groups.get("turn")
     direction = {"next": 1, "following": 1, "before": 1, "after": -1}.get(turn or "", -1) if turn else 0
+    if "alone" in groups and turn in ("before", "after"):
+        direction = -direction
     if unit == "day":
         value = TimeValue("offset", unit="day", count=1.0 if turn else 0.0, direction=direction)
         return Reading(value, "day", "at", "event")

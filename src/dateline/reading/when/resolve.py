@@ -93,11 +93,21 @@ def _anchors(mention: TimeMention, published: PageDate, told: Interval | None) -
 
 def _answer(mention: TimeMention, day: date | None, future: bool) -> Days:
     if mention.role == "since":
+        if mention.rule == "after":
+            return _after(mention, lay(mention.value, day, future)), None
         first = lay(mention.value, day, future and mention.rule != "since")[0]
         return (first, None) if first else NOTHING
     if mention.role == "until":
-        return None, lay(mention.value, day, future)[1]
+        first, last = lay(mention.value, day, future)
+        whole = mention.rule != "before" or mention.value.modifier == "late"    # "before the end of May" is in May too
+        return None, last if whole else first and cal.shift(first, -1)
     return lay(mention.value, day, future)
+
+
+def _after(mention: TimeMention, days: Days) -> date | None:
+    """The first day after a month or more; after a day it may be later on the same."""
+    last = days[1]
+    return last and cal.shift(last, mention.granularity not in ("day", "part"))
 
 
 def _bounds(days: Days, role: TimeRole, published: PageDate, future: bool) -> Days:

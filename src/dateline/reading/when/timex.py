@@ -55,6 +55,8 @@ def duration(unit: str, count: float | None) -> str:
 def _dated(value: TimeValue, days: Days | None) -> str | None:
     if days is None:
         return _open(value)
+    if value.modifier == "either":
+        return None
     first = days[0]
     if value.unit in ("decade", "century") or value.modifier == "its_week":
         return _of_unit("week" if value.day else value.unit or "", value, first)

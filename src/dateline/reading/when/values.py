@@ -25,13 +25,15 @@ def _clock_day(groups: Groups) -> Reading | None:
 
 
 _BUILDERS: Mapping[str, Callable[[Groups], Reading | None]] = {
-    "date": calendar.date, "numeric": calendar.numeric, "year": calendar.year, "decade": calendar.decade,
+    "date": calendar.date, "date_list": calendar.date, "numeric": calendar.numeric, "slashed": calendar.slashed,
+    "elsewhere": calendar.elsewhere, "year": calendar.year, "decade": calendar.decade,
     "century": calendar.century, "quarter": calendar.quarter, "quarter_told": calendar.quarter_told,
     "year_ago": calendar.year_ago, "year_end": calendar.year_end, "holiday": calendar.holiday,
     "week_of": calendar.week_of, "season": calendar.season,
     "persian": calendar.persian, "hijri": calendar.hijri,
     "weekday": relative.weekday, "deictic": relative.deictic, "overnight": relative.overnight,
-    "period": relative.period, "span": relative.span, "ago": relative.ago, "offset": relative.offset,
+    "period": relative.period, "span": relative.span, "ago": relative.ago,
+    "from_now": relative.from_now, "offset": relative.offset,
     "turn": relative.turn, "nth_day": relative.nth_day, "duration": relative.duration, "vague": relative.vague,
     "often": relative.often, "clock": relative.clock, "clock_day": _clock_day,
 }

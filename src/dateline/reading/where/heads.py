@@ -7,7 +7,7 @@ from dateline.reading.where.folding import fold
 from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Front, Phrase, Relation
-from dateline.reading.where.row import BIGGER, LONGEST, NAMED_BY_OF, NAMED_TYPES
+from dateline.reading.where.row import BIGGER, BIGGER_TYPES, LONGEST, NAMED_BY_OF, NAMED_TYPES
 from dateline.reading.where.unknown import Unknown
 
 _RENAMED = frozenset(["settlement", "suburb", "quarter", "capital", "state", "admin", "nature"])
@@ -165,11 +165,23 @@ class Heads(Unknown):
             inner: Phrase | None = Phrase(i, i + 1, node.start, node.end, node.start, name=node.name)
         else:
             inner = self._capitals(i)
+        if inner is not None and group in BIGGER_TYPES and self._is_country(inner):
+            return replace(phrase, within=inner)    # "Homs province of Syria", whose words end with "province"
+        region = self._region_before(phrase)
         several = group != "settlement" and (phrase.word or "").endswith("s")       # "Homs provinces of" is a slip
         if inner is None or inner.name is None or several:
             return phrase
         return replace(phrase, last=inner.last, end=inner.end, name=inner.name, names=(*phrase.names, inner.name),
-                       full=None)
+                       full=None, within=region or phrase.within)
+
+    def _region_before(self, phrase: Phrase) -> Phrase | None:
+        """The region that "the Homs province town of X" names before the kind of the town."""
+        i = phrase.first
+        node = self.nodes[i + 1] if i + 2 < phrase.last else None
+        if node is None or node.type is None or node.type.group not in BIGGER_TYPES or phrase.name is None:
+            return None
+        return Phrase(i, i + 2, phrase.start, node.end, node.start, word=node.lower, type=node.type, name=phrase.name,
+                      names=(phrase.name,))
 
     def _paired(self, i: int) -> Phrase | None:
         node = self.nodes[i]

@@ -76,6 +76,13 @@ def compass_letters() -> dict[str, str]:
 
 
 @cache
+def sides() -> dict[str, str]:
+    """The other word for a side of the world, by the one in small letters: "south" -> "Southern"."""
+    table: dict[str, str] = _toml("words.toml")["sides"]
+    return table
+
+
+@cache
 def short_forms() -> dict[str, str]:
     """Codes of first-level regions by their short forms: "Ky." -> "US.KY"; also without the last point: "N.Y"."""
     forms = {form: code for code, forms in _toml("short_forms.toml")["forms"].items() for form in forms}

@@ -10,7 +10,7 @@ from typing import Literal
 from dateline.model import Sentence, Token
 from dateline.reading.page.tokens import fold as folded
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
-from dateline.reading.where.gazetteer import look_up_by_sound
+from dateline.reading.where.gazetteer import by_id, look_up_by_sound
 from dateline.reading.where.lexicon import (
     Lexicon,
     TypeWord,
@@ -32,6 +32,7 @@ _TOWN = 50_000  # inhabitants from which a name that persons bear is first that 
 _CITY = 100_000         # inhabitants from which a name is not taken for the first word of a longer one
 _LISTED_TOWN = 5_000    # inhabitants from which a common word may be a town's name
 _SHORTEST_OWNER = 5     # letters of a name with an s that may be its owner's
+_SHORT_TOWN = 50_000    # inhabitants of a town at war from which two or three letters may be its name
 _INITIALS = 3           # letters of capitals that are some body's, though a town be called so
 _LONGEST_FORM = 4       # tokens of a state written short: "W. Va."
 _BEFORE_STATE = frozenset([",", "(", "-", "–"])
@@ -118,7 +119,7 @@ def _name(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon, learned:
         return None
     if demonym := _demonym(tokens, i, words):
         return demonym
-    if short := _short_form(tokens, i, text):
+    if short := _short_form(tokens, i, text) or _side(tokens, i, text, words):
         return short
     for last in range(_reach(tokens, i, text), i, -1):
         if last > i + 1 and _connects(tokens[last - 1].text, words):
@@ -270,9 +271,37 @@ def _is_placed_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
     placed = (before in words["strong_locative"] or before in words["place_verbs"]) and len(lower) > _INITIALS
     alone = placed and lower in words.common and ends_phrase(tokens[i + 1].lower if i + 1 < len(tokens) else "")
     kind = lower in words.types or lower in words.compass or lower in words["adjectives"]
+    if not kind and _is_short_town(tokens, i, words):
+        return True
     return (typed or alone) and not kind and any(
         fold(h.entry.name) == lower and h.entry.country in words.war_countries and h.entry.population >= _LISTED_TOWN
         for h in look_up(tokens[i].text))
+
+
+def _is_short_town(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:
+    """ "between Gao and X", "from Wau": a town of two or three letters at war, where a preposition takes a place."""
+    token, before = tokens[i], tokens[i - 1].lower if i else ""
+    shape = 1 < len(token.text) <= _INITIALS and token.text.istitle() and before in words["locative"] | words["linking"]
+    if not shape or token.lower in words.common or token.lower in words.persons or _is_followed(tokens, i):
+        return False
+    return any(fold(h.entry.name) == token.lower and h.entry.country in words.war_countries
+               and h.entry.population >= _SHORT_TOWN for h in look_up(token.text))
+
+
+def _side(tokens: tuple[Token, ...], i: int, text: str, words: Lexicon) -> Node | None:
+    """ "the Northwest region of Cameroon": a direction with a capital that is a region's name, where the page names its
+    land."""
+    lower, behind = tokens[i].lower, [t.lower for t in tokens[i + 1:i + 4]]
+    if len(words.compass.get(lower, "")) != 2 or not tokens[i].text[0].isupper():
+        return None
+    shared = behind[:1] == ["and"] and len(words.compass.get(behind[1], "")) == 2 if len(behind) == 3 else False
+    kind = words.types.get(behind[2] if shared else behind[0]) if behind else None
+    if kind is None or kind.want != "admin1":
+        return None
+    lands = {h.entry.country for h in look_up(tokens[i].text) if h.entry.kind == "admin1"} & words.war_countries
+    if not any(land is not None and (e := by_id(f"country:{land}")) and e.name in text for land in lands):
+        return None
+    return _node("name", tokens, i, i + 1, lower, name=Name(tokens[i].text, tokens[i].start, tokens[i].end, True))
 
 
 def _is_town_word(tokens: tuple[Token, ...], i: int, words: Lexicon) -> bool:

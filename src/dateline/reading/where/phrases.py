@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.reading.shapes import replace
 from dateline.reading.where.heads import Heads
+from dateline.reading.where.named import look_up
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import NAMED_TYPES
 from dateline.reading.where.tails import Tails
@@ -20,7 +21,8 @@ class Reader(Heads, Tails):
         """The outermost phrases, left to right, never overlapping."""
         found, i = [], 0
         while i < len(self.nodes):
-            phrase = self.phrase(i) if self.nodes[i].kind not in ("word", "mark") else None
+            begins = self.nodes[i].kind not in ("word", "mark") or self._lower(i) in self.words["halfway"]
+            phrase = self.phrase(i) if begins else None
             if phrase is None:
                 i += 1
                 continue
@@ -50,6 +52,8 @@ class Reader(Heads, Tails):
             return None
         if relative := self._distance(begin, depth):
             return relative if not determiner else None
+        if self._lower(begin) in self.words["halfway"]:
+            return self._halfway(begin, depth)
         front = self._front(begin)
         head = self._head(front, begin, determiner, depth)
         if head is None:
@@ -59,7 +63,7 @@ class Reader(Heads, Tails):
         head = replace(head, first=i, start=self._begin(head, begin), determiner=determiner, owner=front.owner,
                        dirs=head.dirs if typed_first else front.dirs + head.dirs,
                        country=front.country or head.country, names=front.names + head.names)
-        whole = self._tail(head, depth)
+        whole = self._tail(self._as_river(head, front.modified), depth)
         return whole if self._stands(whole, i) else None
 
     # --- whether it is a place at all
@@ -85,6 +89,15 @@ class Reader(Heads, Tails):
     def _modifies(self, i: int) -> bool:
         """Whether a noun follows that the place noun only modifies: "field sources", "ground campaign"."""
         return self._kind(i) in ("word", "capital") and self._lower(i) not in self.words["function_words"]
+
+    def _as_river(self, head: Phrase, modified: bool) -> Phrase:
+        """ "the Dnipro" is the river, where no noun follows that the article is of: "the Dnipro airport"."""
+        name = head.name
+        if head.determiner != "the" or modified or name is None or head.type or self._modifies(head.last):
+            return head
+        whole = f"{name.text} River"
+        rivers = any(h.entry.kind == "river" for h in look_up(whole))
+        return replace(head, full=whole) if rivers and not self._is_country(head) else head
 
     def _is_spare(self, i: int, head: Phrase) -> bool:
         node = self.nodes[i]

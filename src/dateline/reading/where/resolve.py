@@ -78,8 +78,8 @@ class Resolver:
                 sighting.called.add(phrase.word)
             if phrase and phrase.country:
                 sighting.countries.add(phrase.country)
-            if phrase and phrase.within and phrase.within.name:
-                sighting.regions.add(phrase.within.name.text)
+            if phrase and (region := _region_of(phrase)):
+                sighting.regions.add(region)
             if phrase and phrase.relation:
                 sighting.relations.append(phrase.relation)
                 anchor = phrase.relation.anchor
@@ -217,6 +217,14 @@ class Resolver:
         key = fold(text), want
         rivals = self._ranked.get(key, [])
         return tuple(h.entry.id for h in rivals[1 if self.chosen[key] else 0:][:_MOST_RIVALS])
+
+
+def _region_of(phrase: Phrase) -> str | None:
+    """What a name is said to lie in, also by "in the countryside of X"."""
+    inner = phrase.within
+    while inner is not None and inner.name is None:
+        inner = inner.within
+    return inner.name.text if inner is not None and inner.name is not None else None
 
 
 def _margin(ranked: list[Hit], scores: dict[str, float]) -> float:

@@ -51,7 +51,7 @@ def want_of(phrase: Phrase) -> str | None:
     if phrase.name is None:
         return None
     if phrase.type is None:
-        return "part" if phrase.dirs else None
+        return "=" + phrase.full if phrase.full else "part" if phrase.dirs else None
     if phrase.type.want in ("admin1", "district"):
         return phrase.type.want
     return "=" + phrase.full if phrase.full and phrase.type.group in SITES else None

@@ -64,10 +64,19 @@ class Tails(Clauses):
         return replace(head, last=second.last, end=second.end, names=head.names + first.names + second.names, line=both,
                        within=second if both is None and second.name else head.within)
 
+    def _halfway(self, i: int, depth: int) -> Phrase | None:
+        """ "halfway between A and B", which no noun heads."""
+        node = self.nodes[i]
+        head = Phrase(i, i + 1, node.start, node.end, node.start)
+        return self._between(head, i + 1, depth)
+
     def _lies_between(self, head: Phrase, depth: int) -> Phrase | None:
         """ "an area between Homs and Hama", "half-way between": only two names that are places' place it."""
         i = head.last + (self._lower(head.last) in self.words["halfway"])
-        if head.name or head.line or head.type is None or self._lower(i) != "between":
+        return None if head.name or head.line or head.type is None else self._between(head, i, depth)
+
+    def _between(self, head: Phrase, i: int, depth: int) -> Phrase | None:
+        if self._lower(i) != "between":
             return None
         first = self.phrase(i + 1, depth + 1)
         second = self.phrase(first.last + 1, depth + 1) if first and self._lower(first.last) == "and" else None
@@ -162,6 +171,8 @@ class Tails(Clauses):
         inner = self.phrase(i + 1, depth + 1)
         if inner is None or not (inner.type and inner.type.group == "area" and inner.within and inner.names):
             return None
+        if inner.word in self.words["countryside"]:
+            return self.grown(head, inner, within=inner)    # a part of the province, and no ring around the town
         return self.grown(head, inner, relation=Relation(inner.within))
 
     def _beside_bigger(self, head: Phrase, depth: int) -> Phrase | None:

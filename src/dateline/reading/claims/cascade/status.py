@@ -7,6 +7,7 @@ from dateline.reading.claims.cascade.classes import status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_status import noun_status
 from dateline.reading.claims.cascade.parts import Case, Parts
+from dateline.reading.claims.cascade.predicates import verb_before
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state, state_status
@@ -129,7 +130,14 @@ def looks_ahead(status: Status, scene: Scene, hit: Hit) -> bool:
         return status == "possible" and _is_aimed_at(scene, hit)
     start = scene.span(hit.unit)[0]
     refused = status == "denied" and verb.infinitive and any(t.role == "at" and t.end <= start for t in scene.times)
-    return refused or (status == "possible" and verb.modal is not None)
+    return refused or (status == "possible" and (verb.modal is not None or _is_duty(scene, hit)))
+
+
+def _is_duty(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb tells of what must be done: "have to leave by Monday"."""
+    over = verb_before(scene.units, hit.unit, 1)
+    verb = scene.units.verb(over) if over is not None else None
+    return verb is not None and verb.lemma in status_words("duty_verb")
 
 
 def _is_aimed_at(scene: Scene, hit: Hit) -> bool:

@@ -86,7 +86,7 @@ def _told_from(scene: Scene, hit: Hit, time: TimeMention) -> TimeMention:
 
 def _is_after(time: TimeMention) -> bool:
     """Whether a time counts from what its own clause tells: "a week after"."""
-    return time.rule == "offset" and time.text.lower().endswith("after")
+    return time.rule == "offset" and time.value.kind == "apart" and time.text.lower().endswith("after")
 
 
 def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
@@ -104,6 +104,8 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
     letters = scene.units.letters
     resumes = there < here and letters[here - 1:here + 1] == ",g"  # "stormed X in May after troops fled, killing nine"
     walls, verbs = 0 if resumes else _walls(scene, a, b, there < here), _verbs(scene, a, b)
+    if there < here and "," in letters[there + 1:here] and "t" in letters[:there].rpartition(",")[2]:
+        return None     # "the truce, due to begin on Monday, was announced"
     fronted = there < here and not any(is_verb(c) for c in letters[:there])
     if walls and (not fronted or verbs > 1 or walls > 1):
         return None
