@@ -35,6 +35,15 @@ LISTS = [
     "Shells [hit] {the town of Nyala and its outskirts} on Monday.",
     "Nine people were [killed] in {Nyala} and its suburbs were shelled.",
     "Jets carried out [raids] on {Nyala}, {Kutum and its suburbs} on Monday.",
+    "Rebels [clashed] with troops in {Nyala}, {Kutum} and {Tabit} near El Fasher on Monday.",
+    # where the page has lost its commas
+    "Fighters [positioned] in {al-Qarzuf} {Zumra} and {al-Tufa} fired rockets at houses in Homs city.",
+    "Rocket shells [hit] {al-Qarzuf} {al-Zumra} and {Hamdaniya neighborhoods} in Aleppo city on Monday.",
+    "Rebels [shelled] the {neighborhoods in Bab al-Qarzuf} {al-Zumra} {al-Tufa Suburb} and {al-Wadi} in Homs.",
+    "Rebels attacked posts on the {axes of al-Qarzuf} {Zumra} and {al-Tufa} in Hama province [killing] nine soldiers.",
+    "Jets [pounded] {positions in Wadi al-Qarzuf} {Abu Zumra} {Umm Tufa} and {al-Hamda} in the countryside of Homs.",
+    "Shells [hit] the {villages of Qarzuf al-Gharbi} and {al-Zumra} on Monday.",  # the western of two
+    "Shells [hit] the {villages of al-Sheikh Qarzuf} and {al-Zumra} on Monday.",
 ]
 
 POINTING = [
@@ -114,6 +123,7 @@ CARRIED = [
 ]
 
 HELD = [
+    "Jets pounded the {group's [strongholds] in Wadi al-Qarzuf} {Abu Zumra} and {al-Tufa} on Monday.",
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",
     "Jets hit {Tikrit}. It was the last rebel [stronghold] in the region.",

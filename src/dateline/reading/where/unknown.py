@@ -12,7 +12,7 @@ from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
-from dateline.reading.where.wording import is_acronym, is_arabic_article
+from dateline.reading.where.wording import bare_word, is_acronym, is_arabic_article
 
 _CLAUSE = 6     # nodes behind a name in which what is told of a person stands: ", a teacher, from his home"
 _TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops moved back to X"
@@ -227,15 +227,19 @@ class Unknown(Row):
             h.entry.kind == "town" and h.entry.country not in self.words.war_countries for h in look_up(node.name.text))
 
     def _begins_anew(self, i: int) -> bool:
-        """A word with an article, or a name of several parts, right after a word with an article; in a list also with
-        one word between: "al-Sheikh X al-Y"."""
+        """A word with an article, or a name of several parts, right after a word with an article; in a list any name
+        after a whole one: "al-X Abu Y al-Z", "Tal X Y"."""
         lower, again = self._lower(i), is_arabic_article(self._lower(i))
+        if lower in self.words["article_adjectives"]:
+            return False  # "al-X al-Gharbi"
         if i in self.listing and lower in self.words["kunya"]:
             return True  # "Tal al-X Abu Y"
         if is_arabic_article(self._lower(i - 1)):
-            return again or " " in lower
+            titled = bare_word(self._lower(i - 1)) in self.words["place_titles"]  # "al-Sheikh X"
+            return again or " " in lower or (i in self.listing and not titled)
         whole = " " in self._lower(i - 1) or is_arabic_article(self._lower(i - 2))  # "Bab al-X al-Y"
-        return again and i in self.listing and whole
+        begins = again or lower.split()[0] in self.words["place_parts"]
+        return begins and i in self.listing and whole
 
     def _is_kunya(self, i: int) -> bool:
         """ "Abu", "Umm" before another word of the name; alone they name nothing."""

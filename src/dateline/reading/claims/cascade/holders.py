@@ -146,7 +146,8 @@ def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     after = [p for p in names if here.end <= p.start <= here.end + 30]
     before = [p for p in names if here.start - 60 <= p.end <= here.start]
     exact = own is not None and own.precision != "country" and bool(own.toponyms)
-    return tuple(apposed[:1] or after[:1] or before[-1:] or ([own] if own is not None and exact else []))
+    within = [own] if own is not None and exact else []
+    return tuple(apposed[:1] or within or after[:1] or before[-1:])
 
 
 @fills("place.said_of")

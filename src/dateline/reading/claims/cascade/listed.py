@@ -24,10 +24,10 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         return ()
     places = (*_before(scene, places[0]), *places)
     out: list[PlaceMention] = []
-    last, closed, example, apposed = places[0], False, False, False
+    last, closed, ended, example, apposed = places[0], False, False, False, False
     for place in (p for p in scene.places if p.start >= last.end):
         if _is_around(scene, last, place):
-            closed = True
+            closed = ended = True
             continue
         link = _link(scene, last, place)
         over = closed and link not in ("aside", "example")
@@ -39,7 +39,8 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
-    told = {*places, *out} if closed or example or _is_run_together(scene, (places[0], *out)) else {*places}
+        ended = ended or closed
+    told = {*places, *out} if ended or example or _is_run_together(scene, (places[0], *out)) else {*places}
     counted = {p for p in told if len(told) > 1 and _is_counted_out(scene, p, out)}
     whole = sorted((_with_surroundings(scene, p) for p in told - counted), key=lambda p: p.start)
     return tuple(p for n, p in enumerate(whole) if n == 0 or p.start >= whole[n - 1].end)
