@@ -37,16 +37,30 @@ LISTS = [
     "Jets carried out [raids] on {Nyala}, {Kutum and its suburbs} on Monday.",
     "Rebels [clashed] with troops in {Nyala}, {Kutum} and {Tabit} near El Fasher on Monday.",
     # where the page has lost its commas
-    "Fighters [positioned] in {al-Qarzuf} {Zumra} and {al-Tufa} fired rockets at houses in Homs city.",
+    "Fighters [positioned] in {al-Qarzuf} {al-Zumra} and {al-Tufa} fired rockets at houses in Homs city.",
     "Rocket shells [hit] {al-Qarzuf} {al-Zumra} and {Hamdaniya neighborhoods} in Aleppo city on Monday.",
     "Rebels [shelled] the {neighborhoods in Bab al-Qarzuf} {al-Zumra} {al-Tufa Suburb} and {al-Wadi} in Homs.",
-    "Rebels attacked posts on the {axes of al-Qarzuf} {Zumra} and {al-Tufa} in Hama province [killing] nine soldiers.",
+    "Rebels attacked posts on the {axes of al-Qarzuf} {al-Zumra} and {al-Tufa} in Hama province [killing] nine men.",
     "Jets [pounded] {positions in Wadi al-Qarzuf} {Abu Zumra} {Umm Tufa} and {al-Hamda} in the countryside of Homs.",
     "Shells [hit] the {villages of Qarzuf al-Gharbi} and {al-Zumra} on Monday.",  # the western of two
+    "Shells [hit] the {villages of Qarzuf al-Kabir} {Qarzuf al-Saghir} {Zumra} and {al-Tufa} on Monday.",
+    "Shells [hit] the {neighborhoods of al-Sabaa Qarzuf} and {al-Zumra} on Monday.",
     "Shells [hit] the {villages of al-Sheikh Qarzuf} and {al-Zumra} on Monday.",
 ]
 
+HEADLINES = [
+    "Army Kills Nine Rebels in Nyala [Advances] in {Kutum}",
+    "Army [Kills] Nine Rebels in {Nyala} Advances in Kutum",
+    "Rebels Say {Nyala} [Advance] Has Begun",
+    "{Center of Nyala} [Shelled] Nine Civilians Killed",
+    "Nine dead due to rocket [attacks] on {Aleppo} {Damascus}",
+    "Double bomb [attack] kills nine in {Nyala}",
+]
+
 POINTING = [
+    "Rebels hold Donetsk. Troops captured ground inside {Tafas} the last [rebel-held] town in the province.",
+    "Jets hit {Tafas} another [rebel-held] area east of Damascus.",
+    "In Tafas the army and rebels fought. Rebels entered {Nawa} a key border town that the army [besieged].",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] both towns.",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] the two towns.",
     "Shells hit Tafas, Nawa and Jasim on Monday. Families [fled] {both towns}.",
@@ -234,6 +248,12 @@ def test_the_place_told_before_is_carried_only_to_what_is_still_there(
     assert claims
     carried = [p.text for p in claims[0].place if p.rule == "happening.place" and p.text == "Sarmin"]
     assert carried == re.findall(r"\{(.+?)\}", marked)
+
+
+@pytest.mark.parametrize("marked", HEADLINES)
+def test_headlines(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, f"{marked}\n\nThe ministry told reporters nothing more.")
+    assert agrees(wanted, got), got
 
 
 @pytest.mark.parametrize("marked", HELD)

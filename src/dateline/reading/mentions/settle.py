@@ -220,7 +220,8 @@ def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], list
     known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
     if not known or any(place.holds(a) for a in rivals):
         return False
-    return before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
+    named = listed and all(_is_run_of_names(a, place) for a in rivals)  # "attacks on Homs Damascus"
+    return named or before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
 
 
 def _is_run_of_names(actor: ActorMention, place: PlaceMention) -> bool:

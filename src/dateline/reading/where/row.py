@@ -238,7 +238,8 @@ class Row:
             head = i - 1
             while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
-            headed = self._is_link(head, i) and self._capitalised(head - 1)
+            headed = self._is_link(head, i) and self._capitalised(head - 1) and not (
+                self._kind(head - 1) == "type" and (self.headline or head == 1))  # "Center of X Shelled"
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".

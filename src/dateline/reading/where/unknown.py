@@ -12,7 +12,7 @@ from dateline.reading.where.named import look_up
 from dateline.reading.where.nodes import Name, Node
 from dateline.reading.where.phrase import Phrase
 from dateline.reading.where.row import LONGEST, NAMED_TYPES, Row
-from dateline.reading.where.wording import bare_word, is_acronym, is_arabic_article
+from dateline.reading.where.wording import is_acronym, is_arabic_article
 
 _CLAUSE = 6     # nodes behind a name in which what is told of a person stands: ", a teacher, from his home"
 _TAKER = 4      # nodes between a verb and who does it, or its "to": "X fell to the rebels", "troops moved back to X"
@@ -44,7 +44,7 @@ class Unknown(Row):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         inner = self._capitals(i, typed=listed or i in self.listing)
-        if inner is None or (inner.name is not None and inner.name.text.lower() in self.words.groups):
+        if inner is None or (inner.name is not None and self._is_group(inner.name.text)):
             return None
         last, head = self._types_after(inner.last)
         titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"
@@ -67,6 +67,11 @@ class Unknown(Row):
             self.guessed |= {fold(n.text) for n in inner.names}
             return inner
         return self._explained(inner, depth)
+
+    def _is_group(self, name: str) -> bool:
+        """Whether a name is an armed group's or its owner's without the apostrophe: "the SDFs attacks"."""
+        owner = name[:-1] if name.endswith("s") and name[:-1].isupper() else name
+        return owner.lower() in self.words.groups
 
     def _is_struck(self, before: int, inner: Phrase) -> bool:
         """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people. More verbs do where it
@@ -235,8 +240,8 @@ class Unknown(Row):
         if i in self.listing and lower in self.words["kunya"]:
             return True  # "Tal al-X Abu Y"
         if is_arabic_article(self._lower(i - 1)):
-            titled = bare_word(self._lower(i - 1)) in self.words["place_titles"]  # "al-Sheikh X"
-            return again or " " in lower or (i in self.listing and not titled)
+            whole = i in self.listing and self._lower(i - 1) in self.words["article_adjectives"]  # "X al-Kabir Y"
+            return whole or again or " " in lower
         whole = " " in self._lower(i - 1) or is_arabic_article(self._lower(i - 2))  # "Bab al-X al-Y"
         begins = again or lower.split()[0] in self.words["place_parts"]
         return begins and i in self.listing and whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.apposed import described
+from dateline.reading.claims.cascade.apposed import described, run_on
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, Context
 from dateline.reading.claims.cascade.foes import only_foe
@@ -66,6 +66,8 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
     """The place that one points back to, or itself; nothing where "it" points to none."""
     if two := _two_meant(scene, place, context):
         return two
+    if named := run_on(scene, place):
+        return (named,)
     if not place.pointing:
         return (described(scene, place) or place,)
     if _cuts(place):
