@@ -133,6 +133,10 @@ CARRIED = [
     "Jets hit {Sarmin} on Monday. The army [bombed] farms in the past week.",
     "Jets hit Sarmin on Monday. The army has [bombed] farms on many occasions.",
     "Jets hit {Sarmin} on Monday. The army [bombed] farms on two occasions.",
+    # what has no name is carried only where nothing has one
+    "A plane crashed in {Sarmin} on Monday. The plane came down in a busy market. Nine people were [killed], medics said.",
+    "Jets bombed a town in eastern Syria. They hit {Sarmin} at noon. Nine people were [killed], medics said.",
+    "Jets hit Sarmin on Monday. A blast hit a busy market in Nawa. Nine people were [killed] by the blast.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
 ]
 

@@ -66,8 +66,8 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
     """The place that one points back to, or itself; nothing where "it" points to none."""
     if two := _two_meant(scene, place, context):
         return two
-    if named := run_on(scene, place):
-        return (named,)
+    if whole := run_on(scene, place):
+        return (whole,)
     if not place.pointing:
         return (described(scene, place) or place,)
     if _cuts(place):
