@@ -125,6 +125,8 @@ THINGS = [
 
 CARRIED = [
     "Jets hit {Sarmin} on Monday. The [raid] killed nine people.",
+    "Jets hit {Sarmin} on Monday. The [raid] was meant to stop rebels who want to take Nawa.",
+    "Jets hit Sarmin on Monday. Fighting went on in Nawa as troops prepared for another [chemical attack].",
     "Jets hit Sarmin on Monday. The president has vowed to carry out [air strikes] on the rebels.",
     "Jets hit Sarmin on Monday. The army says that it has never [bombed] the rebels.",
     "Jets hit Sarmin on Monday. Elsewhere, nine people were [killed].",
@@ -134,7 +136,7 @@ CARRIED = [
     "Jets hit Sarmin on Monday. The army has [bombed] farms on many occasions.",
     "Jets hit {Sarmin} on Monday. The army [bombed] farms on two occasions.",
     # what has no name is carried only where nothing has one
-    "A plane crashed in {Sarmin} on Monday. The plane came down in a busy market. Nine people were [killed], medics said.",
+    "A plane crashed in {Sarmin} on Monday. It came down in a busy market. Nine people were [killed], medics said.",
     "Jets bombed a town in eastern Syria. They hit {Sarmin} at noon. Nine people were [killed], medics said.",
     "Jets hit Sarmin on Monday. A blast hit a busy market in Nawa. Nine people were [killed] by the blast.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
