@@ -188,7 +188,7 @@ def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
 
 def _told_apart(scene: Scene, q: Proposal, p: Proposal) -> bool:
     """Whether one claim is told in a headline's clause of its own behind that of another, in a relative clause of the
-    subject before it, or before what goes on meanwhile; or again, or as another of its kind, beside what is not as sure:
+    subject before it, or before what goes on meanwhile; or again, or as another of its kind, beside what is less sure:
     "the raid was to stop those who had seized X"."""
     if p.reference in ("back", "other") and p.status != q.status and not (p.type == q.type and _are_facts(p, q)):
         return True
