@@ -62,7 +62,6 @@ POINTING = [
     "Gas was used in {Tafas}, {Nawa} and {Jasim}. About 500 people [died] in those areas, activists said.",
     "Troops besiege {Tafas} and {Nawa}. Rebels hold Jasim. Hundreds [left] the two towns on Friday.",
     "Shells hit Tafas and Nawa on Monday. Jets [bombed] rebel-held {areas in Aleppo province}.",
-    "Shells hit Tafas and Nawa on Monday. Jets [bombed] {the houses} at night.",
     "Rebels hold Donetsk. Troops captured ground inside {Tafas} the last [rebel-held] town in the province.",
     "Jets hit {Tafas} another [rebel-held] area east of Damascus.",
     "In Tafas the army and rebels fought. Rebels entered {Nawa} a key border town that the army [besieged].",
