@@ -54,6 +54,7 @@ HEADLINES = [
     "Rebels Say {Nyala} [Advance] Has Begun",
     "{Center of Nyala} [Shelled] Nine Civilians Killed",
     "Nine dead due to rocket [attacks] on {Aleppo} {Damascus}",
+    "Nine Killed in Rocket [Attacks] in {Nyala} & {Kutum}",
     "Double bomb [attack] kills nine in {Nyala}",
 ]
 

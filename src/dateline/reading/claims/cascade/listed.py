@@ -96,15 +96,20 @@ def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
     return tuple(out)
 
 
+def _words_between(scene: Scene, one: PlaceMention, other: PlaceMention) -> list[str]:
+    """The words and commas between two places, however "and" is written."""
+    between = scene.page.text[one.end:other.start].lower().replace(",", " , ")
+    return between.replace("as well as", "and").replace("&", "and").split()
+
+
 def _joined(scene: Scene, one: PlaceMention, other: PlaceMention) -> list[str]:
     """The words between two places but articles."""
-    words = scene.page.text[one.end:other.start].lower().replace(",", " , ").split()
-    return [w for w in words if w not in role_words("article")]
+    return [w for w in _words_between(scene, one, other) if w not in role_words("article")]
 
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     """What the words between two places make of the second."""
-    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").replace("as well as", "and").split()
+    words = _words_between(scene, last, place)
     bare = [w for w in words if w not in role_words("article")]
     if _is_apposed(scene, last, place):
         return "aside"
