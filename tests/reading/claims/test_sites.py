@@ -144,10 +144,12 @@ CARRIED = [
     "A plane crashed in {Sarmin} on Monday. It came down in a busy market. Nine people were [killed], medics said.",
     "Jets bombed a town in eastern Syria. They hit {Sarmin} at noon. Nine people were [killed], medics said.",
     "Jets hit Sarmin on Monday. A blast hit a busy market in Nawa. Nine people were [killed] by the blast.",
+    "Jets dropped bread over Sarmin on Monday. It was for civilians [besieged] in a village.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
 ]
 
 HELD = [
+    "The army took {Sarmin town}, one of the rebels' [strongholds] near the highway to Damascus.",
     "Jets pounded the {group's [strongholds] in Wadi al-Qarzuf} {Abu Zumra} and {al-Tufa} on Monday.",
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",

@@ -189,7 +189,7 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(t, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
     placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
-    if told and all(map(_is_nameless, told)) and claim.type not in _PLACE_OF_OWN:
+    if told and all(map(_is_nameless, told)) and claim.type in _OF_ONE_PLACE:
         told = [o.claim.place for o in (*placed, *mates) if _finest(o.claim.place) not in {*WIDE, None}] or told
     if not told and not t.title and claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
         told = [o.claim.place for o in placed]
