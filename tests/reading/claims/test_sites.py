@@ -35,9 +35,37 @@ LISTS = [
     "Shells [hit] {the town of Nyala and its outskirts} on Monday.",
     "Nine people were [killed] in {Nyala} and its suburbs were shelled.",
     "Jets carried out [raids] on {Nyala}, {Kutum and its suburbs} on Monday.",
+    "Rebels [clashed] with troops in {Nyala}, {Kutum} and {Tabit} near El Fasher on Monday.",
+    # where the page has lost its commas
+    "Fighters [positioned] in {al-Qarzuf} {al-Zumra} and {al-Tufa} fired rockets at houses in Homs city.",
+    "Rocket shells [hit] {al-Qarzuf} {al-Zumra} and {Hamdaniya neighborhoods} in Aleppo city on Monday.",
+    "Rebels [shelled] the {neighborhoods in Bab al-Qarzuf} {al-Zumra} {al-Tufa Suburb} and {al-Wadi} in Homs.",
+    "Rebels attacked posts on the {axes of al-Qarzuf} {al-Zumra} and {al-Tufa} in Hama province [killing] nine men.",
+    "Jets [pounded] {positions in Wadi al-Qarzuf} {Abu Zumra} {Umm Tufa} and {al-Hamda} in the countryside of Homs.",
+    "Shells [hit] the {villages of Qarzuf al-Gharbi} and {al-Zumra} on Monday.",  # the western of two
+    "Shells [hit] the {villages of Qarzuf al-Kabir} {Qarzuf al-Saghir} {Zumra} and {al-Tufa} on Monday.",
+    "Shells [hit] the {neighborhoods of al-Sabaa Qarzuf} and {al-Zumra} on Monday.",
+    "Shells [hit] the {villages of al-Sheikh Qarzuf} and {al-Zumra} on Monday.",
+]
+
+HEADLINES = [
+    "Army Kills Nine Rebels in Nyala [Advances] in {Kutum}",
+    "Army [Kills] Nine Rebels in {Nyala} Advances in Kutum",
+    "Rebels Say {Nyala} [Advance] Has Begun",
+    "{Center of Nyala} [Shelled] Nine Civilians Killed",
+    "Nine dead due to rocket [attacks] on {Aleppo} {Damascus}",
+    "Nine Killed in Rocket [Attacks] in {Nyala} & {Kutum}",
+    "Double bomb [attack] kills nine in {Nyala}",
 ]
 
 POINTING = [
+    "Shells hit the {districts of Tafas} and {Nawa} on Monday. More than 50 people were [injured] in these areas.",
+    "Gas was used in {Tafas}, {Nawa} and {Jasim}. About 500 people [died] in those areas, activists said.",
+    "Troops besiege {Tafas} and {Nawa}. Rebels hold Jasim. Hundreds [left] the two towns on Friday.",
+    "Shells hit Tafas and Nawa on Monday. Jets [bombed] rebel-held {areas in Aleppo province}.",
+    "Rebels hold Donetsk. Troops captured ground inside {Tafas} the last [rebel-held] town in the province.",
+    "Jets hit {Tafas} another [rebel-held] area east of Damascus.",
+    "In Tafas the army and rebels fought. Rebels entered {Nawa} a key border town that the army [besieged].",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] both towns.",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] the two towns.",
     "Shells hit Tafas, Nawa and Jasim on Monday. Families [fled] {both towns}.",
@@ -102,6 +130,8 @@ THINGS = [
 
 CARRIED = [
     "Jets hit {Sarmin} on Monday. The [raid] killed nine people.",
+    "Jets hit {Sarmin} on Monday. The [raid] was meant to stop rebels who want to take Nawa.",
+    "Jets hit Sarmin on Monday. Fighting went on in Nawa as troops prepared for another [chemical attack].",
     "Jets hit Sarmin on Monday. The president has vowed to carry out [air strikes] on the rebels.",
     "Jets hit Sarmin on Monday. The army says that it has never [bombed] the rebels.",
     "Jets hit Sarmin on Monday. Elsewhere, nine people were [killed].",
@@ -110,10 +140,17 @@ CARRIED = [
     "Jets hit {Sarmin} on Monday. The army [bombed] farms in the past week.",
     "Jets hit Sarmin on Monday. The army has [bombed] farms on many occasions.",
     "Jets hit {Sarmin} on Monday. The army [bombed] farms on two occasions.",
+    # what has no name is carried only where nothing has one
+    "A plane crashed in {Sarmin} on Monday. It came down in a busy market. Nine people were [killed], medics said.",
+    "Jets bombed a town in eastern Syria. They hit {Sarmin} at noon. Nine people were [killed], medics said.",
+    "Jets hit Sarmin on Monday. A blast hit a busy market in Nawa. Nine people were [killed] by the blast.",
+    "Jets dropped bread over Sarmin on Monday. It was for civilians [besieged] in a village.",
     "Rebels fought the army in Sarmin on Monday. Rain fell. Schools shut. Trade went on. The rebels [fought] troops.",
 ]
 
 HELD = [
+    "The army took {Sarmin town}, one of the rebels' [strongholds] near the highway to Damascus.",
+    "Jets pounded the {group's [strongholds] in Wadi al-Qarzuf} {Abu Zumra} and {al-Tufa} on Monday.",
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",
     "Jets hit {Tikrit}. It was the last rebel [stronghold] in the region.",
@@ -224,6 +261,12 @@ def test_the_place_told_before_is_carried_only_to_what_is_still_there(
     assert claims
     carried = [p.text for p in claims[0].place if p.rule == "happening.place" and p.text == "Sarmin"]
     assert carried == re.findall(r"\{(.+?)\}", marked)
+
+
+@pytest.mark.parametrize("marked", HEADLINES)
+def test_headlines(read: Callable[..., Reading], marked: str) -> None:
+    wanted, got = places_at_trigger(read, f"{marked}\n\nThe ministry told reporters nothing more.")
+    assert agrees(wanted, got), got
 
 
 @pytest.mark.parametrize("marked", HELD)

@@ -13,7 +13,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.lent import are_its_own
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
-from dateline.reading.claims.cascade.words import carry_words
+from dateline.reading.claims.cascade.words import alike_places, carry_words
 from dateline.reading.claims.rules import carries
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.places import WIDE, relation
@@ -188,11 +188,20 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
     if claim.type in _PLACE_OF_OWN:
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(t, o.claim)]
     told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
-    if not told and not t.title:
-        placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
-        if claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
-            told = [o.claim.place for o in placed]
+    placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
+    if told and all(map(_is_nameless, told)) and claim.type in _OF_ONE_PLACE:
+        told = [o.claim.place for o in (*placed, *mates) if _finest(o.claim.place) not in {*WIDE, None}] or told
+    if not told and not t.title and claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
+        told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
+
+
+def _is_nameless(places: Places) -> bool:
+    """Whether places are told by bare nouns: "a busy market", "a town in the north of X" are carried only where nothing
+    is named."""
+    towns = alike_places()["town"]
+    return all((not p.toponyms and p.text.lower().endswith(p.type_word or " ")) or (
+        p.kind == "site" and p.type_word in towns) for p in places)
 
 
 def _is_of_one_place(placed: list[Told]) -> bool:

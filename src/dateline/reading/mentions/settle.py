@@ -27,7 +27,7 @@ def settle(
     kept: list[PlaceMention] = []
     lost: set[int] = set()
     k = 0
-    for place in places:
+    for n, place in enumerate(places):
         while k < len(actors) and actors[k].end <= place.start:
             k += 1
         rivals = [a for a in actors[k:k + _RIVALS] if a.overlaps(place) and a.start not in lost]
@@ -45,7 +45,7 @@ def settle(
             lost.add(actors[k - 1].start)
         if not rivals:
             kept.append(place)
-        elif _is_run_on(page, place, rivals, listed):
+        elif _is_run_on(page, place, rivals, listed or _runs_into(page, place, places[n + 1:n + 2], rivals)):
             kept.append(place)
             lost.update(a.start for a in rivals if (a.kind == "person" and a.id is None) or _is_run_of_names(a, place))
         elif place.end in wars or _undergoes(page, place) or (
@@ -55,6 +55,12 @@ def settle(
             lost.update(a.start for a in rivals if not _inside_longer(a, place))
     return (tuple(p for p in kept if p.start not in dated),
             tuple(a for a in actors if a.start not in lost and a.start not in dated))
+
+
+def _runs_into(page: Page, place: PlaceMention, after: tuple[PlaceMention, ...], rivals: list[ActorMention]) -> bool:
+    """Whether one actor would hold a place and the next, which nothing parts: "al-X al-Y" of a list."""
+    return any(not page.text[place.end:p.start].strip() and rivals[0].holds(place) and rivals[0].holds(p)
+               for p in after if p.kind == place.kind == "name")
 
 
 def _acts(page: Page, place: Found) -> bool:
@@ -214,7 +220,8 @@ def _is_run_on(page: Page, place: PlaceMention, rivals: list[ActorMention], list
     known = not place.metonym and any(t.id is not None and t.precision != "country" for t in place.toponyms)
     if not known or any(place.holds(a) for a in rivals):
         return False
-    return before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
+    named = listed and all(_is_run_of_names(a, place) for a in rivals)  # "attacks on Homs Damascus"
+    return named or before in word_lists()["locative"] or all(place.start < a.start for a in rivals)
 
 
 def _is_run_of_names(actor: ActorMention, place: PlaceMention) -> bool:

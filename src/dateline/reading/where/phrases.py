@@ -102,7 +102,8 @@ class Reader(Heads, Tails):
     def _is_spare(self, i: int, head: Phrase) -> bool:
         node = self.nodes[i]
         counts = node.kind in ("number", "quantifier") and not head.type and self._lower(i + 1) != "of"
-        return node.lower in self.words["judging"] or counts
+        mixed = self._lower(i) in self.words["degrees"] or self._lower(i - 1) in self.words["degrees"]
+        return node.lower in self.words["judging"] or counts or (mixed and node.kind == "adjective")
 
     def _behind_owner(self, begin: int, head: Phrase) -> int:
         """The node behind the country that owns a town: "Kazakhstan's capital city of Astana" is "capital city of

@@ -167,7 +167,27 @@ class Row:
     def _in_lists(self) -> set[int]:
         """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"; an "and" closes
         each list."""
-        return {k for i in range(len(self.nodes)) if self._opens_list(i) for k in self._list_after(i)}
+        told = {k for i in range(len(self.nodes)) if self._opens_list(i) for k in self._list_after(i)}
+        return told | {k for i, node in enumerate(self.nodes) if node.lower == "and" for k in self._sharing_type(i)}
+
+    def _is_named_type(self, i: int) -> bool:
+        """Whether node ``i`` is a noun that makes a name of places with the words before it: "suburb"."""
+        kind = self.nodes[i].type if self._kind(i) == "type" else None
+        return kind is not None and kind.group in NAMED_TYPES
+
+    def _sharing_type(self, i: int) -> set[int]:
+        """The names around the "and" at node ``i`` that share a noun for places in the plural: "hit X Y and Z suburbs".
+        """
+        last = i + 1
+        while last <= i + _LONGEST_NAME and self._kind(last) in ("name", "capital"):
+            last += 1
+        several = last > i + 1 and self._is_named_type(last) and self._lower(last).endswith("s")
+        if not several or self.headline or self.commas:
+            return set()
+        first = i
+        while first > max(0, i - _LONGEST_RUN) and self._kind(first - 1) in ("name", "capital"):
+            first -= 1
+        return {*range(first, i), *range(i + 1, last)} if first > 0 else set()
 
     def _opens_list(self, i: int) -> bool:
         """Whether node ``i`` takes places; "attacked" does where the region of what is listed follows: "in Benue"."""
@@ -192,12 +212,20 @@ class Row:
             while j < start + longest and self._kind(j) in ("name", "capital"):
                 j += 1
             marked.update(range(start, j))
+            j += j > start and self._is_named_type(j)  # "in X suburb and Y"
             if j == start or closed or self._lower(j) not in (",", "and"):
                 break
             closed = "and" in (self._lower(j), self._lower(j + 1))
             j += 1 if self._lower(j) == "and" or not closed else 2
-        ends = self._kind(j) in ("mark", "") or self._lower(j) in self.words["strong_locative"]
-        return marked if closed and ends and j > start else set()
+        return marked if closed and j > start and self._ends_list(i, j) else set()
+
+    def _ends_list(self, i: int, j: int) -> bool:
+        """Whether a list after the word at node ``i`` ends before node ``j``, which makes its last member no subject;
+        of those who are "based in X and Y" the verb may follow."""
+        words = self.words
+        dated = not words["when_done"].isdisjoint((self._lower(j), self._lower(j + 1)))  # "killing nine", "on Monday"
+        return dated or self._kind(j) in ("mark", "") or self._lower(j) in words["strong_locative"] or (
+            self._lower(i - 1) in words["seated"])
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
@@ -210,7 +238,8 @@ class Row:
             head = i - 1
             while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
-            headed = self._is_link(head, i) and self._capitalised(head - 1)
+            headed = self._is_link(head, i) and self._capitalised(head - 1) and not (
+                self._kind(head - 1) == "type" and (self.headline or head == 1))  # "Center of X Shelled"
             chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".

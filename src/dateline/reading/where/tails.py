@@ -16,6 +16,7 @@ from dateline.reading.where.row import NAMED_BY_OF
 from dateline.reading.where.wording import is_acronym
 
 _LARGE_TOWN = 100_000       # inhabitants; a village may share its name with a region
+_SMALL = frozenset(["settlement", "suburb", "quarter"])
 _GLUED = re.compile(r"(\d[\d.,]*)-?(km|kms|kilometers|kilometres|mile|miles|metres|meters)$")
 
 
@@ -193,7 +194,7 @@ class Tails(Clauses):
         assert bigger.name is not None
         tops = [h.entry for h in look_up(bigger.name.text) if h.entry.kind in ("country", "admin1")]
         if not name.known and bigger.type:
-            return bool(tops)
+            return bool(tops) and bigger.type.group not in _SMALL  # "al-X al-Wahda suburb" are two, of a list
         hits = look_up(name.text) if name.known else look_up_by_sound(name.text)
         inside = [h.entry for h in hits if h.entry.kind != "country"]
         return any(_is_in(e, t) for t in tops for e in inside)

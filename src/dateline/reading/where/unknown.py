@@ -44,7 +44,7 @@ class Unknown(Row):
             before -= 1
         listed = self._lower(before) == "of" and self._kind(before - 1) == "type" and self._names_places(before - 1)
         inner = self._capitals(i, typed=listed or i in self.listing)
-        if inner is None or (inner.name is not None and inner.name.text.lower() in self.words.groups):
+        if inner is None or (inner.name is not None and self._is_group(inner.name.text)):
             return None
         last, head = self._types_after(inner.last)
         titled = self.headline and self._lower(last) == "of"        # "Seizes Village of X"
@@ -67,6 +67,11 @@ class Unknown(Row):
             self.guessed |= {fold(n.text) for n in inner.names}
             return inner
         return self._explained(inner, depth)
+
+    def _is_group(self, name: str) -> bool:
+        """Whether a name is an armed group's or its owner's without the apostrophe: "the SDFs attacks"."""
+        owner = name[:-1] if name.endswith("s") and name[:-1].isupper() else name
+        return owner.lower() in self.words.groups
 
     def _is_struck(self, before: int, inner: Phrase) -> bool:
         """ "an air strike on X", "the siege of X", "retook X"; a name in -s may be a people. More verbs do where it
@@ -227,15 +232,19 @@ class Unknown(Row):
             h.entry.kind == "town" and h.entry.country not in self.words.war_countries for h in look_up(node.name.text))
 
     def _begins_anew(self, i: int) -> bool:
-        """A word with an article, or a name of several parts, right after a word with an article; in a list also with
-        one word between: "al-Sheikh X al-Y"."""
+        """A word with an article, or a name of several parts, right after a word with an article; in a list any name
+        after a whole one: "al-X Abu Y al-Z", "Tal X Y"."""
         lower, again = self._lower(i), is_arabic_article(self._lower(i))
+        if lower in self.words["article_adjectives"]:
+            return False  # "al-X al-Gharbi"
         if i in self.listing and lower in self.words["kunya"]:
             return True  # "Tal al-X Abu Y"
         if is_arabic_article(self._lower(i - 1)):
-            return again or " " in lower
+            whole = i in self.listing and self._lower(i - 1) in self.words["article_adjectives"]  # "X al-Kabir Y"
+            return whole or again or " " in lower
         whole = " " in self._lower(i - 1) or is_arabic_article(self._lower(i - 2))  # "Bab al-X al-Y"
-        return again and i in self.listing and whole
+        begins = again or lower.split()[0] in self.words["place_parts"]
+        return begins and i in self.listing and whole
 
     def _is_kunya(self, i: int) -> bool:
         """ "Abu", "Umm" before another word of the name; alone they name nothing."""

@@ -11,13 +11,28 @@ from dateline.reading.where.lexicon import lexicon
 
 _MARKS = frozenset(",-(")
 _BETWEEN = frozenset("DL")  # determiners and adverbs: ", just south of X"
+_DESCRIPTION = 3  # words that say more of a place than "the town"
 _LISTING = frozenset(",CDJ")  # what parts the members of a list of places
 
 
 def described(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     """The named place that one describes, or null where it stands for itself."""
     return _before_relative(scene, place) or _before_mark(scene, place) or _before_copula(scene, place) or (
-        _where_it_is(scene, place))
+        _where_it_is(scene, place)) or run_on(scene, place)
+
+
+def run_on(scene: Scene, place: PlaceMention) -> PlaceMention | None:
+    """The named place at whose end a noun with its article says what it is, where the page has lost its commas: "inside
+    Douma the last rebel-held town", "Douma another town that ..."."""
+    k, tags, word = scene.unit_at(place.start), scene.parsed.tags, place.type_word or ""
+    fronted = scene.units.letters[:k + 1] == "PNN"  # "In Douma the besieged town of X"
+    if place.kind != "site" or not scene.units.letters[:k + 1].endswith("NN") or fronted or "," in tags:
+        return None
+    noun, (first, last), end = lexicon().types.get(word), scene.units.spans[k], scene.span(k - 1)[1]
+    told = noun is not None and noun.group in carry_words("apposed_group") and not word.endswith("s")
+    if tags[first] != "D" or not told or last - first < _DESCRIPTION:
+        return None
+    return next((p for p in scene.named if p.end == end and p.precision != "country"), None)
 
 
 def _where_it_is(scene: Scene, place: PlaceMention) -> PlaceMention | None:

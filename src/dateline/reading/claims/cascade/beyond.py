@@ -37,6 +37,8 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "parallel"
     if type_ not in _OF_FORCES and _is_where_strikers_stand(scene, hit, at):
         yield "seat"
+    if type_ == "deploy" and at == hit.unit + 2 and _seats(scene, hit.unit):
+        yield "seated"
     if _is_bracketed(scene, hit.unit, at):
         yield "bracketed"
     if hit.kind == "verb" and _is_on_subject(scene, hit.unit, at):
@@ -59,6 +61,13 @@ def _is_where_strikers_stand(scene: Scene, hit: Hit, at: int) -> bool:
         units.word(k - 1) in role_words("located_preposition"))
     struck = units.letter(who - 1) == "P" or is_verb(units.letter(who - 1))
     return stands and (units.word(who - 1) == "by" or not struck)
+
+
+def _seats(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` says where somebody is, and that follows it: "positioned in nearby villages"."""
+    verb = scene.units.verb(k)
+    return verb is not None and verb.lemma in role_words("seat_verb") and (
+        scene.units.word(k + 1) in role_words("located_preposition"))
 
 
 def _is_bracketed(scene: Scene, here: int, at: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.model import ActorMention, ClaimType, PlaceMention
-from dateline.reading.claims.cascade.apposed import described
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.apposed import described, run_on
+from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, Context
 from dateline.reading.claims.cascade.foes import only_foe
 from dateline.reading.claims.cascade.lent import are_its_own, done_by, is_when, same_actor, within_sentence
@@ -66,6 +66,10 @@ def _meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[PlaceMe
     """The place that one points back to, or itself; nothing where "it" points to none."""
     if two := _two_meant(scene, place, context):
         return two
+    if whole := run_on(scene, place):
+        return (whole,)
+    if context.listed and _are_those_listed(scene, place, len(context.listed)):
+        return context.listed
     if not place.pointing:
         return (described(scene, place) or place,)
     if _cuts(place):
@@ -96,6 +100,18 @@ def _two_meant(scene: Scene, place: PlaceMention, context: Context) -> tuple[Pla
         return ()
     third = others[-1] is not None and text[others[-1].end:one.start].strip() == ","
     return () if third else (one, two)
+
+
+def _are_those_listed(scene: Scene, place: PlaceMention, count: int) -> bool:
+    """Whether a bare plural points back to as many places as one list told: "these areas", "the two towns" of two."""
+    *number, noun = place.text.lower().split()
+    k, units = scene.unit_at(place.start), scene.units
+    if scene.span(k)[1] != place.end or scene.parsed.tags[scene.token_at(place.start) - 1] != "D" or (
+            units.letter(k + 1) in ("P", "O") and scene.place_on(k + 2) is not None):
+        return False  # "the rebel-held areas in X", "the towns hospital"
+    told = count == 2 if number == ["two"] else not number
+    return place.pointing and not place.toponyms and told and noun == place.type_word and (
+        noun.endswith("s") and singular(noun) in carry_words("any_place"))
 
 
 def _is_country(place: PlaceMention) -> bool:

@@ -33,6 +33,7 @@ class Context:
     """Carried from sentence to sentence; a subhead or the step from title to body empties it, but for ``violence``."""
 
     place: tuple[PlaceMention, ...] = ()
+    listed: tuple[PlaceMention, ...] = ()
     subject: Actors = ()
     violence: Violence = field(default_factory=Violence)
     named: list[PlaceMention] = field(default_factory=list)
@@ -45,7 +46,7 @@ class Context:
 
     def reset(self) -> None:
         """A new passage begins."""
-        self.place, self.subject, self.harmed = (), (), ((), ())
+        self.place, self.listed, self.subject, self.harmed = (), (), (), ((), ())
         self.named.clear()
         self.arms.clear()
         self.actors.clear()
@@ -68,6 +69,8 @@ class Context:
             *_NOWHERE, *(("displace",) if self.place else ()))  # where people flee to is not where it goes on
         if tells_place and (not self.place or any(_names_town(p) for p in proposal.place)):
             self.place = proposal.place
+        if proposal.anchored and len(proposal.place) > 1 and all(p.toponyms for p in proposal.place):
+            self.listed = proposal.place
         if proposal.type in FOUGHT and proposal.agent and proposal.target:
             self.fights.append((proposal.agent, proposal.target))
         if pair := two_of(proposal):

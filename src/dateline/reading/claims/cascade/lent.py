@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
+from dateline.model import ASSERTED, ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before, in_parallel
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, PLACELESS
@@ -188,10 +188,17 @@ def _parted_by_where(scene: Scene, q: Proposal, p: Proposal) -> bool:
 
 def _told_apart(scene: Scene, q: Proposal, p: Proposal) -> bool:
     """Whether one claim is told in a headline's clause of its own behind that of another, in a relative clause of the
-    subject before it, or before what goes on meanwhile."""
+    subject before it, or before what goes on meanwhile; or again, or as another of its kind, beside what is less sure:
+    "the raid was to stop those who had seized X"."""
+    if p.reference in ("back", "other") and p.status != q.status and not (p.type == q.type and _are_facts(p, q)):
+        return True
     here, at = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
     return in_headline_before(scene, at, here) or (
         here < at and (behind_relative(scene, here, at + 1) or in_parallel(scene, here, at + 1)))
+
+
+def _are_facts(p: Proposal, q: Proposal) -> bool:
+    return p.status in ASSERTED and q.status in ASSERTED
 
 
 def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:

@@ -24,10 +24,10 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         return ()
     places = (*_before(scene, places[0]), *places)
     out: list[PlaceMention] = []
-    last, closed, example, apposed = places[0], False, False, False
+    last, closed, ended, example, apposed = places[0], False, False, False, False
     for place in (p for p in scene.places if p.start >= last.end):
         if _is_around(scene, last, place):
-            closed = True
+            closed = ended = True
             continue
         link = _link(scene, last, place)
         over = closed and link not in ("aside", "example")
@@ -39,7 +39,8 @@ def with_listed(scene: Scene, places: tuple[PlaceMention, ...]) -> tuple[PlaceMe
         if link != "aside":
             out.append(place)
         last, closed, example = place, link == "last", example or link == "example"
-    told = {*places, *out} if closed or example or _is_run_together(scene, (places[0], *out)) else {*places}
+        ended = ended or closed
+    told = {*places, *out} if ended or example or _is_run_together(scene, (places[0], *out)) else {*places}
     counted = {p for p in told if len(told) > 1 and _is_counted_out(scene, p, out)}
     whole = sorted((_with_surroundings(scene, p) for p in told - counted), key=lambda p: p.start)
     return tuple(p for n, p in enumerate(whole) if n == 0 or p.start >= whole[n - 1].end)
@@ -95,15 +96,20 @@ def _before(scene: Scene, place: PlaceMention) -> tuple[PlaceMention, ...]:
     return tuple(out)
 
 
+def _words_between(scene: Scene, one: PlaceMention, other: PlaceMention) -> list[str]:
+    """The words and commas between two places, however "and" is written."""
+    between = scene.page.text[one.end:other.start].lower().replace(",", " , ")
+    return between.replace("as well as", "and").replace("&", "and").split()
+
+
 def _joined(scene: Scene, one: PlaceMention, other: PlaceMention) -> list[str]:
     """The words between two places but articles."""
-    words = scene.page.text[one.end:other.start].lower().replace(",", " , ").split()
-    return [w for w in words if w not in role_words("article")]
+    return [w for w in _words_between(scene, one, other) if w not in role_words("article")]
 
 
 def _link(scene: Scene, last: PlaceMention, place: PlaceMention) -> Link | None:
     """What the words between two places make of the second."""
-    words = scene.page.text[last.end:place.start].lower().replace(",", " , ").replace("as well as", "and").split()
+    words = _words_between(scene, last, place)
     bare = [w for w in words if w not in role_words("article")]
     if _is_apposed(scene, last, place):
         return "aside"

@@ -29,7 +29,8 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
     places = [p for p in scene.places if not p.metonym]
-    if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside):
+    if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside) and (
+            not _is_headline_verb(scene, hit)):
         host = [p for p in scene.named if p.start > here and p.precision != "country"]
         if type_ not in _ABOUT or inside.precision != "country" or not host:
             return marked((inside,), "place.before_noun")  # "the Vienna meeting", "Geneva talks"
@@ -39,6 +40,15 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
         return ()
     found = (places[chosen],)
     return (name_for_thing(scene, hit, type_, scopes) or found) if suffers(type_, found) else found
+
+
+def _is_headline_verb(scene: Scene, hit: Hit) -> bool:
+    """Whether what looks like a noun behind a place is a second verb of a headline, with a place of its own behind it:
+    "Army kills rebels in X Advances in Y"."""
+    units, k = scene.units, hit.unit
+    between = scene.parsed.sentence.kind == "title" and units.letter(k - 1) == units.letter(k + 1) == "P"
+    last = units.unit_of[hit.last - 1] == k and units.spans[k][1] == hit.last
+    return between and last and "V" in units.letters[:k] and scene.place_on(k + 2) is not None
 
 
 @fills("place.name_for_thing")
