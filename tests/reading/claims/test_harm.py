@@ -16,6 +16,21 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a passive with "got"; shares and other figures behind a lost comma; "martyrs"; of which fighters the clause tells
+    ("Two clerks were killed and more than 40 others got hurt in Goma.", "casualties", "killed",
+     [("killed", 2, 2, "clerks"), ("wounded", 40, None, "others")]),
+    ("Two clerks got prizes in Goma and five got wounded.", "casualties", "wounded", [("wounded", 5, 5, "")]),
+    ("Six farmers two of them boys were killed in Goma.", "casualties", "killed",
+     [("killed", 6, 6, "farmers"), ("killed", 2, 2, "boys")]),
+    ("Six farmers two boys and a nurse were killed in Goma.", "casualties", "killed",
+     [("killed", 6, 6, "farmers"), ("killed", 2, 2, "boys"), ("killed", 1, 1, "nurse")]),
+    ("The toll of the raid on Goma rose to 15 with over 30 wounded.", "casualties", "toll",
+     [("killed", 15, 15, ""), ("wounded", 30, None, "")]),
+    ("A shell killed two clerks and 11 wounded in Goma.", "casualties", "killed",
+     [("killed", 2, 2, "clerks"), ("wounded", 11, 11, "clerks")]),
+    ("A blast in Goma claimed three martyrs.", "casualties", "claimed", [("killed", 3, 3, "martyrs")]),
+    ("A strike killed 18 moderate rebels fighting against the militia in Goma.", "casualties", "killed",
+     [("killed", 18, 18, "rebels")]),
     # one figure of the killed and the hurt together; "many more"
     ("The raid ended with killing and injuring scores of soldiers in Goma.", "casualties", "killing",
      [("killed", None, None, ""), ("wounded", None, None, "soldiers")]),
