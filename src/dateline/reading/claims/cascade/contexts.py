@@ -249,7 +249,11 @@ def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
         verb = units.verb(hit.unit - 2)
         return verb is not None and verb.lemma in word_class("harming_verb")
     acts = _next_verb(scene, hit.unit)
-    return acts is not None and not after_preposition(units, hit.unit) and (
+    verb = units.verb(acts) if acts is not None else None
+    if acts is None or verb is None or (verb.lemma in word_class("demining_verb") and (
+            verb.passive or units.letter(acts) == "u")):
+        return False  # "the mines were removed"
+    return not after_preposition(units, hit.unit) and (
         acts == hit.unit + 1 or subject_of(units, acts) == hit.unit)
 
 
@@ -405,6 +409,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
         parts.passive or parts.object < hit.unit or ascribes(scene.units, hit.unit, parts.object)) and (
             _is_on_somebody(scene, hit)),
     "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
+    "main": lambda scene, hit, _: scene.units.letter(hit.unit) in ("V", "t") and scene.units.letter(
+        hit.unit - 1) != "R",
     "armed": _is_armed,
     "done": _is_done_by_force,
     "lasting": _is_lasting,
