@@ -70,7 +70,7 @@ def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
-    if before == "A":
+    if before == "A" or (before in _NOMINAL and _is_at_enemy(tokens, i)):
         return "G"
     if _breaks_out(tokens, i) or _acts_in_headline(tokens, i):
         return "N"
@@ -78,8 +78,6 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if tokens[i].lower in word_lists()["ing_noun"] and before in ("D", "J", "S", "N", "E", "") and _hits(tokens, i + 1):
         return "N"  # "a twin bombing hit the town"
     if tokens[i].lower in word_lists()["ing_noun"]:
-        if before in _NOMINAL and _is_at_enemy(tokens, i):
-            return "G"
         if determined or after not in _MORE_OF_GROUP:
             return "N"
         if before in ("N", "E") and after == "N" and not (i > 0 and tokens[i - 1].lower.endswith("s")):
