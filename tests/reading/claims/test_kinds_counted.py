@@ -74,6 +74,9 @@ _TOLD = [
     ("The envoy said that the militia's presence in Gao was small.", "presence", "deploy"),
     ("Foreign troops will continue to operate in Gao.", "operate", "deploy"),
     ("The rebels left Gao under an evacuation deal.", "evacuation deal", "agree"),
+    ("Jets bombed Gao in support of an offensive by the army.", "in support of", "support"),
+    ("The mayor told the agency that nine nurses wounded in a raid on Gao are treated.", "wounded", "casualties"),
+    ("Some 900 residents of Gao were forced from their homes by the army.", "forced from", "displace"),
     ("The raid on Gao was a violation of UN Security Council resolutions.", "violation", "violate"),
     ("Jets struck Gao, where the militia has its de-facto capital.", "de-facto capital", "hold"),
     ("Stray regime bombs wound six in Gao", "bombs", "airstrike"),
@@ -100,6 +103,8 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    ("The envoy spoke in Gao in support of a new school.", "in support of"),
+    ("The raid on Gao hit a shed. It was killed by the wind.", "killed"),
     ("The mayor said that the mines in Gao were removed.", "mines"),
     ("Sappers in Gao took away bombs left behind by the militia.", "bombs"),
     ("The chancellor and the minister arrived in Gao for talks.", "arrived"),

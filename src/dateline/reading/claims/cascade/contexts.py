@@ -396,7 +396,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "for_deed": lambda scene, hit, _: not scene.classes(_noun_after(scene, hit)).isdisjoint(("attack", "deed")),
     "no_police": lambda scene, _, parts: parts.subject is not None and (
         scene.head(parts.subject) not in word_class("policing")),
-    "to_force": lambda scene, hit, _: "force" in scene.classes(_noun_after(scene, hit)),
+    "to_force": lambda scene, hit, _: bool(scene.classes(_noun_after(scene, hit)) & {"force", "attack"}),
     "harms": _did_harm,
     "heading": _is_heading,
     "asked": _is_asked,

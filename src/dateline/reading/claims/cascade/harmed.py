@@ -34,7 +34,7 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     if hit.kind == "noun" and hit.pattern.type == "casualties":
         out = _by_bodies(scene, hit, out)
     if not out and hit.pattern.type == "casualties" and (
-            hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit)):
+            hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit) or _befell_them(scene, hit, parts)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
@@ -57,6 +57,15 @@ def are_unnamed(scene: Scene, hit: Hit) -> bool:
         return False  # "many of those killed were nurses"
     return low(k - 1) in word_class("unnamed_harmed") or singular(low(k - 1)) in word_class("number_of") or (
         low(k - 1) == "of" and singular(low(k - 2)) in word_class("number_of"))
+
+
+def _befell_them(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"they were killed by shells": people told before, of whom nothing else is said."""
+    dies = hit.pattern.roles.get("subject") == "harm"
+    on = parts.subject if dies else parts.object if parts.passive else None
+    noun = scene.units.noun(on) if on is not None and hit.kind == "verb" else None
+    low = scene.parsed.lower(noun.head) if noun is not None and noun.pronoun else "it"
+    return low != "it" and low in word_class("plural_pronoun")
 
 
 def _is_joint(scene: Scene, k: int) -> bool:

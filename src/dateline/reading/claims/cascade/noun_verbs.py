@@ -119,7 +119,7 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
 def _answers(scene: Scene, k: int, hit: Hit) -> bool:
     """Whether what is called for or vowed is over a blow already struck: "vowed revenge for Tuesday's strike", "called
     on them to look into the raid"."""
-    if hit.pattern.type not in _BLOWS or scene.units.letter(k + 1) == "P" and k + 2 == hit.unit:
+    if hit.pattern.type not in _BLOWS or (scene.units.letter(k + 1) == "P" and k + 2 == hit.unit):
         return False
     start, end = scene.span(hit.unit)
     dated = any(start <= t.start and t.end <= end for t in scene.times)
