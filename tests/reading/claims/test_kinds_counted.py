@@ -74,6 +74,11 @@ _TOLD = [
     ("The envoy said that the militia's presence in Gao was small.", "presence", "deploy"),
     ("Foreign troops will continue to operate in Gao.", "operate", "deploy"),
     ("The rebels left Gao under an evacuation deal.", "evacuation deal", "agree"),
+    ("The fall of Gao would end the rebels' control of the north.", "control", "hold"),
+    ("The blast in Gao tore apart a school.", "tore apart", "destroy"),
+    ("The shells caused the collapse of a house in Gao.", "collapse", "destroy"),
+    ("Nine soldiers died in the crash of a helicopter in Gao.", "crash", "destroy"),
+    ("The air force attacked positions of the militants in Gao.", "attacked", "airstrike"),
     ("Jets bombed Gao in support of an offensive by the army.", "in support of", "support"),
     ("The mayor told the agency that nine nurses wounded in a raid on Gao are treated.", "wounded", "casualties"),
     ("Some 900 residents of Gao were forced from their homes by the army.", "forced from", "displace"),
@@ -103,6 +108,8 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    ("The mayor of Gao visited the control tower of the airport.", "control"),
+    ("The envoy feared the collapse of a bank in Gao.", "collapse"),
     ("The envoy spoke in Gao in support of a new school.", "in support of"),
     ("The raid on Gao hit a shed. It was killed by the wind.", "killed"),
     ("The mayor said that the mines in Gao were removed.", "mines"),

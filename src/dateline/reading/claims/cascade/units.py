@@ -19,8 +19,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     """The noun unit right after the verb at unit ``k`` (or after token ``after`` where the pattern took words)."""
     j = k + 1
     if after is not None:
-        while j < len(units.letters) and units.spans[j][0] < after:
-            j += 1
+        while j < len(units.letters) and units.spans[j][1] <= after:
+            j += 1  # not by where it begins: in "tore apart | a house" the adverb is part of the group
     while j < len(units.letters):
         if units.letters[j:j + 2] == "LS":
             j += 2  # "blamed Monday's attack"
