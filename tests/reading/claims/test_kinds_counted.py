@@ -74,7 +74,7 @@ _TOLD = [
     ("The envoy said that the militia's presence in Gao was small.", "presence", "deploy"),
     ("Foreign troops will continue to operate in Gao.", "operate", "deploy"),
     ("The rebels left Gao under an evacuation deal.", "evacuation deal", "agree"),
-    ("The fall of Gao would end the rebels' control of the north.", "control", "hold"),
+    ("The raid on the port may end the rebels' control of Gao.", "control", "hold"),
     ("The blast in Gao tore apart a school.", "tore apart", "destroy"),
     ("The shells caused the collapse of a house in Gao.", "collapse", "destroy"),
     ("Nine soldiers died in the crash of a helicopter in Gao.", "crash", "destroy"),
@@ -108,6 +108,7 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
+    ("Gao has been gripped by deadly violence since March 2011.", "violence"),
     ("The mayor of Gao visited the control tower of the airport.", "control"),
     ("The envoy feared the collapse of a bank in Gao.", "collapse"),
     ("The envoy spoke in Gao in support of a new school.", "in support of"),

@@ -224,6 +224,13 @@ def _breaks_out(scene: Scene, k: int) -> bool:
     return verb is not None and verb.lemma in word_class("erupting_verb")
 
 
+def _is_local(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether violence is told with a place or time or as a happening; "violence since March 2011" is the whole war."""
+    if any(t.role == "since" and t.value.year is not None for t in scene.times):
+        return False
+    return bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit)
+
+
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
     after = _next_verb(scene, k)
@@ -402,7 +409,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "asked": _is_asked,
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
-    "local": lambda scene, hit, _: bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit),
+    "local": _is_local,
     "deal": _deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (
