@@ -16,6 +16,21 @@ Harm = tuple[str, int | None, int | None, str]
 
 # sentence, type, trigger, (kind, low, high, last word of those harmed)
 FIGURES: list[tuple[str, str, str, list[Harm]]] = [
+    # a passive with "got"; shares and other figures behind a lost comma; "martyrs"; of which fighters the clause tells
+    ("Two clerks were killed and more than 40 others got hurt in Goma.", "casualties", "killed",
+     [("killed", 2, 2, "clerks"), ("wounded", 40, None, "others")]),
+    ("Two clerks got prizes in Goma and five got wounded.", "casualties", "wounded", [("wounded", 5, 5, "")]),
+    ("Six farmers two of them boys were killed in Goma.", "casualties", "killed",
+     [("killed", 6, 6, "farmers"), ("killed", 2, 2, "boys")]),
+    ("Six farmers two boys and a nurse were killed in Goma.", "casualties", "killed",
+     [("killed", 6, 6, "farmers"), ("killed", 2, 2, "boys"), ("killed", 1, 1, "nurse")]),
+    ("The toll of the raid on Goma rose to 15 with over 30 wounded.", "casualties", "toll",
+     [("killed", 15, 15, ""), ("wounded", 30, None, "")]),
+    ("A shell killed two clerks and 11 wounded in Goma.", "casualties", "killed",
+     [("killed", 2, 2, "clerks"), ("wounded", 11, 11, "clerks")]),
+    ("A blast in Goma claimed three martyrs.", "casualties", "claimed", [("killed", 3, 3, "martyrs")]),
+    ("A strike killed 18 moderate rebels fighting against the militia in Goma.", "casualties", "killed",
+     [("killed", 18, 18, "rebels")]),
     # one figure of the killed and the hurt together; "many more"
     ("The raid ended with killing and injuring scores of soldiers in Goma.", "casualties", "killing",
      [("killed", None, None, ""), ("wounded", None, None, "soldiers")]),
@@ -135,6 +150,16 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
     ("Thousands of people have died during the conflict.", "toll", "died", [("killed", 2000, None, "people")]),
     ("The monitor has documented the deaths of 340 civilians since May.", "toll", "deaths",
      [("killed", 340, 340, "civilians")]),
+    ("Nine people shot dead in Goma.", "casualties", "shot dead", [("killed", 9, 9, "people")]),
+    ("The raid has claimed lives of eight nurses in Goma.", "casualties", "claimed", [("killed", 8, 8, "nurses")]),
+    ("The death toll in Goma rose to 86 30 of them women.", "casualties", "death toll",
+     [("killed", 86, 86, ""), ("killed", 30, 30, "women")]),
+    ("There were 40 casualties in the raid on Goma.", "casualties", "casualties",
+     [("killed", None, 40, ""), ("wounded", None, 40, "")]),
+    ("Officials said 70 rebels had been killed in the raids since Monday.", "casualties", "killed",
+     [("killed", 70, 70, "rebels")]),
+    ("Gunmen fled to a farm near Goma. They were killed by a raid, the army said.", "casualties", "killed",
+     [("killed", None, None, "")]),
     ("Officials said 700 rebels had been killed since May.", "toll", "killed", [("killed", 700, 700, "rebels")]),
     ("A soldier was killed in the conflict on Monday.", "casualties", "killed", [("killed", 1, 1, "soldier")]),
     ("Some 7,000 people have been driven from their homes and 90 have been killed since the offensive began.", "toll",

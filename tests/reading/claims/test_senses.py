@@ -36,7 +36,6 @@ def test_examples(types: list[str], example: str, told: bool, read: Read) -> Non
     # the past that only dates, or by which a side is named
     ("Nine men died in the worst night in Gao since the start of the Russian invasion.", "invasion"),
     ("The school in Gao is held by rebels fighting the Malian government.", "fighting"),
-    ("Police in Gao questioned a man over the September 11 attacks.", "attacks"),
     # who goes to join a war flees none
     ("Nine girls fled their homes in Gao with two friends to join the rebels.", "fled"),
     # a force's own arms back nobody

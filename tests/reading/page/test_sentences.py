@@ -32,7 +32,10 @@ def sentences(text: str) -> list[str]:
         ["Raids kill nine people in Gao", "Rebels fired at the port."],
         ["Calm returns to the streets of Gao", "Meanwhile hundreds of residents left."],
         ["Shells wound a nurse in Gao", "A nurse was hurt on Friday."],
+        ["Calm returns to the streets of Gao", "Meanwhile in Kidal hundreds of residents left."],
+        ["Calm returns to the streets of Gao", "Elsewhere Malian troops left the port."],
         # and what looks like one
+        ["The mayor of Gao added However in a letter that all was calm."],
         ["A World War Two bomb went off in Gao and killed nine."],
         ["The settlers burned farms near Area A of the valley."],
         ["The patients in Gao all lacked Vitamin A tablets."],

@@ -14,6 +14,7 @@ _BEFORE_CLAUSE = frozenset("VUGAJ,L")  # after these "that" opens a clause of it
 _OPENS_VERB = ("X", "Q", "T")
 _OPENS_PERFECT = ("X", "A")
 _BEGINS_PREDICATE = frozenset("AXQUV")
+_ADDRESSEE = 6  # words between "told" and "that"
 _ENDS_OBJECT = frozenset(("P", "T", "O", "B", "C", "W", ",", ".", ":", '"', ""))
 
 
@@ -179,7 +180,20 @@ def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
         return "W"  # "said that X had fallen and that troops were leaving"
     if before == "P" and _ends_phrasal(tokens, i) and f"{tokens[i + 1].lower}s" not in word_lists()["periods"]:
         return "W"  # "pointed out that nine died", not "moved out that week"
-    return "R" if before in _NOMINAL else "W" if before in _BEFORE_CLAUSE else "D"
+    if before in _NOMINAL:
+        return "W" if _tells_whom(tokens, i) else "R"
+    return "W" if before in _BEFORE_CLAUSE else "D"
+
+
+def _tells_whom(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "that" opens what somebody is told, right behind who is told it: "told the agency that shells fell"."""
+    lists = word_lists()
+    for k in range(i - 1, max(-1, i - _ADDRESSEE), -1):
+        if tokens[k].lower in lists["telling_verb"]:
+            return k < i - 1
+        if function_words().get(tokens[k].lower) not in (None, "D", "J"):
+            return False
+    return False
 
 
 def _ends_phrasal(tokens: tuple[Token, ...], i: int) -> bool:

@@ -15,6 +15,7 @@ _AFTER_BARE_NOUN = frozenset("DJSOPB")  # before a form that no noun shares
 _NOMINAL = frozenset("NE)")
 _OBJECT = frozenset("DMHERT")
 _MORE_OF_GROUP = frozenset("DHEMNJ")
+_ENDS_PREDICATE = frozenset(("P", "B", "C", "L", ",", ".", "W", ""))
 _NOUN_ENDS = frozenset(("P", "O", ",", ".", "C", "B", "T", ""))
 
 
@@ -22,6 +23,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     """The tag of the verb form at token ``i``. ``tags``: those of the tokens before."""
     before = tags[-1] if tags else ""
     after = peek(tokens, i + 1)
+    if form.lemma in word_lists()["passive_verb"] and _opens_passive(tokens, i + 1):
+        return "A"
     if form.form == "ing":
         before = "A" if before in ("L", "I") and _after_auxiliary(tags) else before  # "is largely holding"
         if before == "B" and tags[-2:-1] == ["U"] and after in ("N", "E"):
@@ -48,6 +51,13 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     return _tag_ambiguous(form, tokens, i, after, tags) if before in _AFTER_BARE_NOUN else "V"
 
 
+def _opens_passive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a participle without an object stands at token ``i``: "nine men got hurt in the blast"."""
+    form = verb_forms().get(tokens[i].lower) if i < len(tokens) else None
+    return form is not None and (form.form in ("ed", "past", "part") or form.invariant) and (
+        peek(tokens, i + 1) in _ENDS_PREDICATE)
+
+
 def _acts_behind(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a verb with an object stands at token ``i``, so that the noun before it is its subject."""
     form = verb_forms().get(tokens[i].lower) if i < len(tokens) else None
@@ -60,7 +70,7 @@ def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
-    if before == "A":
+    if before == "A" or (before in _NOMINAL and _is_at_enemy(tokens, i)):
         return "G"
     if _breaks_out(tokens, i) or _acts_in_headline(tokens, i):
         return "N"
@@ -85,6 +95,13 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
     return "G"
+
+
+def _is_at_enemy(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an -ing form tells what those before it do: "rebels fighting against the militia"."""
+    before = tokens[i - 1].lower
+    return i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["enemy_preposition"] and (
+        before == ")" or (len(before) > 3 and before.endswith("s")))
 
 
 def _is_of_weapon(tokens: tuple[Token, ...], i: int) -> bool:

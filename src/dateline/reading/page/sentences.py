@@ -90,6 +90,8 @@ def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].text, tokens[index - 1], tokens[index + 1]
     if before.text[0].isupper() and before.lower in _words("numbered"):
         return False
+    if word in _words("linkers"):
+        return before.text[-1].islower() and before.lower not in _words("lettered")
     told = word in _words("after_crosshead") or (word in _words("after_place") and _ends_place(tokens, index))
     return told and after.text[0].islower() and after.lower not in _words("after_letter") and (
         before.text[-1].islower() and before.lower not in _words("lettered"))

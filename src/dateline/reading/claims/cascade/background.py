@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
@@ -12,13 +10,12 @@ from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import lookalike_words
 
 _SINCE = "since"
-_DAY = 3  # words of a known day before its noun
 
 
 def is_background(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a happening is no news of the report: the war as a whole, a day all know, what a side is named by."""
+    """Whether a happening is no news of the report: the war as a whole, what a side is named by."""
     if hit.kind == "noun":
-        return _dates(scene, hit) or _is_of_known_day(scene, hit)
+        return _dates(scene, hit)
     return hit.pattern.type == "clash" and _names_rebels(scene, hit, parts)
 
 
@@ -29,22 +26,6 @@ def _dates(scene: Scene, hit: Hit) -> bool:
         return False
     over = [hit.unit, *(k for k, _ in heads_over(scene.units, hit.unit))]
     return scene.units.word(over[-1] - 1) == _SINCE
-
-
-def _is_of_known_day(scene: Scene, hit: Hit) -> bool:
-    """"the September 11 attacks", "the attacks of September 11"."""
-    if scene.words.isdisjoint(_of_known_days()):
-        return False
-    low = scene.parsed.lower
-    around = " ".join(low(i).strip(",") for i in range(max(0, hit.first - _DAY), min(hit.last + _DAY, len(
-        scene.parsed.tags))))
-    return any(f" {day} " in f" {around} " for day in lookalike_words("known_day"))
-
-
-@cache
-def _of_known_days() -> frozenset[str]:
-    """The words that known days begin with."""
-    return frozenset(day.split()[0] for day in lookalike_words("known_day"))
 
 
 def _names_rebels(scene: Scene, hit: Hit, parts: Parts) -> bool:

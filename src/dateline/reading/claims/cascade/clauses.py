@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import Units
+from dateline.reading.claims.cascade.row import Units, is_verb
 
 
 def struck_before_relative(units: Units, k: int, j: int) -> int | None:
@@ -35,6 +35,17 @@ def is_left_of(units: Units, k: int) -> bool:
     what befell the latter: "the ruins of shops destroyed in", "a haven for families displaced by"."""
     before = units.noun(k - 2) if k > 1 and units.letter(k - 1) in ("O", "P") else None
     return before is not None and units.parsed.lower(before.head) in word_class("left_of")
+
+
+def told_with(units: Units, k: int) -> bool:
+    """Whether the noun at unit ``k`` is of those told beside others, so that the -ed form of harm behind it is of them
+    alone: "rose to 12 with over 200 wounded", "killed nine men and 12 wounded"."""
+    verb, noun = units.verb(k + 1), units.noun(k)
+    if noun is None or verb is None or verb.lemma not in word_class("harming_verb"):
+        return False
+    bare = units.parsed.tags[noun.first:noun.last].lstrip("L") == "M"
+    beside = bare and units.letter(k - 1) == "C" and units.letter(k - 2) == "N" and is_verb(units.letter(k - 3))
+    return beside or units.word(k - 1) == "with"
 
 
 def never_undergone(units: Units, k: int) -> bool:

@@ -224,6 +224,13 @@ def _breaks_out(scene: Scene, k: int) -> bool:
     return verb is not None and verb.lemma in word_class("erupting_verb")
 
 
+def _is_local(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether violence is told with a place or time or as a happening; "violence since March 2011" is the whole war."""
+    if any(t.role == "since" and t.value.year is not None for t in scene.times):
+        return False
+    return bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit)
+
+
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
     after = _next_verb(scene, k)
@@ -249,7 +256,11 @@ def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
         verb = units.verb(hit.unit - 2)
         return verb is not None and verb.lemma in word_class("harming_verb")
     acts = _next_verb(scene, hit.unit)
-    return acts is not None and not after_preposition(units, hit.unit) and (
+    verb = units.verb(acts) if acts is not None else None
+    if acts is None or verb is None or (verb.lemma in word_class("demining_verb") and (
+            verb.passive or units.letter(acts) == "u")):
+        return False  # "the mines were removed"
+    return not after_preposition(units, hit.unit) and (
         acts == hit.unit + 1 or subject_of(units, acts) == hit.unit)
 
 
@@ -392,19 +403,21 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "for_deed": lambda scene, hit, _: not scene.classes(_noun_after(scene, hit)).isdisjoint(("attack", "deed")),
     "no_police": lambda scene, _, parts: parts.subject is not None and (
         scene.head(parts.subject) not in word_class("policing")),
-    "to_force": lambda scene, hit, _: "force" in scene.classes(_noun_after(scene, hit)),
+    "to_force": lambda scene, hit, _: bool(scene.classes(_noun_after(scene, hit)) & {"force", "attack"}),
     "harms": _did_harm,
     "heading": _is_heading,
     "asked": _is_asked,
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
-    "local": lambda scene, hit, _: bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit),
+    "local": _is_local,
     "deal": _deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (
         parts.passive or parts.object < hit.unit or ascribes(scene.units, hit.unit, parts.object)) and (
             _is_on_somebody(scene, hit)),
     "blames": lambda scene, _, parts: parts.object is not None and _has_doer(scene, parts.object),
+    "main": lambda scene, hit, _: scene.units.letter(hit.unit) in ("V", "t") and scene.units.letter(
+        hit.unit - 1) != "R",
     "armed": _is_armed,
     "done": _is_done_by_force,
     "lasting": _is_lasting,

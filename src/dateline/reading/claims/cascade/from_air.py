@@ -39,7 +39,7 @@ def _by_aircraft(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bo
             is_aircraft(a) or singular(a.head) in word_class("aircraft") for a in passive_doer(scene, hit.unit)):
         return True  # "the crimes committed by foreign jets"
     return beside or any(is_flown(scene, n) for n in (*by, *([] if lent is None else [lent]))) or any(
-        a.text.lower().endswith(tuple(word_class("flying_force"))) for n in by for a in scene.actors_at(n))
+        _is_air_force(scene, n) for n in by)
 
 
 def acts_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> bool:
@@ -51,7 +51,12 @@ def acts_from_air(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> b
     noun = scene.units.noun(subject)
     if noun is not None and noun.pronoun:
         return violence.aloft and scene.parsed.lower(noun.head) in word_class("plural_pronoun")
-    return is_flown(scene, subject)
+    return is_flown(scene, subject) or _is_air_force(scene, subject)
+
+
+def _is_air_force(scene: Scene, k: int) -> bool:
+    """Whether an air force is named at unit ``k``."""
+    return any(a.text.lower().endswith(tuple(word_class("flying_force"))) for a in scene.actors_at(k))
 
 
 def _lemma(scene: Scene, hit: Hit) -> str:

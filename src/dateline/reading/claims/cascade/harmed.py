@@ -34,8 +34,11 @@ def harm_of(scene: Scene, hit: Hit, parts: Parts) -> list[Harm]:
     if hit.kind == "noun" and hit.pattern.type == "casualties":
         out = _by_bodies(scene, hit, out)
     if not out and hit.pattern.type == "casualties" and (
-            hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit)):
+            hit.kind == "noun" or _dug_out(scene, hit) or are_unnamed(scene, hit) or _befell_them(scene, hit, parts)):
         out = _toll_figures(scene, hit, kind) or [_open_harm(scene, hit, kind)]
+    if hit.kind == "noun" and scene.parsed.lower(hit.last - 1) in word_class("dead_or_hurt") and (
+            _has_figure(scene, hit.unit)):
+        out = _dead_or_hurt(out)
     if hit.pattern.type == "displace":
         return [h for h in out if _is_counted(h) or set(h.words.text.lower().split()) & word_class("fraction")]
     return [replace(h, low=None) for h in out] if hit.kind == "verb" and _is_joint(scene, hit.unit) else out
@@ -57,6 +60,23 @@ def are_unnamed(scene: Scene, hit: Hit) -> bool:
         return False  # "many of those killed were nurses"
     return low(k - 1) in word_class("unnamed_harmed") or singular(low(k - 1)) in word_class("number_of") or (
         low(k - 1) == "of" and singular(low(k - 2)) in word_class("number_of"))
+
+
+@fills("harm.also")
+def _dead_or_hurt(told: list[Harm]) -> list[Harm]:
+    """"40 casualties": of those counted nobody says how many died."""
+    kinds: tuple[HarmKind, ...] = ("killed", "wounded")
+    return [replace(h, kind=kind, low=None, rule="") if _is_counted(h) else h
+            for h in told for kind in (kinds if _is_counted(h) else kinds[:1])]
+
+
+def _befell_them(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"they were killed by shells": people told before, of whom nothing else is said."""
+    dies = hit.pattern.roles.get("subject") == "harm"
+    on = parts.subject if dies else parts.object if parts.passive else None
+    noun = scene.units.noun(on) if on is not None and hit.kind == "verb" else None
+    low = scene.parsed.lower(noun.head) if noun is not None and noun.pronoun else "it"
+    return low != "it" and low in word_class("plural_pronoun")
 
 
 def _is_joint(scene: Scene, k: int) -> bool:
@@ -165,8 +185,9 @@ def _toll_figures(scene: Scene, hit: Hit, kind: HarmKind) -> list[Harm]:
         verb = scene.units.verb(k)
         leads = scene.units.word(k) in role_words("toll_figure") or (
             verb is not None and verb.lemma in role_words("toll_be") and not _is_one_of(scene, k + 1))
-        if leads and scene.units.letter(k + 1) == "N":
-            figures = _counted_at(scene, k + 1, kind) if _has_figure(scene, k + 1) else []
+        n = k + 2 if scene.units.letter(k + 1) == "L" else k + 1  # "is now three"
+        if leads and scene.units.letter(n) == "N":
+            figures = _counted_at(scene, n, kind) if _has_figure(scene, n) else []
             if figures and verb is not None and verb.lemma in word_class("surpassing_verb"):
                 return [replace(figures[0], high=None), *figures[1:]]  # "the toll surpassed 100"
             if figures:

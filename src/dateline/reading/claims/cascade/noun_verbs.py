@@ -32,6 +32,7 @@ _STILL_TO_COME = frozenset({"talks", "agree", "aid", "support", "deploy", "offen
 _PUT_OFF = frozenset({"talks", "agree", "aid", "withdraw", "displace", "release"})
 # Movements of people and goods, which go on once they are resumed.
 _ON_THE_WAY = frozenset({"displace", "withdraw", "aid", "release"})
+_BLOWS = frozenset({"strike", "airstrike", "shelling", "bombing", "chemical", "attack"})
 _FELT = frozenset({"clash", "besiege", "hold", "support"})
 
 
@@ -88,10 +89,12 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     """What the lists say of a verb over a noun: planned, feared, continued, stopped, prevented, denied."""
     announces = verb.lemma in status_words("announcing_verb") and hit.pattern.type == "deploy"
     if announces or (verb.lemma in status_words("plan_noun_verb") and not _names_it(scene, k, verb, hit)):
-        return "planned"  # "announced the dispatch of 500 soldiers"
+        return "happened" if _answers(scene, k, hit) else "planned"  # "announced the dispatch of 500 soldiers"
     if _asks_for(scene, k, verb, hit):
         return "planned"
-    if verb.lemma in status_words("possible_noun_verb") and not verb.negated:
+    warns = verb.lemma in status_words("warning_verb") and scene.units.word(k + 1) in status_words("warned_of")
+    if (warns and not is_known(scene, hit)) or (
+            verb.lemma in status_words("possible_noun_verb") and not verb.negated):
         return "possible"
     enables = verb.lemma in status_words("enabling_verb") and (verb.modal is not None or verb.infinitive)
     if enables and hit.pattern.type == "release":
@@ -111,6 +114,16 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if verb.lemma in status_words("prevent_verb"):
         return "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+def _answers(scene: Scene, k: int, hit: Hit) -> bool:
+    """Whether what is called for or vowed is over a blow already struck: "vowed revenge for Tuesday's strike", "called
+    on them to look into the raid"."""
+    if hit.pattern.type not in _BLOWS or (scene.units.letter(k + 1) == "P" and k + 2 == hit.unit):
+        return False
+    start, end = scene.span(hit.unit)
+    dated = any(start <= t.start and t.end <= end for t in scene.times)
+    return scene.units.letter(hit.unit - 1) == "P" and (dated or is_known(scene, hit))
 
 
 def _asks_for(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:

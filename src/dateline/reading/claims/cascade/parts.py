@@ -107,7 +107,9 @@ def _object(scene: Scene, hit: Hit) -> int | None:
         # Nothing stands between; what stands behind a preposition is a place ("driven from the town").
         joined = hit.gap == hit.last - 1 and scene.parsed.lower(hit.gap) not in word_class("hanging")
         behind = object_of(units, k, hit.last) if joined else None
-        return behind or _object_between(units, hit.gap, hit.last)
+        bare = joined and (hit.pattern.harm or hit.pattern.type == "abduct")  # "nine people shot dead", "taken hostage"
+        last = hit.last - 1 if bare else hit.last
+        return behind or _object_between(units, hit.gap, last)
     unit = object_of(units, k, hit.last if hit.last > hit.first + 1 else None)
     if unit is None and (behind := _object_behind_means(units, k)) is not None:
         return behind

@@ -14,6 +14,7 @@ from dateline.reading.claims.cascade.clauses import (
     opened_before,
     struck_before_relative,
     told_by_whose,
+    told_with,
 )
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.row import LINKS, Units, by_unit, chain_head, is_verb
@@ -180,7 +181,7 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         return people
     if (described := _taken_for(units, chain_head(units, people))) is not None:
         return described
-    if letter == "u" and is_left_of(units, people):
+    if letter == "u" and (is_left_of(units, people) or told_with(units, people)):
         return people
     if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"

@@ -8,7 +8,7 @@ from dateline.reading.claims.cascade.classes import singular, status_words, word
 from dateline.reading.claims.cascade.context import Context
 from dateline.reading.claims.cascade.from_air import is_fired_from_air, is_from_air
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.means import STRIKES, lent_subject, means_of_strike, means_taken
+from dateline.reading.claims.cascade.means import STRIKES, is_aircraft, lent_subject, means_of_strike, means_taken
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.pronouns import subject_meant
 from dateline.reading.claims.cascade.raids import has_no_aircraft, raid_on_foot, walks
@@ -133,6 +133,8 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return "airstrike"  # "the air force said it had bombed a village by mistake"
     if any(a.head in word_class("plane_or_person") for a in actors):
         return "bombing"  # "the bombers of the militia targeted a post"
+    if _is_army_at_forces(scene, hit, parts, actors):
+        return "offensive"
     if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
@@ -142,12 +144,19 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     if _lemma(scene, hit) in word_class("bursting_verb") and parts.subject is not None and (
             scene.classes(parts.subject) & {"vehicle"}):
         return "bombing"  # "a car packed with explosives went off"
-    told = violence.strike()
+    back = STRIKES if hit.pattern.context else [kind for kind in STRIKES if kind != "chemical"]
+    told = violence.strike(back)  # "the gas attack; the town was hit again"
     if told is None and _is_on_foot_at_forces(scene, parts, actors):
         return "offensive"
     if told is None and actors and all(_is_regular(a) for a in actors) and _lemma(scene, hit) in word_class("bombing"):
         return "airstrike"  # "the army bombed the town" plants nothing
     return told or ("bombing" if _lemma(scene, hit) in word_class("bombing") else "shelling")
+
+
+def _is_army_at_forces(scene: Scene, hit: Hit, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
+    """"army units targeted a rebel base": by whatever an army on the ground has."""
+    aims = _lemma(scene, hit) in word_class("aiming_verb") and bool(actors) and all(map(_is_on_ground, actors))
+    return aims and parts.object is not None and kind_of(scene, parts.object) == "armed"
 
 
 def _is_on_foot_at_forces(scene: Scene, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
@@ -159,6 +168,12 @@ def _is_on_foot_at_forces(scene: Scene, parts: Parts, actors: tuple[ActorMention
 def _is_regular(actor: ActorMention) -> bool:
     """Whether an actor is of a state's forces: "the army", "government troops"."""
     return actor.kind == "force" and ((actor.id or "").startswith("state.") or actor.head in carry_words("regular"))
+
+
+def _is_on_ground(actor: ActorMention) -> bool:
+    """Whether an actor is of a state's forces and no aircraft: "the army", "an army unit"."""
+    return not is_aircraft(actor) and (_is_regular(actor) or (
+        actor.kind == "force" and not carry_words("regular").isdisjoint(actor.text.lower().split())))
 
 
 def _is_whole_military(actor: ActorMention) -> bool:
@@ -242,10 +257,12 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
         return "offensive"
     noun = scene.units.noun(hit.unit)
     definite = noun is not None and (noun.definite or _is_latest(scene, hit))
-    if noun is not None and _is_another(scene, hit, noun, victim) and not _has_aircraft(_attackers(scene, hit, parts)):
+    named = told != "chemical" and _is_named_by_day(scene, hit)
+    if named or (noun is not None and _is_another(scene, hit, noun, victim) and not _has_aircraft(
+            _attackers(scene, hit, parts))):
         told = None
     if scene.parsed.lower(hit.first).startswith("massacre") and (not definite or told == "chemical"):
-        return "attack"
+        return "chemical" if told == "chemical" and _is_named_by_place(scene, hit) else "attack"
     if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
         if definite or read_status(scene, hit, parts) == "happened":
             return told
@@ -258,12 +275,24 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
     return "offensive" if told == "offensive" and on_place else "attack"
 
 
+def _is_named_by_place(scene: Scene, hit: Hit) -> bool:
+    """"the Kadum massacre": known by where it was."""
+    start, end = scene.span(hit.unit)[0], scene.parsed.sentence.tokens[hit.first].start
+    return any(start <= place.start and place.end <= end for place in scene.places)
+
+
 def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> bool:
     """Whether an attack is another than the one told: "a PKK attack", "an attack on a hotel", "the 2013 attack"."""
     if scene.parsed.lower(noun.first) in status_words("article"):
         return victim == "civil" or bool(scene.modifiers_of(hit.unit, hit.first))
     start, end = scene.span(hit.unit)
     return any(start <= t.start and t.end <= end and t.granularity in _LONG_AGO for t in scene.times)
+
+
+def _is_named_by_day(scene: Scene, hit: Hit) -> bool:
+    """"the 7 October attack": known by its day, whatever was told last."""
+    start, end = scene.span(hit.unit)
+    return any(start < t.end <= end and t.value.month is not None for t in scene.times)
 
 
 def _is_mutual(scene: Scene, hit: Hit) -> bool:

@@ -19,8 +19,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     """The noun unit right after the verb at unit ``k`` (or after token ``after`` where the pattern took words)."""
     j = k + 1
     if after is not None:
-        while j < len(units.letters) and units.spans[j][0] < after:
-            j += 1
+        while j < len(units.letters) and units.spans[j][1] <= after:
+            j += 1  # not by where it begins: in "tore apart | a house" the adverb is part of the group
     while j < len(units.letters):
         if units.letters[j:j + 2] == "LS":
             j += 2  # "blamed Monday's attack"
@@ -81,7 +81,7 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     """The next member of a list after the mark or conjunction at unit ``j``, or null where it joins no noun."""
     letter = units.letters[j]
     if letter == "N" and _begins_with_figure(units, j) and _begins_with_figure(units, j - 1) and (
-            units.letter(j + 1) not in ("u", "V")):
+            units.letter(j + 1) not in ("u", "V") and not _is_share(units, j)):
         return j  # "14 soldiers five civilians"
     if letter == "N" and j in units.acting and (j - 1 in units.bare or _names_run_on(units, j)):
         return j  # "Syrian Russian jets"
@@ -100,6 +100,11 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     last = owned(units, member) or member  # "..., and the village's chief was"
     before_verb = letter == "," and not headline and units.letter(last + 1) in ("V", "u")
     return None if before_verb and _verb_before(units, j) else member
+
+
+def _is_share(units: Units, k: int) -> bool:
+    """"two farmers one of them a boy": the figure at unit ``k`` is of those before it."""
+    return units.word(k + 1) == "of" and units.word(k + 2) in word_class("of_share")
 
 
 def _begins_with_figure(units: Units, k: int) -> bool:
