@@ -98,6 +98,9 @@ TOLD_BEFORE = [
     "{S The president} announced the [seize fall] of {P Malakal}.",
     "The army shelled {P Bor}. No one was [casualties hurt].",
     "The army shelled {P Bor}. Two farmers are [casualties missing].",
+    # a third who joins the fight need not be on the side told before
+    "Boko Haram fought ISWAP near {P Damasak}. {A Hezbollah} was involved in the [clash battle].",
+    "Boko Haram fought {T ISWAP} near {P Damasak}. {A Boko Haram} was involved in the [clash battle].",
     # what nobody did, told of a killing, and who died elsewhere
     "A bomb killed nine soldiers in Juba after {S the president} announced the [seize fall] of {P Malakal}.",
 ]

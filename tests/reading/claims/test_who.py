@@ -157,6 +157,31 @@ CONDEMNED = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+# What nobody does, who only brought a deal about, one body whose apostrophe was lost, and a foe named by what it is
+# held to be.
+NOBODYS = [
+    "An [destroy army plane crash] in {P Bor} killed nine people.",
+    "An army plane crash in {P Bor} [casualties killed] nine people.",
+    "{T A Kenyan helicopter} [destroy crashed into] {P a market}, killing nine people.",
+    "A Kenyan helicopter crashed into {P a market}, [casualties killing] nine people.",
+    "A Kenyan helicopter crashed into {P a market}, [destroy destroying] {T ten stalls}.",
+    "A jet brought down in {P Bor} by the army exploded on Monday, [casualties killing] nine farmers.",
+    "The truce brokered by Chad and Niger [violate collapsed] on {D Monday}.",
+    "{A The army} launched an [offensive assault] after the collapse of a truce mediated by Chad.",
+    "The army attacked {P Bor} after the [violate collapse] of a truce mediated by Chad and Niger.",
+    "{A The coalition}s [airstrike strikes] hit {P Kassala}.",
+    "{A The government}s [seize recapture] of {P Kassala} came in May.",
+    "Boko Haram holds Damasak. {A The army} stepped up its [clash battle] against {T the extremists} near {P Bor}.",
+    "Boko Haram holds Damasak. {A The army} [seize ousted] {T the terrorists} from {P Bor}.",
+    # but who flies a helicopter that is whole kills with it, who signs a deal keeps it, the coalitions of a list are
+    # several, and as those who do it they point back
+    "{A A Kenyan helicopter} fired at {P a market}, [casualties killing] nine people.",
+    "The truce signed by {A Chad} and {A Niger} [violate collapsed] on {D Monday}.",
+    "A [agree truce] brokered by {A Chad} took hold on {D Monday}.",
+    "{A Boko Haram} left Damasak. The extremists [seize captured] {P Bor}.",
+]
+
+
+@pytest.mark.parametrize("marked", [*NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -86,6 +86,12 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
     return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
 
 
+def is_brokered_by(units: Units, n: int) -> bool:
+    """Whether those at unit ``n`` brought a deal about, and need be none of those who are to keep it."""
+    verb = units.verb(n - 2) if units.word(n - 1) == "by" else None
+    return verb is not None and verb.lemma in role_words("brokering_verb")
+
+
 def _is_in_it(units: Units, k: int) -> bool:
     """Whether a passive says in what its subject is: "the army is engaged in fighting"."""
     verb = units.verb(k)

@@ -43,7 +43,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = those_meant(scene, tuple(x for a in p.agent for x in _whose_arms(scene, a, context)), context)
     target = tuple(dict.fromkeys(x for a in p.target for x in (
-        (a,) if is_instrument(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
+        (a,) if is_instrument(a) or _is_held_to_be(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
         agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)
@@ -121,6 +121,12 @@ def opens_as_before(scene: Scene, k: int) -> bool:
     """Whether a pronoun at unit ``k`` tells what the subject of the sentence before does, and does not say it."""
     verb = scene.units.verb(k + 1)
     return verb is not None and verb.lemma not in words_of_saying() and _pronoun(scene, k, "third_person") is not None
+
+
+def _is_held_to_be(actor: ActorMention) -> bool:
+    """Whether whom a claim is against is told by what a report holds them to be, which is good in itself: "the battle
+    against the extremists"."""
+    return actor.text.lower() in carry_words("held_to_be")
 
 
 def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
