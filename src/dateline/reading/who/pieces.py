@@ -86,7 +86,7 @@ def _is_pair(parsed: Parsed, k: int) -> bool:
         return False
     before = parsed.lower(k - 1)
     describes = "-" in before or before.endswith(("s", "ing"))  # "the armys air force", "competing armed groups"
-    return not describes and before not in noun_forms() and before not in shaping("apposed")
+    return not describes and before not in noun_forms() and before not in shaping("apposed") | shaping("of_pair")
 
 
 def _describes(parsed: Parsed, k: int) -> bool:

@@ -29,6 +29,7 @@ from dateline.reading.claims.cascade.links import (
     interviewed_by,
     link_in,
     own_outlet,
+    said_to,
     speaker_over,
     told_link,
 )
@@ -278,7 +279,7 @@ class Speakers:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
         if noun is None or verb.lemma not in saying("addressed", "airing"):
-            return interviewed_by(scene) or carried_by(scene, k)
+            return interviewed_by(scene) or carried_by(scene, k) or said_to(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
             if link is None and scene.head(k + 1) in saying("pointing_media"):

@@ -7,6 +7,7 @@ import re
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb, owned, past_bracket
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
+from dateline.reading.grammar.lexicon import word_lists
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
 _CLAUSE_BOUNDS = frozenset('WR:"-.')
@@ -84,7 +85,7 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
             units.letter(j + 1) not in ("u", "V")):
         return j  # "14 soldiers five civilians"
     if letter == "N" and j in units.acting and (j - 1 in units.bare or _names_run_on(units, j)):
-        return j  # "Syrian Russian jets"
+        return None if _signs(units, j) else j  # "Syrian Russian jets"
     if letter == "N" and _articles_run_on(units, j):
         return j
     if units.word(j) in word_class("together") and units.word(j + 1) == "with" and units.letter(j + 2) == "N":
@@ -100,6 +101,12 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
     last = owned(units, member) or member  # "..., and the village's chief was"
     before_verb = letter == "," and not headline and units.letter(last + 1) in ("V", "u")
     return None if before_verb and _verb_before(units, j) else member
+
+
+def _signs(units: Units, j: int) -> bool:
+    """Whether the noun at unit ``j`` ends a headline as who says it: "killed in clashes with Kurds Monitor"."""
+    noun = units.noun(j)
+    return noun is not None and j == len(units.letters) - 1 and units.parsed.lower(noun.head) in word_lists()["signing"]
 
 
 def _begins_with_figure(units: Units, k: int) -> bool:
