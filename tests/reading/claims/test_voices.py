@@ -1,4 +1,4 @@
-"""Who says so where a headline lost its colon, where somebody is quoted without "as", and where nobody was told before."""
+"""Who says so where a headline lost its colon, who is quoted without "as", and who speaks where nobody did before."""
 
 from __future__ import annotations
 

@@ -182,6 +182,29 @@ NOBODYS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+# Whose positions were struck, whose stronghold it is, and on whom a strike was that killed fighters.
+POSITIONS = [
+    "{A Jets} carried out [airstrike airstrikes] against bases and camps of {T al-Shabaab fighters} near {P Jilib}.",
+    "{A Jets} [airstrike bombed] hideouts and sheds with guns belonging to {T al-Shabaab} near {P Jilib}.",
+    "{A Jets} [airstrike bombed] positions belonging to {T al-Shabaab} near {P Jilib}.",
+    "{A Gunners} [shelling shelled] {T a school} and {T a mosque} of the monks near {P Jilib}.",
+    "The army killed 18 {A al-Shabaab commanders} in air raids on their [hold strongholds] in {P Jilib}.",
+    "The army tried to drive {A armed groups} out of their [hold strongholds].",
+    "{A Armed groups} attacked the army from their [hold strongholds].",
+    # who died beside civilians need not be whom it was on, nor who fell elsewhere
+    "A [airstrike drone strike] killed nine {T al-Shabaab fighters} near {P Jilib}.",
+    "A [airstrike drone strike] killed nine al-Shabaab fighters and five civilians near {P Jilib}.",
+    "{A Army} Kills 18 Rebels in Kassala [offensive Advances] in {P Bor}",
+    "{A Army} Kills 18 {T Rebels} in [offensive Ambush] in {P Bor}",
+    # what only describes a place is no foe, nor is an article
+    "{A Rebels} want to [offensive advance towards] {P a coastal region} near Kassala.",
+    "{A Jets} [airstrike struck] {P the densely populated village of Bor}.",
+    # who is backed up by others acts himself
+    "{A Army troops} and {A allies} backed up by jets and drones launched an [offensive operation] in {P Bor}.",
+]
+
+
+@pytest.mark.parametrize("marked", [
+    *POSITIONS, *NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -171,7 +171,22 @@ def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:
     owned = scene.units.word(k) in carry_words("owning") and scene.units.letter(k) == "N"
     if not owned or p.type in _NOT_OWNED or scene.head(k) in carry_words("owner_undergoes"):
         return ()
-    return _referent(scene, k, None, context, people=False)
+    left = _driven_from(scene, k) if p.type == "hold" else ()
+    return left or _referent(scene, k, None, context, people=False)
+
+
+def _driven_from(scene: Scene, k: int) -> Actors:
+    """Whose stronghold unit ``k`` tells where it is what those were struck in or driven from whom the verb is done to:
+    "killed nine gunmen in raids on their stronghold", "drove rebels out of their strongholds"."""
+    units = scene.units
+    v = next((j for j in range(k - 1, 0, -1) if is_verb(units.letters[j])), None)
+    undergo = object_of(units, v) if v is not None else None
+    struck = units.word(k - 1) == "on" and units.letter(k - 2) == "N" and scene.head(k - 2) in word_class("violence")
+    driven = v is not None and units.word(k - 1) in ("of", "from") and (
+        (verb := units.verb(v)) is not None and verb.lemma in word_class("ousting_verb"))
+    if undergo is None or undergo >= k or not (struck or driven):
+        return ()
+    return tuple(a for a in scene.actors_at(undergo) if is_force(a) or (a.id or "").startswith("group."))
 
 
 def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:

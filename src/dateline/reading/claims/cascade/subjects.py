@@ -300,6 +300,7 @@ def _over_relative(units: Units, head: int) -> int | None:
     v = head - 1
     if units.letter(v) in LINKS:
         v = step_back(units, v - 1)  # "who were kidnapped on Sunday by pirates"
+        v -= units.letters[max(0, v - 1):v + 2] == "uPB" and units.word(v) in word_class("participle_particle")
     verb = units.verb(v) if is_verb(units.letter(v)) else None
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"

@@ -35,6 +35,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
         j += 1
     if units.letters[j:j + 3] == 'N"N' and set(units.parsed.tags[slice(*units.spans[j])]) == {"D"}:
         j += 2  # "killed a 'top commander'": the article stands before the quotation mark
+    if units.letters[j:j + 3] == "NuN" and set(units.parsed.tags[slice(*units.spans[j])]) == {"D"}:
+        j += 2  # "the densely populated village"
     return j if units.letter(j) == "N" else None
 
 
