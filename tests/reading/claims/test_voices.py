@@ -51,3 +51,16 @@ def test_voices(text: str, type_: str, trigger: str, chain: list[str], read: Rea
 def test_who_signs_a_headline_did_nothing_in_it(read: Read) -> None:
     claims = read("Nine soldiers killed in clashes with RSF Monitor").claims
     assert {a.text for c in claims for a in (*c.agent, *c.target)} == {"RSF", "soldiers"}
+
+
+def test_what_a_body_found_out_itself_is_its_own_voice(read: Read, claim_at: ClaimAt) -> None:
+    text = "A nurse told Human Rights Watch that rebels captured Malakal. Rebels shelled Bor, Human Rights Watch said."
+    own = read(text, outlet="Human Rights Watch")
+    assert [s.text for s in claim_at(own, "seize", "captured").source] == ["nurse"]
+    assert not claim_at(own, "shelling", "shelled").source
+    assert claim_at(read(text), "shelling", "shelled").source
+
+
+def test_who_asks_says_nothing_by_it(read: Read, claim_at: ClaimAt) -> None:
+    claim = claim_at(read("The army was asked by Chad to stop as rebels captured Malakal."), "seize", "captured")
+    assert not claim.source

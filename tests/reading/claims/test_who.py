@@ -204,7 +204,24 @@ POSITIONS = [
 ]
 
 
+# Of whom a description tells the deed, and who did something else that a noun or a phrase of its own tells.
+DESCRIBED = [
+    "The army fought {A Boko Haram}, a banned group that has waged an [clash insurgency] against {T Nigeria}.",
+    "The choice of {A Omar Deng}, a clan leader now [clash fighting] {T the rebels} near {P Bor}, came late.",
+    "{A Kurdish fighters} have been a key force [clash battling] {T the rebels} in {P Kobane}.",
+    "{A Boko Haram}, the group that [hold controls] {P Damasak}, left Bor.",
+    # but a list goes on, several are none whom one name tells, and what a name did itself is its own
+    "Sudan, {A the rebels} who [seize captured] {P Bor} and Chad met in Juba.",
+    "Omar Deng met {A the rebels} who [seize captured] {P Bor}.",
+    # "by" behind something else that is told
+    "{A Chad} has put off an [offensive attack] on {T the rebels} following a request by Niger.",
+    "Nine [airstrike air strikes] were carried out in {P Bor} amid shelling of the town by rebels.",
+    "Nine died in the [clash fighting] in {P Bor} as well as strikes by the coalition.",
+    "An [attack attack] on {P Bor} by {A rebels} following a truce killed nine.",
+]
+
+
 @pytest.mark.parametrize("marked", [
-    *POSITIONS, *NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+    *DESCRIBED, *POSITIONS, *NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

@@ -185,10 +185,15 @@ def doer_before(scene: Scene, naming: Naming) -> SourceLink | None:
     return source_link(scene, doer) if is_plural(scene, doer) == (word not in saying("one_side")) else None
 
 
-def own_outlet(page: Page) -> str | None:
-    """The id of the outlet whose report it is; what it was told itself is no link."""
-    outlet = known_outlet(page.outlet) if page.outlet else None
-    return f"media.{fold(outlet.name)}" if outlet is not None else None
+def own_outlet(page: Page) -> frozenset[str]:
+    """The ids of the outlet whose report it is, also of a body that publishes what it found out itself; what it was
+    told is no link."""
+    if not page.outlet:
+        return frozenset()
+    outlet = known_outlet(page.outlet)
+    bodies = name_index().names.get(fold(page.outlet), ())
+    own = {entry.id for entry in bodies if entry.id in saying("own_findings")}
+    return frozenset(own | {f"media.{fold(outlet.name)}"} if outlet is not None else own)
 
 
 def link_of(actor: ActorMention) -> SourceLink:

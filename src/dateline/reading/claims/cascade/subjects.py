@@ -10,6 +10,7 @@ from dateline.reading.claims.cascade.clauses import (
     deed_of_headline,
     is_left_of,
     lands,
+    named_of,
     never_undergone,
     opened_before,
     struck_before_relative,
@@ -36,7 +37,7 @@ def subject_of(units: Units, k: int) -> int | None:
     if _lacks_subject(units, k, j):
         return _governor_subject(units, k, j, 0)
     first = deed_of_headline(units, k, j)
-    return _subject(units, k if first is None else first, 0)
+    return named_of(units, k, _subject(units, k if first is None else first, 0))
 
 
 def _lacks_subject(units: Units, k: int, j: int) -> bool:
