@@ -12,6 +12,12 @@ import pytest
 Differences = Callable[..., list[str]]
 
 LISTS = [
+    # full names whose commas were lost, up to "and"
+    "{A Russia} {A Iran} and {A Turkey} [agree reached a deal] on {D Monday}.",
+    "A [agree deal] between {A Russia} {A Iran} and {A Turkey} took effect on {D Monday}.",
+    "{A The West} and {A its allies} including {A Qatar} {A Saudi Arabia} and {A Turkey} [support arm] {T the rebels}.",
+    "{A Boko Haram} which has fought {T the army} and {T a militia} has [seize taken] {P Damasak}.",
+    "{A Rebels} who fought near the Syria Lebanon border [withdraw left] {P Arsal}.",
     # letters in brackets part no list, and a member of it is no foe of the others
     "{A Northern Lion Army} (NLA), {A Bahri Special Unit} (BSU) and {A Yei Front} [offensive attacked] on {D Sunday}.",
     "{A The Northern Lion Army} (NLA) and {A the Red Dawn Front} (RDF) [offensive attacked] {T soldiers} in {P Bor}.",

@@ -34,6 +34,7 @@ QUOTED = [
     ("Nine people were killed in Bor according to human rights group.", "casualties", "killed", ["human rights group"]),
     ("\"Rebels captured Malakal\" the sources said.", "seize", "captured", ["sources"]),
     ("A nurse said nine had died. Rebels captured Malakal, the source said.", "seize", "captured", ["nurse"]),
+    ("Syria Britain and France said rebels captured Malakal.", "seize", "captured", ["Syria", "Britain", "France"]),
     # the medium to which it was said tells it on, a council before which it was said does not
     ("The governor confirmed to AFP that rebels captured Malakal.", "seize", "captured", ["governor", "AFP"]),
     ("Rebels captured Malakal said Governor Omar Deng to AFP.", "seize", "captured", ["Omar Deng", "AFP"]),

@@ -40,6 +40,8 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     inside = [named[i] for i in range(group.first, group.last) if i in named] if named else []
     cuts = {cut for before, name in zip([None, *inside], inside, strict=False)
             if (cut := _cut_before(parsed, group, before, name)) is not None} if inside else set()
+    if len(inside) > 1 and parsed.lower(group.last) == "and" and inside[-1].last == group.last:
+        cuts |= _run_on_states(inside)
     pair = group.last - 2
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
@@ -50,6 +52,14 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
         return [group]
     bounds = [group.first, *sorted(cuts), group.last]
     return [_piece(group, first, last) for first, last in pairwise(bounds)]
+
+
+def _run_on_states(names: list[KnownName]) -> set[int]:
+    """The tokens at which states follow each other up to "and", the commas between them lost: "Russia | Iran and
+    Turkey"."""
+    named = [any(e.kind == "state" and not e.adjective for e in n.entries[:1]) for n in names]
+    return {b.first for (a, b), both in zip(pairwise(names), map(all, pairwise(named)), strict=True)
+            if both and a.last == b.first}
 
 
 def _is_tied_behind_noun(parsed: Parsed, k: int) -> bool:

@@ -89,8 +89,8 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
 
 
 def is_besides(units: Units, k: int, n: int) -> bool:
-    """Whether something else is told between units ``k`` and ``n`` by a phrase of its own: "the raid amid shelling of the
-    town by X"."""
+    """Whether something else is told between units ``k`` and ``n`` by a phrase of its own: "the raid amid shelling of
+    the town by X"."""
     return any(units.word(j) in role_words("besides") and units.letter(j + 1) == "N" for j in range(k + 1, n))
 
 

@@ -196,7 +196,8 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     listed = _people_at(units, listed_head(units, head))  # "ten civilians, mostly women and children, were"
     parted = letter == "u" and listed not in units.acting and head in units.acting
     two_clauses = parted or _finite(units, j + 1, letter)
-    if listed != head and two_clauses and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
+    told_of = is_verb(units.letter(listed - 1)) and units.letter(listed - 2) == "R"  # "which fought A and B took"
+    if listed != head and two_clauses and not told_of and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
         return head  # "the army shelled Homs, and rebels fired back"
     shown = letter == "u" and _is_shown(units, listed)
     over = _over_relative(units, listed) if letter in ("V", "u") and not shown else None
