@@ -77,7 +77,7 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
             o.claim.type in _DISPUTED for o in mates):
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (
-        _hands_on(t, o) or _in_doubt(o.claim) or _is_anothers(t, o, mates))]
+        _hands_on(t, o) or _in_doubt(o.claim) or _is_anothers(t, o, mates) or _may_be_of_one(t, o, mates))]
     told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o) and not (
         _is_downing(o.claim) or (claim.type == "violate" and _is_brokered(o.claim))))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
@@ -105,6 +105,15 @@ def _is_anothers(t: Told, o: Told, mates: list[Told]) -> bool:
         return False
     carried = any(a.rule == _DOER_RULE for a in o.claim.agent)
     return len(doers) > 2 or (t.claim.type not in _FIGHTS and (carried or t.reference != "back"))
+
+
+def _may_be_of_one(t: Told, o: Told, mates: list[Told]) -> bool:
+    """Whether two did together what was told before, and of others than just these two as well, or of which of them is
+    left open: what follows may be of one of them."""
+    if len(o.claim.agent) != 2 or t.claim.type in _FIGHTS or t.claim.type in _PARTIES_FROM:
+        return False
+    return any(_in_doubt(m.claim) or (m.claim.agent and not all(share((a,), m.claim.agent) for a in o.claim.agent))
+               for m in mates)
 
 
 def _is_plain(agent: tuple[ActorMention, ...], told: tuple[ActorMention, ...]) -> bool:
