@@ -204,6 +204,25 @@ POSITIONS = [
 ]
 
 
+# Whose strike it is by "of", whose fire by the word before it, who killed by what was shown or fought, and who struck
+# as people died.
+STRUCK_BY = [
+    "An [airstrike airstrike] of {A the coalition} hit {P Kassala}.",
+    "Nine died in {A rebel} [shelling fire] on {P Kassala}.",
+    "Nine died in {A terrorist} [shelling shelling] of {P Kassala}.",
+    "A video showed {A gunmen} [casualties killing] nine guards in {P Kassala}.",
+    "{A The army} clashed with rebels [casualties killing] nine near {P Bor}.",
+    "Nine people were [casualties killed] as {A rebels} attacked {P Bor}.",
+    "{A Army} Retakes City in Darfur [casualties Kills] 16 Rebels in {P Bor}",
+    "{T The clinic} was [shelling shelled] by {A a rebel group} SANA reports.",
+    "{A Chad}'s [airstrike bombing] of {P Bor} encouraged by silence went on.",
+    # but what goes on beside it is no cause, nor does who was shown or met do what befell him
+    "The [casualties deaths] in {P Bor} come as rebels advance on Kassala.",
+    "The raid ended with nine people [casualties dying] in {P Bor}.",
+    "Nine died in artillery [shelling fire] on {P Kassala}.",
+    "An [airstrike airstrike] of May 2015 hit {P Kassala}.",
+]
+
 # Of whom a description tells the deed, and who did something else that a noun or a phrase of its own tells.
 DESCRIBED = [
     "The army fought {A Boko Haram}, a banned group that has waged an [clash insurgency] against {T Nigeria}.",
@@ -222,6 +241,7 @@ DESCRIBED = [
 
 
 @pytest.mark.parametrize("marked", [
-    *DESCRIBED, *POSITIONS, *NOBODYS, *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+    *STRUCK_BY, *DESCRIBED, *POSITIONS, *NOBODYS,
+    *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

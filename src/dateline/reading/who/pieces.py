@@ -12,6 +12,7 @@ from dateline.reading.who.names import KnownName
 from dateline.reading.who.words import is_role, shaping
 
 _MEDIA = ("media", "monitor")
+_SIDES = ("force", "political")  # tables of nouns that name no medium in apposition
 
 
 def parted(parsed: Parsed, named: dict[int, KnownName]) -> Parsed:
@@ -121,6 +122,8 @@ def _bars_name(parsed: Parsed, k: int, name: KnownName, compound: bool) -> bool:
     if parsed.tags[k] not in "NE" or word in shaping("apposed"):
         return False
     nouns = noun_forms().get(word, ())
+    if nouns and entry.kind in _MEDIA and all(n.table in _SIDES for n in nouns):
+        return True  # "a rebel group | Syrian state TV reports"
     if any(n.table == "source" for n in nouns):
         return entry.kind not in _MEDIA
     if any(n.table == "role" for n in nouns):

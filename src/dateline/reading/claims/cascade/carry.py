@@ -290,7 +290,9 @@ def _through(scene: Scene, p: Proposal) -> Proposal:
 
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
-    q = next((q for q in proposals if q.type == "offensive" and is_when(scene, p, q)), None)
+    told = is_verb(scene.units.letter(scene.unit_at(p.trigger.start)))
+    q = next((q for q in proposals if q.type == "offensive" and (
+        is_when(scene, p, q) or (told and is_when(scene, p, q, "moment_as")))), None)
     agents = q.agent if q is not None else ()
     return tuple(a for a in agents if not any((h.who is not None and a.overlaps(h.who)) or are_its_own(a, h)
                                               for h in p.harm))

@@ -48,7 +48,7 @@ def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
     attack", on a page that tells elsewhere what "terrorists" did."""
     label = actor.text.lower()
     if actor.id is not None or label not in role_words("label") or (
-            singular(scene.parsed.lower(deed - 1)) in word_class("munition")):
+            {singular(scene.parsed.lower(deed - 1)), scene.parsed.lower(deed)} & word_class("munition", "by_gunners")):
         return False
     if scene.parsed.lower(scene.token_at(actor.start) - 1) in role_words("told_deed"):
         return True

@@ -8,7 +8,9 @@ from functools import cache
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.clauses import (
     deed_of_headline,
+    is_fought_with,
     is_left_of,
+    is_shown,
     lands,
     named_of,
     never_undergone,
@@ -139,8 +141,11 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     clause = max(units.letters.rfind(mark, 0, before) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
-    if units.word(_people_at(units, j) - 1) == "with":
+    first = _people_at(units, j) - 1
+    if units.word(first) == "with" and not is_fought_with(units, first):
         return False  # "with as many as 40 people dying"
+    if is_shown(units, j, by_any=True):
+        return False  # "showed gunmen killing a guard"
     return governed and (effect or j not in units.acting)
 
 
@@ -199,7 +204,7 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     told_of = is_verb(units.letter(listed - 1)) and units.letter(listed - 2) == "R"  # "which fought A and B took"
     if listed != head and two_clauses and not told_of and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
         return head  # "the army shelled Homs, and rebels fired back"
-    shown = letter == "u" and _is_shown(units, listed)
+    shown = letter == "u" and is_shown(units, listed)
     over = _over_relative(units, listed) if letter in ("V", "u") and not shown else None
     while over is not None and (further := _over_relative(units, over)) is not None:
         over = further  # "shells fired by rebels positioned in X hit"
@@ -229,14 +234,6 @@ def _apposes(units: Units, k: int) -> bool:
     named = units.noun(k - 1)
     opens = k == 1 or units.letter(k - 2) in ("W", ",", '"', ":")
     return named is not None and opens and k - 1 in units.acting and units.parsed.tags[named.head] == "E"
-
-
-def _is_shown(units: Units, k: int) -> bool:
-    """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
-    became of it is told ("leaving five people injured")."""
-    verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
-    return verb is not None and verb.bare == "ing" and (
-        verb.lemma in saying("showing") or verb.lemma in word_class("effect_verb"))
 
 
 def _finite_after(units: Units, k: int) -> bool:
