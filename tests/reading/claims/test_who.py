@@ -172,7 +172,7 @@ NOBODYS = [
     "{A The coalition}s [airstrike strikes] hit {P Kassala}.",
     "{A The government}s [seize recapture] of {P Kassala} came in May.",
     "Boko Haram holds Damasak. {A The army} stepped up its [clash battle] against {T the extremists} near {P Bor}.",
-    "Boko Haram holds Damasak. {A The army} [seize ousted] {T the terrorists} from {P Bor}.",
+    "Boko Haram holds Damasak. {A The army} [seize ousted] {T the jihadists} from {P Bor}.",
     # but who flies a helicopter that is whole kills with it, who signs a deal keeps it, the coalitions of a list are
     # several, and as those who do it they point back
     "{A A Kenyan helicopter} fired at {P a market}, [casualties killing] nine people.",

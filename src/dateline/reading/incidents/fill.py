@@ -196,11 +196,11 @@ def _with_target(t: Told, claim: Claim, mates: list[Told]) -> Claim:
 
 
 def _is_of_others(claim: Claim, told: Claim) -> bool:
-    """Whether a fight is that of another side than the one told before, both known, or of nobody told."""
-    if claim.type == "clash" and not claim.agent:
-        return True
+    """Whether a clash is that of another side than the one told before, both known, or of nobody told."""
+    if claim.type != "clash":
+        return False
     known = all(a.id is not None for a in (*claim.agent, *told.agent))
-    return known and bool(claim.agent and told.agent) and not share(claim.agent, told.agent)
+    return not claim.agent or (known and bool(told.agent) and not share(claim.agent, told.agent))
 
 
 def _may_fight(claim: Claim, target: tuple[ActorMention, ...]) -> bool:
