@@ -13,6 +13,10 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 CARRIED = [
+    # of two who struck together both did it, but for what may be of one of them
+    "{A Kenyan} and {A Ethiopian jets} bombed {P Jilib}. The raids on Jilib [casualties killed] nine people.",
+    "Kenyan or Ethiopian jets bombed {P Jilib}. The Kenyan and the Ethiopian army stepped up raids on Jilib. The raids "
+    "[casualties killed] nine people.",
     # who attacked when people were killed
     "Two traders were [casualties killed] when {A gunmen} attacked a convoy near {P Malakal}.",
     "A trader was [casualties killed] when {A the army} shelled {P Malakal}.",

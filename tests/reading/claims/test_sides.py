@@ -12,6 +12,12 @@ import pytest
 Differences = Callable[..., list[str]]
 
 LISTS = [
+    # full names whose commas were lost, up to "and"
+    "{A Russia} {A Iran} and {A Turkey} [agree reached a deal] on {D Monday}.",
+    "A [agree deal] between {A Russia} {A Iran} and {A Turkey} took effect on {D Monday}.",
+    "{A The West} and {A its allies} including {A Qatar} {A Saudi Arabia} and {A Turkey} [support arm] {T the rebels}.",
+    "{A Boko Haram} which has fought {T the army} and {T a militia} has [seize taken] {P Damasak}.",
+    "{A Rebels} who fought near the Syria Lebanon border [withdraw left] {P Arsal}.",
     # letters in brackets part no list, and a member of it is no foe of the others
     "{A Northern Lion Army} (NLA), {A Bahri Special Unit} (BSU) and {A Yei Front} [offensive attacked] on {D Sunday}.",
     "{A The Northern Lion Army} (NLA) and {A the Red Dawn Front} (RDF) [offensive attacked] {T soldiers} in {P Bor}.",
@@ -98,6 +104,9 @@ TOLD_BEFORE = [
     "{S The president} announced the [seize fall] of {P Malakal}.",
     "The army shelled {P Bor}. No one was [casualties hurt].",
     "The army shelled {P Bor}. Two farmers are [casualties missing].",
+    # a third who joins the fight need not be on the side told before
+    "Boko Haram fought ISWAP near {P Damasak}. {A Hezbollah} was involved in the [clash battle].",
+    "Boko Haram fought {T ISWAP} near {P Damasak}. {A Boko Haram} was involved in the [clash battle].",
     # what nobody did, told of a killing, and who died elsewhere
     "A bomb killed nine soldiers in Juba after {S the president} announced the [seize fall] of {P Malakal}.",
 ]

@@ -157,6 +157,91 @@ CONDEMNED = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
+# What nobody does, who only brought a deal about, one body whose apostrophe was lost, and a foe named by what it is
+# held to be.
+NOBODYS = [
+    "An [destroy army plane crash] in {P Bor} killed nine people.",
+    "An army plane crash in {P Bor} [casualties killed] nine people.",
+    "{T A Kenyan helicopter} [destroy crashed into] {P a market}, killing nine people.",
+    "A Kenyan helicopter crashed into {P a market}, [casualties killing] nine people.",
+    "A Kenyan helicopter crashed into {P a market}, [destroy destroying] {T ten stalls}.",
+    "A jet brought down in {P Bor} by the army exploded on Monday, [casualties killing] nine farmers.",
+    "The truce brokered by Chad and Niger [violate collapsed] on {D Monday}.",
+    "{A The army} launched an [offensive assault] after the collapse of a truce mediated by Chad.",
+    "The army attacked {P Bor} after the [violate collapse] of a truce mediated by Chad and Niger.",
+    "{A The coalition}s [airstrike strikes] hit {P Kassala}.",
+    "{A The government}s [seize recapture] of {P Kassala} came in May.",
+    "Boko Haram holds Damasak. {A The army} stepped up its [clash battle] against {T the extremists} near {P Bor}.",
+    "Boko Haram holds Damasak. {A The army} [seize ousted] {T the jihadists} from {P Bor}.",
+    # but who flies a helicopter that is whole kills with it, who signs a deal keeps it, the coalitions of a list are
+    # several, and as those who do it they point back
+    "{A A Kenyan helicopter} fired at {P a market}, [casualties killing] nine people.",
+    "The truce signed by {A Chad} and {A Niger} [violate collapsed] on {D Monday}.",
+    "A [agree truce] brokered by {A Chad} took hold on {D Monday}.",
+    "{A Boko Haram} left Damasak. The extremists [seize captured] {P Bor}.",
+]
+
+
+# Whose positions were struck, whose stronghold it is, and on whom a strike was that killed fighters.
+POSITIONS = [
+    "{A Jets} carried out [airstrike airstrikes] against bases and camps of {T al-Shabaab fighters} near {P Jilib}.",
+    "{A Jets} [airstrike bombed] hideouts and sheds with guns belonging to {T al-Shabaab} near {P Jilib}.",
+    "{A Jets} [airstrike bombed] positions belonging to {T al-Shabaab} near {P Jilib}.",
+    "{A Gunners} [shelling shelled] {T a school} and {T a mosque} of the monks near {P Jilib}.",
+    "The army killed 18 {A al-Shabaab commanders} in air raids on their [hold strongholds] in {P Jilib}.",
+    "The army tried to drive {A armed groups} out of their [hold strongholds].",
+    "{A Armed groups} attacked the army from their [hold strongholds].",
+    # who died beside civilians need not be whom it was on, nor who fell elsewhere
+    "A [airstrike drone strike] killed nine {T al-Shabaab fighters} near {P Jilib}.",
+    "A [airstrike drone strike] killed nine al-Shabaab fighters and five civilians near {P Jilib}.",
+    "{A Army} Kills 18 Rebels in Kassala [offensive Advances] in {P Bor}",
+    "{A Army} Kills 18 {T Rebels} in [offensive Ambush] in {P Bor}",
+    # what only describes a place is no foe, nor is an article
+    "{A Rebels} want to [offensive advance towards] {P a coastal region} near Kassala.",
+    "{A Jets} [airstrike struck] {P the densely populated village of Bor}.",
+    # who is backed up by others acts himself
+    "{A Army troops} and {A allies} backed up by jets and drones launched an [offensive operation] in {P Bor}.",
+]
+
+
+# Whose strike it is by "of", whose fire by the word before it, who killed by what was shown or fought, and who struck
+# as people died.
+STRUCK_BY = [
+    "An [airstrike airstrike] of {A the coalition} hit {P Kassala}.",
+    "Nine died in {A rebel} [shelling fire] on {P Kassala}.",
+    "Nine died in {A terrorist} [shelling shelling] of {P Kassala}.",
+    "A video showed {A gunmen} [casualties killing] nine guards in {P Kassala}.",
+    "{A The army} clashed with rebels [casualties killing] nine near {P Bor}.",
+    "Nine people were [casualties killed] as {A rebels} attacked {P Bor}.",
+    "{A Army} Retakes City in Darfur [casualties Kills] 16 Rebels in {P Bor}",
+    "{T The clinic} was [shelling shelled] by {A a rebel group} SANA reports.",
+    "{A Chad}'s [airstrike bombing] of {P Bor} encouraged by silence went on.",
+    # but what goes on beside it is no cause, nor does who was shown or met do what befell him
+    "The [casualties deaths] in {P Bor} come as rebels advance on Kassala.",
+    "The raid ended with nine people [casualties dying] in {P Bor}.",
+    "Nine died in artillery [shelling fire] on {P Kassala}.",
+    "An [airstrike airstrike] of May 2015 hit {P Kassala}.",
+]
+
+# Of whom a description tells the deed, and who did something else that a noun or a phrase of its own tells.
+DESCRIBED = [
+    "The army fought {A Boko Haram}, a banned group that has waged an [clash insurgency] against {T Nigeria}.",
+    "The choice of {A Omar Deng}, a clan leader now [clash fighting] {T the rebels} near {P Bor}, came late.",
+    "{A Kurdish fighters} have been a key force [clash battling] {T the rebels} in {P Kobane}.",
+    "{A Boko Haram}, the group that [hold controls] {P Damasak}, left Bor.",
+    # but a list goes on, several are none whom one name tells, and what a name did itself is its own
+    "Sudan, {A the rebels} who [seize captured] {P Bor} and Chad met in Juba.",
+    "Omar Deng met {A the rebels} who [seize captured] {P Bor}.",
+    # "by" behind something else that is told
+    "{A Chad} has put off an [offensive attack] on {T the rebels} following a request by Niger.",
+    "Nine [airstrike air strikes] were carried out in {P Bor} amid shelling of the town by rebels.",
+    "Nine died in the [clash fighting] in {P Bor} as well as strikes by the coalition.",
+    "An [attack attack] on {P Bor} by {A rebels} following a truce killed nine.",
+]
+
+
+@pytest.mark.parametrize("marked", [
+    *STRUCK_BY, *DESCRIBED, *POSITIONS, *NOBODYS,
+    *CONDEMNED, *OWNERS, *LABELS, *FELL, *STRUCK, *BESIDE, *DEEDS, *NAMINGS])
 def test_who_did_it_to_whom(marked: str, differences: Differences) -> None:
     assert not [d for d in differences(marked) if d.startswith(("agent", "target"))]

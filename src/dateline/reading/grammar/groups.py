@@ -189,6 +189,9 @@ def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The token at which the last words of a headline name who says it, their colon lost, else ``last``: "raids kill 29
     in border town | Monitor", "nine dead in convoy attack | Red Cross"."""
     tokens, k = sentence.tokens, last
+    if last == len(tokens) and tokens[last - 1].lower in word_lists()["signing"] and tags[i] != "D" and (
+            signed := _signed_alone(sentence, i, last)) < last:
+        return signed
     while k > i + 1 and tokens[k - 1].text[:1].isupper():
         k -= 1
     if k == last or tags[i] == "D" or tags[k - 1] != "N" or not tokens[k - 1].text.islower() or (
@@ -197,6 +200,21 @@ def _signed_at(sentence: Sentence, tags: str, i: int, last: int) -> int:
     name = " ".join(t.lower for t in tokens[k:last])
     known = name in speaker_names() or any(noun.table == "source" for noun in noun_forms().get(name, ()))
     return k if known else last
+
+
+def _signed_alone(sentence: Sentence, i: int, last: int) -> int:
+    """The token at which a watcher begins who is named by no more than what he is, behind a name or a plural: "nine
+    killed in Homs | War Monitor", "blast kills 38 soldiers | monitor"; not "a Human Rights Monitor"."""
+    tokens, k = sentence.tokens, last - 1
+    while k > i and tokens[k - 1].lower in word_lists()["signing_describer"]:
+        k -= 1
+    if k == i:
+        return last
+    before, own = tokens[k - 1], tokens[k].text
+    several = before.lower.endswith("s")
+    ends = several or own.isupper() or before.text[:1].isupper()
+    belongs = k == i + 1 and i > 0 and tokens[i - 1].lower == "of" and not several  # "the convoy of a French NGO"
+    return k if ends and own[:1].isupper() >= before.text[:1].isupper() and not belongs else last
 
 
 @cache

@@ -13,8 +13,9 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.lent import are_its_own
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
-from dateline.reading.claims.cascade.words import alike_places, carry_words
+from dateline.reading.claims.cascade.words import alike_places, carry_words, role_words
 from dateline.reading.claims.rules import carries
+from dateline.reading.grammar.lexicon import verb_forms
 from dateline.reading.incidents.evidence import Happening, share
 from dateline.reading.incidents.places import WIDE, relation
 from dateline.reading.shapes import replace
@@ -76,8 +77,9 @@ def _with_doer(t: Told, mates: list[Told]) -> Claim:
             o.claim.type in _DISPUTED for o in mates):
         return claim
     near = [o for o in mates if t.sentence - o.sentence <= DOER_REACH and not (
-        _hands_on(t, o) or _in_doubt(o.claim) or _is_anothers(t, o, mates))]
-    told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o))
+        _hands_on(t, o) or _in_doubt(o.claim) or _is_anothers(t, o, mates) or _may_be_of_one(t, o, mates))]
+    told = (o.claim for o in reversed(near) if o.claim.type in takes and not _elsewhere(t, o) and not (
+        _is_downing(o.claim) or (claim.type == "violate" and _is_brokered(o.claim))))
     met = claim.type in ("agree", "violate")  # persons make a deal, though they do not raid a town themselves
     agent = next((c.agent for c in told if c.status in ASSERTED and c.agent and (met or _tells_doer(c))), ())
     return replace(claim, agent=agent) if agent and not _is_harmed(claim, agent) else claim
@@ -105,6 +107,15 @@ def _is_anothers(t: Told, o: Told, mates: list[Told]) -> bool:
     return len(doers) > 2 or (t.claim.type not in _FIGHTS and (carried or t.reference != "back"))
 
 
+def _may_be_of_one(t: Told, o: Told, mates: list[Told]) -> bool:
+    """Whether two did together what was told before, and of others than just these two as well, or of which of them is
+    left open: what follows may be of one of them."""
+    if len(o.claim.agent) != 2 or t.claim.type in _FIGHTS or t.claim.type in _PARTIES_FROM:
+        return False
+    return any(_in_doubt(m.claim) or (m.claim.agent and not all(share((a,), m.claim.agent) for a in o.claim.agent))
+               for m in mates)
+
+
 def _is_plain(agent: tuple[ActorMention, ...], told: tuple[ActorMention, ...]) -> bool:
     """Whether of two doers neither is known by name: "militants" may be "the terrorists" told before."""
     return agent[0].id is None and told[0].id is None
@@ -124,6 +135,14 @@ def _is_downing(claim: Claim) -> bool:
     """Whether what flew or was fired is brought down, which is not by whoever struck with it."""
     return claim.type == "destroy" and any(
         not {a.head, singular(a.head)}.isdisjoint(word_class("munition", "aircraft")) for a in claim.target)
+
+
+def _is_brokered(claim: Claim) -> bool:
+    """Whether those told of a deal only brought it about: "the ceasefire brokered by X"."""
+    before = claim.quote.text[:max(0, claim.agent[0].start - claim.quote.start)] if claim.agent else ""
+    *_, verb, by = ["", "", *before.lower().split()]
+    form = verb_forms().get(verb)
+    return by == "by" and form is not None and form.lemma in role_words("brokering_verb")
 
 
 def _tells_no_doer(claim: Claim) -> bool:
@@ -170,9 +189,18 @@ def _with_target(t: Told, claim: Claim, mates: list[Told]) -> Claim:
         return claim
     for o in reversed(mates):
         elsewhere = not claim.agent and _elsewhere(t, o)
-        if o.claim.type in takes and o.claim.target and not share(o.claim.target, claim.agent) and not elsewhere:
+        if o.claim.type in takes and o.claim.target and not (
+                elsewhere or share(o.claim.target, claim.agent) or _is_of_others(claim, o.claim)):
             return replace(claim, target=o.claim.target) if _may_fight(claim, o.claim.target) else claim
     return claim
+
+
+def _is_of_others(claim: Claim, told: Claim) -> bool:
+    """Whether a clash is that of another side than the one told before, both known, or of nobody told."""
+    if claim.type != "clash":
+        return False
+    known = all(a.id is not None for a in (*claim.agent, *told.agent))
+    return not claim.agent or (known and bool(told.agent) and not share(claim.agent, told.agent))
 
 
 def _may_fight(claim: Claim, target: tuple[ActorMention, ...]) -> bool:

@@ -15,6 +15,7 @@ from dateline.reading.who.words import (
     lost_possessive,
     no_states_own,
     noun_table,
+    owned_by_one,
     shaping,
 )
 
@@ -280,7 +281,8 @@ class GroupReader:
 
     def _modifier(self, start: int, k: int, noun: Noun, entry: Named | None) -> ActorMention:
         a, b = self.parsed.words(start, k + 1)
-        b -= self.parsed.lower(k) not in noun.forms or (entry is not None and lost_possessive(self.parsed.lower(k)))
+        word = self.parsed.lower(k)
+        b -= word not in noun.forms or owned_by_one(word) or (entry is not None and lost_possessive(word))
         words = self.page.text[a:b].split()
         armed = noun.table == "force" and no_states_own(self.parsed, start, k)
         id_, name, side = _identity(entry, "armed" if armed else noun.table)

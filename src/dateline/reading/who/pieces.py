@@ -12,6 +12,7 @@ from dateline.reading.who.names import KnownName
 from dateline.reading.who.words import is_role, shaping
 
 _MEDIA = ("media", "monitor")
+_SIDES = ("force", "political")  # tables of nouns that name no medium in apposition
 
 
 def parted(parsed: Parsed, named: dict[int, KnownName]) -> Parsed:
@@ -40,6 +41,8 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     inside = [named[i] for i in range(group.first, group.last) if i in named] if named else []
     cuts = {cut for before, name in zip([None, *inside], inside, strict=False)
             if (cut := _cut_before(parsed, group, before, name)) is not None} if inside else set()
+    if len(inside) > 1 and parsed.lower(group.last) == "and" and inside[-1].last == group.last:
+        cuts |= _run_on_states(inside)
     pair = group.last - 2
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
@@ -50,6 +53,14 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
         return [group]
     bounds = [group.first, *sorted(cuts), group.last]
     return [_piece(group, first, last) for first, last in pairwise(bounds)]
+
+
+def _run_on_states(names: list[KnownName]) -> set[int]:
+    """The tokens at which states follow each other up to "and", the commas between them lost: "Russia | Iran and
+    Turkey"."""
+    named = [any(e.kind == "state" and not e.adjective for e in n.entries[:1]) for n in names]
+    return {b.first for (a, b), both in zip(pairwise(names), map(all, pairwise(named)), strict=True)
+            if both and a.last == b.first}
 
 
 def _is_tied_behind_noun(parsed: Parsed, k: int) -> bool:
@@ -86,7 +97,7 @@ def _is_pair(parsed: Parsed, k: int) -> bool:
         return False
     before = parsed.lower(k - 1)
     describes = "-" in before or before.endswith(("s", "ing"))  # "the armys air force", "competing armed groups"
-    return not describes and before not in noun_forms() and before not in shaping("apposed")
+    return not describes and before not in noun_forms() and before not in shaping("apposed") | shaping("of_pair")
 
 
 def _describes(parsed: Parsed, k: int) -> bool:
@@ -111,6 +122,8 @@ def _bars_name(parsed: Parsed, k: int, name: KnownName, compound: bool) -> bool:
     if parsed.tags[k] not in "NE" or word in shaping("apposed"):
         return False
     nouns = noun_forms().get(word, ())
+    if nouns and entry.kind in _MEDIA and all(n.table in _SIDES for n in nouns):
+        return True  # "a rebel group | Syrian state TV reports"
     if any(n.table == "source" for n in nouns):
         return entry.kind not in _MEDIA
     if any(n.table == "role" for n in nouns):

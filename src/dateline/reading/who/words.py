@@ -66,6 +66,11 @@ def lost_possessive(word: str) -> bool:
     return word.endswith("s") and word[:-1] in shaping("collective")
 
 
+def owned_by_one(word: str) -> bool:
+    """Whether such a word is that of a body of which a report tells of one, whoever it is: "the coalitions strikes"."""
+    return word.endswith("s") and word[:-1] in shaping("sole")
+
+
 def is_role(parsed: Parsed, k: int) -> bool:
     """Whether the noun at token ``k`` is the role of a person ("commander", "spokeswoman")."""
     return parsed.lower(k) in _roles()

@@ -8,7 +8,14 @@ from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
-from dateline.reading.claims.cascade.parts import Case, after_preposition, ascribed_to, ascribes, is_by_others
+from dateline.reading.claims.cascade.parts import (
+    Case,
+    after_preposition,
+    ascribed_to,
+    ascribes,
+    is_brokered_by,
+    is_by_others,
+)
 from dateline.reading.claims.cascade.responsible import passive_doer, responsible
 from dateline.reading.claims.cascade.roles import acting, agents_in_role, is_label, says_what_is_hit, thing_at
 from dateline.reading.claims.cascade.row import Units, before_bracket, is_verb
@@ -30,8 +37,12 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     """Who does it; mere people do not strike, and as subject of a killing they are its dead; who leaves with fighters
     does not pull out."""
     by_noun = case.hit.kind == "noun"
+    if by_noun and case.scene.head(case.hit.unit) in role_words("nobodys"):
+        return ()
     agents = _agents_of_noun(case) if by_noun else agents_in_role(case) or _at_hands(case) or _plain_subject(case)
     agents = agents or _causing(case)
+    if agents and _only_brokers(case, case.scene.unit_at(agents[0].start)):
+        return ()
     if agents:
         agents += tuple(a for a in (*_beside(case), *_named_apart(case, agents[-1])) if a not in agents)
     if case.type in ("casualties", "toll", "displace") and is_of_war(case):
@@ -41,6 +52,12 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
     if case.type in ("withdraw", "agree") and any(map(is_force, agents)):
         agents = tuple(a for a in agents if a.kind != "people")  # "rebels and their families left"
     return agents
+
+
+def _only_brokers(case: Case, n: int) -> bool:
+    """Whether those at unit ``n`` brought a deal about and do nothing else that is told: "the ceasefire brokered by X
+    collapsed"."""
+    return case.type not in ("agree", "talks") and is_brokered_by(case.scene.units, n)
 
 
 @fills("agent.subject")
@@ -192,7 +209,8 @@ def _by_phrase(case: Case) -> tuple[ActorMention, ...]:
     letters, k = case.scene.units.letters, case.hit.unit
     by = next((n for prep, n in case.parts.phrases if case.hit.pattern.roles.get(prep) == "agent"
                and not (prep == "of" and "," in letters[k:n])  # "the talks, a demand of X"
-               and not (prep == "by" and case.hit.kind == "noun" and is_by_others(case.scene, k, n))), None)
+               and not (prep == "by" and case.hit.kind == "noun" and is_by_others(case.scene, k, n))
+               and not _only_brokers(case, n)), None)
     if by is None:
         return ()
     return acting(case.scene.actors_at(by)) or acting(case.scene.described_by(by)) or _agentive(case.scene, by)

@@ -29,6 +29,7 @@ from dateline.reading.claims.cascade.links import (
     interviewed_by,
     link_in,
     own_outlet,
+    said_to,
     speaker_over,
     told_link,
 )
@@ -215,6 +216,8 @@ class Speakers:
     def _said_by(self, scene: Scene, k: int, verb: VerbGroup) -> Scope | None:
         """"was confirmed by the army": it says the whole sentence."""
         shown = verb.lemma not in saying("airing") or verb.lemma in saying("with_noun")
+        if verb.lemma in saying("pleading") | saying("also_deed"):
+            return None  # "was asked by the mayor"
         if verb.lemma in saying("blame") or not shown or scene.units.word(k + 1) != "by":
             return None
         naming = naming_at(scene, k + 2, len(scene.units.letters))
@@ -260,8 +263,8 @@ class Speakers:
             named = (link_in(scene, scene.units.unit_of[last - 1], first, last) for first, last in naming.parts)
             known = dict.fromkeys(self._known(scene, link) for link in named if link is not None)
             links = tuple(link if link.joint == (n > 0) else replace(link, joint=n > 0) for n, link in enumerate(known))
-        heard = tuple(link for link in heard if link.id is None or link.id != self._own)
-        links = tuple(link for link in links if link.id is None or link.id != self._own)
+        heard = tuple(link for link in heard if link.id not in self._own)
+        links = tuple(link for link in links if link.id not in self._own)
         if links:
             self._memory.note(scene, cue, naming, links, heard)
         return links + tuple(link for link in heard if link not in links)
@@ -278,7 +281,7 @@ class Speakers:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun(k + 1)
         if noun is None or verb.lemma not in saying("addressed", "airing"):
-            return interviewed_by(scene) or carried_by(scene, k)
+            return interviewed_by(scene) or carried_by(scene, k) or said_to(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
             if link is None and scene.head(k + 1) in saying("pointing_media"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.model import ActorMention, ClaimType, PlaceMention
+from dateline.model import ActorMention, ClaimType, HarmClass, PlaceMention
 from dateline.reading.claims.cascade.apposed import described, run_on
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import GROUND, HARMING, Context
@@ -31,6 +31,7 @@ _ON_FOE = frozenset[ClaimType]({"offensive", "seize", "relieve"})
 _STRUCK = frozenset[ClaimType]({*STRIKES, "attack", "offensive"})
 # What is on the fighters that it kills; whoever lays a bomb means somebody else as often.
 _ON_FIGHTERS = frozenset[ClaimType]({"airstrike", "shelling", "offensive", "seize"})
+_UNARMED = frozenset[HarmClass]({"civilians", "children", "women"})
 # What the side that acts in a sentence does in it too, though another word tells it.
 _OF_MAIN_DOER = GROUND - {"hold", "besiege"}
 
@@ -305,7 +306,9 @@ def _through(scene: Scene, p: Proposal) -> Proposal:
 
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
-    q = next((q for q in proposals if q.type == "offensive" and is_when(scene, p, q)), None)
+    told = is_verb(scene.units.letter(scene.unit_at(p.trigger.start)))
+    q = next((q for q in proposals if q.type == "offensive" and (
+        is_when(scene, p, q) or (told and is_when(scene, p, q, "moment_as")))), None)
     agents = q.agent if q is not None else ()
     return tuple(a for a in agents if not any((h.who is not None and a.overlaps(h.who)) or are_its_own(a, h)
                                               for h in p.harm))
@@ -359,9 +362,21 @@ def _is_whose(scene: Scene, a: ActorMention, agent: tuple[ActorMention, ...]) ->
 
 def _fighters_killed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """The fighters that died by what the sentence tells; mere people do not become whom it was on."""
-    dead = [h.who for q in proposals if q.type == "casualties" and _by_same(p, q) for h in q.harm if h.who is not None]
+    harm = [h for q in proposals if q.type == "casualties" and _by_same(p, q) and not _is_next_deed(scene, p, q)
+            for h in q.harm]
+    if any(h.group in _UNARMED for h in harm):
+        return ()  # "killed nine fighters and five civilians": on whom it was is not told
+    dead = [h.who for h in harm if h.who is not None]
     hurt = (a for a in scene.actors if is_force(a) and any(a.overlaps(who) for who in dead))
     return tuple(dict.fromkeys(a for a in hurt if not any(same_actor(a, b) for b in p.agent)))
+
+
+def _is_next_deed(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether a headline tells another deed of the same side behind the killing, with a place of its own: "Army Kills
+    18 Rebels in Homs Advances in Hama"."""
+    behind = any(place.end + 1 == p.trigger.start for place in scene.places)
+    return scene.parsed.headline and q.trigger.end <= p.trigger.start and behind and (
+        scene.parsed.lower(scene.token_at(p.trigger.end - 1) + 1) in role_words("placing"))
 
 
 def _by_same(p: Proposal, q: Proposal) -> bool:

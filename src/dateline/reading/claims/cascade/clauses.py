@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.classes import word_class
-from dateline.reading.claims.cascade.row import Units, is_verb
+from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
+from dateline.reading.claims.cascade.words import role_words, saying
 
 
 def struck_before_relative(units: Units, k: int, j: int) -> int | None:
@@ -64,8 +65,49 @@ def deed_of_headline(units: Units, k: int, j: int) -> int | None:
     first = units.verb(len(clause) - 1)
     placed = units.letter(j - 1) == "P" and "NP" in units.letters[len(clause):j]
     plain = first is not None and not first.passive and first.bare is None and first.lemma in word_class(
-        "effect_verb", "violent_verb", "strike_verb")
+        "effect_verb", "violent_verb", "strike_verb", "taking_verb")
     return len(clause) - 1 if placed and plain and clause[:-1].strip("NPOL") == "" else None
+
+
+def named_of(units: Units, k: int, subject: int | None) -> int | None:
+    """Whom the subject of the verb at unit ``k`` only describes, where that verb stands in a relative clause or is a
+    participle right behind it: "the PKK, a group that has fought", "Jane Doe, a leader fighting", "X was a force
+    fighting"; else the subject."""
+    if subject is None or subject < 1:
+        return subject
+    behind = units.letters[subject + 1:k].lstrip("L")
+    inside = behind[:1] == "R" or (not behind and units.letters[k] == "g")
+    named = _described_at(units, subject) if inside and "," not in behind else None
+    return subject if named is None else named
+
+
+def _described_at(units: Units, k: int) -> int | None:
+    """The unit of the name before the comma, or before "is a", of whom unit ``k`` says what one is."""
+    noun, before = units.noun(k), units.noun(k - 2)
+    if noun is None or before is None or units.parsed.tags[noun.first] != "D" or units.parsed.tags[noun.head] != "N":
+        return None
+    if units.letters[k - 1] == "C":
+        return _described_at(units, k - 2) if k > 2 else None
+    word, verb = units.parsed.lower(noun.head), units.verb(k - 1)
+    if verb is not None and verb.lemma in role_words("copula") and not before.pronoun:
+        return chain_head(units, k - 2) if units.word(k) in role_words("indefinite") else None
+    named = units.letters[k - 1] == "," and units.parsed.tags[before.head] == "E"
+    return k - 2 if named and singular(word) == word else None
+
+
+def is_shown(units: Units, k: int, *, by_any: bool = False) -> bool:
+    """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
+    became of it is told ("leaving five people injured"); ``by_any``: by any form of a verb of showing."""
+    verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
+    shows = verb is not None and verb.lemma in saying("showing")
+    return shows if by_any else verb is not None and verb.bare == "ing" and (
+        shows or verb.lemma in word_class("effect_verb"))
+
+
+def is_fought_with(units: Units, k: int) -> bool:
+    """Whether "with" at unit ``k`` leads to whom the verb before it fights: "clashed with gunmen, killing nine"."""
+    verb = units.verb(k - 1)
+    return verb is not None and verb.lemma in role_words("fought_with")
 
 
 def opened_before(units: Units, k: int) -> int:

@@ -112,7 +112,18 @@ def quoted_as(scene: Scene, k: int) -> int | None:
         verb = scene.units.verb(j + 1)
         if scene.units.word(j) == "as" and verb is not None and verb.bare == "ing" and verb.lemma in words_of_saying():
             return j + 1
-    return None
+    return _quoted_saying(scene, k)
+
+
+def _quoted_saying(scene: Scene, k: int) -> int | None:
+    """The same where the "as" was left out: "quoted a witness who had fled saying that"."""
+    verb = scene.units.verb(k)
+    if verb is None or verb.passive or verb.lemma not in saying("quoting_bare") or scene.units.letter(k + 1) != "N":
+        return None
+    said = (j for j in range(k + 2, min(k + 2 * _AS_SAYING, len(scene.units.letters))) if (
+        scene.units.word(j) == "saying" and scene.units.letter(j) == "g"))
+    j = next(said, None)
+    return j if j is not None and content_after(scene, j, "say").said else None
 
 
 def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:

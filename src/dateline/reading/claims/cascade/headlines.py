@@ -55,8 +55,8 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
     """A known source as the last words: "... in Damascus blast Monitor"."""
     end = scene.parsed.sentence.tokens[noun.last - 1].end
     known = any(a.kind in ("monitor", "organisation") and a.end == end for a in scene.actor_on(k))
-    if scene.units.letter(k - 1) == "g":
-        return None  # "killing rebel commander"
+    if scene.units.letter(k - 1) in "gO":
+        return None  # "killing rebel commander", "murder of two activists"
     words = " ".join(scene.parsed.lower(i) for i in range(noun.first, noun.last))
     known = known or words in saying("headline_source") or words in speaker_names()
     if not known and not _is_of(scene.parsed.lower(noun.head), "source"):

@@ -8,6 +8,7 @@ from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, PLACELESS
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
+from dateline.reading.claims.cascade.parts import is_brokered_by
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, is_force, is_instrument
 from dateline.reading.claims.cascade.signs import before_place
@@ -28,14 +29,17 @@ _TOLD_OF_CAUSE = _EFFECTS | frozenset[ClaimType](STRIKES)
 def within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:
     """The dead take the doer of the strike in the same sentence and it theirs; who "met X and agreed" did so with X; a
     place told once serves all of it."""
-    if p.type in _EFFECTS and not _downs(p) and all(a.id is None and is_instrument(a) for a in p.agent):
+    if p.type in _EFFECTS and any(a in q.target for a in p.agent for q in proposals if q.type == "destroy"):
+        p = replace(p, agent=())  # "the jet crashed into a row of shops, killing two"
+    elif p.type in _EFFECTS and not _downs(p) and all(a.id is None and is_instrument(a) for a in p.agent):
         p = done_by(p, _who_harmed(scene, p, proposals))  # whose drones they were rather than these
     elif not p.agent and p.type in _STRUCK:
         p = done_by(p, next((q.agent for q in proposals if q.agent and q.type in _EFFECTS and not _downs(q)), ()))
     if p.type == "agree" and not p.agent and _is_passive(scene, p):
         p = done_by(p, next((q.agent for q in proposals if q.type in _BY_PARTIES and len(q.agent) > 1), ()))
     if p.type == "violate" and not p.agent and p.reference != "other":
-        p = done_by(p, next((q.agent for q in proposals if q.type == "agree" and q.reference != "verb"), ()))
+        p = done_by(p, next((q.agent for q in proposals if q.type == "agree" and q.reference != "verb" and not any(
+            is_brokered_by(scene.units, scene.unit_at(a.start)) for a in q.agent[:1])), ()))
     if p.type == "agree" and p.agent:
         met = (q.agent for q in proposals if q.type == "talks" and q.reference == "verb")
         p = replace(p, agent=next((them for them in met if set(p.agent) < set(them)), p.agent))

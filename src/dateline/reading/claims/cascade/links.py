@@ -26,6 +26,7 @@ from dateline.reading.shapes import replace
 from dateline.reading.who.names import match_name, name_index
 
 _BODIES = frozenset({"media", "monitor", "organisation"})
+_MEDIA = frozenset({"media", "state_media"})
 
 
 def source_link(scene: Scene, k: int) -> SourceLink | None:
@@ -67,8 +68,13 @@ def told_link(scene: Scene, k: int) -> SourceLink | None:
     """The medium or body that was told and tells it on: "told AFP"; not reporters, a court or the people."""
     apposed = scene.actor_on(k + 1) if scene.units.letter(k + 1) == "N" else ()  # "the TV station | X"
     actors = (*scene.actor_on(owned(scene.units, k)), *(a for a in apposed if is_medium(a)))
-    known = next((link_of(a) for a in actors if a.kind in _BODIES or is_medium(a)), None)
+    known = next((link_of(a) for a in actors if (a.kind in _BODIES and not _is_sat_before(a)) or is_medium(a)), None)
     return known or _medium_at_start(scene, k) or _named_medium(scene, k)
+
+
+def _is_sat_before(actor: ActorMention) -> bool:
+    """Whether a body is one before which somebody speaks: "told the Security Council"."""
+    return actor.text.lower().split()[-1] in saying("hearing_body")
 
 
 def _medium_at_start(scene: Scene, k: int) -> SourceLink | None:
@@ -114,6 +120,15 @@ def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
             if link is not None:
                 return (link,)
     return ()
+
+
+def said_to(scene: Scene, k: int) -> tuple[SourceLink, ...]:
+    """The medium to which something is said: "confirmed to AFP that", "..., said the mayor to AFP"."""
+    units = scene.units
+    j = k + 1 if units.word(k + 1) == "to" else k + 2
+    told = units.word(j) == "to" and units.letter(j + 1) == "N" and (j == k + 1 or units.letter(k + 1) == "N")
+    link = told_link(scene, j + 1) if told else None
+    return (link,) if link is not None and link.kind in _MEDIA else ()
 
 
 def carried_by(scene: Scene, k: int) -> tuple[SourceLink, ...]:
@@ -170,10 +185,15 @@ def doer_before(scene: Scene, naming: Naming) -> SourceLink | None:
     return source_link(scene, doer) if is_plural(scene, doer) == (word not in saying("one_side")) else None
 
 
-def own_outlet(page: Page) -> str | None:
-    """The id of the outlet whose report it is; what it was told itself is no link."""
-    outlet = known_outlet(page.outlet) if page.outlet else None
-    return f"media.{fold(outlet.name)}" if outlet is not None else None
+def own_outlet(page: Page) -> frozenset[str]:
+    """The ids of the outlet whose report it is, also of a body that publishes what it found out itself; what it was
+    told is no link."""
+    if not page.outlet:
+        return frozenset()
+    outlet = known_outlet(page.outlet)
+    bodies = name_index().names.get(fold(page.outlet), ())
+    own = {entry.id for entry in bodies if entry.id in saying("own_findings")}
+    return frozenset(own | {f"media.{fold(outlet.name)}"} if outlet is not None else own)
 
 
 def link_of(actor: ActorMention) -> SourceLink:

@@ -48,7 +48,7 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     spans = [scene.units.spans[k] for k in units if k is not None]
     itself = hit.kind == "verb" or scene.parsed.lower(hit.first) in word_class("burst")
     words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
-             if (not itself or i != hit.first) and not _is_fuel(scene, i)}
+             if (not itself or i != hit.first) and not _is_no_means(scene, i)}
     return words | {part for word in words for part in word.split("-")}
 
 
@@ -90,9 +90,10 @@ def lent_subject(scene: Scene, hit: Hit, parts: Parts) -> int | None:
     return subject_of(scene.units, parts.governor)
 
 
-def _is_fuel(scene: Scene, i: int) -> bool:
-    """"gas tanks": no gas that harms."""
-    return scene.parsed.lower(i) == "gas" and scene.parsed.lower(i + 1) in word_class("fuel")
+def _is_no_means(scene: Scene, i: int) -> bool:
+    """"gas tanks": no gas that harms; "a coalition of groups": none that flies."""
+    word, after = scene.parsed.lower(i), scene.parsed.lower(i + 1)
+    return (word == "gas" and after in word_class("fuel")) or (word in word_class("alliance") and after == "of")
 
 
 def is_aircraft(actor: ActorMention) -> bool:

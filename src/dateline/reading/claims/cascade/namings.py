@@ -7,6 +7,7 @@ from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.units import list_from
 from dateline.reading.claims.cascade.words import role_words, saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.shapes import dataclass
@@ -140,6 +141,8 @@ def _listed(scene: Scene, j: int, end: int) -> list[int]:
     """The speakers joined to the one at unit ``j``: "A and B", "A, B and C"; an apposition after a comma is none."""
     letters = scene.units.letters
     out = [j]
+    if letters[j + 1:j + 2] == "N" and len(run_on := list_from(scene.units, j)) > 2 and run_on[-1] < end:
+        return run_on  # the commas were lost: "Syria Britain and France said"
     while letters[out[-1] + 1:out[-1] + 3] == "CN" and out[-1] + 2 < end and scene.units.word(out[-1] + 1) in _JOINT:
         out.append(owned(scene.units, out[-1] + 2))
     if len(out) == 1 and (other := _joined_behind_phrase(scene, j, end)) is not None:

@@ -25,8 +25,8 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
         return None
     head = _before_time(scene, k)
     word = scene.parsed.lower(head)
-    if word not in saying("noun_of_saying"):
-        return None
+    if word not in saying("noun_of_saying") or scene.units.word(k - 2) in saying("opener"):
+        return None  # "according to media reports": these are the source
     verb = scene.units.verb(k - 1) if k else None
     if verb is not None and verb.lemma in saying("deny"):
         return None

@@ -82,8 +82,22 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
     verb = scene.units.verb(n - 2)
     if verb is not None:
         return n - 2 > k and verb.bare == "ed" and verb.lemma in role_words("by_others")
+    if is_besides(scene.units, k, n):
+        return True
     deed = n - 2 > k and scene.head(n - 2) in word_class("violence", "attack")
     return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
+
+
+def is_besides(units: Units, k: int, n: int) -> bool:
+    """Whether something else is told between units ``k`` and ``n`` by a phrase of its own: "the raid amid shelling of
+    the town by X"."""
+    return any(units.word(j) in role_words("besides") and units.letter(j + 1) == "N" for j in range(k + 1, n))
+
+
+def is_brokered_by(units: Units, n: int) -> bool:
+    """Whether those at unit ``n`` brought a deal about, and need be none of those who are to keep it."""
+    verb = units.verb(n - 2) if units.word(n - 1) == "by" else None
+    return verb is not None and verb.lemma in role_words("brokering_verb")
 
 
 def _is_in_it(units: Units, k: int) -> bool:

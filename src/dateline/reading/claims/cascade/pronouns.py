@@ -43,7 +43,7 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
     """A claim whose agent or target was a pronoun, or a noun that points back, with the actor told before."""
     agent = those_meant(scene, tuple(x for a in p.agent for x in _whose_arms(scene, a, context)), context)
     target = tuple(dict.fromkeys(x for a in p.target for x in (
-        (a,) if is_instrument(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
+        (a,) if is_instrument(a) or _is_held_to_be(a) or _are_its_men(scene, p, a) else _meant(scene, a, context))))
     if p.type == "clash" and not target and len(agent) == 2 and any(is_both(scene, a) for a in p.agent):
         agent, target = agent[:1], agent[1:]
     subject, undergoes = _pronouns(scene, p)
@@ -123,6 +123,12 @@ def opens_as_before(scene: Scene, k: int) -> bool:
     return verb is not None and verb.lemma not in words_of_saying() and _pronoun(scene, k, "third_person") is not None
 
 
+def _is_held_to_be(actor: ActorMention) -> bool:
+    """Whether whom a claim is against is told by what a report holds them to be, which is good in itself: "the battle
+    against the extremists"."""
+    return actor.text.lower() in carry_words("held_to_be")
+
+
 def those_meant(scene: Scene, actors: Actors, context: Context) -> Actors:
     """Actors with those that point back ("its forces", "the militants") as whom they mean."""
     meant = tuple([x for a in actors for x in _meant(scene, a, context)])
@@ -165,7 +171,22 @@ def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:
     owned = scene.units.word(k) in carry_words("owning") and scene.units.letter(k) == "N"
     if not owned or p.type in _NOT_OWNED or scene.head(k) in carry_words("owner_undergoes"):
         return ()
-    return _referent(scene, k, None, context, people=False)
+    left = _driven_from(scene, k) if p.type == "hold" else ()
+    return left or _referent(scene, k, None, context, people=False)
+
+
+def _driven_from(scene: Scene, k: int) -> Actors:
+    """Whose stronghold unit ``k`` tells where it is what those were struck in or driven from whom the verb is done to:
+    "killed nine gunmen in raids on their stronghold", "drove rebels out of their strongholds"."""
+    units = scene.units
+    v = next((j for j in range(k - 1, 0, -1) if is_verb(units.letters[j])), None)
+    undergo = object_of(units, v) if v is not None else None
+    struck = units.word(k - 1) == "on" and units.letter(k - 2) == "N" and scene.head(k - 2) in word_class("violence")
+    driven = v is not None and units.word(k - 1) in ("of", "from") and (
+        (verb := units.verb(v)) is not None and verb.lemma in word_class("ousting_verb"))
+    if undergo is None or undergo >= k or not (struck or driven):
+        return ()
+    return tuple(a for a in scene.actors_at(undergo) if is_force(a) or (a.id or "").startswith("group."))
 
 
 def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.parts import ascribed_to
+from dateline.reading.claims.cascade.parts import ascribed_to, is_besides
 from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.row import Units
 from dateline.reading.claims.cascade.scene import Scene, is_force
@@ -28,7 +28,7 @@ def passive_doer(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         if verb is not None and (verb.bare == "ed" or scene.parsed.tags[verb.head] == "U"):
             if (to := ascribed_to(units, j)) is not None:
                 return acting(scene.actors_at(to))
-            by = next((n for prep, n in phrases_after(units, j) if prep == "by"), None)
+            by = next((n for prep, n in phrases_after(units, j) if prep == "by" and not is_besides(units, j, n)), None)
             if by is not None and verb.lemma in word_class("doing_verb"):
                 return acting(scene.actors_at(by)) or acting(scene.described_by(by))
         hangs = units.letters[j] == "N" and units.letters[j - 1] in "POC"

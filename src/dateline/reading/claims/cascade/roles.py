@@ -48,7 +48,7 @@ def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
     attack", on a page that tells elsewhere what "terrorists" did."""
     label = actor.text.lower()
     if actor.id is not None or label not in role_words("label") or (
-            singular(scene.parsed.lower(deed - 1)) in word_class("munition")):
+            {singular(scene.parsed.lower(deed - 1)), scene.parsed.lower(deed)} & word_class("munition", "by_gunners")):
         return False
     if scene.parsed.lower(scene.token_at(actor.start) - 1) in role_words("told_deed"):
         return True
@@ -113,6 +113,8 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
         if case.type == "destroy" and all(a.id is None for a in found) and (
                 len(things := thing_at(case.scene, k)) > len(found)):
             found = things  # "two buildings and a tank": not the tank alone, though it may act
+        if case.type == "offensive":
+            found = tuple(a for a in found if a.id is not None or a.head not in role_words("land"))
         named = marked(found, _rule("target", part))
         out += [a for a in named if a not in out]
         if out and _fills_alone(case, part):
@@ -139,12 +141,26 @@ def _is_aimed_at(case: Case, part: str) -> bool:
     return part == "at" and case.hit.pattern.type == "strike" and case.hit.kind == "verb"
 
 
+def holder_behind(scene: Scene, k: int) -> int | None:
+    """The unit of whose the position at unit ``k`` is by what stands behind it and what it is listed with: "a camp of
+    X", "positions and dens of X", "gatherings and vehicles belonging to X"."""
+    units = scene.units
+    if scene.head(k) not in role_words("position"):
+        return None
+    k += 2 if units.letters[k + 1:k + 3] == "CN" and units.word(k + 1) in role_words("list_and") else 0
+    belongs = units.letters.find("gP", k)
+    if belongs > 0 and units.word(belongs) == "belonging" and set(units.letters[k + 1:belongs]) <= set("uPN"):
+        k = belongs
+    elif units.word(k + 1) != "of":
+        return None
+    return k + 2 if units.letter(k + 2) == "N" else None
+
+
 def _whose(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whose place is struck: "bombed a camp of X"."""
     scene = case.scene
-    told = case.hit.pattern.type == "strike" and scene.head(k) in role_words("position") and (
-        scene.units.word(k + 1) == "of" and scene.units.letter(k + 2) == "N")
-    return tuple(a for a in acting(scene.actors_at(k + 2)) if a.kind != "people") if told else ()
+    behind = holder_behind(scene, k) if case.hit.pattern.type == "strike" else None
+    return tuple(a for a in acting(scene.actors_at(behind)) if a.kind != "people") if behind is not None else ()
 
 
 def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:

@@ -16,7 +16,7 @@ from dateline.reading.claims.cascade.holders import (
 from dateline.reading.claims.cascade.parts import Case, ascribed_to
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
-from dateline.reading.claims.cascade.scene import Scene, is_force
+from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
 from dateline.reading.claims.cascade.struck import ousted, repelled, with_struck, without_places
 from dateline.reading.claims.cascade.subjects import is_reciprocal, subject_of
 from dateline.reading.claims.cascade.talks import told_of, with_parties
@@ -54,10 +54,11 @@ def special_roles(case: Case, roles: Roles) -> Roles:
 
 
 def _outside_trigger(case: Case, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """The actors but those that the trigger itself names, unless the trigger is who did it ("a suicide bomber")."""
+    """The actors but those that the trigger itself names, unless the trigger is who did it ("a suicide bomber") or
+    says whose it is ("rebel fire")."""
     start, end = case.scene.parsed.words(case.hit.first, case.hit.last)
-    return tuple(a for a in actors
-                 if a.head in word_class("lone_person") or not (start <= a.start and a.end <= end))
+    return tuple(a for a in actors if a.head in word_class("lone_person") or not (start <= a.start and a.end <= end)
+                 or (a.adjective and case.type == "shelling" and can_fight(a)))
 
 
 @fills("target.described")

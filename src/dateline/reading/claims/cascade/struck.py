@@ -10,7 +10,7 @@ from dateline.reading.claims.cascade.holders import holder_in_compound
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case
-from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, thing_at
+from dateline.reading.claims.cascade.roles import Roles, acting, hangs_elsewhere, holder_behind, thing_at
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -146,11 +146,11 @@ def _is_built(thing: ActorMention) -> bool:
 def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Whose place unit ``k`` is: "X positions", "strongholds of X"; a bare nationality owns no target."""
     described = tuple(a for a in scene.described_by(k) if is_force(a) and a.kind != "people" and (
-        a.kind != "state" or a.head))
-    if described or scene.units.word(k + 1) != "of" or scene.units.letter(k + 2) != "N" or (
-            scene.head(k) not in role_words("position")):
+        a.kind != "state" or a.head) and (a.id is not None or a.head not in role_words("land")))
+    behind = holder_behind(scene, k) if not described else None
+    if behind is None:
         return described
-    return tuple(a for a in scene.actors_at(k + 2) if is_force(a)) or owners_of(scene, k + 2)
+    return tuple(a for a in scene.actors_at(behind) if is_force(a)) or owners_of(scene, behind)
 
 
 @fills("target.owner_struck")

@@ -8,8 +8,11 @@ from functools import cache
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.clauses import (
     deed_of_headline,
+    is_fought_with,
     is_left_of,
+    is_shown,
     lands,
+    named_of,
     never_undergone,
     opened_before,
     struck_before_relative,
@@ -37,7 +40,7 @@ def subject_of(units: Units, k: int) -> int | None:
     if _lacks_subject(units, k, j):
         return _governor_subject(units, k, j, 0)
     first = deed_of_headline(units, k, j)
-    return _subject(units, k if first is None else first, 0)
+    return named_of(units, k, _subject(units, k if first is None else first, 0))
 
 
 def _lacks_subject(units: Units, k: int, j: int) -> bool:
@@ -139,8 +142,11 @@ def _tells_effect(units: Units, k: int, j: int) -> bool:
     clause = max(units.letters.rfind(mark, 0, before) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
-    if units.word(_people_at(units, j) - 1) == "with":
+    first = _people_at(units, j) - 1
+    if units.word(first) == "with" and not is_fought_with(units, first):
         return False  # "with as many as 40 people dying"
+    if is_shown(units, j, by_any=True):
+        return False  # "showed gunmen killing a guard"
     return governed and (effect or j not in units.acting)
 
 
@@ -196,9 +202,10 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
     listed = _people_at(units, listed_head(units, head))  # "ten civilians, mostly women and children, were"
     parted = letter == "u" and listed not in units.acting and head in units.acting
     two_clauses = parted or _finite(units, j + 1, letter)
-    if listed != head and two_clauses and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
+    told_of = is_verb(units.letter(listed - 1)) and units.letter(listed - 2) == "R"  # "which fought A and B took"
+    if listed != head and two_clauses and not told_of and (_is_object(units, listed) or _hangs_on_verb(units, listed)):
         return head  # "the army shelled Homs, and rebels fired back"
-    shown = letter == "u" and _is_shown(units, listed)
+    shown = letter == "u" and is_shown(units, listed)
     over = _over_relative(units, listed) if letter in ("V", "u") and not shown else None
     while over is not None and (further := _over_relative(units, over)) is not None:
         over = further  # "shells fired by rebels positioned in X hit"
@@ -228,14 +235,6 @@ def _apposes(units: Units, k: int) -> bool:
     named = units.noun(k - 1)
     opens = k == 1 or units.letter(k - 2) in ("W", ",", '"', ":")
     return named is not None and opens and k - 1 in units.acting and units.parsed.tags[named.head] == "E"
-
-
-def _is_shown(units: Units, k: int) -> bool:
-    """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
-    became of it is told ("leaving five people injured")."""
-    verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
-    return verb is not None and verb.bare == "ing" and (
-        verb.lemma in saying("showing") or verb.lemma in word_class("effect_verb"))
 
 
 def _finite_after(units: Units, k: int) -> bool:
@@ -301,6 +300,7 @@ def _over_relative(units: Units, head: int) -> int | None:
     v = head - 1
     if units.letter(v) in LINKS:
         v = step_back(units, v - 1)  # "who were kidnapped on Sunday by pirates"
+        v -= units.letters[max(0, v - 1):v + 2] == "uPB" and units.word(v) in word_class("participle_particle")
     verb = units.verb(v) if is_verb(units.letter(v)) else None
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"

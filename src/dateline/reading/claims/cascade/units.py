@@ -7,6 +7,7 @@ import re
 from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import LINKS, Units, is_verb, owned, past_bracket
 from dateline.reading.claims.cascade.words import role_words, words_of_saying
+from dateline.reading.grammar.lexicon import word_lists
 
 LONGEST_LIST = 50  # members; no report lists more, and hostile text must not cost its square
 _CLAUSE_BOUNDS = frozenset('WR:"-.')
@@ -34,6 +35,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
         j += 1
     if units.letters[j:j + 3] == 'N"N' and set(units.parsed.tags[slice(*units.spans[j])]) == {"D"}:
         j += 2  # "killed a 'top commander'": the article stands before the quotation mark
+    if units.letters[j:j + 3] == "NuN" and set(units.parsed.tags[slice(*units.spans[j])]) == {"D"}:
+        j += 2  # "the densely populated village"
     return j if units.letter(j) == "N" else None
 
 
@@ -84,7 +87,7 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
             units.letter(j + 1) not in ("u", "V") and not _is_share(units, j)):
         return j  # "14 soldiers five civilians"
     if letter == "N" and j in units.acting and (j - 1 in units.bare or _names_run_on(units, j)):
-        return j  # "Syrian Russian jets"
+        return None if _signs(units, j) else j  # "Syrian Russian jets"
     if letter == "N" and _articles_run_on(units, j):
         return j
     if units.word(j) in word_class("together") and units.word(j + 1) == "with" and units.letter(j + 2) == "N":
@@ -105,6 +108,12 @@ def _next_member(units: Units, j: int, headline: bool) -> int | None:
 def _is_share(units: Units, k: int) -> bool:
     """"two farmers one of them a boy": the figure at unit ``k`` is of those before it."""
     return units.word(k + 1) == "of" and units.word(k + 2) in word_class("of_share")
+
+
+def _signs(units: Units, j: int) -> bool:
+    """Whether the noun at unit ``j`` ends a headline as who says it: "killed in clashes with Kurds Monitor"."""
+    noun = units.noun(j)
+    return noun is not None and j == len(units.letters) - 1 and units.parsed.lower(noun.head) in word_lists()["signing"]
 
 
 def _begins_with_figure(units: Units, k: int) -> bool:
