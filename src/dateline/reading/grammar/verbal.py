@@ -171,6 +171,8 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
         return "U"  # "several houses set ablaze"
     if form.form == "base" and _goes_on(tokens, i, after, tags):
         return "V"
+    if form.lemma in word_lists()["meeting"] and _is_to_come(tokens, i + 1):
+        return "N"
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
@@ -201,6 +203,11 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
+
+
+def _is_to_come(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" and a verb of beginning follow a noun: "Mali talks to resume"."""
+    return i + 1 < len(tokens) and tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> bool:

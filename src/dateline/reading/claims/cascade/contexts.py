@@ -405,6 +405,9 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
         scene.head(parts.subject) not in word_class("policing")),
     "to_force": lambda scene, hit, _: bool(scene.classes(_noun_after(scene, hit)) & {"force", "attack"}),
     "harms": _did_harm,
+    "for_somebody": lambda scene, _, parts: any(
+        prep == "for" and ("force" in scene.classes(n) or any(a.kind == "person" for a in scene.actor_on(n)))
+        for prep, n in parts.phrases[:1]),
     "heading": _is_heading,
     "asked": _is_asked,
     "holder": _has_holder,

@@ -25,6 +25,8 @@ def object_of(units: Units, k: int, after: int | None = None) -> int | None:
     while j < len(units.letters):
         if units.letters[j:j + 2] == "LS":
             j += 2  # "blamed Monday's attack"
+        elif units.letters[j] == "L" and units.word(j) == "of" and units.word(k + 1) in word_class("amid"):
+            return None  # "killed in two days of raids"
         elif units.letters[j] in "LI\"(":
             j += 1
         elif units.letters[j:j + 2] == "PL" and units.letter(j + 2) != "S":  # "foiled on Saturday an attack"
