@@ -59,6 +59,15 @@ def test_a_region_of_nothing_named_is_the_region() -> None:
         "admin1:UA.05"]
 
 
+@pytest.mark.parametrize(("text", "words"), [
+    ("Shells hit a base in the outskirts of Mosul, Iraq.", "outskirts of Mosul, Iraq"),
+    ("Shells hit a base in eastern Ukraine.", "eastern Ukraine"),
+    ("Shells hit a base in Mosul, Iraq.", None),
+])
+def test_what_a_place_lies_in_may_be_a_part_or_a_ring(text: str, words: str | None) -> None:
+    assert next((r.text for r in survey(text) if r.how == "relative"), None) == words
+
+
 def test_half_way_between_two_towns_lies_between_them() -> None:
     (read,) = [r for r in survey("A convoy was hit halfway between Homs and Hama in Syria.") if r.how == "relative"]
     assert read.text.startswith("halfway between Homs and Hama")

@@ -34,7 +34,7 @@ def survey_places(page: Page) -> tuple[PlaceReading, ...]:
     names = [spot for read in sentences for spot in spot_names(read, places.context.people)]
     _settle(places, names)
     told = [_reading(spot, places) for spot in names if places.is_named(spot.name.text, spot.want)]
-    phrases = [r for read in sentences for p in read.phrases if (r := _phrase(page.text, p, places))]
+    phrases = [r for read in sentences for p in read.phrases if (r := _outermost(page.text, p, places))]
     return tuple(sorted((*told, *phrases), key=lambda r: (r.start, -r.end)))
 
 
@@ -75,6 +75,16 @@ def _candidate(hit: Hit) -> Candidate:
     e = hit.entry
     return Candidate(e.id, e.name, e.country, None if e.kind == "country" else admin1_name(e.admin1),
                      round(e.latitude, 4), round(e.longitude, 4), layer_of(hit), e.code, e.source)
+
+
+def _outermost(text: str, phrase: Phrase, places: Resolver) -> PlaceReading | None:
+    """The phrase, or the first within it, that lies elsewhere than its names: "a base in the outskirts of Homs"."""
+    inner: Phrase | None = phrase
+    while inner is not None:
+        if read := _phrase(text, inner, places):
+            return read
+        inner = inner.within if inner.name is None else None
+    return None
 
 
 def _phrase(text: str, phrase: Phrase, places: Resolver) -> PlaceReading | None:
