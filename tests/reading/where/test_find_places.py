@@ -29,6 +29,8 @@ def the(text: str, words: str) -> PlaceMention:
     ("Rebels in Syria took al-Hader town on Monday.", "al-Hader town", "name"),
     ("Troops in Syria entered the strategic town of Khanaser at dawn.", "town of Khanaser", "name"),
     ("Troops in Syria entered the mostly Kurdish-held town of Khanaser at dawn.", "town of Khanaser", "name"),
+    ("Troops in Syria took the roads leading to the town of Khanaser at dawn.",
+     "roads leading to the town of Khanaser", "site"),
     ("Troops in Syria entered the rebel-held town of Khanaser at dawn.", "rebel-held town of Khanaser", "name"),
     ("Shells hit the northwestern province of Aleppo.", "northwestern province of Aleppo", "name"),
     ("Jets left the Shayrat air base east of Homs.", "Shayrat air base east of Homs", "name"),

@@ -46,12 +46,13 @@ class Tails(Clauses):
         return replace(head, last=i + 1, end=name.end, name=name, names=(*head.names, name))
 
     def _line(self, head: Phrase, depth: int) -> Phrase | None:
-        """ "linking Homs with Aleppo", "between A and B", "road to A"."""
+        """ "linking Homs with Aleppo", "between A and B", "road to A", "roads leading to A"."""
         if not (head.type and head.type.line) or head.line:
             return self._lies_between(head, depth)
         i = head.last
-        if self._lower(i) == "to":
-            inner = self.phrase(i + 1, depth + 1)
+        leads = self._lower(i) == "leading"
+        if self._lower(i + leads) in (("to", "towards", "toward") if leads else ("to",)):
+            inner = self.phrase(i + leads + 1, depth + 1)
             return self.grown(head, inner, within=inner) if inner and inner.names else None
         if self._lower(i) not in (*self.words["linking"], "from"):
             return None

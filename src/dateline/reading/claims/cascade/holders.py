@@ -146,7 +146,7 @@ def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     after = [p for p in names if here.end <= p.start <= here.end + 30]
     before = [p for p in names if here.start - 60 <= p.end <= here.start]
     exact = [own] if own is not None and own.precision != "country" and own.toponyms else []
-    inside = scene.parsed.lower(hit.last) in role_words("located_preposition")  # "their strongholds in X Y and Z"
+    inside = scene.parsed.lower(hit.last) in role_words("inside_preposition")  # "their strongholds in X Y and Z"
     return tuple(apposed[:1] or (exact if inside else []) or after[:1] or before[-1:] or exact)
 
 
