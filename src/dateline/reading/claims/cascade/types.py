@@ -291,7 +291,7 @@ def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> 
 
 
 def _is_named_by_day(scene: Scene, hit: Hit) -> bool:
-    """"the 7 October attack": known by its day, whatever was told last."""
+    """"the 7 May attack": known by its day, whatever was told last."""
     start, end = scene.span(hit.unit)
     return any(start < t.end <= end and t.value.month is not None for t in scene.times)
 
