@@ -70,9 +70,9 @@ _TOLD = [
     ("Nine died in a gas attack in Gao. The envoy spoke of a massacre.", "massacre", "attack"),
     ("The brigade hit back near Gao after the raid.", "hit back", "offensive"),
     ("Two battalions moved towards the town of Gao.", "moved towards", "offensive"),
-    ("The rebels came within 20 km of Gao.", "came within", "offensive"),
+    ("The rebels came within 9 km of Gao.", "came within", "offensive"),
     ("The envoy said that the militia's presence in Gao was small.", "presence", "deploy"),
-    ("Foreign troops will continue to operate in Gao.", "operate", "deploy"),
+    ("Foreign troops have operated in Gao since May.", "operated", "deploy"),
     ("The rebels left Gao under an evacuation deal.", "evacuation deal", "agree"),
     ("The raid on the port may end the rebels' control of Gao.", "control", "hold"),
     ("The blast in Gao tore apart a school.", "tore apart", "destroy"),
@@ -108,7 +108,7 @@ _TOLD = [
 ]
 
 _NOT_TOLD = [
-    ("Gao has been gripped by deadly violence since March 2011.", "violence"),
+    ("Gao has seen bloody violence since May 2012.", "violence"),
     ("The mayor of Gao visited the control tower of the airport.", "control"),
     ("The envoy feared the collapse of a bank in Gao.", "collapse"),
     ("The envoy spoke in Gao in support of a new school.", "in support of"),

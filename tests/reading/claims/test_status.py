@@ -146,7 +146,7 @@ STATUS = [
     ("Large parts of Malakal remain outside government control.", "hold", "government control", "denied"),
     ("The envoy warns against new air strikes on Malakal.", "airstrike", "air strikes", "possible"),
     ("The envoy warned against the siege of Malakal.", "besiege", "siege", "ongoing"),
-    ("The rebels vowed revenge for Tuesday's air strike on Malakal.", "airstrike", "air strike", "happened"),
+    ("The militia vowed revenge for Friday's air strike on Malakal.", "airstrike", "air strike", "happened"),
     ("The envoy called on the rebels to look into the air strike on Malakal.", "airstrike", "air strike", "happened"),
     ("The council called for air strikes on Malakal.", "airstrike", "air strikes", "planned"),
     ("Malakal has been under rocket attacks since May.", "shelling", "rocket attacks", "ongoing"),

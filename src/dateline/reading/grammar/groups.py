@@ -153,7 +153,7 @@ def _cut(sentence: Sentence, tags: str, i: int, last: int) -> int:
             end -= 1  # "more than half of them"
         share = tags[end] == "M" or sentence.tokens[last - 1].lower in word_lists()["partitive"]
         figures = sentence.tokens[end].text.isdigit() and sentence.tokens[end - 1].text.isdigit()
-        return end if share and end > i and (tags[end - 1] in "NE" or figures) else last  # "to 86 | 30 of them"
+        return end if share and end > i and (tags[end - 1] in "NE" or figures) else last  # "to 57 | 21 of them"
     if tags.find("M", i + 1, last) < 0:
         return last
     if (run_in := _counted_people(sentence, tags, i, last)) is not None:

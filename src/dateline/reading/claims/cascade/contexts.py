@@ -225,7 +225,7 @@ def _breaks_out(scene: Scene, k: int) -> bool:
 
 
 def _is_local(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """Whether violence is told with a place or time or as a happening; "violence since March 2011" is the whole war."""
+    """Whether violence is told with a place or time or as a happening; "violence since May 2012" is the whole war."""
     if any(t.role == "since" and t.value.year is not None for t in scene.times):
         return False
     return bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit)

@@ -117,7 +117,7 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
 
 
 def _answers(scene: Scene, k: int, hit: Hit) -> bool:
-    """Whether what is called for or vowed is over a blow already struck: "vowed revenge for Tuesday's strike", "called
+    """Whether what is called for or vowed is over a blow already struck: "vowed revenge for Friday's strike", "called
     on them to look into the raid"."""
     if hit.pattern.type not in _BLOWS or (scene.units.letter(k + 1) == "P" and k + 2 == hit.unit):
         return False

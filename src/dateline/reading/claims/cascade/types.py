@@ -133,8 +133,9 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return "airstrike"  # "the air force said it had bombed a village by mistake"
     if any(a.head in word_class("plane_or_person") for a in actors):
         return "bombing"  # "the bombers of the militia targeted a post"
-    if _is_army_at_forces(scene, hit, parts, actors):
-        return "offensive"
+    if _is_army_at_forces(scene, hit, parts, actors) and not (
+            violence.near(scene.index) and any(a.id is not None for a in actors)):
+        return "offensive"  # but "jets hit a clinic. The Israeli army said that it had targeted a command post"
     if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
@@ -290,7 +291,7 @@ def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> 
 
 
 def _is_named_by_day(scene: Scene, hit: Hit) -> bool:
-    """"the 7 October attack": known by its day, whatever was told last."""
+    """"the 7 May attack": known by its day, whatever was told last."""
     start, end = scene.span(hit.unit)
     return any(start < t.end <= end and t.value.month is not None for t in scene.times)
 
