@@ -13,6 +13,9 @@ Read = Callable[..., Reading]
 ClaimAt = Callable[..., Claim]
 
 CARRIED = [
+    # who says of itself that it goes on with a deed; not who suffers or expects it
+    "{AS The Kenyan army} said that it had stepped up [airstrike air strikes] in {P Jilib}.",
+    "{S The Kenyan army} said that it had suffered [attack attacks] in {P Jilib}.",
     # of two who struck together both did it, but for what may be of one of them
     "{A Kenyan} and {A Ethiopian jets} bombed {P Jilib}. The raids on Jilib [casualties killed] nine people.",
     "Kenyan or Ethiopian jets bombed {P Jilib}. The Kenyan and the Ethiopian army stepped up raids on Jilib. The raids "

@@ -35,6 +35,13 @@ QUOTED = [
     ("\"Rebels captured Malakal\" the sources said.", "seize", "captured", ["sources"]),
     ("A nurse said nine had died. Rebels captured Malakal, the source said.", "seize", "captured", ["nurse"]),
     ("Syria Britain and France said rebels captured Malakal.", "seize", "captured", ["Syria", "Britain", "France"]),
+    # a title before a name, its comma lost; a claim is theirs who make it, and not his who answers it
+    ("I fear reports that rebels captured Malakal near Bor Foreign Secretary Omar Deng said.", "seize", "captured",
+     ["reports", "Omar Deng"]),
+    ("Leaders responded to the claim by activists in Juba that rebels captured Malakal.", "seize", "captured",
+     ["activists in Juba"]),
+    ("The mayor responded to the siege that began as rebels captured Malakal.", "seize", "captured", []),
+    ("The mayor responded to AFP that rebels captured Malakal.", "seize", "captured", ["mayor", "AFP"]),
     # the medium to which it was said tells it on, a council before which it was said does not
     ("The governor confirmed to AFP that rebels captured Malakal.", "seize", "captured", ["governor", "AFP"]),
     ("Rebels captured Malakal said Governor Omar Deng to AFP.", "seize", "captured", ["Omar Deng", "AFP"]),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.namings import Naming
-from dateline.reading.claims.cascade.row import chain_head
+from dateline.reading.claims.cascade.namings import Naming, naming_at
+from dateline.reading.claims.cascade.row import LINKS, chain_head
 from dateline.reading.claims.cascade.sayers import source_before
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
@@ -37,12 +37,26 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
             after = (scene.units.spans[opened][0], len(scene.parsed.tags)) if opened else (0, first)
             return Told(Naming(k, ((first, head),)), after)
     if opened is None:
-        return _reports_of(scene, k, word)
+        return _told_by(scene, k) or _reports_of(scene, k, word)
     after = (scene.units.spans[opened][0], len(scene.parsed.tags))
     if noun.owner is not None:
         owner = chain_head(scene.units, scene.units.unit_of[scene.parsed.groups[noun.owner].first])
         return Told(Naming(owner, (scene.units.spans[owner],)), after)
     return Told(None, after) if word in saying("hearsay") else None
+
+
+def _told_by(scene: Scene, k: int) -> Told | None:
+    """"the claim by activists in the town that": who stands behind "by" says what "that" opens."""
+    units, j = scene.units, k + 2
+    if units.word(k + 1) != "by" or units.letter(j) != "N":
+        return None
+    naming = naming_at(scene, j, len(units.letters))
+    while units.letter(j + 1) in LINKS and units.letter(j + 2) == "N":
+        j += 2
+    opened = j + 1 if units.word(j + 1) == "that" else None
+    if naming is None or opened is None:
+        return None
+    return Told(naming, (units.spans[opened][0], len(scene.parsed.tags)))
 
 
 def _before_time(scene: Scene, k: int) -> int:

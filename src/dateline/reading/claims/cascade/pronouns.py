@@ -210,9 +210,10 @@ def _shares_passive(scene: Scene, k: int) -> bool:
 
 def _doer_of_deed(scene: Scene, k: int) -> int | None:
     """The pronoun by which somebody says that he did what a noun tells: "X said it carried out the attack"."""
-    before = k - 1 - (scene.units.word(k - 1) in word_class("doing_particle"))
+    before = k - 1 - (scene.units.word(k - 1) in word_class("doing_particle", "participle_particle"))
     verb = scene.units.verb(before) if before > 0 else None
-    if verb is None or verb.passive or verb.lemma not in word_class("doing_verb"):
+    does = word_class("doing_verb", "light_verb") - word_class("suffer_verb")
+    if verb is None or verb.passive or verb.lemma not in does:
         return None
     subject = _pronoun(scene, subject_of(scene.units, before), "third_person")
     return subject if subject is not None and _opens_what_is_said(scene, subject) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dateline.reading.claims.cascade.classes import word_class
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
@@ -84,13 +85,21 @@ def _after_phrases(scene: Scene, j: int) -> int:
         if units.letters[j] == "L" or (units.letters[j] == "N" and scene.is_time(j)):
             j += 1
         elif units.letters[j] in _PHRASE and units.word(j) in saying("aside_preposition") and (
-                units.letter(j + 1) in ("N", "L")):
+                units.letter(j + 1) in ("N", "L")) and not _is_answered(scene, j):
             j += 2
         elif units.letters[j] in _PHRASE and units.letter(j + 1) == '"':
             return j + 1
         else:
             break
     return j
+
+
+def _is_answered(scene: Scene, j: int) -> bool:
+    """Whether the phrase at unit ``j`` is what somebody else said or did: "responded to the claim that", "replied to
+    the siege that"; not "replied to AFP that"."""
+    verb = scene.units.verb(j - 1)
+    answers = verb is not None and verb.lemma in word_class("answering_verb") and not scene.actor_on(j + 1)
+    return scene.units.word(j) == "to" and (answers or scene.head(j + 1) in saying("told_noun"))
 
 
 def _verb_follows(letters: str, j: int) -> bool:

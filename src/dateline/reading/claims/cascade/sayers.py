@@ -239,7 +239,9 @@ def source_before(scene: Scene, first: int, last: int) -> int | None:
             return i
     while head > first and scene.parsed.tags[head] == "E" and is_role(scene.parsed, head) is False:
         head -= 1  # "area Observatory chief Omar Deng": the role before the name
-    if scene.parsed.tags[head] == "E" or not any(e.speaker for e in noun_forms().get(scene.parsed.lower(head), ())):
+    titled = head < last - 1 and is_role(scene.parsed, head)  # "near Bor | Foreign Secretary Omar Deng"
+    speaks = any(e.speaker for e in noun_forms().get(scene.parsed.lower(head), ()))
+    if (scene.parsed.tags[head] == "E" and not titled) or not speaks:
         return None
     while head > first and _describes(scene, head - 1):
         head -= 1
