@@ -37,6 +37,11 @@ Read = Callable[..., Reading]
     ("The blast in Quetta overturned two cars.", "destroy", "overturned"),
     ("Envoys flew to Tripoli in a new diplomatic push.", "talks", "diplomatic push"),
     ("Eight million people in Yemen depend on food aid.", "toll", "depend on food"),
+    # ships of trade are civilian
+    ("The militia attacked another Greek-owned ship off Hodeida.", "attack", "attacked"),
+    ("Pirates attacked a Greek-flagged freighter off Aden.", "attack", "attacked"),
+    ("The militia has been attacking shipping in the Gulf of Aden.", "attack", "attacking"),
+    ("The militia attacked a navy ship off Hodeida.", "offensive", "attacked"),
 ])
 def test_told(text: str, type_: str, trigger: str, read: Read) -> None:
     assert any(c.type == type_ and trigger.startswith(c.trigger.text) for c in read(text).claims)
@@ -53,3 +58,15 @@ def test_told(text: str, type_: str, trigger: str, read: Read) -> None:
 ])
 def test_not_told(text: str, trigger: str, read: Read) -> None:
     assert not [c for c in read(text).claims if c.trigger.text.startswith(trigger)]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), [
+    ("The president of Kenya has called off the strikes on Sirte.", "strikes", "denied"),
+    ("The general cancelled a planned attack on Gao.", "attack", "denied"),
+    ("The army has shelved its offensive near Goma.", "offensive", "denied"),
+    ("The army did not call off its offensive near Goma.", "offensive", "planned"),
+    ("The minister cancelled a visit after an attack on Gao.", "attack", "happened"),
+    ("The rebels called for an attack on Gao.", "attack", "planned"),
+])
+def test_what_is_called_off_is_not(text: str, trigger: str, status: str, read: Read) -> None:
+    assert [c.status for c in read(text).claims if c.trigger.text == trigger] == [status]

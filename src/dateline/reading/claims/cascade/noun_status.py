@@ -25,6 +25,7 @@ _PHRASED: dict[str, Status] = {"possible_phrase": "possible", "planned_phrase": 
 # What a noun hangs on ("fear of an attack", "call for a truce").
 _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
 _TO_COME = frozenset({"talks", "agree", "aid", "release"})
+_BLOWS = frozenset({"strike", "airstrike", "shelling", "bombing", "attack", "offensive"})
 _CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
@@ -34,7 +35,8 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     if _is_in_plan(scene, hit):
         return "planned"
-    status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
+    status = _called_off(scene, hit, parts)
+    status = status or _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
@@ -145,6 +147,17 @@ def _governs(scene: Scene, hit: Hit) -> bool:
         if link not in ("of", "for") and not ends and scene.head(k) not in status_words("stage_noun", "keeping_noun"):
             return False
     return units.letter(k - 1) not in ("P", "W") or units.word(k - 1) not in status_words("presupposing")
+
+
+@decides("status.governed", "denied")
+def _called_off(scene: Scene, hit: Hit, parts: Parts) -> Status | None:
+    """"called off the strikes", "has cancelled a planned attack": what was to come and will not."""
+    k = parts.governor if hit.pattern.type in _BLOWS else None
+    verb = scene.units.verb(k) if k is not None else None
+    if k is None or verb is None or verb.negated or verb.passive or verb.infinitive or verb.modal:
+        return None
+    words = " ".join((verb.lemma, scene.units.word(k + 1), scene.units.word(k + 2), ""))
+    return "denied" if any(words.startswith(f"{phrase} ") for phrase in status_words("called_off")) else None
 
 
 @decides("status.described", "denied", "planned", "possible", "ongoing")

@@ -331,8 +331,9 @@ class Scene:
     def _is_civil(self, k: int, describers: str = "civil_describer") -> bool:
         """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
         noun = self.units.noun(k)
-        return noun is not None and any(
-            self.parsed.lower(i) in word_class(describers) for i in range(noun.first, noun.head))
+        before = [self.parsed.lower(i) for i in range(noun.first, noun.head)] if noun is not None else []
+        owned = describers == "trade_describer" and any(w.endswith(tuple(word_class("of_trade"))) for w in before)
+        return owned or not word_class(describers).isdisjoint(before)
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:
         """What "it" may be: a thing or a place, and a road where the sentence told of one before."""
