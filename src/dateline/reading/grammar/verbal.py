@@ -189,7 +189,9 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
 
 def _is_to_come(form: VerbForm, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether "to" and a verb of beginning follow a noun for talks: "Mali talks to resume"."""
-    return form.lemma in word_lists()["meeting"] and i + 1 < len(tokens) and tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
+    if form.lemma not in word_lists()["meeting"] or i + 1 >= len(tokens):
+        return False
+    return tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> bool:
