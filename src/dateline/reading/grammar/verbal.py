@@ -44,7 +44,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
     if form.form == "s" and before == "E" and _acts_behind(tokens, i + 1):
         return "N"  # "Kurdish Forces Kill 16 Militants"
     if form.also_noun:
-        noun = _is_compound(tokens, i) or _is_compound(tokens, i + 1) or _is_of_weapon(tokens, i)
+        compound = _is_compound(tokens, i) or _is_compound(tokens, i + 1)
+        noun = compound or _is_of_weapon(tokens, i) or _is_to_come(form, tokens, i + 1)
         return "N" if noun else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
@@ -171,8 +172,6 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
         return "U"  # "several houses set ablaze"
     if form.form == "base" and _goes_on(tokens, i, after, tags):
         return "V"
-    if form.lemma in word_lists()["meeting"] and _is_to_come(tokens, i + 1):
-        return "N"
     named = _before_apposition(tags) if form.form == "s" or form.invariant else None
     tags = named or tags
     before = next((t for t in reversed(tags) if t != "L"), "")
@@ -205,9 +204,11 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
 
 
-def _is_to_come(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "to" and a verb of beginning follow a noun: "Mali talks to resume"."""
-    return i + 1 < len(tokens) and tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
+def _is_to_come(form: VerbForm, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" and a verb of beginning follow a noun for talks: "Mali talks to resume"."""
+    if form.lemma not in word_lists()["meeting"] or i + 1 >= len(tokens):
+        return False
+    return tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> bool:
