@@ -1,4 +1,4 @@
-"""Who, where, when and who says so in the long sentences of agencies, over many wars, and what is near each and must not change."""
+"""Who, where, when and who says so in the long sentences of agencies, over many wars; what is near must not change."""
 
 from __future__ import annotations
 
@@ -40,16 +40,19 @@ def test_from_a_day_on_stays_open(read: Read, text: str) -> None:
 
 
 _SAID_BY = [
-    ("Rebel fighters seized the town of Goma, Jean Kamanda, an adviser to the governor said.", "seized", ["Jean Kamanda"]),
+    ("Rebel fighters seized the town of Goma, Jean Kamanda, an adviser to the governor said.",
+     "seized", ["Jean Kamanda"]),
     ("Soldiers shot dead five protesters in Mandalay, Aung Win, a member of the town's council said.", "shot dead",
      ["Aung Win"]),
     ("\"The army shelled three villages,\" Musa Idris, a spokesman for the camp said.", "shelled", ["Musa Idris"]),
-    ("\"Drones hit the depot in Odesa,\" Oleh Petrenko, head of the district said on Monday.", "hit", ["Oleh Petrenko"]),
+    ("\"Drones hit the depot in Odesa,\" Oleh Petrenko, head of the district said on Monday.",
+     "hit", ["Oleh Petrenko"]),
     ("Israel must lift the blockade, Nabil Haddad, an advisor to the mayor said.", "blockade", ["Nabil Haddad"]),
     ("Clashes hit Goma, a spokesman for the army said.", "Clashes", ["spokesman for the army"]),
     ("In Kabul, a spokesman for the ministry said four people were killed.", "killed", ["spokesman for the ministry"]),
     ("Rebels took Kibumba, Rugari and Goma, an officer of the army said.", "took", ["officer of the army"]),
-    ("Col. Musa Bello told local media that 12 soldiers were killed in Bama.", "killed", ["Col. Musa Bello", "local media"]),
+    ("Col. Musa Bello told local media that 12 soldiers were killed in Bama.",
+     "killed", ["Col. Musa Bello", "local media"]),
     ("A nurse confirmed nine deaths in Bama in a conversation with AFP.", "deaths", ["nurse", "AFP"]),
     ("Col. Musa Bello told reporters that 12 soldiers were killed in Bama.", "killed", ["Col. Musa Bello"]),
     ("OCHA said on Friday shells hit Donetsk. Nobody was hurt, the office added.", "hurt", ["OCHA"]),
@@ -67,16 +70,78 @@ def test_who_says_so(read: Read, text: str, trigger: str, source: list[str]) -> 
 
 _DONE_BY = [
     ("The country's main militia, the Mai-Mai, seized the town of Kindu.", "seized", ["Mai-Mai"]),
-    ("The radical Islamic movement, Hamas, claimed responsibility for the suicide attacks.", "suicide attacks", ["Hamas"]),
+    ("The radical Islamic movement, Hamas, claimed responsibility for the suicide attacks.",
+     "suicide attacks", ["Hamas"]),
     ("The Islamist group, al-Shabab, shelled the port of Kismayo.", "shelled", ["al-Shabab"]),
     ("The rebel coalition, the Taliban, shelled the town of Ghazni.", "shelled", ["Taliban"]),
     ("The main rebel group, the M23, attacked the town of Goma.", "attacked", ["M23"]),
     ("The army, Hezbollah and the police shelled the town of Bama.", "shelled", ["army", "Hezbollah", "police"]),
     ("The rebel alliance, backed by Rwanda, shelled the town of Goma.", "shelled", ["rebel alliance"]),
     ("The rebel group, Uganda said, shelled the town of Bunia.", "shelled", ["rebel group"]),
+    ("France put pressure on the rebels to release the hostages.", "release", ["rebels"]),
+    ("The army stepped up pressure on the militia to withdraw from Goma.", "withdraw", ["militia"]),
+    ("The envoy was to put pressure on Israel to stop its air strikes and to lift the blockade of Gaza.",
+     "lift the blockade", ["Israel"]),
+    ("The mayor begged Ethiopia to lift the blockade of Tigray.", "lift the blockade", ["Ethiopia"]),
+    ("The council imposed sanctions on the army to end the siege of Tigray.", "end the siege", ["council"]),
+    ("The army fired on the rebels to relieve the town of Bama.", "relieve", ["army"]),
+    ("Rebels attacked police to seize the town of Goma.", "seize", ["Rebels"]),
+    ("A suicide bomber was killed in Kabul on Sunday.", "killed", []),
+    ("A suicide bomber was killed and three people were wounded at a shrine in Lahore.", "killed", []),
+    ("A suicide bomber killed three people at a shrine in Lahore.", "killed", ["suicide bomber"]),
+    ("A powerful Taliban truck bombing at the police headquarters in Gardez killed nine.",
+     "truck bombing", ["Taliban"]),
+    ("The newly released prisoners were captured in Bambari.", "released", []),
+    ("Many accused the mayor of Bama of theft.", "accused", ["Many"]),
+    ("The mayor accused the army of doing nothing to stop the raids on Bama.", "raids", []),
+    ("Sudan accused Chad of failing to prevent attacks on its border.", "attacks", []),
+    ("Kyiv accused Russia of shelling Nikopol and killing nine people.", "killing", ["Russia"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "trigger", "agent"), _DONE_BY)
 def test_who_does_it(read: Read, text: str, trigger: str, agent: list[str]) -> None:
     assert [a.text for a in _claim(read, text, trigger).agent] == agent
+
+
+_STATUS = [
+    ("The president called off the strikes on the port of Aden.", "strikes", "denied"),
+    ("Talks in Geneva were called off on Monday.", "Talks", "denied"),
+    ("The army cancelled its offensive on Goma.", "offensive", "denied"),
+    ("The general held off on new air strikes against the port.", "air strikes", "denied"),
+    ("Chad says it has cancelled a planned attack on the rebels in Tibesti.", "attack", "denied"),
+    ("The general wants to call off the offensive on Goma.", "offensive", "planned"),
+    ("The rebels called off the truce in Tigray.", "called off the truce", "happened"),
+    ("There was fighting outside the consulate in Goma.", "fighting", "happened"),
+    ("There was shelling in Donetsk on Monday.", "shelling", "happened"),
+    ("There were bombings in Kano and Jos on Friday.", "bombings", "happened"),
+    ("Troops were fighting rebels in Goma on Monday.", "fighting", "ongoing"),
+    ("The council put pressure on the rebels to withdraw from Goma.", "withdraw", "planned"),
+    ("The army fired on the rebels to relieve the town of Bama.", "relieve", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), _STATUS)
+def test_status(read: Read, text: str, trigger: str, status: str) -> None:
+    assert _claim(read, text, trigger).status == status
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), [
+    ("Al Noor clinic in Sirte was damaged by air strikes in its vicinity.", "air strikes", ["Al Noor clinic in Sirte"]),
+    ("The government must put rebels behind bars, the opposition said.", "put rebels behind bars", []),
+    ("Pressure grew on the government to jail extremists.", "jail", []),
+    ("The army shelled the vicinity of the airport in Sirte.", "shelled", ["vicinity of the airport in Sirte"]),
+    ("Gunmen attacked a bar in Bujumbura.", "attacked", ["bar in Bujumbura"]),
+    ("Shells hit a jail in Taiz, killing five.", "hit", ["jail in Taiz"]),
+])
+def test_where(read: Read, text: str, trigger: str, place: list[str]) -> None:
+    assert [p.text for p in _claim(read, text, trigger).place] == place
+
+
+@pytest.mark.parametrize(("text", "trigger", "target"), [
+    ("The rockets could be fired at any time.", "fired", []),
+    ("Rebels fired at the clock tower in Bama.", "fired at", ["clock tower"]),
+    ("A strike Monday on a market in Taiz killed nine people.", "strike", ["market"]),
+])
+def test_at_whom(read: Read, text: str, trigger: str, target: list[str]) -> None:
+    assert [a.text for a in _claim(read, text, trigger).target] == target

@@ -61,7 +61,7 @@ def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if before == "A":
-        return "G"
+        return "N" if _is_there(tokens, i) else "G"
     if _breaks_out(tokens, i) or _acts_in_headline(tokens, i):
         return "N"
     determined = before in ("D", "J", "S")
@@ -85,6 +85,12 @@ def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if determined or (before in ("P", "O", "B") and after in _NOUN_ENDS):
         return "N"
     return "G"
+
+
+def _is_there(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether something is said to be there: "there was fighting outside the town"."""
+    lists = word_lists()
+    return i > 1 and tokens[i - 2].lower in lists["existential"] and tokens[i].lower in lists["ing_noun"]
 
 
 def _is_of_weapon(tokens: tuple[Token, ...], i: int) -> bool:

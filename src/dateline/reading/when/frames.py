@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     rf"(?:{GAP}(?:the|about|around|at least|as early as))?{GAP}$"
 )
 _ONWARD = re.compile(rf"{GAP}(?:onwards?|forward|on)\b(?!{GAP}(?:the|and)\b)")
-# Without "from" before the day a bare "on" goes on only at the end of a clause: "a strike Monday on a market" is on one day.
+# Without "from" before the day a bare "on" opens no stretch where words follow: "a strike Monday on a market".
 _PLACED = re.compile(rf"{GAP}on{GAP}\w")
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "ever since": "since", "from": "since",

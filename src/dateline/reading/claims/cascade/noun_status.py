@@ -9,7 +9,7 @@ from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_body, is_campaign, is_in_force, is_known, keeps, lasts
-from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
+from dateline.reading.claims.cascade.noun_verbs import governed_status, is_cancelled, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of, verb_before
 from dateline.reading.claims.cascade.row import is_verb
@@ -29,11 +29,13 @@ _CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
 
-@decides("status.noun", "happened", "possible", "ongoing")
+@decides("status.noun", "happened", "denied", "possible", "ongoing")
 def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     if _is_in_plan(scene, hit):
         return "planned"
+    if _is_off(scene, hit, parts):
+        return "denied"
     status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
@@ -52,6 +54,16 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         status = governed_status(scene, governor, hit)
         return "possible" if status == "planned" and is_feared(scene, hit) else status
     return status or "happened"
+
+
+def _is_off(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether what was to come is told not to be: by the verb over it, or by its own ("the raids were called off")."""
+    own = predicate_of(scene.units, hit.unit)
+    verb = scene.units.verb(own) if own is not None else None
+    passive = own is not None and verb is not None and verb.passive and is_cancelled(scene, own, hit)
+    held = scene.units.word(hit.unit - 2) in status_words("off") and scene.units.letter(hit.unit - 1) == "P"
+    over = hit.unit - 3 if held else parts.governor  # "held off on new raids"
+    return passive or (over is not None and is_cancelled(scene, over, hit))
 
 
 def _is_in_plan(scene: Scene, hit: Hit) -> bool:
