@@ -145,3 +145,14 @@ def test_where(read: Read, text: str, trigger: str, place: list[str]) -> None:
 ])
 def test_at_whom(read: Read, text: str, trigger: str, target: list[str]) -> None:
     assert [a.text for a in _claim(read, text, trigger).target] == target
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), [
+    ("Gunmen opened fire on a crowd in a street on Monday. Nine people were killed.", "killed", []),
+    ("A bomb went off in a market on Friday. Nine people were killed.", "killed", []),
+    ("A bomb went off in a market on Friday, killing nine people.", "killing", ["market"]),
+    ("Gunmen opened fire in the town of Bama. Nine people were killed.", "killed", ["town of Bama"]),
+    ("Shells hit Nikopol on Friday. A school was damaged.", "damaged", ["Nikopol"]),
+])
+def test_where_in_the_next_sentence(read: Read, text: str, trigger: str, place: list[str]) -> None:
+    assert [p.text for p in _claim(read, text, trigger).place] == place
