@@ -60,6 +60,10 @@ _SAID_BY = [
      ["UN Mission in South Sudan"]),
     ("OCHA said shells hit Donetsk. Nobody was hurt, the governor's office added.", "hurt", ["governor's office"]),
     ("The main rebel group, the M23, said troops shelled the town of Bunia.", "shelled", ["M23"]),
+    ("The minister met the rebels and urged them to go on with a mission marred by constant clashes.", "clashes", []),
+    ("The council urged Russia to end its shelling of Nikopol, where nine people were killed.", "killed", []),
+    ("The council urged that the shelling of Nikopol be stopped.", "shelling", ["council"]),
+    ("The president urged the army to seize Goma.", "seize", ["president"]),
 ]
 
 
@@ -102,6 +106,24 @@ _DONE_BY = [
 @pytest.mark.parametrize(("text", "trigger", "agent"), _DONE_BY)
 def test_who_does_it(read: Read, text: str, trigger: str, agent: list[str]) -> None:
     assert [a.text for a in _claim(read, text, trigger).agent] == agent
+
+
+@pytest.mark.parametrize(("text", "trigger", "agent", "target"), [
+    ("The envoy tried to broker an Israeli-Palestinian truce.", "broker", ["Israeli", "Palestinian"], []),
+    ("A US-Taliban deal was signed in Doha.", "signed", ["US", "Taliban"], []),
+    ("The Indian-Pakistani talks broke down.", "talks", ["Indian", "Pakistani"], []),
+    ("Armenian-Azerbaijani clashes broke out near Agdam.", "clashes", ["Armenian"], ["Azerbaijani"]),
+    ("The Russia-Ukraine talks in Istanbul ended.", "talks", ["Russia", "Ukraine"], []),
+    ("Talks are scheduled between Sudan and Chad in May.", "Talks", ["Sudan", "Chad"], []),
+    ("A meeting has been arranged between Armenia and Azerbaijan in Tbilisi.",
+     "meeting", ["Armenia", "Azerbaijan"], []),
+    ("Syrian-led talks opened in Doha.", "talks", ["Syrian-led"], []),
+    ("The US-backed forces held talks with the army.", "held talks", ["US-backed forces", "army"], []),
+    ("The Saudi-led coalition clashed with rebels near Marib.", "clashed", ["Saudi-led coalition"], ["rebels"]),
+])
+def test_two_sides(read: Read, text: str, trigger: str, agent: list[str], target: list[str]) -> None:
+    claim = _claim(read, text, trigger)
+    assert ([a.text for a in claim.agent], [a.text for a in claim.target]) == (agent, target)
 
 
 _STATUS = [
