@@ -163,6 +163,9 @@ def test_where(read: Read, text: str, trigger: str, place: list[str]) -> None:
 @pytest.mark.parametrize(("text", "trigger", "target"), [
     ("The rockets could be fired at any time.", "fired", []),
     ("Rebels fired at the clock tower in Bama.", "fired at", ["clock tower"]),
+    ("Iran launched strikes at what it said was a spy base in Erbil.", "strikes", ["spy base"]),
+    ("Israel launched air raids on what witnesses say was a clinic in Tyre.", "air raids", ["clinic"]),
+    ("The army launched strikes on what remained of the town of Bama.", "strikes", []),
     ("A strike Monday on a market in Taiz killed nine people.", "strike", ["market"]),
 ])
 def test_at_whom(read: Read, text: str, trigger: str, target: list[str]) -> None:
@@ -178,3 +181,11 @@ def test_at_whom(read: Read, text: str, trigger: str, target: list[str]) -> None
 ])
 def test_where_in_the_next_sentence(read: Read, text: str, trigger: str, place: list[str]) -> None:
     assert [p.text for p in _claim(read, text, trigger).place] == place
+
+
+@pytest.mark.parametrize(("text", "harm"), [
+    ("At least one man was killed by army fire and 12 others were injured in Jenin.", [("killed", 1), ("wounded", 12)]),
+    ("Nine people were killed by rebels and soldiers in Goma.", [("killed", 9)]),
+])
+def test_harm(read: Read, text: str, harm: list[tuple[str, int]]) -> None:
+    assert [(h.kind, h.low) for h in read(text).claims[0].harm] == harm
