@@ -196,8 +196,8 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
 
 
 def _is_named(places: Places) -> bool:
-    """Whether a place has a name: what only a noun tells of ("the street") may be any in the next sentence."""
-    return any(p.toponyms for p in places)
+    """Whether a place has a name, or is a town or area told of: "the street" may be any in the next sentence."""
+    return any(p.toponyms or p.type_word in carry_words("wide_place") for p in places)
 
 
 def _is_of_one_place(placed: list[Told]) -> bool:
