@@ -72,7 +72,7 @@ def _ends_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _tag_ing(tokens: tuple[Token, ...], i: int, before: str, after: str) -> str:
     if before == "A" or (before in _NOMINAL and _is_at_enemy(tokens, i)):
-        return "G"
+        return "N" if before == "A" and _is_there(tokens, i) else "G"
     if _breaks_out(tokens, i) or _acts_in_headline(tokens, i):
         return "N"
     determined = before in ("D", "J", "S")
@@ -103,6 +103,12 @@ def _is_at_enemy(tokens: tuple[Token, ...], i: int) -> bool:
     before = tokens[i - 1].lower
     return i + 1 < len(tokens) and tokens[i + 1].lower in word_lists()["enemy_preposition"] and (
         before == ")" or (len(before) > 3 and before.endswith("s")))
+
+
+def _is_there(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether something is said to be there: "there was fighting outside the town"."""
+    lists = word_lists()
+    return i > 1 and tokens[i - 2].lower in lists["existential"] and tokens[i].lower in lists["ing_noun"]
 
 
 def _is_of_weapon(tokens: tuple[Token, ...], i: int) -> bool:

@@ -11,7 +11,6 @@ from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, Plac
 from dateline.reading.claims import Told
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.lent import are_its_own
-from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
 from dateline.reading.claims.cascade.words import alike_places, carry_words, role_words
 from dateline.reading.claims.rules import carries
@@ -29,8 +28,8 @@ _PLACE_OF_OWN: dict[ClaimType, frozenset[ClaimType]] = {
     "talks": frozenset({"talks"}), "aid": frozenset({"aid"}), "toll": frozenset({"toll", "casualties"}),
 }
 _NOWHERE = _PLACELESS | {"talks"}
-# What befalls somebody where the passage is, if it is about one place only; not where people met.
-_OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy", "attack", "offensive", *STRIKES})
+# What befalls somebody where the passage is, if it is about one place only; a deed of its own may be anywhere.
+_OF_ONE_PLACE = frozenset[ClaimType]({"casualties", "destroy"})
 DOER_REACH = 3  # sentences over which a reader still carries the doer without doubt
 PLACE_REACH = 2  # and the place, which moves on sooner
 _DOER_RULE = "happening.doer"
@@ -215,7 +214,8 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
         return claim
     if claim.type in _PLACE_OF_OWN:
         mates = [o for o in mates if o.claim.type in _PLACE_OF_OWN[claim.type] and not _of_others(t, o.claim)]
-    told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)]
+    told = [o.claim.place for o in mates if o.claim.place and o.claim.type != "hold" and _still_there(t, o)
+            and (o.sentence == t.sentence or _is_named(o.claim.place))]
     placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
     if told and all(map(_is_nameless, told)) and claim.type in _OF_ONE_PLACE:
         told = [o.claim.place for o in (*placed, *mates) if _finest(o.claim.place) not in {*WIDE, None}] or told
@@ -232,10 +232,15 @@ def _is_nameless(places: Places) -> bool:
         p.kind == "site" and p.type_word in towns) for p in places)
 
 
+def _is_named(places: Places) -> bool:
+    """Whether a place has a name, or is a town or area told of: "the street" may be any in the next sentence."""
+    return any(p.toponyms or p.type_word in carry_words("wide_place") for p in places)
+
+
 def _is_of_one_place(placed: list[Told]) -> bool:
     """Whether all that a passage told lately was in one place, by its names: "the hospital" may be there too."""
     last = placed[-1].claim.place if placed else ()
-    return all(relation(o.claim.place, last) in ("same place", "place inside") for o in placed)
+    return len(last) == 1 and all(relation(o.claim.place, last) in ("same place", "place inside") for o in placed)
 
 
 def _is_war(claim: Claim) -> bool:

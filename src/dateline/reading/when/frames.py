@@ -22,8 +22,8 @@ _BEFORE = re.compile(
     rf"(?:{GAP}(?:the|about|around|at least|as early as))?{GAP}$"
 )
 _ONWARD = re.compile(rf"{GAP}(?:onwards?|forward|on)\b(?!{GAP}(?:the|and)\b)")
-# Without "from" before it "on" leads to whom or what it was on: "a strike Thursday on a home".
-_ON = re.compile(rf"{GAP}on\b(?!{GAP}?(?:[,;:.)]|$))")
+# Without "from" before the day a bare "on" opens no stretch where words follow: "a strike Monday on a market".
+_PLACED = re.compile(rf"{GAP}on{GAP}\w")
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "ever since": "since", "from": "since",
     "until": "until", "till": "until", "up to": "until", "by": "until", "no later than": "until",
@@ -112,7 +112,7 @@ def _framed(text: str, folded: str, floor: int, end: int, core: TimeMention) -> 
     head = folded[max(floor, core.start - _REACH) : core.start]
     match = _BEFORE.search(head)
     onward = _ONWARD.match(folded, core.end, min(end, core.end + 15)) if core.value.kind in _DATED else None
-    if match is None and onward is not None and _ON.match(folded, core.end, end):
+    if onward and match is None and _PLACED.match(folded, core.end, end):
         onward = None
     if core.value.kind not in _DATED or (match is None and onward is None):
         return _about(text, head, core)

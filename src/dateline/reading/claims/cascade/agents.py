@@ -92,10 +92,13 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     subject, does = case.parts.subject, case.hit.pattern.roles.get("subject", "agent") == "agent"
     if not does or case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
         return ()
-    if case.scene.head(subject) in word_class("attack", "deal", "talks"):
+    if case.scene.head(subject) in word_class("attack", "deal", "talks", "pressing_noun"):
         return ()
     if after_preposition(case.scene.units, subject):
         return ()  # "in a statement on Monday, the army, ..."
+    only = case.scene.parsed.tags[slice(*case.scene.units.spans[subject])]
+    if only == "D" and case.scene.units.letter(subject + 1) == "u":
+        return ()  # "the | newly freed | hostages"
     return thing_at(case.scene, subject)
 
 
@@ -314,6 +317,8 @@ def _lender_subject(case: Case) -> int | None:
     if governor is None or verb is None or verb.passive or case.type == "hold" or (
             scene.head(case.hit.unit) in role_words("falling")):
         return None
+    if scene.head(governor - 1) in role_words("too_little") and scene.units.letter(governor) == "t":
+        return None  # "does nothing to stop the raids"
     if case.type != "violate" and not _is_its_object(scene, governor, case.hit.unit):
         return None  # but "used gas in breach of the deal"
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")

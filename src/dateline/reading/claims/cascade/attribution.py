@@ -139,7 +139,8 @@ class Speakers:
         heard = () if denies or blames else self._heard(scene, k, verb)
         links = self._with_maker(scene, verb.head, naming, heard)  # none where "he" is nobody told before
         first, last = reach(scene, k, naming.unit, content, inverted is not None)
-        pleads = verb.lemma in saying("pleading") and inverted is None and content.kind == "noun"
+        asked = content.kind == "noun" or "t" in scene.units.letters[k + 1:k + 3]  # "urged them to end the raids"
+        pleads = verb.lemma in saying("pleading") and inverted is None and asked
         if pleads:
             last = min(last, _end_of_plea(scene, k))
         if blames or denies:

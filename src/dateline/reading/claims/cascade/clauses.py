@@ -1,4 +1,4 @@
-"""What a relative clause or a participle between a subject and its verb means for the verbs behind it."""
+"""What a relative clause, a participle or a phrase between a subject and its verb means for the verbs behind it."""
 
 from __future__ import annotations
 
@@ -115,3 +115,11 @@ def opened_before(units: Units, k: int) -> int:
     opener = units.letters.rfind("R", 0, k)
     inside = units.letters[opener + 1:k]
     return opener if opener > 0 and inside[:1] in ("V", "u") and set(inside) <= set("VuBNPOL") else k
+
+
+def is_pressed(units: Units, head: int) -> bool:
+    """Whether the noun at unit ``head`` is on whom something is put so that he acts: "put pressure on X to leave"."""
+    noun = units.noun(head - 2) if units.letters[max(0, head - 2):head] == "NP" else None
+    acts = noun is not None and head in units.acting
+    return acts and noun is not None and units.parsed.lower(noun.head) in word_class("pressing_noun") and (
+        units.word(head - 1) in role_words("pressing_preposition"))

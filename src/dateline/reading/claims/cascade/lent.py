@@ -115,7 +115,12 @@ def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[A
     nameless = any(not q.agent for q in causes)
     doers = (q.agent for q in causes if not (nameless and _parted_by_where(scene, q, p)))
     return next((them for them in doers if them and not any(
-        _is_of_no_side(a) and _are_soldiers_of_no_side(h) for a in them for h in p.harm)), ())
+        _is_one_of(a, h) or (_is_of_no_side(a) and _are_soldiers_of_no_side(h)) for a in them for h in p.harm)), ())
+
+
+def _is_one_of(a: ActorMention, h: Harm) -> bool:
+    """Whether a doer is whom the harm befell: "a suicide bomber was killed"."""
+    return h.who is not None and a.overlaps(h.who)
 
 
 def _place_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal:

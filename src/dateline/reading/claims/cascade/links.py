@@ -102,9 +102,10 @@ def _named_medium(scene: Scene, k: int) -> SourceLink | None:
 
 
 def _state_medium(scene: Scene, k: int) -> SourceLink | None:
-    """"state TV", without a name."""
+    """"state TV", "local media", without a name."""
     link = source_link(scene, k)
-    return link if link is not None and link.kind == "state_media" else None
+    press = link is not None and link.kind == "media" and scene.head(k) in saying("listening")
+    return link if link is not None and (press or link.kind == "state_media") else None
 
 
 def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:

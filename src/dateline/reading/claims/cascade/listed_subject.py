@@ -29,6 +29,8 @@ def listed_head(units: Units, j: int) -> int:
         if back < 0 or units.letters[back] != "N" or _ends_share(units, back):
             return j
         head = chain_head(units, back)
+        if units.letters[max(0, head - 2):head] in ("VB", "uB") and units.parsed.tags[units.spans[j][0]] == "M":
+            return j  # "was killed by army fire and 12 others were hurt"
         if mark == "," and _is_fronted(units, head):
             return j
         j = head

@@ -134,6 +134,8 @@ def _fits(word: str, spoke: Spoke) -> bool:
     one = singular(word)
     if one in spoke.words:
         return spoke.plural == (one != word) or spoke.named
+    if any(one in (link.name or "").lower().split() for link in spoke.links):
+        return spoke.body  # "the office" of OCHA
     if one in saying("pointing_media"):
         return any(link.kind in _MEDIA for link in spoke.links)
     if one in saying("pointing_body"):

@@ -40,6 +40,8 @@ class Naming:
 def naming_at(scene: Scene, j: int, end: int) -> Naming | None:
     """The naming of the speakers that begins with noun unit ``j``, with those joined to it before unit ``end``."""
     j = _one_of_them(scene, owned(scene.units, j))
+    if scene.apposed_name(j):
+        j += 2  # "the Islamist movement, Hamas, said"
     if (k := _described_before(scene, j)) is not None:
         return Naming(k, ((scene.units.spans[k][0], scene.units.spans[k + 2][1]),))  # "security and local sources"
     if scene.units.letter(j) != "N" or strength(scene, j) == NEVER:
@@ -117,7 +119,9 @@ def points_back(scene: Scene, naming: Naming) -> bool:
     if not definite or _names_somebody(scene, k, noun):
         return False
     word = scene.parsed.lower(noun.head)
-    return word in saying("pointing") or any(e.table == "role" for e in noun_forms().get(word, ()))
+    owned_ = scene.units.letter(k - 1) == "S" or "S" in scene.parsed.tags[slice(*scene.units.spans[k])]
+    role = any(e.table == "role" for e in noun_forms().get(word, ()))
+    return word in saying("pointing") or (not owned_ and (role or word in saying("pointing_office")))
 
 
 def describes_only(actor: ActorMention) -> bool:

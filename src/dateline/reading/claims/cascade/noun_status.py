@@ -9,7 +9,7 @@ from dateline.model import Status
 from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_body, is_campaign, is_in_force, is_known, keeps, lasts
-from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
+from dateline.reading.claims.cascade.noun_verbs import governed_status, is_cancelled, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of, verb_before
 from dateline.reading.claims.cascade.row import is_verb
@@ -25,18 +25,18 @@ _PHRASED: dict[str, Status] = {"possible_phrase": "possible", "planned_phrase": 
 # What a noun hangs on ("fear of an attack", "call for a truce").
 _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
 _TO_COME = frozenset({"talks", "agree", "aid", "release"})
-_BLOWS = frozenset({"strike", "airstrike", "shelling", "bombing", "attack", "offensive"})
 _CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
 
-@decides("status.noun", "happened", "possible", "ongoing")
+@decides("status.noun", "happened", "denied", "possible", "ongoing")
 def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     if _is_in_plan(scene, hit):
         return "planned"
-    status = _called_off(scene, hit, parts)
-    status = status or _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
+    if _is_off(scene, hit, parts):
+        return "denied"
+    status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
     if keeps(scene, hit) and (_underway(scene, hit) or _at_it(scene, hit)):
@@ -54,6 +54,16 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         status = governed_status(scene, governor, hit)
         return "possible" if status == "planned" and is_feared(scene, hit) else status
     return status or "happened"
+
+
+def _is_off(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """Whether what was to come is told not to be: by the verb over it, or by its own ("the raids were called off")."""
+    own = predicate_of(scene.units, hit.unit)
+    verb = scene.units.verb(own) if own is not None else None
+    passive = own is not None and verb is not None and verb.passive and is_cancelled(scene, own, hit)
+    held = scene.units.word(hit.unit - 2) in status_words("off") and scene.units.letter(hit.unit - 1) == "P"
+    over = hit.unit - 3 if held else parts.governor  # "held off on new raids"
+    return passive or (over is not None and is_cancelled(scene, over, hit))
 
 
 def _is_in_plan(scene: Scene, hit: Hit) -> bool:
@@ -147,17 +157,6 @@ def _governs(scene: Scene, hit: Hit) -> bool:
         if link not in ("of", "for") and not ends and scene.head(k) not in status_words("stage_noun", "keeping_noun"):
             return False
     return units.letter(k - 1) not in ("P", "W") or units.word(k - 1) not in status_words("presupposing")
-
-
-@decides("status.governed", "denied")
-def _called_off(scene: Scene, hit: Hit, parts: Parts) -> Status | None:
-    """"called off the strikes", "has cancelled a planned attack": what was to come and will not."""
-    k = parts.governor if hit.pattern.type in _BLOWS else None
-    verb = scene.units.verb(k) if k is not None else None
-    if k is None or verb is None or verb.negated or verb.passive or verb.infinitive or verb.modal:
-        return None
-    words = " ".join((verb.lemma, scene.units.word(k + 1), scene.units.word(k + 2), ""))
-    return "denied" if any(words.startswith(f"{phrase} ") for phrase in status_words("called_off")) else None
 
 
 @decides("status.described", "denied", "planned", "possible", "ongoing")

@@ -33,6 +33,8 @@ _PUT_OFF = frozenset({"talks", "agree", "aid", "withdraw", "displace", "release"
 # Movements of people and goods, which go on once they are resumed.
 _ON_THE_WAY = frozenset({"displace", "withdraw", "aid", "release"})
 _BLOWS = frozenset({"strike", "airstrike", "shelling", "bombing", "chemical", "attack"})
+# What is still to come until it is done, and may be called off; a truce that is called off is another matter.
+_MAY_BE_CANCELLED = frozenset({"strike", "airstrike", "shelling", "attack", "offensive", "talks", "deploy"})
 _FELT = frozenset({"clash", "besiege", "hold", "support"})
 
 
@@ -67,6 +69,15 @@ def governed_status(scene: Scene, governor: int, hit: Hit) -> Status:
         return "ongoing" if stays and status != "denied" else "happened"
     makes = does or hit.pattern.type in _FELT or scene.units.word(hit.unit - 1) in ("by", "with")
     return unless_over(scene, status, hit) if makes or status != "ongoing" else "happened"
+
+
+def is_cancelled(scene: Scene, k: int, hit: Hit) -> bool:
+    """Whether the verb at unit ``k`` says that a deed that was to come is not done: "called off the strikes"."""
+    verb = scene.units.verb(k)
+    if verb is None or hit.pattern.type not in _MAY_BE_CANCELLED or verb.negated or verb.infinitive or verb.modal:
+        return False
+    off = verb.lemma in status_words("cancel_verb_off") and scene.units.word(k + 1) in status_words("off")
+    return off or verb.lemma in status_words("cancel_verb")
 
 
 def _keeps_silent(scene: Scene, k: int, verb: VerbGroup) -> bool:

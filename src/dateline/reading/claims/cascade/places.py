@@ -6,6 +6,7 @@ from dateline.model import ClaimType, PlaceMention
 from dateline.reading.claims.cascade.attribution import Scope
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.nameless import suffers
+from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.signs import cost_of, is_dateline, limit
 from dateline.reading.claims.cascade.subjects import subject_of
@@ -28,7 +29,7 @@ def places_of_clause(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Sco
         return (struck,)
     here = scene.parsed.sentence.tokens[hit.first].start
     inside = scene.place_on(hit.unit) if hit.kind == "noun" else None
-    places = [p for p in scene.places if not p.metonym]
+    places = [p for p in scene.places if not (p.metonym or _only_words(scene, hit, p))]
     if inside is not None and inside.kind == "name" and inside.start < here and not is_dateline(scene, inside) and (
             not _is_headline_verb(scene, hit)):
         host = [p for p in scene.named if p.start > here and p.precision != "country"]
@@ -49,6 +50,17 @@ def _is_headline_verb(scene: Scene, hit: Hit) -> bool:
     between = scene.parsed.sentence.kind == "title" and units.letter(k - 1) == units.letter(k + 1) == "P"
     last = units.unit_of[hit.last - 1] == k and units.spans[k][1] == hit.last
     return between and last and "V" in units.letters[:k] and scene.place_on(k + 2) is not None
+
+
+def _only_words(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a site without a name is none: part of the words that tell the deed ("put behind bars", "to jail"), or
+    what lies around another place told before ("in its vicinity")."""
+    if place.toponyms:
+        return False
+    i = scene.token_at(place.start)
+    of_deed = hit.gap is not None and hit.first <= i < hit.last
+    return of_deed or is_verb(scene.units.letters[scene.unit_at(place.start)]) or (
+        place.text.lower() in role_words("around"))
 
 
 @fills("place.name_for_thing")

@@ -283,6 +283,8 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         noun = scene.units.noun(j)
         if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j) or _is_middle(scene, j):
             continue
+        if scene.head(j) in role_words("when_noun"):
+            continue
         first = noun.first
         while first < noun.last - 1 and scene.parsed.tags[first] in "DML" and scene.parsed.tags[first + 1] != "O":
             first += 1

@@ -46,6 +46,8 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     start = end
     while start > 0 and units.letters[start - 1] not in _BOUNDS:
         start -= 1
+    if (named := _told_before_role(scene, start)) is not None:
+        return named
     aired = units.verb(start - 1) if start > 1 and units.letters[start - 2:start + 1] == "NuP" else None
     published = aired is not None and aired.lemma in saying("airing")
     opening = _opening(scene, k) if published else None
@@ -59,6 +61,16 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
         found = _cut(scene, end - 1)
     found = found or _by_grammar(scene, k)
     return _with_joined(scene, found) if found is not None else None
+
+
+def _told_before_role(scene: Scene, start: int) -> Naming | None:
+    """The person by name whose role follows with no comma behind it: "..., Jane Doe, an adviser to the mayor said"."""
+    units, k = scene.units, start - 2
+    if units.letters[max(0, k):start + 2] not in ("N,NP", "N,NO") or (k > 0 and units.letters[k - 1] not in ',"'):
+        return None
+    named = any(a.kind == "person" and not a.head for a in scene.actor_on(k))
+    role = any(e.table in ("role", "source") or e.group == "member" for e in noun_forms().get(scene.head(start), ()))
+    return naming_at(scene, k, k + 1) if named and role else None
 
 
 def _behind_participle(scene: Scene, k: int) -> Naming | None:

@@ -220,18 +220,25 @@ class Scene:
         out: list[ActorMention] = []
         for j in list_from(self.units, k, self.parsed.sentence.kind in ("title", "subhead")):
             shares = bool(out) and j - 2 in self.units.bare  # "Russian and Syrian strikes"
-            found = self._apposed_name(j) or self.actor_on(j) or (self.described_by(j) if shares else ())
+            found = self.apposed_name(j) or self.actor_on(j) or (self.described_by(j) if shares else ())
             out += [m for m in found if m not in out]
             out += [m for m in self._examples(j) if m not in out]
         return tuple(out)
 
-    def _apposed_name(self, k: int) -> tuple[ActorMention, ...]:
+    def apposed_name(self, k: int) -> tuple[ActorMention, ...]:
         """The name behind a comma of whom unit ``k`` only says what they are: "its Lebanese ally, Hezbollah, and"."""
         named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter(k + 3) not in ("N", "O", "P", "S")
-        if not named or self.head(k) not in word_class("ally"):
+        closed = self.units.letters[k + 3:k + 5] in (",u", ",V") and self._is_definite(k)
+        one = self.parsed.lower(self.units.spans[k][1] - 1)
+        if not named or one not in (word_class("ally", "one_body") if closed else word_class("ally")):
             return ()
-        one = self.parsed.lower(self.units.spans[k][1] - 1) == self.head(k)
-        return tuple(a for a in self.actor_on(k + 2) if one and a.id is not None and is_force(a))
+        return tuple(a for a in self.actor_on(k + 2) if a.id is not None and is_force(a))
+
+    def _is_definite(self, k: int) -> bool:
+        """Whether unit ``k`` is of somebody known, and described only: "the main rebel group", "X's ruling party"."""
+        noun = self.units.noun(k)
+        owned = self.units.letter(k - 1) == "S" or "S" in self.parsed.tags[slice(*self.units.spans[k])]
+        return noun is not None and (noun.definite or owned) and all(a.id is None for a in self.actor_on(k))
 
     def _examples(self, k: int) -> list[ActorMention]:
         """The named examples after a group: "allied militias, including Hezbollah and Iranian groups"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType, SourceLink, Status
 from dateline.reading.claims.cascade.attribution import Scope
+from dateline.reading.claims.cascade.classes import status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.roles import acting
 from dateline.reading.claims.cascade.row import Units
@@ -60,7 +61,16 @@ def _is_blame(units: Units, accused: int, k: int) -> bool:
     """Whether unit ``k`` is part of what the accused did, and not of a clause that only stands beside it ("accused X of
     shelling the port as Y advanced")."""
     apart = any(units.letters[j] == "W" and units.word(j) != "that" for j in range(accused, k))
-    return units.word(accused + 1) in role_words("accused_preposition") and not apart
+    told = units.word(accused + 1) in role_words("accused_preposition") and not apart
+    return told and not _is_let_happen(units, accused, k)
+
+
+def _is_let_happen(units: Units, accused: int, k: int) -> bool:
+    """Whether it is what the accused did not stop: "accused X of failing to prevent attacks", or where it was said: "in
+    a telephone call"."""
+    verbs = (units.verb(j) for j in range(accused + 1, k))
+    aside = units.letters[k - 2:k] == ",P"
+    return aside or any(verb is not None and verb.lemma in status_words("prevent_verb") for verb in verbs)
 
 
 def from_first(links: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:

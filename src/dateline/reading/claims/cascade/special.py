@@ -13,6 +13,7 @@ from dateline.reading.claims.cascade.holders import (
     stronghold_roles,
     subject_place,
 )
+from dateline.reading.claims.cascade.hyphened import two_sides
 from dateline.reading.claims.cascade.parts import Case, ascribed_to
 from dateline.reading.claims.cascade.roles import Roles, acting, thing_at
 from dateline.reading.claims.cascade.row import is_verb
@@ -80,6 +81,8 @@ def _clash(case: Case, roles: Roles) -> Roles:
     between = next((n for prep, n in told_of(case) if prep in role_words("side_preposition")
                     and "route" not in scene.classes(n - 2)), None)  # "on the border between X and Y"
     between = between or _quarrelling(case)
+    if between is None and (pair := two_sides(case)) and case.hit.kind == "noun":
+        return replace(roles, agent=pair[:1], target=pair[1:])  # "Armenian-Azerbaijani clashes"
     if between is None:
         return _each_other(case, _beside_them(case, roles))
     members = list_from(scene.units, between)

@@ -15,7 +15,7 @@ from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.scene import Scene, can_fight, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import list_from, object_of, phrases_after
-from dateline.reading.claims.cascade.words import role_words
+from dateline.reading.claims.cascade.words import role_words, saying, words_of_saying
 from dateline.reading.claims.rules import fills
 from dateline.reading.shapes import replace
 
@@ -52,6 +52,7 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
     if scene.head(case.hit.unit) in role_words("done_to_of"):
         preps |= {"of"}
     for prep, n in parts.phrases[:_NEAR]:
+        n = _as_called(scene, n)
         if prep in preps and scene.head(n) not in role_words("no_target"):
             whom = _on(case, n) or (_holder_told(scene, n) if case.type == "offensive" else ())
             if whom:
@@ -61,6 +62,20 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
     told = _told_by_verb(scene, case.hit.unit)
     return (_on(case, told) if told is not None else ()) or (
         _foe_in_compound(scene, case.hit) or _built_in_compound(case))
+
+
+def _as_called(scene: Scene, n: int) -> int:
+    """By what somebody calls what unit ``n`` opens: "strikes on what officials said were depots"; else ``n``."""
+    units = scene.units
+    if units.word(n) not in saying("naming_clause"):
+        return n
+    told = n + 2 if units.letter(n + 1) == "N" else n + 1
+    verb = units.verb(told)
+    be = units.verb(told + 1)
+    if verb is None or verb.lemma not in words_of_saying() | saying("labelling"):
+        return n
+    at = told + 2 if be is not None and be.lemma in role_words("copula") else told + 1
+    return at if units.letter(at) == "N" else n
 
 
 def _suffering(case: Case) -> tuple[ActorMention, ...]:

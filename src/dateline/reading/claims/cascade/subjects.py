@@ -10,6 +10,7 @@ from dateline.reading.claims.cascade.clauses import (
     deed_of_headline,
     is_fought_with,
     is_left_of,
+    is_pressed,
     is_shown,
     lands,
     named_of,
@@ -330,6 +331,8 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
             continue
         if is_verb(units.letters[v]):
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
+            if units.letter(k) == "t" and is_pressed(units, j):
+                return j
             if units.letter(k) == "t" and _object_acts(units, v, head):
                 return head
             blamed = object_acting(units, v, j) if units.letter(k) == "g" else None

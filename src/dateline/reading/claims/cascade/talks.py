@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.hyphened import two_sides
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting
@@ -24,13 +25,18 @@ def told_of(case: Case) -> list[tuple[str, int]]:
         k = case.hit.unit + 2
     verb = case.scene.units.verb(k) if k is not None else None
     happens = verb is not None and verb.lemma in status_words(
-        "begin_verb", "happen_verb", "rage_verb", "resume_verb")
+        "begin_verb", "happen_verb", "rage_verb", "resume_verb", "set_verb")
     return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
 
 
 def with_parties(case: Case, roles: Roles) -> Roles:
     """The roles with all parties as agents, each by whom it speaks for."""
-    return replace(roles, agent=tuple(x for a in _all_parties(case, roles.agent) for x in _senders(case.scene, a)))
+    agent = tuple(x for a in _all_parties(case, roles.agent) for x in _senders(case.scene, a))
+    pair = two_sides(case)
+    if not pair:
+        return replace(roles, agent=agent)
+    met = case.type == "talks" and not any(a.overlaps(one) for a in agent for one in pair)
+    return replace(roles, agent=(*pair, *agent) if met else pair)  # who brokers a deal of two is no party to it
 
 
 def _all_parties(case: Case, agent: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
