@@ -190,7 +190,8 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
             and (o.sentence == t.sentence or _is_named(o.claim.place))]
     if not told and not t.title:
         placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
-        if claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
+        of_verb = claim.type == "attack" and t.reference == "verb"  # "abducted two in X. They were beaten"
+        if (claim.type in _OF_ONE_PLACE or of_verb) and _is_of_one_place(placed):
             told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
 
