@@ -219,7 +219,8 @@ def _with_place(t: Told, claim: Claim, mates: list[Told], passage: list[Told]) -
     placed = [o for o in passage if any(p.toponyms for p in o.claim.place) and o.claim.type not in _NOWHERE]
     if told and all(map(_is_nameless, told)) and claim.type in _OF_ONE_PLACE:
         told = [o.claim.place for o in (*placed, *mates) if _finest(o.claim.place) not in {*WIDE, None}] or told
-    if not told and not t.title and claim.type in _OF_ONE_PLACE and _is_of_one_place(placed):
+    of_verb = claim.type == "attack" and t.reference == "verb"  # "abducted two in X. They were beaten"
+    if not told and not t.title and (claim.type in _OF_ONE_PLACE or of_verb) and _is_of_one_place(placed):
         told = [o.claim.place for o in placed]
     return replace(claim, place=_most_exact(told)) if told else claim
 
