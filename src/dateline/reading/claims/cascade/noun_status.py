@@ -25,15 +25,18 @@ _PHRASED: dict[str, Status] = {"possible_phrase": "possible", "planned_phrase": 
 # What a noun hangs on ("fear of an attack", "call for a truce").
 _HUNG: dict[str, Status] = {"plan_noun": "planned", "possible_noun": "possible"}
 _TO_COME = frozenset({"talks", "agree", "aid", "release"})
+_BLOWS = frozenset({"strike", "airstrike", "shelling", "attack", "offensive"})
 _CLAUSE = 8  # units
 _CLAUSE_VERBS = ("say_verb", "belief_verb", "plan_verb")
 
 
-@decides("status.noun", "happened", "possible", "ongoing")
+@decides("status.noun", "happened", "denied", "possible", "ongoing")
 def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     if _is_in_plan(scene, hit):
         return "planned"
+    if hit.pattern.type in _BLOWS and _is_dropped(scene, hit):
+        return "denied"
     status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
@@ -64,6 +67,23 @@ def _is_in_plan(scene: Scene, hit: Hit) -> bool:
     verb = units.verb(v) if v is not None else None
     return v is not None and verb is not None and verb.modal in status_words("future_modal") and verb_status(
         scene, v, hit) == "planned"
+
+
+def _is_dropped(scene: Scene, hit: Hit) -> bool:
+    """"called off the strikes", "held off on new strikes": they were not made; an operation under way was then only
+    ended, where nothing says that it was still to come."""
+    low, k = scene.parsed.lower, hit.unit - 1
+    while k >= 0 and scene.units.letter(k) in ("L", "P"):
+        k -= 1
+    verb = scene.units.verb(k) if k >= 0 else None
+    if verb is None or verb.negated or verb.infinitive or verb.modal:
+        return False
+    phrases = {f"{verb.lemma} {low(i)}" for i in range(verb.head + 1, hit.first)}
+    if verb.lemma not in status_words("drop_verb") and phrases.isdisjoint(status_words("drop_phrase")):
+        return False
+    first = scene.units.spans[hit.unit][0]
+    planned = status_words("planned_adjective", "article")
+    return hit.pattern.type != "offensive" or not planned.isdisjoint(low(i) for i in range(first, hit.first))
 
 
 def _governor(scene: Scene, hit: Hit, parts: Parts) -> int | None:

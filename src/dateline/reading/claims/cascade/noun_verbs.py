@@ -109,8 +109,15 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if stops and (lasts(scene, hit) or (hit.pattern.type == "attack" and several(scene, hit))):
         return "ongoing"
     if verb.lemma in status_words("prevent_verb"):
-        return "possible"
+        return "happened" if lets_happen(scene, k) else "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
+
+
+def lets_happen(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` is what somebody did not do: "failed to prevent", "did nothing to prevent"."""
+    over = scene.units.verb(k - 1)
+    return scene.units.letter(k) == "t" and (scene.head(k - 1) in status_words("idle") or (
+        over is not None and over.lemma in status_words("fail_verb")))
 
 
 def _asks_for(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
@@ -254,6 +254,8 @@ class Scene:
         if "deal" in out and self.heads_places(k):
             out.discard("deal")
         out |= self._classes_of_place(k)
+        if head in word_class("round_of") and self._of_noun(k):
+            return self.classes(k + 2)  # "a round of strikes"
         if head in word_class("load") and self._holds_arms(k):
             out = (out - {"aid"}) | {"arms"}
         for actor in self.actor_on(k):
@@ -269,6 +271,8 @@ class Scene:
             out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
         elif head in word_class("collective") and self._is_civil(k, "trade_describer"):
             out = (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
+        elif noun is not None and head in word_class("craft") and self._is_of_no_navy(noun):
+            out = (out - {"force", "post"}) | {"unarmed", "vehicle"}
         elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
             out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
         if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
@@ -333,6 +337,12 @@ class Scene:
         noun = self.units.noun(k)
         return noun is not None and any(
             self.parsed.lower(i) in word_class(describers) for i in range(noun.first, noun.head))
+
+    def _is_of_no_navy(self, noun: NounGroup) -> bool:
+        """"attacked another ship", "a Greek-owned vessel": nothing says that it is a navy's, and it was not told before."""
+        before = [self.parsed.lower(i) for i in range(noun.first, noun.head)]
+        owned_by = any(word.endswith(end) for word in before for end in word_class("owned_by"))
+        return owned_by or (len(before) == 1 and before[0] in status_words("article"))
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:
         """What "it" may be: a thing or a place, and a road where the sentence told of one before."""
