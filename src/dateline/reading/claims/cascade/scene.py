@@ -267,19 +267,25 @@ class Scene:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
         if self.is_number_of_them(k):
             out.add("number")
-        if head in word_class("collective") and self._is_civil(k):
-            out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
-        elif head in word_class("collective") and self._is_civil(k, "trade_describer"):
-            out = (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
-        elif noun is not None and head in word_class("craft") and self._is_of_no_navy(noun):
-            out = (out - {"force", "post"}) | {"unarmed", "vehicle"}
-        elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
-            out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        out = self._unless_civil(k, noun, head, out)
         if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
             return frozenset(out) | self.classes(chain_head(self.units, k - 2))  # "60 shells, most of which"
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)
+
+    def _unless_civil(self, k: int, noun: NounGroup | None, head: str, out: set[str]) -> set[str]:
+        """The classes of unit ``k``; those of no forces for a convoy, a crowd or a ship that is of civilians."""
+        if head in word_class("collective"):
+            if self._is_civil(k):
+                return (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
+            if self._is_civil(k, "trade_describer"):
+                return (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
+            if self._of_noun(k) and "people" in self.classes(k + 2):
+                return (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        if noun is not None and head in word_class("craft") and self._is_of_no_navy(noun):
+            return (out - {"force", "post"}) | {"unarmed", "vehicle"}
+        return out
 
     def is_number_of_them(self, k: int) -> bool:
         """"a large number of them": people without a figure."""
@@ -339,7 +345,7 @@ class Scene:
             self.parsed.lower(i) in word_class(describers) for i in range(noun.first, noun.head))
 
     def _is_of_no_navy(self, noun: NounGroup) -> bool:
-        """"attacked another ship", "a Greek-owned vessel": nothing says that it is a navy's, and it was not told before."""
+        """"attacked another ship", "a Greek-owned vessel": no navy's that is told, and not told before."""
         before = [self.parsed.lower(i) for i in range(noun.first, noun.head)]
         owned_by = any(word.endswith(end) for word in before for end in word_class("owned_by"))
         return owned_by or (len(before) == 1 and before[0] in status_words("article"))
