@@ -47,6 +47,7 @@ _STATUS = [
     ("The rebels cancelled an attack on Gori.", "attack", "denied"),
     ("The police did nothing to prevent the massacre in Osh.", "massacre", "happened"),
     ("The police acted to prevent a massacre in Osh.", "massacre", "possible"),
+    ("A meeting has been arranged in Juba, the envoy of the rebels said.", "meeting", "planned"),
     ("There was fighting in Grozny, a guard said.", "fighting", "happened"),
 ]
 

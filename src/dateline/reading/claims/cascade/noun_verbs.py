@@ -211,6 +211,8 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "planned"  # "rebel pullout delayed"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
+    if hit.pattern.type == "talks" and verb.passive and verb.perfect and verb.lemma in status_words("set_verb"):
+        return "planned"  # "a meeting has been arranged"
     if verb.passive and verb.lemma in status_words("asked_verb") and hit.pattern.type in ("talks", "agree", "aid"):
         return "planned"
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":
