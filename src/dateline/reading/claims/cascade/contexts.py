@@ -384,6 +384,16 @@ def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
         noun.last == hit.last and set(units.letters) <= set("NPO:.S"))
 
 
+def _is_at_work(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"continue to operate in X", "are operating in X", "troops operating in X"; "groups that operate in X" only says
+    who they are."""
+    verb = scene.units.verb(hit.unit)
+    if verb is None or parts.subject is None:
+        return False
+    told = scene.units.letter(hit.unit) == "V" and verb.progressive
+    return verb.infinitive or told or (verb.bare == "ing" and scene.head(parts.subject) in word_class("on_foot"))
+
+
 def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:
     """Whether somebody asks for it: "called for an end to the fighting"."""
     return _lemma_over(scene, parts) in status_words("plan_noun_verb")
@@ -410,6 +420,8 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
         for prep, n in parts.phrases[:1]),
     "heading": _is_heading,
     "asked": _is_asked,
+    "at_work": _is_at_work,
+    "breaks_out": lambda scene, hit, _: _breaks_out(scene, hit.unit),
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
     "local": _is_local,

@@ -8,6 +8,7 @@ from dateline.model import ClaimType
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import lent_subject
+from dateline.reading.claims.cascade.noun_verbs import lets_happen
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.scene import Scene, is_unarmed
@@ -172,6 +173,9 @@ def _goes_to_join(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_of_patients(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"the wounded were transferred to hospitals": nobody is driven out."""
+    verb = scene.units.verb(hit.unit)
+    if verb is not None and verb.lemma in word_class("fleeing_verb"):
+        return False  # "patients fled the hospital"
     where = (*(n for _, n in parts.phrases), *scene.units.unit_of[hit.last:hit.last + 1])
     return any(scene.head(n) in word_class("infirmary") for n in where)
 
@@ -256,13 +260,46 @@ def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
         a.kind == "person" for a in scene.actor_on(k)) for k in doers) and (head == "crackdown" or not foes)
 
 
+def _is_published(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"said in a statement released by the army": no captives are freed."""
+    units, k = scene.units, hit.unit
+    return units.letter(k) == "u" and units.letter(k - 1) == "N" and scene.head(k - 1) in lookalike_words("issued")
+
+
+def _is_of_price(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"Brent crude fell 4.6%": no place is lost."""
+    after = range(hit.last, min(hit.last + 3, len(scene.parsed.tags)))
+    form = scene.parsed.verbs[hit.first]
+    falls = form is not None and form.lemma in lookalike_words("sinking")
+    return falls and any(scene.parsed.lower(i) in lookalike_words("rate") or (
+        scene.parsed.lower(i).endswith("%")) for i in after)
+
+
+def _is_not_prevented(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"failed to prevent attacks", "did nothing to prevent them": they came about."""
+    return hit.kind == "verb" and lets_happen(scene, hit.unit)
+
+
+def _are_left(scene: Scene, hit: Hit, parts: Parts) -> bool:
+    """"there are no rebels left in the town": they had gone before."""
+    verb = scene.units.verb(hit.unit)
+    bare = verb is not None and verb.bare == "ed" and verb.lemma in lookalike_words("leaving")
+    return bare and any(scene.units.word(k) in word_class("there") for k in range(hit.unit))
+
+
+def _is_moved_into(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """"took matters in the valley into its own hands": no place is in somebody's hands."""
+    return hit.kind == "phrase" and "into" in (scene.parsed.lower(i) for i in range(hit.first, hit.last))
+
+
 _BY_TYPE: dict[ClaimType | str, tuple[Callable[[Scene, Hit, Parts], bool], ...]] = {
     "accuse": (_is_of_accused,), "agree": (_is_where_people_live,),
     "aid": (_is_kept_from, _is_attacked, _is_free_access), "airstrike": (_is_manner, _is_asked_whose),
     "strike": (_is_asked_whose,), "besiege": (_lies_around,),
     "casualties": (_is_unknown, _is_not_given), "deploy": (_moves_civil_body, _is_of_patients),
-    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service, _goes_to_join),
-    "hold": (_is_body, _is_meeting_held),
+    "destroy": (_is_on_dead,), "displace": (_is_errand, _is_of_patients, _is_service, _goes_to_join, _are_left),
+    "hold": (_is_body, _is_meeting_held, _is_moved_into),
+    "release": (_is_published,), "repel": (_is_not_prevented,), "seize": (_is_of_price,),
     "offensive": (_brings_relief, _is_of_authority), "refuse": (_is_denial,), "support": (_supports_pronoun,),
-    "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy),
+    "talks": (_is_with_media, _is_remedy), "withdraw": (_is_left_talk, _leaves_embassy, _are_left),
 }

@@ -123,7 +123,7 @@ def _status_by_class(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status 
     if stops and (lasts(scene, hit) or (hit.pattern.type == "attack" and several(scene, hit))):
         return "ongoing"
     if verb.lemma in status_words("prevent_verb"):
-        return "possible"
+        return "happened" if lets_happen(scene, k) else "possible"
     return "denied" if verb.lemma in status_words("deny_verb") else None
 
 
@@ -135,6 +135,13 @@ def _answers(scene: Scene, k: int, hit: Hit) -> bool:
     start, end = scene.span(hit.unit)
     dated = any(start <= t.start and t.end <= end for t in scene.times)
     return scene.units.letter(hit.unit - 1) == "P" and (dated or is_known(scene, hit))
+
+
+def lets_happen(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` is what somebody did not do: "failed to prevent", "did nothing to prevent"."""
+    over = scene.units.verb(k - 1)
+    return scene.units.letter(k) == "t" and (scene.head(k - 1) in status_words("idle") or (
+        over is not None and over.lemma in status_words("fail_verb")))
 
 
 def _asks_for(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> bool:
@@ -228,6 +235,8 @@ def _course_of(scene: Scene, k: int, verb: VerbGroup, hit: Hit) -> Status | None
         return "planned"  # "rebel pullout delayed"
     if verb.lemma in status_words("stay_verb") and hit.pattern.type == "agree" and not verb.modal:
         return "denied" if verb.negated else "ongoing"
+    if hit.pattern.type == "talks" and verb.passive and verb.perfect and verb.lemma in status_words("set_verb"):
+        return "planned"  # "a meeting has been arranged"
     if verb.passive and verb.lemma in status_words("asked_verb") and hit.pattern.type in ("talks", "agree", "aid"):
         return "planned"
     if lasts(scene, hit) and is_passive_now(scene, verb) and scene.units.letter(k + 1) != "t":

@@ -22,6 +22,9 @@ def raid_on_foot(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     doers = _doers(scene, hit, parts)
     if _is_on_foot(scene, doers):
         return _by_victim(scene, parts, doers)
+    on = attacked(scene, parts)
+    if on is not None and scene.head(on) in word_class("craft") and kind_of(scene, on) == "civil":
+        return "attack"  # "the raid on a Greek-flagged ship" went on board
     noun = scene.units.noun(hit.unit)
     if noun is not None and noun.definite and violence.last in _ASSAULTS and "airstrike" not in violence.strikes:
         return violence.last

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
@@ -261,6 +261,8 @@ class Scene:
         if "deal" in out and self.heads_places(k):
             out.discard("deal")
         out |= self._classes_of_place(k)
+        if head in word_class("round_of") and self._of_noun(k):
+            return self.classes(k + 2)  # "a round of strikes"
         if head in word_class("load") and self._holds_arms(k):
             out = (out - {"aid"}) | {"arms"}
         for actor in self.actor_on(k):
@@ -272,17 +274,25 @@ class Scene:
             out |= self._classes_of_noun(noun, head, known=bool(out) or bool(noun_forms().get(head)))
         if self.is_number_of_them(k):
             out.add("number")
-        if head in word_class("collective") and self._is_civil(k):
-            out = (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
-        elif head in word_class("collective") and self._is_civil(k, "trade_describer"):
-            out = (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
-        elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
-            out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        out = self._unless_civil(k, noun, head, out)
         if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
             return frozenset(out) | self.classes(chain_head(self.units, k - 2))  # "60 shells, most of which"
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
         return frozenset(out)
+
+    def _unless_civil(self, k: int, noun: NounGroup | None, head: str, out: set[str]) -> set[str]:
+        """The classes of unit ``k``; those of no forces for a convoy, a crowd or a ship that is of civilians."""
+        if head in word_class("collective"):
+            if self._is_civil(k):
+                return (out - {"force", "post"}) | {"people", "aid"}  # "an aid convoy"
+            if self._is_civil(k, "trade_describer"):
+                return (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
+            if self._of_noun(k) and "people" in self.classes(k + 2):
+                return (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
+        if noun is not None and head in word_class("craft") and self._is_of_no_navy(noun):
+            return (out - {"force", "post"}) | {"unarmed", "vehicle"}
+        return out
 
     def is_number_of_them(self, k: int) -> bool:
         """"a large number of them": people without a figure."""
@@ -339,8 +349,13 @@ class Scene:
         """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
         noun = self.units.noun(k)
         before = [self.parsed.lower(i) for i in range(noun.first, noun.head)] if noun is not None else []
-        owned = describers == "trade_describer" and any(w.endswith(tuple(word_class("of_trade"))) for w in before)
-        return owned or not word_class(describers).isdisjoint(before)
+        return not word_class(describers).isdisjoint(before)
+
+    def _is_of_no_navy(self, noun: NounGroup) -> bool:
+        """"attacked another ship", "a Greek-owned vessel": no navy's that is told, and not told before."""
+        before = [self.parsed.lower(i) for i in range(noun.first, noun.head)]
+        owned_by = any(word.endswith(end) for word in before for end in word_class("owned_by"))
+        return owned_by or (len(before) == 1 and before[0] in status_words("article"))
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:
         """What "it" may be: a thing or a place, and a road where the sentence told of one before."""

@@ -52,6 +52,8 @@ def _status_of_verb(scene: Scene, hit: Hit, parts: Parts) -> Status:
     status = verb_status(scene, hit.unit, hit)
     if status in ASSERTED and _hardly_missed(scene, hit):
         return "denied"
+    if status == "ongoing" and _was_there(scene, hit):
+        return "happened"
     if status == "happened" and (_stands(scene, hit) or (
             hit.pattern.type == "support" and _beside_ongoing(scene, hit))):
         return "ongoing"
@@ -74,6 +76,12 @@ def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:
     died")."""
     of_another = k < hit.unit and is_verb(scene.units.letter(k - 1))
     return not of_another and (scene.units.word(k) == "no" or scene.units.word(k) in word_class("nobody"))
+
+
+def _was_there(scene: Scene, hit: Hit) -> bool:
+    """"there was fighting in the square": told as a noun of what is over."""
+    return scene.units.word(hit.unit - 1) in word_class("there") and (
+        scene.units.word(hit.unit) in status_words("past_auxiliary"))
 
 
 def _stands(scene: Scene, hit: Hit) -> bool:
