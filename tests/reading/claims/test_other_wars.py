@@ -14,7 +14,7 @@ _TOLD = [
     ("Houthi fighters attacked another ship near Hodeidah.", "attacked", "attack"),
     ("Houthi fighters attacked a Greek-owned tanker near Hodeidah.", "attacked", "attack"),
     ("Houthi fighters attacked a navy vessel near Hodeidah.", "attacked", "offensive"),
-    ("Pirates have been attacking shipping near Bosaso.", "attacking shipping", "attack"),
+    ("Pirates have been attacking shipping near Bosaso.", "attacking", "attack"),
     ("The Kenyan raid on a Greek-flagged ship near Lamu killed two sailors.", "raid", "attack"),
     ("Riot police fired tear gas at marchers in Khartoum.", "fired tear gas", "attack"),
     ("Police used teargas in Tunis to break up a protest.", "used teargas", "attack"),

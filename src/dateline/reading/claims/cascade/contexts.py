@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.deals import deal_fits, next_verb
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
@@ -233,7 +233,7 @@ def _is_local(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
-    after = _next_verb(scene, k)
+    after = next_verb(scene, k)
     verb = scene.units.verb(after) if after is not None else None
     if after is None or verb is None or subject_of(scene.units, after) != k or scene.units.word(after) == "being":
         return None
@@ -255,17 +255,13 @@ def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
     if units.letter(hit.unit - 1) == "B":
         verb = units.verb(hit.unit - 2)
         return verb is not None and verb.lemma in word_class("harming_verb")
-    acts = _next_verb(scene, hit.unit)
+    acts = next_verb(scene, hit.unit)
     verb = units.verb(acts) if acts is not None else None
     if acts is None or verb is None or (verb.lemma in word_class("demining_verb") and (
             verb.passive or units.letter(acts) == "u")):
         return False  # "the mines were removed"
     return not after_preposition(units, hit.unit) and (
         acts == hit.unit + 1 or subject_of(units, acts) == hit.unit)
-
-
-def _next_verb(scene: Scene, k: int) -> int | None:
-    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter(j) in ("V", "u")), None)
 
 
 def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -298,73 +294,13 @@ def _is_on_somebody(scene: Scene, hit: Hit) -> bool:
     return to is not None and bool(scene.classes(to) & {"force", "people", "name"})
 
 
-def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether a deal is told with parties, a day, or a verb that makes or asks for it; "the truce collapsed" is told by
-    its verb."""
-    verb = _governing(scene, parts)
-    if verb is not None and verb.lemma in word_class("agreeing_verb"):
-        return False  # the verb is the claim
-    if any(prep in word_class("party") for prep, _ in parts.phrases[:2]) or is_in_force(scene, hit.unit):
-        return True
-    if _has_fate(scene, hit.unit):
-        return False
-    over = list(heads_over(scene.units, hit.unit))
-    if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in over):
-        return True  # "calls for a ceasefire"
-    if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
-        return True  # "called for a ceasefire", "signed a deal"
-    if bool(scene.times) and not after_preposition(scene.units, hit.unit):
-        return True
-    aim = parts.governor is not None and scene.units.letter(parts.governor) == "t"  # "a plan to support the truce"
-    one = not aim and _is_of_fighting(scene, hit)  # "the truce does not cover X"
-    return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
-
-
-def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
-    """Whether a noun names one truce, or "the deal" on a page that tells of truces or evacuations."""
-    noun, head = scene.units.noun(hit.unit), scene.parsed.lower(hit.last - 1)
-    if head in word_class("truce"):
-        return True
-    one = head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None)
-    topic = any(prep in ("on", "about") for prep, _ in phrases_after(scene.units, hit.unit)[:1])
-    if not one or topic or scene.mentions.words.isdisjoint(word_class("truce", "truce_page")):
-        return False
-    return not after_preposition(scene.units, hit.unit) or _tells_of_truce(scene)
-
-
-def _tells_of_truce(scene: Scene) -> bool:
-    """Whether a sentence tells what a truce is about, so that "under the deal" is under that one: who leaves, fights,
-    helps or is freed."""
-    verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
-    ways = (way for verb in verbs if verb is not None for way in pattern_index().verbs.get(verb.lemma, ()))
-    return any(way.pattern.type not in ("agree", "talks", "refuse", "support", "accuse") for way in ways) or (
-        not scene.words.isdisjoint(word_class("truce", "truce_page")))
-
-
-def _is_told_by_verb(scene: Scene, k: int) -> bool:
-    """Whether the verb after a deal tells its making or breaking: "a truce agreed on Monday", "the deal was signed"."""
-    after = _next_verb(scene, k)
-    verb = scene.units.verb(after) if after is not None else None
-    told = after is not None and (after == k + 1 or subject_of(scene.units, after) == k)
-    ways = pattern_index().verbs.get(verb.lemma, ()) if verb is not None else ()
-    return told and any(way.pattern.type in ("agree", "violate", "refuse") for way in ways)
-
-
-def _has_fate(scene: Scene, k: int) -> bool:
-    """Whether the next verb has a deal as its subject and tells what became of it."""
-    after = _next_verb(scene, k)
-    verb = scene.units.verb(after) if after is not None else None
-    return after is not None and verb is not None and verb.lemma in word_class("deal_verb") and (
-        subject_of(scene.units, after) == k)
-
-
 def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether what was fired is told as doing harm: "a rocket killed", "destroyed by rockets"; not "intercepted"."""
     units, k = scene.units, hit.unit
     harming = word_class("effect_verb", "harming_verb", "killing_verb")
     over = next((j for j in range(k - 2, -1, -1) if units.letters[j] not in "LP"), None)  # "torn apart by"
     by = units.verb(over) if over is not None and units.letter(k - 1) == "B" else None
-    acts = _next_verb(scene, k)
+    acts = next_verb(scene, k)
     verb = units.verb(acts) if acts is not None and not after_preposition(units, k) else None
     does = acts is not None and verb is not None and not verb.passive and subject_of(units, acts) == k
     ruined = by is not None and any(e.pattern.type == "destroy" for e in pattern_index().verbs.get(by.lemma, ()))
@@ -425,7 +361,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "holder": _has_holder,
     "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
     "local": _is_local,
-    "deal": _deal_fits,
+    "deal": deal_fits,
     "deed": _is_somebodys,
     "ascribed": lambda scene, hit, parts: parts.object is not None and (
         parts.passive or parts.object < hit.unit or ascribes(scene.units, hit.unit, parts.object)) and (
