@@ -45,7 +45,7 @@ def looks(text: str, parsed: Parsed, start: int, end: int) -> Looks | None:
 
 def _is_put_off(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
     """Whether a verb before the time moves something to it: "was postponed to Sunday"."""
-    link = next((k for k in (first, first - 1) if k >= 0 and parsed.lower(k) in word_list("put_off_to")), None)
+    link = next((k for k in (first, first - 1) if k >= 0 and parsed.lower[k] in word_list("put_off_to")), None)
     return link is not None and verb.last == link and verb.lemma in word_list("postponing")
 
 
@@ -108,7 +108,7 @@ def _way(parsed: Parsed, verb: VerbGroup, steps: int = _STEPS) -> TimeDirection 
 
 def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirection | None:
     """The words "plans to meet", "is to meet", "agreed to meet" look ahead; "began to meet" as "began" does."""
-    before = parsed.lower(verb.first - 1) if verb.first else ""
+    before = parsed.lower[verb.first - 1] if verb.first else ""
     if before in word_list("intending_noun"):
         return "future"  # "an agreement to buy"
     governor = _verb_before(parsed, verb.first)
@@ -124,7 +124,7 @@ def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirec
 
 
 def _way_of_tense(parsed: Parsed, verb: VerbGroup) -> TimeDirection | None:
-    finite = parsed.lower(verb.first)
+    finite = parsed.lower[verb.first]
     present = finite in word_list("present_be")
     if verb.perfect:
         return "past"
@@ -143,7 +143,7 @@ def _way_of_tense(parsed: Parsed, verb: VerbGroup) -> TimeDirection | None:
 def _cue(parsed: Parsed, first: int, verb: VerbGroup | None) -> int | None:
     """The token of a word such as "due" or "upcoming" just before the time and behind the verb."""
     floor = max(first - _CUE_REACH, verb.first if verb is not None and verb.last <= first else 0)
-    return next((i for i in range(first - 1, floor - 1, -1) if parsed.lower(i) in word_list("ahead")), None)
+    return next((i for i in range(first - 1, floor - 1, -1) if parsed.lower[i] in word_list("ahead")), None)
 
 
 def _is_over(verb: VerbGroup | None) -> bool:

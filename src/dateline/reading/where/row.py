@@ -80,17 +80,17 @@ class Row:
 
     def _is_placed(self, i: int) -> bool:
         """Whether a preposition or verb before node ``i`` takes a place."""
-        before = self._lower(i - 1)
+        before = self._lower[i - 1]
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
 
     def _is_aimed_at(self, i: int) -> bool:
         """Whether a strike and its "on" stand before node ``i``: "raids on X"."""
-        return self._lower(i - 1) in self.words["struck_links"] and self._lower(i - 2) in self.words["struck"]
+        return self._lower[i - 1] in self.words["struck_links"] and self._lower[i - 2] in self.words["struck"]
 
     def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
-        return self._lower(i - 1) in ("to", "from") and any(
-            self._lower(k) in verbs for k in range(max(0, i - 1 - _NEAR), i - 1))
+        return self._lower[i - 1] in ("to", "from") and any(
+            self._lower[k] in verbs for k in range(max(0, i - 1 - _NEAR), i - 1))
 
     def bears_person(self, i: int) -> bool:
         """Whether the name at node ``i`` is part of a person's."""
@@ -98,7 +98,7 @@ class Row:
 
     def word(self, i: int) -> str:
         """The words of node ``i`` in small letters, empty outside the sentence."""
-        return self._lower(i)
+        return self._lower[i]
 
     def node(self, i: int) -> Node | None:
         """Node ``i``, or null outside the sentence."""
@@ -122,20 +122,20 @@ class Row:
         name = node.name
         if name is None or not name.known:
             return False
-        before, after = self._kind(first - 1), self._kind(last)
+        before, after = self._kind[first - 1], self._kind[last]
         known = self.headline or max((h.entry.population for h in look_up(name.text)), default=0) >= _METROPOLIS
         bound = before == "capital" and first > 1 and without_article(name.text) is not None
         regional = any(h.entry.kind in BIGGER for h in look_up(name.text))
-        if node.lower in self.words.persons or (self._lower(first - 1) in self.words["titles"] and not regional):
+        if node.lower in self.words.persons or (self._lower[first - 1] in self.words["titles"] and not regional):
             return True
         if bound:
             return True
         if known or regional:
             return False
-        opener = self._lower(first - 1)
+        opener = self._lower[first - 1]
         given = first > 1 or opener not in self.words.common or opener in self.words.persons
         located = self._is_placed(first)
-        surname = after == "capital" and self._lower(last) not in self.words.common
+        surname = after == "capital" and self._lower[last] not in self.words.common
         return (before == "capital" and given) or (surname and not located)
 
     def _after_including(self) -> set[int]:
@@ -149,9 +149,9 @@ class Row:
         for i, node in enumerate(self.nodes):
             if node.lower not in ("of", "as", ":") and node.lower not in including:
                 continue
-            such = node.lower == "as" and self._lower(i - 1) == "such"
+            such = node.lower == "as" and self._lower[i - 1] == "such"
             reach = 1 if node.lower in ("of", ":") else _REACH if such or node.lower in including else 0
-            if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
+            if not any(self._kind[j] == "type" and self._lower[j].endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1
             while self._is_member(j):
@@ -161,8 +161,8 @@ class Row:
 
     def _is_member(self, i: int) -> bool:
         """Whether a node may stand in a list of names; "New" opens one where it has a capital."""
-        return (self._kind(i) in ("name", "capital", "determiner") or self._lower(i) in (",", "and", "or")
-                or (self._kind(i) == "adjective" and self._capitalised(i)))
+        return (self._kind[i] in ("name", "capital", "determiner") or self._lower[i] in (",", "and", "or")
+                or (self._kind[i] == "adjective" and self._capitalised(i)))
 
     def _in_lists(self) -> set[int]:
         """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"; an "and" closes
@@ -172,26 +172,26 @@ class Row:
 
     def _is_named_type(self, i: int) -> bool:
         """Whether node ``i`` is a noun that makes a name of places with the words before it: "suburb"."""
-        kind = self.nodes[i].type if self._kind(i) == "type" else None
+        kind = self.nodes[i].type if self._kind[i] == "type" else None
         return kind is not None and kind.group in NAMED_TYPES
 
     def _sharing_type(self, i: int) -> set[int]:
         """The names around the "and" at node ``i`` that share a noun for places in the plural: "hit X Y and Z suburbs".
         """
         last = i + 1
-        while last <= i + _LONGEST_NAME and self._kind(last) in ("name", "capital"):
+        while last <= i + _LONGEST_NAME and self._kind[last] in ("name", "capital"):
             last += 1
-        several = last > i + 1 and self._is_named_type(last) and self._lower(last).endswith("s")
+        several = last > i + 1 and self._is_named_type(last) and self._lower[last].endswith("s")
         if not several or self.headline or self.commas:
             return set()
         first = i
-        while first > max(0, i - _LONGEST_RUN) and self._kind(first - 1) in ("name", "capital"):
+        while first > max(0, i - _LONGEST_RUN) and self._kind[first - 1] in ("name", "capital"):
             first -= 1
         return {*range(first, i), *range(i + 1, last)} if first > 0 else set()
 
     def _opens_list(self, i: int) -> bool:
         """Whether node ``i`` takes places; "attacked" does where the region of what is listed follows: "in Benue"."""
-        lower, words = self._lower(i), self.words
+        lower, words = self._lower[i], self.words
         if lower in words["unknown_after"] or lower in words["unknown_objects"]:
             return True
         if lower in ("to", "from") and self._moved_by(i + 1, words["fleeing"]):
@@ -199,7 +199,7 @@ class Row:
         if lower not in words["place_verbs"]:
             return False
         behind = max(self._list_after(i), default=i) + 1
-        region = self.node(behind + 1) if self._lower(behind) == "in" else None
+        region = self.node(behind + 1) if self._lower[behind] == "in" else None
         return region is not None and region.name is not None and any(
             h.entry.kind in BIGGER for h in look_up(region.name.text))
 
@@ -209,23 +209,23 @@ class Row:
         j, closed, longest = i + 1, False, _LONGEST_NAME if self.commas else _LONGEST_RUN
         while True:
             start = j
-            while j < start + longest and self._kind(j) in ("name", "capital"):
+            while j < start + longest and self._kind[j] in ("name", "capital"):
                 j += 1
             marked.update(range(start, j))
             j += j > start and self._is_named_type(j)  # "in X suburb and Y"
-            if j == start or closed or self._lower(j) not in (",", "and"):
+            if j == start or closed or self._lower[j] not in (",", "and"):
                 break
-            closed = "and" in (self._lower(j), self._lower(j + 1))
-            j += 1 if self._lower(j) == "and" or not closed else 2
+            closed = "and" in (self._lower[j], self._lower[j + 1])
+            j += 1 if self._lower[j] == "and" or not closed else 2
         return marked if closed and j > start and self._ends_list(i, j) else set()
 
     def _ends_list(self, i: int, j: int) -> bool:
         """Whether a list after the word at node ``i`` ends before node ``j``, which makes its last member no subject;
         of those who are "based in X and Y" the verb may follow."""
         words = self.words
-        dated = not words["when_done"].isdisjoint((self._lower(j), self._lower(j + 1)))  # "killing nine", "on Monday"
-        return dated or self._kind(j) in ("mark", "") or self._lower(j) in words["strong_locative"] or (
-            self._lower(i - 1) in words["seated"])
+        dated = not words["when_done"].isdisjoint((self._lower[j], self._lower[j + 1]))  # "killing nine", "on Monday"
+        return dated or self._kind[j] in ("mark", "") or self._lower[j] in words["strong_locative"] or (
+            self._lower[i - 1] in words["seated"])
 
     def _inside_organisations(self) -> set[int]:
         """Numbers of name nodes inside an organisation's name: "Kyiv Post", "Islamic State of Iraq and Syria"."""
@@ -236,15 +236,15 @@ class Row:
                 continue
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
             head = i - 1
-            while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
+            while i - head < 4 and self._kind[head] in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
             headed = self._is_link(head, i) and self._capitalised(head - 1) and not (
-                self._kind(head - 1) == "type" and (self.headline or head == 1))  # "Center of X Shelled"
-            chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
+                self._kind[head - 1] == "type" and (self.headline or head == 1))  # "Center of X Shelled"
+            chained = self._lower[i - 1] == "and" and i - 2 in inside and self._lower[i - 3] in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
             # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
-            owned = i - (self._kind(i - 1) == "owner")  # "raids on Syrias Idlib Monitor"
+            owned = i - (self._kind[i - 1] == "owner")  # "raids on Syrias Idlib Monitor"
             placed = tailed and (self.headline or i + 2 == len(self.nodes)) and (
                 self._is_placed(owned) or self._is_aimed_at(owned))
             if headed or chained or (tailed and not placed):
@@ -256,8 +256,8 @@ class Row:
 
         "State in" needs a list ("Islamic State in Iraq and Syria"): the group is also said to fight in a country.
         """
-        link, head = self._lower(i), self._lower(i - 1)
+        link, head = self._lower[i], self._lower[i - 1]
         if link != "in":
             return link in self.words["organisation_links"] and head in self.words["organisation_heads"]
-        listed = self._lower(name + 1) == "and" and self._kind(name + 2) in ("name", "determiner", "capital")
+        listed = self._lower[name + 1] == "and" and self._kind[name + 2] in ("name", "determiner", "capital")
         return head in self.words["organisations_in"] and (listed or head not in self.words["states_in"])

@@ -21,7 +21,7 @@ def two_sides(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _sides_in(scene: Scene, k: int) -> tuple[ActorMention, ...]:
-    noun = scene.units.noun(k)
+    noun = scene.units.noun[k]
     for token in scene.parsed.sentence.tokens[noun.first:noun.last - 1] if noun is not None else ():
         if token.text.count(_HYPHEN) != 1:
             continue

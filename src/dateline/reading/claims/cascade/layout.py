@@ -39,7 +39,7 @@ def _with_adverbs(units: Units, times: tuple[TimeMention, ...]) -> Units:
         for k in groups if groups and not _cuts_word(units, time) else ():
             letters[k] = "L"
         inner = [k for k in dated[:-1] if letters[k - 1:k + 2] == ["L", ",", "L"]]
-        closing = [dated.stop] if inner and units.letter(dated.stop) == "," else []
+        closing = [dated.stop] if inner and units.letter[dated.stop] == "," else []
         for k in (*inner, *closing):
             letters[k] = "L"
     return replace(units, letters="".join(letters)) if "".join(letters) != units.letters else units
@@ -64,8 +64,8 @@ def _with_joiners(units: Units) -> Units:
     """"as well as" as the one conjunction that it is."""
     if "well" not in [token.lower for token in units.parsed.sentence.tokens]:
         return units
-    found = [k - 1 for k, (first, _) in enumerate(units.spans) if units.parsed.lower(first) == "well"
-             and units.word(k - 1) == units.word(k + 1) == "as"]
+    found = [k - 1 for k, (first, _) in enumerate(units.spans) if units.parsed.lower[first] == "well"
+             and units.word[k - 1] == units.word[k + 1] == "as"]
     if not found:
         return units
     letters, spans, groups = list(units.letters), list(units.spans), list(units.groups)

@@ -47,7 +47,7 @@ def _is_headline_verb(scene: Scene, hit: Hit) -> bool:
     """Whether what looks like a noun behind a place is a second verb of a headline, with a place of its own behind it:
     "Army kills rebels in X Advances in Y"."""
     units, k = scene.units, hit.unit
-    between = scene.parsed.sentence.kind == "title" and units.letter(k - 1) == units.letter(k + 1) == "P"
+    between = scene.parsed.sentence.kind == "title" and units.letter[k - 1] == units.letter[k + 1] == "P"
     last = units.unit_of[hit.last - 1] == k and units.spans[k][1] == hit.last
     return between and last and "V" in units.letters[:k] and scene.place_on(k + 2) is not None
 

@@ -72,7 +72,7 @@ class Units:
     def _heads(self) -> list[tuple[int, int]]:
         """Where the head of each noun unit stands in the text, and the unit."""
         return [(self.parsed.sentence.tokens[noun.head].start, k) for k in range(len(self.letters))
-                if (noun := self.noun(k)) is not None]
+                if (noun := self.noun[k]) is not None]
 
     @cached_property
     def known(self) -> dict[tuple[object, int], Any]:
@@ -109,7 +109,7 @@ class Units:
     @cached_property
     def word(self) -> Callable[[int], str]:
         """The folded first word of a unit, empty outside the row."""
-        return Words(enumerate([self.parsed.lower(first) for first, _ in self.spans])).__getitem__
+        return Words(enumerate([self.parsed.lower[first] for first, _ in self.spans])).__getitem__
 
     @cached_property
     def letter(self) -> Callable[[int], str]:
@@ -161,7 +161,7 @@ def chain_head(units: Units, k: int) -> int:
     while k >= 2:
         if units.letters[k - 2] == "N" and units.letters[k - 1] in LINKS and not _owns_person(units, k):
             k -= 2
-        elif k >= 3 and units.letters[k - 3:k] in ("NPO", "NPP") and not is_verb(units.letter(k - 4)):
+        elif k >= 3 and units.letters[k - 3:k] in ("NPO", "NPP") and not is_verb(units.letter[k - 4]):
             k -= 3
         elif k >= 5 and units.letters[k - 5:k] == "NPNCP":
             k -= 3  # "gunmen in trucks and on motorcycles"
@@ -172,13 +172,13 @@ def chain_head(units: Units, k: int) -> int:
 
 def past_bracket(units: Units, j: int) -> int:
     """The unit behind the bracket that opens at unit ``j``, or ``j`` where none does: "the Red Front (RF)"."""
-    closed = units.letters.find(")", j) if units.letter(j) == "(" else -1
+    closed = units.letters.find(")", j) if units.letter[j] == "(" else -1
     return j if closed < 0 else closed + 1
 
 
 def before_bracket(units: Units, j: int) -> int:
     """The unit before the bracket that closes at unit ``j``, or ``j`` where none does."""
-    opened = units.letters.rfind("(", 0, j) if units.letter(j) == ")" else -1
+    opened = units.letters.rfind("(", 0, j) if units.letter[j] == ")" else -1
     return j if opened < 1 else opened - 1
 
 

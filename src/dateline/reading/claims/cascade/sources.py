@@ -60,15 +60,15 @@ class Voices:
 def _is_blame(units: Units, accused: int, k: int) -> bool:
     """Whether unit ``k`` is part of what the accused did, and not of a clause that only stands beside it ("accused X of
     shelling the port as Y advanced")."""
-    apart = any(units.letters[j] == "W" and units.word(j) != "that" for j in range(accused, k))
-    told = units.word(accused + 1) in role_words("accused_preposition") and not apart
+    apart = any(units.letters[j] == "W" and units.word[j] != "that" for j in range(accused, k))
+    told = units.word[accused + 1] in role_words("accused_preposition") and not apart
     return told and not _is_let_happen(units, accused, k)
 
 
 def _is_let_happen(units: Units, accused: int, k: int) -> bool:
     """Whether it is what the accused did not stop: "accused X of failing to prevent attacks", or where it was said: "in
     a telephone call"."""
-    verbs = (units.verb(j) for j in range(accused + 1, k))
+    verbs = (units.verb[j] for j in range(accused + 1, k))
     aside = units.letters[k - 2:k] == ",P"
     return aside or any(verb is not None and verb.lemma in status_words("prevent_verb") for verb in verbs)
 
