@@ -39,7 +39,7 @@ def lists_of(file: str) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 14)
 def is_built(word: str) -> bool:
     """Whether a noun names a house, bridge or vehicle that a strike may be on."""
-    return not {word, singular(word)}.isdisjoint(word_class("site", "structure"))
+    return not {word, singular(word)}.isdisjoint(any_class("site", "structure"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.classes import status_words, word_class
+from dateline.reading.claims.cascade.classes import any_class, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
@@ -46,7 +46,7 @@ def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
         return True
     one = head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None)
     topic = any(prep in ("on", "about") for prep, _ in phrases_after(scene.units, hit.unit)[:1])
-    if not one or topic or scene.mentions.words.isdisjoint(word_class("truce", "truce_page")):
+    if not one or topic or scene.mentions.words.isdisjoint(any_class("truce", "truce_page")):
         return False
     return not after_preposition(scene.units, hit.unit) or _tells_of_truce(scene)
 
@@ -57,7 +57,7 @@ def _tells_of_truce(scene: Scene) -> bool:
     verbs = (scene.units.verb[k] for k in range(len(scene.units.letters)))
     ways = (way for verb in verbs if verb is not None for way in pattern_index().verbs.get(verb.lemma, ()))
     return any(way.pattern.type not in ("agree", "talks", "refuse", "support", "accuse") for way in ways) or (
-        not scene.words.isdisjoint(word_class("truce", "truce_page")))
+        not scene.words.isdisjoint(any_class("truce", "truce_page")))
 
 
 def _is_told_by_verb(scene: Scene, k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType
 from dateline.reading.claims.cascade.both import is_both, the_two
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.context import Context, among
 from dateline.reading.claims.cascade.listed_subject import listed_head
 from dateline.reading.claims.cascade.pair import Actors
@@ -210,9 +210,9 @@ def _shares_passive(scene: Scene, k: int) -> bool:
 
 def _doer_of_deed(scene: Scene, k: int) -> int | None:
     """The pronoun by which somebody says that he did what a noun tells: "X said it carried out the attack"."""
-    before = k - 1 - (scene.units.word[k - 1] in word_class("doing_particle", "participle_particle"))
+    before = k - 1 - (scene.units.word[k - 1] in any_class("doing_particle", "participle_particle"))
     verb = scene.units.verb[before] if before > 0 else None
-    does = word_class("doing_verb", "light_verb") - word_class("suffer_verb")
+    does = any_class("doing_verb", "light_verb") - word_class("suffer_verb")
     if verb is None or verb.passive or verb.lemma not in does:
         return None
     subject = _pronoun(scene, subject_of(scene.units, before), "third_person")

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
-from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, status_words, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
@@ -230,7 +230,7 @@ class Scene:
         named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter[k + 3] not in ("N", "O", "P", "S")
         closed = self.units.letters[k + 3:k + 5] in (",u", ",V") and self._is_definite(k)
         one = self.parsed.lower[self.units.spans[k][1] - 1]
-        if not named or one not in (word_class("ally", "one_body") if closed else word_class("ally")):
+        if not named or one not in (any_class("ally", "one_body") if closed else word_class("ally")):
             return ()
         return tuple(a for a in self.actor_on(k + 2) if a.id is not None and is_force(a))
 
@@ -381,7 +381,7 @@ def _lists_with(head: str) -> frozenset[str]:
 
 def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
     """Whether a group is a chemical weapon: "sarin", "nerve agents", "chemical weapons", no "tear gas"."""
-    if head not in word_class("poison", "arms", "munition"):
+    if head not in any_class("poison", "arms", "munition"):
         return False
     before = {scene.parsed.lower[i] for i in range(noun.first, noun.head)}
     if before & word_class("harmless_gas"):
