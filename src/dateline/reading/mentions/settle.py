@@ -95,7 +95,7 @@ def _owned(parsed: tuple[Parsed, ...]) -> dict[int, str]:
     for p in parsed:
         for i, tag in enumerate(p.tags) if "S" in p.tags else ():
             if tag == "S" and 0 < i < len(p.tags) - 1 and p.group_of[i + 1] >= 0:
-                out[p.sentence.tokens[i - 1].end] = p.lower(p.groups[p.group_of[i + 1]].last - 1)
+                out[p.sentence.tokens[i - 1].end] = p.lower[p.groups[p.group_of[i + 1]].last - 1]
     return out
 
 
@@ -108,7 +108,7 @@ def _at_war(parsed: tuple[Parsed, ...]) -> set[int]:
             if tag != "E":
                 continue
             after = i + 1 + (p.tags[i + 1] == "S")
-            owns = after > i + 1 or p.lower(i).endswith("s")
+            owns = after > i + 1 or p.lower[i].endswith("s")
             if owns and p.group_of[after] >= 0 and _is_war(p, after):
                 out.add(p.sentence.tokens[i].end - (after == i + 1))
     return out
@@ -117,8 +117,8 @@ def _at_war(parsed: tuple[Parsed, ...]) -> set[int]:
 def _is_war(p: Parsed, i: int) -> bool:
     """Whether the group at token ``i`` is a war at home: "civil war", "conflict", and no "war on drugs"."""
     lists, last = word_lists(), p.groups[p.group_of[i]].last
-    words = {p.lower(k) for k in range(i, last)}
-    return bool(words & lists["of_war"]) and p.lower(last) not in lists["war_on"] and (
+    words = {p.lower[k] for k in range(i, last)}
+    return bool(words & lists["of_war"]) and p.lower[last] not in lists["war_on"] and (
         not words & lists["of_government"] - lists["of_war"])
 
 

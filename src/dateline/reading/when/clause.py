@@ -100,7 +100,7 @@ def _way(parsed: Parsed, verb: VerbGroup, steps: int = _STEPS) -> TimeDirection 
 
 def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirection | None:
     """The words "plans to meet", "is to meet", "agreed to meet" look ahead; "began to meet" as "began" does."""
-    if verb.first and parsed.lower(verb.first - 1) in word_list("intending_noun"):
+    if verb.first and parsed.lower[verb.first - 1] in word_list("intending_noun"):
         return "future"  # "an agreement to buy"
     governor = _verb_before(parsed, verb.first)
     if governor is None:
@@ -112,7 +112,7 @@ def _way_of_infinitive(parsed: Parsed, verb: VerbGroup, steps: int) -> TimeDirec
 
 
 def _way_of_tense(parsed: Parsed, verb: VerbGroup) -> TimeDirection | None:
-    finite = parsed.lower(verb.first)
+    finite = parsed.lower[verb.first]
     present = finite in word_list("present_be")
     if verb.perfect:
         return "past"
@@ -131,7 +131,7 @@ def _way_of_tense(parsed: Parsed, verb: VerbGroup) -> TimeDirection | None:
 def _cue(parsed: Parsed, first: int, verb: VerbGroup | None) -> int | None:
     """The token of a word such as "due" or "upcoming" just before the time and behind the verb."""
     floor = max(first - _CUE_REACH, verb.first if verb is not None and verb.last <= first else 0)
-    return next((i for i in range(first - 1, floor - 1, -1) if parsed.lower(i) in word_list("ahead")), None)
+    return next((i for i in range(first - 1, floor - 1, -1) if parsed.lower[i] in word_list("ahead")), None)
 
 
 def _is_over(verb: VerbGroup | None) -> bool:

@@ -49,7 +49,7 @@ class GroupReader:
         head = group.head
         if is_role(self.parsed, head) and (titled := self._titled(group, inside)) is not None:
             return [titled]
-        if self.parsed.lower(head) in shaping("allegiance") and head > first:
+        if self.parsed.lower[head] in shaping("allegiance") and head > first:
             head -= 1
         noun = self._noun(head, inside)
         if noun is None:
@@ -58,8 +58,8 @@ class GroupReader:
 
     def _shares(self, group: NounGroup) -> bool:
         """Whether an adjective that looks like a noun shares that behind "and": "national and local officials"."""
-        alone = group.last == group.first + 1 and self.parsed.lower(group.first) in shaping("sharing")
-        return alone and self.parsed.lower(group.last) in ("and", "or")
+        alone = group.last == group.first + 1 and self.parsed.lower[group.first] in shaping("sharing")
+        return alone and self.parsed.lower[group.last] in ("and", "or")
 
     def _begin(self, group: NounGroup) -> int:
         """The group's first token after determiners and figures ("more than 20 armed gunmen": "armed")."""
@@ -68,7 +68,7 @@ class GroupReader:
         for k in range(group.first, group.last - 1):
             if tags[k] == "M" and tags[k + 1] not in "OMDL":
                 return k + 1
-            if tags[k] not in "DMLO" and tags[k + 1] != "O" and self.parsed.lower(k) not in shaping("counting"):
+            if tags[k] not in "DMLO" and tags[k + 1] != "O" and self.parsed.lower[k] not in shaping("counting"):
                 break
             first = k + 1
         return first
@@ -100,25 +100,25 @@ class GroupReader:
         alone = entry is None and body is None and self._only_described(first, group.last - 1)
         a, b = self.parsed.words(first, self._with_allegiance(group))
         b = self._joined_end(body) if body is not None else b
-        word = self.parsed.lower(head)
+        word = self.parsed.lower[head]
         return [ActorMention(self.page.text[a:b], a, b, id_, name, kind, word, side,
                              pointing=alone and self._points(group, word, noun))]
 
     def _only_described(self, first: int, head: int) -> bool:
         """Whether the words before a noun say of what kind it is, and name nobody: "the jihadist group", "the al-Qaeda-
         linked group"."""
-        if self.parsed.lower(head) in shaping("pointing") and self.parsed.lower(head - 1).endswith(
+        if self.parsed.lower[head] in shaping("pointing") and self.parsed.lower[head - 1].endswith(
                 tuple(shaping("tied"))) and head > first:
             return True
-        return all(self.parsed.lower(k) in shaping("of_a_kind") for k in range(first, head))
+        return all(self.parsed.lower[k] in shaping("of_a_kind") for k in range(first, head))
 
     def _points(self, group: NounGroup, head: str, noun: str) -> bool:
         """Whether a plain naming points back: "its forces", "the group", "the militants"."""
-        if self.parsed.lower(group.first) in shaping("possessive"):
+        if self.parsed.lower[group.first] in shaping("possessive"):
             return True
         if self.parsed.tags[group.last - 1] == "E" and not self.parsed.headline:
             return False  # "the Islamists": with a capital it names them
-        kind = self.parsed.lower(group.last - 2) if group.last - group.first > 2 else ""
+        kind = self.parsed.lower[group.last - 2] if group.last - group.first > 2 else ""
         if head in shaping("names_side") or (
                 head in shaping("names_side_of_a_kind") and kind in shaping("of_a_kind")):
             return False
@@ -141,7 +141,7 @@ class GroupReader:
                     start += 1
                 return entry, start
             return None, self._described_owner(owner, first)
-        after = self._group_at(group.last + 1) if self.parsed.lower(group.last) == "of" else None
+        after = self._group_at(group.last + 1) if self.parsed.lower[group.last] == "of" else None
         entry = self._owner(self._inside(after.first, after.last)) if after is not None else None
         return (entry if entry is not None and entry.kind == "state" else None), first
 
@@ -151,13 +151,13 @@ class GroupReader:
         while start < owner.last - 1 and self.parsed.tags[start] in "DML":
             start += 1
         named = noun_table(self.parsed, owner.last - 1) is not None
-        points = self.parsed.lower(owner.last - 1) in shaping("pointing")
+        points = self.parsed.lower[owner.last - 1] in shaping("pointing")
         return start if named and not points and isinstance(owner, NounGroup) and not owner.pronoun else first
 
     def _body(self, group: NounGroup) -> ActorMention | None:
         """The body whose members a group names: "fighters of X", "units of the army"."""
-        if self.parsed.lower(group.last - 1) not in shaping("member") or (
-                self.parsed.lower(group.last) not in shaping("member_of")):
+        if self.parsed.lower[group.last - 1] not in shaping("member") or (
+                self.parsed.lower[group.last] not in shaping("member_of")):
             return None
         after = self._group_at(group.last + 1)
         if not isinstance(after, NounGroup) or after.first != group.last + 1:
@@ -169,7 +169,7 @@ class GroupReader:
         """Where a body ends with those joined to it that no name tells: "units of the navy and the armed forces"."""
         tokens = self.parsed.sentence.tokens
         k = next((k for k, token in enumerate(tokens) if token.start >= body.end), len(tokens))
-        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        joined = self._group_at(k + 1) if self.parsed.lower[k] == "and" else None
         if not isinstance(joined, NounGroup) or joined.first != k + 1 or not joined.definite:
             return body.end
         others = [m for m in self.read(joined) if m.kind == "force" and m.id is None and not m.adjective]
@@ -180,12 +180,12 @@ class GroupReader:
     def _with_allegiance(self, group: NounGroup) -> int:
         """The end of a naming with whom it follows: "forces loyal to X", "militias allied with Y"."""
         k, ties = group.last, shaping("allegiance")
-        if self.parsed.lower(k - 1) not in ties and self.parsed.lower(k) in ties:
+        if self.parsed.lower[k - 1] not in ties and self.parsed.lower[k] in ties:
             k += 1
-        elif self.parsed.lower(k) in shaping("relative") and self.parsed.lower(k + 1) in shaping("are") and (
-                self.parsed.lower(k + 2) in ties):
+        elif self.parsed.lower[k] in shaping("relative") and self.parsed.lower[k + 1] in shaping("are") and (
+                self.parsed.lower[k + 2] in ties):
             k += 3
-        if self.parsed.lower(k - 1) in ties and self.parsed.lower(k) in shaping("allegiance_to"):
+        if self.parsed.lower[k - 1] in ties and self.parsed.lower[k] in shaping("allegiance_to"):
             followed = self._group_at(k + 1)
             return self._with_others(followed) if followed is not None else group.last
         return group.last
@@ -193,7 +193,7 @@ class GroupReader:
     def _with_others(self, followed: Group) -> int:
         """The end of those whom somebody follows: of groups by their names, all: "affiliated to X and Y"."""
         k = followed.last
-        joined = self._group_at(k + 1) if self.parsed.lower(k) == "and" else None
+        joined = self._group_at(k + 1) if self.parsed.lower[k] == "and" else None
         groups = [n for g in (followed, joined) if g is not None for n in self._inside(g.first, g.last)]
         both = joined is not None and len(groups) == 2 and all(
             choose(n.entries, self.setting).kind == "group" for n in groups)
@@ -227,13 +227,13 @@ class GroupReader:
     def _titled(self, group: NounGroup, inside: list[KnownName]) -> ActorMention | None:
         """The person named behind an office that is told by what it is of: "Secretary of State Jane Doe", "UN Special
         Envoy for Sudan John Roe", "President of Chad Jean Do"."""
-        if self.parsed.lower(group.last) not in shaping("office_of"):
+        if self.parsed.lower[group.last] not in shaping("office_of"):
             return None
         after = self._group_at(group.last + 1)
         if not isinstance(after, NounGroup) or after.first != group.last + 1:
             return None
         start = self.named[after.first].last if after.first in self.named else after.first
-        while start < after.last and self.parsed.lower(start) in shaping("portfolio"):
+        while start < after.last and self.parsed.lower[start] in shaping("portfolio"):
             start += 1
         if not after.first < start < after.last or set(self.parsed.tags[start:after.last]) != {"E"}:
             return None
@@ -251,7 +251,7 @@ class GroupReader:
     def _unlisted(self, first: int, last: int, side: str | None) -> ActorMention:
         """A person whom no list holds."""
         a, b = self.parsed.words(first, last)
-        bare = next((k for k in range(first, last) if self.parsed.lower(k) not in shaping("rank")), first)
+        bare = next((k for k in range(first, last) if self.parsed.lower[k] not in shaping("rank")), first)
         name = self.page.text[self.parsed.words(bare, last)[0]:b]
         return ActorMention(self.page.text[a:b], a, b, None, name, "person", "", side)
 
@@ -280,7 +280,7 @@ class GroupReader:
 
     def _modifier(self, start: int, k: int, noun: Noun, entry: Named | None) -> ActorMention:
         a, b = self.parsed.words(start, k + 1)
-        b -= self.parsed.lower(k) not in noun.forms or (entry is not None and lost_possessive(self.parsed.lower(k)))
+        b -= self.parsed.lower[k] not in noun.forms or (entry is not None and lost_possessive(self.parsed.lower[k]))
         words = self.page.text[a:b].split()
         armed = noun.table == "force" and no_states_own(self.parsed, start, k)
         id_, name, side = _identity(entry, "armed" if armed else noun.table)

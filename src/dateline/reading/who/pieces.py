@@ -44,7 +44,7 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
     if pair > group.first and _is_pair(parsed, pair) and not any(n.last > pair - 1 for n in inside):
         cuts.add(pair)
     cuts |= {k for k in range(group.first + 1, group.last - 1) if _is_tied_behind_noun(parsed, k)}
-    if group.last - group.first > 1 and parsed.lower(group.last - 1) in shaping("time_after"):
+    if group.last - group.first > 1 and parsed.lower[group.last - 1] in shaping("time_after"):
         cuts.add(group.last - 1)  # "met the minister earlier today"
     if not cuts:
         return [group]
@@ -55,8 +55,8 @@ def _pieces(parsed: Parsed, group: NounGroup, named: dict[int, KnownName]) -> li
 def _is_tied_behind_noun(parsed: Parsed, k: int) -> bool:
     """Whether a word like "Turkish-backed" at token ``k`` follows a noun of no actor, and so opens another naming: "the
     offensive Turkish-backed militants"."""
-    return parsed.tags[k - 1] == "N" and parsed.lower(k).endswith(tuple(shaping("tied"))) and (
-        parsed.lower(k - 1) not in noun_forms())
+    return parsed.tags[k - 1] == "N" and parsed.lower[k].endswith(tuple(shaping("tied"))) and (
+        parsed.lower[k - 1] not in noun_forms())
 
 
 def _piece(group: NounGroup, first: int, last: int) -> NounGroup:
@@ -76,22 +76,22 @@ def _cut_before(parsed: Parsed, group: NounGroup, before: KnownName | None, name
         return None
     if before is not None and before.last == first:
         return first if _follows_name(before, name) else None
-    compound = any("-" in parsed.lower(k) for k in range(first, name.first))
+    compound = any("-" in parsed.lower[k] for k in range(first, name.first))
     return first if _bars_name(parsed, first - 1, name, compound) else None
 
 
 def _is_pair(parsed: Parsed, k: int) -> bool:
     """Whether two words at token ``k`` are one actor noun behind a noun of something else ("the town state media")."""
-    if parsed.tags[k - 1] != "N" or f"{parsed.lower(k)} {parsed.lower(k + 1)}" not in noun_forms():
+    if parsed.tags[k - 1] != "N" or f"{parsed.lower[k]} {parsed.lower[k + 1]}" not in noun_forms():
         return False
-    before = parsed.lower(k - 1)
+    before = parsed.lower[k - 1]
     describes = "-" in before or before.endswith(("s", "ing"))  # "the armys air force", "competing armed groups"
     return not describes and before not in noun_forms() and before not in shaping("apposed")
 
 
 def _describes(parsed: Parsed, k: int) -> bool:
     """Whether a word before a name describes it: an adjective, "US-backed", "so-called"."""
-    low = parsed.lower(k)
+    low = parsed.lower[k]
     compound = "-" in low and not low.startswith(affixes("name_article"))
     return compound or (parsed.tags[k] == "J" and not is_role(parsed, k))
 
@@ -107,7 +107,7 @@ def _follows_name(before: KnownName, name: KnownName) -> bool:
 def _bars_name(parsed: Parsed, k: int, name: KnownName, compound: bool) -> bool:
     """Whether the noun at token ``k`` is none that a name stands in apposition to ("the rebel group X"); before a
     compound none does ("in Manbij US-backed X")."""
-    word, entry = parsed.lower(k), name.entries[0]
+    word, entry = parsed.lower[k], name.entries[0]
     if parsed.tags[k] not in "NE" or word in shaping("apposed"):
         return False
     nouns = noun_forms().get(word, ())

@@ -33,7 +33,7 @@ def loaded_in(words: str, name: str | None = None) -> tuple[str, ...]:
 
 def noun_table(parsed: Parsed, k: int) -> str | None:
     """The table of ``nouns.toml`` with the noun at token ``k``; two words ("armed men") go before one."""
-    return _table_of(parsed.lower(k), parsed.lower(k - 1))
+    return _table_of(parsed.lower[k], parsed.lower[k - 1])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,7 +54,7 @@ def _ends_of_pairs() -> frozenset[str]:
 def describing_noun(parsed: Parsed, k: int, *, named: bool) -> Noun | None:
     """The actor noun at token ``k`` that describes another noun ("rebel offensive"); ``named``: a name stands before
     it ("US military offensive"). Also with the s of a possessive, its apostrophe lost ("the armys last foothold")."""
-    word = parsed.lower(k)
+    word = parsed.lower[k]
     if not named and word in shaping("not_describing"):
         return None
     nouns_ = noun_forms().get(word) or (noun_forms().get(word[:-1]) if lost_possessive(word) else None)
@@ -68,7 +68,7 @@ def lost_possessive(word: str) -> bool:
 
 def is_role(parsed: Parsed, k: int) -> bool:
     """Whether the noun at token ``k`` is the role of a person ("commander", "spokeswoman")."""
-    return parsed.lower(k) in _roles()
+    return parsed.lower[k] in _roles()
 
 
 @cache
@@ -79,8 +79,8 @@ def _roles() -> frozenset[str]:
 def no_states_own(parsed: Parsed, first: int, head: int) -> bool:
     """Whether those who fight, named by tokens ``first`` to ``head``, are no forces of the state whose name they bear:
     "Syrian rebel factions", "Nigerian gunmen"; not "Syrian army volunteers"."""
-    words = {parsed.lower(k) for k in range(first, head + 1)}
-    pairs = {f"{parsed.lower(k - 1)} {parsed.lower(k)}" for k in range(first + 1, head + 1)}
+    words = {parsed.lower[k] for k in range(first, head + 1)}
+    pairs = {f"{parsed.lower[k - 1]} {parsed.lower[k]}" for k in range(first + 1, head + 1)}
     kinds = {f"{n.table}.{n.group}" for word in words | pairs for n in noun_forms().get(word, ())}
     own = kinds & shaping("states_own")
     return not own and bool(kinds & shaping("no_states_own") or words & shaping("against_state"))

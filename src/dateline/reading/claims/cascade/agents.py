@@ -47,12 +47,12 @@ def agents_of(case: Case) -> tuple[ActorMention, ...]:
 def _causing(case: Case) -> tuple[ActorMention, ...]:
     """Whose deed caused the harm that a noun tells: "the Kenyan attack caused deaths"."""
     units, governor = case.scene.units, case.parts.governor
-    verb = units.verb(governor) if governor is not None else None
+    verb = units.verb[governor] if governor is not None else None
     if governor is None or verb is None or verb.passive or case.type != "casualties" or case.hit.kind != "noun" or (
             verb.lemma not in role_words("causing")):
         return ()
     subject = subject_of(units, governor)
-    deed = subject is not None and case.scene.head(subject) in word_class("violence")
+    deed = subject is not None and case.scene.head[subject] in word_class("violence")
     return acting(case.scene.described_by(subject)) if deed and subject is not None else ()
 
 
@@ -60,12 +60,12 @@ def _causing(case: Case) -> tuple[ActorMention, ...]:
 def _whose_war(case: Case) -> tuple[ActorMention, ...]:
     """Who wages the war that kills: "the Front, whose revolt has killed"; whose country it ravages does not."""
     units, k = case.scene.units, case.parts.subject
-    if k is None or units.word(k) != "whose":
+    if k is None or units.word[k] != "whose":
         return ()
     before = step_back(units, k - 1)
-    before -= units.letter(before) == ","
+    before -= units.letter[before] == ","
     return tuple(a for a in case.scene.actors_at(before) if is_force(a) and a.kind not in ("state", "people")) if (
-        units.letter(before) == "N") else ()
+        units.letter[before] == "N") else ()
 
 
 @fills("agent.plain_subject")
@@ -75,7 +75,7 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     subject, does = case.parts.subject, case.hit.pattern.roles.get("subject", "agent") == "agent"
     if not does or case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
         return ()
-    if case.scene.head(subject) in word_class("attack", "deal", "talks"):
+    if case.scene.head[subject] in word_class("attack", "deal", "talks"):
         return ()
     if after_preposition(case.scene.units, subject):
         return ()  # "in a statement on Monday, the army, ..."
@@ -90,10 +90,10 @@ def _beside(case: Case) -> tuple[ActorMention, ...]:
         return ()
     first, last = clause_bounds(units, case.hit.unit)
     for k in range(first, last):
-        for words in _beside_phrases().get(units.word(k), ()):
+        for words in _beside_phrases().get(units.word[k], ()):
             start = units.spans[k][0]
             n = start + len(words)
-            here = all(scene.parsed.lower(start + i) == w for i, w in enumerate(words)) and n < len(units.unit_of)
+            here = all(scene.parsed.lower[start + i] == w for i, w in enumerate(words)) and n < len(units.unit_of)
             if here and not _is_anothers(units, k, case.hit.unit, first):
                 return acting(scene.actors_at(units.unit_of[n]))
     return ()
@@ -106,11 +106,11 @@ def _named_apart(case: Case, agent: ActorMention) -> tuple[ActorMention, ...]:
     if agent.id is not None or singular(agent.head) == agent.head or scene.words.isdisjoint(word_class("example")):
         return ()
     opener = next((j for j in range(case.hit.unit + 2, clause_bounds(units, case.hit.unit)[1])
-                   if units.word(j) in word_class("example") and units.letter(j - 1) == ","), None)
-    if opener is None or units.letter(opener - 2) != "N" or not all(map(is_instrument, scene.actor_on(opener - 2))):
+                   if units.word[j] in word_class("example") and units.letter[j - 1] == ","), None)
+    if opener is None or units.letter[opener - 2] != "N" or not all(map(is_instrument, scene.actor_on(opener - 2))):
         return ()  # "fought several groups, including X"
-    first = opener + 1 + (units.letter(opener + 1) == ":")
-    named = scene.actors_at(first) if units.letter(first) == "N" else ()
+    first = opener + 1 + (units.letter[opener + 1] == ":")
+    named = scene.actors_at(first) if units.letter[first] == "N" else ()
     return tuple(a for a in named if a.id is not None and is_force(a))
 
 
@@ -143,7 +143,7 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
         return named
     lender = _lender_subject(case)
     if lender is not None:
-        verb = case.scene.units.verb(case.parts.governor) if case.parts.governor is not None else None
+        verb = case.scene.units.verb[case.parts.governor] if case.parts.governor is not None else None
         stated = case.type in ("talks", "agree", "refuse", "aid")  # what one may do by announcing it
         return _lending(case.scene, lender, None if stated else verb)
     if sent := _from_whom(case):
@@ -153,14 +153,14 @@ def _named_doers(case: Case) -> tuple[ActorMention, ...]:
 
 def _done_right_by(case: Case) -> tuple[ActorMention, ...]:
     """Who did it by the participle right behind, whoever shall stop it: "called on X to halt raids launched by Y"."""
-    return passive_doer(case.scene, case.hit.unit) if case.scene.units.letter(case.hit.unit + 1) == "u" else ()
+    return passive_doer(case.scene, case.hit.unit) if case.scene.units.letter[case.hit.unit + 1] == "u" else ()
 
 
 @fills("agent.phrase")
 def _from_whom(case: Case) -> tuple[ActorMention, ...]:
     """From whom strikes come: "air strikes from the coalition"; a bare "Lebanon" may be where they come from."""
     units, k = case.scene.units, case.hit.unit
-    told = case.type in STRIKES and units.word(k + 1) == "from" and units.letter(k + 2) == "N"
+    told = case.type in STRIKES and units.word[k + 1] == "from" and units.letter[k + 2] == "N"
     named = case.scene.actors_at(k + 2) if told else ()
     return tuple(a for a in named if is_force(a) and not (a.kind == "state" and not a.head))
 
@@ -169,10 +169,10 @@ def _from_whom(case: Case) -> tuple[ActorMention, ...]:
 def _opening(case: Case) -> tuple[ActorMention, ...]:
     """Who does the main deed where one not told before opens the sentence: "in another attack, gunmen shot a man"."""
     units, k = case.scene.units, case.hit.unit
-    noun = units.noun(k)
-    opens = k == 1 and units.word(0) in word_class("opening") and noun is not None and not noun.definite
+    noun = units.noun[k]
+    opens = k == 1 and units.word[0] in word_class("opening") and noun is not None and not noun.definite
     main = next((j for j in range(k + 1, len(units.letters)) if units.letters[j] in "Vu"), None) if opens else None
-    verb = units.verb(main) if main is not None else None
+    verb = units.verb[main] if main is not None else None
     if main is None or verb is None or verb.passive or verb.lemma not in word_class("violent_verb"):
         return ()
     subject = subject_of(units, main)
@@ -183,7 +183,7 @@ def _opening(case: Case) -> tuple[ActorMention, ...]:
 @fills("agent.bomber")
 def _bomber(case: Case) -> tuple[ActorMention, ...]:
     """Who is named by the deed itself: "a suicide bomber"."""
-    return thing_at(case.scene, case.hit.unit) if case.scene.head(case.hit.unit) in word_class("lone_person") else ()
+    return thing_at(case.scene, case.hit.unit) if case.scene.head[case.hit.unit] in word_class("lone_person") else ()
 
 
 @fills("agent.by")
@@ -203,8 +203,8 @@ def _at_hands(case: Case) -> tuple[ActorMention, ...]:
     """"killed at the hands of X", "a series of bombings at the hands of X"."""
     units = case.scene.units
     for _, n in case.parts.phrases:
-        if case.scene.head(n) == "hand" and units.word(n - 1) == "at" and units.word(n + 1) == "of":
-            return acting(case.scene.actors_at(n + 2)) if units.letter(n + 2) == "N" else ()
+        if case.scene.head[n] == "hand" and units.word[n - 1] == "at" and units.word[n + 1] == "of":
+            return acting(case.scene.actors_at(n + 2)) if units.letter[n + 2] == "N" else ()
     return ()
 
 
@@ -221,18 +221,18 @@ def _blamed(case: Case) -> tuple[ActorMention, ...]:
 def _contact_clause(case: Case) -> tuple[ActorMention, ...]:
     """"the raids the army has carried out": a relative clause without its "that" (Quirk et al. 1985, 17.13)."""
     scene, units, k = case.scene, case.scene.units, case.hit.unit
-    if k + 1 not in units.acting or units.letter(k + 1) != "N":
+    if k + 1 not in units.acting or units.letter[k + 1] != "N":
         return ()
     v = list_from(units, k + 1)[-1] + 1
-    verb = units.verb(v)
+    verb = units.verb[v]
     done = verb is not None and not verb.passive and verb.lemma in word_class("doing_verb")
     return acting(scene.actors_at(k + 1)) if done and object_of(units, v) is None else ()
 
 
 def _agentive(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """People named only by what they do: "violence by opponents of the mayor"."""
-    noun = scene.units.noun(k)
-    plural = noun is not None and scene.parsed.lower(noun.head).endswith(tuple(role_words("agentive_ending")))
+    noun = scene.units.noun[k]
+    plural = noun is not None and scene.parsed.lower[noun.head].endswith(tuple(role_words("agentive_ending")))
     return thing_at(scene, k)[:1] if plural else ()
 
 
@@ -244,7 +244,7 @@ def _describing(case: Case) -> tuple[ActorMention, ...]:
     described = tuple(a for a in described if not is_label(scene, a, case.hit.last - 1))
     described = tuple(a for a in described if not says_what_is_hit(scene, a, case.hit.first)
                       and a.head not in word_class("means"))  # "artillery attacks"
-    if scene.units.word(k) in role_words("possessive") and all(a.id is None for a in described):
+    if scene.units.word[k] in role_words("possessive") and all(a.id is None for a in described):
         return ()  # "its forces' attacks": whose they are stands before
     return _joined_before(scene, k) + described if described else ()
 
@@ -255,8 +255,8 @@ def _over_day(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     units = scene.units
     j = step_back(units, k - 1)
     bare = scene.parsed.tags[units.spans[k][0]] != "D"
-    apart = bare and j < k - 1 and units.letters[k - 1] in "L)" and units.letter(j) == "N"
-    opens = units.letter(j - 1) in ("", "P", "O", "W", "B")
+    apart = bare and j < k - 1 and units.letters[k - 1] in "L)" and units.letter[j] == "N"
+    opens = units.letter[j - 1] in ("", "P", "O", "W", "B")
     return tuple(a for a in scene.actor_on(j) if is_force(a)) if apart and opens else ()
 
 
@@ -264,7 +264,7 @@ def _over_day(scene: Scene, k: int) -> tuple[ActorMention, ...]:
 def _owners(case: Case) -> tuple[ActorMention, ...]:
     """"the advance of X", where whose it is does it."""
     phrases = case.parts.phrases[:1]
-    if case.scene.head(case.hit.unit) not in role_words("done_by_of") or not phrases or phrases[0][0] != "of":
+    if case.scene.head[case.hit.unit] not in role_words("done_by_of") or not phrases or phrases[0][0] != "of":
         return ()
     return tuple(a for a in case.scene.actors_at(phrases[0][1]) if is_force(a))
 
@@ -273,7 +273,7 @@ def _owners(case: Case) -> tuple[ActorMention, ...]:
 def _lending(scene: Scene, subject: int, verb: VerbGroup | None) -> tuple[ActorMention, ...]:
     """"X launched an offensive"; "no group admitted the attack" names nobody, "the minister announced the capture" not
     who took the town."""
-    nobody = scene.parsed.lower(scene.units.spans[subject][0]) in role_words("nobody")
+    nobody = scene.parsed.lower[scene.units.spans[subject][0]] in role_words("nobody")
     tells = verb is not None and verb.lemma in role_words("announcing")
     return () if nobody else tuple(a for a in acting(scene.actors_at(subject)) if not (tells and a.kind == "person"))
 
@@ -292,15 +292,15 @@ def _leader(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
 def _lender_subject(case: Case) -> int | None:
     """The subject of a verb that lends a noun its doer: "launched an offensive", not "suffered an attack"."""
     scene, governor = case.scene, case.parts.governor
-    verb = scene.units.verb(governor) if governor is not None else None
+    verb = scene.units.verb[governor] if governor is not None else None
     if governor is None or verb is None or verb.passive or case.type == "hold" or (
-            scene.head(case.hit.unit) in role_words("falling")):
+            scene.head[case.hit.unit] in role_words("falling")):
         return None
     if case.type != "violate" and not _is_its_object(scene, governor, case.hit.unit):
         return None  # but "used gas in breach of the deal"
     lends = verb.lemma in word_class("light_verb") and verb.lemma not in word_class("suffer_verb")
     states = case.type in _STATED and verb.lemma in word_class("stating_verb")
-    lends = lends or (verb.lemma in word_class("answering_verb") and scene.units.word(case.hit.unit - 1) in (
+    lends = lends or (verb.lemma in word_class("answering_verb") and scene.units.word[case.hit.unit - 1] in (
         word_class("with_means")))
     grants = case.type == "support" and verb.lemma in word_class("granting_verb")  # "sent air defence systems"
     return subject_of(scene.units, governor) if lends or states or grants else None
@@ -316,11 +316,11 @@ def _is_its_object(scene: Scene, verb: int, k: int) -> bool:
 
 def _joined_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """"Russian and Syrian air raids": the adjective joined before the group describes it too."""
-    if k - 1 in scene.units.acting and scene.units.letter(k - 1) == "N":
+    if k - 1 in scene.units.acting and scene.units.letter[k - 1] == "N":
         return acting(scene.actor_on(k - 1))  # "Syrian army Islamic State clash": a comma was lost
     named = before_bracket(scene.units, k - 2)
-    if scene.units.letter(k - 1) != "C" or scene.units.letter(named) != "N":
+    if scene.units.letter[k - 1] != "C" or scene.units.letter[named] != "N":
         return ()
-    noun = scene.units.noun(named)
+    noun = scene.units.noun[named]
     short = noun is not None and noun.last - noun.first <= 2
     return acting(scene.actor_on(named)) if short or named < k - 2 else ()

@@ -27,7 +27,7 @@ def _where_it_is(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     while units.letters[k + 1:k + 3] == "CN":
         k += 2
     held = units.letters[k + 1:k + 5] == "ONPN" and bool(scene.actors_at(k + 2))
-    if place.toponyms or not held or units.word(k + 3) not in role_words("located_preposition"):
+    if place.toponyms or not held or units.word[k + 3] not in role_words("located_preposition"):
         return None
     named = scene.place_on(k + 4)
     return named if named in scene.named and named.precision != "country" else None
@@ -36,10 +36,10 @@ def _where_it_is(scene: Scene, place: PlaceMention) -> PlaceMention | None:
 def _before_copula(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     """The named place that a noun with a relative clause is said of: "X remains the last city that the army holds"."""
     units, k = scene.units, scene.unit_at(place.start)
-    verb = units.verb(k - 1)
+    verb = units.verb[k - 1]
     if place.kind != "site" or verb is None or verb.lemma not in role_words("copula"):
         return None
-    if units.letter(scene.unit_at(place.end - 1) + 1) != "R":
+    if units.letter[scene.unit_at(place.end - 1) + 1] != "R":
         return None
     subject = subject_of(units, k - 1)
     named = scene.place_on(subject) if subject is not None else None

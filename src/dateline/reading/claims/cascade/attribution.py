@@ -94,11 +94,11 @@ class Speakers:
 
     def _scope_at(self, scene: Scene, k: int, before: list[Scope]) -> Scope | None:
         is_noun = scene.units.letters[k] == "N"
-        if scene.units.word(k) in saying("opener") or (is_noun and scene.head(k) in saying("opener")):
+        if scene.units.word[k] in saying("opener") or (is_noun and scene.head[k] in saying("opener")):
             return self._according(scene, k)
         if is_noun:
             return self._noun_says(scene, k)
-        verb = scene.units.verb(k)
+        verb = scene.units.verb[k]
         if verb is None or is_adjective(scene, k) or (
                 verb.lemma not in words_of_saying() and not any(tells(scene, k) for tells in _TELLING)):
             return None
@@ -122,9 +122,9 @@ class Speakers:
         if turned and content.said:
             return None  # "did not admit that the rebels had taken it" denies nothing
         inverted = inverted_speaker(scene, k, verb.lemma)
-        own = scene.units.letter(k) != "g" or scene.units.word(k - 2) == "with"  # "with the agency saying"
+        own = scene.units.letter[k] != "g" or scene.units.word[k - 2] == "with"  # "with the agency saying"
         naming = inverted or (sayer(scene, k) if own else None)
-        if naming is None and scene.units.letter(k) == "g" and content.kind != "none":
+        if naming is None and scene.units.letter[k] == "g" and content.kind != "none":
             if before and _may_go_on(before[-1], verb):
                 return _goes_on(scene, k, verb, before[-1])
             told = any(is_verb(letter) for letter in scene.units.letters[content.at:])  # not "noting that day"
@@ -188,12 +188,12 @@ class Speakers:
             receiver = self._receiver(scene, k)
             return Scope(*told.reach, (*receiver, bare_link(scene, token)), token, (token, token + 1))
         links = self._links(scene, token, told.naming, ())
-        fears = singular(scene.parsed.lower(token)) in saying("fearing")
+        fears = singular(scene.parsed.lower[token]) in saying("fearing")
         return Scope(*told.reach, links, token, (told.naming.first, told.naming.last), fears=fears) if links else None
 
     def _receiver(self, scene: Scene, k: int) -> tuple[SourceLink, ...]:
         """Who passes on what was reported: "the UN has received reports of"."""
-        verb = scene.units.verb(k - 1)
+        verb = scene.units.verb[k - 1]
         if verb is None or verb.lemma not in saying("receiving"):
             return ()
         naming = sayer(scene, k - 1)
@@ -215,7 +215,7 @@ class Speakers:
     def _said_by(self, scene: Scene, k: int, verb: VerbGroup) -> Scope | None:
         """"was confirmed by the army": it says the whole sentence."""
         shown = verb.lemma not in saying("airing") or verb.lemma in saying("with_noun")
-        if verb.lemma in saying("blame") or not shown or scene.units.word(k + 1) != "by":
+        if verb.lemma in saying("blame") or not shown or scene.units.word[k + 1] != "by":
             return None
         naming = naming_at(scene, k + 2, len(scene.units.letters))
         links = self._links(scene, verb.head, naming, ()) if naming else ()
@@ -227,7 +227,7 @@ class Speakers:
     def _quoted(self, scene: Scene, k: int, verb: VerbGroup, as_saying: int) -> Scope | None:
         """"X quoted Y as saying", "Y was quoted by X as saying": both. ``as_saying``: the unit of the participle."""
         subject = sayer(scene, k)
-        by = next((j for j in range(k + 1, as_saying + 2) if scene.units.word(j) == "by"), None) if verb.passive else k
+        by = next((j for j in range(k + 1, as_saying + 2) if scene.units.word[j] == "by"), None) if verb.passive else k
         end = as_saying if by is not None and by < as_saying else len(scene.units.letters)
         other = naming_at(scene, by + 1, end) if by is not None and by + 1 < end else None
         namings = [naming for naming in (subject, other) if naming is not None]
@@ -243,10 +243,10 @@ class Speakers:
         self, scene: Scene, cue: int, naming: Naming, heard: tuple[SourceLink, ...],
     ) -> tuple[SourceLink, ...]:
         """The chain at a naming, without the report's own outlet; what points back gives the speaker that it means."""
-        if scene.parsed.lower(naming.last - 1) in saying("nobody_told"):
+        if scene.parsed.lower[naming.last - 1] in saying("nobody_told"):
             return ()
         pointing = points_back(scene, naming)
-        meant = self._memory.meant_by(scene.parsed.lower(naming.last - 1), scene.index) if pointing else None
+        meant = self._memory.meant_by(scene.parsed.lower[naming.last - 1], scene.index) if pointing else None
         body = (speaker_over(scene, naming) or body_before(scene, naming)) if pointing else ()
         if body:
             links = marked(body, "source.pointing")
@@ -276,16 +276,16 @@ class Speakers:
     @fills("source.heard")
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
-        noun = scene.units.noun(k + 1)
+        noun = scene.units.noun[k + 1]
         if noun is None or verb.lemma not in saying("addressed", "airing"):
             return interviewed_by(scene) or carried_by(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
-            if link is None and scene.head(k + 1) in saying("pointing_media"):
-                meant = self._memory.meant_by(scene.head(k + 1), scene.index)
+            if link is None and scene.head[k + 1] in saying("pointing_media"):
+                meant = self._memory.meant_by(scene.head[k + 1], scene.index)
                 return meant.links if meant is not None else ()
             return (link,) if link is not None else ()
-        aired = verb.lemma in saying("airing") and scene.head(k + 1) in saying("showing_noun")
+        aired = verb.lemma in saying("airing") and scene.head[k + 1] in saying("showing_noun")
         return (bare_link(scene, noun.head),) if aired else ()
 
 
@@ -297,11 +297,11 @@ def _is_turned(verb: VerbGroup) -> bool:
 def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:
     """Whether the verb at unit ``k`` says nothing by its form: negated, infinitive, or a participle that describes."""
     blames = verb.lemma in saying("blame")
-    if (verb.negated and not _is_turned(verb)) or scene.units.word(k - 1) == "nor" or (verb.infinitive and not blames):
+    if (verb.negated and not _is_turned(verb)) or scene.units.word[k - 1] == "nor" or (verb.infinitive and not blames):
         return True
-    if blames and scene.units.letter(k) == "u" and scene.units.word(k + 1) in role_words("behind_accused"):
+    if blames and scene.units.letter[k] == "u" and scene.units.word[k + 1] in role_words("behind_accused"):
         return True  # "the men accused of looting" say nothing
-    if verb.lemma in saying("fearing") and scene.head(k + 1) in word_class("killed", "missing"):
+    if verb.lemma in saying("fearing") and scene.head[k + 1] in word_class("killed", "missing"):
         return True  # "as many as 200 people feared dead"
     if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
         return True  # "warplanes believed to be Russian"
@@ -322,7 +322,7 @@ def _may_go_on(before: Scope, verb: VerbGroup) -> bool:
 
 def _only_points(scene: Scene, naming: Naming) -> bool:
     """Whether a naming means nobody unless somebody was told before: "they", "the group"."""
-    return scene.parsed.lower(naming.last - 1) in saying("speaking_pronoun", "only_pointing")
+    return scene.parsed.lower[naming.last - 1] in saying("speaking_pronoun", "only_pointing")
 
 
 def _is_described(naming: Naming) -> bool:
@@ -340,7 +340,7 @@ def _end_of_plea(scene: Scene, k: int) -> int:
 def _end_of_blame(scene: Scene, k: int) -> int:
     """The token before which ends what the blame at unit ``k`` is about: "accused X of shelling Y as Z advanced"."""
     units = scene.units
-    wall = next((j for j in range(k, len(units.letters)) if units.letters[j] == "W" and units.word(j) == "as"), None)
+    wall = next((j for j in range(k, len(units.letters)) if units.letters[j] == "W" and units.word[j] == "as"), None)
     return units.spans[wall][0] if wall is not None else len(scene.parsed.tags)
 
 
@@ -349,10 +349,10 @@ def _end_of_denial(scene: Scene, k: int) -> int:
     units = scene.units
     beside = units.letters[max(k - 2, 0):k] == ",R"
     for j in range(k + 2, len(units.letters)):
-        verb = units.verb(j)
+        verb = units.verb[j]
         if beside and units.letters[j] in "Vu" and units.letters[:j].rstrip("L").endswith(","):
             return units.spans[j][0]  # "the army, which denies shelling X, has taken Y"
-        if verb is not None and units.letter(j - 1) == "C" and verb.lemma in words_of_saying():
+        if verb is not None and units.letter[j - 1] == "C" and verb.lemma in words_of_saying():
             return units.spans[j - 1][0]
     return len(scene.parsed.tags)
 
@@ -374,8 +374,8 @@ def _apart(scene: Scene, scopes: list[Scope]) -> list[Scope]:
             if other.named is None or other.named[0] <= scope.verb or other.first <= scope.verb < other.last:
                 continue
             opener = scene.units.unit_of[other.named[0]] - 1
-            parts = scene.units.letter(opener) in ("C", "W") or scene.units.word(opener) == ";"
-            if parts and scene.units.word(opener) != "that":
+            parts = scene.units.letter[opener] in ("C", "W") or scene.units.word[opener] == ";"
+            if parts and scene.units.word[opener] != "that":
                 scope = replace(scope, last=min(scope.last, scene.units.spans[opener][0]))
         out.append(scope)
     return out

@@ -25,10 +25,10 @@ def is_background(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _dates(scene: Scene, hit: Hit) -> bool:
     """"since the start of the Russian invasion", "since the 2003 invasion of Iraq"."""
     if hit.pattern.type not in ("clash", "offensive") or (
-            singular(scene.parsed.lower(hit.last - 1)) not in lookalike_words("whole_war")):
+            singular(scene.parsed.lower[hit.last - 1]) not in lookalike_words("whole_war")):
         return False
     over = [hit.unit, *(k for k, _ in heads_over(scene.units, hit.unit))]
-    return scene.units.word(over[-1] - 1) == _SINCE
+    return scene.units.word[over[-1] - 1] == _SINCE
 
 
 def _is_of_known_day(scene: Scene, hit: Hit) -> bool:
@@ -36,7 +36,7 @@ def _is_of_known_day(scene: Scene, hit: Hit) -> bool:
     if scene.words.isdisjoint(_of_known_days()):
         return False
     low = scene.parsed.lower
-    around = " ".join(low(i).strip(",") for i in range(max(0, hit.first - _DAY), min(hit.last + _DAY, len(
+    around = " ".join(low[i].strip(",") for i in range(max(0, hit.first - _DAY), min(hit.last + _DAY, len(
         scene.parsed.tags))))
     return any(f" {day} " in f" {around} " for day in lookalike_words("known_day"))
 
@@ -50,9 +50,9 @@ def _of_known_days() -> frozenset[str]:
 def _names_rebels(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"besieged by rebels fighting the Syrian government": a name for them, where no place or time is told of it."""
     k, units = hit.unit, scene.units
-    if units.letter(k) != "g" or units.letter(k - 1) != "N" or parts.object is None:
+    if units.letter[k] != "g" or units.letter[k - 1] != "N" or parts.object is None:
         return False
-    ruler = scene.head(parts.object) in lookalike_words("regime") or any(
+    ruler = scene.head[parts.object] in lookalike_words("regime") or any(
         a.kind == "person" for a in scene.actor_on(parts.object))  # "brigades fighting Assad"
-    named = scene.head(k - 1) in lookalike_words("rebel") and ruler
-    return named and units.letter(parts.object + 1) not in ("P", "R", "T")
+    named = scene.head[k - 1] in lookalike_words("rebel") and ruler
+    return named and units.letter[parts.object + 1] not in ("P", "R", "T")

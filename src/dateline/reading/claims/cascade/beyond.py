@@ -43,7 +43,7 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
         yield "on_subject"
     if at < hit.unit and in_headline_before(scene, at, hit.unit):
         yield "headline_clause"
-    if at < hit.unit and any(scene.units.letters[k] == "W" and scene.units.word(k) in role_words("parallel")
+    if at < hit.unit and any(scene.units.letters[k] == "W" and scene.units.word[k] in role_words("parallel")
                              for k in range(at, hit.unit)):
         yield "parallel_before"
 
@@ -51,14 +51,14 @@ def beyond(scene: Scene, hit: Hit, type_: ClaimType, place: PlaceMention) -> Ite
 def _is_where_strikers_stand(scene: Scene, hit: Hit, at: int) -> bool:
     """Whether those who strike stand at a place: "shells fired by rebels positioned in X"; not those who are struck."""
     units, k = scene.units, at
-    while units.letter(k - 2) == "N" and (
-            units.letter(k - 1) in (",", "C") or units.word(k - 1) in role_words("inside_preposition")):
+    while units.letter[k - 2] == "N" and (
+            units.letter[k - 1] in (",", "C") or units.word[k - 1] in role_words("inside_preposition")):
         k -= 2
-    verb, who = units.verb(k - 2), k - 3 - (units.letter(k - 3) == "R")
+    verb, who = units.verb[k - 2], k - 3 - (units.letter[k - 3] == "R")
     stands = verb is not None and k - 2 != hit.unit and verb.lemma in role_words("seat_verb") and (
-        units.word(k - 1) in role_words("located_preposition"))
-    struck = units.letter(who - 1) == "P" or is_verb(units.letter(who - 1))
-    return stands and (units.word(who - 1) == "by" or not struck)
+        units.word[k - 1] in role_words("located_preposition"))
+    struck = units.letter[who - 1] == "P" or is_verb(units.letter[who - 1])
+    return stands and (units.word[who - 1] == "by" or not struck)
 
 
 def _is_bracketed(scene: Scene, here: int, at: int) -> bool:
@@ -82,24 +82,24 @@ def _is_venue(scene: Scene, hit: Hit, at: int) -> bool:
     for k in range(at - 1, -1, -1):
         if k == hit.unit or units.letters[k] not in _CHAIN:
             return False
-        if scene.head(k) in word_class("talks") or signed(scene, k):
+        if scene.head[k] in word_class("talks") or signed(scene, k):
             return True
     return False
 
 
 def signed(scene: Scene, k: int) -> bool:
     """Whether the -ed form at unit ``k`` says of a deal how it came about."""
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     return verb is not None and verb.lemma in role_words("signing_verb") and (
-        scene.units.letter(k - 1) == "N" and scene.head(k - 1) in word_class("deal"))
+        scene.units.letter[k - 1] == "N" and scene.head[k - 1] in word_class("deal"))
 
 
 def _is_on_way(scene: Scene, here: int, at: int) -> bool:
     """Whether a place is an end of the way of those hit: "a convoy travelling from X to Y", "a bus from X to Y"."""
     units, k = scene.units, at
     to = role_words("goal_preposition")
-    k -= 2 if units.word(k - 1) in to and units.letter(k - 2) == "N" else 0
-    if units.word(k - 1) != "from" or units.word(k + 1) not in to or units.letter(k + 2) != "N":
+    k -= 2 if units.word[k - 1] in to and units.letter[k - 2] == "N" else 0
+    if units.word[k - 1] != "from" or units.word[k + 1] not in to or units.letter[k + 2] != "N":
         return False
     moves = units.letters[k - 2:k - 1] == "g" or bool(scene.classes(k - 2) & {"force", "people", "vehicle"})
     return k - 2 > here and moves
@@ -109,20 +109,20 @@ def _is_taken_from(scene: Scene, hit: Hit, at: int) -> bool:
     """Whether a place is where those hit came from: "hit buses carrying families out of X", "a convoy evacuating
     people from X", "as evacuees from X waited"; the second of two places is told by the first."""
     units, k = scene.units, at
-    while units.letter(k - 2) == "N" and units.letter(k - 1) in ("C", ",") and scene.place_on(k - 2) is not None:
+    while units.letter[k - 2] == "N" and units.letter[k - 1] in ("C", ",") and scene.place_on(k - 2) is not None:
         k -= 2
-    k -= 2 if units.word(k - 1) == "of" and units.letter(k - 2) == "N" else 0  # "from the towns of X"
-    out = units.word(k - 1) == "of" and units.word(k - 2) == "out"
+    k -= 2 if units.word[k - 1] == "of" and units.letter[k - 2] == "N" else 0  # "from the towns of X"
+    out = units.word[k - 1] == "of" and units.word[k - 2] == "out"
     over = k - 2 - out
-    if not out and units.word(k - 1) not in role_words("leaving"):
+    if not out and units.word[k - 1] not in role_words("leaving"):
         return False
-    if scene.head(over) in role_words("gone_from"):
+    if scene.head[over] in role_words("gone_from"):
         return hit.unit < over
-    over -= units.letter(over) == "N"
-    verb = units.verb(over)
+    over -= units.letter[over] == "N"
+    verb = units.verb[over]
     hit_first = hit.unit < over or (at < hit.unit and any(is_verb(c) for c in units.letters[:over - 1]))
     return verb is not None and hit_first and verb.lemma in role_words("carrying_verb") and (
-        units.letter(over) == "g" or units.letter(over - 1) == "R")
+        units.letter[over] == "g" or units.letter[over - 1] == "R")
 
 
 def behind_relative(scene: Scene, here: int, at: int) -> bool:
@@ -130,7 +130,7 @@ def behind_relative(scene: Scene, here: int, at: int) -> bool:
     "the soldiers who were freed had been captured in Gao"."""
     units = scene.units
     opened = units.letters.rfind("R", 0, here)
-    if not units.letters[:max(opened, 0)].rstrip(",").endswith("N") or not is_verb(units.letter(opened + 1)):
+    if not units.letters[:max(opened, 0)].rstrip(",").endswith("N") or not is_verb(units.letter[opened + 1]):
         return False
     closed = next((k for k in range(here + 1, at) if units.letters[k] == "V" or units.letters[k - 1:k + 1] == ",u"), at)
     return closed < at and not any(is_verb(c) for c in units.letters[:opened])
@@ -141,7 +141,7 @@ def _behind_fronted(scene: Scene, here: int, at: int) -> bool:
     began in May, the parties have met in Geneva"."""
     units = scene.units
     opener = units.letters.rfind("W", 0, here)
-    if opener < 0 or units.word(opener) not in role_words("ordering"):
+    if opener < 0 or units.word[opener] not in role_words("ordering"):
         return False
     comma = units.letters.find(",", here, at)
     return comma >= 0 and not any(is_verb(c) for c in units.letters[:opener]) and "V" in units.letters[comma:at]
@@ -152,8 +152,8 @@ def in_parallel(scene: Scene, here: int, at: int) -> bool:
     "the toll has risen while troops advance in X", "in X, where nine were hurt, and in Y"."""
     units = scene.units
     opener = units.letters.find("W", here, at)
-    if opener >= 0 and units.word(opener) in role_words("parallel"):
-        noun = units.noun(opener + 1)  # not "was shot while he was driving in X"
+    if opener >= 0 and units.word[opener] in role_words("parallel"):
+        noun = units.noun[opener + 1]  # not "was shot while he was driving in X"
         return noun is not None and not noun.pronoun and any(is_verb(c) for c in units.letters[opener:at])
     opened = units.letters.rfind("R", 0, here)
     return opened >= 0 and "," not in units.letters[opened:here] and ",C" in units.letters[here:at]
@@ -165,7 +165,7 @@ def in_headline_before(scene: Scene, at: int, here: int) -> bool:
     if scene.parsed.sentence.kind != "title" and not scene.parsed.headline:
         return False
     comma = units.letters.rfind(",", at, here)
-    if comma < 0 or units.letter(comma + 1) != "N" or not any(is_verb(c) for c in units.letters[:comma]):
+    if comma < 0 or units.letter[comma + 1] != "N" or not any(is_verb(c) for c in units.letters[:comma]):
         return False
-    verb = next((units.verb(k) for k in range(comma + 1, here + 1) if is_verb(units.letters[k])), None)
+    verb = next((units.verb[k] for k in range(comma + 1, here + 1) if is_verb(units.letters[k])), None)
     return verb is not None and verb.lemma not in words_of_saying()

@@ -19,10 +19,10 @@ def is_both(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor is only a noun for two parties told before, which names nobody."""
     if actor.id is not None or actor.head not in _nouns():
         return False
-    noun = scene.units.noun(scene.unit_at(actor.start))
+    noun = scene.units.noun[scene.unit_at(actor.start)]
     if noun is None:
         return False
-    words = {scene.parsed.lower(i) for i in range(noun.first, noun.last)}
+    words = {scene.parsed.lower[i] for i in range(noun.first, noun.last)}
     if actor.head in carry_words("both_noun") and (
             words & carry_words("both_word") or words <= {"the", *carry_words("bare_both")}):
         return True

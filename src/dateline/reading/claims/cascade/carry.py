@@ -141,8 +141,8 @@ def _killed_in_clash(scene: Scene, proposals: list[Proposal]) -> list[Proposal]:
 def _loser(scene: Scene, dead: Proposal) -> tuple[ActorMention, ...]:
     """The side that tells its own dead: "the army lost nine men", "suffered heavy losses"."""
     k = scene.unit_at(dead.trigger.start)
-    k -= scene.units.letter(k) == "N"
-    verb, subject = scene.units.verb(k), subject_of(scene.units, k)
+    k -= scene.units.letter[k] == "N"
+    verb, subject = scene.units.verb[k], subject_of(scene.units, k)
     loses = verb is not None and not verb.passive and verb.lemma in carry_words("losing")
     return tuple(a for a in scene.actors_at(subject) if is_force(a)) if loses and subject is not None else ()
 
@@ -154,7 +154,7 @@ def _by_subject(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposa
     if p.agent or p.type != "casualties":
         return p
     k = scene.unit_at(p.trigger.start)
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     if _loser(scene, p):
         return done_by(p, next((q.target for q in proposals if q.type == "clash" and q.target), ()))
     if verb is None or verb.passive or verb.lemma in carry_words("losing"):
@@ -170,7 +170,7 @@ def _main_doer(scene: Scene, p: Proposal, proposals: list[Proposal], context: Co
     who died in it did nothing."""
     if p.agent or p.reference == "general":
         return p
-    letter = scene.units.letter(scene.unit_at(p.trigger.start))
+    letter = scene.units.letter[scene.unit_at(p.trigger.start)]
     if letter == "V" or not (p.type in _OF_MAIN_DOER or (p.type in HARMING and letter == "g")):
         return p
     main = _main_verb(scene)
@@ -193,7 +193,7 @@ def _is_against_them(scene: Scene, p: Proposal, proposals: list[Proposal]) -> bo
     """Whether what a claim tells is done to those who act: "their post came under fire", "strikes to repel the
     assault"."""
     k = scene.unit_at(p.trigger.start)
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     return (verb is not None and verb.lemma in role_words("coming_under")) or any(
         q.type == "repel" and object_of(scene.units, scene.unit_at(q.trigger.start)) == k for q in proposals)
 
@@ -201,7 +201,7 @@ def _is_against_them(scene: Scene, p: Proposal, proposals: list[Proposal]) -> bo
 def _is_between_them(scene: Scene, p: Proposal) -> bool:
     """"fighting between them": the sides are those told."""
     k = scene.unit_at(p.trigger.start)
-    return scene.units.word(k + 1) in role_words("side_preposition") and scene.units.word(k + 2) in carry_words(
+    return scene.units.word[k + 1] in role_words("side_preposition") and scene.units.word[k + 2] in carry_words(
         "third_person")
 
 
@@ -209,18 +209,18 @@ def _is_anothers(scene: Scene, verb: int, p: Proposal) -> bool:
     """Whether a noun tells what others did than the subject of the verb at unit ``verb``: "jets struck the hills, and
     clashes broke out", "troops sent to the town were stalled by ambushes"."""
     k = scene.unit_at(p.trigger.start)
-    by = scene.units.letter(listed_head(scene.units, k) - 1) == "B"
+    by = scene.units.letter[listed_head(scene.units, k) - 1] == "B"
     return by or (verb < k and parted_by_clause(scene.units, verb, k))
 
 
 def _main_verb(scene: Scene) -> tuple[int, int] | None:
     """The units of the first active verb with a subject, and of that subject; who says or is something does not act."""
     for k, letter in enumerate(scene.units.letters):
-        verb = scene.units.verb(k) if letter in ("V", "u") else None
+        verb = scene.units.verb[k] if letter in ("V", "u") else None
         if verb is None or verb.passive or verb.lemma in words_of_saying() or (
                 verb.lemma in role_words("copula")):
             continue
-        if letter == "u" and scene.units.letter(k - 1) == "," and object_of(scene.units, k) is None:
+        if letter == "u" and scene.units.letter[k - 1] == "," and object_of(scene.units, k) is None:
             continue  # "nine soldiers, killed in an ambush, were buried"
         subject = subject_of(scene.units, k)
         if subject is not None and not _lacks_being(scene, k, subject):
@@ -230,9 +230,9 @@ def _main_verb(scene: Scene) -> tuple[int, int] | None:
 
 def _lacks_being(scene: Scene, k: int, subject: int) -> bool:
     """Whether an -ed form of harm without an object is a passive: "nine were killed and two lorries destroyed"."""
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     harms = verb is not None and verb.bare == "ed" and verb.lemma in word_class("effect_verb")
-    return harms and object_of(scene.units, k) is None and scene.units.letter(subject - 1) == "C"
+    return harms and object_of(scene.units, k) is None and scene.units.letter[subject - 1] == "C"
 
 
 @carries("carry.sentence")
@@ -276,12 +276,12 @@ def _condemned(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Proposal
 def _through(scene: Scene, p: Proposal) -> Proposal:
     """What a strike ripped through: "a blast tore through a bus"."""
     k = scene.unit_at(p.trigger.start)
-    if p.target or p.type not in _STRUCK or p.type == "chemical" or scene.units.letter(k) != "N":
+    if p.target or p.type not in _STRUCK or p.type == "chemical" or scene.units.letter[k] != "N":
         return p
     for j in range(k + 1, len(scene.units.letters) - 2):
-        verb = scene.units.verb(j)
+        verb = scene.units.verb[j]
         if verb is not None and verb.lemma in role_words("ripping") and subject_of(scene.units, j) == k and (
-                scene.units.word(j + 1) in role_words("through")) and scene.units.letter(j + 2) == "N":
+                scene.units.word[j + 1] in role_words("through")) and scene.units.letter[j + 2] == "N":
             struck = built_at(scene, j + 2)
             return replace(p, target=struck) if struck else p
     return p
@@ -316,7 +316,7 @@ def _against(scene: Scene, p: Proposal, proposals: list[Proposal], context: Cont
 def _falls_on_object(scene: Scene, p: Proposal) -> bool:
     """Whether the verb of an attack has an object: who "attacked a base" did so to it, whoever else is named."""
     k = scene.unit_at(p.trigger.start)
-    return p.type == "offensive" and is_verb(scene.units.letter(k)) and object_of(scene.units, k) is not None and (
+    return p.type == "offensive" and is_verb(scene.units.letter[k]) and object_of(scene.units, k) is not None and (
         p.trigger.end <= scene.span(k)[1])
 
 
@@ -329,15 +329,15 @@ def _acts_since(scene: Scene, a: ActorMention, k: int) -> bool:
     """Whether somebody does the main deed of a sentence that opens with the seizure told by the noun at unit ``k``:
     "despite the army's capture of X, rebels hold Y" does not say whom it took X from."""
     j, before = scene.unit_at(a.start), scene.units.letters[:k]
-    opens = scene.units.letter(k) == "N" and before[:1] in ("P", "W") and not any(map(is_verb, before))
-    main = opens and j > k and scene.units.letter(j + 1) in ("V", "u")
+    opens = scene.units.letter[k] == "N" and before[:1] in ("P", "W") and not any(map(is_verb, before))
+    main = opens and j > k and scene.units.letter[j + 1] in ("V", "u")
     return main and subject_of(scene.units, j + 1) == j
 
 
 def _is_whose(scene: Scene, a: ActorMention, agent: tuple[ActorMention, ...]) -> bool:
     """Whether an actor is whose men the doers are: "soldiers with the X militia"."""
     k = scene.unit_at(a.start)
-    return scene.units.word(k - 1) in carry_words("belonging") and any(
+    return scene.units.word[k - 1] in carry_words("belonging") and any(
         scene.unit_at(doer.start) == k - 2 for doer in agent)
 
 

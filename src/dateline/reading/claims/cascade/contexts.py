@@ -30,7 +30,7 @@ def context_fits(scene: Scene, hit: Hit, parts: Parts, context: str) -> bool:
 
 def _governing(scene: Scene, parts: Parts) -> VerbGroup | None:
     """The verb over a noun."""
-    return scene.units.verb(parts.governor) if parts.governor is not None else None
+    return scene.units.verb[parts.governor] if parts.governor is not None else None
 
 
 def _lemma_over(scene: Scene, parts: Parts) -> str:
@@ -51,13 +51,13 @@ def _is_given(scene: Scene, hit: Hit, parts: Parts) -> bool:
     given = _lemma_over(scene, parts) in word_class("giving_verb")
     if money is None:
         return given
-    verb = scene.units.verb(money[0] - 1) if money[0] else None
+    verb = scene.units.verb[money[0] - 1] if money[0] else None
     return not (money[1] == "in" and verb is not None and verb.lemma in word_class("giving_verb"))
 
 
 def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"Ugandan support", "support from Uganda", "its support for the rebels"."""
-    owned = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")
+    owned = scene.parsed.lower[scene.units.spans[hit.unit][0]] in status_words("owned")
     if owned and any(prep in role_words("backed") and "force" in scene.classes(n) for prep, n in parts.phrases[:1]):
         return True
     return bool(scene.modifiers_of(hit.unit, hit.first)) or any(p == "from" for p, _ in parts.phrases[:1])
@@ -65,22 +65,22 @@ def _has_backer(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _is_counted(scene: Scene, _: Hit, parts: Parts) -> bool:
     """"shot four militants", "shot a policeman": it is told how many the object is."""
-    noun = scene.units.noun(parts.object) if parts.object is not None else None
-    one = noun is not None and scene.parsed.lower(noun.first) in role_words("indefinite") and (
-        scene.parsed.lower(noun.head) not in word_class("raider"))  # herders are as often the victims
+    noun = scene.units.noun[parts.object] if parts.object is not None else None
+    one = noun is not None and scene.parsed.lower[noun.first] in role_words("indefinite") and (
+        scene.parsed.lower[noun.head] not in word_class("raider"))  # herders are as often the victims
     return one or (noun is not None and "M" in scene.parsed.tags[noun.first:noun.last])
 
 
 def _is_fatal(scene: Scene, hit: Hit, _: Parts) -> bool:
     """"fatally shot", "was mortally wounded"."""
     first = scene.units.spans[hit.unit][0]
-    return any(scene.parsed.lower(i) in word_class("fatally") for i in range(max(0, first - 1), hit.first))
+    return any(scene.parsed.lower[i] in word_class("fatally") for i in range(max(0, first - 1), hit.first))
 
 
 def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
     """Whether an encounter is with forces, or told beside people killed, shot or caught in it."""
     with_forces = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:2])
-    verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
+    verbs = (scene.units.verb[k] for k in range(len(scene.units.letters)))
     harm = word_class("harming_verb", "killing_verb", "shooting_verb")
     return with_forces or any(verb is not None and verb.lemma in harm for verb in verbs)
 
@@ -88,13 +88,13 @@ def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
 def _is_done_by_force(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether forces did it: "a revolt toppled X" is no claim, "fighting to overthrow X" only what a war is for."""
     forces = parts.subject is not None and "force" in scene.classes(parts.subject)
-    return scene.units.letter(hit.unit) != "t" and (forces or parts.passive)
+    return scene.units.letter[hit.unit] != "t" and (forces or parts.passive)
 
 
 def _is_lasting(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a verb tells what has gone on since a day ("have occupied the town since May") or goes on now ("is
     occupied by X", "a town occupied by X")."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     if verb is None:
         return False
     since = any(t.role == "since" for t in scene.times)
@@ -120,7 +120,7 @@ def _said_of(scene: Scene, hit: Hit) -> int | None:
     """The subject of the verb that a phrase stands with."""
     before = (j for j in range(hit.unit, max(-1, hit.unit - _SAID_OF), -1) if scene.units.letters[j] in "Vu")
     verb = next(before, None)
-    if verb is None and scene.in_headline(hit.first) and scene.units.letter(hit.unit - 1) == "N":
+    if verb is None and scene.in_headline(hit.first) and scene.units.letter[hit.unit - 1] == "N":
         return hit.unit - 1  # "Militants on the Run in Gao"
     return subject_of(scene.units, verb) if verb is not None else None
 
@@ -133,7 +133,7 @@ def _are_captives_told(scene: Scene, _: Hit, __: Parts) -> bool:
 
 def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether hurt people, counted, are told as taken in: "15 injured people were taken to the clinic"."""
-    noun = scene.units.noun(hit.unit)
+    noun = scene.units.noun[hit.unit]
     cared = (_undergone(scene, hit.unit), _governing(scene, parts))
     return noun is not None and "M" in scene.parsed.tags[noun.first:noun.last] and any(
         verb is not None and verb.lemma in word_class("caring_verb") for verb in cared)
@@ -142,13 +142,13 @@ def _is_cared_for(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether it is told who the victims were ("nurses were among the victims", "the victims included two nurses") and
     somebody died: in these sentences, or in the attack whose victims they are, with nobody told as hurt."""
-    verb = scene.units.verb(hit.unit + 1)
+    verb = scene.units.verb[hit.unit + 1]
     told = verb is not None and verb.lemma in word_class("telling_who") and not verb.passive
-    if not told and scene.units.word(hit.unit - 1) != "among":
+    if not told and scene.units.word[hit.unit - 1] != "among":
         return False
     if _tell(scene, "died"):
         return True
-    struck = any((prep == "of" and scene.classes(n) & {"attack", "deed", "munition"}) or scene.head(n) in word_class(
+    struck = any((prep == "of" and scene.classes(n) & {"attack", "deed", "munition"}) or scene.head[n] in word_class(
         "incident") for prep, n in parts.phrases[:1])
     return struck and scene.words.isdisjoint(word_class("wounded", "in_care"))
 
@@ -179,7 +179,7 @@ def _is_of_need(scene: Scene, parts: Parts) -> bool:
 
 def _is_on_people(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a blow is told with the people that it was on: "a deadly attack on villagers"."""
-    blow = scene.head(hit.unit) in word_class("deed", "violence", "incident")
+    blow = scene.head[hit.unit] in word_class("deed", "violence", "incident")
     return blow and any(prep in word_class("at_whom") and "people" in scene.classes(n) for prep, n in parts.phrases[:1])
 
 
@@ -187,7 +187,7 @@ def _is_by_arms(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether one is covered by those who fight or by their fire: "under cover of jets", not "of a bridge"."""
     near = range(hit.last, min(hit.last + _NEAR, len(scene.parsed.tags)))
     arms = word_class("aircraft", "airstrike", "munition", "weapon", "covering")
-    armed = any(not {scene.parsed.lower(i), singular(scene.parsed.lower(i))}.isdisjoint(arms) for i in near)
+    armed = any(not {scene.parsed.lower[i], singular(scene.parsed.lower[i])}.isdisjoint(arms) for i in near)
     return armed or "force" in scene.classes(_noun_after(scene, hit)) or any(
         scene.token_at(actor.start) in near for actor in scene.actors)
 
@@ -195,13 +195,13 @@ def _is_by_arms(scene: Scene, hit: Hit, _: Parts) -> bool:
 def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a zone is told as what holds while something goes on: "strikes hit the town despite a safe zone"."""
     first = scene.units.spans[hit.unit][0]
-    return not word_class("in_force").isdisjoint(scene.parsed.lower(i) for i in range(max(0, first - _NEAR), hit.first))
+    return not word_class("in_force").isdisjoint(scene.parsed.lower[i] for i in range(max(0, first - _NEAR), hit.first))
 
 
 def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether vehicles are told as bringing people somewhere, and not only described by whom they carry."""
-    return scene.units.letter(hit.unit) in "Vu" and parts.subject is not None and (
-        scene.head(parts.subject) in word_class("vehicle", "column"))
+    return scene.units.letter[hit.unit] in "Vu" and parts.subject is not None and (
+        scene.head[parts.subject] in word_class("vehicle", "column"))
 
 
 def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
@@ -215,20 +215,20 @@ def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
 def _is_one(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a noun is in the singular, or leads somewhere: "the push", "their pushes into the town"."""
     low = scene.parsed.lower
-    return low(hit.last - 1) == singular(low(hit.last - 1)) or low(hit.last) in word_class("moving_to")
+    return low[hit.last - 1] == singular(low[hit.last - 1]) or low[hit.last] in word_class("moving_to")
 
 
 def _breaks_out(scene: Scene, k: int) -> bool:
     """Whether violence is told as a happening: "then violence erupted"."""
-    verb = scene.units.verb(k + 1)
+    verb = scene.units.verb[k + 1]
     return verb is not None and verb.lemma in word_class("erupting_verb")
 
 
 def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     """The verb of what befell the noun at unit ``k``: "15 men were taken", in a headline "15 men taken"."""
     after = _next_verb(scene, k)
-    verb = scene.units.verb(after) if after is not None else None
-    if after is None or verb is None or subject_of(scene.units, after) != k or scene.units.word(after) == "being":
+    verb = scene.units.verb[after] if after is not None else None
+    if after is None or verb is None or subject_of(scene.units, after) != k or scene.units.word[after] == "being":
         return None
     return verb if verb.passive or object_of(scene.units, after) is None else None
 
@@ -236,17 +236,17 @@ def _undergone(scene: Scene, k: int) -> VerbGroup | None:
 def _causes_toll(scene: Scene, hit: Hit) -> bool:
     """Whether a war is only what a total comes from: "the war between the two has killed thousands"."""
     verb = predicate_of(scene.units, hit.unit)
-    group = scene.units.verb(verb) if verb is not None else None
+    group = scene.units.verb[verb] if verb is not None else None
     return group is not None and group.lemma in word_class("effect_verb")
 
 
 def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a weapon is told as going off ("a bomb killed", "hit by mines"), not as a thing ("parts of bombs")."""
-    units, last = scene.units, scene.parsed.lower(hit.last - 1)
+    units, last = scene.units, scene.parsed.lower[hit.last - 1]
     if last == singular(last) and last not in word_class("mass_weapon"):
         return True  # one bomb is the one that went off
-    if units.letter(hit.unit - 1) == "B":
-        verb = units.verb(hit.unit - 2)
+    if units.letter[hit.unit - 1] == "B":
+        verb = units.verb[hit.unit - 2]
         return verb is not None and verb.lemma in word_class("harming_verb")
     acts = _next_verb(scene, hit.unit)
     return acts is not None and not after_preposition(units, hit.unit) and (
@@ -254,13 +254,13 @@ def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 
 def _next_verb(scene: Scene, k: int) -> int | None:
-    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter(j) in ("V", "u")), None)
+    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter[j] in ("V", "u")), None)
 
 
 def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether fighters describe the noun ("rebel enclave", "Hezbollah territory"); a people does not hold a place."""
     first = scene.units.spans[hit.unit][0]
-    words = (noun_forms().get(scene.parsed.lower(i), ()) for i in range(first, hit.first))
+    words = (noun_forms().get(scene.parsed.lower[i], ()) for i in range(first, hit.first))
     named = (is_force(a) and a.kind != "state" and (not a.adjective or (a.id or "").startswith("group."))
              for a in scene.modifiers_of(hit.unit, hit.first))
     return any(nouns and nouns[0].table == "force" for nouns in words) or any(named)
@@ -274,7 +274,7 @@ def _is_somebodys(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _has_doer(scene: Scene, k: int) -> bool:
     """Whether a deed is told with who did it: "a massacre by the air force", "the army's crimes"."""
-    noun = scene.units.noun(k)
+    noun = scene.units.noun[k]
     named = scene.modifiers_of(k, noun.head) if noun is not None else ()
     by = (n for prep, n in phrases_after(scene.units, k)[:2] if prep == "by")
     forces = (a for a in named if is_force(a) and a.text.lower() not in role_words("label"))
@@ -298,20 +298,20 @@ def _deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if _has_fate(scene, hit.unit):
         return False
     over = list(heads_over(scene.units, hit.unit))
-    if any(link == "for" and scene.head(k) in status_words("plan_noun") for k, link in over):
+    if any(link == "for" and scene.head[k] in status_words("plan_noun") for k, link in over):
         return True  # "calls for a ceasefire"
     if verb is not None and (verb.lemma in status_words("plan_noun_verb") or verb.lemma in word_class("light_verb")):
         return True  # "called for a ceasefire", "signed a deal"
     if bool(scene.times) and not after_preposition(scene.units, hit.unit):
         return True
-    aim = parts.governor is not None and scene.units.letter(parts.governor) == "t"  # "a plan to support the truce"
+    aim = parts.governor is not None and scene.units.letter[parts.governor] == "t"  # "a plan to support the truce"
     one = not aim and _is_of_fighting(scene, hit)  # "the truce does not cover X"
     return one and not any(link == "of" for _, link in over[:1]) and not _is_told_by_verb(scene, hit.unit)
 
 
 def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
     """Whether a noun names one truce, or "the deal" on a page that tells of truces or evacuations."""
-    noun, head = scene.units.noun(hit.unit), scene.parsed.lower(hit.last - 1)
+    noun, head = scene.units.noun[hit.unit], scene.parsed.lower[hit.last - 1]
     if head in word_class("truce"):
         return True
     one = head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None)
@@ -324,7 +324,7 @@ def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
 def _tells_of_truce(scene: Scene) -> bool:
     """Whether a sentence tells what a truce is about, so that "under the deal" is under that one: who leaves, fights,
     helps or is freed."""
-    verbs = (scene.units.verb(k) for k in range(len(scene.units.letters)))
+    verbs = (scene.units.verb[k] for k in range(len(scene.units.letters)))
     ways = (way for verb in verbs if verb is not None for way in pattern_index().verbs.get(verb.lemma, ()))
     return any(way.pattern.type not in ("agree", "talks", "refuse", "support", "accuse") for way in ways) or (
         not scene.words.isdisjoint(word_class("truce", "truce_page")))
@@ -333,7 +333,7 @@ def _tells_of_truce(scene: Scene) -> bool:
 def _is_told_by_verb(scene: Scene, k: int) -> bool:
     """Whether the verb after a deal tells its making or breaking: "a truce agreed on Monday", "the deal was signed"."""
     after = _next_verb(scene, k)
-    verb = scene.units.verb(after) if after is not None else None
+    verb = scene.units.verb[after] if after is not None else None
     told = after is not None and (after == k + 1 or subject_of(scene.units, after) == k)
     ways = pattern_index().verbs.get(verb.lemma, ()) if verb is not None else ()
     return told and any(way.pattern.type in ("agree", "violate", "refuse") for way in ways)
@@ -342,7 +342,7 @@ def _is_told_by_verb(scene: Scene, k: int) -> bool:
 def _has_fate(scene: Scene, k: int) -> bool:
     """Whether the next verb has a deal as its subject and tells what became of it."""
     after = _next_verb(scene, k)
-    verb = scene.units.verb(after) if after is not None else None
+    verb = scene.units.verb[after] if after is not None else None
     return after is not None and verb is not None and verb.lemma in word_class("deal_verb") and (
         subject_of(scene.units, after) == k)
 
@@ -352,9 +352,9 @@ def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
     units, k = scene.units, hit.unit
     harming = word_class("effect_verb", "harming_verb", "killing_verb")
     over = next((j for j in range(k - 2, -1, -1) if units.letters[j] not in "LP"), None)  # "torn apart by"
-    by = units.verb(over) if over is not None and units.letter(k - 1) == "B" else None
+    by = units.verb[over] if over is not None and units.letter[k - 1] == "B" else None
     acts = _next_verb(scene, k)
-    verb = units.verb(acts) if acts is not None and not after_preposition(units, k) else None
+    verb = units.verb[acts] if acts is not None and not after_preposition(units, k) else None
     does = acts is not None and verb is not None and not verb.passive and subject_of(units, acts) == k
     ruined = by is not None and any(e.pattern.type == "destroy" for e in pattern_index().verbs.get(by.lemma, ()))
     did = (by, verb if does else None)
@@ -368,7 +368,7 @@ def _noun_after(scene: Scene, hit: Hit) -> int:
 
 def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether a noun is all that a heading tells, with where it is: "South Sudan ceasefire"."""
-    units, noun = scene.units, scene.units.noun(hit.unit)
+    units, noun = scene.units, scene.units.noun[hit.unit]
     return scene.parsed.sentence.kind in ("title", "subhead") and bool(scene.places) and noun is not None and (
         noun.last == hit.last and set(units.letters) <= set("NPO:.S"))
 
@@ -385,13 +385,13 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "backer": _has_backer,
     "acts": _weapon_acts,
     "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
-    "of_areas": lambda scene, hit, _: scene.parsed.lower(hit.first - 1) in word_class("of_areas") or (
-        scene.parsed.lower(hit.first - 2) in word_class("of_areas")),
+    "of_areas": lambda scene, hit, _: scene.parsed.lower[hit.first - 1] in word_class("of_areas") or (
+        scene.parsed.lower[hit.first - 2] in word_class("of_areas")),
     "of_deal": lambda scene, _, parts: all(
         "deal" in scene.classes(n) for prep, n in parts.phrases[:1] if prep == "for"),
     "for_deed": lambda scene, hit, _: not scene.classes(_noun_after(scene, hit)).isdisjoint(("attack", "deed")),
     "no_police": lambda scene, _, parts: parts.subject is not None and (
-        scene.head(parts.subject) not in word_class("policing")),
+        scene.head[parts.subject] not in word_class("policing")),
     "to_force": lambda scene, hit, _: "force" in scene.classes(_noun_after(scene, hit)),
     "harms": _did_harm,
     "heading": _is_heading,
@@ -426,6 +426,6 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "by_arms": _is_by_arms,
     "on_people": _is_on_people,
     "in_force": _is_in_force,
-    "back": lambda scene, hit, _: (noun := scene.units.noun(hit.unit)) is not None and noun.definite and (
-        scene.units.word(hit.unit + 1) not in ("of", "with")),  # "the incident of last year" is another
+    "back": lambda scene, hit, _: (noun := scene.units.noun[hit.unit]) is not None and noun.definite and (
+        scene.units.word[hit.unit + 1] not in ("of", "with")),  # "the incident of last year" is another
 }

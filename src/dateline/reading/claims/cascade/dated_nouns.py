@@ -20,13 +20,13 @@ def owner_of(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | 
     September 30" (since then), "the crime which was committed by X on Monday"; null elsewhere."""
     units, at = scene.units, scene.unit_at(time.start)
     for k in range(at - 1, max(-1, at - _CLAUSE), -1):
-        verb = units.verb(k)
+        verb = units.verb[k]
         if verb is None and units.letters[k] in "WR:":
             return None
         if verb is None:
             continue
-        j = k - 2 - (units.letter(k - 2) == ",")
-        if units.letter(k - 1) != "R" or units.letter(j) != "N" or not _befalls(verb):
+        j = k - 2 - (units.letter[k - 2] == ",")
+        if units.letter[k - 1] != "R" or units.letter[j] != "N" or not _befalls(verb):
             return None
         if verb.lemma not in status_words("begin_verb", "outbreak_verb"):
             held = scene.place_on(j) is not None  # "the town, which had been held by X since May": no day of more
@@ -50,7 +50,7 @@ def _befalls(verb: VerbGroup) -> bool:
 
 def lasts(scene: Scene, hit: Hit, owner: tuple[int, int, TimeMention]) -> bool:
     """Whether a perfect tells what has come of it since: "the war, which began in May 2011, has killed"."""
-    verb = scene.units.verb(hit.unit) if hit.kind == "verb" else None
+    verb = scene.units.verb[hit.unit] if hit.kind == "verb" else None
     after = scene.unit_at(owner[2].end - 1) + 1
     return (verb is not None and verb.perfect and owner[2].role == "since"
             and set(scene.units.letters[after:hit.unit]) <= {","})
@@ -59,10 +59,10 @@ def lasts(scene: Scene, hit: Hit, owner: tuple[int, int, TimeMention]) -> bool:
 def began(scene: Scene, hit: Hit) -> bool:
     """Whether its verb says that fighting, an offensive or a siege began: "the battle for X began last year"."""
     k = predicate_of(scene.units, hit.unit) if hit.kind == "noun" and hit.pattern.type in _LASTING else None
-    verb = scene.units.verb(k) if k is not None else None
+    verb = scene.units.verb[k] if k is not None else None
     if k is None or verb is None or verb.lemma not in status_words("begin_verb", "outbreak_verb"):
         return False
-    later = (scene.units.verb(j) for j in range(k + 1, len(scene.units.letters)))
+    later = (scene.units.verb[j] for j in range(k + 1, len(scene.units.letters)))
     return not any(v.lemma in status_words("stop_verb") for v in later if v is not None)  # "and ended in August"
 
 

@@ -51,7 +51,7 @@ def _denier(scene: Scene, k: int) -> tuple[SourceLink, ...]:
 def _denials(scene: Scene) -> Iterator[tuple[int, int]]:
     """The verbs that deny what was told, each with the unit of who denies it."""
     for k, letter in enumerate(scene.units.letters):
-        verb = scene.units.verb(k) if letter in "Vu" else None
+        verb = scene.units.verb[k] if letter in "Vu" else None
         if verb is None or verb.negated or verb.lemma not in saying("deny"):
             continue
         who = _of_told_noun(scene, k) if verb.bare != "ed" or not verb.passive else None
@@ -65,34 +65,34 @@ def _of_told_noun(scene: Scene, k: int) -> int | None:
     """Who denies what a noun or "which" sums up: "a charge that X denied", "a charge X denied", "allegations dismissed
     by X", "which X denied"."""
     units = scene.units
-    if units.letter(k + 1) == "B" and units.letter(k + 2) == "N":
+    if units.letter[k + 1] == "B" and units.letter[k + 2] == "N":
         return k + 2 if _sums_up(scene, k - 1) else None
     who = step_back(units, k - 1)
-    if units.letter(who) != "N":
+    if units.letter[who] != "N":
         return None
-    if units.letter(who - 1) != "R":
+    if units.letter[who - 1] != "R":
         return who if _sums_up(scene, who - 1) else None
-    clause = units.word(who - 1) == "which" and units.letter(who - 2) == "," and _only_denies(scene, k)
+    clause = units.word[who - 1] == "which" and units.letter[who - 2] == "," and _only_denies(scene, k)
     return who if clause or _sums_up(scene, who - 2) else None
 
 
 def _sums_up(scene: Scene, k: int) -> bool:
     """Whether the noun at unit ``k`` is behind a comma and names what was told: "..., a charge"."""
-    return scene.units.letter(k) == "N" and scene.units.letter(k - 1) in (",", "-") and (
-        singular(scene.head(k)) in saying("told_noun"))
+    return scene.units.letter[k] == "N" and scene.units.letter[k - 1] in (",", "-") and (
+        singular(scene.head[k]) in saying("told_noun"))
 
 
 def _denies_pronoun(scene: Scene, k: int) -> int | None:
     """Who denies "it", "this", "the allegation"."""
-    noun = scene.units.noun(k + 1)
-    if noun is None or not _only_denies(scene, k) or scene.units.letter(k + 2) not in (".", ",", "", '"', "C"):
+    noun = scene.units.noun[k + 1]
+    if noun is None or not _only_denies(scene, k) or scene.units.letter[k + 2] not in (".", ",", "", '"', "C"):
         return None
-    pronoun = scene.parsed.lower(noun.head) in saying("what_was_told")
-    told = noun.definite and scene.head(k + 1) in saying("told_noun")
+    pronoun = scene.parsed.lower[noun.head] in saying("what_was_told")
+    told = noun.definite and scene.head[k + 1] in saying("told_noun")
     return subject_of(scene.units, k) if pronoun or told else None
 
 
 def _only_denies(scene: Scene, k: int) -> bool:
     """Whether a verb denies and does not also turn down, as "reject" does a proposal."""
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     return verb is not None and verb.lemma in saying("only_deny")

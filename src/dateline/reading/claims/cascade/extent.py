@@ -25,7 +25,7 @@ def _is_part(scene: Scene, place: PlaceMention) -> bool:
     if word_class("part") & {*cut[-1:]} and any(t.id or t.how == "unresolved" for t in place.toponyms):
         return not (cut[0].isdigit() or role_words("settlement") & {*cut})
     i = scene.token_at(place.start)
-    before = [scene.parsed.lower(j) for j in range(max(0, i - 4), i)]
+    before = [scene.parsed.lower[j] for j in range(max(0, i - 4), i)]
     return "of" in before[-2:] and bool(set(before) & word_class("part"))
 
 

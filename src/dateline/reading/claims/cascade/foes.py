@@ -37,7 +37,7 @@ def _fights(actor: ActorMention) -> bool:
 
 def _speaks(scene: Scene, actor: ActorMention) -> bool:
     """"officials say": who only tells it is no side of the fight."""
-    verb = scene.units.verb(scene.unit_at(actor.start) + 1)
+    verb = scene.units.verb[scene.unit_at(actor.start) + 1]
     return verb is not None and verb.lemma in saying("say")
 
 
@@ -50,9 +50,9 @@ def _is_in_bracket(scene: Scene, actor: ActorMention) -> bool:
 def _leads(scene: Scene, actor: ActorMention) -> bool:
     """"insurgents led by X", "troops backed by X": who leads or backs a side is no foe of it."""
     k = scene.unit_at(actor.start)
-    if scene.units.word(k - 1) in role_words("help_from") and scene.head(k - 2) in role_words("help_noun"):
+    if scene.units.word[k - 1] in role_words("help_from") and scene.head[k - 2] in role_words("help_noun"):
         k -= 2  # "backed by air support from X"
-    verb = scene.units.verb(k - 2) if scene.units.word(k - 1) == "by" else None
+    verb = scene.units.verb[k - 2] if scene.units.word[k - 1] == "by" else None
     return verb is not None and verb.lemma in role_words("leading")
 
 

@@ -41,15 +41,15 @@ def _further(scene: Scene, p: Proposal) -> list[Proposal]:
 def _figure_behind(scene: Scene, k: int) -> int | None:
     """The figure listed behind the place at unit ``k`` where another place follows and no verb tells of it."""
     units, j = scene.units, k + 1
-    while units.letter(j) in (",", "C") and units.word(j) != "but":
+    while units.letter[j] in (",", "C") and units.word[j] != "but":
         j += 1
-    noun = units.noun(j)
+    noun = units.noun[j]
     if j == k + 1 or noun is None or scene.parsed.tags[noun.first:noun.first + 1] not in ("M", "L"):
         return None
     beside = word_class("beside_figure", "reciprocal", "some_people")
-    bare = all(scene.parsed.tags[i] in "ML" or scene.parsed.lower(i) in beside for i in range(noun.first, noun.last))
-    located = units.word(j + 1) in word_class("own_place") and units.letter(j + 2) == "N"
-    return j if bare and located and units.letter(j + 3) not in ("V", "u") else None
+    bare = all(scene.parsed.tags[i] in "ML" or scene.parsed.lower[i] in beside for i in range(noun.first, noun.last))
+    located = units.word[j + 1] in word_class("own_place") and units.letter[j + 2] == "N"
+    return j if bare and located and units.letter[j + 3] not in ("V", "u") else None
 
 
 @fills("place.gapped")

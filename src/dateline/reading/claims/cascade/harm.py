@@ -24,7 +24,7 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
     entry ("women and children"). ``also``: a second harm that the same words tell of the same people.
     """
     members = list_from(scene.units, k, scene.parsed.sentence.kind in ("title", "subhead"))
-    ends = members if scene.units.word(k - 1) == "between" else _ends_before(scene, k)
+    ends = members if scene.units.word[k - 1] == "between" else _ends_before(scene, k)
     if len(ends) > 1 and (spread := _spread(scene, ends, kind)):
         return [spread]
     out: list[Harm] = []
@@ -39,7 +39,7 @@ def harm_on(scene: Scene, k: int, kind: HarmKind, also: HarmKind | None = None) 
 def _ends_before(scene: Scene, k: int) -> list[int]:
     """The two figures of "between 10 and 30 dead", told at the second."""
     units = scene.units
-    told = units.letter(k - 1) == "C" and units.word(k - 3) == "between" and units.letter(k - 2) == "N"
+    told = units.letter[k - 1] == "C" and units.word[k - 3] == "between" and units.letter[k - 2] == "N"
     return [k - 2, k] if told else []
 
 
@@ -49,8 +49,8 @@ def _gravely(scene: Scene, k: int, kind: HarmKind) -> list[Harm]:
     units = scene.units
     for j in range(k + 1, min(k + _REACH, len(units.letters)) if kind == "wounded" else 0):
         after = j + 3 if _of_them(scene, j) else j + 1
-        grave = scene.parsed.lower(units.spans[after][0]) in word_class("gravely") if units.letter(after) else False
-        noun = units.noun(j) if grave and units.letter(j - 1) in (",", "C") else None
+        grave = scene.parsed.lower[units.spans[after][0]] in word_class("gravely") if units.letter[after] else False
+        noun = units.noun[j] if grave and units.letter[j - 1] in (",", "C") else None
         bare = noun is not None and set(scene.parsed.tags[noun.first:noun.last]) <= {"M", "L"}
         if bare and noun is not None and (amount := read_amount(scene, noun.first, noun.last)) is not None:
             return [Harm(found(scene.page.text, *scene.parsed.words(amount.first, amount.last)), kind, amount.low,
@@ -118,20 +118,20 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
     units, passed, others = scene.units, False, False  # the verb; another figure with a verb
     for j in range(k + 1, min(k + _REACH, len(units.letters))):
         letter = units.letters[j]
-        told = units.word(j) in word_class("share") and not (units.word(j) == "among" and j > k + 1
+        told = units.word[j] in word_class("share") and not (units.word[j] == "among" and j > k + 1
                                                              and units.letters[j - 1] == "N")  # "clashes among X"
-        told = told and scene.head(j + 1) not in word_class("the_harmed")  # "a nurse was among the victims"
+        told = told and scene.head[j + 1] not in word_class("the_harmed")  # "a nurse was among the victims"
         if _is_other_count(scene, j):
             return  # "a nurse was killed and 14 people, many of them students, were hurt"
-        if (told or (letter == "-" and passed)) and units.letter(j + 1) == "N":
-            among_them = units.word(j + 1) in word_class("of_share") and units.letter(j + 2) == "N"
+        if (told or (letter == "-" and passed)) and units.letter[j + 1] == "N":
+            among_them = units.word[j + 1] in word_class("of_share") and units.letter[j + 2] == "N"
             yield j + 2 if among_them else j + 1
         if letter == "N" and _of_them(scene, j) and not others:
             yield j
-        if letter == "C" and units.letter(j + 1) == "N":
+        if letter == "C" and units.letter[j + 1] == "N":
             if not passed and "thing" in scene.classes(j + 1):
                 return  # "11 injuries and damage to houses, including a school"
-            others = others or units.letter(j + 2) in ("V", "u")
+            others = others or units.letter[j + 2] in ("V", "u")
         if letter in "tWR.:" or (letter == "V" and passed):
             return
         passed = passed or letter in "Vu"
@@ -139,27 +139,27 @@ def _share_units(scene: Scene, k: int) -> Iterator[int]:
 
 def _is_other_count(scene: Scene, j: int) -> bool:
     """Whether a count of others begins at unit ``j``, so that a share told behind it is of these."""
-    noun = scene.units.noun(j)
-    joined = scene.units.letter(j - 1) == "C" or (
-        scene.units.letter(j - 2) == "C" and scene.units.letter(j - 1) in ("V", "u", "g"))
+    noun = scene.units.noun[j]
+    joined = scene.units.letter[j - 1] == "C" or (
+        scene.units.letter[j - 2] == "C" and scene.units.letter[j - 1] in ("V", "u", "g"))
     return noun is not None and joined and not _of_them(scene, j) and "M" in scene.parsed.tags[noun.first:noun.last]
 
 
 def _of_them(scene: Scene, j: int) -> bool:
     """Whether unit ``j`` is a quantity "of them" or "of whom"."""
-    return scene.units.word(j + 1) == "of" and scene.units.word(j + 2) in word_class("of_share")
+    return scene.units.word[j + 1] == "of" and scene.units.word[j + 2] in word_class("of_share")
 
 
 def _members_of_share(scene: Scene, k: int, j: int) -> list[int]:
     """The list of a share; one followed by a verb of its own is no part of it ("and 43 others were injured")."""
     units = scene.units
     if _of_them(scene, j):
-        j += 4 if units.letter(j + 3) in ("V", "-") else 3
-    if units.letter(j) != "N":
+        j += 4 if units.letter[j + 3] in ("V", "-") else 3
+    if units.letter[j] != "N":
         return []
     members = list_from(units, j)
     behind_verb = any(c in "Vu" for c in units.letters[k + 1:j])
-    if behind_verb and len(members) > 1 and units.letter(members[-1] + 1) in ("V", "u"):
+    if behind_verb and len(members) > 1 and units.letter[members[-1] + 1] in ("V", "u"):
         members.pop()
     return members
 

@@ -19,10 +19,10 @@ _SIDES = ("government", "force", "political")  # "Opposition: 30 killed in raid"
 def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
     """The token at which the source begins and its link; null where the headline names none at its end."""
     k = len(scene.units.letters.rstrip(".")) - 1
-    noun = scene.units.noun(k) if k >= 1 else None
+    noun = scene.units.noun[k] if k >= 1 else None
     if noun is None:
         return None
-    if scene.units.letter(k - 1) in (":", "-") and not noun.definite:
+    if scene.units.letter[k - 1] in (":", "-") and not noun.definite:
         return _after_colon(scene, k, noun)
     return _unmarked(scene, k, noun) if _is_headline(scene) else None
 
@@ -30,23 +30,23 @@ def source_at_end(scene: Scene) -> tuple[int, SourceLink] | None:
 @fills("source.before_colon")
 def source_before_colon(scene: Scene) -> tuple[int, SourceLink] | None:
     """The token behind the colon and the link of the source before it; a land before a colon is only where it was."""
-    noun = scene.units.noun(0)
-    if scene.units.letter(1) != ":" or noun is None or scene.parsed.sentence.kind != "title":
+    noun = scene.units.noun[0]
+    if scene.units.letter[1] != ":" or noun is None or scene.parsed.sentence.kind != "title":
         return None
     speaks = any(a.kind in ("monitor", "organisation", "media", "source", "person") for a in scene.actor_on(0))
-    link = source_link(scene, 0) if speaks or _is_of(scene.head(0), "source", "role", *_SIDES) else None
+    link = source_link(scene, 0) if speaks or _is_of(scene.head[0], "source", "role", *_SIDES) else None
     return (scene.units.spans[1][1], link) if link is not None else None
 
 
 @fills("source.colon")
 def _after_colon(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] | None:
     for i in range(noun.first, noun.last - 1):  # "monitor Jane Doe": the reporter's name follows the source
-        if _is_of(scene.parsed.lower(i), "source"):
+        if _is_of(scene.parsed.lower[i], "source"):
             return noun.first, bare_link(scene, i)
-        if _is_of(f"{scene.parsed.lower(i)} {scene.parsed.lower(i + 1)}", "source"):
+        if _is_of(f"{scene.parsed.lower[i]} {scene.parsed.lower[i + 1]}", "source"):
             return noun.first, link_in(scene, k, i, i + 2) or bare_link(scene, i)
     link = source_link(scene, k)
-    known = scene.actor_on(k) or _is_of(scene.head(k), "source", "role")
+    known = scene.actor_on(k) or _is_of(scene.head[k], "source", "role")
     return (noun.first, link) if link and known else None
 
 
@@ -55,14 +55,14 @@ def _unmarked(scene: Scene, k: int, noun: NounGroup) -> tuple[int, SourceLink] |
     """A known source as the last words: "... in Damascus blast Monitor"."""
     end = scene.parsed.sentence.tokens[noun.last - 1].end
     known = any(a.kind in ("monitor", "organisation") and a.end == end for a in scene.actor_on(k))
-    if scene.units.letter(k - 1) == "g":
+    if scene.units.letter[k - 1] == "g":
         return None  # "killing rebel commander"
-    words = " ".join(scene.parsed.lower(i) for i in range(noun.first, noun.last))
+    words = " ".join(scene.parsed.lower[i] for i in range(noun.first, noun.last))
     known = known or words in saying("headline_source") or words in speaker_names()
-    if not known and not _is_of(scene.parsed.lower(noun.head), "source"):
+    if not known and not _is_of(scene.parsed.lower[noun.head], "source"):
         return None
     first = noun.first if words in speaker_names() else noun.head
-    while first > noun.first and scene.parsed.lower(first - 1) in saying("headline_describer"):
+    while first > noun.first and scene.parsed.lower[first - 1] in saying("headline_describer"):
         first -= 1
     a, b = scene.parsed.words(first, noun.last)
     return first, SourceLink(scene.page.text[a:b], a, b, None, None, source_kind(scene, first, noun.last, None), None)

@@ -64,7 +64,7 @@ def _may_begin(word: str) -> bool:
 def _hits_at(scene: Scene, i: int) -> Iterator[Hit]:
     """The hits that begin at token ``i``: phrases before verbs or nouns, single adjectives and suffixes last."""
     index = pattern_index()
-    tag, low = scene.parsed.tags[i], scene.parsed.lower(i)
+    tag, low = scene.parsed.tags[i], scene.parsed.lower[i]
     unit = scene.units.unit_of[i]
     for entry in _possible(scene, index.phrases.get(low)):
         span = _match(scene, i, entry, strict=True)
@@ -90,7 +90,7 @@ def _possible(scene: Scene, entries: Ways | None) -> list[Entry]:
 
 
 def _verb_hits(scene: Scene, i: int, lemma: str, unit: int) -> Iterator[Hit]:
-    verb = scene.units.verb(unit)
+    verb = scene.units.verb[unit]
     if verb is not None and verb.head != i:
         return
     for entry in _possible(scene, pattern_index().verbs.get(lemma)):
@@ -134,7 +134,7 @@ def _word_hits(scene: Scene, i: int, low: str, unit: int) -> Iterator[Hit]:
     """Adjectives inside a noun group ("dead" only as its head: "15 dead"), and words with a suffix ("rebel-held")."""
     index = pattern_index()
     if low in index.adjectives and scene.parsed.tags[i] in "JUNE":
-        noun = scene.units.noun(unit)
+        noun = scene.units.noun[unit]
         if noun is not None and (low != "dead" or noun.head == i):
             yield Hit(index.adjectives[low], "adjective", i, i + 1, unit)
     if "-" in low:
@@ -163,7 +163,7 @@ def _match_noun(scene: Scene, i: int, entry: Entry) -> int | None:
     """The token after a noun pattern whose words stand from token ``i`` on without a gap."""
     j = i + 1
     for alternatives in entry.words:
-        low = scene.parsed.lower(j)
+        low = scene.parsed.lower[j]
         if low not in alternatives and singular(low) not in alternatives:
             return None
         j += 1
@@ -193,7 +193,7 @@ def _seek(scene: Scene, j: int, alternatives: frozenset[str], reach: int, *, loo
     """The next token that is one of the alternatives; between may stand describing words only, or an object."""
     marks = scene.parsed.tags[j:j + reach + 3].count('"')  # "took 'full control' of": they part nothing
     for k in range(j, min(j + reach + marks + 1, len(scene.parsed.tags))):
-        low = scene.parsed.lower(k)
+        low = scene.parsed.lower[k]
         if low in alternatives or singular(low) in alternatives:
             return k
         tag = scene.parsed.tags[k]

@@ -68,8 +68,8 @@ def _behind(place: PlaceMention, token: Token) -> PlaceMention:
 
 def _explained(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
     """The name that a group after a comma says more of: "Daquq, a Kurdish-held town"."""
-    noun = scene.units.noun(unit)
-    if scene.units.letter(unit - 1) != "," or noun is None or noun.definite:
+    noun = scene.units.noun[unit]
+    if scene.units.letter[unit - 1] != "," or noun is None or noun.definite:
         return ()
     end = scene.span(unit - 1)[0]
     return tuple(p for p in scene.places if p.toponyms and end - 1 <= p.end <= end)
@@ -79,7 +79,7 @@ def _explained(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
 def place_of_unit(scene: Scene, unit: int) -> tuple[PlaceMention, ...]:
     """The place that a group names, else the one in the phrase after it."""
     place = scene.place_on(unit)
-    if place is None and scene.units.letter(unit + 1) in ("O", "P") and scene.units.letter(unit + 2) == "N":
+    if place is None and scene.units.letter[unit + 1] in ("O", "P") and scene.units.letter[unit + 2] == "N":
         place = scene.place_on(unit + 2)
     return (place,) if place else ()
 
@@ -124,11 +124,11 @@ def _holder_after(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
     if hit.last >= len(units.unit_of):
         return ()
     following = units.unit_of[hit.last]
-    return scene.actors_at(following) if units.letter(following) == "N" else ()
+    return scene.actors_at(following) if units.letter[following] == "N" else ()
 
 
 def _points_back(scene: Scene, hit: Hit) -> bool:
-    return any(scene.parsed.lower(i) in role_words("possessive") for i in range(hit.first, hit.last))
+    return any(scene.parsed.lower[i] in role_words("possessive") for i in range(hit.first, hit.last))
 
 
 def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
@@ -137,7 +137,7 @@ def _beside(scene: Scene, hit: Hit) -> tuple[PlaceMention, ...]:
     own = scene.place_on(hit.unit)
     if own is not None and own.kind == "name":
         return (own,)
-    verb = scene.units.verb(hit.unit - 1)
+    verb = scene.units.verb[hit.unit - 1]
     if verb is not None and verb.lemma in role_words("copula") and (said := subject_place(scene, hit)):
         return said
     here, start = scene.parsed.sentence.tokens[hit.first], scene.span(hit.unit)[0]

@@ -60,7 +60,7 @@ def within_sentence(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[PlaceMention, ...]:
     """The one place of the fight that people are said to flee, where only that they went to is told by their own words:
     "clashes in X forced 300 families to flee to Y", "fled to Y after gunmen stormed X"."""
-    goals = [scene.units.word(scene.unit_at(place.start) - 1) in role_words("goal_preposition") for place in p.place]
+    goals = [scene.units.word[scene.unit_at(place.start) - 1] in role_words("goal_preposition") for place in p.place]
     if not goals or not all(goals) or not carry_words("coming_back").isdisjoint(p.trigger.text.lower().split()):
         return ()
     fights = [q for q in proposals if q.type in FOUGHT | _STRUCK | {"seize"} and q.status in ("happened", "ongoing")
@@ -75,14 +75,14 @@ def _fought_before(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tupl
 def _is_backed(scene: Scene, p: Proposal, q: Proposal) -> bool:
     """Whether what is backed is a happening that is told: its noun stands right before the word for it."""
     k = scene.unit_at(p.trigger.start) - 1
-    return q.type != "support" and scene.units.letter(k) == "N" and scene.unit_at(q.trigger.start) == k
+    return q.type != "support" and scene.units.letter[k] == "N" and scene.unit_at(q.trigger.start) == k
 
 
 def _is_died_in(scene: Scene, p: Proposal, q: Proposal) -> bool:
     """Whether people were killed "in" an operation: "nine were killed on Sunday in an army operation"."""
-    k, verb = scene.unit_at(q.trigger.start), scene.units.verb(scene.unit_at(p.trigger.start))
+    k, verb = scene.unit_at(q.trigger.start), scene.units.verb[scene.unit_at(p.trigger.start)]
     told = q.type == "offensive" and p.type == "casualties" and q.trigger.start > p.trigger.start
-    return told and verb is not None and verb.passive and scene.units.word(k - 1) in ("in", "during")
+    return told and verb is not None and verb.passive and scene.units.word[k - 1] in ("in", "during")
 
 
 def _is_crash(scene: Scene, p: Proposal, q: Proposal) -> bool:
@@ -99,8 +99,8 @@ def _is_crash(scene: Scene, p: Proposal, q: Proposal) -> bool:
 
 def _is_passive(scene: Scene, p: Proposal) -> bool:
     k = scene.unit_at(p.trigger.start)
-    verb = scene.units.verb(k)
-    return verb is not None and (verb.passive or (verb.bare == "ed" and scene.units.letter(k - 1) != "R"))
+    verb = scene.units.verb[k]
+    return verb is not None and (verb.passive or (verb.bare == "ed" and scene.units.letter[k - 1] != "R"))
 
 
 def _who_harmed(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
@@ -118,7 +118,7 @@ def _place_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
     """What a participle behind them says came of a deed was in all the places that it was in: "struck X and two camps
     near Y, killing nine"."""
     k = scene.unit_at(p.trigger.start)
-    if scene.units.letter(k) != "g" or p.type not in (*_EFFECTS, "displace") or not p.place or (
+    if scene.units.letter[k] != "g" or p.type not in (*_EFFECTS, "displace") or not p.place or (
             p.place[-1].end > p.trigger.start):
         return p
     causes = (q.place for q in proposals if q.trigger.end <= p.trigger.start and _lends_place(scene, q))
@@ -129,7 +129,7 @@ def _place_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> Pro
 def _day_of_cause(scene: Scene, p: Proposal, proposals: list[Proposal]) -> TimeMention | None:
     """The day of what led to a harm told by a participle, and of a strike that of its harm: "fired at X on Monday,
     killing one"."""
-    effect = scene.units.letter(scene.unit_at(p.trigger.start)) == "g"
+    effect = scene.units.letter[scene.unit_at(p.trigger.start)] == "g"
     for q in proposals:
         strikes = q.type in (*STRIKES, "attack")
         causes = effect and p.type in _EFFECTS and q.trigger.end <= p.trigger.start and (strikes or q.type in FOUGHT)
@@ -150,7 +150,7 @@ def is_when(scene: Scene, p: Proposal, q: Proposal, words: str = "moment") -> bo
     """Whether one is told in the clause of the other's moment right after it; ``words``: the list of what opens it."""
     k, v = scene.unit_at(p.trigger.start), scene.unit_at(q.trigger.start)
     return k < v and scene.units.letters[k:v].count("W") == 1 and any(
-        scene.units.word(j) in carry_words(words) for j in range(k, v))
+        scene.units.word[j] in carry_words(words) for j in range(k, v))
 
 
 def are_its_own(a: ActorMention, h: Harm) -> bool:
@@ -203,7 +203,7 @@ def _dates(scene: Scene, q: Proposal, p: Proposal) -> bool:
 def _lends_place(scene: Scene, q: Proposal) -> bool:
     """Whether the rest of a sentence may be where a claim is told: not where people fled to, nor a supply line,
     nor what a word describes in passing and people left ("buses from two besieged towns")."""
-    arrived = q.type == "displace" and scene.parsed.lower(before_place(scene, q.place[0])) in (
+    arrived = q.type == "displace" and scene.parsed.lower[before_place(scene, q.place[0])] in (
         role_words("goal_preposition"))
     closed = q.type in ("open_route", "close_route") or (q.type == "deploy" and _only_stands(scene, q))
     left = q.type == "besiege" and _is_left(scene, q.place[0])
@@ -213,16 +213,16 @@ def _lends_place(scene: Scene, q: Proposal) -> bool:
 def _is_left(scene: Scene, place: PlaceMention) -> bool:
     """Whether words say that somebody or something came out of a place."""
     i = before_place(scene, place)
-    out = scene.parsed.lower(i) == "of" and scene.parsed.lower(i - 1) == "out"
-    return out or scene.parsed.lower(i) in role_words("leaving")
+    out = scene.parsed.lower[i] == "of" and scene.parsed.lower[i - 1] == "out"
+    return out or scene.parsed.lower[i] in role_words("leaving")
 
 
 def _only_stands(scene: Scene, q: Proposal) -> bool:
     """Whether a claim only says where they stand who do something else: "rebels positioned in X fired on Y"."""
     k = scene.unit_at(q.trigger.start)
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     return verb is not None and verb.lemma in role_words("seat_verb") and (
-        scene.units.letter(k) == "u" or scene.units.letter(k - 1) == "R")
+        scene.units.letter[k] == "u" or scene.units.letter[k - 1] == "R")
 
 
 def _is_another(places: tuple[PlaceMention, ...]) -> bool:

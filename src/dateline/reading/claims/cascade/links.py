@@ -36,7 +36,7 @@ def source_link(scene: Scene, k: int) -> SourceLink | None:
 def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
     """The source that tokens ``first`` to ``last`` of unit ``k`` name: a person's name alone, an actor, or the words of
     a described source with what it belongs to."""
-    noun = scene.units.noun(k)
+    noun = scene.units.noun[k]
     if noun is None or noun.pronoun or scene.is_time(k):
         return None
     whole = (first, last) == scene.units.spans[k]
@@ -65,7 +65,7 @@ def link_in(scene: Scene, k: int, first: int, last: int) -> SourceLink | None:
 
 def told_link(scene: Scene, k: int) -> SourceLink | None:
     """The medium or body that was told and tells it on: "told AFP"; not reporters, a court or the people."""
-    apposed = scene.actor_on(k + 1) if scene.units.letter(k + 1) == "N" else ()  # "the TV station | X"
+    apposed = scene.actor_on(k + 1) if scene.units.letter[k + 1] == "N" else ()  # "the TV station | X"
     actors = (*scene.actor_on(owned(scene.units, k)), *(a for a in apposed if is_medium(a)))
     known = next((link_of(a) for a in actors if a.kind in _BODIES or is_medium(a)), None)
     return known or _medium_at_start(scene, k) or _named_medium(scene, k)
@@ -88,7 +88,7 @@ def _named_medium(scene: Scene, k: int) -> SourceLink | None:
     if link is None or link.kind == "media":
         return link or _state_medium(scene, k)
     called = source_at_start(scene, k)
-    kinds = noun_forms().get(scene.parsed.lower(called[1] - 1), ()) if called is not None else ()
+    kinds = noun_forms().get(scene.parsed.lower[called[1] - 1], ()) if called is not None else ()
     if called is None or not any(e.table == "source" and e.group == "media" for e in kinds):
         return None
     start, stop = scene.parsed.words(called[1], scene.units.spans[k][1])
@@ -105,11 +105,11 @@ def interviewed_by(scene: Scene) -> tuple[SourceLink, ...]:
     """The medium spoken to: "in an interview with AFP", "speaking to AFP, he said"."""
     units, prepositions = scene.units, saying("interview_preposition")
     for k in range(len(units.letters) - 2):
-        if units.word(k + 1) not in prepositions:
+        if units.word[k + 1] not in prepositions:
             continue
-        verb = units.verb(k)
+        verb = units.verb[k]
         speaking = verb is not None and verb.bare == "ing" and verb.lemma in saying("speaking_to")
-        if speaking or scene.head(k) in saying("interview"):
+        if speaking or scene.head[k] in saying("interview"):
             link = told_link(scene, k + 2)
             if link is not None:
                 return (link,)
@@ -122,10 +122,10 @@ def carried_by(scene: Scene, k: int) -> tuple[SourceLink, ...]:
     speaker stands between the two."""
     units = scene.units
     for j in range(len(units.letters) - 3):
-        verb = units.verb(j + 1)
-        stated = scene.head(j) in saying("carrier") and units.letter(j - 1) == "P" and j != k
+        verb = units.verb[j + 1]
+        stated = scene.head[j] in saying("carrier") and units.letter[j - 1] == "P" and j != k
         if stated and verb is not None and verb.bare == "ed" and verb.lemma in saying("carrying") and (
-                units.word(j + 2) in saying("carrying_preposition")) and _is_of_saying(units, j, k):
+                units.word[j + 2] in saying("carrying_preposition")) and _is_of_saying(units, j, k):
             link = told_link(scene, j + 3)
             return (link,) if link is not None else ()
     return ()
@@ -136,14 +136,14 @@ def _is_of_saying(units: Units, j: int, k: int) -> bool:
     after it and what it says."""
     if j < k:
         return not any(map(is_verb, units.letters[j + 4:k]))
-    between = (units.verb(i) for i in range(k + 1, j))
+    between = (units.verb[i] for i in range(k + 1, j))
     return not any(verb is not None and verb.lemma in words_of_saying() for verb in between)
 
 
 def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
     """The body named in the sentence before the noun that points back to it: "... a worker of X, the organisation
     said"."""
-    if scene.parsed.lower(naming.last - 1) not in saying("pointing_body"):
+    if scene.parsed.lower[naming.last - 1] not in saying("pointing_body"):
         return ()
     start = scene.parsed.sentence.tokens[naming.first].start
     named = (a for a in reversed(scene.actors) if a.end <= start and a.kind in ("monitor", "organisation")
@@ -154,7 +154,7 @@ def body_before(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
 def speaker_over(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
     """Who speaks by the pronoun of a clause of naming: "the ministry deplored what it said was an attack"."""
     units, k = scene.units, naming.unit
-    over = k - 2 if units.word(k - 1) in saying("naming_clause") and units.word(k) in saying("side_pronoun") else -1
+    over = k - 2 if units.word[k - 1] in saying("naming_clause") and units.word[k] in saying("side_pronoun") else -1
     speaker = subject_of(units, over) if over > 0 and is_verb(units.letters[over]) else None
     link = source_link(scene, speaker) if speaker is not None and strength(scene, speaker) >= ACTS else None
     return (link,) if link is not None else ()
@@ -163,8 +163,8 @@ def speaker_over(scene: Scene, naming: Naming) -> tuple[SourceLink, ...]:
 def doer_before(scene: Scene, naming: Naming) -> SourceLink | None:
     """The side whose deed the sentence tells before the pronoun that means it: "the army took the town, it said"."""
     units, k = scene.units, naming.unit
-    word, verb = units.word(k), next((j for j, c in enumerate(units.letters[:k]) if c in "Vu"), None)
-    doer = subject_of(units, verb) if verb is not None and units.letter(k - 1) == "," else None
+    word, verb = units.word[k], next((j for j, c in enumerate(units.letters[:k]) if c in "Vu"), None)
+    doer = subject_of(units, verb) if verb is not None and units.letter[k - 1] == "," else None
     if doer is None or doer >= k or word not in saying("side_pronoun") or strength(scene, doer) < ACTS:
         return None
     return source_link(scene, doer) if is_plural(scene, doer) == (word not in saying("one_side")) else None
@@ -191,7 +191,7 @@ def bare_link(scene: Scene, token: int) -> SourceLink:
 
 def _can_speak(scene: Scene, k: int, noun: NounGroup) -> bool:
     """Whether a noun without a known actor can say something: a role, a source, people, or a recording."""
-    return scene.parsed.lower(noun.head) in noun_forms() or scene.parsed.tags[noun.head] in "NEM"
+    return scene.parsed.lower[noun.head] in noun_forms() or scene.parsed.tags[noun.head] in "NEM"
 
 
 def _first_word(scene: Scene, noun: NounGroup, first: int) -> int:
@@ -207,13 +207,13 @@ def _last_word(scene: Scene, k: int, last: int) -> int:
     """The end of a role with what it belongs to: "spokesman for the militias", "military source at the ministry"; two
     phrases after a role or source, one after another noun."""
     units = scene.units
-    reach = 2 if any(e.table in ("role", "source") for e in noun_forms().get(scene.head(k), ())) else 1
+    reach = 2 if any(e.table in ("role", "source") for e in noun_forms().get(scene.head[k], ())) else 1
     j = k + 1
-    if units.letters[j:j + 3] == "PPN" and units.word(j) in saying("belonging_close"):
+    if units.letters[j:j + 3] == "PPN" and units.word[j] in saying("belonging_close"):
         return units.spans[j + 2][1]  # "sources close to the mayor"
-    while reach and units.letter(j + 1) == "N" and not scene.is_time(j + 1):
-        if units.word(j) not in saying("belonging" if reach == 2 else "belonging_near") or (
-                scene.head(j + 1) in saying("mouthpiece", "interview")):
+    while reach and units.letter[j + 1] == "N" and not scene.is_time(j + 1):
+        if units.word[j] not in saying("belonging" if reach == 2 else "belonging_near") or (
+                scene.head[j + 1] in saying("mouthpiece", "interview")):
             break  # "the governor in a statement"
         last = units.spans[j + 1][1]
         j += 2

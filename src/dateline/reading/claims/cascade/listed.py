@@ -147,7 +147,7 @@ def _opens_clause(scene: Scene, last: PlaceMention, place: PlaceMention) -> bool
     shelled", "fought in Homs, and in Hama the army shelled a market"."""
     units, after = scene.units, scene.unit_at(place.end - 1) + 1
     if scene.parsed.sentence.kind == "title" or not (
-            units.letter(after) == "V" or _stands_before_clause(scene, place, after)):
+            units.letter[after] == "V" or _stands_before_clause(scene, place, after)):
         return False
     return bool({"V", "u"} & set(units.letters[:scene.unit_at(last.start)]))
 
@@ -155,6 +155,6 @@ def _opens_clause(scene: Scene, last: PlaceMention, place: PlaceMention) -> bool
 def _stands_before_clause(scene: Scene, place: PlaceMention, after: int) -> bool:
     """Whether "in X" stands before a subject with its verb, which is none of saying."""
     clause = _SUBJECT_AND_VERB.match(scene.units.letters, after)
-    verb = scene.units.verb(clause.end() - 1) if clause else None
-    return scene.units.letter(scene.unit_at(place.start) - 1) == "P" and (
+    verb = scene.units.verb[clause.end() - 1] if clause else None
+    return scene.units.letter[scene.unit_at(place.start) - 1] == "P" and (
         verb is not None and verb.lemma not in words_of_saying())

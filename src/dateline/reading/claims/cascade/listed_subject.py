@@ -14,14 +14,14 @@ def listed_head(units: Units, j: int) -> int:
         return j
     while j >= 1:
         mark = units.letters[j - 1]
-        if mark == "C" and j >= 2 and units.word(j - 1) in role_words("list_joiner"):
+        if mark == "C" and j >= 2 and units.word[j - 1] in role_words("list_joiner"):
             back = j - 3 if units.letters[j - 2] == "," else j - 2
             joined = True
         elif mark == "," and joined and not _begins_with_figure(units, j):
             back = j - 2
         elif mark == "N" and _runs_on(units, j, joined):
             back = j - 1
-        elif units.word(j - 1) == "with" and units.word(j - 2) in word_class("together"):
+        elif units.word[j - 1] == "with" and units.word[j - 2] in word_class("together"):
             back = j - 3  # "the army along with militias"
         else:
             return j
@@ -41,10 +41,10 @@ def _opens_clause(units: Units, j: int) -> bool:
     if units.letters[max(0, j - 2):j] != ",C":
         return False
     end = j + 1
-    while units.letter(end) in LINKS and units.letter(end + 1) == "N":
+    while units.letter[end] in LINKS and units.letter[end + 1] == "N":
         end += 2
-    head = chain_head(units, j - 3) if units.letter(j - 3) == "N" else 0
-    return units.letter(end) in ("V", "u") and head > 0 and units.letter(head - 1) != "," and (
+    head = chain_head(units, j - 3) if units.letter[j - 3] == "N" else 0
+    return units.letter[end] in ("V", "u") and head > 0 and units.letter[head - 1] != "," and (
         any(map(is_verb, units.letters[:head])))
 
 
@@ -66,15 +66,15 @@ def _runs_on(units: Units, j: int, joined: bool) -> bool:
         return units.parsed.sentence.kind != "title"
     if j not in units.acting or j - 1 not in units.acting:
         return False
-    named = units.noun(j - 1)
+    named = units.noun[j - 1]
     proper = named is not None and units.parsed.tags[named.head] == "E"
     also = joined and proper and named is not None and "E" in units.parsed.tags[slice(*units.spans[j])][-1:]
-    return j - 1 in units.bare or also or (joined and proper and units.word(j) in role_words("indefinite"))
+    return j - 1 in units.bare or also or (joined and proper and units.word[j] in role_words("indefinite"))
 
 
 def _ends_share(units: Units, j: int) -> bool:
     """Whether the noun at unit ``j`` is a share told behind its verb: "were killed, including a child, and others"."""
-    return units.word(j - 1) in word_class("share") and any(c in "Vu" for c in units.letters[max(0, j - 3):j - 1])
+    return units.word[j - 1] in word_class("share") and any(c in "Vu" for c in units.letters[max(0, j - 3):j - 1])
 
 
 def _begins_with_figure(units: Units, j: int) -> bool:

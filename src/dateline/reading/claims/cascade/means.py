@@ -46,8 +46,8 @@ def _words_of_means(scene: Scene, hit: Hit, parts: Parts) -> set[str]:
     units += wielded(scene, hit.unit)
     units += _load(scene, parts) if thrown else []
     spans = [scene.units.spans[k] for k in units if k is not None]
-    itself = hit.kind == "verb" or scene.parsed.lower(hit.first) in word_class("burst")
-    words = {scene.parsed.lower(i) for span in (*spans, (hit.first, hit.last)) for i in range(*span)
+    itself = hit.kind == "verb" or scene.parsed.lower[hit.first] in word_class("burst")
+    words = {scene.parsed.lower[i] for span in (*spans, (hit.first, hit.last)) for i in range(*span)
              if (not itself or i != hit.first) and not _is_fuel(scene, i)}
     return words | {part for word in words for part in word.split("-")}
 
@@ -56,16 +56,16 @@ def means_taken(scene: Scene, hit: Hit, parts: Parts) -> ClaimType | None:
     """From afar, by what somebody attacked with: "attacked the port with drones", "with rockets and mortars"."""
     units = [k for prep, n in parts.phrases if prep in word_class("with_means") for k in list_from(scene.units, n)]
     units += wielded(scene, max(parts.object if parts.object is not None else -1, hit.unit))
-    words = {scene.parsed.lower(i) for k in units for i in range(*scene.units.spans[k])}
+    words = {scene.parsed.lower[i] for k in units for i in range(*scene.units.spans[k])}
     words = {word for word in words if singular(word) in word_class("weapon") and not _is_claim(singular(word))}
     return next((kind for kind in STRIKES[:3] if words & word_class(kind)), None)
 
 
 def wielded(scene: Scene, k: int) -> list[int]:
     """What was used in the deed whose words end at unit ``k``: "attacks using artillery and drones"."""
-    verb = scene.units.verb(k + 1)
+    verb = scene.units.verb[k + 1]
     used = verb is not None and verb.bare == "ing" and verb.lemma in word_class("using_verb")
-    return list_from(scene.units, k + 2) if used and scene.units.letter(k + 2) == "N" else []
+    return list_from(scene.units, k + 2) if used and scene.units.letter[k + 2] == "N" else []
 
 
 def _is_claim(word: str) -> bool:
@@ -76,15 +76,15 @@ def _is_claim(word: str) -> bool:
 def _load(scene: Scene, parts: Parts) -> list[int]:
     """What a thing that is thrown holds: "rockets filled with sarin", "shells containing chlorine"."""
     filled = parts.object + 1 if parts.object is not None else -1
-    verb = scene.units.verb(filled)
+    verb = scene.units.verb[filled]
     if verb is None or verb.lemma not in word_class("filling_verb"):
         return []
-    return [k for k in (filled + 1, filled + 2) if scene.units.letter(k) == "N"][:1]
+    return [k for k in (filled + 1, filled + 2) if scene.units.letter[k] == "N"][:1]
 
 
 def lent_subject(scene: Scene, hit: Hit, parts: Parts) -> int | None:
     """The subject of the verb that lends a noun its doer: "warplanes carried out several attacks"."""
-    verb = scene.units.verb(parts.governor) if parts.governor is not None and hit.kind == "noun" else None
+    verb = scene.units.verb[parts.governor] if parts.governor is not None and hit.kind == "noun" else None
     if parts.governor is None or verb is None or verb.passive or verb.lemma not in word_class("light_verb"):
         return None
     return subject_of(scene.units, parts.governor)
@@ -92,7 +92,7 @@ def lent_subject(scene: Scene, hit: Hit, parts: Parts) -> int | None:
 
 def _is_fuel(scene: Scene, i: int) -> bool:
     """"gas tanks": no gas that harms."""
-    return scene.parsed.lower(i) == "gas" and scene.parsed.lower(i + 1) in word_class("fuel")
+    return scene.parsed.lower[i] == "gas" and scene.parsed.lower[i + 1] in word_class("fuel")
 
 
 def is_aircraft(actor: ActorMention) -> bool:
@@ -104,4 +104,4 @@ def is_aircraft(actor: ActorMention) -> bool:
 def is_flown(scene: Scene, k: int) -> bool:
     """Whether all that unit ``k`` and its list name are aircraft: not "tanks and helicopters"."""
     return "suicide" not in scene.words and all(
-        scene.head(n) in word_class("aircraft") for n in list_from(scene.units, k))
+        scene.head[n] in word_class("aircraft") for n in list_from(scene.units, k))

@@ -15,7 +15,7 @@ _LASTING = frozenset({
 
 def lasts(scene: Scene, hit: Hit) -> bool:
     """Whether a noun names what lasts; of ground operations an advance or a gain is over when told."""
-    operation = singular(scene.parsed.lower(hit.last - 1)) in status_words("operation")
+    operation = singular(scene.parsed.lower[hit.last - 1]) in status_words("operation")
     return hit.pattern.type in _LASTING and (hit.pattern.type != "offensive" or operation)
 
 
@@ -26,13 +26,13 @@ def keeps(scene: Scene, hit: Hit) -> bool:
 
 def several(scene: Scene, hit: Hit) -> bool:
     """Whether a noun names more than one happening: "raids"."""
-    head = scene.parsed.lower(hit.last - 1)
+    head = scene.parsed.lower[hit.last - 1]
     return head != singular(head)
 
 
 def is_body(scene: Scene, hit: Hit) -> bool:
     """Whether a noun names those who were harmed, who are there whatever is done with them: "the wounded", "bodies"."""
-    return hit.pattern.harm is not None and singular(scene.parsed.lower(hit.last - 1)) in status_words("harmed_noun")
+    return hit.pattern.harm is not None and singular(scene.parsed.lower[hit.last - 1]) in status_words("harmed_noun")
 
 
 def unless_over(scene: Scene, status: Status, hit: Hit) -> Status:
@@ -42,17 +42,17 @@ def unless_over(scene: Scene, status: Status, hit: Hit) -> Status:
 
 def is_known(scene: Scene, hit: Hit) -> bool:
     """Whether a noun is told as known, so that nothing said of it makes it less real: "the attack", "their raids"."""
-    noun = scene.units.noun(hit.unit)
+    noun = scene.units.noun[hit.unit]
     return noun is not None and (
-        noun.definite or noun.owner is not None or scene.parsed.lower(noun.first) in status_words("owned"))
+        noun.definite or noun.owner is not None or scene.parsed.lower[noun.first] in status_words("owned"))
 
 
 def is_campaign(scene: Scene, hit: Hit) -> bool:
     """A long fight told as known: "the war against X", "their battle with X"."""
-    if scene.units.word(hit.unit + 1) not in status_words("enemy") or not is_known(scene, hit):
+    if scene.units.word[hit.unit + 1] not in status_words("enemy") or not is_known(scene, hit):
         return False
-    head = scene.parsed.lower(hit.last - 1)
-    owned = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")
+    head = scene.parsed.lower[hit.last - 1]
+    owned = scene.parsed.lower[scene.units.spans[hit.unit][0]] in status_words("owned")
     return head in status_words("campaign") or (owned and head in status_words("battle"))
 
 
@@ -64,9 +64,9 @@ def is_operation(scene: Scene, hit: Hit) -> bool:
 def is_in_force(scene: Scene, k: int) -> bool:
     """Whether a truce at unit ``k`` is told as what holds while something goes on: "fighting despite the truce"; one
     "agreed on Monday" is told by that."""
-    opener, after = k - 1, scene.units.verb(k + 1)
-    if scene.units.letter(opener) == '"':  # "despite a | "de-escalation zone" |"
-        opener -= 1 + (scene.units.word(opener - 1) in status_words("article"))
-    quoted = opener < k - 1 and scene.parsed.lower(scene.units.spans[k][0]) in word_class("truce_word")
-    return scene.units.word(opener) in word_class("in_force") and (quoted or scene.head(k) in word_class("truce")) and (
+    opener, after = k - 1, scene.units.verb[k + 1]
+    if scene.units.letter[opener] == '"':  # "despite a | "de-escalation zone" |"
+        opener -= 1 + (scene.units.word[opener - 1] in status_words("article"))
+    quoted = opener < k - 1 and scene.parsed.lower[scene.units.spans[k][0]] in word_class("truce_word")
+    return scene.units.word[opener] in word_class("in_force") and (quoted or scene.head[k] in word_class("truce")) and (
         after is None or after.bare != "ed")

@@ -20,14 +20,14 @@ class Told:
 
 def told_by_noun(scene: Scene, k: int) -> Told | None:
     """What the noun at unit ``k`` tells, and by whom; null where it tells nothing."""
-    noun = scene.units.noun(k)
+    noun = scene.units.noun[k]
     if noun is None:
         return None
     head = _before_time(scene, k)
-    word = scene.parsed.lower(head)
+    word = scene.parsed.lower[head]
     if word not in saying("noun_of_saying"):
         return None
-    verb = scene.units.verb(k - 1) if k else None
+    verb = scene.units.verb[k - 1] if k else None
     if verb is not None and verb.lemma in saying("deny"):
         return None
     opened = _opened(scene, k)
@@ -55,11 +55,11 @@ def _before_time(scene: Scene, k: int) -> int:
 def _opened(scene: Scene, k: int) -> int | None:
     """The unit of "that" which opens what the noun tells, after a time at most."""
     j = k + 1
-    verb = scene.units.verb(j)
+    verb = scene.units.verb[j]
     j += verb is not None and verb.lemma in saying("emerging")  # "reports emerged that"
-    while scene.units.letter(j) == "L" or (scene.units.letter(j) == "N" and scene.is_time(j)):
+    while scene.units.letter[j] == "L" or (scene.units.letter[j] == "N" and scene.is_time(j)):
         j += 1
-    return j if scene.units.word(j) == "that" else None
+    return j if scene.units.word[j] == "that" else None
 
 
 def _ends(scene: Scene, k: int) -> bool:
@@ -81,7 +81,7 @@ def _named_before(scene: Scene, first: int, head: int) -> int | None:
 
 def _reports_of(scene: Scene, k: int, word: str) -> Told | None:
     """"reports of shelling": what follows is told by them."""
-    if word not in saying("hearsay") or scene.units.word(k + 1) != "of":
+    if word not in saying("hearsay") or scene.units.word[k + 1] != "of":
         return None
     wall = scene.units.letters.find("W", k)  # "as", "while": the report's own voice
     last = scene.units.spans[wall][0] if wall > 0 else len(scene.parsed.tags)

@@ -45,6 +45,6 @@ def _behind_fronted(scene: Scene, here: int, there: int) -> bool:
     units = scene.units
     opener = units.letters.rfind("W", 0, here)
     comma = units.letters.find(",N", here, there)
-    fronted = opener >= 0 and comma >= 0 and units.word(opener) not in status_words("simultaneous")
+    fronted = opener >= 0 and comma >= 0 and units.word[opener] not in status_words("simultaneous")
     return fronted and not any(is_verb(c) for c in units.letters[:opener]) and any(
         is_verb(c) for c in units.letters[comma:there])

@@ -52,7 +52,7 @@ def _name_before(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     last = next((n for n in range(first, end) if _is_listed_otherwise(scene, n)), end)
     if last - first < _FULL_NAME or set(scene.parsed.tags[first:end]) != {"E"}:
         return None
-    body = _is_noun(scene, last - 1, _BODY_TABLES) or scene.parsed.lower(last - 1) in word_class("site", "building")
+    body = _is_noun(scene, last - 1, _BODY_TABLES) or scene.parsed.lower[last - 1] in word_class("site", "building")
     return None if body else (first, last)
 
 
@@ -72,9 +72,9 @@ def _behind_body(scene: Scene, k: int) -> ActorMention | None:
     """"a nurse at Juba Hospital Jane Doe", "member of the committee Jane Doe": the name that ends the words of what a
     person belongs to, a comma lost before it; in "spokesman for President Deng" it is that of somebody else."""
     units, j = scene.units, k
-    while units.letter(j + 2) == "N" and units.letter(j + 1) in ("O", "P") and units.word(j + 1) in saying("belonging"):
+    while units.letter[j + 2] == "N" and units.letter[j + 1] in ("O", "P") and units.word[j + 1] in saying("belonging"):
         j += 2
-    head = scene.head(k)
+    head = scene.head[k]
     if j == k or singular(head) != head or not any(e.table in _PERSONAL for e in noun_forms().get(head, ())):
         return None
     first, last = units.spans[j]
@@ -99,7 +99,7 @@ def _listed_person(scene: Scene, first: int, last: int) -> int | None:
 
 def _may_be_of_name(scene: Scene, i: int) -> bool:
     """Whether token ``i`` may be part of a person's name: a name that is no noun, body's, site's or place's."""
-    word = scene.parsed.lower(i)
+    word = scene.parsed.lower[i]
     return scene.parsed.tags[i] == "E" and not (
         _is_noun(scene, i) or _is_listed_otherwise(scene, i) or word in word_class("site", "building"))
 
@@ -122,7 +122,7 @@ def _is_place(scene: Scene, i: int) -> bool:
 
 def _is_noun(scene: Scene, i: int, tables: frozenset[str] | None = None) -> bool:
     """Whether the word at token ``i`` is one of ``nouns.toml``."""
-    return any(tables is None or e.table in tables for e in noun_forms().get(scene.parsed.lower(i), ()))
+    return any(tables is None or e.table in tables for e in noun_forms().get(scene.parsed.lower[i], ()))
 
 
 def _unlisted(scene: Scene, first: int, last: int) -> ActorMention:

@@ -17,17 +17,17 @@ def after_noun(units: Units, k: int) -> int:
     j = k + 1
     while j < len(units.letters):
         letter = units.letters[j]
-        if letter in LINKS and units.letter(j + 1) == "N":
+        if letter in LINKS and units.letter[j + 1] == "N":
             j = list_from(units, j + 1)[-1] + 1
-        elif letter == "C" and units.letter(j + 1) == "N":
+        elif letter == "C" and units.letter[j + 1] == "N":
             j += 2
         elif letter == "(" and ")" in units.letters[j:j + 6]:
             j = units.letters.index(")", j) + 1
-        elif letter == "t" and units.letter(j + 1) == "N" and j == k + 1:
+        elif letter == "t" and units.letter[j + 1] == "N" and j == k + 1:
             j += 2  # "the battle to retake the city"
-        elif letter == "," and units.letter(j + 1) == "R":
+        elif letter == "," and units.letter[j + 1] == "R":
             end = units.letters.find(",", j + 1)
-            if end < 0 or units.letter(end + 1) not in ("V", "u"):
+            if end < 0 or units.letter[end + 1] not in ("V", "u"):
                 break
             j = end + 1  # "the operation, which began in May, is"
         elif letter in _STEPPED_OVER:
@@ -40,13 +40,13 @@ def after_noun(units: Units, k: int) -> int:
 def predicate_of(units: Units, k: int) -> int | None:
     """The verb whose subject the noun at unit ``k`` is. An -ed form may be one that only describes the noun."""
     j = after_noun(units, k)
-    return j if units.letter(j) in ("V", "u") else None
+    return j if units.letter[j] in ("V", "u") else None
 
 
 def heads_over(units: Units, k: int) -> Iterator[tuple[int, str]]:
     """The nouns that the one at unit ``k`` hangs on, nearest first, each with the word between: "fear of an attack"."""
     while k >= 2 and units.letters[k - 1] in LINKS and units.letters[k - 2] == "N":
-        yield k - 2, units.word(k - 1)
+        yield k - 2, units.word[k - 1]
         k -= 2
 
 

@@ -61,8 +61,8 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
         if not hurt and p.type == "attack" and doer in (None, undergoes):  # the fighters told last hardly were beaten
             target = tuple(t for t in target if not is_force(t))
         target = hurt or target
-        if p.type == "displace" and target and all(map(is_force, target)) and scene.units.letter(
-                scene.unit_at(p.trigger.start)) in ("V", "u"):
+        if p.type == "displace" and target and all(map(is_force, target)) and scene.units.letter[
+                scene.unit_at(p.trigger.start)] in ("V", "u"):
             return replace(p, type="withdraw", agent=target, target=(), harm=())  # "they fled": forces pull out
         if p.type == "displace":
             target = tuple(a for a in target if a.kind in ("people", "person"))
@@ -75,12 +75,12 @@ def with_actors_meant(scene: Scene, p: Proposal, context: Context) -> Proposal:
 
 def _are_its_men(scene: Scene, p: Proposal, a: ActorMention) -> bool:
     """Whether whoever is held, freed or attacked is told by whose he is: "said its soldiers had been freed"."""
-    return p.type in _OF_MEN and scene.units.word(scene.unit_at(a.start)) in carry_words("owning")
+    return p.type in _OF_MEN and scene.units.word[scene.unit_at(a.start)] in carry_words("owning")
 
 
 def _whose_arms(scene: Scene, actor: ActorMention, context: Context) -> Actors:
     """Who sent the arms that a noun points back to: "the helicopters" after "the army deployed two helicopters"."""
-    noun = scene.units.noun(scene.unit_at(actor.start))
+    noun = scene.units.noun[scene.unit_at(actor.start)]
     plain = actor.id is None and is_instrument(actor) and noun is not None and noun.definite
     return (context.arms.get(singular(actor.head)) if plain and actor.text.lower() == actor.head else None) or (actor,)
 
@@ -90,11 +90,11 @@ def _who_had_them(scene: Scene, p: Proposal, target: Actors, context: Context) -
     "gunmen surrounded the villagers. The men were executed"."""
     doers, hurt = context.harmed
     k = scene.unit_at(p.trigger.start)
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     others = any(a.end <= p.trigger.start and is_force(a) for a in scene.actors)
     told = scene.index - context.harmed_in <= 1 and p.type == "attack" and not others
     subject = subject_of(scene.units, k) if told and verb is not None and verb.passive else None
-    noun = scene.units.noun(subject) if subject is not None else None
+    noun = scene.units.noun[subject] if subject is not None else None
     if subject is None or noun is None:
         return ()
     if noun.pronoun:
@@ -119,7 +119,7 @@ def subject_meant(scene: Scene, k: int, context: Context) -> Actors:
 
 def opens_as_before(scene: Scene, k: int) -> bool:
     """Whether a pronoun at unit ``k`` tells what the subject of the sentence before does, and does not say it."""
-    verb = scene.units.verb(k + 1)
+    verb = scene.units.verb[k + 1]
     return verb is not None and verb.lemma not in words_of_saying() and _pronoun(scene, k, "third_person") is not None
 
 
@@ -140,9 +140,9 @@ def _full(scene: Scene, actor: ActorMention, context: Context) -> Actors:
     """Whom a noun that points back means: "its forces" whose they are, "the militants" the fighters told; in a list
     each is good in itself ("the army and its allies")."""
     k = scene.unit_at(actor.start)
-    if scene.units.letter(k - 1) == "C" and k - 2 in scene.units.acting:
+    if scene.units.letter[k - 1] == "C" and k - 2 in scene.units.acting:
         return (actor,)
-    if scene.units.word(k) in carry_words("owning"):
+    if scene.units.word[k] in carry_words("owning"):
         if actor.kind in ("people", "person"):
             return (actor,)  # "its headmaster"
         owners = tuple(a for a in _referent(scene, k, None, context) if a.kind not in ("people", "person"))
@@ -162,8 +162,8 @@ def _told_here(scene: Scene, actor: ActorMention) -> Actors:
 def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:
     """Whose deed a noun tells by a possessive: "its siege of the town", "their advance"; not "its liberation"."""
     k = scene.unit_at(p.trigger.start)
-    owned = scene.units.word(k) in carry_words("owning") and scene.units.letter(k) == "N"
-    if not owned or p.type in _NOT_OWNED or scene.head(k) in carry_words("owner_undergoes"):
+    owned = scene.units.word[k] in carry_words("owning") and scene.units.letter[k] == "N"
+    if not owned or p.type in _NOT_OWNED or scene.head[k] in carry_words("owner_undergoes"):
         return ()
     return _referent(scene, k, None, context, people=False)
 
@@ -171,8 +171,8 @@ def _owner(scene: Scene, p: Proposal, context: Context) -> Actors:
 def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
     """The units of the pronouns that do and undergo what a claim's verb tells."""
     k = scene.unit_at(p.trigger.start)
-    verb = scene.units.verb(k)
-    if not is_verb(scene.units.letter(k)):
+    verb = scene.units.verb[k]
+    if not is_verb(scene.units.letter[k]):
         return _doer_of_deed(scene, k), None
     subject, object_ = subject_of(scene.units, k), object_of(scene.units, k)
     if verb is not None and (verb.passive or _shares_passive(scene, k)):
@@ -182,15 +182,15 @@ def _pronouns(scene: Scene, p: Proposal) -> tuple[int | None, int | None]:
 
 def _shares_passive(scene: Scene, k: int) -> bool:
     """Whether the -ed form at unit ``k`` is joined to a passive: "they were beaten and released"."""
-    before = scene.units.verb(k - 2) if scene.units.letter(k - 1) == "C" else None
-    joined = scene.units.letter(k) == "u" and before is not None and before.passive
+    before = scene.units.verb[k - 2] if scene.units.letter[k - 1] == "C" else None
+    joined = scene.units.letter[k] == "u" and before is not None and before.passive
     return joined and object_of(scene.units, k) is None
 
 
 def _doer_of_deed(scene: Scene, k: int) -> int | None:
     """The pronoun by which somebody says that he did what a noun tells: "X said it carried out the attack"."""
-    before = k - 1 - (scene.units.word(k - 1) in word_class("doing_particle"))
-    verb = scene.units.verb(before) if before > 0 else None
+    before = k - 1 - (scene.units.word[k - 1] in word_class("doing_particle"))
+    verb = scene.units.verb[before] if before > 0 else None
     if verb is None or verb.passive or verb.lemma not in word_class("doing_verb"):
         return None
     subject = _pronoun(scene, subject_of(scene.units, before), "third_person")
@@ -199,8 +199,8 @@ def _doer_of_deed(scene: Scene, k: int) -> int | None:
 
 def _pronoun(scene: Scene, k: int | None, words: str) -> int | None:
     """The unit where it is a pronoun of a list."""
-    noun = scene.units.noun(k) if k is not None else None
-    return k if noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in carry_words(words) else None
+    noun = scene.units.noun[k] if k is not None else None
+    return k if noun is not None and noun.pronoun and scene.parsed.lower[noun.head] in carry_words(words) else None
 
 
 def _they_kill(scene: Scene, p: Proposal) -> bool:
@@ -208,7 +208,7 @@ def _they_kill(scene: Scene, p: Proposal) -> bool:
     said it had killed ten"."""
     k = scene.unit_at(p.trigger.start)
     subject = subject_of(scene.units, k)
-    it = subject is None or (scene.units.word(subject) == "it" and not _opens_what_is_said(scene, subject))
+    it = subject is None or (scene.units.word[subject] == "it" and not _opens_what_is_said(scene, subject))
     return not it and object_of(scene.units, k) is not None
 
 
@@ -220,15 +220,15 @@ def _opens_what_is_said(scene: Scene, k: int) -> bool:
 def _saying_before(scene: Scene, k: int) -> int | None:
     """The verb of saying whose clause the pronoun at unit ``k`` opens."""
     letters = scene.units.letters
-    before = k - (scene.units.word(k - 1) == "that")
+    before = k - (scene.units.word[k - 1] == "that")
     before = len(letters[:before].removesuffix("PL").rstrip("L"))
-    verb = scene.units.verb(before - 1) if before > 0 else None
+    verb = scene.units.verb[before - 1] if before > 0 else None
     return before - 1 if verb is not None and verb.lemma in words_of_saying() else None
 
 
 def _speaker_before(scene: Scene, k: int) -> int | None:
     """Who speaks of itself by "it" or "its" right behind the word of saying: "the army said it", "said its troops"."""
-    said = _saying_before(scene, k) if scene.units.word(k) in carry_words("of_itself") else None
+    said = _saying_before(scene, k) if scene.units.word[k] in carry_words("of_itself") else None
     return subject_of(scene.units, said) if said is not None else None
 
 
@@ -236,7 +236,7 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
     """Whom a pronoun means: the last subject before it in the sentence that fits and does not do it to itself, else
     that of the sentence before; told again it means the same ("they shot them and they left"). ``people``: whether mere
     people may be meant."""
-    word = scene.units.word(k)
+    word = scene.units.word[k]
     said_by = _speaker_before(scene, k)
     if said_by is not None and (speaker := tuple(a for a in scene.actors_at(said_by) if _agrees(word, a, people))):
         return tuple(x for a in speaker for x in (context.full_actor(a) if a.pointing else (a,)))
@@ -258,23 +258,23 @@ def _referent(scene: Scene, k: int, doer: int | None, context: Context, *, peopl
 
 def _tells_behind(scene: Scene, j: int) -> bool:
     """Whether the noun at unit ``j`` only says who told what stands before it: "..., officials said; they left"."""
-    verb = scene.units.verb(j + 1)
-    return scene.units.letter(j - 1) == "," and verb is not None and verb.lemma in words_of_saying() and (
-        scene.units.letter(j + 2) in (":", ",", ".", ""))
+    verb = scene.units.verb[j + 1]
+    return scene.units.letter[j - 1] == "," and verb is not None and verb.lemma in words_of_saying() and (
+        scene.units.letter[j + 2] in (":", ",", ".", ""))
 
 
 def _means_another(scene: Scene, k: int) -> bool:
     """Whether "he" stands where "she" was told in the sentence before it, or the other way round: "she said he had been
     accused"."""
-    words = {scene.units.word(j) for j in range(k)}
+    words = {scene.units.word[j] for j in range(k)}
     man, woman = carry_words("man"), carry_words("woman")
-    return bool(words & (woman if scene.units.word(k) in man else man if scene.units.word(k) in woman else frozenset()))
+    return bool(words & (woman if scene.units.word[k] in man else man if scene.units.word[k] in woman else frozenset()))
 
 
 def _first_telling(scene: Scene, k: int) -> int:
     """The unit where the sentence first has the pronoun at ``k`` as a subject, else ``k``."""
     units = scene.units
-    return next((j for j in range(k) if units.word(j) == units.word(k) and is_verb(units.letter(j + 1))), k)
+    return next((j for j in range(k) if units.word[j] == units.word[k] and is_verb(units.letter[j + 1])), k)
 
 
 def _agrees(word: str, actor: ActorMention, people: bool) -> bool:

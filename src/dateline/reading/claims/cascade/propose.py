@@ -96,7 +96,7 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
     deniable = status == "happened" or alleged or _is_any(case) or (status == "ongoing" and case.hit.kind == "verb")
     if deniable and voices.deny(case.hit) and case.type not in _STANCE and not _presupposed(case):
         return "denied"
-    told = status == "happened" or (status == "ongoing" and case.scene.units.letter(case.hit.unit) == "g")
+    told = status == "happened" or (status == "ongoing" and case.scene.units.letter[case.hit.unit] == "g")
     if told and case.type not in _STANCE and _is_alleged(case):
         return "possible"
     if status != "happened":
@@ -109,17 +109,17 @@ def _status(case: Case, voices: Voices, time: TimeMention | None) -> Status:
 
 def _is_any(case: Case) -> bool:
     """"denies carrying out any raids"."""
-    return case.hit.kind == "noun" and case.scene.units.word(case.hit.unit) in status_words("indefinite_word")
+    return case.hit.kind == "noun" and case.scene.units.word[case.hit.unit] in status_words("indefinite_word")
 
 
 def _are_several(case: Case) -> bool:
     """"has faced air strikes since May" go on, as one strike does not, nor what "air strikes did since May" or what
     was "hit by air strikes"."""
-    head = case.scene.parsed.lower(case.hit.last - 1)
+    head = case.scene.parsed.lower[case.hit.last - 1]
     units, known, first = case.scene.units, is_known(case.scene, case.hit), case.hit.unit
     while units.letters[max(0, first - 2):first] == "NC":
         first -= 2  # "by French and Malian air strikes"
-    return head != singular(head) and units.word(first - 1) not in ("by", "in") and not known and (
+    return head != singular(head) and units.word[first - 1] not in ("by", "in") and not known and (
         predicate_of(units, case.hit.unit) is None)
 
 
@@ -127,12 +127,12 @@ def _is_alleged(case: Case) -> bool:
     """"the men accused of looting", "is suspected of a raid": nobody is named who says that they did it."""
     units, k = case.scene.units, case.hit.unit
     for j in range(k - 1, -1, -1):
-        verb = units.verb(j)
+        verb = units.verb[j]
         if verb is not None and verb.lemma in status_words("accuse_verb"):
             describes = verb.bare == "ed" and "V" not in units.letters[j:k + 1]
             if not describes and _is_told_beside(units, j, k):
                 return False
-            return (verb.passive or describes) and units.word(j + 1) in role_words("accused_preposition")
+            return (verb.passive or describes) and units.word[j + 1] in role_words("accused_preposition")
         if units.letters[j] in "WR.:" or (verb is not None and verb.lemma in words_of_saying()):
             return False
     return False
@@ -141,29 +141,29 @@ def _is_alleged(case: Case) -> bool:
 def _is_told_beside(units: Units, j: int, k: int) -> bool:
     """Whether the accusation at unit ``j`` only describes between commas who does the finite verb at unit ``k``: "the
     militia, accused of looting shops, has left"."""
-    return units.letters[k] == "V" and units.letter(j - 1) in (",", "R") and (
+    return units.letters[k] == "V" and units.letter[j - 1] in (",", "R") and (
         units.letters[j:k].rstrip("L").endswith(","))
 
 
 def _presupposed(case: Case) -> bool:
     """Whether a denial only mentions a happening as known: "denied that it had hit homes in the wave of raids"."""
     units, k = case.scene.units, case.hit.unit
-    while units.word(k - 1) == "of" and units.letter(k - 2) == "N":
+    while units.word[k - 1] == "of" and units.letter[k - 2] == "N":
         k -= 2
-    noun = units.noun(k) if case.hit.kind == "noun" else None
-    done = units.word(k - 1) in word_class("doing_particle") and is_verb(units.letter(k - 2))  # "carrying out the raid"
-    return noun is not None and noun.definite and units.letter(k - 1) == "P" and not done
+    noun = units.noun[k] if case.hit.kind == "noun" else None
+    done = units.word[k - 1] in word_class("doing_particle") and is_verb(units.letter[k - 2])  # "carrying out the raid"
+    return noun is not None and noun.definite and units.letter[k - 1] == "P" and not done
 
 
 def _over(scene: Scene) -> bool:
     """"had been closed since August": over by the time of the report."""
     verbs = (group for group in scene.parsed.groups if isinstance(group, VerbGroup))
-    return any(verb.perfect and scene.parsed.lower(verb.first) == "had" for verb in verbs)
+    return any(verb.perfect and scene.parsed.lower[verb.first] == "had" for verb in verbs)
 
 
 def _is_one_deed(case: Case, harm: list[Harm], status: Status) -> bool:
     """Whether the dead told in the present are counted, as no habit counts them: "attacks leave six dead"."""
-    verb = case.scene.units.verb(case.hit.unit)
+    verb = case.scene.units.verb[case.hit.unit]
     simple = verb is not None and not verb.progressive
     return case.type == "casualties" and status == "ongoing" and simple and bool(counted(harm))
 
@@ -173,7 +173,7 @@ def _harm(case: Case, status: Status) -> list[Harm]:
     if case.hit.pattern.default_status == "denied":
         return []  # "was unhurt"
     harm = harm_of(case.scene, case.hit, case.parts)
-    nobody = status == "denied" or case.scene.units.word(case.hit.unit) == "any"
+    nobody = status == "denied" or case.scene.units.word[case.hit.unit] == "any"
     return [] if nobody and not counted(harm) and all(h.who is None for h in harm) else harm
 
 

@@ -22,7 +22,7 @@ def raid_on_foot(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
     doers = _doers(scene, hit, parts)
     if _is_on_foot(scene, doers):
         return _by_victim(scene, parts, doers)
-    noun = scene.units.noun(hit.unit)
+    noun = scene.units.noun[hit.unit]
     if noun is not None and noun.definite and violence.last in _ASSAULTS and "airstrike" not in violence.strikes:
         return violence.last
     if any(a.kind in ("state", "coalition") for a in doers) or violence.strikes or _flies(scene):
@@ -53,7 +53,7 @@ def _by_victim(scene: Scene, parts: Parts, doers: tuple[ActorMention, ...]) -> C
     """An attack on homes and on whoever lives there; an offensive on forces, and by those of a state."""
     on = attacked(scene, parts)
     victim = kind_of(scene, on) if on is not None else None
-    if victim is None and on is not None and scene.head(on) in word_class("dwelling"):
+    if victim is None and on is not None and scene.head[on] in word_class("dwelling"):
         victim = "civil"
     if victim is not None:
         return "attack" if victim == "civil" else "offensive"
@@ -68,21 +68,21 @@ def _doers(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, ...]:
     lender = lent_subject(scene, hit, parts)  # "the rebels mounted raids"
     doers = doers or (scene.actors_at(lender) if lender is not None else ())
     doers = doers or passive_doer(scene, hit.unit) or responsible(scene, hit)
-    if not doers and scene.parsed.lower(scene.units.spans[hit.unit][0] - 1) in word_class("amid"):
-        raiders = scene.units.letter(0) == "N" and not _undergoes(scene, hit.unit)
+    if not doers and scene.parsed.lower[scene.units.spans[hit.unit][0] - 1] in word_class("amid"):
+        raiders = scene.units.letter[0] == "N" and not _undergoes(scene, hit.unit)
         return scene.actors_at(0) if raiders else ()  # "fighters abducted nine children in raids"
     return doers
 
 
 def _undergoes(scene: Scene, k: int) -> bool:
     """Whether the verb before the noun at unit ``k`` is passive: "medics said nine were killed in raids"."""
-    verb = next((scene.units.verb(j) for j in range(k - 1, -1, -1) if scene.units.letters[j] in "Vu"), None)
+    verb = next((scene.units.verb[j] for j in range(k - 1, -1, -1) if scene.units.letters[j] in "Vu"), None)
     return verb is not None and (verb.passive or (verb.bare == "ed" and "V" in scene.units.letters[:k]))
 
 
 def _is_of_raiders(scene: Scene, parts: Parts) -> bool:
     """Whether a raid whose doer is not told is on a hamlet or a farm, or told on a page of raiders."""
-    on = {scene.head(n) for prep, n in parts.phrases[:1] if prep in word_class("raided_at")}
+    on = {scene.head[n] for prep, n in parts.phrases[:1] if prep in word_class("raided_at")}
     return bool(on & word_class("dwelling")) or not scene.mentions.words.isdisjoint(word_class("raider_named"))
 
 

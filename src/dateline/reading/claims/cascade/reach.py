@@ -32,15 +32,15 @@ def content_after(scene: Scene, k: int, lemma: str) -> Content:
     """What stands after the word of saying at unit ``k``; who is told comes first ("told AFP that")."""
     units = scene.units
     j = k + 1
-    if lemma in saying("addressed") and units.letter(j) == "N":
+    if lemma in saying("addressed") and units.letter[j] == "N":
         j += 1
-    if units.word(j) in said_with().get(lemma, ()):
-        if units.letter(j + 1) == "N" and units.word(j + 1) != "that":
+    if units.word[j] in said_with().get(lemma, ()):
+        if units.letter[j + 1] == "N" and units.word[j + 1] != "that":
             return Content("noun", j + 1)
         j += 1
     after = j
     j = _after_phrases(scene, j)
-    letter, word = units.letter(j), units.word(j)
+    letter, word = units.letter[j], units.word[j]
     if letter in ("\"", ":") or units.letters[j:j + 2] == ',"':
         return Content("quote", j + (letter == ","))
     if word in saying("content_opener") and letter in ("W", "R", "N"):
@@ -58,23 +58,23 @@ def content_after(scene: Scene, k: int, lemma: str) -> Content:
 
 def _closes(scene: Scene, j: int) -> bool:
     """Whether at noun unit ``j`` only another speaker follows: "..., a nurse said on Friday, Reuters reported"."""
-    verb = scene.units.verb(j + 1)
+    verb = scene.units.verb[j + 1]
     return verb is not None and verb.lemma in words_of_saying() and not scene.units.letters[j + 2:].strip('."')
 
 
 def _looks_like_noun(scene: Scene, j: int) -> bool:
     """Whether unit ``j`` is a participle that goes on and looks like a noun: "said contradicting denials"."""
-    word = scene.units.word(j)
+    word = scene.units.word[j]
     first, last = scene.units.spans[j] if j < len(scene.units.spans) else (0, 0)
-    return scene.units.letter(j) == "N" and last - first == 1 and word.endswith("ing") and (
-        word not in word_lists()["ing_noun"] and scene.units.letter(j + 1) != "V")
+    return scene.units.letter[j] == "N" and last - first == 1 and word.endswith("ing") and (
+        word not in word_lists()["ing_noun"] and scene.units.letter[j + 1] != "V")
 
 
 def _of_speaking(scene: Scene, after: int, j: int) -> bool:
     """Whether a participle goes on with the saying ("said in a statement putting the toll at ten") and does not
     describe a noun before it ("said at a ceremony marking the day")."""
     nouns = [n for n in range(after, j) if scene.units.letters[n] == "N" and not scene.is_time(n)]
-    return all(scene.head(n) in saying("showing_noun") for n in nouns)
+    return all(scene.head[n] in saying("showing_noun") for n in nouns)
 
 
 def _after_phrases(scene: Scene, j: int) -> int:
@@ -83,10 +83,10 @@ def _after_phrases(scene: Scene, j: int) -> int:
     while j < len(units.letters):
         if units.letters[j] == "L" or (units.letters[j] == "N" and scene.is_time(j)):
             j += 1
-        elif units.letters[j] in _PHRASE and units.word(j) in saying("aside_preposition") and (
-                units.letter(j + 1) in ("N", "L")):
+        elif units.letters[j] in _PHRASE and units.word[j] in saying("aside_preposition") and (
+                units.letter[j + 1] in ("N", "L")):
             j += 2
-        elif units.letters[j] in _PHRASE and units.letter(j + 1) == '"':
+        elif units.letters[j] in _PHRASE and units.letter[j + 1] == '"':
             return j + 1
         else:
             break
@@ -123,18 +123,18 @@ def reach(scene: Scene, k: int, subject: int, content: Content, inverted: bool) 
 
 
 def _lemma(scene: Scene, k: int) -> str:
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     return verb.lemma if verb is not None else ""
 
 
 def _inserted(scene: Scene, begin: int, k: int) -> bool:
     """Whether the words of saying stand inside a relative clause: "the militia that it says shelled the town"."""
     first, last = scene.units.spans[begin]
-    if last - first > 1 and scene.units.word(begin) in saying("content_opener"):
+    if last - first > 1 and scene.units.word[begin] in saying("content_opener"):
         return True  # "in what the monitor said was its worst day"
-    if scene.units.letter(begin - 1) == "N" and scene.units.letter(k + 1) in ("V", "u"):
+    if scene.units.letter[begin - 1] == "N" and scene.units.letter[k + 1] in ("V", "u"):
         return True  # "the raid the army says killed ten"
-    return scene.units.letter(begin - 1) == "R" or scene.units.word(begin - 1) in saying("content_opener")
+    return scene.units.letter[begin - 1] == "R" or scene.units.word[begin - 1] in saying("content_opener")
 
 
 def _end_of_aside(scene: Scene, begin: int, k: int) -> int | None:
@@ -148,7 +148,7 @@ def _end_of_aside(scene: Scene, begin: int, k: int) -> int | None:
 
 def _split_quotation(scene: Scene, begin: int) -> bool:
     """Whether the words of saying stand inside what is said: "..., he said, ..."."""
-    before = scene.units.letter(begin - 1)
+    before = scene.units.letter[begin - 1]
     return before == '"' or (before == "," and '"' in scene.units.letters[:begin])
 
 
@@ -162,8 +162,8 @@ def _set_off(scene: Scene, begin: int, k: int) -> bool:
 def _goes_on(scene: Scene, begin: int, content: Content) -> bool:
     """Whether words of saying between commas are followed by more of what is said: "Troops left, he said, and ..."."""
     units, j = scene.units, content.at
-    return content.kind == "none" and units.letter(begin - 1) == units.letter(j) == "," and (
-        units.word(j + 1) in saying("going_on"))
+    return content.kind == "none" and units.letter[begin - 1] == units.letter[j] == "," and (
+        units.word[j + 1] in saying("going_on"))
 
 
 def _end_of_quotation(scene: Scene, content: Content) -> int:

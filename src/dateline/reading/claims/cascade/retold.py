@@ -43,8 +43,8 @@ def taken_by_verb(scene: Scene, hit: Hit, parts: Parts) -> list[int]:
         if k is None or k == by_deed:
             continue
         out += list_from(scene.units, k)
-        tried = hit.pattern.type == "repel" and scene.head(k) in status_words("attempt_noun")
-        if scene.units.word(k + 1) == "of" or (tried and scene.units.word(k + 1) == "at"):
+        tried = hit.pattern.type == "repel" and scene.head[k] in status_words("attempt_noun")
+        if scene.units.word[k + 1] == "of" or (tried and scene.units.word[k + 1] == "at"):
             out.append(k + 2)  # "blocked an attempt at an incursion"
     return out + [n for prep, n in parts.phrases if prep == "for" and _VERB_OR_COMMA.isdisjoint(
         scene.units.letters[hit.unit + 1:n])]
@@ -54,7 +54,7 @@ def means_of(parts: Parts, scene: Scene) -> list[int]:
     """The units of what a noun of striking was done with: "an attack with shells containing gas"."""
     out: list[int] = []
     for k in (n for prep, n in parts.phrases if prep == "with"):
-        verb = scene.units.verb(k + 1)
+        verb = scene.units.verb[k + 1]
         holds = verb is not None and verb.lemma in word_class("filling_verb")
         out += [k, k + 2] if holds else [k]
     return out
@@ -67,28 +67,28 @@ def completes_verb(hit: Hit, taken: Taken) -> bool:
 
 def says_how(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> bool:
     """Whether an -ing form only says how the attack told last was made: "attacked the village, firing rockets"."""
-    units, verb = scene.units, scene.units.verb(hit.unit)
+    units, verb = scene.units, scene.units.verb[hit.unit]
     if hit.kind != "verb" or not told or told[-1].type not in ("attack", "offensive") or verb is None or (
-            units.letter(hit.unit) != "g" or verb.lemma not in word_class("wielding_verb")):
+            units.letter[hit.unit] != "g" or verb.lemma not in word_class("wielding_verb")):
         return False
     k = scene.unit_at(told[-1].trigger.start)
     aimed = any(prep in word_class("fired_at") for prep, _ in parts.phrases[:1])
-    return not aimed and is_verb(units.letter(k)) and subject_of(units, k) == subject_of(units, hit.unit)
+    return not aimed and is_verb(units.letter[k]) and subject_of(units, k) == subject_of(units, hit.unit)
 
 
 def is_doer_of_told(scene: Scene, hit: Hit) -> bool:
     """Whether a noun only tells who did what is told before: "the attack was carried out by a suicide bomber"."""
     units, k = scene.units, hit.unit
-    v = k - 3 if units.letter(k - 2) == "P" else k - 2  # "carried out"
-    verb = units.verb(v) if units.letter(k - 1) == "B" and v >= 0 else None
+    v = k - 3 if units.letter[k - 2] == "P" else k - 2  # "carried out"
+    verb = units.verb[v] if units.letter[k - 1] == "B" and v >= 0 else None
     done = verb is not None and verb.passive and verb.lemma in word_class("doing_verb")
-    by = subject_of(units, v) if done and scene.head(k) in word_class("lone_person") else None
+    by = subject_of(units, v) if done and scene.head[k] in word_class("lone_person") else None
     return by is not None and _names_strike(scene, by)
 
 
 def describes_taken(scene: Scene, hit: Hit, parts: Parts, taken: Taken) -> bool:
     """Whether a participle only says more of the noun that completes a verb: "met for talks brokered by X"."""
-    describes = hit.kind == "verb" and parts.passive and scene.units.letter(hit.unit) == "u"
+    describes = hit.kind == "verb" and parts.passive and scene.units.letter[hit.unit] == "u"
     return describes and hit.pattern.type in ("talks", "agree") and any(
         (hit.pattern.type, k) in taken for k in (parts.object, hit.unit - 1))
 
@@ -99,8 +99,8 @@ def told_by_noun(hit: Hit, parts: Parts, scene: Scene, told: list[Proposal], typ
     if hit.kind != "verb" or parts.object is None or type_ not in _AS_NOUNS:
         return False
     letter = "u" if parts.passive else "g" if type_ == "aid" else ""
-    beside = scene.units.letter(hit.unit) == letter and scene.units.letter(hit.unit - 1) == "N"
-    of = [parts.object + 2] if scene.units.word(parts.object + 1) == "of" else []  # "a new round of talks opened"
+    beside = scene.units.letter[hit.unit] == letter and scene.units.letter[hit.unit - 1] == "N"
+    of = [parts.object + 2] if scene.units.word[parts.object + 1] == "of" else []  # "a new round of talks opened"
     taken = [*([parts.object, *of] if hit.unit >= parts.object else []), *([hit.unit - 1] if beside else [])]
     kinds = STRIKES if type_ in STRIKES else (type_,)
     return any(scene.unit_at(p.trigger.start) in taken and p.type in kinds for p in told)
@@ -136,14 +136,14 @@ def repeats_promise(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
         return False
     before = scene.unit_at(told[-1].trigger.start)
     between = scene.units.letters[before + 1:hit.unit + 1]
-    return scene.units.letter(before) in ("V", "u") and "t" in between and set(between) <= set("LtNPD")
+    return scene.units.letter[before] in ("V", "u") and "t" in between and set(between) <= set("LtNPD")
 
 
 def repeats_release(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     """Whether a swap is only that in which those told before it were freed: "were freed during the swap"."""
     freed = any(p.type == "release" and scene.units.unit_of[scene.token_at(p.trigger.start)] < hit.unit for p in told)
     return freed and hit.kind == "noun" and hit.pattern.type == "release" and (
-        scene.units.word(hit.unit - 1) in word_class("within_swap"))
+        scene.units.word[hit.unit - 1] in word_class("within_swap"))
 
 
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
@@ -186,16 +186,16 @@ def retell(case: Case, told: list[Proposal]) -> list[Proposal] | None:
 def _fired(scene: Scene, hit: Hit, parts: Parts, told: list[Proposal]) -> int | None:
     """The claim of the participle that says who fired what then struck: "missiles fired by X hit the port"."""
     units = scene.units
-    if parts.subject is None or parts.passive or units.letter(hit.unit) not in ("V", "u"):
+    if parts.subject is None or parts.passive or units.letter[hit.unit] not in ("V", "u"):
         return None
     fired = [(n, scene.unit_at(p.trigger.start)) for n, p in enumerate(told) if p.type in STRIKES]
-    return next((n for n, k in fired if units.letter(k) == "u" and parts.subject < k < hit.unit
+    return next((n for n, k in fired if units.letter[k] == "u" and parts.subject < k < hit.unit
                  and subject_of(units, k) == parts.subject and "munition" in scene.classes(parts.subject)), None)
 
 
 def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int | None:
     """The verb of the strike that an -ing form only says more of: "fired missiles on Tuesday targeting a depot"."""
-    verb, form = scene.units.verb(hit.unit), scene.units.letter(hit.unit)
+    verb, form = scene.units.verb[hit.unit], scene.units.letter[hit.unit]
     if form != "g" or verb is None or verb.lemma not in word_class("strike_verb"):
         return None
     aims = verb.lemma in word_class("aiming_verb")  # "attacked the airport, targeting a plane"
@@ -203,9 +203,9 @@ def _strike_of_participle(scene: Scene, hit: Hit, told: list[Proposal]) -> int |
     if last is None:
         return None
     k = scene.unit_at(last.trigger.start)
-    by_means = scene.head(hit.unit - 1) in word_class("means")  # "shelled X with artillery targeting homes"
+    by_means = scene.head[hit.unit - 1] in word_class("means")  # "shelled X with artillery targeting homes"
     same = by_means or subject_of(scene.units, k) == subject_of(scene.units, hit.unit)
-    return k if same and scene.units.letter(k) in ("V", "u") else None
+    return k if same and scene.units.letter[k] in ("V", "u") else None
 
 
 def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
@@ -213,13 +213,13 @@ def _doer(scene: Scene, hit: Hit, parts: Parts) -> int | None:
     relative clause the strike before it: "rocket attacks by X that had hit the port"; and what somebody was hit with:
     "was targeted with a grenade attack"."""
     units, k = scene.units, hit.unit
-    if units.letter(k) in ("t", "g") and units.letter(k - 1) == "N":
+    if units.letter[k] in ("t", "g") and units.letter[k - 1] == "N":
         return next((n for n in range(chain_head(units, k - 1), k, 2) if _names_strike(scene, n)), k - 1)
-    if units.letter(k - 1) == "R" and units.letter(k - 2) == "N":
+    if units.letter[k - 1] == "R" and units.letter[k - 2] == "N":
         return next((n for n in range(k - 2, -1, -2) if units.letters[n] == "N" and _names_strike(scene, n)
                      and chain_head(units, k - 2) <= n), parts.subject)
     means = next((n for prep, n in parts.phrases if prep == "with"), None)
-    told = parts.passive and means is not None and scene.head(means) not in word_class("means")
+    told = parts.passive and means is not None and scene.head[means] not in word_class("means")
     if told and means is not None and _names_strike(scene, means):
         return means
     meant = _meant_strike(scene, parts.subject)
@@ -233,8 +233,8 @@ def _meant_strike(scene: Scene, k: int | None) -> int | None:
     """The strike that opens the sentence, where the pronoun at unit ``k`` means it: "the blast was deadly since it hit
     a market"."""
     first = scene.units.letters.find("N")
-    noun = scene.units.noun(k) if k is not None and k > first >= 0 else None
-    means = noun is not None and noun.pronoun and scene.parsed.lower(noun.head) in word_class("plural_pronoun")
+    noun = scene.units.noun[k] if k is not None and k > first >= 0 else None
+    means = noun is not None and noun.pronoun and scene.parsed.lower[noun.head] in word_class("plural_pronoun")
     return first if means and _names_strike(scene, first) else None
 
 
@@ -263,8 +263,8 @@ def _names_strike(scene: Scene, k: int) -> bool:
     """Whether a noun unit names a strike, so that its own words will be the claim; a rocket is one only by its harm."""
     return any(entry.pattern.type in (*STRIKES, "strike") and entry.pattern.context != "harms"
                and _stands_at(scene, i, entry) for i in range(*scene.units.spans[k])
-               for entry in pattern_index().nouns.get(singular(scene.parsed.lower(i)), ()))
+               for entry in pattern_index().nouns.get(singular(scene.parsed.lower[i]), ()))
 
 
 def _stands_at(scene: Scene, i: int, entry: Entry) -> bool:
-    return all(singular(scene.parsed.lower(i + 1 + n)) in words for n, words in enumerate(entry.words))
+    return all(singular(scene.parsed.lower[i + 1 + n]) in words for n, words in enumerate(entry.words))

@@ -39,7 +39,7 @@ def says_what_is_hit(scene: Scene, actor: ActorMention, first: int) -> bool:
     """Whether an actor before a noun of striking only says whose or what building was hit: "a Freedonian bus attack",
     "the embassy bombing"."""
     between = range(scene.token_at(actor.end - 1), first)
-    return any(is_built(scene.parsed.lower(i)) for i in between)
+    return any(is_built(scene.parsed.lower[i]) for i in between)
 
 
 def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
@@ -48,9 +48,9 @@ def is_label(scene: Scene, actor: ActorMention, deed: int) -> bool:
     attack", on a page that tells elsewhere what "terrorists" did."""
     label = actor.text.lower()
     if actor.id is not None or label not in role_words("label") or (
-            singular(scene.parsed.lower(deed - 1)) in word_class("munition")):
+            singular(scene.parsed.lower[deed - 1]) in word_class("munition")):
         return False
-    if scene.parsed.lower(scene.token_at(actor.start) - 1) in role_words("told_deed"):
+    if scene.parsed.lower[scene.token_at(actor.start) - 1] in role_words("told_deed"):
         return True
     return all(a.id is not None or label not in map(singular, a.text.lower().split()) for a in scene.mentions.doing)
 
@@ -59,15 +59,15 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     """The actors that the pattern's roles make the agent."""
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
-        owned = case.scene.units.word(k) in role_words("possessive")  # "its forces' attacks": not told here
+        owned = case.scene.units.word[k] in role_words("possessive")  # "its forces' attacks": not told here
         means = word_class("violence", "fired_from", "relief_carrier")
-        by_its_doer = part != "subject" or (case.scene.head(k) in means and not owned)
+        by_its_doer = part != "subject" or (case.scene.head[k] in means and not owned)
         described = (acting(case.scene.described_by(k)) or _by_whom(case, k)) if by_its_doer else ()
         described = _givers(case, k) or described
         end = case.scene.units.spans[k][1]
         described = tuple(a for a in described if not says_what_is_hit(case.scene, a, end) and not _is_bare_arm(a)
                           and not is_label(case.scene, a, end - 1))
-        carrier = case.type == "aid" and case.scene.head(k) in word_class("relief_carrier")
+        carrier = case.type == "aid" and case.scene.head[k] in word_class("relief_carrier")
         actors = (a for a in acting(case.scene.actors_at(k)) if a.id is not None or not carrier)  # no bare "convoy"
         named = marked(tuple(actors) or described, _rule("agent", part))
         out += [a for a in named if a not in out]
@@ -81,13 +81,13 @@ def _givers(case: Case, k: int) -> tuple[ActorMention, ...]:
     scene = case.scene
     if case.type != "support" or scene.actor_on(k):
         return ()
-    told = scene.units.word(k + 1) in role_words("help_from") and scene.units.letter(k + 2) == "N"
-    return acting(scene.actors_at(k + 2)) if told and scene.head(k) in role_words("help_noun") else ()
+    told = scene.units.word[k + 1] in role_words("help_from") and scene.units.letter[k + 2] == "N"
+    return acting(scene.actors_at(k + 2)) if told and scene.head[k] in role_words("help_noun") else ()
 
 
 def _by_whom(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whose the deed is that stands as subject: "attacks by X on convoys have destroyed"."""
-    by = case.scene.units.word(k + 1) == "by" and case.scene.units.letter(k + 2) == "N"
+    by = case.scene.units.word[k + 1] == "by" and case.scene.units.letter[k + 2] == "N"
     return acting(case.scene.actors_at(k + 2)) if by else ()
 
 
@@ -101,9 +101,9 @@ def targets_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "target"):
         struck = part in ("object", "subject") or case.type == "destroy" or _is_aimed_at(case, part)
-        if case.type == "clash" and case.scene.head(k) in role_words("help_noun"):
+        if case.type == "clash" and case.scene.head[k] in role_words("help_noun"):
             continue  # "fighting with US support"
-        if part == "on" and case.scene.head(k) in role_words("no_target"):
+        if part == "on" and case.scene.head[k] in role_words("no_target"):
             continue
         if part == "object" and case.parts.passive and _is_fired(case, k):
             continue  # "the missile struck at night"
@@ -129,9 +129,9 @@ def _owned_rather(scene: Scene, k: int) -> int:
 
 def _is_fired(case: Case, k: int) -> bool:
     """Whether what stands before an -ed form of striking is what strikes, and not what was struck by something."""
-    verb = case.scene.units.verb(case.hit.unit)
+    verb = case.scene.units.verb[case.hit.unit]
     struck = verb is not None and verb.bare == "ed" and case.type in STRIKES and case.parts.subject is None
-    return struck and case.scene.head(k) in word_class("munition", "airstrike", "mine")
+    return struck and case.scene.head[k] in word_class("munition", "airstrike", "mine")
 
 
 def _is_aimed_at(case: Case, part: str) -> bool:
@@ -142,15 +142,15 @@ def _is_aimed_at(case: Case, part: str) -> bool:
 def _whose(case: Case, k: int) -> tuple[ActorMention, ...]:
     """Whose place is struck: "bombed a camp of X"."""
     scene = case.scene
-    told = case.hit.pattern.type == "strike" and scene.head(k) in role_words("position") and (
-        scene.units.word(k + 1) == "of" and scene.units.letter(k + 2) == "N")
+    told = case.hit.pattern.type == "strike" and scene.head[k] in role_words("position") and (
+        scene.units.word[k + 1] == "of" and scene.units.letter[k + 2] == "N")
     return tuple(a for a in acting(scene.actors_at(k + 2)) if a.kind != "people") if told else ()
 
 
 def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:
     """What stands between a verb and the noun that completes it, one group by its looks: "took its crew hostage"."""
     scene, last = case.scene, case.hit.last - 1
-    noun = scene.units.noun(k)
+    noun = scene.units.noun[k]
     if case.hit.gap is None or noun is None or not case.hit.gap <= noun.first < last == noun.head:
         return ()
     first = noun.first
@@ -160,7 +160,7 @@ def _inside_trigger(case: Case, k: int) -> tuple[ActorMention, ...]:
     named = tuple(m for m in scene.actors if a <= m.start and m.end <= b)
     if scene.parsed.tags[last - 1] not in "NE":
         return ()  # "took 200 hostages"
-    return named or (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower(last - 1)),)
+    return named or (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower[last - 1]),)
 
 
 def places_in_role(case: Case, *, placing: bool) -> tuple[PlaceMention, ...]:
@@ -190,8 +190,8 @@ def _left_by_them(case: Case) -> list[tuple[str, int]]:
     """Where those come from who flee, told beside them: "people from X have fled to Y"."""
     units, parts = case.scene.units, case.parts
     people = (k for k in (parts.subject, parts.object) if k is not None and "people" in case.scene.classes(k))
-    return [(units.word(k + 1), k + 2) for k in people
-            if units.word(k + 1) in role_words("leaving") and units.letter(k + 2) == "N"]
+    return [(units.word[k + 1], k + 2) for k in people
+            if units.word[k + 1] in role_words("leaving") and units.letter[k + 2] == "N"]
 
 
 def _described(case: Case, k: int) -> int:
@@ -201,7 +201,7 @@ def _described(case: Case, k: int) -> int:
     if "route" in case.scene.classes(k) & case.hit.pattern.object:
         return k
     before = step_back(units, case.hit.unit - 1)
-    beside = case.parts.passive and units.letter(case.hit.unit) == "u" and units.letter(before) == "N"
+    beside = case.parts.passive and units.letter[case.hit.unit] == "u" and units.letter[before] == "N"
     return before if beside and case.scene.place_on(before) is not None else k
 
 
@@ -241,7 +241,7 @@ def _tells_nobody(case: Case) -> bool:
     unit = case.parts.object
     if unit is None:
         return False
-    repeats = case.type == "clash" and case.scene.head(unit) in role_words("cognate")
+    repeats = case.type == "clash" and case.scene.head[unit] in role_words("cognate")
     return repeats or is_reciprocal(case.scene.units, unit)
 
 
@@ -253,7 +253,7 @@ def hangs_elsewhere(case: Case, prep: str, n: int) -> bool:
 
 def _is_middle(scene: Scene, k: int) -> bool:
     """Whether a noun only names a part of a place: "hit the centre of the city"."""
-    return scene.head(k) in role_words("middle") and scene.units.word(k + 1) == "of" and (
+    return scene.head[k] in role_words("middle") and scene.units.word[k + 1] == "of" and (
         scene.place_on(k + 2) is not None)
 
 
@@ -263,8 +263,8 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     shared: int | None = None
     for j in list_from(scene.units, k):
         owner = scene.counted_at(j)
-        j = owner if scene.units.letter(owner - 1) == "O" else owned(scene.units, owner) or owner
-        noun = scene.units.noun(j)
+        j = owner if scene.units.letter[owner - 1] == "O" else owned(scene.units, owner) or owner
+        noun = scene.units.noun[j]
         if noun is None or noun.pronoun or scene.is_time(j) or is_reciprocal(scene.units, j) or _is_middle(scene, j):
             continue
         first = noun.first
@@ -278,8 +278,8 @@ def thing_at(scene: Scene, k: int) -> tuple[ActorMention, ...]:
         first, shared = first if shared is None else shared, None
         for one, last in _run_together(scene, j, first, noun.last):
             a, b = scene.parsed.words(one, last)
-            out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower(last - 1)
-                                    if last < noun.last else scene.head(j)))
+            out.append(ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.parsed.lower[last - 1]
+                                    if last < noun.last else scene.head[j]))
     return tuple(out)
 
 
@@ -289,14 +289,14 @@ def _run_together(scene: Scene, k: int, first: int, last: int) -> list[tuple[int
     cuts = [first]
     if scene.units.letters[k + 1:k + 3] == "CN":
         cuts += [i for i in range(first + 1, last) if scene.parsed.tags[i - 1:i + 1] in ("NN", "EN" if i == 1 else "NN")
-                 and all(singular(word := scene.parsed.lower(n)) != word for n in (i - 1, i))
-                 and scene.parsed.lower(i - 1) not in role_words("plural_before") and not _is_owner(scene, i - 1)]
+                 and all(singular(word := scene.parsed.lower[n]) != word for n in (i - 1, i))
+                 and scene.parsed.lower[i - 1] not in role_words("plural_before") and not _is_owner(scene, i - 1)]
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
 def _is_owner(scene: Scene, i: int) -> bool:
     """Whether the noun at token ``i`` names people, whose apostrophe was lost: "locals houses"."""
-    return any(noun.table != "instrument" for noun in noun_forms().get(scene.parsed.lower(i), ()))
+    return any(noun.table != "instrument" for noun in noun_forms().get(scene.parsed.lower[i], ()))
 
 
 def _only_shares(scene: Scene, k: int) -> bool:

@@ -37,14 +37,14 @@ def is_stretch_of_months(time: TimeMention) -> bool:
 
 
 def _describes_noun(scene: Scene, at: int, time: TimeMention) -> bool:
-    noun = scene.units.noun(at)
+    noun = scene.units.noun[at]
     return noun is not None and time.end < scene.span(at)[1]
 
 
 def _dates_scope(scene: Scene, at: int, scope: Scope) -> bool:
     verb = scene.units.unit_of[scope.verb]
-    according = scene.parsed.lower(scope.verb) == "according"
-    group = scene.units.verb(verb)
+    according = scene.parsed.lower[scope.verb] == "according"
+    group = scene.units.verb[verb]
     if not 0 <= at - verb <= _REACH or (group is not None and group.lemma in saying("also_deed")):
         return False
     walls = "VWRtug" if according else "VWRtug,"
@@ -58,7 +58,7 @@ def _tells_saying(scene: Scene, at: int, verb: int, according: bool) -> bool:
     between = units.letters[verb + 1:at]
     if between.count("N") > 2:
         return False
-    group = units.verb(verb)
+    group = units.verb[verb]
     opens = between.startswith("N") and not according and (group is None or group.lemma not in saying("addressed"))
     rest = units.letters[at + 1:].lstrip("LN")
     return not opens or rest[:1] in ("", ".", ",", '"')
@@ -97,5 +97,5 @@ def _saying_in_words() -> frozenset[str]:
 
 
 def _says(scene: Scene, k: int, words: frozenset[str]) -> bool:
-    verb = scene.units.verb(k) if is_verb(scene.units.letters[k]) else None
+    verb = scene.units.verb[k] if is_verb(scene.units.letters[k]) else None
     return verb is not None and not verb.passive and not verb.infinitive and verb.lemma in words - saying("also_deed")

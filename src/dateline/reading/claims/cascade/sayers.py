@@ -30,7 +30,7 @@ def sayer(scene: Scene, k: int) -> Naming | None:
     found = _sayer(scene, k)
     if found is None:
         return None
-    opening = scene.parsed.lower(scene.units.spans[found.unit][0])
+    opening = scene.parsed.lower[scene.units.spans[found.unit][0]]
     return None if opening in role_words("nobody") else found
 
 
@@ -39,14 +39,14 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
     if _is_shown(scene, k):
         return _by_grammar(scene, k)
     end = _before_aside(units, k)
-    if units.letter(end - 1) == ",":
+    if units.letter[end - 1] == ",":
         return _before_apposition(scene, end) or _by_grammar(scene, k)
-    if units.letter(end - 1) == "C":
+    if units.letter[end - 1] == "C":
         return _shared(scene, end - 1) or _by_grammar(scene, k)
     start = end
     while start > 0 and units.letters[start - 1] not in _BOUNDS:
         start -= 1
-    aired = units.verb(start - 1) if start > 1 and units.letters[start - 2:start + 1] == "NuP" else None
+    aired = units.verb[start - 1] if start > 1 and units.letters[start - 2:start + 1] == "NuP" else None
     published = aired is not None and aired.lemma in saying("airing")
     opening = _opening(scene, k) if published else None
     if opening is not None:
@@ -64,7 +64,7 @@ def _sayer(scene: Scene, k: int) -> Naming | None:
 def _behind_participle(scene: Scene, k: int) -> Naming | None:
     """The speaker whom a participle before noun unit ``k`` describes: "monitoring groups", "leading critic X"."""
     units = scene.units
-    if units.letter(k - 1) != "g" or units.letter(k) != "N" or units.word(k - 1) not in saying("describing_participle"):
+    if units.letter[k - 1] != "g" or units.letter[k] != "N" or units.word[k - 1] not in saying("describing_participle"):
         return None
     if strength(scene, k) <= UNKNOWN or strength(scene, k - 2) == SPEAKS:
         return None  # "the Observatory monitoring group"
@@ -79,34 +79,34 @@ def _described_by_clause(scene: Scene, start: int, k: int) -> int | None:
     if units.letters[start - 3:start] == "NRV" and start - 3 == first:
         return first if strength(scene, first) == SPEAKS and not set("Vu") & set(units.letters[start:k]) else None
     body = start - 2
-    if units.letters[max(0, body - 1):start] != "NNg" or scene.head(body) not in saying("pointing_body"):
+    if units.letters[max(0, body - 1):start] != "NNg" or scene.head[body] not in saying("pointing_body"):
         return None
-    return body if scene.parsed.lower(units.spans[body][0]) in role_words("indefinite") else None
+    return body if scene.parsed.lower[units.spans[body][0]] in role_words("indefinite") else None
 
 
 def _with_joined(scene: Scene, naming: Naming) -> Naming:
     """The speakers with the one that "and" joins before, cut from what was said: "... in X activists and medics"."""
     units, k = scene.units, scene.units.unit_of[naming.first]
-    joined = units.word(k - 1) == "and" and units.letter(k - 2) == "N"
+    joined = units.word[k - 1] == "and" and units.letter[k - 2] == "N"
     first = _source_in(scene, k - 2) if joined else None
-    if joined and first is None and units.letter(k - 3) == "N" and strength(scene, k - 2) == SPEAKS:
+    if joined and first is None and units.letter[k - 3] == "N" and strength(scene, k - 2) == SPEAKS:
         first = units.spans[k - 2][0]  # "in the town | activists and medics said"
     return naming if first is None else Naming(k - 2, ((first, units.spans[k - 2][1]), *naming.parts))
 
 
 def _is_shown(scene: Scene, k: int) -> bool:
     """Whether a recording shows something, told behind who made or aired it: "footage aired by X showed"."""
-    verb = scene.units.verb(k)
+    verb = scene.units.verb[k]
     if verb is None or verb.lemma not in saying("showing"):
         return False
     subject = subject_of(scene.units, k)
-    return subject is not None and scene.head(subject) in saying("showing_noun")
+    return subject is not None and scene.head[subject] in saying("showing_noun")
 
 
 def _shared(scene: Scene, k: int) -> Naming | None:
     """The subject of the word of saying before "and", "but": "did not say who, but said"."""
     for j in range(k - 1, -1, -1):
-        verb = scene.units.verb(j)
+        verb = scene.units.verb[j]
         if verb is not None and verb.lemma in words_of_saying():
             return sayer(scene, j)
     return None
@@ -143,7 +143,7 @@ def _before_apposition(scene: Scene, k: int) -> Naming | None:
 def _describes_speaker(scene: Scene, start: int, end: int) -> bool:
     """Whether the units between two commas are a noun with what hangs on it, or a clause about the noun before."""
     segment = scene.units.letters[start:end].lstrip("CL")
-    if segment[:1] in ("R", "u", "g") or scene.units.word(start) == "whose":
+    if segment[:1] in ("R", "u", "g") or scene.units.word[start] == "whose":
         return True
     return bool(segment) and not any(is_verb(c) for c in segment)
 
@@ -159,11 +159,11 @@ def _free(scene: Scene, start: int, end: int) -> Naming | None:
     best = free[-1] if after_verb else max(free, key=lambda j: (strength(scene, j) >= ACTS, -j))
     if best + 1 in free and _is_listed_speaker(scene, best + 1) and not _is_listed_speaker(scene, best):
         best += 1  # "another group the Observatory", a comma lost between
-    elif free[-1] == end - 1 and units.letter(end - 2) == "N" and strength(scene, best) < SPEAKS and (
+    elif free[-1] == end - 1 and units.letter[end - 2] == "N" and strength(scene, best) < SPEAKS and (
             strength(scene, end - 1) == SPEAKS):
         best = end - 1  # "and the Front on the far bank | the Observatory said"
-    elif scene.parsed.lower(units.spans[best][0]) in role_words("indefinite") and not _is_listed_speaker(scene, best):
-        best = next((j for j in free if units.letter(j - 1) == "N" and _is_listed_speaker(scene, j)), best)
+    elif scene.parsed.lower[units.spans[best][0]] in role_words("indefinite") and not _is_listed_speaker(scene, best):
+        best = next((j for j in free if units.letter[j - 1] == "N" and _is_listed_speaker(scene, j)), best)
     return naming_at(scene, best, end)
 
 
@@ -198,12 +198,12 @@ def _ungoverned(scene: Scene, start: int, end: int, governed: bool) -> list[int]
 def _only_article(scene: Scene, j: int) -> bool:
     """Whether a unit is an article whose noun follows after an adverb: "the mainly Christian district"."""
     first, last = scene.units.spans[j]
-    return last - first == 1 and scene.parsed.tags[first] == "D" and scene.units.letter(j + 1) == "L"
+    return last - first == 1 and scene.parsed.tags[first] == "D" and scene.units.letter[j + 1] == "L"
 
 
 def _cut(scene: Scene, j: int) -> Naming | None:
     """The speaker at the end of a noun group that begins with what was said: "in the town military sources said"."""
-    while scene.units.letter(j - 1) in LINKS and scene.units.word(j - 1) in saying("belonging") and j >= 2:
+    while scene.units.letter[j - 1] in LINKS and scene.units.word[j - 1] in saying("belonging") and j >= 2:
         if _source_in(scene, j) is not None:
             break
         j -= 2
@@ -213,7 +213,7 @@ def _cut(scene: Scene, j: int) -> Naming | None:
 
 def _source_in(scene: Scene, j: int) -> int | None:
     """The token at which a source begins inside noun unit ``j``, where words that do not describe it stand before."""
-    noun = scene.units.noun(j)
+    noun = scene.units.noun[j]
     first = None
     if noun is not None and not scene.is_time(j):
         first = _person_at_end(scene, noun) or source_before(scene, noun.first, noun.last)
@@ -239,7 +239,7 @@ def source_before(scene: Scene, first: int, last: int) -> int | None:
             return i
     while head > first and scene.parsed.tags[head] == "E" and is_role(scene.parsed, head) is False:
         head -= 1  # "area Observatory chief Omar Deng": the role before the name
-    if scene.parsed.tags[head] == "E" or not any(e.speaker for e in noun_forms().get(scene.parsed.lower(head), ())):
+    if scene.parsed.tags[head] == "E" or not any(e.speaker for e in noun_forms().get(scene.parsed.lower[head], ())):
         return None
     while head > first and _describes(scene, head - 1):
         head -= 1
@@ -248,7 +248,7 @@ def source_before(scene: Scene, first: int, last: int) -> int | None:
 
 def source_at_start(scene: Scene, j: int) -> tuple[int, int] | None:
     """The tokens of a source that begins noun unit ``j`` whose head is none."""
-    noun = scene.units.noun(j)
+    noun = scene.units.noun[j]
     if noun is None or noun.pronoun or strength(scene, j) == SPEAKS:
         return None
     tokens = scene.parsed.sentence.tokens
@@ -264,7 +264,7 @@ def source_at_start(scene: Scene, j: int) -> tuple[int, int] | None:
 
 def _describes(scene: Scene, i: int) -> bool:
     """Whether the word at token ``i`` can describe the source after it."""
-    word = scene.parsed.lower(i)
+    word = scene.parsed.lower[i]
     if word in saying("source_describer") or scene.parsed.tags[i] in "JM":
         return True
     name = match_name(scene.parsed.sentence.tokens, i, name_index())
@@ -278,10 +278,10 @@ def _by_grammar(scene: Scene, k: int) -> Naming | None:
     if sure in (NEVER, UNKNOWN):
         opening = _opening(scene, k)
         subject = opening if opening is not None or sure == NEVER else subject
-    elif subject is not None and scene.units.letter(subject - 1) == "N" and subject - 1 == _opening(scene, k) and (
+    elif subject is not None and scene.units.letter[subject - 1] == "N" and subject - 1 == _opening(scene, k) and (
             _is_listed_speaker(scene, subject - 1) or not _is_listed_speaker(scene, subject)):
         subject -= 1  # "The Observatory an opposition group which ... said"
-    if subject is None or (scene.units.letter(subject - 1) in LINKS and strength(scene, subject) == UNKNOWN):
+    if subject is None or (scene.units.letter[subject - 1] in LINKS and strength(scene, subject) == UNKNOWN):
         return None
     return naming_at(scene, subject, k)
 
@@ -290,7 +290,7 @@ def _over_statement(scene: Scene, subject: int | None) -> int | None:
     """The subject; for "but in a statement" that of the verb before: "X made no comment, but in a statement said"."""
     units = scene.units
     if subject is None or units.letters[max(0, subject - 2):subject] != "CP" or (
-            scene.head(subject) not in saying("showing_noun")):
+            scene.head[subject] not in saying("showing_noun")):
         return subject
     told = next((j for j in range(subject - 3, -1, -1) if is_verb(units.letters[j])), None)
     speaker = subject_of(units, told) if told is not None else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from dateline.data.load import nationals, noun_forms
-from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
+from dateline.model import ActorMention, Page, PlaceMention, TimeMention, beyond
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
@@ -32,7 +31,8 @@ _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "
 @dataclass(frozen=True)
 class Scene:
     """A sentence of the page, ``index`` its place among them, with its units and the mentions in it. ``ends``: where
-    each token ends but the last, which holds whatever lies behind it; ``known``: what was found of its units so far."""
+    each token ends but the last, which holds whatever lies behind it; ``head``: the head noun of a unit, folded,
+    singular, empty where it is no noun group; ``known``: what was found of its units so far."""
 
     page: Page
     index: int
@@ -43,6 +43,7 @@ class Scene:
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
     ends: tuple[int, ...]
+    head: tuple[str, ...]
     known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False)
 
     def in_headline(self, i: int) -> bool:
@@ -55,7 +56,7 @@ class Scene:
         """The places named in the sentence before one that points back; also whose people or rulers speak: "residents
         of X said that the town"."""
         told = (p for p in self.places if p.toponyms and not p.pointing and p.end <= place.start)
-        return tuple(p for p in told if not p.metonym or self.parsed.lower(self.token_at(p.start) - 1) == "of")
+        return tuple(p for p in told if not p.metonym or self.parsed.lower[self.token_at(p.start) - 1] == "of")
 
     @cached_property
     def named(self) -> tuple[PlaceMention, ...]:
@@ -75,13 +76,6 @@ class Scene:
         return self.units.unit_of[bisect_right(self.ends, offset)]
 
     @cached_property
-    def head(self) -> Callable[[int], str]:
-        """The head noun of a unit, folded, singular; empty where it is no noun group."""
-        nouns = map(self.units.noun, range(len(self.units.letters)))
-        return Words(enumerate([singular(self.parsed.lower(noun.head)) if noun is not None else "" for noun in nouns])
-                     ).__getitem__
-
-    @cached_property
     def words(self) -> set[str]:
         """The words of the sentence, each as it stands and in the singular."""
         lower = {token.lower for token in self.parsed.sentence.tokens}
@@ -95,9 +89,9 @@ class Scene:
 
     def counted_at(self, k: int) -> int:
         """The unit of what a bare figure counts: of "28 of 33 drones" the drones."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         bare = noun is not None and set(self.parsed.tags[noun.first:noun.last]) <= {"M", "L"}
-        return k + 2 if bare and self._of_noun(k) and self.units.letter(k + 3) != "S" else k
+        return k + 2 if bare and self._of_noun(k) and self.units.letter[k + 3] != "S" else k
 
     @by_unit
     def is_time(self, k: int) -> bool:
@@ -118,7 +112,7 @@ class Scene:
     @by_unit
     def actor_on(self, k: int) -> tuple[ActorMention, ...]:
         """The actors named by the head of unit ``k``, not those that only describe it."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         if noun is None:
             return ()
         head = self.parsed.sentence.tokens[noun.head].start
@@ -127,7 +121,7 @@ class Scene:
             return self._owner_told(k) or on_head  # "aircraft of the coalition": whose they are acts
         if on_head and on_head[0].id is None and (named := self._named_with_letters(k)):
             return named
-        if on_head and on_head[0].id is None and self.units.word(k - 1) == "]" and self.units.word(k - 3) == "[":
+        if on_head and on_head[0].id is None and self.units.word[k - 1] == "]" and self.units.word[k - 3] == "[":
             return self.actor_on(k - 2) or on_head  # "the [Red Dawn] fighters": an editor has put in who
         return on_head
 
@@ -140,31 +134,31 @@ class Scene:
 
     def _of_noun(self, k: int) -> bool:
         """Whether "of" and a noun follow unit ``k``."""
-        return self.units.word(k + 1) == "of" and self.units.letter(k + 2) == "N"
+        return self.units.word[k + 1] == "of" and self.units.letter[k + 2] == "N"
 
     def _owner_told(self, k: int) -> tuple[ActorMention, ...]:
         """Whose unit ``k`` is by the words after it: "of the army", "from the army", "belonging to the army", "thought
         to belong to the army"."""
-        taken = self.units.verb(k + 1) if self.units.letters[k + 1:k + 4] == "utP" else None
+        taken = self.units.verb[k + 1] if self.units.letters[k + 1:k + 4] == "utP" else None
         if taken is not None and taken.lemma in saying("taking_for"):
             owner = k + 4  # "believed to be from the army"
-            verb = self.units.verb(k + 2)
+            verb = self.units.verb[k + 2]
             told = verb is not None and verb.lemma in word_class("owned_verb")
         else:
-            belongs = self.units.word(k + 1) == "belonging"
+            belongs = self.units.word[k + 1] == "belonging"
             owner = k + 3 if belongs else k + 2
-            told = belongs or self.units.word(k + 1) in word_class("owner_preposition")
-        named = self.actors_at(owner) if told and self.units.letter(owner) == "N" else ()
+            told = belongs or self.units.word[k + 1] in word_class("owner_preposition")
+        named = self.actors_at(owner) if told and self.units.letter[owner] == "N" else ()
         return tuple(a for a in named if is_acting(a))
 
     def described_by(self, k: int) -> tuple[ActorMention, ...]:
         """The actors that describe unit ``k`` whose head is none: "Russian" in "a Russian air cover"."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         return self.modifiers_of(k, noun.head) if noun is not None else ()
 
     def modifiers_of(self, k: int, before: int) -> tuple[ActorMention, ...]:
         """The actors that describe or own unit ``k`` before token ``before``: "Russian" in "Russian air raids"."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         if noun is None:
             return ()
         start = self.parsed.words(*self.units.spans[k])[0]
@@ -179,37 +173,37 @@ class Scene:
     def _owner_over_day(self, k: int) -> tuple[ActorMention, ...]:
         """Whose unit ``k`` is where a day stands between: "the group's 7 October attack"."""
         j = len(self.units.letters[:k].rstrip("L")) - 1
-        return self.actor_on(j - 1) if j < k - 1 and self.units.letter(j) == "S" else ()
+        return self.actor_on(j - 1) if j < k - 1 and self.units.letter[j] == "S" else ()
 
     @by_unit
     def place_on(self, k: int) -> PlaceMention | None:
         """The place that unit ``k`` names."""
         a, b = self.span(k)
         inside = [p for p in self.places if p.start < b and p.end > a]
-        if not inside and self._of_noun(k) and self.head(k) in word_class("part"):
+        if not inside and self._of_noun(k) and self.head[k] in word_class("part"):
             return self.place_on(k + 2)  # "the entirety of the city"
         on_head = [p for p in inside if a <= p.head_start < b]
         return next(iter(on_head or inside), None) or self._named_behind(k)
 
     def _named_behind(self, k: int) -> PlaceMention | None:
         """The name that stands behind what kind of place unit ``k`` is: "the capital, Juba,"."""
-        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter(k + 3) in (",", ".", "")
-        if not named or self.head(k) not in role_words("area"):
+        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter[k + 3] in (",", ".", "")
+        if not named or self.head[k] not in role_words("area"):
             return None
         a, b = self.span(k + 2)
         return next((p for p in self.places if p.kind == "name" and a <= p.start and p.end <= b), None)
 
     def heads_places(self, k: int) -> bool:
         """Whether the head of unit ``k`` is a plural noun of places: "30 settlements in the region" are no deals."""
-        noun, place = self.units.noun(k), self.place_on(k)
+        noun, place = self.units.noun[k], self.place_on(k)
         head = self.parsed.sentence.tokens[noun.head] if noun is not None else None
         return head is not None and place is not None and place.head_start == head.start and (
             head.lower != singular(head.lower))
 
     def place_meant(self, k: int) -> PlaceMention | None:
         """The place that unit ``k`` names or, being "it", points back to."""
-        noun = self.units.noun(k)
-        if noun is None or not noun.pronoun or self.parsed.lower(noun.head) not in role_words("place_pronoun"):
+        noun = self.units.noun[k]
+        if noun is None or not noun.pronoun or self.parsed.lower[noun.head] not in role_words("place_pronoun"):
             return self.place_on(k)
         a, b = self.span(k)
         return PlaceMention(self.page.text[a:b], a, b, "site", a, (), None, None, None, "unresolved", pointing=True)
@@ -227,29 +221,29 @@ class Scene:
 
     def _apposed_name(self, k: int) -> tuple[ActorMention, ...]:
         """The name behind a comma of whom unit ``k`` only says what they are: "its Lebanese ally, Hezbollah, and"."""
-        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter(k + 3) not in ("N", "O", "P", "S")
-        if not named or self.head(k) not in word_class("ally"):
+        named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter[k + 3] not in ("N", "O", "P", "S")
+        if not named or self.head[k] not in word_class("ally"):
             return ()
-        one = self.parsed.lower(self.units.spans[k][1] - 1) == self.head(k)
+        one = self.parsed.lower[self.units.spans[k][1] - 1] == self.head[k]
         return tuple(a for a in self.actor_on(k + 2) if one and a.id is not None and is_force(a))
 
     def _examples(self, k: int) -> list[ActorMention]:
         """The named examples after a group: "allied militias, including Hezbollah and Iranian groups"."""
         j = k + 1
-        while self.units.letter(j) in (",", "-"):
+        while self.units.letter[j] in (",", "-"):
             j += 1
-        such = self.units.word(j) == "such" and self.units.word(j + 1) == "as"  # no "known as"
-        if self.units.word(j) not in word_class("example") and not such:
+        such = self.units.word[j] == "such" and self.units.word[j + 1] == "as"  # no "known as"
+        if self.units.word[j] not in word_class("example") and not such:
             return []
-        start = j + 1 if self.units.letter(j + 1) == "N" else j + 2  # also "including: X"
-        if self.units.letter(start) != "N":
+        start = j + 1 if self.units.letter[j + 1] == "N" else j + 2  # also "including: X"
+        if self.units.letter[start] != "N":
             return []
         return [m for n in list_from(self.units, start) for m in self.actor_on(n)]
 
     @by_unit
     def classes(self, k: int) -> frozenset[str]:
         """What unit ``k`` is: place, name, force, people, number, thing, and the object lists of ``classes.toml``."""
-        head = self.head(k)
+        head = self.head[k]
         out = set(_lists_with(head))
         if "deal" in out and self.heads_places(k):
             out.discard("deal")
@@ -258,7 +252,7 @@ class Scene:
             out = (out - {"aid"}) | {"arms"}
         for actor in self.actor_on(k):
             out |= _classes_of_actor(actor)
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         if noun is not None and self._counts_nationals(k, noun):
             out.add("people")
         if noun is not None:
@@ -271,7 +265,7 @@ class Scene:
             out = (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
         elif head in word_class("collective") and self._of_noun(k) and "people" in self.classes(k + 2):
             out = (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
-        if self.units.letter(k + 1) == "O" and self.units.letter(k + 2) == "R" and self.units.letter(k - 2) == "N":
+        if self.units.letter[k + 1] == "O" and self.units.letter[k + 2] == "R" and self.units.letter[k - 2] == "N":
             return frozenset(out) | self.classes(chain_head(self.units, k - 2))  # "60 shells, most of which"
         if not out & {"force", "people"} or head in word_class("arms_piece"):
             out.add("thing")
@@ -279,15 +273,15 @@ class Scene:
 
     def is_number_of_them(self, k: int) -> bool:
         """"a large number of them": people without a figure."""
-        return self.units.word(k + 1) == "of" and self.units.word(k + 2) in word_class("of_share") and (
-            self.head(k) in word_class("uncounted"))
+        return self.units.word[k + 1] == "of" and self.units.word[k + 2] in word_class("of_share") and (
+            self.head[k] in word_class("uncounted"))
 
     def _holds_arms(self, k: int) -> bool:
         """Whether a load is one of arms, by the words before its head or after "of"."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         before = noun is not None and any(
-            singular(self.parsed.lower(i)) in word_class("arms") for i in range(noun.first, noun.head))
-        return before or (self._of_noun(k) and self.head(k + 2) in word_class("arms"))
+            singular(self.parsed.lower[i]) in word_class("arms") for i in range(noun.first, noun.head))
+        return before or (self._of_noun(k) and self.head[k + 2] in word_class("arms"))
 
     def _classes_of_place(self, k: int) -> set[str]:
         place = self.place_on(k)
@@ -304,7 +298,7 @@ class Scene:
                 t.text[0] in _CURRENCY for t in self.parsed.sentence.tokens[max(0, noun.first - 1):noun.last]):
             out.add("money")
         if noun.pronoun:
-            out |= self._classes_of_it(noun) if self.parsed.lower(noun.head) == "it" else {"force", "people"}
+            out |= self._classes_of_it(noun) if self.parsed.lower[noun.head] == "it" else {"force", "people"}
         if _is_poison(self, noun, head):
             out.add("poison")
         if tags[noun.head] == "E" and not known:
@@ -312,10 +306,10 @@ class Scene:
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
         if noun.first < noun.head and any(
-                self.parsed.lower(i) in word_class("held") for i in range(noun.first, noun.head)):
+                self.parsed.lower[i] in word_class("held") for i in range(noun.first, noun.head)):
             out.add("captive")
         if noun.first < noun.head and any(
-                self.parsed.lower(i) in word_class("driven_out") for i in range(noun.first, noun.head)):
+                self.parsed.lower[i] in word_class("driven_out") for i in range(noun.first, noun.head)):
             out.add("refugee")  # "900 displaced families"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
@@ -325,19 +319,19 @@ class Scene:
     def _counts_nationals(self, k: int, noun: NounGroup) -> bool:
         """"deported 40 Syrians", "dozens of Syrians": people, and not their state."""
         counted = "M" in self.parsed.tags[noun.first:noun.head] or (
-            self.units.letter(k - 1) == "O" and self.parsed.tags[self.units.spans[k - 2][0]] == "M")
+            self.units.letter[k - 1] == "O" and self.parsed.tags[self.units.spans[k - 2][0]] == "M")
         return counted and any(a.kind == "state" and a.text in nationals() for a in self.actor_on(k))
 
     def _is_civil(self, k: int, describers: str = "civil_describer") -> bool:
         """Whether words before its head say that a column or convoy is of no forces: "aid", "refugee"."""
-        noun = self.units.noun(k)
+        noun = self.units.noun[k]
         return noun is not None and any(
-            self.parsed.lower(i) in word_class(describers) for i in range(noun.first, noun.head))
+            self.parsed.lower[i] in word_class(describers) for i in range(noun.first, noun.head))
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:
         """What "it" may be: a thing or a place, and a road where the sentence told of one before."""
         k = self.units.unit_of[noun.head]
-        road = any(self.units.letters[j] == "N" and self.head(j) in word_class("route") for j in range(k))
+        road = any(self.units.letters[j] == "N" and self.head[j] in word_class("route") for j in range(k))
         return {"place", "thing", "route"} if road else {"place", "thing"}
 
 
@@ -346,8 +340,10 @@ def scene_of(page: Page, index: int, parsed: Parsed, mentions: Mentions) -> Scen
     start, end = parsed.sentence.start, parsed.sentence.end
     times, actors = mentions.times_in(start, end), mentions.actors_in(start, end)
     ends = tuple([token.end for token in parsed.sentence.tokens[:-1]])
-    return Scene(page, index, parsed, mentions, laid_out(parsed, actors, times), times, mentions.places_in(start, end),
-                 actors, ends)
+    units = laid_out(parsed, actors, times)
+    heads = [singular(parsed.lower[noun.head]) if noun is not None else "" for noun in units.noun]
+    return Scene(page, index, parsed, mentions, units, times, mentions.places_in(start, end), actors, ends,
+                 beyond(heads[:len(units.letters)], ""))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -360,7 +356,7 @@ def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
     """Whether a group is a chemical weapon: "sarin", "nerve agents", "chemical weapons", no "tear gas"."""
     if head not in word_class("poison", "arms", "munition"):
         return False
-    before = {scene.parsed.lower(i) for i in range(noun.first, noun.head)}
+    before = {scene.parsed.lower[i] for i in range(noun.first, noun.head)}
     if before & word_class("harmless_gas"):
         return False
     return bool(before & word_class("toxic")) or (head in word_class("poison") and head != "agent")

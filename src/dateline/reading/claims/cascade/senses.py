@@ -38,18 +38,18 @@ def has_other_sense(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def _applies(scene: Scene, hit: Hit, parts: Parts, sense: Sense) -> bool:
     if sense.part == "governor":
-        verb = scene.units.verb(parts.governor) if parts.governor is not None else None
+        verb = scene.units.verb[parts.governor] if parts.governor is not None else None
         return verb is not None and verb.lemma in sense.heads
     if sense.part in ("before", "before_one"):
-        last = scene.parsed.lower(hit.last - 1)
+        last = scene.parsed.lower[hit.last - 1]
         one = sense.part == "before" or last == singular(last)  # "in reprisal for", but "shot in reprisals"
-        return one and scene.parsed.lower(hit.first - 1) in sense.heads
+        return one and scene.parsed.lower[hit.first - 1] in sense.heads
     return any(_is_meant(scene, k, sense) for k in _units(scene, hit, parts, sense.part))
 
 
 def _triggers(scene: Scene, hit: Hit) -> set[str]:
     form = scene.parsed.verbs[hit.first]
-    return {form.lemma if form is not None else "", singular(scene.parsed.lower(hit.last - 1))}
+    return {form.lemma if form is not None else "", singular(scene.parsed.lower[hit.last - 1])}
 
 
 def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
@@ -58,7 +58,7 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
         yield from (k for k, _ in heads_over(scene.units, hit.unit))
     elif part == "infinitive_of":
         before = hit.unit - 1
-        yield from (before,) if scene.units.letter(hit.unit) == "t" and scene.units.letter(before) == "N" else ()
+        yield from (before,) if scene.units.letter[hit.unit] == "t" and scene.units.letter[before] == "N" else ()
     elif part == "lone":  # the subject of a verb with no object: "fires burned", but "fires burned houses"
         doers = {parts.subject, parts.object} - {None}  # also one that is both: "fires that continued to burn"
         yield from (k for k in doers if k is not None and len(doers) == 1)
@@ -66,14 +66,14 @@ def _units(scene: Scene, hit: Hit, parts: Parts, part: str) -> Iterator[int]:
         meant = {"object": (parts.object,), "subject": (parts.subject,)}.get(part, (parts.object, parts.subject))
         yield from {unit for k in meant if k is not None for unit in (k, owned(scene.units, k) or k)}
     else:
-        taken = scene.parsed.lower(hit.last - 1) in part.split() and scene.units.unit_of[hit.last:hit.last + 1]
+        taken = scene.parsed.lower[hit.last - 1] in part.split() and scene.units.unit_of[hit.last:hit.last + 1]
         yield from taken or ()  # "sheltering in": the preposition is part of the trigger
         yield from (n for prep, n in parts.phrases if prep in part.split())
 
 
 def _is_meant(scene: Scene, k: int, sense: Sense) -> bool:
     classes = scene.classes(k)
-    return classes.isdisjoint(sense.lacks) and (scene.head(k) in sense.heads or bool(classes & sense.classes))
+    return classes.isdisjoint(sense.lacks) and (scene.head[k] in sense.heads or bool(classes & sense.classes))
 
 
 @cache

@@ -112,7 +112,7 @@ def _killed_too(case: Case, attack: Proposal) -> list[Proposal]:
     form, killed = case.scene.parsed.verbs[case.hit.first], case.parts.object
     if attack.type != "attack" or form is None or killed is None:
         return []
-    if form.lemma not in word_class("killing_verb") and case.scene.parsed.lower(case.hit.last - 1) not in (
+    if form.lemma not in word_class("killing_verb") and case.scene.parsed.lower[case.hit.last - 1] not in (
             "death", "alive"):
         return []
     killed = counted_before(case.scene, killed, case.parts.subject)

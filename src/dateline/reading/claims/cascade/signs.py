@@ -88,7 +88,7 @@ def _where_follows(scene: Scene, place: PlaceMention) -> bool:
     """Whether what follows tells what was there: "X, where", "X on Monday, where"."""
     letters, k = scene.units.letters, scene.unit_at(place.end - 1) + 1
     k += letters.startswith("PL", k) + letters.startswith(("PL", "L"), k)
-    return scene.units.word(k + letters.startswith(",", k)) == "where"
+    return scene.units.word[k + letters.startswith(",", k)] == "where"
 
 
 @cache
@@ -118,7 +118,7 @@ def _between(scene: Scene, hit: Hit, place: PlaceMention) -> Signs:
     if before:
         signs["before"] = 1
         signs["aim_before"] = signs["aim"]
-        signs["from_there"] = int(units.word(units.letters.rfind("R", low, high) - 1) == "from")
+        signs["from_there"] = int(units.word[units.letters.rfind("R", low, high) - 1] == "from")
         signs["relative_of_another"] = int(_tells_of_another(scene, low, high))
         signs["relative_before"] = 0 if signs["from_there"] or signs["relative_of_another"] else signs["relative"]
         signs["noun_before"] = signs.pop("noun", 0)
@@ -143,7 +143,7 @@ def _tells_of_another(scene: Scene, low: int, high: int) -> bool:
 def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
     """What stands before a place, and the noun or place that this hangs it on."""
     i = before_place(scene, place)
-    word, tag = scene.parsed.lower(i), scene.parsed.tags[i] if i >= 0 else ""
+    word, tag = scene.parsed.lower[i], scene.parsed.tags[i] if i >= 0 else ""
     if tag not in ("P", "O", "B", "T"):
         if _is_direction(scene, place):
             yield "located"  # "fighting north of X"
@@ -163,15 +163,15 @@ def _hanging(scene: Scene, hit: Hit, place: PlaceMention) -> Iterator[str]:
 def _is_party(scene: Scene, place: PlaceMention) -> bool:
     """"friction between Ankara and Kampala": the names stand for who rules there."""
     units, k = scene.units, scene.unit_at(place.start)
-    k -= 2 if units.letter(k - 1) == "C" else 0
-    return units.word(k - 1) == "between" and scene.head(k - 2) in role_words("relation")
+    k -= 2 if units.letter[k - 1] == "C" else 0
+    return units.word[k - 1] == "between" and scene.head[k - 2] in role_words("relation")
 
 
 def _is_between(scene: Scene, place: PlaceMention) -> bool:
     """Whether a place only helps to say where another lies: "near X, between Y and Z"."""
     units, k = scene.units, scene.unit_at(place.start)
-    k -= 2 if units.letter(k - 1) == "C" else 0
-    return units.word(k - 1) == "between" and units.letter(k - 2) == "," and scene.place_on(k - 3) is not None
+    k -= 2 if units.letter[k - 1] == "C" else 0
+    return units.word[k - 1] == "between" and units.letter[k - 2] == "," and scene.place_on(k - 3) is not None
 
 
 def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
@@ -179,11 +179,11 @@ def _is_of_another(scene: Scene, hit: Hit, over: int) -> bool:
     attack was revenge for drone strikes in X"."""
     between = scene.units.letters[hit.unit + 1:over]
     first, last = scene.units.spans[over]
-    if scene.head(over) in word_class("attack") and any(
-            scene.parsed.lower(i) in word_class("ranked") for i in range(first, last)):
+    if scene.head[over] in word_class("attack") and any(
+            scene.parsed.lower[i] in word_class("ranked") for i in range(first, last)):
         return True  # "killing nine in one of the worst attacks in X"
-    return hit.kind == "noun" and "V" in between and scene.units.letter(over - 1) in ("P", "O") and (
-        scene.head(over) in word_class("attack") and scene.head(over) != scene.head(hit.unit))
+    return hit.kind == "noun" and "V" in between and scene.units.letter[over - 1] in ("P", "O") and (
+        scene.head[over] in word_class("attack") and scene.head[over] != scene.head[hit.unit])
 
 
 def _is_direction(scene: Scene, place: PlaceMention) -> bool:
@@ -228,7 +228,7 @@ def _by_itself(scene: Scene, place: PlaceMention) -> tuple[str, ...]:
 def _hosts(scene: Scene, place: PlaceMention) -> bool:
     """Whether a verb says that something is held at a place: "to be held in Geneva", "Geneva will host"."""
     units = scene.units
-    held, host = units.verb(units.unit_of[before_place(scene, place)] - 1), units.verb(scene.unit_at(place.end - 1) + 1)
+    held, host = units.verb[units.unit_of[before_place(scene, place)] - 1], units.verb[scene.unit_at(place.end - 1) + 1]
     return (held is not None and held.lemma in role_words("venue_verb")) or (
         host is not None and host.lemma in role_words("host_verb"))
 
@@ -252,17 +252,17 @@ def is_owner(scene: Scene, place: PlaceMention) -> bool:
 def _is_at_war(scene: Scene, place: PlaceMention) -> bool:
     """"Syria's war": the place only says which war it is."""
     first, last = scene.token_at(place.end - 1), scene.unit_at(place.end - 1)
-    last += 2 if scene.units.letter(last + 1) == "S" else scene.units.spans[last][1] == first + 1
+    last += 2 if scene.units.letter[last + 1] == "S" else scene.units.spans[last][1] == first + 1
     end = scene.units.spans[min(last, len(scene.units.spans) - 1)][1]
-    return is_owner(scene, place) and any(scene.parsed.lower(i) in word_class("whole_war") for i in range(first, end))
+    return is_owner(scene, place) and any(scene.parsed.lower[i] in word_class("whole_war") for i in range(first, end))
 
 
 def _is_of_war(scene: Scene, place: PlaceMention) -> bool:
     """"the war in Mali": where all of its dead are."""
     i = before_place(scene, place)
     over = scene.units.unit_of[i] - 1
-    return scene.parsed.lower(i) in role_words("located_preposition") and over >= 0 and (
-        scene.head(over) in word_class("whole_war"))
+    return scene.parsed.lower[i] in role_words("located_preposition") and over >= 0 and (
+        scene.head[over] in word_class("whole_war"))
 
 
 def _acts(scene: Scene, place: PlaceMention) -> bool:
@@ -272,22 +272,22 @@ def _acts(scene: Scene, place: PlaceMention) -> bool:
     if verb is None or verb.passive or verb.bare is not None or place.type_word or not place.toponyms:
         return False
     return first == last and before_place(scene, place) < scene.units.spans[first][0] and (
-        verb.lemma not in role_words("stative_verb") and scene.units.letter(first - 1) not in ("P", "O", "T"))
+        verb.lemma not in role_words("stative_verb") and scene.units.letter[first - 1] not in ("P", "O", "T"))
 
 
 def _verb_after(scene: Scene, place: PlaceMention) -> VerbGroup | None:
     """The verb right behind a place, or behind what is joined to it: "Kampala and Kigali swap prisoners"."""
     units, after = scene.units, scene.unit_at(place.end - 1) + 1
-    while units.letter(after) == "C" and units.letter(after + 1) == "N":
+    while units.letter[after] == "C" and units.letter[after + 1] == "N":
         after += 2
-        while units.letter(after) == "O" and units.letter(after + 1) == "N":
+        while units.letter[after] == "O" and units.letter[after + 1] == "N":
             after += 2  # "and a number of clinics"
-    return units.verb(after)
+    return units.verb[after]
 
 
 def _is_befallen(scene: Scene, place: PlaceMention) -> bool:
     """Whether a place is the subject of what befell it: "Mali has suffered a string of raids"."""
-    verb = scene.units.verb(scene.unit_at(place.end - 1) + 1)
+    verb = scene.units.verb[scene.unit_at(place.end - 1) + 1]
     opens = before_place(scene, place) < 0 or scene.parsed.tags[before_place(scene, place)] not in "POBT"
     return verb is not None and opens and not verb.passive and verb.lemma in role_words("undergoing_verb")
 
@@ -295,7 +295,7 @@ def _is_befallen(scene: Scene, place: PlaceMention) -> bool:
 def _is_modifying(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
     """Whether a nameless place only describes another noun: "two road bombs", but not that of the hit itself."""
     unit = scene.unit_at(place.end - 1)
-    noun = scene.units.noun(unit)
+    noun = scene.units.noun[unit]
     return noun is not None and unit != hit.unit and not place.toponyms and scene.token_at(place.end - 1) < noun.head
 
 
@@ -309,7 +309,7 @@ def _is_tending(scene: Scene, hit: Hit, place: PlaceMention) -> bool:
     after = _verb_after(scene, place)
     if after is not None and after.lemma in role_words("receiving_verb"):
         return not after.passive
-    verb = next((v for k in range(scene.unit_at(place.start) - 1, -1, -1) if (v := scene.units.verb(k))), None)
+    verb = next((v for k in range(scene.unit_at(place.start) - 1, -1, -1) if (v := scene.units.verb[k])), None)
     return verb is not None and verb.lemma in role_words("tending_verb") and not verb.first <= hit.first < verb.last
 
 

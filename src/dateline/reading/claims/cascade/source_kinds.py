@@ -44,7 +44,7 @@ def _nouns_at_end(scene: Scene, first: int, last: int) -> list[Noun]:
     """The entries of the noun that ends a naming, the longest first ("human rights commission")."""
     out: list[Noun] = []
     for size in range(min(_LONGEST_NOUN, last - first), 0, -1):
-        words = " ".join(scene.parsed.lower(i) for i in range(last - size, last))
+        words = " ".join(scene.parsed.lower[i] for i in range(last - size, last))
         out += sorted(noun_forms().get(words, ()), key=lambda noun: noun.table != "source")
     return out
 
@@ -55,11 +55,11 @@ def _kind_of_noun(
     """The kind that one entry of its last noun gives a naming, by what describes the noun."""
     if entry.table == "source":
         return _NOUN_KINDS.get(entry.group)
-    words = {scene.parsed.lower(i) for i in range(first, last)}
+    words = {scene.parsed.lower[i] for i in range(first, last)}
     known = actor.id if actor is not None else None
     if words & saying("of_relief") or (entry.table == "role" and (known or "").startswith("org.")):
         return "organisation"  # "aid agencies", "UN spokesman"
-    if known is None and scene.parsed.lower(last - 1) in saying("unnamed_alone"):
+    if known is None and scene.parsed.lower[last - 1] in saying("unnamed_alone"):
         return _described(scene, first, last) or "unnamed"
     if entry.table == "role":
         return "official" if entry.group in _OFFICES else None
@@ -68,7 +68,7 @@ def _kind_of_noun(
 
 def _described(scene: Scene, first: int, last: int) -> SourceKind | None:
     """The kind by a word before the noun: "activist network", "monitoring team"."""
-    entries = (e for i in range(first, last - 1) for e in noun_forms().get(scene.parsed.lower(i), ()))
+    entries = (e for i in range(first, last - 1) for e in noun_forms().get(scene.parsed.lower[i], ()))
     return next((_NOUN_KINDS[e.group] for e in entries if e.group in ("activist", "monitor")), None)
 
 
@@ -124,7 +124,7 @@ def kind_by_role(scene: Scene, k: int, person: ActorMention) -> SourceKind:
     """What kind of source a named person is, by the role before or after the name and by whom it belongs to."""
     first, last = _with_role(scene, k, person)
     tokens = [i for i in range(first, last) if scene.parsed.tags[i] in "NE"]
-    roles = [e for i in tokens for e in noun_forms().get(scene.parsed.lower(i), ()) if e.table in ("role", "source")]
+    roles = [e for i in tokens for e in noun_forms().get(scene.parsed.lower[i], ()) if e.table in ("role", "source")]
     if any(e.group in _OFFICES for e in roles):
         return "official"
     told = {e.group for e in roles if e.table == "source"}

@@ -59,8 +59,8 @@ class Voices:
 def _is_blame(units: Units, accused: int, k: int) -> bool:
     """Whether unit ``k`` is part of what the accused did, and not of a clause that only stands beside it ("accused X of
     shelling the port as Y advanced")."""
-    apart = any(units.letters[j] == "W" and units.word(j) != "that" for j in range(accused, k))
-    return units.word(accused + 1) in role_words("accused_preposition") and not apart
+    apart = any(units.letters[j] == "W" and units.word[j] != "that" for j in range(accused, k))
+    return units.word[accused + 1] in role_words("accused_preposition") and not apart
 
 
 def from_first(links: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:

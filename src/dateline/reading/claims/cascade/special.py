@@ -68,7 +68,7 @@ def _following_thing(case: Case) -> tuple[ActorMention, ...]:
     if case.hit.last >= last:
         return ()
     a, b = scene.parsed.words(case.hit.last, last)
-    return (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head(unit)),)
+    return (ActorMention(scene.page.text[a:b], a, b, None, None, "thing", scene.head[unit]),)
 
 
 @fills("party.between")
@@ -93,13 +93,13 @@ def _clash(case: Case, roles: Roles) -> Roles:
 def _quarrelling(case: Case) -> int | None:
     """Those between whom what led to a fight was: "a power struggle between A and B sparked clashes"."""
     units, governor = case.scene.units, case.parts.governor
-    verb = units.verb(governor) if governor is not None and case.hit.kind == "noun" else None
+    verb = units.verb[governor] if governor is not None and case.hit.kind == "noun" else None
     if governor is None or verb is None or verb.passive or verb.lemma not in role_words("leading_to"):
         return None
     subject = subject_of(units, governor)
-    if subject is None or singular(case.scene.head(subject)) not in role_words("quarrel"):
+    if subject is None or singular(case.scene.head[subject]) not in role_words("quarrel"):
         return None  # "a match between A and B sparked clashes"
-    return subject + 2 if units.word(subject + 1) == "between" and units.letter(subject + 2) == "N" else None
+    return subject + 2 if units.word[subject + 1] == "between" and units.letter[subject + 2] == "N" else None
 
 
 def _beside_them(case: Case, roles: Roles) -> Roles:
@@ -136,7 +136,7 @@ def _each_other(case: Case, roles: Roles) -> Roles:
 def _locked_in(case: Case) -> int | None:
     """Those who are in a fight that a noun tells: "X and Y were locked in street battles"."""
     governor = case.parts.governor
-    verb = case.scene.units.verb(governor) if governor is not None else None
+    verb = case.scene.units.verb[governor] if governor is not None else None
     told = verb is not None and verb.passive and verb.lemma in role_words("fighting_in")
     return subject_of(case.scene.units, governor) if told and governor is not None else None
 
@@ -181,11 +181,11 @@ def _to_each_other(case: Case, roles: Roles) -> Roles:
 def _accuse(case: Case, roles: Roles) -> Roles:
     """Those who trade accusations, and those it is ascribed to, are accused too; of "an ambush blamed on X" it is not
     told who says so."""
-    verb, k = case.scene.units.verb(case.hit.unit), case.hit.unit
+    verb, k = case.scene.units.verb[case.hit.unit], case.hit.unit
     if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, k)) is not None:
         roles = replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
-    deed = verb is not None and verb.bare == "ed" and case.scene.head(k - 1) in word_class("violence", "attack")
-    if case.hit.kind == "verb" and deed and case.scene.units.letter(k - 1) == "N":
+    deed = verb is not None and verb.bare == "ed" and case.scene.head[k - 1] in word_class("violence", "attack")
+    if case.hit.kind == "verb" and deed and case.scene.units.letter[k - 1] == "N":
         return replace(roles, agent=())
     traded = case.hit.kind == "verb" and not case.hit.pattern.object and not roles.target
     return replace(roles, target=marked(roles.agent, "target.each_other", again=True)) if traded else roles
@@ -247,9 +247,9 @@ def _hold(case: Case, roles: Roles) -> Roles:
 @fills("agent.holding")
 def _subject_before(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """The subject of the verb that leads to a phrase, or the noun that it describes between commas."""
-    if scene.units.letter(k - 1) == "," and scene.units.letter(k - 2) == "N":
+    if scene.units.letter[k - 1] == "," and scene.units.letter[k - 2] == "N":
         return scene.actors_at(k - 2)  # "the militia, in control of X since June, ..."
-    verb = next((j for j in range(k, max(-1, k - 3), -1) if scene.units.letter(j) in ("V", "u")), None)
+    verb = next((j for j in range(k, max(-1, k - 3), -1) if scene.units.letter[j] in ("V", "u")), None)
     if verb is None and k and scene.in_headline(scene.units.spans[k][0]):
         return scene.actors_at(k - 1)  # "Militants on the Run"
     subject = subject_of(scene.units, verb) if verb is not None else None

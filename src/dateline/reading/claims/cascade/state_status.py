@@ -45,7 +45,7 @@ def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
 def _is_former(scene: Scene, hit: Hit) -> bool:
     """"the former rebel bastion", "formerly rebel-held districts"."""
     first = scene.units.spans[hit.unit][0]
-    return any(scene.parsed.lower(i) in status_words("former") for i in range(max(0, first - 1), hit.first))
+    return any(scene.parsed.lower[i] in status_words("former") for i in range(max(0, first - 1), hit.first))
 
 
 def _after_years(scene: Scene, hit: Hit) -> bool:
@@ -54,22 +54,22 @@ def _after_years(scene: Scene, hit: Hit) -> bool:
     units, k = scene.units, hit.unit
     if any(_is_present(scene, j) for j in range(len(units.letters))):
         return False
-    while units.letter(k - 1) == "C" and units.letter(k - 2) == "N":
+    while units.letter[k - 1] == "C" and units.letter[k - 2] == "N":
         k -= 2
-    if units.word(k - 1) != "of" or scene.head(k - 2) not in status_words("long_time"):
+    if units.word[k - 1] != "of" or scene.head[k - 2] not in status_words("long_time"):
         return False
-    return units.word(k - 3) in status_words("afterwards")
+    return units.word[k - 3] in status_words("afterwards")
 
 
 def _is_present(scene: Scene, k: int) -> bool:
-    verb, form = scene.units.verb(k), scene.parsed.verbs[scene.units.spans[k][0]]
-    return verb is not None and (scene.parsed.lower(verb.first) in status_words("present_auxiliary") or (
+    verb, form = scene.units.verb[k], scene.parsed.verbs[scene.units.spans[k][0]]
+    return verb is not None and (scene.parsed.lower[verb.first] in status_words("present_auxiliary") or (
         form is not None and form.form == "s"))
 
 
 def _denied(scene: Scene, hit: Hit) -> bool:
     """"is not under the control of", "no longer in control of"."""
-    before = {scene.parsed.lower(i) for i in range(max(0, hit.first - 3), hit.first)}
+    before = {scene.parsed.lower[i] for i in range(max(0, hit.first - 3), hit.first)}
     return hit.kind == "phrase" and bool(before & status_words("state_negation"))
 
 
@@ -79,15 +79,15 @@ def _told_in_past(scene: Scene, hit: Hit) -> bool:
     after = predicate_of(units, hit.unit) if hit.kind == "noun" else None
     near = [hit.unit - 1, hit.unit - 2] if hit.kind in ("phrase", "noun") else []
     for k in (*near, after):
-        verb = units.verb(k) if k is not None and k >= 0 else None
+        verb = units.verb[k] if k is not None and k >= 0 else None
         if verb is not None and k == after and (verb.passive or verb.lemma != "be") and not (
                 _types_of(verb.lemma) & _ENDING[hit.pattern.type]):
             return False  # "the stronghold was bombed"
-        if verb is not None and k == hit.unit - 2 and units.word(hit.unit - 1) in status_words("moving"):
+        if verb is not None and k == hit.unit - 2 and units.word[hit.unit - 1] in status_words("moving"):
             return False  # "were taken from the rebel stronghold": it may still be one
         if verb is not None and not verb.infinitive:
-            words = {scene.parsed.lower(i) for i in range(verb.first, hit.first)}
-            return scene.parsed.lower(verb.first) in status_words("past_auxiliary") and not (
+            words = {scene.parsed.lower[i] for i in range(verb.first, hit.first)}
+            return scene.parsed.lower[verb.first] in status_words("past_auxiliary") and not (
                 verb.perfect and k == after) and not words & status_words("present_adverb")
     return False
 
@@ -95,11 +95,11 @@ def _told_in_past(scene: Scene, hit: Hit) -> bool:
 def _ended(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether the verb over a state takes the place from its holder or lifts the siege, and did so."""
     k = parts.governor
-    verb = scene.units.verb(k) if k is not None else None
+    verb = scene.units.verb[k] if k is not None else None
     if k is None or verb is None or hit.kind != "noun" or verb.lemma == "be":
         return False
     types = _types_of(verb.lemma) & _ENDING[hit.pattern.type]
-    left = scene.parsed.lower(scene.units.spans[hit.unit][0]) in status_words("owned")  # who leaves it held it
+    left = scene.parsed.lower[scene.units.spans[hit.unit][0]] in status_words("owned")  # who leaves it held it
     return bool(types) and (left or types != {"withdraw"}) and verb_status(scene, k, hit) == "happened"
 
 

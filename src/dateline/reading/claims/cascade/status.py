@@ -37,7 +37,7 @@ def read_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
         return "happened"  # it was made, if only to be rejected
     if status != "happened":
         return status
-    over = hit.kind == "phrase" and scene.units.word(hit.unit) in status_words("past_auxiliary")
+    over = hit.kind == "phrase" and scene.units.word[hit.unit] in status_words("past_auxiliary")
     if over and hit.pattern.default_status == "ongoing":
         return status  # "were still in the town"
     return next((s for s in _BY_DEFAULT if s == hit.pattern.default_status), status)
@@ -71,16 +71,16 @@ def _tells_of_nobody(scene: Scene, hit: Hit, parts: Parts) -> bool:
 def _is_nobody(scene: Scene, k: int, hit: Hit) -> bool:
     """Whether the subject or object at unit ``k`` is nobody; not the object of another verb before ("had no wounds and
     died")."""
-    of_another = k < hit.unit and is_verb(scene.units.letter(k - 1))
-    return not of_another and (scene.units.word(k) == "no" or scene.units.word(k) in word_class("nobody"))
+    of_another = k < hit.unit and is_verb(scene.units.letter[k - 1])
+    return not of_another and (scene.units.word[k] == "no" or scene.units.word[k] in word_class("nobody"))
 
 
 def _stands(scene: Scene, hit: Hit) -> bool:
     """Whether forces are told as being somewhere: "fighters based in X", "who are entrenched along the river"."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     if hit.pattern.type != "deploy" or verb is None:
         return False
-    now = scene.parsed.lower(verb.first) in status_words("be_present") or (
+    now = scene.parsed.lower[verb.first] in status_words("be_present") or (
         verb.bare == "ed" and _is_there(scene, hit.unit))
     return (verb.lemma in status_words("posted_verb") and (now or verb.bare == "ed")) or (
         verb.lemma in status_words("sent_verb") and now)
@@ -90,33 +90,33 @@ def _is_there(scene: Scene, k: int) -> bool:
     """"there are 900 soldiers deployed in X": of whom it is said that they are."""
     units = scene.units
     be = next((j for j in range(k - 1, -1, -1) if is_verb(units.letters[j])), None)
-    return be is not None and units.word(be) in status_words("be_present") and units.word(be - 1) in word_class("there")
+    return be is not None and units.word[be] in status_words("be_present") and units.word[be - 1] in word_class("there")
 
 
 def _hardly_missed(scene: Scene, hit: Hit) -> bool:
     """"the outpost almost fell", "nearly captured the airport": it did not; what is nearly surrounded or destroyed is
     so in part."""
     units, k = scene.units, hit.unit
-    verb = units.verb(k)
+    verb = units.verb[k]
     if verb is None or hit.pattern.type in _IN_PART:
         return False
-    first = units.spans[k - 1][0] if units.letter(k - 1) == "L" else verb.first
-    words = {scene.parsed.lower(i) for i in range(first, hit.first)}
+    first = units.spans[k - 1][0] if units.letter[k - 1] == "L" else verb.first
+    words = {scene.parsed.lower[i] for i in range(first, hit.first)}
     return not words.isdisjoint(status_words("near_miss")) and words.isdisjoint(status_words("wholly"))
 
 
 def _beside_ongoing(scene: Scene, hit: Hit) -> bool:
     """Whether a bare participle stands beside a verb of what goes on: "the units, backed by X, have been pushing"."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     main = scene.units.letters.find("V", hit.unit) if verb is not None and verb.bare == "ed" else -1
     return main >= 0 and verb_status(scene, main, hit) == "ongoing"
 
 
 def _doubted(scene: Scene, hit: Hit) -> bool:
     """Whether the verb's own adverb doubts it: "allegedly", "apparently"."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     return verb is not None and any(
-        scene.parsed.lower(j) in status_words("doubt_adverb") for j in range(verb.first, verb.last))
+        scene.parsed.lower[j] in status_words("doubt_adverb") for j in range(verb.first, verb.last))
 
 
 def looks_ahead(status: Status, scene: Scene, hit: Hit) -> bool:
@@ -124,7 +124,7 @@ def looks_ahead(status: Status, scene: Scene, hit: Hit) -> bool:
     refused to attend talks on Friday")."""
     if status == "planned":
         return True
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     if verb is None:
         return status == "possible" and _is_aimed_at(scene, hit)
     start = scene.span(hit.unit)[0]

@@ -49,10 +49,10 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
     positions"), else the building; also of the verb that tells it again ("air strikes targeting X")."""
     scene, parts = case.scene, case.parts
     preps = role_words("struck_preposition")
-    if scene.head(case.hit.unit) in role_words("done_to_of"):
+    if scene.head[case.hit.unit] in role_words("done_to_of"):
         preps |= {"of"}
     for prep, n in parts.phrases[:_NEAR]:
-        if prep in preps and scene.head(n) not in role_words("no_target"):
+        if prep in preps and scene.head[n] not in role_words("no_target"):
             whom = _on(case, n) or (_holder_told(scene, n) if case.type == "offensive" else ())
             if whom:
                 return whom
@@ -66,10 +66,10 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
 def _suffering(case: Case) -> tuple[ActorMention, ...]:
     """Who suffers what a noun tells: "civilians suffered abuses", "the army sustained an attack"; not who sees it."""
     units, governor = case.scene.units, case.parts.governor
-    verb = units.verb(governor) if governor is not None else None
+    verb = units.verb[governor] if governor is not None else None
     if governor is None or verb is None or verb.passive:
         return ()
-    under = units.word(governor + 1) == "under" and verb.lemma in role_words("coming_under")
+    under = units.word[governor + 1] == "under" and verb.lemma in role_words("coming_under")
     if not under and verb.lemma not in role_words("undergone_by_subject"):
         return ()
     subject = subject_of(units, governor)
@@ -80,7 +80,7 @@ def _suffering(case: Case) -> tuple[ActorMention, ...]:
 def _built_in_compound(case: Case) -> tuple[ActorMention, ...]:
     """The building or vehicle before a noun of striking: "the clinic bombing", "a bus attack"."""
     i, scene = case.hit.first - 1, case.scene
-    word = scene.parsed.lower(i)
+    word = scene.parsed.lower[i]
     if case.type not in _BUILT or scene.units.unit_of[i] != case.hit.unit or not is_built(word) or (
             word in word_class("weapon_carrier")):
         return ()
@@ -101,12 +101,12 @@ def _foe_in_compound(scene: Scene, hit: Hit) -> tuple[ActorMention, ...]:
 def _told_by_verb(scene: Scene, k: int) -> int | None:
     """What a verb beside a noun of striking says was struck: "strikes targeting X", "X was hit by strikes"."""
     units = scene.units
-    after = k + 1 + (units.letter(k + 1) == "R")
-    if units.letter(after) == "g" or (after > k + 1 and units.letter(after) in ("V", "u")):
-        verb = units.verb(after)
+    after = k + 1 + (units.letter[k + 1] == "R")
+    if units.letter[after] == "g" or (after > k + 1 and units.letter[after] in ("V", "u")):
+        verb = units.verb[after]
         return object_of(units, after) if verb is not None and verb.lemma in word_class("strike_verb") else None
-    if units.letter(k - 1) == "B" and is_verb(units.letter(k - 2)):
-        verb = units.verb(k - 2)
+    if units.letter[k - 1] == "B" and is_verb(units.letter[k - 2]):
+        verb = units.verb[k - 2]
         return subject_of(units, k - 2) if verb is not None and verb.lemma in word_class("strike_verb") else None
     return None
 
@@ -117,7 +117,7 @@ def _met_by(case: Case) -> tuple[ActorMention, ...]:
         return ()  # whom a raid killed it need not have been on
     units, k = case.scene.units, case.hit.unit
     head = listed_head(units, k)
-    verb = units.verb(head - 2) if units.letter(head - 1) == "B" else None
+    verb = units.verb[head - 2] if units.letter[head - 1] == "B" else None
     subject = subject_of(units, head - 2) if verb is not None and verb.passive else None
     return tuple(a for a in case.scene.actors_at(subject) if can_fight(a) and a.kind != "state") if (
         subject is not None) else ()
@@ -128,7 +128,7 @@ def _on(case: Case, k: int) -> tuple[ActorMention, ...]:
     actors = tuple(a for a in acting(case.scene.actors_at(k)) if (a.kind != "state" or a.head) and (
         a.id is not None or a.head not in role_words("land")))  # "raids on the region" are on nobody told
     owners = actors or (() if _is_just_there(case, k) else owners_of(case.scene, k))
-    if not owners and case.type == "attack" and case.scene.head(k) in word_class("dwelling"):
+    if not owners and case.type == "attack" and case.scene.head[k] in word_class("dwelling"):
         return thing_at(case.scene, k)  # "raids against villages"
     return owners or (built_at(case.scene, k) if case.type in _BUILT else ())
 
@@ -147,8 +147,8 @@ def owners_of(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Whose place unit ``k`` is: "X positions", "strongholds of X"; a bare nationality owns no target."""
     described = tuple(a for a in scene.described_by(k) if is_force(a) and a.kind != "people" and (
         a.kind != "state" or a.head))
-    if described or scene.units.word(k + 1) != "of" or scene.units.letter(k + 2) != "N" or (
-            scene.head(k) not in role_words("position")):
+    if described or scene.units.word[k + 1] != "of" or scene.units.letter[k + 2] != "N" or (
+            scene.head[k] not in role_words("position")):
         return described
     return tuple(a for a in scene.actors_at(k + 2) if is_force(a)) or owners_of(scene, k + 2)
 
@@ -160,7 +160,7 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
         return ()
     if case.scene.classes(case.parts.object) & {"attack", "deed"}:
         return ()  # "launched artillery attacks"
-    if case.scene.parsed.lower(case.hit.last - 1) in role_words("struck_preposition"):
+    if case.scene.parsed.lower[case.hit.last - 1] in role_words("struck_preposition"):
         return _on(case, case.parts.object)
     held = _holder_told(case.scene, case.parts.object) if case.type == "offensive" else ()
     owners = () if _is_just_there(case, case.parts.object) else owners_of(case.scene, case.parts.object)
@@ -170,12 +170,12 @@ def _owner_struck(case: Case) -> tuple[ActorMention, ...]:
 def _is_just_there(case: Case, k: int) -> bool:
     """Whether what is struck at unit ``k`` is ground that somebody holds: strikes on "rebel areas" are where they are,
     an assault on them is on the rebels."""
-    return case.type in STRIKES and case.scene.head(k) in role_words("area")
+    return case.type in STRIKES and case.scene.head[k] in role_words("area")
 
 
 def _fired_on(case: Case) -> tuple[ActorMention, ...]:
     """What arms fell on: "fired rockets at a hospital", "dropped bombs on the base"."""
-    behind = case.hit.unit + (case.scene.units.letter(case.hit.unit + 1) != "")  # a verb may end its text
+    behind = case.hit.unit + (case.scene.units.letter[case.hit.unit + 1] != "")  # a verb may end its text
     if "munition" not in case.scene.classes(behind) and (
             "munition" not in case.scene.classes(case.parts.object or case.hit.unit)):
         return ()
@@ -218,7 +218,7 @@ def _leaving(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     """Who lost what the verb at unit ``k`` takes, described by what they did: "from retreating rebels"."""
     units = scene.units
     start = units.letters.find("PgN", k)
-    told = start >= 0 and units.word(start) == "from" and start + 2 in units.acting
+    told = start >= 0 and units.word[start] == "from" and start + 2 in units.acting
     return acting(scene.actors_at(start + 2)) if told and not any(map(is_verb, units.letters[k + 1:start])) else ()
 
 

@@ -42,23 +42,23 @@ def subject_of(units: Units, k: int) -> int | None:
 def _lacks_subject(units: Units, k: int, j: int) -> bool:
     """Whether the passive at unit ``k`` is told of the main verb's subject: "killed two men before being shot", "after
     having been held by X, Y said", "despite being shelled"; ``j``: the unit before it."""
-    verb = units.verb(k)
-    ing = verb is not None and verb.passive and units.parsed.lower(verb.first) in role_words("being")
-    return ing and units.letter(j) in ("", "W", "P", "O", '"')
+    verb = units.verb[k]
+    ing = verb is not None and verb.passive and units.parsed.lower[verb.first] in role_words("being")
+    return ing and units.letter[j] in ("", "W", "P", "O", '"')
 
 
 def _subject(units: Units, k: int, depth: int) -> int | None:
     if depth > _DEEPEST:
         return None
-    letter = units.letter(k)
+    letter = units.letter[k]
     j = step_back(units, k - 1)
-    before = units.letter(j)
-    if letter == "u" and before == "," and units.word(k + 1) == "by" and (
-            units.letter(described := step_back(units, j - 1)) == "N"):
+    before = units.letter[j]
+    if letter == "u" and before == "," and units.word[k + 1] == "by" and (
+            units.letter[described := step_back(units, j - 1)] == "N"):
         return listed_head(units, chain_head(units, described))
-    if letter == "u" and before in ("", '"', "W", ":") and units.letter(k + 1) == "B":
+    if letter == "u" and before in ("", '"', "W", ":") and units.letter[k + 1] == "B":
         return _governor_subject(units, k, -1, depth)
-    if before == "g" and letter in ("V", "u") and units.letter(j - 1) == "N" and _is_one_word(units, j):
+    if before == "g" and letter in ("V", "u") and units.letter[j - 1] == "N" and _is_one_word(units, j):
         return chain_head(units, j - 1)  # "hundreds of troops surviving withdrew"
     if letter == "g" and _is_gerund(units, k, j):
         return None
@@ -97,7 +97,7 @@ def step_back(units: Units, j: int) -> int:
         elif (aside := _aside(units, j)) is not None:
             j = aside - 1
         elif units.letters[j] in _SKIPPED:
-            dated = units.letter(j - 1) == "P" or units.word(j - 1) in role_words("before_day")
+            dated = units.letter[j - 1] == "P" or units.word[j - 1] in role_words("before_day")
             j -= 2 if units.letters[j] == "L" and dated else 1
         else:
             return j
@@ -110,7 +110,7 @@ def _aside(units: Units, j: int) -> int | None:
     opened = units.letters.rfind("-", 0, j) if units.letters[j] == "-" else -1
     if opened < 1 or units.letters[opened - 1] != "N":
         return None
-    inside, last = units.letters[opened + 1:j], units.verb(j - 1) if is_verb(units.letters[j - 1]) else None
+    inside, last = units.letters[opened + 1:j], units.verb[j - 1] if is_verb(units.letters[j - 1]) else None
     says = last is not None and last.lemma in _verbs_of_saying()
     return opened if says or inside[:1] in "Rug" or not any(map(is_verb, inside)) else None
 
@@ -122,23 +122,23 @@ def _is_one_word(units: Units, k: int) -> bool:
 
 def _is_gerund(units: Units, k: int, j: int) -> bool:
     """Whether an -ing form is itself the subject of the verb after it: "he said taking the hill was no victory"."""
-    verb = units.verb(j) if is_verb(units.letter(j)) else None
-    opens = verb is not None and verb.lemma in _verbs_of_saying() and units.letter(k + 1) == "N"
+    verb = units.verb[j] if is_verb(units.letter[j]) else None
+    opens = verb is not None and verb.lemma in _verbs_of_saying() and units.letter[k + 1] == "N"
     end = k + 2
-    while units.letter(end) in LINKS and units.letter(end + 1) == "N":
+    while units.letter[end] in LINKS and units.letter[end + 1] == "N":
         end += 2
-    return opens and units.letter(end) == "V"
+    return opens and units.letter[end] == "V"
 
 
 def _tells_effect(units: Units, k: int, j: int) -> bool:
     """Whether the -ing form after the noun at ``j`` says what the clause before it led to ("bombed a market destroying
     shops"), and not what that noun does ("guards patrolling the road")."""
-    verb = units.verb(k)
-    before = j - (units.letter(j - 1) == "W")  # "said after the raid, accusing"
+    verb = units.verb[k]
+    before = j - (units.letter[j - 1] == "W")  # "said after the raid, accusing"
     clause = max(units.letters.rfind(mark, 0, before) for mark in 'W:"') + 1
     governed = any(is_verb(c) for c in units.letters[clause:j])
     effect = verb is not None and verb.lemma in word_class("effect_verb")
-    if units.word(_people_at(units, j) - 1) == "with":
+    if units.word[_people_at(units, j) - 1] == "with":
         return False  # "with as many as 40 people dying"
     return governed and (effect or j not in units.acting)
 
@@ -147,14 +147,14 @@ def _relative_before(units: Units, j: int) -> int | None:
     """The relative word whose clause the infinitive at unit ``j`` ends: "a guard who asked not to be named said"."""
     clause = units.letters[:j].rstrip("LI")
     start = len(clause.rstrip("Vu"))
-    return start - 1 if start < len(clause) and units.letter(start - 1) == "R" else None
+    return start - 1 if start < len(clause) and units.letter[start - 1] == "R" else None
 
 
 def _deed_before(units: Units, k: int, j: int) -> int | None:
     """The deed that killed rather than the noun that hangs on it: "the attack on Bor that killed nine"."""
-    verb, back = units.verb(k), _antecedent(units, j)
+    verb, back = units.verb[k], _antecedent(units, j)
     if back is None or verb is None or verb.passive or verb.lemma not in word_class("effect_verb") or (
-            units.word(j) not in role_words("of_things")):
+            units.word[j] not in role_words("of_things")):
         return None
     first = chain_head(units, back)
     nouns = (k for k in range(back - 2, first - 1, -2) if units.letters[k] == "N")
@@ -162,15 +162,15 @@ def _deed_before(units: Units, k: int, j: int) -> int | None:
 
 
 def _is_deed(units: Units, k: int) -> bool:
-    noun = units.noun(k)
-    return noun is not None and units.parsed.lower(noun.head) in word_class("violence", "attack")
+    noun = units.noun[k]
+    return noun is not None and units.parsed.lower[noun.head] in word_class("violence", "attack")
 
 
 def _antecedent(units: Units, j: int) -> int | None:
     """The noun before the relative word at unit ``j``; the share in "40 people, three of whom"."""
     back = step_back(units, j - 1)
-    back -= units.letter(back) in (",", "O")
-    return back if units.letter(back) == "N" else None
+    back -= units.letter[back] in (",", "O")
+    return back if units.letter[back] == "N" else None
 
 
 def _noun_before(units: Units, j: int, letter: str) -> int:
@@ -182,9 +182,9 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         return described
     if letter == "u" and is_left_of(units, people):
         return people
-    if letter == "g" and (j in units.acting or units.word(people - 1) == "with"):
+    if letter == "g" and (j in units.acting or units.word[people - 1] == "with"):
         head = people  # "footage of guards patrolling", "with as many as 40 people dying"
-    elif letter == "u" and j in units.acting and units.letter(j - 1) == "B" and units.letter(j + 2) in ("P", "B") and (
+    elif letter == "u" and j in units.acting and units.letter[j - 1] == "B" and units.letter[j + 2] in ("P", "B") and (
             not lands(units, j + 1) and not never_undergone(units, j + 1)):
         return j  # "an offensive launched by militants backed by X", "shells fired by rebels positioned in Y"
     elif letter == "u" and j in units.acting and chain_head(units, people) not in units.acting and (
@@ -203,36 +203,36 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
         over = further  # "shells fired by rebels positioned in X hit"
     if over is None and listed not in units.acting and _apposes(units, listed):
         return listed - 1
-    if over is None and units.letter(listed + 1) == "O" and listed < j and _is_being(units, j + 1):
+    if over is None and units.letter[listed + 1] == "O" and listed < j and _is_being(units, j + 1):
         return listed + 2
     return over if over is not None else listed
 
 
 def _taken_for(units: Units, k: int) -> int | None:
     """The noun that is taken for what the group at unit ``k`` names: "gunmen thought to belong to X"."""
-    t = k - 1 - (units.letter(k - 1) == "P")
-    verb = units.verb(t - 1) if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
+    t = k - 1 - (units.letter[k - 1] == "P")
+    verb = units.verb[t - 1] if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
     return chain_head(units, t - 2) if verb is not None and verb.lemma in saying("taking_for") else None
 
 
 def _is_told_by_relative(units: Units, k: int) -> bool:
     """Whether the noun at unit ``k`` opens what the relative before it said: "Pakistan, which said 31 people died"."""
-    verb = units.verb(k - 1) if k > 1 and is_verb(units.letter(k - 1)) else None
-    return verb is not None and units.letter(k - 2) == "R" and verb.lemma in _verbs_of_saying()
+    verb = units.verb[k - 1] if k > 1 and is_verb(units.letter[k - 1]) else None
+    return verb is not None and units.letter[k - 2] == "R" and verb.lemma in _verbs_of_saying()
 
 
 def _apposes(units: Units, k: int) -> bool:
     """Whether the noun at unit ``k`` only says more of the name that opens the clause, the comma between them lost:
     "Red Dawn a local wing on Saturday drove ..."."""
-    named = units.noun(k - 1)
-    opens = k == 1 or units.letter(k - 2) in ("W", ",", '"', ":")
+    named = units.noun[k - 1]
+    opens = k == 1 or units.letter[k - 2] in ("W", ",", '"', ":")
     return named is not None and opens and k - 1 in units.acting and units.parsed.tags[named.head] == "E"
 
 
 def _is_shown(units: Units, k: int) -> bool:
     """Whether the noun at unit ``k`` is what a recording shows ("a photo showing a family killed in the raid") or what
     became of it is told ("leaving five people injured")."""
-    verb = units.verb(k - 1) if is_verb(units.letter(k - 1)) else None
+    verb = units.verb[k - 1] if is_verb(units.letter[k - 1]) else None
     return verb is not None and verb.bare == "ing" and (
         verb.lemma in saying("showing") or verb.lemma in word_class("effect_verb"))
 
@@ -246,35 +246,35 @@ def _finite_after(units: Units, k: int) -> bool:
 
 
 def _blames(units: Units, k: int) -> bool:
-    verb = units.verb(k)
+    verb = units.verb[k]
     return verb is not None and verb.lemma in saying("blame")
 
 
 def _is_being(units: Units, k: int) -> bool:
     """Whether the verb at unit ``k`` is one of "reports of a port being hit": the noun right before it undergoes."""
-    return units.word(k) == "being"
+    return units.word[k] == "being"
 
 
 def _finite(units: Units, k: int, letter: str) -> bool:
     """Whether a verb, after adverbs at ``k``, is finite: with auxiliaries, or an -ed form with an object."""
-    while units.letter(k) in _SKIPPED and units.letter(k):
+    while units.letter[k] in _SKIPPED and units.letter[k]:
         k += 1
-    verb = units.verb(k)
-    return verb is not None and (letter == "V" or (letter == "u" and units.letter(k + 1) == "N"))
+    verb = units.verb[k]
+    return verb is not None and (letter == "V" or (letter == "u" and units.letter[k + 1] == "N"))
 
 
 def _hangs_on_verb(units: Units, k: int) -> bool:
     """Whether a noun hangs on the verb before it by a preposition: "were killed in raids and civilians died"."""
-    return units.letter(k - 1) == "P" and is_verb(units.letter(k - 2))
+    return units.letter[k - 1] == "P" and is_verb(units.letter[k - 2])
 
 
 def _is_object(units: Units, k: int) -> bool:
     """Whether a noun is object or complement of the verb before it, one with a subject of its own and not of saying."""
-    k -= units.letter(k - 1) in ("P", "T")
-    verb = units.verb(k - 1)
+    k -= units.letter[k - 1] in ("P", "T")
+    verb = units.verb[k - 1]
     if verb is None or verb.passive or verb.lemma in _verbs_of_saying():
         return False
-    return verb.infinitive or units.letter(step_back(units, k - 2)) in ("N", "R")
+    return verb.infinitive or units.letter[step_back(units, k - 2)] in ("N", "R")
 
 
 @cache
@@ -284,35 +284,35 @@ def _verbs_of_saying() -> frozenset[str]:
 
 def _people_at(units: Units, j: int) -> int:
     """The noun at unit ``j``, or the people of whom it is a share: "ten civilians, some of them children, were"."""
-    if units.word(j - 1) in word_class("of_share") and units.word(j - 2) == "of":
+    if units.word[j - 1] in word_class("of_share") and units.word[j - 2] == "of":
         back = step_back(units, j - 4)
-    elif units.word(j - 1) in word_class("share_adverb") and units.letter(j - 2) in ("-", ",", "N"):
+    elif units.word[j - 1] in word_class("share_adverb") and units.letter[j - 2] in ("-", ",", "N"):
         back = step_back(units, j - 2)
     else:
         return j
-    back -= units.letter(back) == ","
-    return back if units.letter(back) == "N" else j
+    back -= units.letter[back] == ","
+    return back if units.letter[back] == "N" else j
 
 
 def _over_relative(units: Units, head: int) -> int | None:
     """The noun before a relative clause whose last noun is at ``head``: "the force that has led the war has condemned";
     also where the clause is a participle: "militants operating inside the country have"."""
     v = head - 1
-    if units.letter(v) in LINKS:
+    if units.letter[v] in LINKS:
         v = step_back(units, v - 1)  # "who were kidnapped on Sunday by pirates"
-    verb = units.verb(v) if is_verb(units.letter(v)) else None
+    verb = units.verb[v] if is_verb(units.letter[v]) else None
     if verb is None or verb.infinitive or (verb.bare == "ing" and verb.lemma in saying("say")):
         return None  # "the agency saying four people were killed"
     opener = v - 1
-    if units.letter(opener) == "C":
+    if units.letter[opener] == "C":
         opener = opened_before(units, opener)  # "rebels that are backed by X and are fighting Y took"
-    if units.letter(opener) == "R":
+    if units.letter[opener] == "R":
         opener -= 1
-        opener -= units.letter(opener) == ","
-    elif (units.letter(v) == "V" and units.word(v) not in role_words("being")) or (
-            units.letter(v) == "u" and units.letter(v + 1) not in ("B", "P")):
+        opener -= units.letter[opener] == ","
+    elif (units.letter[v] == "V" and units.word[v] not in role_words("being")) or (
+            units.letter[v] == "u" and units.letter[v + 1] not in ("B", "P")):
         return None
-    return listed_head(units, chain_head(units, opener)) if units.letter(opener) == "N" else None
+    return listed_head(units, chain_head(units, opener)) if units.letter[opener] == "N" else None
 
 
 def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
@@ -323,15 +323,15 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     if units.letters[k] == "g" and units.letters[j] == "W" and (shown := _caption_subject(units, j)) is not None:
         return shown
     for v in range(j, -1, -1):
-        if units.letter(k) == "t" and units.letters[v] == "B" and v + 1 in units.acting and not _only_holds(units, v):
+        if units.letter[k] == "t" and units.letters[v] == "B" and v + 1 in units.acting and not _only_holds(units, v):
             return v + 1
-        if is_verb(units.letters[v]) and units.letter(k) == "g" and _only_tells(units, v):
+        if is_verb(units.letters[v]) and units.letter[k] == "g" and _only_tells(units, v):
             continue
         if is_verb(units.letters[v]):
             head = listed_head(units, chain_head(units, j)) if units.letters[j] == "N" else -1
-            if units.letter(k) == "t" and _object_acts(units, v, head):
+            if units.letter[k] == "t" and _object_acts(units, v, head):
                 return head
-            blamed = object_acting(units, v, j) if units.letter(k) == "g" else None
+            blamed = object_acting(units, v, j) if units.letter[k] == "g" else None
             if blamed is not None:
                 return blamed
             return _by_whom(units, v) if _is_effect_of_passive(units, k, v) else _subject(units, v, depth + 1)
@@ -343,62 +343,62 @@ def _governor_subject(units: Units, k: int, j: int, depth: int) -> int | None:
 
 def _only_tells(units: Units, v: int) -> bool:
     """Whether the verb at unit ``v`` only says between commas who tells it: "jets struck the camp, the army said,"."""
-    verb = units.verb(v)
-    aside = units.letter(v + 1) == "," and units.letters[v - 2:v] == ",N"
+    verb = units.verb[v]
+    aside = units.letter[v + 1] == "," and units.letters[v - 2:v] == ",N"
     return aside and verb is not None and verb.lemma in saying("say")
 
 
 def _only_holds(units: Units, by: int) -> bool:
     """Whether the "by" at a unit says who holds or leads something and not who did it: "land held by X"."""
-    verb = units.verb(by - 1)
+    verb = units.verb[by - 1]
     return verb is not None and verb.bare == "ed" and verb.lemma in role_words("by_others")
 
 
 def is_reciprocal(units: Units, k: int) -> bool:
     """Whether a noun only stands for the other side: "each other", "one another", "the other"."""
-    noun = units.noun(k)
+    noun = units.noun[k]
     return noun is not None and noun.last - noun.first <= 2 and (
-        units.parsed.lower(noun.head) in word_class("reciprocal"))
+        units.parsed.lower[noun.head] in word_class("reciprocal"))
 
 
 def object_acting(units: Units, v: int, j: int) -> int | None:
     """The object of the verb at unit ``v`` where an -ing form behind the preposition at ``j`` tells what that object
     does: "accused X of shelling Y", "prevented X from leaving", "blamed X and Y for killing"."""
-    verb, k = units.verb(v), v + 1
-    if verb is None or verb.passive or verb.lemma not in acting_object_verbs() or units.letter(k) != "N":
+    verb, k = units.verb[v], v + 1
+    if verb is None or verb.passive or verb.lemma not in acting_object_verbs() or units.letter[k] != "N":
         return None
     if is_reciprocal(units, k):
         return None  # "accused each other of shelling Y"
-    return k if units.word(j) in acting_object_verbs()[verb.lemma] else None
+    return k if units.word[j] in acting_object_verbs()[verb.lemma] else None
 
 
 def _is_effect_of_passive(units: Units, k: int, v: int) -> bool:
     """Whether an -ing form tells what came of a deed told in the passive: "a convoy was hit, killing five"."""
-    verb, effect = units.verb(v), units.verb(k)
+    verb, effect = units.verb[v], units.verb[k]
     told = verb is not None and verb.passive and effect is not None and effect.lemma in word_class("effect_verb")
-    return told and units.letter(k) == "g" and units.letter(step_back(units, k - 1)) == ","
+    return told and units.letter[k] == "g" and units.letter[step_back(units, k - 1)] == ","
 
 
 def _by_whom(units: Units, v: int) -> int | None:
     """The doer of a passive: "was hit by X"."""
     by = next((j for j in range(v + 1, min(v + _FAR, len(units.letters))) if units.letters[j] in "B,"), None)
-    return by + 1 if by is not None and units.letters[by] == "B" and units.letter(by + 1) == "N" else None
+    return by + 1 if by is not None and units.letters[by] == "B" and units.letter[by + 1] == "N" else None
 
 
 def _object_acts(units: Units, v: int, head: int) -> bool:
     """Whether the noun at unit ``head`` is the subject of the infinitive after it, as the object of the verb at unit
     ``v`` ("forced them to flee") or behind its preposition ("called on them to leave")."""
-    verb = units.verb(v)
+    verb = units.verb[v]
     if verb is None or head not in (v + 1, v + 2):
         return False
     if head == v + 2:
-        return units.word(v + 1) in acting_after_verbs().get(verb.lemma, ())
+        return units.word[v + 1] in acting_after_verbs().get(verb.lemma, ())
     return verb.lemma in word_class("object_acts_verb")
 
 
 def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     """After "and" or a comma: the noun before an apposition between commas, else the subject of the verb before."""
-    if units.letters[j] == "," and units.letter(k) in ("V", "u"):
+    if units.letters[j] == "," and units.letter[k] in ("V", "u"):
         told = _before_share(units, j)
         apposed = _before_apposition(units, j) if told is None else told
         if apposed is not None:
@@ -406,7 +406,7 @@ def _joined_subject(units: Units, k: int, j: int, depth: int) -> int | None:
     for v in range(j, -1, -1):
         if is_verb(units.letters[v]):
             return _subject(units, v, depth + 1)
-    described = units.letter(k) == "u" and units.letters[j] == "," and units.letter(j - 1) == "N"
+    described = units.letter[k] == "u" and units.letters[j] == "," and units.letter[j - 1] == "N"
     return listed_head(units, chain_head(units, j - 1)) if described else None  # "the deal, struck in Doha, calls for"
 
 
@@ -416,9 +416,9 @@ def _before_share(units: Units, j: int) -> int | None:
     opener = units.letters.rfind(",", 0, j)
     shared = word_class("share", "share_adverb")
     inside = range(opener + 1, j)
-    share = units.word(opener + 1) in shared or any(
-        units.word(i) == "of" and units.word(i + 1) in word_class("of_share") for i in inside)
-    before = units.letter(opener - 1) == "N" and opener > 0
+    share = units.word[opener + 1] in shared or any(
+        units.word[i] == "of" and units.word[i + 1] in word_class("of_share") for i in inside)
+    before = units.letter[opener - 1] == "N" and opener > 0
     told = before and share and not any(is_verb(units.letters[i]) for i in inside)
     return listed_head(units, chain_head(units, opener - 1)) if told else None
 
@@ -432,9 +432,9 @@ def _dateline_end(units: Units, j: int) -> int:
 def _before_apposition(units: Units, j: int) -> int | None:
     """The noun that opens the clause, where all between its comma and the comma at ``j`` only describes it:
     "Jane Doe, director for X, Y and Z, said", "the channel, whose owner has fled, reported"."""
-    where = max((k for k in range(j) if units.letters[k] == "R" and units.word(k) == "where"), default=-1)
+    where = max((k for k in range(j) if units.letters[k] == "R" and units.word[k] == "where"), default=-1)
     start = max(where, _dateline_end(units, j), *(units.letters.rfind(mark, 0, j) for mark in 'W:"')) + 1
-    if units.letter(start) in ("C", "L"):
+    if units.letter[start] in ("C", "L"):
         start += 1
     named, *described = _BRACKETED.sub("", units.letters[start:j]).split(",")  # "the army (SAA), backed by X, took"
     if not described or named[:1] != "N" or named[-1] != "N" or any(is_verb(c) for c in named):

@@ -20,9 +20,9 @@ def told_of(case: Case) -> list[tuple[str, int]]:
     """The phrases after a noun, and those after the verb that says it happened: "clashes erupted on Friday between",
     "clashes that ensued between"."""
     k = predicate_of(case.scene.units, case.hit.unit) if case.hit.kind == "noun" else None
-    if case.scene.units.letter(case.hit.unit + 1) == "R":
+    if case.scene.units.letter[case.hit.unit + 1] == "R":
         k = case.hit.unit + 2
-    verb = case.scene.units.verb(k) if k is not None else None
+    verb = case.scene.units.verb[k] if k is not None else None
     happens = verb is not None and verb.lemma in status_words(
         "begin_verb", "happen_verb", "rage_verb", "resume_verb")
     return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
@@ -47,13 +47,13 @@ def _hosts(case: Case) -> tuple[ActorMention, ...]:
     scene, units, out = case.scene, case.scene.units, list[ActorMention]()
     if case.hit.kind != "noun" or case.type != "talks":
         return ()
-    held = case.hit.unit + 2 if units.letter(case.hit.unit + 1) == "R" else predicate_of(units, case.hit.unit)
-    verb = units.verb(held) if held is not None else None
+    held = case.hit.unit + 2 if units.letter[case.hit.unit + 1] == "R" else predicate_of(units, case.hit.unit)
+    verb = units.verb[held] if held is not None else None
     if held is not None and verb is not None and verb.passive and verb.lemma in role_words("hosting_verb"):
         out += [a for prep, n in phrases_after(units, held) if prep == "by" for a in acting(scene.actors_at(n))]
     for prep, n in told_of(case):
-        if prep == "under" and scene.head(n) in role_words("auspices"):
-            of = scene.actors_at(n + 2) if units.word(n + 1) == "of" and units.letter(n + 2) == "N" else ()
+        if prep == "under" and scene.head[n] in role_words("auspices"):
+            of = scene.actors_at(n + 2) if units.word[n + 1] == "of" and units.letter[n + 2] == "N" else ()
             out += [a for a in acting(of or scene.described_by(n)) if a not in out]
     return tuple(out)
 
@@ -63,8 +63,8 @@ def _spoken_to(case: Case) -> tuple[ActorMention, ...]:
     """To whom somebody says something in the talks that a noun tells: "X told Y in a telephone call"; no reporters."""
     units, k = case.scene.units, case.hit.unit
     told = len(units.letters[:k].rstrip("NPOC")) - 1
-    verb = units.verb(told) if told >= 0 and case.hit.kind == "noun" and units.letter(k - 1) == "P" else None
-    if verb is None or verb.passive or verb.lemma not in role_words("telling_to") or units.letter(told + 1) != "N":
+    verb = units.verb[told] if told >= 0 and case.hit.kind == "noun" and units.letter[k - 1] == "P" else None
+    if verb is None or verb.passive or verb.lemma not in role_words("telling_to") or units.letter[told + 1] != "N":
         return ()
     return tuple(a for a in acting(case.scene.actors_at(told + 1)) if a.kind in ("person", "state"))
 
@@ -76,7 +76,7 @@ def _resolved(case: Case) -> tuple[ActorMention, ...]:
     if case.hit.kind != "verb" or case.type != "agree":
         return ()
     held = (n for prep, n in case.parts.phrases[:1] if prep == "in" and any(
-        scene.parsed.lower(i) in role_words("resolving_noun") for i in range(*units.spans[n])))
+        scene.parsed.lower[i] in role_words("resolving_noun") for i in range(*units.spans[n])))
     return tuple(a for n in held for a in acting(scene.described_by(n)))
 
 
@@ -92,8 +92,8 @@ def _convened(case: Case) -> tuple[ActorMention, ...]:
 def _senders(scene: Scene, actor: ActorMention) -> tuple[ActorMention, ...]:
     """For whom delegates speak: "representatives from the government"; else the actor itself."""
     k = scene.unit_at(actor.start)
-    sent = actor.head in role_words("delegate") and scene.units.word(k + 1) in role_words("sender_preposition")
-    first = list_from(scene.units, k + 2)[:1] if sent and scene.units.letter(k + 2) == "N" else []
+    sent = actor.head in role_words("delegate") and scene.units.word[k + 1] in role_words("sender_preposition")
+    first = list_from(scene.units, k + 2)[:1] if sent and scene.units.letter[k + 2] == "N" else []
     return tuple(a for j in first for a in acting(scene.actor_on(j))) or (() if first else (actor,))
 
 
@@ -106,7 +106,7 @@ def _parties(case: Case) -> tuple[ActorMention, ...]:
             named = acting(tuple(a for j in list_from(scene.units, n) for a in scene.actor_on(j)))
             if named:
                 return (*_other_party(case), *named) if prep == "with" else named
-    verb = scene.units.verb(governor) if governor is not None else None
+    verb = scene.units.verb[governor] if governor is not None else None
     if governor is None:
         return _whose(case)
     if verb is None or verb.passive or verb.lemma == "say" or _is_plea(case, governor):
@@ -119,7 +119,7 @@ def _whose(case: Case) -> tuple[ActorMention, ...]:
     """Whose meeting a possessive that opens the sentence tells ahead: "In their first meeting, X and Y agreed" (Quirk
     et al. 1985, 6.19)."""
     units, k = case.scene.units, case.hit.unit
-    if units.word(k) not in carry_words("owning") or any(map(is_verb, units.letters[:k])):
+    if units.word[k] not in carry_words("owning") or any(map(is_verb, units.letters[:k])):
         return ()
     comma = units.letters.find(",", k)
     verbs = (v for v in range(comma + 1, len(units.letters)) if units.letters[v] in "Vu")
@@ -129,16 +129,16 @@ def _whose(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _says(units: Units, v: int) -> bool:
-    verb = units.verb(v)
+    verb = units.verb[v]
     return verb is not None and verb.lemma in words_of_saying()
 
 
 def _is_plea(case: Case, governor: int) -> bool:
     """"the UN called for a truce", "urged a ceasefire": who asks for it is no party; who "called a truce" is."""
-    verb = case.scene.units.verb(governor)
+    verb = case.scene.units.verb[governor]
     if case.type != "agree" or verb is None or verb.lemma not in status_words("pleading_verb"):
         return False
-    after = case.scene.units.word(governor + 1)
+    after = case.scene.units.word[governor + 1]
     return verb.lemma in status_words("direct_plea") or after in status_words("pleading_for")
 
 

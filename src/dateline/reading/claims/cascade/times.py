@@ -58,7 +58,7 @@ def only_ranks(scene: Scene, i: int, hit: Hit | None = None) -> bool:
     while i > 0 and (tags[i - 1] not in "VU," or (tags[i - 1] == "U" and tags[i - 2:i - 1] == "N") or (
             tags[i - 2:i] == "TV" and (hit is None or i - 1 != hit.first))):
         i -= 1  # a participle only describes: "in the first deaths reported since"; so does "the first to hit X since"
-        if scene.parsed.lower(i) in word_class("ranking"):
+        if scene.parsed.lower[i] in word_class("ranking"):
             return True
     return False
 
@@ -111,7 +111,7 @@ def _distance(scene: Scene, hit: Hit, time: TimeMention) -> int | None:
         return None
     if there < here and "t" in letters[a + 1:b] and not _coming(scene, a, b):
         return None
-    joined = sum(letters[k] == "C" and scene.units.letter(k + 1) != "N" for k in range(a + 1, b))
+    joined = sum(letters[k] == "C" and scene.units.letter[k + 1] != "N" for k in range(a + 1, b))
     parted = _PARTED * (there < here and not fronted and _AND.search(letters, a, b + 1) is not None)
     return b - a + _WALL * walls + _VERB * (verbs + joined) + parted
 
@@ -120,12 +120,12 @@ def _describes_next(scene: Scene, time: TimeMention) -> bool:
     """Whether a date with a comma ends within the noun that it describes: "the May 3, 2020 accord"."""
     k = scene.unit_at(time.end - 1)
     parted = scene.units.letters[scene.unit_at(time.start):k] == "N,"
-    return parted and scene.units.letter(k) == "N" and time.end < scene.span(k)[1]
+    return parted and scene.units.letter[k] == "N" and time.end < scene.span(k)[1]
 
 
 def _coming(scene: Scene, a: int, b: int) -> bool:
     """Whether the infinitives between are those of one coming act ("are to meet", "plans to hold")."""
-    return all(is_verb(scene.units.letter(k - 1)) for k in range(a + 1, b) if scene.units.letters[k] == "t")
+    return all(is_verb(scene.units.letter[k - 1]) for k in range(a + 1, b) if scene.units.letters[k] == "t")
 
 
 def _may_date(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
@@ -151,9 +151,9 @@ def _describes_state(scene: Scene, hit: Hit, here: int, there: int) -> bool:
         return False
     units = scene.units
     if there < here:  # "strikes on Monday near a village held by rebels"
-        return units.letters[here] == "u" and units.letter(here - 1) == "N" and any(
+        return units.letters[here] == "u" and units.letter[here - 1] == "N" and any(
             is_verb(c) or c == "P" for c in units.letters[there:here - 1])
-    relative = units.letter(here - 1) == "R" or (units.letter(here - 1) == "L" and units.letter(here - 2) == "R")
+    relative = units.letter[here - 1] == "R" or (units.letter[here - 1] == "L" and units.letter[here - 2] == "R")
     behind = any(c in "Vu" for c in units.letters[here + 1:there])
     return (units.letters[here] == "u" and "V" not in units.letters[here:there] and _governed(units, here)) or (
         relative and behind)
@@ -161,7 +161,7 @@ def _describes_state(scene: Scene, hit: Hit, here: int, there: int) -> bool:
 
 def _governed(units: Units, k: int) -> bool:
     """Whether a verb stands before the noun that the -ed form at unit ``k`` describes."""
-    return units.letter(k - 1) in ("N", "L") and any(is_verb(c) for c in units.letters[:k - 1])
+    return units.letter[k - 1] in ("N", "L") and any(is_verb(c) for c in units.letters[:k - 1])
 
 
 def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
@@ -173,7 +173,7 @@ def _may_after(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int)
         return False  # who is backed by X and took a town was so then
     if hit.kind == "noun" and _of_joined_act(scene, here, there):
         return False
-    if any(_is_answered(scene, k) and scene.units.letter(k + 1) == "N" for k in range(here + 1, there - 1)):
+    if any(_is_answered(scene, k) and scene.units.letter[k + 1] == "N" for k in range(here + 1, there - 1)):
         return False  # "the raids were in revenge for the deaths on Monday"
     accuses = hit.pattern.type == "accuse" and hit.kind == "verb"
     return not accuses or not any(is_verb(c) for c in scene.units.letters[here + 1:there])
@@ -184,8 +184,8 @@ def _is_closed(units: Units, here: int, there: int) -> bool:
     which controls the hills, has besieged the town since May", "the town, besieged for months, fell on Monday", "the
     gang, accused of burning homes, left on Monday"."""
     opener = units.letters.rfind(",", 0, here)
-    inside = is_verb(units.letter(here)) and opener >= 0 and (
-        units.letter(opener + 1) in ("R", "u"))
+    inside = is_verb(units.letter[here]) and opener >= 0 and (
+        units.letter[opener + 1] in ("R", "u"))
     closing = units.letters.find(",", here, there) if inside else -1
     return closing >= 0 and units.letters[closing + 1:there].lstrip("L")[:1] in ("V", "u")
 
@@ -195,10 +195,10 @@ def _of_joined_act(scene: Scene, here: int, there: int) -> bool:
     curfew on Monday"; a place, people or more fighting joined to it share its day."""
     units = scene.units
     joined = next((k + 1 for k in range(there - 1, here, -1) if units.letters[k] == "C"), None)
-    noun = units.noun(joined) if joined is not None and units.letter(joined) == "N" else None
+    noun = units.noun[joined] if joined is not None and units.letter[joined] == "N" else None
     if joined is None or noun is None or not noun.definite or any(c in "Vut" for c in units.letters[joined:there]):
         return False
-    head = scene.parsed.lower(noun.head)
+    head = scene.parsed.lower[noun.head]
     if joined in units.acting or scene.place_on(joined) is not None or singular(head) in pattern_index().nouns:
         return False
     return head.endswith(tuple(word_class("abstract_ending")))
@@ -206,7 +206,7 @@ def _of_joined_act(scene: Scene, here: int, there: int) -> bool:
 
 def _of_promise(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
     """Whether a date without a year behind a promise is of what was promised: "agreed to hold talks in November"."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     promises = hit.kind == "verb" and verb is not None and verb.lemma in status_words("promise_verb")
     undated = time.value.kind == "date" and time.value.year is None
     return promises and undated and "t" in scene.units.letters[hit.unit + 1:there]
@@ -223,7 +223,7 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
     if units.letters[here] == "t" and any(t.role == "at" and t.start > scene.span(here)[1] for t in scene.times):
         return False  # "refused on Sunday to attend talks on Friday"
     opener = chain_head(units, here) - 1 if hit.kind == "noun" else -1
-    if there < opener and units.letters[opener] in "PW" and units.word(opener) in status_words("later_than"):
+    if there < opener and units.letters[opener] in "PW" and units.word[opener] in status_words("later_than"):
         return False
     if hit.kind == "noun" and any(_is_answered(scene, k) for k in range(there + 1, here)):
         return False
@@ -232,32 +232,32 @@ def _may_before(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int
 
 def _is_answered(scene: Scene, k: int) -> bool:
     """Whether the preposition at unit ``k`` leads to what was answered: "in response to an attack"."""
-    return scene.head(k - 1) in status_words("answering") and scene.units.word(k) in status_words("answering_to")
+    return scene.head[k - 1] in status_words("answering") and scene.units.word[k] in status_words("answering_to")
 
 
 def _was_before(scene: Scene, hit: Hit) -> bool:
     """Whether a verb is in the past perfect: what had happened by then."""
-    verb = scene.units.verb(hit.unit)
-    return hit.kind == "verb" and verb is not None and verb.perfect and scene.parsed.lower(verb.first) == "had"
+    verb = scene.units.verb[hit.unit]
+    return hit.kind == "verb" and verb is not None and verb.perfect and scene.parsed.lower[verb.first] == "had"
 
 
 def _turns_to_now(scene: Scene, k: int) -> bool:
     """Whether a joined verb goes on in the present: "took X in May and is", "and have entered"."""
-    verb = scene.units.verb(k) if scene.units.letters[k] == "V" else None
-    return verb is not None and scene.units.letter(k - 1) == "C" and (
-        scene.parsed.lower(verb.first) in status_words("present_auxiliary"))
+    verb = scene.units.verb[k] if scene.units.letters[k] == "V" else None
+    return verb is not None and scene.units.letter[k - 1] == "C" and (
+        scene.parsed.lower[verb.first] in status_words("present_auxiliary"))
 
 
 def _describes_claim(scene: Scene, hit: Hit, time: TimeMention, there: int) -> bool:
     """Whether a time that describes a noun ("the August 7 bombings") dates more than it: the dead of that happening.
     Behind a preposition it may describe none, the comma after it lost ("in November Al-Nusra took X")."""
-    noun = scene.units.noun(there)
+    noun = scene.units.noun[there]
     if noun is None or time.end >= scene.span(there)[1]:
         return True
     of_next = _describes_next(scene, time)
-    told = {e.pattern.type for e in pattern_index().nouns.get(singular(scene.parsed.lower(noun.head)), ())}
+    told = {e.pattern.type for e in pattern_index().nouns.get(singular(scene.parsed.lower[noun.head]), ())}
     if not told:
-        return not of_next and scene.units.letter(there - 1) == "P" and time.start <= scene.span(there)[0]
+        return not of_next and scene.units.letter[there - 1] == "P" and time.start <= scene.span(there)[0]
     return hit.pattern.type in told or (hit.pattern.type in ("casualties", "destroy") and "agree" not in told)
 
 
@@ -266,7 +266,7 @@ def _within_relative(scene: Scene, here: int, there: int) -> bool:
     which fought there in 2006, has sent", "in X, held by rebels since 2006, shells hit"."""
     units = scene.units
     opened = max(units.letters.rfind("R", 0, there), units.letters.rfind(",u", 0, there))
-    only_where = units.letters[here] == "g" and units.word(opened) == "where"  # "drove into a hall where ..., killing"
+    only_where = units.letters[here] == "g" and units.word[opened] == "where"  # "drove into a hall where ..., killing"
     if opened < 0 or only_where or not any(is_verb(c) for c in units.letters[opened:there]):
         return False
     return "," in units.letters[there:here] and "C" not in units.letters[there:here]
@@ -276,7 +276,7 @@ def _verb_may(scene: Scene, hit: Hit, time: TimeMention) -> bool:
     """Whether the form of a verb lets a time date it: the present only what reaches up to now ("controls it since")."""
     if scene.units.letters[hit.unit] == "t":
         return _infinitive_may(scene, hit)
-    form, verb = scene.parsed.verbs[hit.first], scene.units.verb(hit.unit)
+    form, verb = scene.parsed.verbs[hit.first], scene.units.verb[hit.unit]
     present = form is not None and form.form == "s" and verb is not None and verb.modal is None
     up_to_now = time.role == "since" or time.value.kind in ("deictic", "vague")
     return not present or up_to_now or scene.in_headline(hit.first)
@@ -286,11 +286,11 @@ def _infinitive_may(scene: Scene, hit: Hit) -> bool:
     """Whether an infinitive has a day: not as a purpose ("launched an attack to take X on Monday"), nor as what was
     promised ("agreed in May to leave")."""
     units, k = scene.units, hit.unit - 1
-    while k >= 0 and (units.letters[k] == "L" or units.word(k) in status_words("due")):
+    while k >= 0 and (units.letters[k] == "L" or units.word[k] in status_words("due")):
         k -= 1  # "are due to meet on Monday"
     if k >= 0 and _ranks(scene, k):
         return True
-    verb = units.verb(k) if k >= 0 and is_verb(units.letters[k]) else None
+    verb = units.verb[k] if k >= 0 and is_verb(units.letters[k]) else None
     promised = verb is not None and verb.bare == "ed" and verb.lemma in status_words("promise_verb")
     return verb is not None and not promised
 
@@ -299,7 +299,7 @@ def _ranks(scene: Scene, k: int) -> bool:
     """Whether a noun counts which of several did what an infinitive tells: "the fifth town to fall this week"."""
     first, last = scene.units.spans[k]
     return scene.units.letters[k] == "N" and any(
-        scene.parsed.lower(i) in word_class("ranking") for i in range(first, last))
+        scene.parsed.lower[i] in word_class("ranking") for i in range(first, last))
 
 
 def _in_subject(scene: Scene, k: int, time: TimeMention) -> bool:
@@ -316,7 +316,7 @@ def _walls(scene: Scene, a: int, b: int, before: bool) -> int:
     on Sunday as hundreds fled"). ``before``: the time stands before the trigger."""
     units, walls = scene.units, 0
     for k in range(a + 1, b):
-        letter, word = units.letters[k], units.word(k)
+        letter, word = units.letters[k], units.word[k]
         one_moment = word == "when" or (before and word in status_words("simultaneous"))
         if letter in "R:" or (letter == "W" and not one_moment) or word in status_words("apart"):
             walls += 2 if before and word in status_words("later_than") else 1
@@ -331,8 +331,8 @@ def _verbs(scene: Scene, a: int, b: int) -> int:
     units, count = scene.units, 0
     for k in range(a + 1, b):
         letter = units.letters[k]
-        joined = units.letter(k - 1) == "C" or (units.letter(k - 1) == "N" and units.letter(k - 2) == "C")
-        completes = letter == "u" and (units.letter(k + 1) == "B" or _left(scene, k))
+        joined = units.letter[k - 1] == "C" or (units.letter[k - 1] == "N" and units.letter[k - 2] == "C")
+        completes = letter == "u" and (units.letter[k + 1] == "B" or _left(scene, k))
         if letter in "Vu" and not joined and not completes:
             count += 1
         elif letter == "W":
@@ -342,5 +342,5 @@ def _verbs(scene: Scene, a: int, b: int) -> int:
 
 def _left(scene: Scene, k: int) -> bool:
     """Whether the -ed form at unit ``k`` completes a verb of leaving: "left 20 wounded"."""
-    verb = scene.units.verb(k - 2) if k >= 2 and is_verb(scene.units.letters[k - 2]) else None
+    verb = scene.units.verb[k - 2] if k >= 2 and is_verb(scene.units.letters[k - 2]) else None
     return verb is not None and verb.lemma == "leave"

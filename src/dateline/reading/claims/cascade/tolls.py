@@ -24,7 +24,7 @@ _WEEKS = _LONG | {"week"}
 def is_of_war(case: Case) -> bool:
     """Whether a whole war is said to do it: "the conflict has killed", "Freedonia's war has displaced"."""
     k = owned(case.scene.units, case.parts.subject)
-    return k is not None and case.scene.head(k) in word_class("whole_war")
+    return k is not None and case.scene.head[k] in word_class("whole_war")
 
 
 def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *, by_somebody: bool,
@@ -33,7 +33,7 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
 
     ``by_somebody``: the subject killed them; ``exact``: a figure is told, which no habit has ("blast kills six").
     """
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     if status == "ongoing" and not exact and not (verb and verb.progressive):
         return scene.parsed.sentence.kind != "title"
     words = {singular(t.lower) for t in scene.parsed.sentence.tokens}
@@ -48,7 +48,7 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
         return False
     if time is not None and time.granularity in _WEEKS and time.role != "duration" and _is_in_attacks(scene, hit):
         return True
-    if scene.parsed.lower(hit.last - 1) == "tolls" or after & word_class("slow_death"):
+    if scene.parsed.lower[hit.last - 1] == "tolls" or after & word_class("slow_death"):
         return True  # "death tolls of the war", "died of hunger"
     if time is not None and is_stretch_of_months(time):
         return True  # "have killed 100 rebels in recent months"
@@ -68,7 +68,7 @@ def is_toll(scene: Scene, hit: Hit, time: TimeMention | None, status: Status, *,
 
 def _is_up_to_now(scene: Scene, hit: Hit, time: TimeMention | None, *, by_somebody: bool) -> bool:
     """"have been killed since the assault began", "a total of 90 people have been killed": all up to now."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     since = (time is not None and time.role == "since") or "since" in _after(scene, hit)
     if since and ((verb is not None and verb.perfect) or _is_counted_up(scene, hit)):
         return True
@@ -76,37 +76,37 @@ def _is_up_to_now(scene: Scene, hit: Hit, time: TimeMention | None, *, by_somebo
 
 
 def _is_present_perfect(scene: Scene, verb: VerbGroup | None) -> bool:
-    return verb is not None and verb.perfect and scene.parsed.lower(verb.first) != "had"
+    return verb is not None and verb.perfect and scene.parsed.lower[verb.first] != "had"
 
 
 def _is_counted_up(scene: Scene, hit: Hit) -> bool:
     """"has documented the deaths of nine civilians since May": a noun whose verb tells what came up to now."""
     units = scene.units
     main = next((k for k in range(hit.unit - 1, -1, -1) if units.letters[k] in "Vu"), None)
-    verb = units.verb(main) if hit.kind == "noun" and main is not None else None
+    verb = units.verb[main] if hit.kind == "noun" and main is not None else None
     return verb is not None and verb.perfect
 
 
 def counts_up(scene: Scene, hit: Hit) -> bool:
     """"a total of 4,000 people were displaced": a sum told by a passive, which no single flight is."""
-    verb = scene.units.verb(hit.unit)
+    verb = scene.units.verb[hit.unit]
     return verb is not None and verb.passive and _is_summed(scene, hit)
 
 
 def _is_summed(scene: Scene, hit: Hit) -> bool:
     """"a total of 90 people have been killed": the sum of what nobody tells apart."""
     first = scene.units.spans[hit.unit][0]
-    return any(scene.parsed.lower(i) in word_class("sum") for i in range(first))
+    return any(scene.parsed.lower[i] in word_class("sum") for i in range(first))
 
 
 def _is_in_war(scene: Scene, hit: Hit) -> bool:
     """"were killed in the war", "as a result of the conflict": of all of it."""
     units = scene.units
     for k in range(hit.unit + 1, len(units.letters)):
-        if units.letters[k] == "V" or (units.letters[k] == "W" and units.word(k) not in word_class("result_of")):
+        if units.letters[k] == "V" or (units.letters[k] == "W" and units.word[k] not in word_class("result_of")):
             return False
-        if units.letters[k] == "N" and scene.head(k) in word_class("whole_war"):
-            noun = units.noun(k)
+        if units.letters[k] == "N" and scene.head[k] in word_class("whole_war"):
+            noun = units.noun[k]
             return noun is not None and noun.definite
     return False
 
@@ -119,17 +119,17 @@ def _is_ranked(scene: Scene) -> bool:
 
 def _is_told_by_clause(scene: Scene, hit: Hit) -> bool:
     """Whether the one deed is told that did it: "were killed last month when their truck hit a mine"."""
-    return any(scene.units.word(k) in word_class("at_the_deed") for k in range(hit.unit + 1, len(scene.units.letters))
+    return any(scene.units.word[k] in word_class("at_the_deed") for k in range(hit.unit + 1, len(scene.units.letters))
                if scene.units.letters[k] == "W")
 
 
 def _is_in_attacks(scene: Scene, hit: Hit) -> bool:
     """"were killed in several raids last week": in more than one deed."""
     units, k = scene.units, hit.unit
-    while units.letter(k + 1) in ("L", "N"):
+    while units.letter[k + 1] in ("L", "N"):
         k += 1
-    head = scene.parsed.lower(noun.head) if units.letter(k + 1) in ("P", "B") and (
-        noun := units.noun(k + 2)) is not None else ""
+    head = scene.parsed.lower[noun.head] if units.letter[k + 1] in ("P", "B") and (
+        noun := units.noun[k + 2]) is not None else ""
     return head != singular(head) and singular(head) in word_class("deed_apart")
 
 
@@ -150,21 +150,21 @@ def _is_of_going_on(scene: Scene, hit: Hit) -> bool:
     """"raids continue, resulting in dozens of deaths": of all of them."""
     units = scene.units
     main = next((k for k in range(hit.unit) if units.letters[k] == "V"), None)
-    verb = units.verb(main) if main is not None else None
+    verb = units.verb[main] if main is not None else None
     if main is None or verb is None or verb.lemma not in status_words("go_on_verb") or "g" not in units.letters[
             main:hit.unit + 1]:
         return False
     subject = subject_of(units, main)
-    noun = units.noun(subject) if subject is not None else None
-    head = scene.parsed.lower(noun.head) if noun is not None else ""
+    noun = units.noun[subject] if subject is not None else None
+    head = scene.parsed.lower[noun.head] if noun is not None else ""
     return head != singular(head) and singular(head) in word_class("bout")
 
 
 def _is_of_several(scene: Scene, hit: Hit) -> bool:
     """"have been killed in clashes": in several happenings; not in a headline, nor in the lead, which tells of one."""
-    if scene.index <= 1 or scene.parsed.lower(hit.last) not in ("in", "by"):
+    if scene.index <= 1 or scene.parsed.lower[hit.last] not in ("in", "by"):
         return False
-    head = scene.parsed.lower(hit.last + 1)
+    head = scene.parsed.lower[hit.last + 1]
     return head != singular(head) and singular(head) in word_class("bout")
 
 
@@ -178,21 +178,21 @@ def is_of_all_fighting(scene: Scene, hit: Hit) -> bool:
     """"have died in the fighting": in all of it up to now."""
     units = scene.units
     after = next((k for k in range(hit.unit + 1, len(units.letters)) if units.letters[k] == "N"), None)
-    noun = units.noun(after) if after is not None else None
-    if noun is None or after is None or not _is_present_perfect(scene, units.verb(hit.unit)):
+    noun = units.noun[after] if after is not None else None
+    if noun is None or after is None or not _is_present_perfect(scene, units.verb[hit.unit]):
         return False
-    return noun.definite and units.letter(after - 1) in ("P", "B") and scene.head(after) in word_class("fighting")
+    return noun.definite and units.letter[after - 1] in ("P", "B") and scene.head[after] in word_class("fighting")
 
 
 def _is_of_deed(scene: Scene, hit: Hit) -> bool:
     """"the post was attacked in April and ten casualties were reported": of the one deed told before."""
     units = scene.units
     for k in range(hit.unit):
-        verb = units.verb(k)
+        verb = units.verb[k]
         if verb is not None and verb.lemma in word_class("incident", "strike_verb") and units.letters[k] in "Vu":
             on = subject_of(units, k) if verb.passive else object_of(units, k)
-            noun = units.noun(on) if on is not None else None
-            head = scene.parsed.lower(noun.head) if noun is not None else ""
+            noun = units.noun[on] if on is not None else None
+            head = scene.parsed.lower[noun.head] if noun is not None else ""
             return bool(head) and head == singular(head)
     return False
 
@@ -257,7 +257,7 @@ def _joined(scene: Scene, a: Proposal, b: Proposal) -> bool:
         return False
     if len({of for of in (_told_of(scene, a), _told_of(scene, b)) if of is not None}) > 1:
         return False  # "an ambush that killed ten and a bombing that wounded three"
-    if scene.units.word(scene.unit_at(b.trigger.start)) == "being":
+    if scene.units.word[scene.unit_at(b.trigger.start)] == "being":
         return False  # "killed two men before being shot": by others
     if a.type != b.type:  # "have been killed since May and 3,200 injured", "killed 200 and injured 5,000"
         return bool(a.harm and b.harm) and {h.kind for h in a.harm}.isdisjoint(h.kind for h in b.harm)
@@ -282,9 +282,9 @@ def _are_others_elsewhere(a: Proposal, b: Proposal) -> bool:
 def _told_of(scene: Scene, p: Proposal) -> int | None:
     """The noun unit before the relative clause whose verb the trigger is."""
     units, k = scene.units, scene.unit_at(p.trigger.start)
-    before = k - 2 if units.letter(k - 1) == "R" else -1
-    before -= units.letter(before) == ","
-    return before if before >= 0 and units.letter(before) == "N" else None
+    before = k - 2 if units.letter[k - 1] == "R" else -1
+    before -= units.letter[before] == ","
+    return before if before >= 0 and units.letter[before] == "N" else None
 
 
 def _of_other_people(scene: Scene, a: Proposal, b: Proposal) -> bool:
@@ -297,7 +297,7 @@ def _of_other_people(scene: Scene, a: Proposal, b: Proposal) -> bool:
 
 def _kills(scene: Scene, p: Proposal) -> bool:
     """Whether the trigger is a verb whose subject does the harm."""
-    verb = scene.units.verb(scene.unit_at(p.trigger.start))
+    verb = scene.units.verb[scene.unit_at(p.trigger.start)]
     return verb is not None and verb.lemma in word_class("harming_verb") and not verb.passive
 
 

@@ -48,7 +48,7 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
         return "airstrike"
     if means is not None:
         return means
-    word = scene.parsed.lower(hit.first)
+    word = scene.parsed.lower[hit.first]
     if hit.kind == "noun" and word in word_class("violence_noun"):
         return _attack_type(scene, hit, parts, violence.last)
     if word in word_class("raid") and (raid := raid_on_foot(scene, hit, parts, violence)) is not None:
@@ -64,13 +64,13 @@ def settle_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cla
 
 def _is_resisted(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a noun is what somebody beats off, so that it is no deed of his."""
-    verb = scene.units.verb(parts.governor) if parts.governor is not None and hit.kind == "noun" else None
+    verb = scene.units.verb[parts.governor] if parts.governor is not None and hit.kind == "noun" else None
     return verb is not None and verb.lemma in word_class("foiling_verb")
 
 
 def _is_refused(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"have not accepted the truce": who does not take what is offered refuses it; "no deal was reached" is none."""
-    verb = scene.units.verb(hit.unit) if hit.kind == "verb" else None
+    verb = scene.units.verb[hit.unit] if hit.kind == "verb" else None
     return verb is not None and verb.negated and parts.subject is not None and not parts.passive and (
         _lemma(scene, hit) in lookalike_words("accepting"))
 
@@ -99,10 +99,10 @@ def _by_victim(scene: Scene, hit: Hit, parts: Parts, kind: ClaimType, violence: 
 
 def _assault_told(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> ClaimType | None:
     """What "the assault" points back to where it is on nothing of its own: "shells fell on X; the assault killed"."""
-    noun = scene.units.noun(hit.unit) if hit.kind == "noun" else None
+    noun = scene.units.noun[hit.unit] if hit.kind == "noun" else None
     bare = noun is not None and noun.definite and hit.last - noun.first <= _BARE and attacked(scene, parts) is None
-    lasts = scene.head(hit.unit + 2) in word_class("stage")  # "the assault entered its third month"
-    back = bare and not lasts and singular(scene.parsed.lower(hit.last - 1)) in word_class("wave_noun")
+    lasts = scene.head[hit.unit + 2] in word_class("stage")  # "the assault entered its third month"
+    back = bare and not lasts and singular(scene.parsed.lower[hit.last - 1]) in word_class("wave_noun")
     return violence.last if back and violence.last in (*STRIKES, "attack") else None
 
 
@@ -114,7 +114,7 @@ def _is_by_army(scene: Scene, parts: Parts) -> bool:
 def _is_on_somebody(scene: Scene, hit: Hit) -> bool:
     """Whether a word tells violence of either kind: "an ambush", "gun attacks", "threw grenades"."""
     if hit.kind == "noun":
-        return singular(scene.parsed.lower(hit.last - 1)) in word_class("assault_on")
+        return singular(scene.parsed.lower[hit.last - 1]) in word_class("assault_on")
     return hit.kind == "verb" and _lemma(scene, hit) in word_class("assaulting_verb")
 
 
@@ -137,7 +137,7 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
         return "attack"
-    if parts.subject is not None and scene.head(parts.subject) in word_class("raider"):
+    if parts.subject is not None and scene.head[parts.subject] in word_class("raider"):
         return "attack"  # "raiders struck a hamlet"
     if _lemma(scene, hit) in word_class("bursting_verb") and parts.subject is not None and (
             scene.classes(parts.subject) & {"vehicle"}):
@@ -196,15 +196,15 @@ def _lemma(scene: Scene, hit: Hit) -> str:
 
 def _points_back(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a noun means what was told: "the raid", not "raids", nor "the bombings in Nairobi", told by place."""
-    noun = scene.units.noun(hit.unit)
+    noun = scene.units.noun[hit.unit]
     if noun is None or any(p in word_class("own_place") and "place" in scene.classes(n) for p, n in parts.phrases[:1]):
         return False
-    return noun.definite or scene.parsed.lower(hit.first) in word_class("echo_noun")
+    return noun.definite or scene.parsed.lower[hit.first] in word_class("echo_noun")
 
 
 def _possible_types(scene: Scene, hit: Hit) -> tuple[ClaimType, ...]:
     """The strikes that a noun may point back to: "the bombing" was no shelling, "the strike" no planted bomb."""
-    if scene.parsed.lower(hit.first).startswith("bombing"):
+    if scene.parsed.lower[hit.first].startswith("bombing"):
         return _BOMBINGS
     return _FROM_AFAR if hit.pattern.means in _FROM_AFAR else STRIKES
 
@@ -213,12 +213,12 @@ def _is_bombing_from_air(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a bombing without a named means is from the air: by a state, of a place ("the bombing of Aleppo"), or one
     that goes on ("weeks of bombing")."""
     of_place = any(prep == "of" and "place" in scene.classes(n) for prep, n in parts.phrases[:1])
-    bombing = scene.parsed.lower(hit.first).startswith("bombing")
+    bombing = scene.parsed.lower[hit.first].startswith("bombing")
     claimants = responsible(scene, hit) if bombing else ()
     if any(a.kind == "group" for a in claimants):
         return False  # "the group claimed the bombing of X"
     first = scene.units.spans[hit.unit][0]
-    before = {singular(scene.parsed.lower(i)) for i in range(max(0, first - 2), hit.first)}  # "weeks of bombing"
+    before = {singular(scene.parsed.lower[i]) for i in range(max(0, first - 2), hit.first)}  # "weeks of bombing"
     long = not (before.isdisjoint(word_class("sustained")) and before.isdisjoint(status_words("stretch_noun")))
     return bombing and (of_place or long or _has_aircraft(scene.modifiers_of(hit.unit, hit.first)))
 
@@ -240,13 +240,13 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
     states = on is not None and any(a.kind == "state" for a in scene.actor_on(on))
     if victim == "armed" or (victim is None and _is_mutual(scene, hit)):
         return "offensive"
-    noun = scene.units.noun(hit.unit)
+    noun = scene.units.noun[hit.unit]
     definite = noun is not None and (noun.definite or _is_latest(scene, hit))
     if noun is not None and _is_another(scene, hit, noun, victim) and not _has_aircraft(_attackers(scene, hit, parts)):
         told = None
-    if scene.parsed.lower(hit.first).startswith("massacre") and (not definite or told == "chemical"):
+    if scene.parsed.lower[hit.first].startswith("massacre") and (not definite or told == "chemical"):
         return "attack"
-    if told is not None and (definite or scene.parsed.lower(hit.first) != "attacks"):
+    if told is not None and (definite or scene.parsed.lower[hit.first] != "attacks"):
         if definite or read_status(scene, hit, parts) == "happened":
             return told
         return "attack" if victim == "civil" else "offensive"
@@ -260,7 +260,7 @@ def _attack_type(scene: Scene, hit: Hit, parts: Parts, told: ClaimType | None) -
 
 def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> bool:
     """Whether an attack is another than the one told: "a PKK attack", "an attack on a hotel", "the 2013 attack"."""
-    if scene.parsed.lower(noun.first) in status_words("article"):
+    if scene.parsed.lower[noun.first] in status_words("article"):
         return victim == "civil" or bool(scene.modifiers_of(hit.unit, hit.first))
     start, end = scene.span(hit.unit)
     return any(start <= t.start and t.end <= end and t.granularity in _LONG_AGO for t in scene.times)
@@ -269,7 +269,7 @@ def _is_another(scene: Scene, hit: Hit, noun: NounGroup, victim: str | None) -> 
 def _is_mutual(scene: Scene, hit: Hit) -> bool:
     """"both sides accused each other of attacks": of two that fight."""
     units = scene.units
-    return any(units.letters[j] == "N" and is_reciprocal(units, j) and is_verb(units.letter(j - 1))
+    return any(units.letters[j] == "N" and is_reciprocal(units, j) and is_verb(units.letter[j - 1])
                for j in range(hit.unit))
 
 
@@ -283,4 +283,4 @@ def _attackers(scene: Scene, hit: Hit, parts: Parts) -> tuple[ActorMention, ...]
 def _is_latest(scene: Scene, hit: Hit) -> bool:
     """"the latest in a series of attacks": it is one more of what was told."""
     first = scene.units.spans[hit.unit][0]
-    return any(scene.parsed.lower(i) in word_class("latest") for i in range(max(0, first - 6), first))
+    return any(scene.parsed.lower[i] in word_class("latest") for i in range(max(0, first - 6), first))

@@ -22,7 +22,7 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
         if k is not None and (kind := kind_of(scene, k)) is not None:
             return kind
     if hit.kind == "noun" and hit.first > scene.units.spans[hit.unit][0]:
-        before = singular(scene.parsed.lower(hit.first - 1))
+        before = singular(scene.parsed.lower[hit.first - 1])
         return "civil" if before in word_class("site", "unarmed") else None
     return None
 
@@ -30,7 +30,7 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
 def attacked(scene: Scene, parts: Parts) -> int | None:
     """The unit of whom or what an attack is on; "the attack on Sunday" is on nobody told."""
     return next((n for prep, n in parts.phrases if prep in word_class("attacked") and not scene.is_time(n) and (
-        scene.head(n) not in word_class("no_target"))), None)
+        scene.head[n] not in word_class("no_target"))), None)
 
 
 def kind_of(scene: Scene, k: int) -> Victim | None:
@@ -54,5 +54,5 @@ def kind_of(scene: Scene, k: int) -> Victim | None:
 def _is_peoples(scene: Scene, k: int) -> bool:
     """"Christian villages", "a camp for the displaced", "a refugee camp"."""
     first, last = scene.units.spans[k]
-    fled = any(scene.parsed.lower(i) in word_class("fled_to") for i in range(first, last))
+    fled = any(scene.parsed.lower[i] in word_class("fled_to") for i in range(first, last))
     return fled or any(a.kind == "people" for a in scene.described_by(k))

@@ -25,7 +25,7 @@ def _where_told(case: Case) -> Iterator[int]:
     scene, parts = case.scene, case.parts
     yield case.hit.unit
     yield scene.units.unit_of[case.hit.last - 1]  # "used chlorine"
-    verb = scene.units.verb(case.hit.unit)
+    verb = scene.units.verb[case.hit.unit]
     if parts.object is not None and verb is not None and verb.lemma in word_class("firing_verb"):
         yield parts.object
     for preposition, unit in parts.phrases:
@@ -43,10 +43,10 @@ def _weapon_on(scene: Scene, k: int) -> Found | None:
     end = at + 1
     while end < last and _is_weapon(scene, end):
         end += 1  # "mortar shells"
-    while at > first and scene.parsed.lower(at - 1) in word_class("weapon_part"):
+    while at > first and scene.parsed.lower[at - 1] in word_class("weapon_part"):
         at -= 1  # "a suicide car bomb"
     return found(scene.page.text, *scene.parsed.words(at, end))
 
 
 def _is_weapon(scene: Scene, i: int) -> bool:
-    return singular(scene.parsed.lower(i)) in word_class("weapon")
+    return singular(scene.parsed.lower[i]) in word_class("weapon")
