@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dateline.data.table import read_toml
 from dateline.model.page import Block, Sentence, Token
+from dateline.reading.answers import of_word
 from dateline.reading.page.tokens import abbreviations, tokenize
 
 _STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
@@ -23,7 +23,7 @@ _SAID = 5  # words among which a verb of saying stands before what is said
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
 
 
-@cache
+@of_word
 def _words(kind: str) -> frozenset[str]:
     """A list of ``data/page/sentences.toml``: ``verbs`` of saying, ``starters`` of sentences, ``film_sites``."""
     return frozenset(read_toml("page", "sentences.toml")[kind])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.data.actor import Actor, fold, shipped_actors
 from dateline.model import ActorKind, Token
+from dateline.reading.answers import of_word
 from dateline.reading.grammar.lexicon import affixes
 from dateline.reading.shapes import dataclass, replace
 from dateline.reading.who.words import shaping
@@ -128,7 +129,7 @@ def match_name(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName
     return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i, index)
 
 
-@lru_cache(maxsize=1 << 14)
+@of_word
 def _may_open(word: str) -> bool:
     """Whether a name may begin with a word: with a capital, a figure or an Arabic article."""
     return word[0].isalnum() and (not word[0].islower() or word.startswith(affixes("name_article")))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 
 from dateline.data.table import read_toml
+from dateline.reading.answers import of_word
 
 
 @cache
@@ -42,11 +43,10 @@ def is_built(word: str) -> bool:
     return not {word, singular(word)}.isdisjoint(word_class("site", "structure"))
 
 
-@lru_cache(maxsize=1 << 14)
-def singular(word: str) -> str:
+def _singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 
-    >>> [singular(w) for w in ("strikes", "supplies", "sorties", "clashes", "talks", "casualties")]
+    >>> [_singular(w) for w in ("strikes", "supplies", "sorties", "clashes", "talks", "casualties")]
     ['strike', 'supply', 'sortie', 'clash', 'talks', 'casualty']
     """
     if word in word_class("no_plural"):
@@ -56,3 +56,6 @@ def singular(word: str) -> str:
     if word.endswith(("shes", "ches", "sses", "xes")) or word in word_class("in_es"):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+singular = of_word(_singular)

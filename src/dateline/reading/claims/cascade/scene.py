@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import field
-from functools import lru_cache
 from typing import Any
 
 from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, beyond
+from dateline.reading.answers import of_word
 from dateline.reading.claims.cascade.classes import singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
@@ -346,7 +346,7 @@ def scene_of(page: Page, index: int, parsed: Parsed, mentions: Mentions) -> Scen
                  beyond(heads[:len(units.letters)], ""))
 
 
-@lru_cache(maxsize=1 << 12)
+@of_word
 def _lists_with(head: str) -> frozenset[str]:
     """The object lists that a noun stands in."""
     return frozenset(name for name in _OBJECT_LISTS if head in word_class(name))
