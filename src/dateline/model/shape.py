@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "light"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
+    from dataclasses import dataclass as light
 else:
     import dataclasses
     from dataclasses import MISSING
@@ -26,6 +27,10 @@ else:
             return shape
 
         return over
+
+    def light(*, frozen, slots):
+        """The same to the type checker, but nothing guards it: for what every word of a report makes one of."""
+        return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
 
     def _init(shape):
         """The function that fills a shape, written as ``dataclasses`` writes it."""

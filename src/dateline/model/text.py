@@ -45,13 +45,6 @@ def beyond(row: Iterable[T], nothing: T) -> tuple[T, ...]:
     return (*row, *(nothing,) * _BEYOND)  # a negative number counts from the end
 
 
-class Words(dict[int, str]):
-    """The words of a row, or their classes, by number; the empty string outside it: ``Words(enumerate(row))``."""
-
-    def __missing__(self, number: int) -> str:
-        return ""
-
-
 def found(text: str, start: int, end: int) -> Found:
     """The words of ``text`` from ``start`` to ``end``."""
     return Found(text[start:end], start, end)

@@ -253,7 +253,7 @@ def _month_end(sentence: Sentence, tags: str, i: int, k: int, last: int) -> int 
 def _before_opener(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group without the word that opens the time behind it: "nine soldiers | late Monday"."""
     tokens, lists = sentence.tokens, word_lists()
-    for k in range(i + 1, min(last, len(tokens) - 1)):
+    for k in range(i + 1, last if last < len(tokens) else last - 1):
         if tokens[k].lower in lists["time_opener"] and tags[k - 1] in "NE" and any(
                 tokens[k + 1].lower in lists[name] for name in ("day_name", "period", "month", "dating")):
             return k
@@ -273,7 +273,7 @@ def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...
     if found is None or found.end() == i:
         return None
     last, span = found.end(), found.group()
-    head = i + max(0, len(span.rstrip("TLIH")) - 1)  # the last that is a verb
+    head = i + (len(span.rstrip("TLIH")) or 1) - 1  # the last that is a verb
     words = [token.lower for token in sentence.tokens[i:last]]
     before, tag, form = tags[i:head], tags[head], verbs[head]
     has_be, has_have = "A" in before, "X" in before

@@ -85,7 +85,8 @@ def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:
     somebody said, its quotation marks lost, is no sentence of its own ("told reporters The army has left")."""
     if index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
         return False
-    if any(token.lower in _words("verbs") for token in tokens[max(0, index - _SAID):index]):
+    said = tokens[index - _SAID if index > _SAID else 0:index]
+    if not _words("verbs").isdisjoint([token.lower for token in said]):
         return False
     word, before, after = tokens[index].text, tokens[index - 1], tokens[index + 1]
     if before.text[0].isupper() and before.lower in _words("numbered"):

@@ -21,9 +21,8 @@ class Heads(Unknown):
     # --- what stands before the head
 
     def _front(self, i: int) -> Front:
-        front = Front(i, self._lower(i - 1) == "the" and self._lower(i - 2) in self.words["within"])
-        end = min(i + LONGEST, len(self.nodes))
-        while front.next < end:
+        front = Front(i, self._lower[i - 1] == "the" and self._lower[i - 2] in self.words["within"])
+        while front.next < len(self.nodes) and front.next < i + LONGEST:
             node = self.nodes[front.next]
             step = self._modifier(node, front) or (self._owner(front) if node.kind in _OWNERS else 0)
             if not step:
@@ -34,8 +33,8 @@ class Heads(Unknown):
     def _modifier(self, node: Node, front: Front) -> int:
         if node.kind not in _PREMODS:
             joins = front.modified and node.lower in ("and", ",", "or")
-            return int(joins and self._kind(front.next + 1) in _PREMODS)
-        after = self._lower(front.next + 1)
+            return int(joins and self._kind[front.next + 1] in _PREMODS)
+        after = self._lower[front.next + 1]
         if node.kind == "direction" and (after in ("of", "from") or self._is_noun(front)):
             return 0
         bare = not front.modified or self._comes_first(front.next)
@@ -46,32 +45,32 @@ class Heads(Unknown):
         front.country = node.country or front.country
         front.modified = True
         if after == "of" and node.kind in ("quantifier", "number"):
-            return 3 if self._kind(front.next + 2) == "determiner" else 2
+            return 3 if self._kind[front.next + 2] == "determiner" else 2
         return 1
 
     def _is_noun(self, front: Front) -> bool:
         """Whether a direction is what an owner has, not what describes it ("Syria's far north", not "Syria's north
         coast"), or a region of the land told of: "in the remote west"."""
-        after, word = self._kind(front.next + 1), self._lower(front.next + 1)
+        after, word = self._kind[front.next + 1], self._lower[front.next + 1]
         if front.within and not front.owner:
             ends = after == "word" and (word.endswith("ed") or word in self.words["function_words"] - {"and", "or"})
             return ends or after in ("mark", "")
         return (front.owner and after in ("word", "mark", "determiner", "capital", "")
-                and not (after == "word" and self._kind(front.next + 2) == "type"))
+                and not (after == "word" and self._kind[front.next + 2] == "type"))
 
     def _may_be_verb(self, i: int) -> bool:
         """ "captured al-Hader" against "the captured town": a participle without an article before it."""
         lower = self.nodes[i].lower
-        return lower.endswith("ed") and "-" not in lower and self._kind(i - 1) != "determiner"
+        return lower.endswith("ed") and "-" not in lower and self._kind[i - 1] != "determiner"
 
     def _comes_first(self, i: int) -> bool:
         """Whether only "first" or "last" stands before, without an article: "rebels first captured X"."""
-        alone = self._kind(i - 2) not in ("determiner", *_PREMODS)
-        return alone and self._lower(i - 1) in self.words["ordinal_adverbs"]
+        alone = self._kind[i - 2] not in ("determiner", *_PREMODS)
+        return alone and self._lower[i - 1] in self.words["ordinal_adverbs"]
 
     def _owner(self, front: Front) -> int:
         node = self.nodes[front.next]
-        apart = self._lower(front.next + 1) in ("'s", "’s", "'")
+        apart = self._lower[front.next + 1] in ("'s", "’s", "'")
         if node.kind == "owner" or (apart and node.kind in ("name", "type")):
             if node.name:
                 if front.next in self.organisations or self._is_surname(front.next):
@@ -83,7 +82,7 @@ class Heads(Unknown):
 
     def _is_surname(self, i: int) -> bool:
         """ "Volker Turk's office": a capitalised word before the name makes it a person's."""
-        return self._kind(i - 1) == "capital" and self._is_person(i, i + 1)
+        return self._kind[i - 1] == "capital" and self._is_person(i, i + 1)
 
     def _owner_alone(self, i: int) -> Phrase | None:
         """ "Syria's" with nothing placed after it is still the place Syria."""
@@ -158,9 +157,9 @@ class Heads(Unknown):
         """ "Damascus suburb of Jaramana" is Jaramana; of "Homs villages of X and Y" the first is X."""
         i = phrase.last + 1
         group = phrase.type.group if phrase.type else None
-        if group not in _RENAMED or self._lower(i - 1) != "of":
+        if group not in _RENAMED or self._lower[i - 1] != "of":
             return phrase
-        if self._kind(i) == "name" and i not in self.organisations:
+        if self._kind[i] == "name" and i not in self.organisations:
             node = self.nodes[i]
             inner: Phrase | None = Phrase(i, i + 1, node.start, node.end, node.start, name=node.name)
         else:
@@ -181,7 +180,7 @@ class Heads(Unknown):
 
     def _typed(self, i: int, front: Front, depth: int) -> Phrase | None:
         last, first = i, self.nodes[i].type
-        if first and first.beside_name and self._lower(i + 1) != "of" and self._kind(i + 1) != "name":
+        if first and first.beside_name and self._lower[i + 1] != "of" and self._kind[i + 1] != "name":
             return None
         if self._is_motion(i, front):
             return None
@@ -196,31 +195,31 @@ class Heads(Unknown):
         return self._with_name(head, depth) or self._with_whole(head, depth) or head
 
     def _is_plural(self, i: int) -> bool:
-        lower = self._lower(i)
+        lower = self._lower[i]
         return lower.endswith("s") and not lower.endswith(("ss", "ks", "rters"))    # barracks, headquarters
 
     def _is_motion(self, i: int, front: Front) -> bool:
         """ "crossing the river", "before crossing into": a place noun in -ing that is a verb here."""
-        verb = self._lower(i).endswith("ing") and (self._kind(i + 1) in ("determiner", "name")
-                                                   or self._lower(i + 1) in ("into", "over", "from"))
-        return verb and self._kind(i - 1) not in ("determiner", "name", "capital", "owner") and not front.owner
+        verb = self._lower[i].endswith("ing") and (self._kind[i + 1] in ("determiner", "name")
+                                                   or self._lower[i + 1] in ("into", "over", "from"))
+        return verb and self._kind[i - 1] not in ("determiner", "name", "capital", "owner") and not front.owner
 
     def _says_what(self, head: Phrase) -> bool:
         """ "the rebel bastion X", "their stronghold of X": the noun only says what the known name after it is."""
-        i = head.last + (self._lower(head.last) == "of" and head.word in self.words["bastions"])
+        i = head.last + (self._lower[head.last] == "of" and head.word in self.words["bastions"])
         return (head.type is not None and head.type.group == "area" and not self._is_plural(head.last - 1)
-                and self._kind(i) == "name" and i not in self.organisations)
+                and self._kind[i] == "name" and i not in self.organisations)
 
     def _with_name(self, head: Phrase, depth: int) -> Phrase | None:
         """ "capital Khartoum", "Camp Hurriya", "a town called X"."""
         i = head.last
-        if self._lower(i) == "," and head.type and head.type.group == "capital" and self._kind(i + 1) == "name":
+        if self._lower[i] == "," and head.type and head.type.group == "capital" and self._kind[i + 1] == "name":
             return self._explains(head, i + 1, depth)
-        if self._lower(i) in ("called", "named") or (self._lower(i) == "known" and self._lower(i + 1) == "as"):
-            i += 2 if self._lower(i) == "known" else 1
+        if self._lower[i] in ("called", "named") or (self._lower[i] == "known" and self._lower[i + 1] == "as"):
+            i += 2 if self._lower[i] == "known" else 1
         elif head.word not in self.words["before_name"]:
             return None
-        if self._kind(i) == "name" and i not in self.organisations:
+        if self._kind[i] == "name" and i not in self.organisations:
             inner = self._named(i, depth)
         else:
             inner = None if self.headline else self._capitals(i)
@@ -233,14 +232,14 @@ class Heads(Unknown):
     def _explains(self, head: Phrase, i: int, depth: int) -> Phrase | None:
         """ "the capital, Kampala" is Kampala."""
         inner = self._named(i, depth) if i not in self.organisations else None
-        if inner is None or inner.type or self._lower(inner.last) in ("'s", "’s"):
+        if inner is None or inner.type or self._lower[inner.last] in ("'s", "’s"):
             return None
         return replace(inner, first=head.first, type=head.type, word=head.word)
 
     def _with_whole(self, head: Phrase, depth: int) -> Phrase | None:
         """ "town of Khanaser", "outskirts of the town of Mayadin"."""
-        to = head.word in self.words["leading_to"] and self._lower(head.last) == "to"
-        if self._lower(head.last) != "of" and not to:
+        to = head.word in self.words["leading_to"] and self._lower[head.last] == "to"
+        if self._lower[head.last] != "of" and not to:
             return None
         inner = self._longer_name(head) or self.phrase(head.last + 1, depth + 1) or self._capitals_phrase(head)
         if inner is None:
@@ -248,7 +247,7 @@ class Heads(Unknown):
         whole = replace(head, last=inner.last, end=inner.end, names=inner.names)
         own = inner.type is None or inner.type.group == head.type.group if head.type else False
         plural = (head.word or "").endswith("s") and head.type is not None and head.type.group == "settlement"
-        listed = inner.type is None and self._lower(inner.last) in ("and", ",")
+        listed = inner.type is None and self._lower[inner.last] in ("and", ",")
         parts = plural and self._is_bigger(inner) and not listed        # "villages of Idlib province"
         if head.type and head.type.group in NAMED_BY_OF and inner.name and own and not parts:
             return replace(whole, name=inner.name, within=inner.within, relation=inner.relation)
@@ -267,7 +266,7 @@ class Heads(Unknown):
         run_together = not self.commas and i in self.listing and self._is_plural(head.last - 1)
         last = self._run_on(i) if node.kind == "name" and not run_together else last
         whole = node.kind == "pair" and not (node.name.known and node.other is not None and node.other.known)
-        if (last == i + 1 and not whole) or self._lower(last) in ("'s", "’s"):
+        if (last == i + 1 and not whole) or self._lower[last] in ("'s", "’s"):
             return None
         end = self.nodes[last - 1].end
         name = Name(self.text[node.start:end], node.start, end, False)
@@ -278,7 +277,7 @@ class Heads(Unknown):
         if not (head.type and head.type.group in NAMED_TYPES):
             return None
         i = head.last + 1
-        name = self.nodes[i].name if self._kind(i) == "name" else None
+        name = self.nodes[i].name if self._kind[i] == "name" else None
         if name and i not in self.organisations:
             return Phrase(i, i + 1, name.start, name.end, name.start, name=name, names=(name,))
         return self._capitals(i, typed=True)
@@ -287,7 +286,7 @@ class Heads(Unknown):
         """ "north of Hama province", "Syria's far east": a direction as a noun."""
         node = self.nodes[i]
         compass = self.words.compass[node.lower]
-        if self._lower(i + 1) in ("of", "from"):
+        if self._lower[i + 1] in ("of", "from"):
             inner = self.phrase(i + 2, depth + 1)
             if inner:
                 return Phrase(i, inner.last, node.start, inner.end, node.start, word=node.lower, names=inner.names,

@@ -30,7 +30,7 @@ class Reader(Heads, Tails):
 
     def _sharing(self, phrase: Phrase, after: Phrase) -> Phrase:
         """ "Homs" before "and Hama provinces" is a province too."""
-        listed = phrase.last + 1 == after.first and self._lower(phrase.last) == "and" and not after.determiner
+        listed = phrase.last + 1 == after.first and self._lower[phrase.last] == "and" and not after.determiner
         shared = (listed and phrase.name and after.name and phrase.type is None and after.type
                   and after.type.group in NAMED_TYPES - {"suburb"} and (after.word or "").endswith("s"))
         return replace(phrase, type=after.type, word=after.word) if shared else phrase
@@ -75,20 +75,20 @@ class Reader(Heads, Tails):
         if kind.needs_whole:
             return anchored or phrase.owner or bool(phrase.dirs and phrase.determiner)
         if kind.aboard:
-            before = self._lower(i - 1)
-            hit = self._lower(phrase.last) in self.words["aiming"]        # "the bus attack"
-            return hit or (before in self.words["aboard"] and self._lower(i - 2) not in self.words["aiming"])
+            before = self._lower[i - 1]
+            hit = self._lower[phrase.last] in self.words["aiming"]        # "the bus attack"
+            return hit or (before in self.words["aboard"] and self._lower[i - 2] not in self.words["aiming"])
         if kind.weak:
-            return anchored or (self._lower(i - 1) in self.words["locative"] and not self._modifies(phrase.last))
+            return anchored or (self._lower[i - 1] in self.words["locative"] and not self._modifies(phrase.last))
         return True
 
     def _modifies(self, i: int) -> bool:
         """Whether a noun follows that the place noun only modifies: "field sources", "ground campaign"."""
-        return self._kind(i) in ("word", "capital") and self._lower(i) not in self.words["function_words"]
+        return self._kind[i] in ("word", "capital") and self._lower[i] not in self.words["function_words"]
 
     def _is_spare(self, i: int, head: Phrase) -> bool:
         node = self.nodes[i]
-        counts = node.kind in ("number", "quantifier") and not head.type and self._lower(i + 1) != "of"
+        counts = node.kind in ("number", "quantifier") and not head.type and self._lower[i + 1] != "of"
         return node.lower in self.words["judging"] or counts
 
     def _behind_owner(self, begin: int, head: Phrase) -> int:
@@ -96,7 +96,7 @@ class Reader(Heads, Tails):
         Astana"."""
         if head.type is None or head.type.group not in ("settlement", "capital"):
             return begin
-        owners = (i for i in range(begin, head.first) if self._kind(i) == "owner" or self._lower(i) in ("'s", "’s"))
+        owners = (i for i in range(begin, head.first) if self._kind[i] == "owner" or self._lower[i] in ("'s", "’s"))
         return max(owners, default=begin - 1) + 1
 
     def _begin(self, head: Phrase, begin: int) -> int:

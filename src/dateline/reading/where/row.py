@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Words
+from dateline.model import beyond
 from dateline.reading.where.folding import without_article
 from dateline.reading.where.lexicon import Lexicon, lexicon
 from dateline.reading.where.named import look_up
@@ -33,8 +33,7 @@ class Row:
     def __init__(self, nodes: list[Node], text: str, borne: frozenset[str] = frozenset()) -> None:
         self.nodes, self.text, self.borne = nodes, text, borne
         words = [n.lower for n in nodes]
-        self._lower = Words(enumerate(words)).__getitem__
-        self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
+        self._lower, self._kind = beyond(words, ""), beyond([n.kind for n in nodes], "")  # empty outside the sentence
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
         self.commas = "," in words
@@ -80,17 +79,17 @@ class Row:
 
     def _is_placed(self, i: int) -> bool:
         """Whether a preposition or verb before node ``i`` takes a place."""
-        before = self._lower(i - 1)
+        before = self._lower[i - 1]
         return before in self.words["strong_locative"] or before in self.words["place_verbs"]
 
     def _is_aimed_at(self, i: int) -> bool:
         """Whether a strike and its "on" stand before node ``i``: "raids on X"."""
-        return self._lower(i - 1) in self.words["struck_links"] and self._lower(i - 2) in self.words["struck"]
+        return self._lower[i - 1] in self.words["struck_links"] and self._lower[i - 2] in self.words["struck"]
 
     def _moved_by(self, i: int, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs, and "to" or "from", stand before node ``i``: "fled on foot to X"."""
-        return self._lower(i - 1) in ("to", "from") and any(
-            self._lower(k) in verbs for k in range(max(0, i - 1 - _NEAR), i - 1))
+        return self._lower[i - 1] in ("to", "from") and any(
+            self._lower[k] in verbs for k in range(max(0, i - 1 - _NEAR), i - 1))
 
     def bears_person(self, i: int) -> bool:
         """Whether the name at node ``i`` is part of a person's."""
@@ -98,7 +97,7 @@ class Row:
 
     def word(self, i: int) -> str:
         """The words of node ``i`` in small letters, empty outside the sentence."""
-        return self._lower(i)
+        return self._lower[i]
 
     def node(self, i: int) -> Node | None:
         """Node ``i``, or null outside the sentence."""
@@ -122,20 +121,20 @@ class Row:
         name = node.name
         if name is None or not name.known:
             return False
-        before, after = self._kind(first - 1), self._kind(last)
+        before, after = self._kind[first - 1], self._kind[last]
         known = self.headline or max((h.entry.population for h in look_up(name.text)), default=0) >= _METROPOLIS
         bound = before == "capital" and first > 1 and without_article(name.text) is not None
         regional = any(h.entry.kind in BIGGER for h in look_up(name.text))
-        if node.lower in self.words.persons or (self._lower(first - 1) in self.words["titles"] and not regional):
+        if node.lower in self.words.persons or (self._lower[first - 1] in self.words["titles"] and not regional):
             return True
         if bound:
             return True
         if known or regional:
             return False
-        opener = self._lower(first - 1)
+        opener = self._lower[first - 1]
         given = first > 1 or opener not in self.words.common or opener in self.words.persons
         located = self._is_placed(first)
-        surname = after == "capital" and self._lower(last) not in self.words.common
+        surname = after == "capital" and self._lower[last] not in self.words.common
         return (before == "capital" and given) or (surname and not located)
 
     def _after_including(self) -> set[int]:
@@ -149,9 +148,9 @@ class Row:
         for i, node in enumerate(self.nodes):
             if node.lower not in ("of", "as", ":") and node.lower not in including:
                 continue
-            such = node.lower == "as" and self._lower(i - 1) == "such"
+            such = node.lower == "as" and self._lower[i - 1] == "such"
             reach = 1 if node.lower in ("of", ":") else _REACH if such or node.lower in including else 0
-            if not any(self._kind(j) == "type" and self._lower(j).endswith("s") for j in range(max(0, i - reach), i)):
+            if not any(self._kind[j] == "type" and self._lower[j].endswith("s") for j in range(max(0, i - reach), i)):
                 continue
             j = i + 1
             while self._is_member(j):
@@ -161,8 +160,8 @@ class Row:
 
     def _is_member(self, i: int) -> bool:
         """Whether a node may stand in a list of names; "New" opens one where it has a capital."""
-        return (self._kind(i) in ("name", "capital", "determiner") or self._lower(i) in (",", "and", "or")
-                or (self._kind(i) == "adjective" and self._capitalised(i)))
+        return (self._kind[i] in ("name", "capital", "determiner") or self._lower[i] in (",", "and", "or")
+                or (self._kind[i] == "adjective" and self._capitalised(i)))
 
     def _in_lists(self) -> set[int]:
         """Numbers of nodes listed after a word that takes a place: "in X, Y and Z", "fled to X and Y"; an "and" closes
@@ -171,7 +170,7 @@ class Row:
 
     def _opens_list(self, i: int) -> bool:
         """Whether node ``i`` takes places; "attacked" does where the region of what is listed follows: "in Benue"."""
-        lower, words = self._lower(i), self.words
+        lower, words = self._lower[i], self.words
         if lower in words["unknown_after"] or lower in words["unknown_objects"]:
             return True
         if lower in ("to", "from") and self._moved_by(i + 1, words["fleeing"]):
@@ -179,7 +178,7 @@ class Row:
         if lower not in words["place_verbs"]:
             return False
         behind = max(self._list_after(i), default=i) + 1
-        region = self.node(behind + 1) if self._lower(behind) == "in" else None
+        region = self.node(behind + 1) if self._lower[behind] == "in" else None
         return region is not None and region.name is not None and any(
             h.entry.kind in BIGGER for h in look_up(region.name.text))
 
@@ -189,14 +188,14 @@ class Row:
         j, closed, longest = i + 1, False, _LONGEST_NAME if self.commas else _LONGEST_RUN
         while True:
             start = j
-            while j < start + longest and self._kind(j) in ("name", "capital"):
+            while j < start + longest and self._kind[j] in ("name", "capital"):
                 j += 1
             marked.update(range(start, j))
-            if j == start or closed or self._lower(j) not in (",", "and"):
+            if j == start or closed or self._lower[j] not in (",", "and"):
                 break
-            closed = "and" in (self._lower(j), self._lower(j + 1))
-            j += 1 if self._lower(j) == "and" or not closed else 2
-        ends = self._kind(j) in ("mark", "") or self._lower(j) in self.words["strong_locative"]
+            closed = "and" in (self._lower[j], self._lower[j + 1])
+            j += 1 if self._lower[j] == "and" or not closed else 2
+        ends = self._kind[j] in ("mark", "") or self._lower[j] in self.words["strong_locative"]
         return marked if closed and ends and j > start else set()
 
     def _inside_organisations(self) -> set[int]:
@@ -208,14 +207,14 @@ class Row:
                 continue
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
             head = i - 1
-            while i - head < 4 and self._kind(head) in ("determiner", "capital", "adjective", "demonym"):
+            while i - head < 4 and self._kind[head] in ("determiner", "capital", "adjective", "demonym"):
                 head -= 1
             headed = self._is_link(head, i) and self._capitalised(head - 1)
-            chained = self._lower(i - 1) == "and" and i - 2 in inside and self._lower(i - 3) in links
+            chained = self._lower[i - 1] == "and" and i - 2 in inside and self._lower[i - 3] in links
             tailed = after is not None and after.lower in self.words["organisation_words"] and self._capitalised(i + 1)
             # In a headline every word has a capital: "Killed in Aleppo Police Say".
             # Or the words of saying lost their comma: "Ten killed in Syria Monitor".
-            owned = i - (self._kind(i - 1) == "owner")  # "raids on Syrias Idlib Monitor"
+            owned = i - (self._kind[i - 1] == "owner")  # "raids on Syrias Idlib Monitor"
             placed = tailed and (self.headline or i + 2 == len(self.nodes)) and (
                 self._is_placed(owned) or self._is_aimed_at(owned))
             if headed or chained or (tailed and not placed):
@@ -227,8 +226,8 @@ class Row:
 
         "State in" needs a list ("Islamic State in Iraq and Syria"): the group is also said to fight in a country.
         """
-        link, head = self._lower(i), self._lower(i - 1)
+        link, head = self._lower[i], self._lower[i - 1]
         if link != "in":
             return link in self.words["organisation_links"] and head in self.words["organisation_heads"]
-        listed = self._lower(name + 1) == "and" and self._kind(name + 2) in ("name", "determiner", "capital")
+        listed = self._lower[name + 1] == "and" and self._kind[name + 2] in ("name", "determiner", "capital")
         return head in self.words["organisations_in"] and (listed or head not in self.words["states_in"])

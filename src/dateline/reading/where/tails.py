@@ -37,7 +37,7 @@ class Tails(Clauses):
     def _known_as(self, head: Phrase) -> Phrase:
         """ "a border strip in Chad known as Aouzou"."""
         i = head.last + 2
-        if head.name or self._lower(i - 2) != "known" or self._lower(i - 1) != "as" or i >= len(self.nodes):
+        if head.name or self._lower[i - 2] != "known" or self._lower[i - 1] != "as" or i >= len(self.nodes):
             return head
         name = self.nodes[i].name
         if name is None:
@@ -49,13 +49,13 @@ class Tails(Clauses):
         if not (head.type and head.type.line) or head.line:
             return self._lies_between(head, depth)
         i = head.last
-        if self._lower(i) == "to":
+        if self._lower[i] == "to":
             inner = self.phrase(i + 1, depth + 1)
             return self.grown(head, inner, within=inner) if inner and inner.names else None
-        if self._lower(i) not in (*self.words["linking"], "from"):
+        if self._lower[i] not in (*self.words["linking"], "from"):
             return None
         first = self._listed(i + 1, depth) or self.phrase(i + 1, depth + 1)
-        if first is None or self._lower(first.last) not in ("with", "and", "to"):
+        if first is None or self._lower[first.last] not in ("with", "and", "to"):
             return None
         second = self.phrase(first.last + 1, depth + 1) or self._capitals(first.last + 1)
         if second is None:
@@ -66,11 +66,11 @@ class Tails(Clauses):
 
     def _lies_between(self, head: Phrase, depth: int) -> Phrase | None:
         """ "an area between Homs and Hama", "half-way between": only two names that are places' place it."""
-        i = head.last + (self._lower(head.last) in self.words["halfway"])
-        if head.name or head.line or head.type is None or self._lower(i) != "between":
+        i = head.last + (self._lower[head.last] in self.words["halfway"])
+        if head.name or head.line or head.type is None or self._lower[i] != "between":
             return None
         first = self.phrase(i + 1, depth + 1)
-        second = self.phrase(first.last + 1, depth + 1) if first and self._lower(first.last) == "and" else None
+        second = self.phrase(first.last + 1, depth + 1) if first and self._lower[first.last] == "and" else None
         if not (first and second and first.name and second.name and first.name.known and second.name.known):
             return None
         return replace(head, last=second.last, end=second.end, names=head.names + first.names + second.names,
@@ -78,11 +78,11 @@ class Tails(Clauses):
 
     def _listed(self, i: int, depth: int) -> Phrase | None:
         """ "the cities of Homs" before "and Aleppo"."""
-        i += self._kind(i) == "determiner"
-        return self.phrase(i + 2, depth + 1) if self._kind(i) == "type" and self._lower(i + 1) == "of" else None
+        i += self._kind[i] == "determiner"
+        return self.phrase(i + 2, depth + 1) if self._kind[i] == "type" and self._lower[i + 1] == "of" else None
 
     def _lies_in(self, head: Phrase, depth: int) -> Phrase | None:
-        preposition = self._lower(head.last)
+        preposition = self._lower[head.last]
         if preposition not in ("in", "on", "at", "inside", "within", "of", "throughout", "across") or head.within:
             return None
         if head.type and head.type.needs_whole and preposition != "of" and not head.owner:
@@ -121,17 +121,17 @@ class Tails(Clauses):
     def _lies_by(self, head: Phrase, depth: int) -> Phrase | None:
         if head.relation:
             return None
-        i = head.last + (self._lower(head.last) in ("located", "situated", "lying"))
+        i = head.last + (self._lower[head.last] in ("located", "situated", "lying"))
         if both := self._between_winds(i, depth):
             return self.grown(head, both, relation=both.relation)
         if not head.name and (relative := self._distance(i, depth)):
             return self.grown(head, relative, relation=relative.relation)
-        if self._kind(i) == "direction" and self._lower(i + 1) in ("of", "from"):
+        if self._kind[i] == "direction" and self._lower[i + 1] in ("of", "from"):
             inner = self.phrase(i + 2, depth + 1)
             compass = self.words.compass[self.nodes[i].lower]
             return self.grown(head, inner, relation=Relation(inner, compass)) if inner and inner.names else None
-        width = 1 if self._lower(i) in self.words["near"] else 2
-        if width == 2 and f"{self._lower(i)} {self._lower(i + 1)}" not in self.words["near"]:
+        width = 1 if self._lower[i] in self.words["near"] else 2
+        if width == 2 and f"{self._lower[i]} {self._lower[i + 1]}" not in self.words["near"]:
             return self._on_outskirts(head, i, depth)
         if head.name:
             return None
@@ -143,12 +143,12 @@ class Tails(Clauses):
 
     def _between_winds(self, i: int, depth: int) -> Phrase | None:
         """ "to the north of X", "to the north and the east of X"; the phrase begins at the direction."""
-        if self._lower(i) == "to" and self._lower(i + 1) == "the":
+        if self._lower[i] == "to" and self._lower[i + 1] == "the":
             i += 2
-        first = self._kind(i) == "direction"
-        while self._kind(i) == "direction" and self._lower(i + 1) == "and":
-            i += 3 if self._lower(i + 2) == "the" else 2
-        if not first or self._kind(i) != "direction" or self._lower(i + 1) != "of":
+        first = self._kind[i] == "direction"
+        while self._kind[i] == "direction" and self._lower[i + 1] == "and":
+            i += 3 if self._lower[i + 2] == "the" else 2
+        if not first or self._kind[i] != "direction" or self._lower[i + 1] != "of":
             return None
         inner = self.phrase(i + 2, depth + 1)
         if inner is None or not (inner.names or inner.determiner):
@@ -157,7 +157,7 @@ class Tails(Clauses):
 
     def _on_outskirts(self, head: Phrase, i: int, depth: int) -> Phrase | None:
         """ "Ghouta on the outskirts of Damascus"."""
-        if self._lower(i) not in ("on", "in"):
+        if self._lower[i] not in ("on", "in"):
             return None
         inner = self.phrase(i + 1, depth + 1)
         if inner is None or not (inner.type and inner.type.group == "area" and inner.within and inner.names):
@@ -166,9 +166,9 @@ class Tails(Clauses):
 
     def _beside_bigger(self, head: Phrase, depth: int) -> Phrase | None:
         """ "Brussels, Belgium", and without its comma "Atareb Aleppo Province"."""
-        comma = self._lower(head.last) == ","
+        comma = self._lower[head.last] == ","
         i = head.last + comma
-        if not head.name or head.within or self._kind(i) not in ("name", "direction"):
+        if not head.name or head.within or self._kind[i] not in ("name", "direction"):
             return None
         inner = self.phrase(i, depth + 1)
         if inner is None or inner.name is None or inner.relation or inner.owner or not self._holds(inner, head.name):
@@ -198,18 +198,18 @@ class Tails(Clauses):
 
     def _with_region(self, head: Phrase, depth: int) -> Phrase:
         """ "al-Bab village (Aleppo province)": the region in brackets places it, the words stay apart."""
-        if not head.name or head.within or head.behind or depth or self._lower(head.last) != "(":
+        if not head.name or head.within or head.behind or depth or self._lower[head.last] != "(":
             return head
         inner = self.phrase(head.last + 1, depth + 1)
-        if inner is None or self._lower(inner.last) != ")" or inner.relation or not self._is_bigger(inner):
+        if inner is None or self._lower[inner.last] != ")" or inner.relation or not self._is_bigger(inner):
             return head
         return replace(head, within=inner, behind=head.last + 1)
 
     def _remote(self, i: int, depth: int) -> Phrase | None:
         """The distance that follows at once, after a comma or bracket, or after "lies", "located"."""
-        i += self._lower(i) in (",", "(")
+        i += self._lower[i] in (",", "(")
         start = i
-        while self._lower(i) in self.words["lying"] and i < start + 3:
+        while self._lower[i] in self.words["lying"] and i < start + 3:
             i += 1
         return self._distance(i, depth + 1)
 
@@ -217,15 +217,15 @@ class Tails(Clauses):
         """ "about 40km (25 miles) west of Kirkuk", "6 km from Daquq", "3 km north and 2 km east of X"; the phrase
         begins at the number."""
         start, about = i, self.words["about"]
-        while (lower := self._lower(i)) in about and i < start + 3:
+        while (lower := self._lower[i]) in about and i < start + 3:
             i += 1
         if not lower[:1].isdigit() or not (told := self._leg(i)):
             return None
         first, j = told
-        second = self._leg(j + 1) if first.compass and self._lower(j) == "and" else None
+        second = self._leg(j + 1) if first.compass and self._lower[j] == "and" else None
         across = second[0] if second and _is_right_angle(first, second[0]) else None
         j = second[1] if second and across else j
-        if self._lower(j) not in ("of", "from", "outside", "off") or (self._lower(j) == "of" and not first.compass):
+        if self._lower[j] not in ("of", "from", "outside", "off") or (self._lower[j] == "of" and not first.compass):
             return None
         anchor = self.phrase(j + 1, depth + 1)
         if anchor is None or (not anchor.names and not anchor.determiner):
@@ -239,25 +239,25 @@ class Tails(Clauses):
         if not (read := self._number(i)):
             return None
         number, unit, j = read
-        if self._lower(j) == "(":
-            j = next((k + 1 for k in range(j, min(j + 5, len(self.nodes))) if self._lower(k) == ")"), j)
-        while self._lower(j) in ("to", "the", "further", "away", "-", "due"):
+        if self._lower[j] == "(":
+            j = next((k + 1 for k in range(j, min(j + 5, len(self.nodes))) if self._lower[k] == ")"), j)
+        while self._lower[j] in ("to", "the", "further", "away", "-", "due"):
             j += 1
-        if self._lower(j) == "by" and self._lower(j + 1) == "road":
+        if self._lower[j] == "by" and self._lower[j + 1] == "road":
             j += 2
-        if self._kind(j) == "direction":
+        if self._kind[j] == "direction":
             return Leg(self.words.compass[self.nodes[j].lower], number, KM_IN[unit]), j + 1
         return Leg("", number, KM_IN[unit]), j
 
     def _number(self, i: int) -> tuple[str, str, int] | None:
         """A distance at node ``i``: number, unit, and the node after it."""
-        lower, units = self._lower(i), self.words.units
+        lower, units = self._lower[i], self.words.units
         if not lower[:1].isdigit():
             return None
         if glued := _GLUED.match(lower):
             return glued[1], units[glued[2]], i + 1
-        if self._lower(i + 1) in units:
-            return lower.rstrip(".,"), units[self._lower(i + 1)], i + 2
+        if self._lower[i + 1] in units:
+            return lower.rstrip(".,"), units[self._lower[i + 1]], i + 2
         return None
 
 

@@ -54,7 +54,7 @@ def _verb_parts(scene: Scene, hit: Hit) -> Parts:
         direct = _antecedent_object(units, k)
     last = units.unit_of[hit.last - 1]
     last -= hit.last > hit.first + 1 and units.letter[last] == "P"  # "discuss the raids with the mayors"
-    phrases = tuple(phrases_after(units, max(k, last)))
+    phrases = tuple(phrases_after(units, k if k > last else last))
     form = scene.parsed.verbs[hit.first]
     participle = form is None or form.form != "past" or scene.parsed.lower[hit.first].endswith("ed")  # "took" is none
     passive = verb is not None and (

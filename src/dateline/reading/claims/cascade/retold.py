@@ -141,9 +141,9 @@ def repeats_promise(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
 
 def repeats_release(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:
     """Whether a swap is only that in which those told before it were freed: "were freed during the swap"."""
-    freed = any(p.type == "release" and scene.units.unit_of[scene.token_at(p.trigger.start)] < hit.unit for p in told)
-    return freed and hit.kind == "noun" and hit.pattern.type == "release" and (
+    swap = hit.kind == "noun" and hit.pattern.type == "release" and (
         scene.units.word[hit.unit - 1] in word_class("within_swap"))
+    return swap and any(p.type == "release" and scene.unit_at(p.trigger.start) < hit.unit for p in told)
 
 
 def listed_with_last(scene: Scene, hit: Hit, told: list[Proposal]) -> bool:

@@ -183,7 +183,7 @@ class Scene:
         if not inside and self._of_noun(k) and self.head[k] in word_class("part"):
             return self.place_on(k + 2)  # "the entirety of the city"
         on_head = [p for p in inside if a <= p.head_start < b]
-        return next(iter(on_head or inside), None) or self._named_behind(k)
+        return (on_head or inside)[0] if inside else self._named_behind(k)
 
     def _named_behind(self, k: int) -> PlaceMention | None:
         """The name that stands behind what kind of place unit ``k`` is: "the capital, Juba,"."""
@@ -305,11 +305,10 @@ class Scene:
             out.add("name")
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
-        if noun.first < noun.head and any(
-                self.parsed.lower[i] in word_class("held") for i in range(noun.first, noun.head)):
+        before = self.parsed.lower[noun.first:noun.head]
+        if not word_class("held").isdisjoint(before):
             out.add("captive")
-        if noun.first < noun.head and any(
-                self.parsed.lower[i] in word_class("driven_out") for i in range(noun.first, noun.head)):
+        if not word_class("driven_out").isdisjoint(before):
             out.add("refugee")  # "900 displaced families"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):

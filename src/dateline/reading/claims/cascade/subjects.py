@@ -211,7 +211,7 @@ def _noun_before(units: Units, j: int, letter: str) -> int:
 def _taken_for(units: Units, k: int) -> int | None:
     """The noun that is taken for what the group at unit ``k`` names: "gunmen thought to belong to X"."""
     t = k - 1 - (units.letter[k - 1] == "P")
-    verb = units.verb[t - 1] if units.letters[max(t - 2, 0):t + 1] == "Nut" else None
+    verb = units.verb[t - 1] if t > 1 and units.letters[t - 2:t + 1] == "Nut" else None
     return chain_head(units, t - 2) if verb is not None and verb.lemma in saying("taking_for") else None
 
 
