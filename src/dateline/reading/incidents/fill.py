@@ -9,7 +9,7 @@ from __future__ import annotations
 from dateline.data.load import noun_forms
 from dateline.model import ASSERTED, ActorMention, Claim, ClaimType, Found, PlaceMention, Precision
 from dateline.reading.claims import Told
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.lent import are_its_own
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.scene import is_force
@@ -123,7 +123,7 @@ def _in_doubt(claim: Claim) -> bool:
 def _is_downing(claim: Claim) -> bool:
     """Whether what flew or was fired is brought down, which is not by whoever struck with it."""
     return claim.type == "destroy" and any(
-        not {a.head, singular(a.head)}.isdisjoint(word_class("munition", "aircraft")) for a in claim.target)
+        not {a.head, singular(a.head)}.isdisjoint(any_class("munition", "aircraft")) for a in claim.target)
 
 
 def _tells_no_doer(claim: Claim) -> bool:

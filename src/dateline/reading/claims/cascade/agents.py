@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.parts import Case, after_preposition, ascribed_to, ascribes, is_by_others
@@ -75,7 +75,7 @@ def _plain_subject(case: Case) -> tuple[ActorMention, ...]:
     subject, does = case.parts.subject, case.hit.pattern.roles.get("subject", "agent") == "agent"
     if not does or case.type not in _BY_PEOPLE or subject is None or case.scene.place_on(subject) is not None:
         return ()
-    if case.scene.head[subject] in word_class("attack", "deal", "talks"):
+    if case.scene.head[subject] in any_class("attack", "deal", "talks"):
         return ()
     if after_preposition(case.scene.units, subject):
         return ()  # "in a statement on Monday, the army, ..."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.model import Page, PlaceMention, SourceLink
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular
 from dateline.reading.claims.cascade.cues import (
     announces_own_deal,
     calls_untrue,
@@ -42,7 +42,7 @@ from dateline.reading.claims.cascade.reach import content_after, reach
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.sayers import sayer
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import role_words, saying, telling_nouns, words_of_saying
+from dateline.reading.claims.cascade.words import any_saying, role_words, saying, telling_nouns, words_of_saying
 from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
@@ -127,7 +127,7 @@ class Speakers:
             if before and _may_go_on(before[-1], verb):
                 return _goes_on(scene, k, verb, before[-1])
             told = any(is_verb(letter) for letter in scene.units.letters[content.at:])  # not "noting that day"
-            if content.kind == "that" and told and verb.lemma in saying("with_noun", "with_clause") and (
+            if content.kind == "that" and told and verb.lemma in any_saying("with_noun", "with_clause") and (
                     goes_on := self._goes_on_from_before(scene, verb)):
                 return goes_on
             naming = sayer(scene, k)
@@ -276,7 +276,7 @@ class Speakers:
     def _heard(self, scene: Scene, k: int, verb: VerbGroup) -> tuple[SourceLink, ...]:
         """Who was told ("told AFP"), and the recording that was shown ("aired footage of")."""
         noun = scene.units.noun[k + 1]
-        if noun is None or verb.lemma not in saying("addressed", "airing"):
+        if noun is None or verb.lemma not in any_saying("addressed", "airing"):
             return interviewed_by(scene) or carried_by(scene, k)
         if verb.lemma in saying("addressed"):
             link = told_link(scene, k + 1)
@@ -300,7 +300,7 @@ def _says_nothing(scene: Scene, k: int, verb: VerbGroup) -> bool:
         return True
     if blames and scene.units.letter[k] == "u" and scene.units.word[k + 1] in role_words("behind_accused"):
         return True  # "the men accused of looting" say nothing
-    if verb.lemma in saying("fearing") and scene.head[k + 1] in word_class("killed", "missing"):
+    if verb.lemma in saying("fearing") and scene.head[k + 1] in any_class("killed", "missing"):
         return True  # "as many as 200 people feared dead"
     if scene.units.letters[k:k + 2] == "ut" and verb.lemma in saying("taking_for"):
         return True  # "warplanes believed to be Russian"
@@ -315,13 +315,13 @@ def _goes_on(scene: Scene, k: int, verb: VerbGroup, before: Scope) -> Scope:
 
 def _may_go_on(before: Scope, verb: VerbGroup) -> bool:
     """Whether a participle goes on with what was said before; with a blame only "saying", "adding" do."""
-    goes_on = not before.blames or verb.lemma in saying("say", "with_clause")
-    return goes_on and verb.lemma not in saying("blame", "airing")
+    goes_on = not before.blames or verb.lemma in any_saying("say", "with_clause")
+    return goes_on and verb.lemma not in any_saying("blame", "airing")
 
 
 def _only_points(scene: Scene, naming: Naming) -> bool:
     """Whether a naming means nobody unless somebody was told before: "they", "the group"."""
-    return scene.parsed.lower[naming.last - 1] in saying("speaking_pronoun", "only_pointing")
+    return scene.parsed.lower[naming.last - 1] in any_saying("speaking_pronoun", "only_pointing")
 
 
 def _is_described(naming: Naming) -> bool:

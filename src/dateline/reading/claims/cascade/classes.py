@@ -10,15 +10,27 @@ from dateline.data.table import read_toml
 from dateline.reading.answers import of_word
 
 
+@of_word
+def word_class(name: str) -> frozenset[str]:
+    """A list of ``classes.toml``: what a noun is, what a verb does to its parts."""
+    return lists_of("classes.toml")[name]
+
+
 @cache
-def word_class(*names: str) -> frozenset[str]:
-    """A list of ``classes.toml``, or several together: what a noun is, what a verb does to its parts."""
+def any_class(*names: str) -> frozenset[str]:
+    """Several lists of ``classes.toml`` together."""
     return together("classes.toml", names)
 
 
+@of_word
+def status_words(name: str) -> frozenset[str]:
+    """A list of ``status.toml``: words that decide whether something happened."""
+    return lists_of("status.toml")[name]
+
+
 @cache
-def status_words(*names: str) -> frozenset[str]:
-    """A list of ``status.toml``, or several together: words that decide whether something happened."""
+def any_status(*names: str) -> frozenset[str]:
+    """Several lists of ``status.toml`` together."""
     return together("status.toml", names)
 
 
@@ -40,7 +52,7 @@ def lists_of(file: str) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 14)
 def is_built(word: str) -> bool:
     """Whether a noun names a house, bridge or vehicle that a strike may be on."""
-    return not {word, singular(word)}.isdisjoint(word_class("site", "structure"))
+    return not {word, singular(word)}.isdisjoint(any_class("site", "structure"))
 
 
 def _singular(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import any_class, word_class
 from dateline.reading.claims.cascade.row import Units
 
 
@@ -15,7 +15,7 @@ def struck_before_relative(units: Units, k: int, j: int) -> int | None:
     if not effect or units.letter[j] != "," or opener < 1 or "," in units.letters[opener - 1:j]:
         return None
     violent = [v for v in range(j) if (group := units.verb[v]) is not None and not group.passive
-               and group.lemma in word_class("violent_verb", "strike_verb")]
+               and group.lemma in any_class("violent_verb", "strike_verb")]
     return violent[-1] if violent and violent[-1] < opener else None
 
 
@@ -52,7 +52,7 @@ def deed_of_headline(units: Units, k: int, j: int) -> int | None:
     clause = units.letters[:k].rstrip("NPOL")
     first = units.verb[len(clause) - 1]
     placed = units.letter[j - 1] == "P" and "NP" in units.letters[len(clause):j]
-    plain = first is not None and not first.passive and first.bare is None and first.lemma in word_class(
+    plain = first is not None and not first.passive and first.bare is None and first.lemma in any_class(
         "effect_verb", "violent_verb", "strike_verb")
     return len(clause) - 1 if placed and plain and clause[:-1].strip("NPOL") == "" else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.data.load import noun_forms
-from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_in_force
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
@@ -81,7 +81,7 @@ def _is_armed(scene: Scene, _: Hit, parts: Parts) -> bool:
     """Whether an encounter is with forces, or told beside people killed, shot or caught in it."""
     with_forces = any(prep in word_class("enemy") and "force" in scene.classes(n) for prep, n in parts.phrases[:2])
     verbs = (scene.units.verb[k] for k in range(len(scene.units.letters)))
-    harm = word_class("harming_verb", "killing_verb", "shooting_verb")
+    harm = any_class("harming_verb", "killing_verb", "shooting_verb")
     return with_forces or any(verb is not None and verb.lemma in harm for verb in verbs)
 
 
@@ -150,7 +150,7 @@ def _is_told_of(scene: Scene, hit: Hit, parts: Parts) -> bool:
         return True
     struck = any((prep == "of" and scene.classes(n) & {"attack", "deed", "munition"}) or scene.head[n] in word_class(
         "incident") for prep, n in parts.phrases[:1])
-    return struck and scene.words.isdisjoint(word_class("wounded", "in_care"))
+    return struck and scene.words.isdisjoint(any_class("wounded", "in_care"))
 
 
 def _tell(scene: Scene, words: str) -> bool:
@@ -166,7 +166,7 @@ def _is_of_strike(scene: Scene, _: Hit, parts: Parts) -> bool:
     near = scene.mentions.sentences[max(0, scene.index - 2):scene.index + 1]
     words = {singular(token.lower) for parsed in near for token in parsed.sentence.tokens}
     verbs = {form.lemma for parsed in near for form in parsed.verbs if form is not None}
-    struck = not words.isdisjoint(word_class("violence", "incident", "munition")) or not verbs.isdisjoint(
+    struck = not words.isdisjoint(any_class("violence", "incident", "munition")) or not verbs.isdisjoint(
         word_class("strike_verb"))
     return struck or (parts.subject is not None and "force" in scene.classes(parts.subject))
 
@@ -179,14 +179,14 @@ def _is_of_need(scene: Scene, parts: Parts) -> bool:
 
 def _is_on_people(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a blow is told with the people that it was on: "a deadly attack on villagers"."""
-    blow = scene.head[hit.unit] in word_class("deed", "violence", "incident")
+    blow = scene.head[hit.unit] in any_class("deed", "violence", "incident")
     return blow and any(prep in word_class("at_whom") and "people" in scene.classes(n) for prep, n in parts.phrases[:1])
 
 
 def _is_by_arms(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether one is covered by those who fight or by their fire: "under cover of jets", not "of a bridge"."""
     near = range(hit.last, min(hit.last + _NEAR, len(scene.parsed.tags)))
-    arms = word_class("aircraft", "airstrike", "munition", "weapon", "covering")
+    arms = any_class("aircraft", "airstrike", "munition", "weapon", "covering")
     armed = any(not {scene.parsed.lower[i], singular(scene.parsed.lower[i])}.isdisjoint(arms) for i in near)
     return armed or "force" in scene.classes(_noun_after(scene, hit)) or any(
         scene.token_at(actor.start) in near for actor in scene.actors)
@@ -201,7 +201,7 @@ def _is_in_force(scene: Scene, hit: Hit, _: Parts) -> bool:
 def _conveys(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether vehicles are told as bringing people somewhere, and not only described by whom they carry."""
     return scene.units.letter[hit.unit] in "Vu" and parts.subject is not None and (
-        scene.head[parts.subject] in word_class("vehicle", "column"))
+        scene.head[parts.subject] in any_class("vehicle", "column"))
 
 
 def _is_to_side(scene: Scene, _: Hit, parts: Parts) -> bool:
@@ -316,7 +316,7 @@ def _is_of_fighting(scene: Scene, hit: Hit) -> bool:
         return True
     one = head in word_class("one_deal") and noun is not None and (noun.definite or noun.owner is not None)
     topic = any(prep in ("on", "about") for prep, _ in phrases_after(scene.units, hit.unit)[:1])
-    if not one or topic or scene.mentions.words.isdisjoint(word_class("truce", "truce_page")):
+    if not one or topic or scene.mentions.words.isdisjoint(any_class("truce", "truce_page")):
         return False
     return not after_preposition(scene.units, hit.unit) or _tells_of_truce(scene)
 
@@ -327,7 +327,7 @@ def _tells_of_truce(scene: Scene) -> bool:
     verbs = (scene.units.verb[k] for k in range(len(scene.units.letters)))
     ways = (way for verb in verbs if verb is not None for way in pattern_index().verbs.get(verb.lemma, ()))
     return any(way.pattern.type not in ("agree", "talks", "refuse", "support", "accuse") for way in ways) or (
-        not scene.words.isdisjoint(word_class("truce", "truce_page")))
+        not scene.words.isdisjoint(any_class("truce", "truce_page")))
 
 
 def _is_told_by_verb(scene: Scene, k: int) -> bool:
@@ -350,7 +350,7 @@ def _has_fate(scene: Scene, k: int) -> bool:
 def _did_harm(scene: Scene, hit: Hit, _: Parts) -> bool:
     """Whether what was fired is told as doing harm: "a rocket killed", "destroyed by rockets"; not "intercepted"."""
     units, k = scene.units, hit.unit
-    harming = word_class("effect_verb", "harming_verb", "killing_verb")
+    harming = any_class("effect_verb", "harming_verb", "killing_verb")
     over = next((j for j in range(k - 2, -1, -1) if units.letters[j] not in "LP"), None)  # "torn apart by"
     by = units.verb[over] if over is not None and units.letter[k - 1] == "B" else None
     acts = _next_verb(scene, k)
@@ -397,7 +397,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "heading": _is_heading,
     "asked": _is_asked,
     "holder": _has_holder,
-    "lent": lambda scene, _, parts: _lemma_over(scene, parts) in word_class("light_verb", "suffer_verb"),
+    "lent": lambda scene, _, parts: _lemma_over(scene, parts) in any_class("light_verb", "suffer_verb"),
     "local": lambda scene, hit, _: bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit),
     "deal": _deal_fits,
     "deed": _is_somebodys,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dateline.data.load import noun_forms
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.namings import ACTS, MAY, SPEAKS, UNKNOWN, Naming, naming_at, strength
 from dateline.reading.claims.cascade.reach import Content, content_after
 from dateline.reading.claims.cascade.row import is_verb
 from dateline.reading.claims.cascade.sayers import sayer, source_at_start
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.units import object_of
-from dateline.reading.claims.cascade.words import said_with, saying, words_of_saying
+from dateline.reading.claims.cascade.words import any_saying, said_with, saying, words_of_saying
 from dateline.reading.grammar import VerbGroup
 
 _GOVERNS = frozenset("VutgPO")  # letters of what holds the noun after it
@@ -41,7 +41,7 @@ def says(scene: Scene, k: int, verb: VerbGroup, naming: Naming, content: Content
     if lemma in saying("with_that"):
         return content.kind in ("that", "quote") or trails or (lemma in said_with() and content.kind == "noun")
     if lemma in saying("with_clause"):
-        return content.said or content.kind == "aim" or ends or scene.head[content.at] in saying(
+        return content.said or content.kind == "aim" or ends or scene.head[content.at] in any_saying(
             "owning_up", "claimed_to_be")
     if lemma in said_with():
         return content.said or content.kind == "noun" or trails
@@ -119,9 +119,9 @@ def inverted_speaker(scene: Scene, k: int, lemma: str) -> Naming | None:
     """The speaker after the verb: "..., said spokesman X"; after a comma alone a clause may follow: "X, head of Y, said
     Z had left"."""
     letters = scene.units.letters
-    if k == 0 or scene.units.letter[k + 1] != "N" or lemma in saying("addressed", "blame"):
+    if k == 0 or scene.units.letter[k + 1] != "N" or lemma in any_saying("addressed", "blame"):
         return None
-    if scene.head[k + 1] in word_class("killed", "missing"):
+    if scene.head[k + 1] in any_class("killed", "missing"):
         return None  # "Sudan takes the town, says 30 missing"
     if letters[k - 1] not in ',"' and (head := _head_of_body(scene, k, lemma)) is not None:
         return naming_at(scene, head, len(letters))

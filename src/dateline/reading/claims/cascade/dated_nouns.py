@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ClaimType, TimeMention
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import any_status, status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.row import chain_head
@@ -28,7 +28,7 @@ def owner_of(scene: Scene, time: TimeMention) -> tuple[int, int, TimeMention] | 
         j = k - 2 - (units.letter[k - 2] == ",")
         if units.letter[k - 1] != "R" or units.letter[j] != "N" or not _befalls(verb):
             return None
-        if verb.lemma not in status_words("begin_verb", "outbreak_verb"):
+        if verb.lemma not in any_status("begin_verb", "outbreak_verb"):
             held = scene.place_on(j) is not None  # "the town, which had been held by X since May": no day of more
             return None if held else (j, k, time)
         return j, k, replace(time, role="since") if time.role == "at" else time
@@ -44,7 +44,7 @@ def named(scene: Scene, k: int) -> tuple[int, int]:
 def _befalls(verb: VerbGroup) -> bool:
     """Whether a verb says that its subject happened: "took place", "was carried out"."""
     words = "done_verb" if verb.passive else "befall_verb"
-    began = status_words("begin_verb", "outbreak_verb")
+    began = any_status("begin_verb", "outbreak_verb")
     return verb.lemma in status_words(words) or verb.lemma in began
 
 
@@ -60,7 +60,7 @@ def began(scene: Scene, hit: Hit) -> bool:
     """Whether its verb says that fighting, an offensive or a siege began: "the battle for X began last year"."""
     k = predicate_of(scene.units, hit.unit) if hit.kind == "noun" and hit.pattern.type in _LASTING else None
     verb = scene.units.verb[k] if k is not None else None
-    if k is None or verb is None or verb.lemma not in status_words("begin_verb", "outbreak_verb"):
+    if k is None or verb is None or verb.lemma not in any_status("begin_verb", "outbreak_verb"):
         return False
     later = (scene.units.verb[j] for j in range(k + 1, len(scene.units.letters)))
     return not any(v.lemma in status_words("stop_verb") for v in later if v is not None)  # "and ended in August"

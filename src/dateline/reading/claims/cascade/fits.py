@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention
 from dateline.reading.claims.cascade.background import is_background
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.contexts import context_fits
 from dateline.reading.claims.cascade.harmed import are_unnamed
 from dateline.reading.claims.cascade.hits import Hit
@@ -275,7 +275,7 @@ def _of_fits_before(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether what was taken stands before the noun: "the Kabul takeover", "an outpost seizure", "Raqqa's fall"."""
     units, k = scene.units, hit.unit
     taken = scene.parsed.lower[hit.last - 1]
-    if hit.pattern.type != "seize" or taken not in word_class("taking_noun", "falling_noun") or (
+    if hit.pattern.type != "seize" or taken not in any_class("taking_noun", "falling_noun") or (
             parts.phrases[:1] and parts.phrases[0][0] == "of"):
         return False  # "the Washington takeover of a club"
     if units.letter[k - 1] == "S" and "place" in scene.classes(k - 2):
@@ -283,7 +283,7 @@ def _of_fits_before(scene: Scene, hit: Hit, parts: Parts) -> bool:
     if taken in word_class("falling_noun") or units.spans[k][0] == hit.first:
         return False
     before = scene.parsed.sentence.tokens[hit.first - 1]
-    held = word_class("post", "building", "town")
+    held = any_class("post", "building", "town")
     return singular(before.lower) in held or any(p.start <= before.start < p.end for p in scene.places)
 
 

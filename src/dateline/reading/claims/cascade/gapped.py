@@ -6,7 +6,7 @@ Source: gapping (Quirk et al. 1985, 13.92).
 from __future__ import annotations
 
 from dateline.model import Harm, HarmKind, PlaceMention, found
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import any_class, word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.harmed import counted
 from dateline.reading.claims.cascade.scene import Scene
@@ -46,7 +46,7 @@ def _figure_behind(scene: Scene, k: int) -> int | None:
     noun = units.noun[j]
     if j == k + 1 or noun is None or scene.parsed.tags[noun.first:noun.first + 1] not in ("M", "L"):
         return None
-    beside = word_class("beside_figure", "reciprocal", "some_people")
+    beside = any_class("beside_figure", "reciprocal", "some_people")
     bare = all(scene.parsed.tags[i] in "ML" or scene.parsed.lower[i] in beside for i in range(noun.first, noun.last))
     located = units.word[j + 1] in word_class("own_place") and units.letter[j + 2] == "N"
     return j if bare and located and units.letter[j + 3] not in ("V", "u") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Harm, HarmKind, found
 from dateline.reading.claims.cascade.amounts import Amount, read_amount
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.harm import harm_on
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
@@ -121,7 +121,7 @@ def _aboard(scene: Scene, k: int) -> int:
     """Whom vehicles at unit ``k`` are told as carrying: "12 buses carrying 400 villagers left"; else ``k``."""
     verb = scene.units.verb[k + 1]
     told = verb is not None and verb.bare == "ing" and verb.lemma in word_class("carrying_verb") and (
-        scene.head[k] in word_class("vehicle", "column"))
+        scene.head[k] in any_class("vehicle", "column"))
     return k + 2 if told and scene.units.letter[k + 2] == "N" and "people" in scene.classes(k + 2) else k
 
 

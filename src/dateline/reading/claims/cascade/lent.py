@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType, Harm, PlaceMention, TimeMention
 from dateline.reading.claims.cascade.beyond import behind_relative, in_headline_before, in_parallel
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.context import FOUGHT, GROUND, PLACELESS
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import suffers
@@ -171,7 +171,7 @@ def _is_of_no_side(a: ActorMention) -> bool:
 def _downs(p: Proposal) -> bool:
     """Whether what was fired or flown is brought down, so that who does it is not who struck."""
     return p.type == "destroy" and any(
-        a.head in word_class("munition", "mine", "airstrike") for a in p.target)
+        a.head in any_class("munition", "mine", "airstrike") for a in p.target)
 
 
 def _of_next_clause(scene: Scene, p: Proposal, q: Proposal) -> bool:

@@ -19,7 +19,7 @@ from dateline.reading.claims.cascade.source_kinds import (
     source_kind,
 )
 from dateline.reading.claims.cascade.subjects import subject_of
-from dateline.reading.claims.cascade.words import saying, words_of_saying
+from dateline.reading.claims.cascade.words import any_saying, saying, words_of_saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.page.tables import known_outlet
 from dateline.reading.shapes import replace
@@ -213,7 +213,7 @@ def _last_word(scene: Scene, k: int, last: int) -> int:
         return units.spans[j + 2][1]  # "sources close to the mayor"
     while reach and units.letter[j + 1] == "N" and not scene.is_time(j + 1):
         if units.word[j] not in saying("belonging" if reach == 2 else "belonging_near") or (
-                scene.head[j + 1] in saying("mouthpiece", "interview")):
+                scene.head[j + 1] in any_saying("mouthpiece", "interview")):
             break  # "the governor in a statement"
         last = units.spans[j + 1][1]
         j += 2

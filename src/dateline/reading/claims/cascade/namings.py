@@ -7,7 +7,7 @@ from dateline.model import ActorMention
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.row import Units, by_unit
 from dateline.reading.claims.cascade.scene import Scene
-from dateline.reading.claims.cascade.words import role_words, saying
+from dateline.reading.claims.cascade.words import any_saying, role_words, saying
 from dateline.reading.grammar import NounGroup
 from dateline.reading.shapes import dataclass
 
@@ -94,7 +94,7 @@ def strength(scene: Scene, j: int) -> int:
     tables = {entry.table for entry in noun_forms().get(word, ())}
     if tables & _SPEAKING_TABLES or any(a.kind in SPEAKING_KINDS for a in actors):
         return SPEAKS
-    if actors or tables or scene.head[j] in saying("showing_noun", "pointing", "seat"):
+    if actors or tables or scene.head[j] in any_saying("showing_noun", "pointing", "seat"):
         return ACTS
     place = scene.place_on(j)
     if place is not None and place.precision == "country" and scene.parsed.tags[noun.head] == "E":

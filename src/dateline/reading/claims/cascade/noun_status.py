@@ -6,7 +6,7 @@ from datetime import MAXYEAR
 from functools import cache
 
 from dateline.model import Status
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import any_status, status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.noun_nature import is_body, is_campaign, is_in_force, is_known, keeps, lasts
 from dateline.reading.claims.cascade.noun_verbs import governed_status, status_by_own_verb
@@ -142,7 +142,7 @@ def _governs(scene: Scene, hit: Hit) -> bool:
     k = hit.unit
     for k, link in heads_over(units, hit.unit):
         ends = link == "to" and scene.head[k] in status_words("end_noun")
-        if link not in ("of", "for") and not ends and scene.head[k] not in status_words("stage_noun", "keeping_noun"):
+        if link not in ("of", "for") and not ends and scene.head[k] not in any_status("stage_noun", "keeping_noun"):
             return False
     return units.letter[k - 1] not in ("P", "W") or units.word[k - 1] not in status_words("presupposing")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import any_class, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.row import Units, chain_head, is_verb
@@ -82,7 +82,7 @@ def is_by_others(scene: Scene, k: int, n: int) -> bool:
     verb = scene.units.verb[n - 2]
     if verb is not None:
         return n - 2 > k and verb.bare == "ed" and verb.lemma in role_words("by_others")
-    deed = n - 2 > k and scene.head[n - 2] in word_class("violence", "attack")
+    deed = n - 2 > k and scene.head[n - 2] in any_class("violence", "attack")
     return deed and any(map(is_verb, scene.units.letters[k + 1:n - 2]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.words import saying
 from dateline.reading.who.names import match_name, name_index
@@ -52,7 +52,7 @@ def _name_before(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     last = next((n for n in range(first, end) if _is_listed_otherwise(scene, n)), end)
     if last - first < _FULL_NAME or set(scene.parsed.tags[first:end]) != {"E"}:
         return None
-    body = _is_noun(scene, last - 1, _BODY_TABLES) or scene.parsed.lower[last - 1] in word_class("site", "building")
+    body = _is_noun(scene, last - 1, _BODY_TABLES) or scene.parsed.lower[last - 1] in any_class("site", "building")
     return None if body else (first, last)
 
 
@@ -101,7 +101,7 @@ def _may_be_of_name(scene: Scene, i: int) -> bool:
     """Whether token ``i`` may be part of a person's name: a name that is no noun, body's, site's or place's."""
     word = scene.parsed.lower[i]
     return scene.parsed.tags[i] == "E" and not (
-        _is_noun(scene, i) or _is_listed_otherwise(scene, i) or word in word_class("site", "building"))
+        _is_noun(scene, i) or _is_listed_otherwise(scene, i) or word in any_class("site", "building"))
 
 
 def _is_listed_otherwise(scene: Scene, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.means import is_aircraft, lent_subject
 from dateline.reading.claims.cascade.parts import Parts
@@ -88,4 +88,4 @@ def _is_of_raiders(scene: Scene, parts: Parts) -> bool:
 
 def _flies(scene: Scene) -> bool:
     """Whether the page tells of anything that flies."""
-    return not scene.mentions.words.isdisjoint(word_class("aircraft", "airstrike"))
+    return not scene.mentions.words.isdisjoint(any_class("aircraft", "airstrike"))

@@ -6,7 +6,7 @@ Definite and indefinite reference: Quirk et al. (1985), 5.26-5.40 (articles), 5.
 from __future__ import annotations
 
 from dateline.model import ClaimType
-from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.row import chain_head
 from dateline.reading.claims.cascade.scene import Scene
@@ -41,7 +41,7 @@ def _said_of_deal(scene: Scene, hit: Hit) -> bool:
     """Whether a verb tells what became of a deal told before: "that deal was signed", "the truce failed to hold"."""
     subject = subject_of(scene.units, hit.unit)
     noun = scene.units.noun[subject] if subject is not None else None
-    return noun is not None and noun.definite and scene.head[subject or 0] in word_class("deal", "truce")
+    return noun is not None and noun.definite and scene.head[subject or 0] in any_class("deal", "truce")
 
 
 def _is_to_stop(scene: Scene, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.data.load import noun_forms
 from dateline.model import ActorMention, PlaceMention
-from dateline.reading.claims.cascade.classes import is_built, singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, is_built, singular, word_class
 from dateline.reading.claims.cascade.means import STRIKES
 from dateline.reading.claims.cascade.nameless import is_vague
 from dateline.reading.claims.cascade.parts import Case, is_by_others
@@ -60,7 +60,7 @@ def agents_in_role(case: Case) -> tuple[ActorMention, ...]:
     out: list[ActorMention] = []
     for part, k in _parts_for(case, "agent"):
         owned = case.scene.units.word[k] in role_words("possessive")  # "its forces' attacks": not told here
-        means = word_class("violence", "fired_from", "relief_carrier")
+        means = any_class("violence", "fired_from", "relief_carrier")
         by_its_doer = part != "subject" or (case.scene.head[k] in means and not owned)
         described = (acting(case.scene.described_by(k)) or _by_whom(case, k)) if by_its_doer else ()
         described = _givers(case, k) or described
@@ -131,7 +131,7 @@ def _is_fired(case: Case, k: int) -> bool:
     """Whether what stands before an -ed form of striking is what strikes, and not what was struck by something."""
     verb = case.scene.units.verb[case.hit.unit]
     struck = verb is not None and verb.bare == "ed" and case.type in STRIKES and case.parts.subject is None
-    return struck and case.scene.head[k] in word_class("munition", "airstrike", "mine")
+    return struck and case.scene.head[k] in any_class("munition", "airstrike", "mine")
 
 
 def _is_aimed_at(case: Case, part: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from dateline.data.load import nationals, noun_forms
 from dateline.model import ActorMention, Page, PlaceMention, TimeMention, beyond
 from dateline.reading.answers import of_word
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
 from dateline.reading.claims.cascade.units import list_from
@@ -353,7 +353,7 @@ def _lists_with(head: str) -> frozenset[str]:
 
 def _is_poison(scene: Scene, noun: NounGroup, head: str) -> bool:
     """Whether a group is a chemical weapon: "sarin", "nerve agents", "chemical weapons", no "tear gas"."""
-    if head not in word_class("poison", "arms", "munition"):
+    if head not in any_class("poison", "arms", "munition"):
         return False
     before = {scene.parsed.lower[i] for i in range(noun.first, noun.head)}
     if before & word_class("harmless_gas"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.model import ActorMention, ClaimType
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.holders import (
     compound_roles,
     held_roles,
@@ -184,7 +184,7 @@ def _accuse(case: Case, roles: Roles) -> Roles:
     verb, k = case.scene.units.verb[case.hit.unit], case.hit.unit
     if case.hit.pattern.context == "ascribed" and (to := ascribed_to(case.scene.units, k)) is not None:
         roles = replace(roles, target=marked(case.scene.actors_at(to), "target.phrase"))
-    deed = verb is not None and verb.bare == "ed" and case.scene.head[k - 1] in word_class("violence", "attack")
+    deed = verb is not None and verb.bare == "ed" and case.scene.head[k - 1] in any_class("violence", "attack")
     if case.hit.kind == "verb" and deed and case.scene.units.letter[k - 1] == "N":
         return replace(roles, agent=())
     traded = case.hit.kind == "verb" and not case.hit.pattern.object and not roles.target

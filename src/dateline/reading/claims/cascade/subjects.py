@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.reading.claims.cascade.classes import word_class
+from dateline.reading.claims.cascade.classes import any_class, word_class
 from dateline.reading.claims.cascade.clauses import (
     deed_of_headline,
     is_left_of,
@@ -163,7 +163,7 @@ def _deed_before(units: Units, k: int, j: int) -> int | None:
 
 def _is_deed(units: Units, k: int) -> bool:
     noun = units.noun[k]
-    return noun is not None and units.parsed.lower[noun.head] in word_class("violence", "attack")
+    return noun is not None and units.parsed.lower[noun.head] in any_class("violence", "attack")
 
 
 def _antecedent(units: Units, j: int) -> int | None:
@@ -414,7 +414,7 @@ def _before_share(units: Units, j: int) -> int | None:
     """The people before a share of them between commas: "five people, including two nuns, were", "20, most of them
     women, were"."""
     opener = units.letters.rfind(",", 0, j)
-    shared = word_class("share", "share_adverb")
+    shared = any_class("share", "share_adverb")
     inside = range(opener + 1, j)
     share = units.word[opener + 1] in shared or any(
         units.word[i] == "of" and units.word[i + 1] in word_class("of_share") for i in inside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import ActorMention
-from dateline.reading.claims.cascade.classes import status_words
+from dateline.reading.claims.cascade.classes import any_status, status_words
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.predicates import predicate_of
 from dateline.reading.claims.cascade.roles import Roles, acting
@@ -23,7 +23,7 @@ def told_of(case: Case) -> list[tuple[str, int]]:
     if case.scene.units.letter[case.hit.unit + 1] == "R":
         k = case.hit.unit + 2
     verb = case.scene.units.verb[k] if k is not None else None
-    happens = verb is not None and verb.lemma in status_words(
+    happens = verb is not None and verb.lemma in any_status(
         "begin_verb", "happen_verb", "rage_verb", "resume_verb")
     return [*case.parts.phrases, *(phrases_after(case.scene.units, k) if k is not None and happens else ())]
 

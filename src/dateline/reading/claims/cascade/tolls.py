@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Harm, Status, TimeMention
-from dateline.reading.claims.cascade.classes import singular, status_words, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.row import owned
@@ -189,7 +189,7 @@ def _is_of_deed(scene: Scene, hit: Hit) -> bool:
     units = scene.units
     for k in range(hit.unit):
         verb = units.verb[k]
-        if verb is not None and verb.lemma in word_class("incident", "strike_verb") and units.letters[k] in "Vu":
+        if verb is not None and verb.lemma in any_class("incident", "strike_verb") and units.letters[k] in "Vu":
             on = subject_of(units, k) if verb.passive else object_of(units, k)
             noun = units.noun[on] if on is not None else None
             head = scene.parsed.lower[noun.head] if noun is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Status
 from dateline.reading.claims.cascade.beside import goes_on_beside
-from dateline.reading.claims.cascade.classes import singular, status_words
+from dateline.reading.claims.cascade.classes import any_status, singular, status_words
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.people import mourned_at
 from dateline.reading.claims.cascade.predicates import verb_before
@@ -62,7 +62,7 @@ def not_kept_status(scene: Scene, k: int) -> Status:
         verb = scene.units.verb[over] if over is not None else None
         if verb is None or verb.negated or verb.lemma not in status_words("fail_verb"):
             return "possible"
-    open_ = verb is None or verb.modal in status_words("future_modal", "possible_modal")
+    open_ = verb is None or verb.modal in any_status("future_modal", "possible_modal")
     return "possible" if open_ else "happened"
 
 
@@ -80,7 +80,7 @@ def _will_then(scene: Scene, k: int, verb: VerbGroup) -> bool:
     al. 1985, 14.31); not of what somebody only believes, and not "would have", "would likely"."""
     low = scene.parsed.lower
     if verb.modal not in status_words("shifted_will") or verb.perfect or any(
-            low[i] in status_words("doubt_adverb", "likely") for i in range(verb.first, verb.last)):
+            low[i] in any_status("doubt_adverb", "likely") for i in range(verb.first, verb.last)):
         return False
     return _governed_by(scene, k, "say_verb") and not uncertain_clause(scene, k)
 

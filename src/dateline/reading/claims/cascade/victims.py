@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dateline.reading.claims.cascade.classes import singular, word_class
+from dateline.reading.claims.cascade.classes import any_class, singular, word_class
 from dateline.reading.claims.cascade.hits import Hit
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.scene import Scene
@@ -23,7 +23,7 @@ def victim_of(scene: Scene, hit: Hit, parts: Parts) -> Victim | None:
             return kind
     if hit.kind == "noun" and hit.first > scene.units.spans[hit.unit][0]:
         before = singular(scene.parsed.lower[hit.first - 1])
-        return "civil" if before in word_class("site", "unarmed") else None
+        return "civil" if before in any_class("site", "unarmed") else None
     return None
 
 

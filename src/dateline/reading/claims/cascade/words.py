@@ -27,9 +27,15 @@ def lookalike_words(name: str) -> frozenset[str]:
     return lists_of("lookalikes.toml")[name]
 
 
+@of_word
+def saying(name: str) -> frozenset[str]:
+    """A list of ``attribution.toml``."""
+    return lists_of("attribution.toml")[name]
+
+
 @cache
-def saying(*names: str) -> frozenset[str]:
-    """A list of ``attribution.toml``, or several together."""
+def any_saying(*names: str) -> frozenset[str]:
+    """Several lists of ``attribution.toml`` together."""
     return together("attribution.toml", names)
 
 
