@@ -176,12 +176,12 @@ def _is_laden(scene: Scene, k: int) -> bool:
     if scene.head[k] in lookalike_words("lorry") and not scene.actor_on(k) and not scene.described_by(k) and (
             is_told_as_relief(scene)):
         return True
-    for j in range(k + 1, min(k + _LOAD, len(units.letters))):
+    for j, letter in enumerate(units.letters[k + 1:k + _LOAD], k + 1):
         verb = units.verb[j]
-        if units.letters[j] not in "ugNPOL" and not (units.letters[j] == "," and j == k + 1):
+        if letter not in "ugNPOL" and not (letter == "," and j == k + 1):
             return False
         carries = carries or (verb is not None and verb.lemma in word_class("carrying_verb"))
-        if carries and units.letters[j] == "N":
+        if carries and letter == "N":
             return "aid" in scene.classes(j)
     return False
 
