@@ -41,9 +41,10 @@ def split(text: str, block: Block, number: int) -> tuple[Sentence, ...]:
 def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Half-open ranges of token numbers, one per sentence."""
     first = index = 0
+    titled = not _TITLE_MARKS.isdisjoint([token.text for token in tokens])
     while index < len(tokens):
         last = tokens[index].text[-1] in _LAST
-        end = _after_stop(text, tokens, index) if last else _after_site(tokens, index)
+        end = _after_stop(text, tokens, index) if last else _after_site(tokens, index) if titled else None
         if end is None:
             index += 1
             if index - first >= _CROSSHEAD and _follows_crosshead(tokens, index):

@@ -66,7 +66,7 @@ class Units:
     """A ``Row`` that stays as it is, and what is asked of its units hundreds of times: fields, which cost less than
     functions. ``noun``, ``verb``: the group that a unit is; ``word``: its folded first word; ``letter``: empty outside
     the row, as the word is; ``unit_of``: for each token the index of its unit; ``offsets``: where each unit stands in
-    the text."""
+    the text; ``known``: what was found of its units so far."""
 
     parsed: Parsed
     letters: str
@@ -79,6 +79,7 @@ class Units:
     letter: tuple[str, ...] = field(repr=False)
     unit_of: tuple[int, ...] = field(repr=False)
     offsets: tuple[tuple[int, int], ...] = field(repr=False)
+    known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def acting(self) -> frozenset[int]:
@@ -100,11 +101,6 @@ class Units:
         """Where the head of each noun unit stands in the text, and the unit."""
         return [(self.parsed.sentence.tokens[noun.head].start, k) for k, noun in enumerate(self.noun)
                 if noun is not None]
-
-    @cached_property
-    def known(self) -> dict[tuple[object, int], Any]:
-        """What was found of its units so far."""
-        return {}
 
 
 def units_in(row: Row) -> Units:

@@ -32,7 +32,8 @@ _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "
 class Scene:
     """A sentence of the page, ``index`` its place among them, with its units and the mentions in it. ``ends``: where
     each token ends but the last, which holds whatever lies behind it; ``head``: the head noun of a unit, folded,
-    singular, empty where it is no noun group; ``known``: what was found of its units so far."""
+    singular, empty where it is no noun group; ``words``: those of the sentence, each as it stands and in the singular;
+    ``known``: what was found of its units so far."""
 
     page: Page
     index: int
@@ -44,6 +45,7 @@ class Scene:
     actors: tuple[ActorMention, ...]
     ends: tuple[int, ...]
     head: tuple[str, ...]
+    words: frozenset[str]
     known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False)
 
     def in_headline(self, i: int) -> bool:
@@ -74,12 +76,6 @@ class Scene:
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""
         return self.units.unit_of[bisect_right(self.ends, offset)]
-
-    @cached_property
-    def words(self) -> set[str]:
-        """The words of the sentence, each as it stands and in the singular."""
-        lower = {token.lower for token in self.parsed.sentence.tokens}
-        return lower.union([singular(word) for word in lower if word.endswith("s")])
 
     @cached_property
     def _has_currency(self) -> bool:
@@ -341,8 +337,10 @@ def scene_of(page: Page, index: int, parsed: Parsed, mentions: Mentions) -> Scen
     ends = tuple([token.end for token in parsed.sentence.tokens[:-1]])
     units = laid_out(parsed, actors, times)
     heads = [singular(parsed.lower[noun.head]) if noun is not None else "" for noun in units.noun]
+    lower = frozenset([token.lower for token in parsed.sentence.tokens])
+    words = lower.union([singular(word) for word in lower if word.endswith("s")])
     return Scene(page, index, parsed, mentions, units, times, mentions.places_in(start, end), actors, ends,
-                 beyond(heads[:len(units.letters)], ""))
+                 beyond(heads[:len(units.letters)], ""), words)
 
 
 @of_word
