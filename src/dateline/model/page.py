@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from dateline.model.report import Problem, RawReport
-from dateline.model.shape import dataclass, light
+from dateline.model.shape import dataclass
 from dateline.model.text import Found
 
 BlockKind = Literal["title", "lead", "body", "subhead", "caption", "credit", "clutter"]
@@ -41,7 +41,7 @@ class Block:
         return {"start": self.start, "end": self.end, "kind": self.kind}
 
 
-@light(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or mark of punctuation. ``lower`` is folded for matching: lower case, straight quotes."""
 

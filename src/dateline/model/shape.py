@@ -1,19 +1,18 @@
 """Frozen dataclasses with slots, of which a report makes hundreds.
 
 Those of the standard library set each field of a frozen one by its name through ``object.__setattr__``; here one is of
-a class without guard while it is filled, and from then on of its own: 3 % of a reading. Those of ``reading/shapes.py``
-are another kind, which nothing guards.
+a class without guard while it is filled, and from then on of its own, which takes 1.3 % of a reading less than to set
+slot by slot. Those of ``reading/shapes.py`` are another kind, which nothing guards.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["dataclass", "light"]
+__all__ = ["dataclass"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
-    from dataclasses import dataclass as light
 else:
     import dataclasses
     from dataclasses import MISSING
@@ -27,10 +26,6 @@ else:
             return shape
 
         return over
-
-    def light(*, frozen, slots):
-        """The same to the type checker, but nothing guards it: for what every word of a report makes one of."""
-        return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
 
     def _init(shape):
         """The function that fills a shape, written as ``dataclasses`` writes it."""
