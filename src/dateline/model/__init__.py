@@ -46,7 +46,7 @@ from dateline.model.reading import Incident, Reading
 from dateline.model.release import Release
 from dateline.model.report import Media, Problem, RawReport, Refusal
 from dateline.model.saved import SavedFilter
-from dateline.model.text import Found, Words, found
+from dateline.model.text import Found, beyond, found
 from dateline.model.time import (
     ClaimTime,
     Granularity,
@@ -69,5 +69,6 @@ __all__ = [
     "Layer", "Media", "Page", "PageDate", "PlaceMention", "PlaceReading", "Precision", "Problem", "RawReport",
     "Reading", "Refusal", "Release", "ReportHead", "SavedFilter", "Sentence", "SourceKind", "SourceLink", "Spot",
     "Stated", "Status", "Telling", "TimeAnchor", "TimeDirection", "TimeMention", "TimeReading", "TimeRole", "TimeValue",
-    "Token", "Toponym", "Words", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads", "report_id",
+    "Token", "Toponym", "beyond", "decode", "dumps", "encode", "found", "great_circle_km", "kept", "loads",
+    "report_id",
 ]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from dateline.model.shape import dataclass
+
+T = TypeVar("T")
+_BEYOND = 32  # numbers that may be asked for on either side of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,10 @@ class Found:
         return {"text": self.text, "start": self.start, "end": self.end}
 
 
-class Words(dict[int, str]):
-    """The words of a row, or their classes, by number; the empty string outside it: ``Words(enumerate(row))``."""
-
-    def __missing__(self, number: int) -> str:
-        return ""
+def beyond(row: Iterable[T], nothing: T) -> tuple[T, ...]:
+    """The values of a row by number, with ``nothing`` at the numbers just before the first and behind the last: a plain
+    tuple, the quickest thing to ask in Python, and rules look a few words to either side."""
+    return (*row, *(nothing,) * _BEYOND)  # a negative number counts from the end
 
 
 def found(text: str, start: int, end: int) -> Found:

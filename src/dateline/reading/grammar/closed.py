@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from dateline.model import Token
+from dateline.reading.answers import of_word
 from dateline.reading.grammar.lexicon import function_words, verb_forms, word_lists
 from dateline.reading.grammar.rough import MARKS, bound_words, bounds_figure, peek
 from dateline.reading.page.tokens import fold
@@ -39,7 +40,7 @@ def closed_tag(tokens: tuple[Token, ...], i: int, tags: list[str], headline: boo
     return _function_tag(tokens, i, tag, before, headline)
 
 
-@lru_cache(maxsize=1 << 14)
+@of_word
 def is_open(word: str) -> bool:
     """Whether a word is of an open class whatever stands beside it: letters alone, no acronym, in no list of closed
     classes."""

@@ -6,15 +6,15 @@ Source: the basic groups of FASTUS, as regular expressions over word classes (Ho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import field
 from functools import cache
 from typing import Literal
 
 from dateline.data.load import noun_forms, organisations, outlets
-from dateline.model import Sentence, Words
+from dateline.model import Sentence, beyond
 from dateline.reading.grammar.lexicon import VerbForm, word_lists
 from dateline.reading.grammar.tags import is_headline, tag_sentence
-from dateline.reading.shapes import cached_property, dataclass
+from dateline.reading.shapes import dataclass
 
 # Over the letters of `tags`. Adverbs stand in a noun group only before what they describe.
 _NOUN_GROUP = re.compile(r"D*+(?:L(?=[LJMD]))*+D*+[MJNE](?:[MJNE]|L(?=[LJM]))*|D")
@@ -68,7 +68,8 @@ Group = NounGroup | VerbGroup
 class Parsed:
     """A sentence with a tag a token, its groups in order, and for each token the index of its group or -1.
 
-    ``headline``: most words are capitalised, so that a capital says nothing.
+    ``headline``: most words are capitalised, so that a capital says nothing. ``lower``: the folded word at a token,
+    empty outside the sentence.
     """
 
     sentence: Sentence
@@ -77,15 +78,11 @@ class Parsed:
     verbs: tuple[VerbForm | None, ...]
     groups: tuple[Group, ...]
     group_of: tuple[int, ...]
+    lower: tuple[str, ...] = field(repr=False)
 
     def words(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of tokens ``first`` to ``last`` (exclusive)."""
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
-
-    @cached_property
-    def lower(self) -> Callable[[int], str]:
-        """The folded word at a token, empty outside the sentence."""
-        return Words(enumerate([token.lower for token in self.sentence.tokens])).__getitem__
 
 
 def parse_sentence(sentence: Sentence) -> Parsed:
@@ -106,7 +103,8 @@ def parse_sentence(sentence: Sentence) -> Parsed:
     group_of = [-1] * len(tags)
     for n, g in enumerate(groups):
         group_of[g.first:g.last] = [n] * (g.last - g.first)
-    return Parsed(sentence, headline, tags, verbs, tuple(groups), tuple(group_of))
+    lower = beyond([token.lower for token in sentence.tokens], "")
+    return Parsed(sentence, headline, tags, verbs, tuple(groups), tuple(group_of), lower)
 
 
 def _noun_group(sentence: Sentence, tags: str, i: int, groups: list[Group]) -> NounGroup | None:
@@ -274,7 +272,7 @@ def _month_end(sentence: Sentence, tags: str, i: int, k: int, last: int) -> int 
 def _before_opener(sentence: Sentence, tags: str, i: int, last: int) -> int:
     """The end of a noun group without the word that opens the time behind it: "nine soldiers | late Monday"."""
     tokens, lists = sentence.tokens, word_lists()
-    for k in range(i + 1, min(last, len(tokens) - 1)):
+    for k in range(i + 1, last if last < len(tokens) else last - 1):
         if tokens[k].lower in lists["time_opener"] and tags[k - 1] in "NE" and any(
                 tokens[k + 1].lower in lists[name] for name in ("day_name", "period", "month", "dating")):
             return k
@@ -294,7 +292,7 @@ def _verb_group(sentence: Sentence, tags: str, verbs: tuple[VerbForm | None, ...
     if found is None or found.end() == i:
         return None
     last, span = found.end(), found.group()
-    head = i + max(0, len(span.rstrip("TLIH")) - 1)  # the last that is a verb
+    head = i + (len(span.rstrip("TLIH")) or 1) - 1  # the last that is a verb
     words = [token.lower for token in sentence.tokens[i:last]]
     before, tag, form = tags[i:head], tags[head], verbs[head]
     has_be, has_have = "A" in before, "X" in before

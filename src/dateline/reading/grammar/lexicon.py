@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.data.table import read_toml
+from dateline.reading.answers import of_word
 
 # One letter a word class, so that groups are regular expressions over a string of tags.
 CLASS_TAG = {
@@ -35,13 +36,13 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in read_toml("english", "words.toml").items()}
 
 
-@cache
+@of_word
 def affixes(name: str) -> tuple[str, ...]:
     """A list of beginnings or endings of ``words.toml``, as ``str.startswith`` and ``str.endswith`` take them."""
     return tuple(sorted(word_lists()[name]))
 
 
-@cache
+@of_word
 def phrases(name: str) -> frozenset[str]:
     """A list of ``words.toml`` whose entries are several words, joined by ``_`` in the file, as they stand in text."""
     return frozenset(entry.replace("_", " ") for entry in word_lists()[name])

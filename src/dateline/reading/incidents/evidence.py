@@ -5,7 +5,7 @@ The pieces are those of mention ranking for coreference (Denis and Baldridge 200
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import attrgetter
 
 from dateline.model import ActorMention, Claim, ClaimType
@@ -17,6 +17,7 @@ RECENT = 12  # claims of a happening that a new one is held against, so that the
 _STANCE = frozenset[ClaimType]({"accuse", "refuse"})
 _CLAIM, _SENTENCE, _TITLE = attrgetter("claim"), attrgetter("sentence"), attrgetter("title")
 _TYPE, _STATUS, _PLACE = attrgetter("type"), attrgetter("status"), attrgetter("claim.place")
+_APART = ("same sentence", "next sentence", "few sentences", "few sentences")
 _STEM = 5  # letters in which forms of one word agree ("attacked", "attacks"; "killed", "killing")
 
 
@@ -43,11 +44,8 @@ class Happening:
 def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None:
     """The pieces of evidence; null where a claim cannot be about the happening. ``last``: the sentence before with a
     claim."""
-    kind = t.claim.type
+    kind, recent = t.claim.type, happening.recent
     types = bonded(kind)
-    if types.isdisjoint(happening.types):
-        return None
-    recent = happening.recent
     tied = [o for o in recent if o.claim.type in types]
     if not tied:
         return None
@@ -60,35 +58,39 @@ def evidence(t: Told, happening: Happening, last: int) -> tuple[str, ...] | None
     )
 
 
-def _of_words(t: Told, tied: list[Claim]) -> Iterator[str]:
+def _of_words(t: Told, tied: list[Claim]) -> list[str]:
+    out: list[str] = []
     if t.reference != "verb":
-        yield f"noun {t.reference}"
+        out.append(f"noun {t.reference}")
         if t.claim.type in map(_TYPE, tied):
-            yield f"noun {t.reference} of its type"
+            out.append(f"noun {t.reference} of its type")
     words = t.claim.trigger.text.lower()
     stem = words[:_STEM].split()[0]
     alike = [told for c in tied if (told := c.trigger.text.lower()).startswith(stem)]
     if alike and any(told[:_STEM].split()[0] == stem for told in alike):
-        yield "same word"
+        out.append("same word")
         if words in alike:
-            yield "same words"
+            out.append("same words")
+    return out
 
 
-def _of_distance(t: Told, tied: list[Told], claims: list[Claim], last: int) -> Iterator[str]:
+def _of_distance(t: Told, tied: list[Told], claims: list[Claim], last: int) -> list[str]:
+    out: list[str] = []
     nearest = max(map(_SENTENCE, tied))
     apart = t.sentence - nearest
-    yield ("same sentence", "next sentence", "few sentences", "few sentences", "far")[min(apart, 4)]
+    out.append(_APART[apart] if apart < len(_APART) else "far")
     beside = [o.claim for o in tied if o.sentence == t.sentence] if apart == 0 else []
     if t.claim.type in map(_TYPE, beside):
-        yield "same type twice in a sentence"
+        out.append("same type twice in a sentence")
     if "refuse" in map(_TYPE, claims) and any(_is_refused(t.claim, c) for c in claims if c.type == "refuse"):
-        yield "what is refused"
+        out.append("what is refused")
     if beside and any(_accuses(claim, t.claim) for claim in beside):
-        yield "what somebody is accused of"
+        out.append("what somebody is accused of")
     if apart and nearest == last:
-        yield "told last"
+        out.append("told last")
     if not t.title and all(map(_TITLE, tied)):
-        yield "headline"
+        out.append("headline")
+    return out
 
 
 def _is_refused(act: Claim, refusal: Claim) -> bool:
@@ -102,47 +104,53 @@ def _accuses(accusation: Claim, act: Claim) -> bool:
         accusation.target, act.agent)
 
 
-def _of_cause(t: Told, recent: list[Told]) -> Iterator[str]:
+def _of_cause(t: Told, recent: list[Told]) -> list[str]:
+    out: list[str] = []
     family = FAMILY[t.claim.type]
     if family in CAUSES:
         causes = {FAMILY[o.claim.type] for o in recent} & CAUSES
         if causes and family not in causes:
-            yield "another cause"
+            out.append("another cause")
     elif family in ("harm", "support"):
         beside = {FAMILY[o.claim.type] for o in recent if o.sentence == t.sentence}
         if not beside.isdisjoint(CAUSES):
-            yield "its cause" if family == "harm" else "support of it"
+            out.append("its cause" if family == "harm" else "support of it")
         if family == "harm" and not t.claim.place:
-            yield "harm of no place"
+            out.append("harm of no place")
+    return out
 
 
-def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> Iterator[str]:
+def _of_place(t: Told, tied: list[Told], recent: list[Told]) -> list[str]:
+    out: list[str] = []
     closest = closest_relation(t.claim.place, list(map(_PLACE, recent)))
-    yield closest
+    out.append(closest)
     if closest == "same place" and any(map(is_road, t.claim.place)):
-        yield "same road"
+        out.append("same road")
     if t.anchored:
-        yield f"{closest} in its clause"
+        out.append(f"{closest} in its clause")
     apart = 0 if t.claim.place else t.sentence - max(map(_SENTENCE, tied))
     if apart:
-        yield "told on without place" if apart == 1 else "told later without place"
+        out.append("told on without place" if apart == 1 else "told later without place")
+    return out
 
 
-def _of_sides(t: Told, tied: list[Claim]) -> Iterator[str]:
+def _of_sides(t: Told, tied: list[Claim]) -> list[str]:
+    out: list[str] = []
     mine = _doers(t.claim)
     if not mine and not t.claim.target:
-        return
+        return out
     doers, targets = [a for c in tied for a in _doers(c)], [a for c in tied for a in c.target]
     if mine and doers:
         what = "holder" if t.claim.type == "hold" else "doer"
         if share(mine, doers):
-            yield f"same {what}"
+            out.append(f"same {what}")
         elif share(mine, targets):
-            yield "swapped sides"
+            out.append("swapped sides")
         else:
-            yield f"other {what}" if all(a.id is not None for a in (*mine, *doers)) else f"{what} unclear"
+            out.append(f"other {what}" if all(a.id is not None for a in (*mine, *doers)) else f"{what} unclear")
     if share(t.claim.target, targets):
-        yield "same target"
+        out.append("same target")
+    return out
 
 
 def _doers(claim: Claim) -> tuple[ActorMention, ...]:
@@ -150,21 +158,23 @@ def _doers(claim: Claim) -> tuple[ActorMention, ...]:
     return claim.target if claim.type == "accuse" else claim.agent
 
 
-def _of_days(t: Told, recent: list[Told]) -> Iterator[str]:
+def _of_days(t: Told, recent: list[Told]) -> list[str]:
+    out: list[str] = []
     mine = t.claim.time
     dated = [o.claim for o in recent if o.claim.time.first is not None]
     of_one_act = [claim for claim in dated if _of_one_act(t.claim, claim)]
     if _is_open(t.claim) and not any(_is_open(o.claim) for o in recent):
-        yield "goes on since"
+        out.append("goes on since")
     if mine.first is None:
         if of_one_act:
-            yield "day open"
+            out.append("day open")
     elif any((c.time.first, c.time.last) == (mine.first, mine.last) for c in dated):
-        yield "same days"
+        out.append("same days")
     elif not of_one_act:
-        yield "day new"
+        out.append("day new")
     else:
-        yield "days apart" if all(_apart(t.claim, claim) for claim in of_one_act) else "days overlap"
+        out.append("days apart" if all(_apart(t.claim, claim) for claim in of_one_act) else "days overlap")
+    return out
 
 
 def _is_open(claim: Claim) -> bool:
@@ -177,22 +187,26 @@ def _of_one_act(a: Claim, b: Claim) -> bool:
     return (a.type in _STANCE) == (b.type in _STANCE)
 
 
-def _of_status(t: Told, tied: list[Claim]) -> Iterator[str]:
+def _of_status(t: Told, tied: list[Claim]) -> list[str]:
+    out: list[str] = []
     before = set(map(_STATUS, tied))
     if t.claim.status not in _AHEAD and before <= _AHEAD:
-        yield "was ahead"
+        out.append("was ahead")
     if t.claim.status in _AHEAD and before.isdisjoint(_AHEAD):
-        yield "is ahead"
+        out.append("is ahead")
+    return out
 
 
 _AHEAD = frozenset({"planned", "possible"})
 
 
-def _of_source(t: Told, tied: list[Claim]) -> Iterator[str]:
+def _of_source(t: Told, tied: list[Claim]) -> list[str]:
+    out: list[str] = []
     mine = _speakers([t.claim]) if t.claim.source else None
     theirs = _speakers(tied) if mine else None
     if mine and theirs:
-        yield "same source" if mine & theirs else "other source"
+        out.append("same source" if mine & theirs else "other source")
+    return out
 
 
 def _speakers(claims: list[Claim]) -> set[str]:

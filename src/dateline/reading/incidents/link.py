@@ -11,7 +11,7 @@ from dateline.model import Claim
 from dateline.reading.claims import Told
 from dateline.reading.incidents.evidence import Happening, evidence
 from dateline.reading.incidents.fill import fill
-from dateline.reading.incidents.kinds import CAUSES, FAMILY
+from dateline.reading.incidents.kinds import CAUSES, FAMILY, bonded
 from dateline.reading.incidents.wording import wording_of
 from dateline.reading.shapes import replace
 
@@ -63,8 +63,9 @@ def happening_of(t: Told, happenings: list[Happening], passage: list[Told]) -> H
     last = max([o.sentence for o in passage if o.sentence < t.sentence], default=-1)
     best: tuple[float, Happening] | None = None
     weigh = weights()
+    types = bonded(t.claim.type)
     for happening in happenings[-RECENT_HAPPENINGS:]:
-        pieces = evidence(t, happening, last)
+        pieces = None if types.isdisjoint(happening.types) else evidence(t, happening, last)
         if pieces is None:
             continue
         score = sum(map(weigh.get, pieces, repeat(0.0))) + weigh["base"]

@@ -50,7 +50,7 @@ class Mentions:
             for actor in self.actors_in(parsed.sentence.start, parsed.sentence.end):
                 first = bisect_left(tokens, actor.start, key=_START)
                 last = bisect_left(tokens, actor.end, key=_START)
-                first -= parsed.tags[max(first - 1, 0)] == "D"
+                first -= parsed.tags[first - 1 if first else 0] == "D"
                 if parsed.tags[last:last + 1] in ("V", "U") or (first > 0 and tokens[first - 1].lower == "by"):
                     out.append(actor)
         return tuple(out)

@@ -94,7 +94,9 @@ def is_caption(low: str) -> bool:
     bracket = _BRACKET_END.search(low) if not _CLOSING.isdisjoint(low[-2:]) else None
     if bracket and bracket[1].startswith(tables.caption_line):
         return True
-    parts = {part.strip() for part in re.split(r"[,/|]| by | via ", bracket[1])} if bracket else set()
+    if bracket is None:
+        return False
+    parts = {part.strip() for part in re.split(r"[,/|]| by | via ", bracket[1])}
     return any(part in tables.caption_words or part.split()[-1:] in (["photo"], ["file"]) for part in parts)
 
 
@@ -150,7 +152,7 @@ def _title(
 
 def _is_prose(words: str) -> bool:
     """Whether a line is mostly letters and white space."""
-    return sum(char.isalpha() or char.isspace() for char in words) > _PROSE * len(words)
+    return sum(map(str.isalpha, words)) + sum(map(str.isspace, words)) > _PROSE * len(words)
 
 
 def _before(line: Line, number: int, title: int | None, lines: Sequence[Line], first: int) -> BlockKind:

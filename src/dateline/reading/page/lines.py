@@ -101,7 +101,7 @@ def _was_full(text: str, spans: Sequence[tuple[int, int, bool]], number: int, wi
 
 
 def _line(text: str, start: int, end: int, held: tuple[str, ...]) -> Line:
-    words = text[start : min(end, start + _SAMPLE)]
+    words = text[start:end][:_SAMPLE]
     parts = words.split()
     letters = list(filter(str.isalpha, [part[0] for part in parts]))
     lower = sum(map(str.islower, letters)) / len(letters) if letters else 0.0

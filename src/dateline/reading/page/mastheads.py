@@ -79,4 +79,4 @@ def site_labels(text: str) -> list[str]:
 
 def squeeze(words: str) -> str:
     """Letters and digits alone, in small letters, without a leading "the"."""
-    return "".join(char for char in words.casefold().removeprefix("the ") if char.isalnum())
+    return "".join(filter(str.isalnum, words.casefold().removeprefix("the ")))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dateline.data.table import read_toml
 from dateline.model.page import Block, Sentence, Token
+from dateline.reading.answers import of_word
 from dateline.reading.page.tokens import abbreviations, tokenize
 
 _STOPS = frozenset(".!?…؟۔。") | {"..", "...", "...."}
@@ -23,7 +23,7 @@ _SAID = 5  # words among which a verb of saying stands before what is said
 _SPEAKER = 8  # words that may stand between a closed quotation and the verb of saying
 
 
-@cache
+@of_word
 def _words(kind: str) -> frozenset[str]:
     """A list of ``data/page/sentences.toml``: ``verbs`` of saying, ``starters`` of sentences, ``film_sites``."""
     return frozenset(read_toml("page", "sentences.toml")[kind])
@@ -41,9 +41,10 @@ def split(text: str, block: Block, number: int) -> tuple[Sentence, ...]:
 def _spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Half-open ranges of token numbers, one per sentence."""
     first = index = 0
+    titled = not _TITLE_MARKS.isdisjoint([token.text for token in tokens])
     while index < len(tokens):
         last = tokens[index].text[-1] in _LAST
-        end = _after_stop(text, tokens, index) if last else _after_site(tokens, index)
+        end = _after_stop(text, tokens, index) if last else _after_site(tokens, index) if titled else None
         if end is None:
             index += 1
             if index - first >= _CROSSHEAD and _follows_crosshead(tokens, index):
@@ -85,7 +86,8 @@ def _follows_crosshead(tokens: Sequence[Token], index: int) -> bool:
     somebody said, its quotation marks lost, is no sentence of its own ("told reporters The army has left")."""
     if index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
         return False
-    if any(token.lower in _words("verbs") for token in tokens[max(0, index - _SAID):index]):
+    said = tokens[index - _SAID if index > _SAID else 0:index]
+    if not _words("verbs").isdisjoint([token.lower for token in said]):
         return False
     word, before, after = tokens[index].text, tokens[index - 1], tokens[index + 1]
     if before.text[0].isupper() and before.lower in _words("numbered"):

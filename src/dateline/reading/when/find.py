@@ -81,7 +81,7 @@ def _inside_word(folded: str, at: int) -> bool:
 
 def _longest(text: str, folded: str, at: int, end: int, candidates: tuple[Rule, ...]) -> TimeMention | None:
     best: TimeMention | None = None
-    limit = min(end, at + _EXPRESSION)
+    limit = at + _EXPRESSION if at + _EXPRESSION < end else end
     for rule in candidates:
         match = rule.pattern.match(folded, at, limit)
         if match is None or (best is not None and match.end() <= best.end):

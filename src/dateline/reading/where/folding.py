@@ -11,6 +11,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from dateline.reading.answers import of_word
+
 # ʿayn, hamza and quotation marks stand inside words ("Dar`a", "Za'atari") and are dropped, not taken for spaces.
 _DROPPED = {ord(c): None for c in "ʿʾʻʼʹ'’‘`´ـ"}
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
@@ -45,7 +47,7 @@ def spaced(name: str) -> str:
     return _NO_WORD.sub(" ", bare.translate(_ARABIC).casefold()).strip()
 
 
-@lru_cache(maxsize=65536)
+@of_word
 def fold(name: str) -> str:
     """The folded name without spaces, as the gazetteer is searched: "Deir ez-Zor" -> "deirezzor"."""
     return spaced(name).replace(" ", "")

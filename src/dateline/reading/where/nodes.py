@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Sentence, Token
+from dateline.reading.answers import of_word
 from dateline.reading.page.tokens import fold as folded
 from dateline.reading.where.folding import ARABIC_ARTICLES, fold
 from dateline.reading.where.gazetteer import by_id, look_up_by_sound
@@ -87,7 +87,7 @@ def nodes_of(sentence: Sentence, text: str, learned: frozenset[str] = frozenset(
     return found
 
 
-@lru_cache(maxsize=32768)
+@of_word
 def _small_kind(text: str) -> Kind | None:
     """What a word, figure or mark without a capital that begins no type word and no name always is; null for others."""
     lower = folded(text)
@@ -355,7 +355,7 @@ def _plain(tokens: tuple[Token, ...], i: int, words: Lexicon) -> Node:
     return _node("capital" if is_name_like(token) and not described else "word", tokens, i, i + 1, lower)
 
 
-@lru_cache(maxsize=32768)
+@of_word
 def _kind_of(lower: str) -> Kind:
     """What a word in small letters is by the lists, "word" where it is in none."""
     words = lexicon()

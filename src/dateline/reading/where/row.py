@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Words
+from dateline.model import beyond
 from dateline.reading.where.folding import without_article
 from dateline.reading.where.lexicon import Lexicon, lexicon
 from dateline.reading.where.named import look_up
@@ -33,8 +33,7 @@ class Row:
     def __init__(self, nodes: list[Node], text: str, borne: frozenset[str] = frozenset()) -> None:
         self.nodes, self.text, self.borne = nodes, text, borne
         words = [n.lower for n in nodes]
-        self._lower = Words(enumerate(words)).__getitem__
-        self._kind = Words(enumerate([n.kind for n in nodes])).__getitem__
+        self._lower, self._kind = beyond(words, ""), beyond([n.kind for n in nodes], "")  # empty outside the sentence
         self.words: Lexicon = lexicon()
         self.headline = self._is_headline()
         self.commas = "," in words

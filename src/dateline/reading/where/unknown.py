@@ -23,9 +23,8 @@ class Unknown(Row):
 
     def _types_after(self, i: int) -> tuple[int, Node | None]:
         """Type words right after a name ("air base", "suburb"), and the last of them."""
-        head, last, end = None, i, min(i + LONGEST, len(self.nodes))
-        while i < end:
-            node = self.nodes[i]
+        head, last = None, i
+        for node in self.nodes[i:i + LONGEST]:
             verb = head is not None and node.type is not None and node.type.group == "border"
             if node.kind == "type" and not verb and not self._is_broadcaster(i):
                 head, last = node, i + 1
@@ -199,7 +198,7 @@ class Unknown(Row):
         noun says that it is a place, so a person's name may end it ("village of X Ali").
         """
         last = i
-        while last < min(i + 3, len(self.nodes)) and self._belongs(i, last, typed):
+        while last < i + 3 and last < len(self.nodes) and self._belongs(i, last, typed):
             if last > i and not self.commas and self._begins_anew(last):
                 break
             last += 1

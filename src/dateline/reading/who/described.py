@@ -80,7 +80,7 @@ class GroupReader:
     def _noun(self, head: int, inside: list[KnownName]) -> str | None:
         """The table of the head noun, null where the head is part of a name."""
         capital = self.parsed.tags[head] == "E"
-        if any(n.first <= head < n.last and (n.last - n.first > 1 or capital) for n in inside):
+        if inside and any(n.first <= head < n.last and (n.last - n.first > 1 or capital) for n in inside):
             return None
         return noun_table(self.parsed, head)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.data.actor import Actor, fold, shipped_actors
 from dateline.model import ActorKind, Token
+from dateline.reading.answers import of_word
 from dateline.reading.grammar.lexicon import affixes
 from dateline.reading.shapes import dataclass, replace
 from dateline.reading.who.words import shaping
@@ -128,7 +129,7 @@ def match_name(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName
     return KnownName(i, i + 1, leader) if leader is not None else _longest(tokens, i, index)
 
 
-@lru_cache(maxsize=1 << 14)
+@of_word
 def _may_open(word: str) -> bool:
     """Whether a name may begin with a word: with a capital, a figure or an Arabic article."""
     return word[0].isalnum() and (not word[0].islower() or word.startswith(affixes("name_article")))
@@ -137,15 +138,15 @@ def _may_open(word: str) -> bool:
 def _longest(tokens: tuple[Token, ...], i: int, index: NameIndex) -> KnownName | None:
     best: KnownName | None = None
     folded = ""
-    for j in range(i, min(i + LONGEST_NAME, len(tokens))):
-        folded += fold(tokens[j].text)
+    for j, token in enumerate(tokens[i:i + LONGEST_NAME], i):
+        folded += fold(token.text)
         if folded not in index.starts:
-            if _lost_possessive(tokens[j]) and folded[:-1] in index.names:
+            if _lost_possessive(token) and folded[:-1] in index.names:
                 return _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text.removesuffix("s"))
             break
-        if folded in index.names and tokens[j].text[0].isalnum():
+        if folded in index.names and token.text[0].isalnum():
             best = _fitting(index.names[folded], tokens, i, j, tokens[i].text) or best
-        elif _lost_possessive(tokens[j]) and folded[:-1] in index.names:  # "Islamic States", a longer name's beginning
+        elif _lost_possessive(token) and folded[:-1] in index.names:  # "Islamic States", a longer name's beginning
             best = _fitting(index.names[folded[:-1]], tokens, i, j, tokens[i].text.removesuffix("s")) or best
     return best
 

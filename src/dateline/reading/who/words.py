@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from dateline.data.entries import Noun
 from dateline.data.load import noun_forms, nouns, read_toml
+from dateline.reading.answers import of_word
 from dateline.reading.grammar import Parsed
 
 
-@cache
+@of_word
 def shaping(name: str) -> frozenset[str]:
     """A list of ``data/actors/grammar.toml``."""
     return frozenset(read_toml("actors", "grammar.toml")[name].split())

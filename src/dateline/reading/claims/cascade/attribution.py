@@ -48,7 +48,6 @@ from dateline.reading.claims.rules import fills, marked, names
 from dateline.reading.grammar import VerbGroup
 from dateline.reading.shapes import dataclass, replace
 
-_TELLING = (gives_figure, sees, voices_that)  # ways to say something with verbs of other things
 _BARE_NAMING = 2  # words: "the group"
 
 
@@ -101,7 +100,7 @@ class Speakers:
             return self._noun_says(scene, k)
         verb = scene.units.verb[k]
         if verb is None or is_adjective(scene, k) or (
-                verb.lemma not in words_of_saying() and not any(tells(scene, k) for tells in _TELLING)):
+                verb.lemma not in words_of_saying() and not _tells(scene, k)):
             return None
         if verb.lemma in saying("quoting") and (as_saying := quoted_as(scene, k)) is not None:
             return self._quoted(scene, k, verb, as_saying)
@@ -383,3 +382,8 @@ def _apart(scene: Scene, scopes: list[Scope]) -> list[Scope]:
                 scope = replace(scope, last=min(scope.last, scene.units.spans[opener][0]))
         out.append(scope)
     return out
+
+
+def _tells(scene: Scene, k: int) -> bool:
+    """Whether the verb at unit ``k`` says something though it is one of other things."""
+    return gives_figure(scene, k) or sees(scene, k) or voices_that(scene, k)

@@ -7,17 +7,30 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 
 from dateline.data.table import read_toml
+from dateline.reading.answers import of_word
+
+
+@of_word
+def word_class(name: str) -> frozenset[str]:
+    """A list of ``classes.toml``: what a noun is, what a verb does to its parts."""
+    return lists_of("classes.toml")[name]
 
 
 @cache
-def word_class(*names: str) -> frozenset[str]:
-    """A list of ``classes.toml``, or several together: what a noun is, what a verb does to its parts."""
+def any_class(*names: str) -> frozenset[str]:
+    """Several lists of ``classes.toml`` together."""
     return together("classes.toml", names)
 
 
+@of_word
+def status_words(name: str) -> frozenset[str]:
+    """A list of ``status.toml``: words that decide whether something happened."""
+    return lists_of("status.toml")[name]
+
+
 @cache
-def status_words(*names: str) -> frozenset[str]:
-    """A list of ``status.toml``, or several together: words that decide whether something happened."""
+def any_status(*names: str) -> frozenset[str]:
+    """Several lists of ``status.toml`` together."""
     return together("status.toml", names)
 
 
@@ -42,11 +55,10 @@ def is_built(word: str) -> bool:
     return not {word, singular(word)}.isdisjoint(any_class("site", "structure"))
 
 
-@lru_cache(maxsize=1 << 14)
-def singular(word: str) -> str:
+def _singular(word: str) -> str:
     """The singular of a plural noun, by its ending (Quirk et al. 1985, ch. 5); the word itself otherwise.
 
-    >>> [singular(w) for w in ("strikes", "supplies", "sorties", "clashes", "talks", "casualties")]
+    >>> [_singular(w) for w in ("strikes", "supplies", "sorties", "clashes", "talks", "casualties")]
     ['strike', 'supply', 'sortie', 'clash', 'talks', 'casualty']
     """
     if word in word_class("no_plural"):
@@ -56,3 +68,6 @@ def singular(word: str) -> str:
     if word.endswith(("shes", "ches", "sses", "xes")) or word in word_class("in_es"):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+singular = of_word(_singular)

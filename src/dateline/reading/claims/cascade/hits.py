@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
+from dateline.reading.answers import of_word
 from dateline.reading.claims.cascade.classes import singular
 from dateline.reading.claims.cascade.patterns import OBJECT, Entry, Pattern, Ways, pattern_index
 from dateline.reading.claims.cascade.scene import Scene
@@ -53,7 +53,7 @@ def _beginnings(parsed: Parsed) -> list[int]:
         tag in _BEGIN and (_may_begin(token.lower) or (form is not None and form.lemma in verbs)))]
 
 
-@lru_cache(maxsize=1 << 14)
+@of_word
 def _may_begin(word: str) -> bool:
     """Whether a word may begin a pattern, verbs aside."""
     index = pattern_index()

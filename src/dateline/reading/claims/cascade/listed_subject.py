@@ -40,7 +40,7 @@ def listed_head(units: Units, j: int) -> int:
 def _opens_clause(units: Units, j: int) -> bool:
     """Whether the noun at unit ``j`` after ", and" is the subject of a new clause: no list stands before the comma, and
     both sides have a verb ("Queues stood at the gate, and sacks were handed out")."""
-    if units.letters[max(0, j - 2):j] != ",C":
+    if j < 2 or units.letters[j - 2:j] != ",C":
         return False
     end = j + 1
     while units.letter[end] in LINKS and units.letter[end + 1] == "N":

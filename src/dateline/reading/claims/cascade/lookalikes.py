@@ -55,7 +55,8 @@ def _is_free_access(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 def is_lookalike(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether a hit that has what its pattern asks for is no claim of that type after all."""
-    return any(check(scene, hit, parts) for check in _BY_TYPE.get(hit.pattern.type, ()))
+    checks = _BY_TYPE.get(hit.pattern.type)
+    return checks is not None and any(check(scene, hit, parts) for check in checks)
 
 
 

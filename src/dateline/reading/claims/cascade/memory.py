@@ -68,7 +68,7 @@ class Memory:
         tokens = scene.parsed.sentence.tokens
         end = cue + _AFTER_CUE if naming.last <= cue else naming.last + _AFTER_NAME
         near = range(min(naming.first, cue), min(len(tokens), end))
-        words = frozenset(singular(tokens[i].lower) for i in near)
+        words = frozenset([singular(tokens[i].lower) for i in near])
         last = tokens[naming.last - 1].lower
         body = links[0].id is not None and links[0].kind in _BODIES  # "the Observatory for Human Rights" is one
         self._add(Spoke(links, heard, words, len(links) > 1 or (singular(last) != last and not body), scene.index))

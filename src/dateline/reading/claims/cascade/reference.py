@@ -64,7 +64,7 @@ def points_back(scene: Scene, hit: Hit) -> bool:
 def _habitual(scene: Scene, hit: Hit) -> bool:
     """Whether an adverb of habit stands beside the trigger ("often targets", "fought regularly"), or the clause counts
     many times ("bombed the town dozens of times")."""
-    beside = map(scene.parsed.lower, range(hit.first - 2, hit.last + 1))
+    beside = [scene.parsed.lower[i] for i in range(hit.first - 2, hit.last + 1)]
     if not carry_words("habitual").isdisjoint(beside) or _by_habit(scene, hit) or _in_the_past(scene, hit):
         return True
     return hit.kind == "verb" and _many_times(scene, hit)
@@ -75,7 +75,7 @@ def _by_habit(scene: Scene, hit: Hit) -> bool:
     over = next((k for k in range(hit.unit - 1, -1, -1) if scene.units.letters[k] not in "NPBO"), None)
     verb = scene.units.verb[over] if hit.kind == "noun" and over is not None else None
     return verb is not None and not carry_words("habitual").isdisjoint(
-        map(scene.parsed.lower, range(verb.first, verb.last)))
+        scene.parsed.lower[verb.first:verb.last])
 
 
 def _in_the_past(scene: Scene, hit: Hit) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from dataclasses import field
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from dateline.model import ActorMention, Words
+from dateline.model import ActorMention, beyond
 from dateline.reading.claims.cascade.words import role_words
 from dateline.reading.grammar import NounGroup, Parsed, VerbGroup
 from dateline.reading.shapes import cached_property, dataclass
@@ -42,7 +43,7 @@ LINKS = frozenset("POBTFS")  # letters that hang one noun on another: "of", "by"
 
 
 @dataclass(frozen=True)
-class Units:
+class Row:
     """``letters``: N noun group, V verb group with auxiliaries or finite, t infinitive, g bare -ing, u bare -ed form,
     else the tag of the word. ``spans``: tokens of each unit; ``groups``: its group index or -1; ``actors``: those of
     the sentence."""
@@ -52,6 +53,33 @@ class Units:
     spans: tuple[tuple[int, int], ...]
     groups: tuple[int, ...]
     actors: tuple[ActorMention, ...] = ()
+
+    @cached_property
+    def offsets(self) -> tuple[tuple[int, int], ...]:
+        """Where each unit stands in the text."""
+        tokens = self.parsed.sentence.tokens
+        return tuple([(tokens[first].start, tokens[last - 1].end) for first, last in self.spans])
+
+
+@dataclass(frozen=True)
+class Units:
+    """A ``Row`` that stays as it is, and what is asked of its units hundreds of times: fields, which cost less than
+    functions. ``noun``, ``verb``: the group that a unit is; ``word``: its folded first word; ``letter``: empty outside
+    the row, as the word is; ``unit_of``: for each token the index of its unit; ``offsets``: where each unit stands in
+    the text; ``known``: what was found of its units so far."""
+
+    parsed: Parsed
+    letters: str
+    spans: tuple[tuple[int, int], ...]
+    groups: tuple[int, ...]
+    actors: tuple[ActorMention, ...]
+    noun: tuple[NounGroup | None, ...] = field(repr=False)
+    verb: tuple[VerbGroup | None, ...] = field(repr=False)
+    word: tuple[str, ...] = field(repr=False)
+    letter: tuple[str, ...] = field(repr=False)
+    unit_of: tuple[int, ...] = field(repr=False)
+    offsets: tuple[tuple[int, int], ...] = field(repr=False)
+    known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def acting(self) -> frozenset[int]:
@@ -71,53 +99,27 @@ class Units:
     @cached_property
     def _heads(self) -> list[tuple[int, int]]:
         """Where the head of each noun unit stands in the text, and the unit."""
-        return [(self.parsed.sentence.tokens[noun.head].start, k) for k in range(len(self.letters))
-                if (noun := self.noun[k]) is not None]
-
-    @cached_property
-    def known(self) -> dict[tuple[object, int], Any]:
-        """What was found of its units so far."""
-        return {}
-
-    @cached_property
-    def unit_of(self) -> tuple[int, ...]:
-        """For each token the index of its unit."""
-        out: list[int] = []
-        for k, (first, last) in enumerate(self.spans):
-            out += [k] * (last - first)
-        return tuple(out)
-
-    @cached_property
-    def offsets(self) -> tuple[tuple[int, int], ...]:
-        """Where each unit stands in the text."""
-        tokens = self.parsed.sentence.tokens
-        return tuple([(tokens[first].start, tokens[last - 1].end) for first, last in self.spans])
-
-    # Asked for hundreds of times in a sentence: a look-up each, which costs half of a function.
-    @cached_property
-    def noun(self) -> Callable[[int], NounGroup | None]:
-        """The noun group that a unit is."""
-        return {k: group for k, n in enumerate(self.groups)
-                if n >= 0 and isinstance(group := self.parsed.groups[n], NounGroup)}.get
-
-    @cached_property
-    def verb(self) -> Callable[[int], VerbGroup | None]:
-        """The verb group that a unit is."""
-        return {k: group for k, n in enumerate(self.groups)
-                if n >= 0 and isinstance(group := self.parsed.groups[n], VerbGroup)}.get
-
-    @cached_property
-    def word(self) -> Callable[[int], str]:
-        """The folded first word of a unit, empty outside the row."""
-        return Words(enumerate([self.parsed.lower[first] for first, _ in self.spans])).__getitem__
-
-    @cached_property
-    def letter(self) -> Callable[[int], str]:
-        """The letter of a unit, empty outside the row."""
-        return Words(enumerate(self.letters)).__getitem__
+        return [(self.parsed.sentence.tokens[noun.head].start, k) for k, noun in enumerate(self.noun)
+                if noun is not None]
 
 
-def units_of(parsed: Parsed, actors: tuple[ActorMention, ...] = ()) -> Units:
+def units_in(row: Row) -> Units:
+    """The units of a row that is laid out."""
+    parsed = row.parsed
+    groups = [parsed.groups[n] if n >= 0 else None for n in row.groups]
+    unit_of: list[int] = []
+    for k, (first, last) in enumerate(row.spans):
+        unit_of += [k] * (last - first)
+    return Units(
+        parsed, row.letters, row.spans, row.groups, row.actors,
+        beyond([group if isinstance(group, NounGroup) else None for group in groups], None),
+        beyond([group if isinstance(group, VerbGroup) else None for group in groups], None),
+        beyond([parsed.lower[first] for first, _ in row.spans], ""), beyond(row.letters, ""), tuple(unit_of),
+        row.offsets,
+    )
+
+
+def row_of(parsed: Parsed, actors: tuple[ActorMention, ...] = ()) -> Row:
     """The row of units of a parsed sentence."""
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -134,7 +136,7 @@ def units_of(parsed: Parsed, actors: tuple[ActorMention, ...] = ()) -> Units:
         spans.append((i, last))
         groups.append(g)
         i = last
-    return Units(parsed, "".join(letters), tuple(spans), tuple(groups), actors)
+    return Row(parsed, "".join(letters), tuple(spans), tuple(groups), actors)
 
 
 def _acts(actor: ActorMention) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import field
-from functools import lru_cache
 from typing import Any
 
 from dateline.data.load import nationals, noun_forms
-from dateline.model import ActorMention, Page, PlaceMention, TimeMention, Words
+from dateline.model import ActorMention, Page, PlaceMention, TimeMention, beyond
+from dateline.reading.answers import of_word
 from dateline.reading.claims.cascade.classes import any_class, singular, status_words, word_class
 from dateline.reading.claims.cascade.layout import laid_out
 from dateline.reading.claims.cascade.row import Units, before_bracket, by_unit, chain_head, is_verb
@@ -32,7 +31,9 @@ _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "
 @dataclass(frozen=True)
 class Scene:
     """A sentence of the page, ``index`` its place among them, with its units and the mentions in it. ``ends``: where
-    each token ends but the last, which holds whatever lies behind it; ``known``: what was found of its units so far."""
+    each token ends but the last, which holds whatever lies behind it; ``head``: the head noun of a unit, folded,
+    singular, empty where it is no noun group; ``words``: those of the sentence, each as it stands and in the singular;
+    ``known``: what was found of its units so far."""
 
     page: Page
     index: int
@@ -43,6 +44,8 @@ class Scene:
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
     ends: tuple[int, ...]
+    head: tuple[str, ...]
+    words: frozenset[str]
     known: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False)
 
     def in_headline(self, i: int) -> bool:
@@ -73,19 +76,6 @@ class Scene:
     def unit_at(self, offset: int) -> int:
         """The unit that holds an offset of the text."""
         return self.units.unit_of[bisect_right(self.ends, offset)]
-
-    @cached_property
-    def head(self) -> Callable[[int], str]:
-        """The head noun of a unit, folded, singular; empty where it is no noun group."""
-        nouns = map(self.units.noun, range(len(self.units.letters)))
-        return Words(enumerate([singular(self.parsed.lower[noun.head]) if noun is not None else "" for noun in nouns])
-                     ).__getitem__
-
-    @cached_property
-    def words(self) -> set[str]:
-        """The words of the sentence, each as it stands and in the singular."""
-        lower = {token.lower for token in self.parsed.sentence.tokens}
-        return lower.union([singular(word) for word in lower if word.endswith("s")])
 
     @cached_property
     def _has_currency(self) -> bool:
@@ -189,7 +179,7 @@ class Scene:
         if not inside and self._of_noun(k) and self.head[k] in word_class("part"):
             return self.place_on(k + 2)  # "the entirety of the city"
         on_head = [p for p in inside if a <= p.head_start < b]
-        return next(iter(on_head or inside), None) or self._named_behind(k)
+        return (on_head or inside)[0] if inside else self._named_behind(k)
 
     def _named_behind(self, k: int) -> PlaceMention | None:
         """The name that stands behind what kind of place unit ``k`` is: "the capital, Juba,"."""
@@ -328,11 +318,10 @@ class Scene:
             out.add("name")
         if head in word_class("reciprocal"):
             out |= {"force", "people"}  # "each side accused the other"
-        if noun.first < noun.head and any(
-                self.parsed.lower[i] in word_class("held") for i in range(noun.first, noun.head)):
+        before = self.parsed.lower[noun.first:noun.head]
+        if not word_class("held").isdisjoint(before):
             out.add("captive")
-        if noun.first < noun.head and any(
-                self.parsed.lower[i] in word_class("driven_out") for i in range(noun.first, noun.head)):
+        if not word_class("driven_out").isdisjoint(before):
             out.add("refugee")  # "900 displaced families"
         counted = head in word_class("counted") and "M" in tags[noun.first:noun.last]
         if counted or tags[noun.head] == "M" or head in word_class("some_people"):
@@ -369,11 +358,15 @@ def scene_of(page: Page, index: int, parsed: Parsed, mentions: Mentions) -> Scen
     start, end = parsed.sentence.start, parsed.sentence.end
     times, actors = mentions.times_in(start, end), mentions.actors_in(start, end)
     ends = tuple([token.end for token in parsed.sentence.tokens[:-1]])
-    return Scene(page, index, parsed, mentions, laid_out(parsed, actors, times), times, mentions.places_in(start, end),
-                 actors, ends)
+    units = laid_out(parsed, actors, times)
+    heads = [singular(parsed.lower[noun.head]) if noun is not None else "" for noun in units.noun]
+    lower = frozenset([token.lower for token in parsed.sentence.tokens])
+    words = lower.union([singular(word) for word in lower if word.endswith("s")])
+    return Scene(page, index, parsed, mentions, units, times, mentions.places_in(start, end), actors, ends,
+                 beyond(heads[:len(units.letters)], ""), words)
 
 
-@lru_cache(maxsize=1 << 12)
+@of_word
 def _lists_with(head: str) -> frozenset[str]:
     """The object lists that a noun stands in."""
     return frozenset(name for name in _OBJECT_LISTS if head in word_class(name))

@@ -32,7 +32,7 @@ def has_other_sense(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """Whether the words of a hit tell something else here."""
     senses = _senses().get(hit.pattern.type, ())
     triggers = _triggers(scene, hit) if senses else set()
-    return any(_applies(scene, hit, parts, sense) for sense in senses
+    return bool(senses) and any(_applies(scene, hit, parts, sense) for sense in senses
                if not sense.words or not sense.words.isdisjoint(triggers))
 
 

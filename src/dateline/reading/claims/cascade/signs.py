@@ -41,7 +41,7 @@ def cost_of(scene: Scene, hit: Hit, type_: ClaimType, scopes: tuple[Scope, ...],
                  _for_words(signs, scene, hit, place), beyond(scene, hit, type_, place)):
         for sign in told:
             signs[sign] += 1
-    return sum([costs[sign] * min(n, _MOST) for sign, n in signs.items()])
+    return sum([costs[sign] * (n if n < _MOST else _MOST) for sign, n in signs.items()])
 
 
 def _for_type(scene: Scene, signs: Signs, type_: ClaimType, place: PlaceMention) -> Iterator[str]:

@@ -255,7 +255,7 @@ def without_places(case: Case, roles: Roles) -> tuple[ActorMention, ...]:
 
 def is_mutual(target: tuple[ActorMention, ...]) -> bool:
     """Whether a target is told by "each other", so that its members are the doers."""
-    return any(t.rule == "target.each_other" for t in target)
+    return "target.each_other" in [t.rule for t in target]
 
 
 def _is_area(case: Case, thing: ActorMention) -> bool:

@@ -5,30 +5,37 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.data.table import read_toml
+from dateline.reading.answers import of_word
 from dateline.reading.claims.cascade.classes import lists_of, together
 
 
-@cache
+@of_word
 def role_words(name: str) -> frozenset[str]:
     """A list of ``roles.toml``."""
     return lists_of("roles.toml")[name]
 
 
-@cache
+@of_word
 def carry_words(name: str) -> frozenset[str]:
     """A list of ``carry.toml``."""
     return lists_of("carry.toml")[name]
 
 
-@cache
+@of_word
 def lookalike_words(name: str) -> frozenset[str]:
     """A list of ``lookalikes.toml``."""
     return lists_of("lookalikes.toml")[name]
 
 
+@of_word
+def saying(name: str) -> frozenset[str]:
+    """A list of ``attribution.toml``."""
+    return lists_of("attribution.toml")[name]
+
+
 @cache
-def saying(*names: str) -> frozenset[str]:
-    """A list of ``attribution.toml``, or several together."""
+def any_saying(*names: str) -> frozenset[str]:
+    """Several lists of ``attribution.toml`` together."""
     return together("attribution.toml", names)
 
 
