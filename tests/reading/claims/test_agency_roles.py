@@ -74,7 +74,7 @@ def test_who_says_so(read: Read, text: str, trigger: str, source: list[str]) -> 
 
 _DONE_BY = [
     ("The country's main militia, the Mai-Mai, seized the town of Kindu.", "seized", ["Mai-Mai"]),
-    ("The radical Islamic movement, Hamas, claimed responsibility for the suicide attacks.",
+    ("The armed Islamist movement, Hamas, claimed the suicide attacks.",
      "suicide attacks", ["Hamas"]),
     ("The Islamist group, al-Shabab, shelled the port of Kismayo.", "shelled", ["al-Shabab"]),
     ("The rebel coalition, the Taliban, shelled the town of Ghazni.", "shelled", ["Taliban"]),
@@ -84,18 +84,18 @@ _DONE_BY = [
     ("The rebel group, Uganda said, shelled the town of Bunia.", "shelled", ["rebel group"]),
     ("France put pressure on the rebels to release the hostages.", "release", ["rebels"]),
     ("The army stepped up pressure on the militia to withdraw from Goma.", "withdraw", ["militia"]),
-    ("The envoy was to put pressure on Israel to stop its air strikes and to lift the blockade of Gaza.",
+    ("The envoy was to put pressure on Israel to end its shelling and to lift the blockade of Gaza.",
      "lift the blockade", ["Israel"]),
     ("The mayor begged Ethiopia to lift the blockade of Tigray.", "lift the blockade", ["Ethiopia"]),
     ("The council imposed sanctions on the army to end the siege of Tigray.", "end the siege", ["council"]),
     ("The army fired on the rebels to relieve the town of Bama.", "relieve", ["army"]),
     ("Rebels attacked police to seize the town of Goma.", "seize", ["Rebels"]),
     ("A suicide bomber was killed in Kabul on Sunday.", "killed", []),
-    ("A suicide bomber was killed and three people were wounded at a shrine in Lahore.", "killed", []),
+    ("A suicide bomber was killed and three pilgrims were hurt at a shrine in Lahore.", "killed", []),
     ("A suicide bomber killed three people at a shrine in Lahore.", "killed", ["suicide bomber"]),
-    ("A powerful Taliban truck bombing at the police headquarters in Gardez killed nine.",
+    ("A heavy Taliban truck bombing at an army post in Gardez killed nine.",
      "truck bombing", ["Taliban"]),
-    ("The newly released prisoners were captured in Bambari.", "released", []),
+    ("The newly released herders were captured in Bambari.", "released", []),
     ("Many accused the mayor of Bama of theft.", "accused", ["Many"]),
     ("The mayor accused the army of doing nothing to stop the raids on Bama.", "raids", []),
     ("Sudan accused Chad of failing to prevent attacks on its border.", "attacks", []),
@@ -163,7 +163,7 @@ def test_where(read: Read, text: str, trigger: str, place: list[str]) -> None:
 @pytest.mark.parametrize(("text", "trigger", "target"), [
     ("The rockets could be fired at any time.", "fired", []),
     ("Rebels fired at the clock tower in Bama.", "fired at", ["clock tower"]),
-    ("Iran launched strikes at what it said was a spy base in Erbil.", "strikes", ["spy base"]),
+    ("Iran fired strikes at what it said was a spy base in Erbil.", "strikes", ["spy base"]),
     ("Israel launched air raids on what witnesses say was a clinic in Tyre.", "air raids", ["clinic"]),
     ("The army launched strikes on what remained of the town of Bama.", "strikes", []),
     ("A strike Monday on a market in Taiz killed nine people.", "strike", ["market"]),
@@ -184,7 +184,7 @@ def test_where_in_the_next_sentence(read: Read, text: str, trigger: str, place: 
 
 
 @pytest.mark.parametrize(("text", "harm"), [
-    ("At least one man was killed by army fire and 12 others were injured in Jenin.", [("killed", 1), ("wounded", 12)]),
+    ("At least one boy was killed by army fire and 12 others were hurt in Jenin.", [("killed", 1), ("wounded", 12)]),
     ("Nine people were killed by rebels and soldiers in Goma.", [("killed", 9)]),
 ])
 def test_harm(read: Read, text: str, harm: list[tuple[str, int]]) -> None:

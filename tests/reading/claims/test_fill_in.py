@@ -14,7 +14,7 @@ ClaimAt = Callable[..., Claim]
 
 CARRIED = [
     # who says of itself that it goes on with a deed; not who suffers or expects it
-    "{AS The Kenyan army} said that it had stepped up [airstrike air strikes] in {P Jilib}.",
+    "{AS The Kenyan army} said that it was stepping up [airstrike air strikes] in {P Jilib}.",
     "{S The Kenyan army} said that it had suffered [attack attacks] in {P Jilib}.",
     # of two who struck together both did it, but for what may be of one of them
     "{A Kenyan} and {A Ethiopian jets} bombed {P Jilib}. The raids on Jilib [casualties killed] nine people.",

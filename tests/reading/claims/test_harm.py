@@ -156,7 +156,7 @@ FIGURES: list[tuple[str, str, str, list[Harm]]] = [
      [("killed", 57, 57, ""), ("killed", 21, 21, "women")]),
     ("There were 40 casualties in the raid on Goma.", "casualties", "casualties",
      [("killed", None, 40, ""), ("wounded", None, 40, "")]),
-    ("Officials said 70 rebels had been killed in the raids since Monday.", "casualties", "killed",
+    ("Officials said 70 rebels were killed in the raids since Monday.", "casualties", "killed",
      [("killed", 70, 70, "rebels")]),
     ("Gunmen fled to a farm near Goma. They were killed by a raid, the army said.", "casualties", "killed",
      [("killed", None, None, "")]),

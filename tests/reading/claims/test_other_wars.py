@@ -30,8 +30,8 @@ _TOLD = [
 ]
 
 _NONE = [
-    ("The jets hit Sanaa, officers said in a statement released by the navy.", "released", "release"),
-    ("Uganda conducted a new round of strikes on rebel posts near Goma.", "conducted", "talks"),
+    ("The jets hit Sanaa, officers said in a letter released by the navy.", "released", "release"),
+    ("Uganda conducted a second round of strikes on rebel camps near Goma.", "conducted", "talks"),
     ("Ethiopian crude fell 4% after the raid on Mekelle.", "fell", "seize"),
     ("There are no rebels left in Goma after the battle.", "left", "withdraw"),
     ("The envoy blamed the army for failing to prevent raids on Goma.", "prevent", "repel"),

@@ -14,8 +14,8 @@ Differences = Callable[..., list[str]]
 LISTS = [
     # full names whose commas were lost, up to "and"
     "{A Russia} {A Iran} and {A Turkey} [agree reached a deal] on {D Monday}.",
-    "A [agree deal] between {A Russia} {A Iran} and {A Turkey} took effect on {D Monday}.",
-    "{A The West} and {A its allies} including {A Qatar} {A Saudi Arabia} and {A Turkey} [support arm] {T the rebels}.",
+    "A [agree deal] between {A Chad} {A Egypt} and {A Sudan} took effect on {D Monday}.",
+    "{A The West} and {A its allies} including {A Chad} {A Egypt} and {A Kenya} [support arm] {T the rebels}.",
     "{A Boko Haram} which has fought {T the army} and {T a militia} has [seize taken] {P Damasak}.",
     "{A Rebels} who fought near the Syria Lebanon border [withdraw left] {P Arsal}.",
     # letters in brackets part no list, and a member of it is no foe of the others
@@ -105,7 +105,7 @@ TOLD_BEFORE = [
     "The army shelled {P Bor}. No one was [casualties hurt].",
     "The army shelled {P Bor}. Two farmers are [casualties missing].",
     # a third who joins the fight need not be on the side told before
-    "Boko Haram fought ISWAP near {P Damasak}. {A Hezbollah} was involved in the [clash battle].",
+    "Boko Haram fought ISWAP near {P Damasak}. {A Hezbollah} had a part in the [clash battle].",
     "Boko Haram fought {T ISWAP} near {P Damasak}. {A Boko Haram} was involved in the [clash battle].",
     # what nobody did, told of a killing, and who died elsewhere
     "A bomb killed nine soldiers in Juba after {S the president} announced the [seize fall] of {P Malakal}.",

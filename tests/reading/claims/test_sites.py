@@ -38,9 +38,9 @@ LISTS = [
     "Rebels [clashed] with troops in {Nyala}, {Kutum} and {Tabit} near El Fasher on Monday.",
     # where the page has lost its commas
     "Fighters [positioned] in {al-Qarzuf} {al-Zumra} and {al-Tufa} fired rockets at houses in Homs city.",
-    "Rocket shells [hit] {al-Qarzuf} {al-Zumra} and {Hamdaniya neighborhoods} in Aleppo city on Monday.",
+    "Rocket shells [hit] {al-Qarzuf} {al-Zumra} and {Hamdaniya neighborhoods} in Aleppo on Friday.",
     "Rebels [shelled] the {neighborhoods in Bab al-Qarzuf} {al-Zumra} {al-Tufa Suburb} and {al-Wadi} in Homs.",
-    "Rebels attacked posts on the {axes of al-Qarzuf} {al-Zumra} and {al-Tufa} in Hama province [killing] nine men.",
+    "Rebels attacked farms on the {axes of al-Qarzuf} {al-Zumra} and {al-Tufa} in Hama province [killing] nine men.",
     "Jets [pounded] {positions in Wadi al-Qarzuf} {Abu Zumra} {Umm Tufa} and {al-Hamda} in the countryside of Homs.",
     "Shells [hit] the {villages of Qarzuf al-Gharbi} and {al-Zumra} on Monday.",  # the western of two
     "Shells [hit] the {villages of Qarzuf al-Kabir} {Qarzuf al-Saghir} {Zumra} and {al-Tufa} on Monday.",
@@ -59,12 +59,12 @@ HEADLINES = [
 ]
 
 POINTING = [
-    "Shells hit the {districts of Tafas} and {Nawa} on Monday. More than 50 people were [injured] in these areas.",
+    "Shells hit the {districts of Tafas} and {Nawa} on Monday. Some 50 people were [injured] in these areas.",
     "Gas was used in {Tafas}, {Nawa} and {Jasim}. About 500 people [died] in those areas, activists said.",
     "Troops besiege {Tafas} and {Nawa}. Rebels hold Jasim. Hundreds [left] the two towns on Friday.",
     "Shells hit Tafas and Nawa on Monday. Jets [bombed] rebel-held {areas in Aleppo province}.",
     "Rebels hold Donetsk. Troops captured ground inside {Tafas} the last [rebel-held] town in the province.",
-    "Jets hit {Tafas} another [rebel-held] area east of Damascus.",
+    "Jets hit {Tafas} another [rebel-held] area north of Sanamayn.",
     "In Tafas the army and rebels fought. Rebels entered {Nawa} a key border town that the army [besieged].",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] both towns.",
     "Shells hit {Tafas} and {Nawa} on Monday. Families [fled] the two towns.",
@@ -149,7 +149,7 @@ CARRIED = [
 ]
 
 HELD = [
-    "The army took {Sarmin town}, one of the rebels' [strongholds] near the highway to Damascus.",
+    "The army took {Sarmin town}, one of the militia's [strongholds] near the highway to Damascus.",
     "Jets pounded the {group's [strongholds] in Wadi al-Qarzuf} {Abu Zumra} and {al-Tufa} on Monday.",
     "Jets hit a market in [rebel-held] {eastern Aleppo} on Monday.",
     "{Tikrit} is a rebel [stronghold].",

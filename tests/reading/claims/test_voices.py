@@ -38,8 +38,8 @@ QUOTED = [
     # a title before a name, its comma lost; a claim is theirs who make it, and not his who answers it
     ("I fear reports that rebels captured Malakal near Bor Foreign Secretary Omar Deng said.", "seize", "captured",
      ["reports", "Omar Deng"]),
-    ("Leaders responded to the claim by activists in Juba that rebels captured Malakal.", "seize", "captured",
-     ["activists in Juba"]),
+    ("Leaders answered the claim by villagers in Juba that rebels captured Malakal.", "seize", "captured",
+     ["villagers in Juba"]),
     ("The mayor responded to the siege that began as rebels captured Malakal.", "seize", "captured", []),
     ("The mayor responded to AFP that rebels captured Malakal.", "seize", "captured", ["mayor", "AFP"]),
     # the medium to which it was said tells it on, a council before which it was said does not

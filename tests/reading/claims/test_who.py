@@ -188,7 +188,7 @@ POSITIONS = [
     "{A Jets} [airstrike bombed] hideouts and sheds with guns belonging to {T al-Shabaab} near {P Jilib}.",
     "{A Jets} [airstrike bombed] positions belonging to {T al-Shabaab} near {P Jilib}.",
     "{A Gunners} [shelling shelled] {T a school} and {T a mosque} of the monks near {P Jilib}.",
-    "The army killed 18 {A al-Shabaab commanders} in air raids on their [hold strongholds] in {P Jilib}.",
+    "The army killed 18 {A al-Shabaab commanders} in drone raids on their [hold strongholds] in {P Jilib}.",
     "The army tried to drive {A armed groups} out of their [hold strongholds].",
     "{A Armed groups} attacked the army from their [hold strongholds].",
     # who died beside civilians need not be whom it was on, nor who fell elsewhere
@@ -197,8 +197,8 @@ POSITIONS = [
     "{A Army} Kills 18 Rebels in Kassala [offensive Advances] in {P Bor}",
     "{A Army} Kills 18 {T Rebels} in [offensive Ambush] in {P Bor}",
     # what only describes a place is no foe, nor is an article
-    "{A Rebels} want to [offensive advance towards] {P a coastal region} near Kassala.",
-    "{A Jets} [airstrike struck] {P the densely populated village of Bor}.",
+    "{A Rebels} hope to [offensive advance towards] {P a coastal region} near Kassala.",
+    "{A Jets} [airstrike struck] {P the densely settled village of Bor}.",
     # who is backed up by others acts himself
     "{A Army troops} and {A allies} backed up by jets and drones launched an [offensive operation] in {P Bor}.",
 ]
@@ -227,7 +227,7 @@ STRUCK_BY = [
 DESCRIBED = [
     "The army fought {A Boko Haram}, a banned group that has waged an [clash insurgency] against {T Nigeria}.",
     "The choice of {A Omar Deng}, a clan leader now [clash fighting] {T the rebels} near {P Bor}, came late.",
-    "{A Kurdish fighters} have been a key force [clash battling] {T the rebels} in {P Kobane}.",
+    "{A Kurdish fighters} were a key force [clash battling] {T the rebels} in {P Kobane}.",
     "{A Boko Haram}, the group that [hold controls] {P Damasak}, left Bor.",
     # but a list goes on, several are none whom one name tells, and what a name did itself is its own
     "Sudan, {A the rebels} who [seize captured] {P Bor} and Chad met in Juba.",
@@ -235,7 +235,7 @@ DESCRIBED = [
     # "by" behind something else that is told
     "{A Chad} has put off an [offensive attack] on {T the rebels} following a request by Niger.",
     "Nine [airstrike air strikes] were carried out in {P Bor} amid shelling of the town by rebels.",
-    "Nine died in the [clash fighting] in {P Bor} as well as strikes by the coalition.",
+    "Nine died in the [clash fighting] in {P Bor} as well as raids by the coalition.",
     "An [attack attack] on {P Bor} by {A rebels} following a truce killed nine.",
 ]
 

@@ -31,7 +31,7 @@ def found(text: str) -> list[str]:
         ("Fighting has raged since the revolt began in March 2011.", ["since the revolt began in March 2011"]),
         ("Since the operation began, ten have died.", ["Since the operation began"]),
         ("They control it from July 2021 onwards.", ["from July 2021 onwards"]),
-        ("A strike Thursday on a home killed nine.", ["Thursday"]),
+        ("A strike Thursday on a mill killed nine.", ["Thursday"]),
         ("The town was shelled from Monday on, and rebels fled.", ["from Monday on"]),
         ("The clinic was hit in  the morning.", ["in  the morning"]),
         ("It fell overnight on Friday.", ["overnight on Friday"]),

@@ -40,7 +40,7 @@ def survey(text: str) -> list[PlaceReading]:
     ("Shells hit Dnipro, Ukraine.", "Dnipro", "geonames:709930"),
     ("Shells hit the Dnipro airport in Ukraine.", "Dnipro", "geonames:709930"),
     # what confirms a spelling may stand two steps behind
-    ("Shells hit Tal Rifaat in the northern countryside of Aleppo, Syria.", "Tal Rifaat", "geonames:163476"),
+    ("Shells hit Tal Rifaat in the countryside of Aleppo, Syria.", "Tal Rifaat", "geonames:163476"),
 ])
 def test_names(text: str, name: str, id_: str) -> None:
     assert [r.id for r in survey(text) if r.text == name] == [id_]
@@ -60,7 +60,7 @@ def test_a_region_of_nothing_named_is_the_region() -> None:
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("Shells hit a base in the outskirts of Mosul, Iraq.", "outskirts of Mosul, Iraq"),
+    ("Shells hit a depot in the outskirts of Mosul, Iraq.", "outskirts of Mosul, Iraq"),
     ("Shells hit a base in eastern Ukraine.", "eastern Ukraine"),
     ("Shells hit a base in Mosul, Iraq.", None),
 ])

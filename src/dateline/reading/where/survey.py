@@ -78,7 +78,7 @@ def _candidate(hit: Hit) -> Candidate:
 
 
 def _outermost(text: str, phrase: Phrase, places: Resolver) -> PlaceReading | None:
-    """The phrase, or the first within it, that lies elsewhere than its names: "a base in the outskirts of Homs"."""
+    """The phrase, or the first within it, that lies elsewhere than its names: "a depot in the outskirts of Homs"."""
     inner: Phrase | None = phrase
     while inner is not None:
         if read := _phrase(text, inner, places):

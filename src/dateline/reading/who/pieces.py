@@ -123,7 +123,7 @@ def _bars_name(parsed: Parsed, k: int, name: KnownName, compound: bool) -> bool:
         return False
     nouns = noun_forms().get(word, ())
     if nouns and entry.kind in _MEDIA and all(n.table in _SIDES for n in nouns):
-        return True  # "a rebel group | Syrian state TV reports"
+        return True  # "a rebel band | State radio reports"
     if any(n.table == "source" for n in nouns):
         return entry.kind not in _MEDIA
     if any(n.table == "role" for n in nouns):

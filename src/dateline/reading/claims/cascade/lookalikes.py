@@ -262,7 +262,7 @@ def _is_of_authority(scene: Scene, hit: Hit, parts: Parts) -> bool:
 
 
 def _is_published(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """"said in a statement released by the army": no captives are freed."""
+    """"said in a letter released by the army": no captives are freed."""
     units, k = scene.units, hit.unit
     return units.letter[k] == "u" and units.letter[k - 1] == "N" and scene.head[k - 1] in lookalike_words("issued")
 

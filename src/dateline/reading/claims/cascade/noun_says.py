@@ -46,7 +46,7 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
 
 
 def _told_by(scene: Scene, k: int) -> Told | None:
-    """"the claim by activists in the town that": who stands behind "by" says what "that" opens."""
+    """"the claim by villagers that": who stands behind "by" says what "that" opens."""
     units, j = scene.units, k + 2
     if units.word[k + 1] != "by" or units.letter[j] != "N":
         return None

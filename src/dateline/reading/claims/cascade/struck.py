@@ -65,7 +65,7 @@ def _struck(case: Case) -> tuple[ActorMention, ...]:
 
 
 def _as_called(scene: Scene, n: int) -> int:
-    """By what somebody calls what unit ``n`` opens: "strikes on what officials said were depots"; else ``n``."""
+    """By what somebody calls what unit ``n`` opens: "raids on what officers called depots"; else ``n``."""
     units = scene.units
     if units.word[n] not in saying("naming_clause"):
         return n

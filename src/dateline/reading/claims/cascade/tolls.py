@@ -70,7 +70,7 @@ def _is_up_to_now(scene: Scene, hit: Hit, time: TimeMention | None, *, by_somebo
     """"have been killed since the assault began", "a total of 90 people have been killed": all up to now."""
     verb = scene.units.verb[hit.unit]
     if time is not None and time.role == "since" and time.value.weekday is not None:
-        return False  # "have been killed in the raids since Monday"
+        return False  # "had died in the raids since Monday"
     since = (time is not None and time.role == "since") or "since" in _after(scene, hit)
     if since and ((verb is not None and verb.perfect) or _is_counted_up(scene, hit)):
         return True
