@@ -197,7 +197,7 @@ POSITIONS = [
     "{A Army} Kills 18 Rebels in Kassala [offensive Advances] in {P Bor}",
     "{A Army} Kills 18 {T Rebels} in [offensive Ambush] in {P Bor}",
     # what only describes a place is no foe, nor is an article
-    "{A Rebels} hope to [offensive advance towards] {P a coastal region} near Kassala.",
+    "{A Rebels} hope to [offensive advance towards] {P a coastal district} near Kassala.",
     "{A Jets} [airstrike struck] {P the densely settled village of Bor}.",
     # who is backed up by others acts himself
     "{A Army troops} and {A allies} backed up by jets and drones launched an [offensive operation] in {P Bor}.",
