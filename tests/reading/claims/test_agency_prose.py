@@ -1,4 +1,4 @@
-"""Agency prose of many wars: what its verbs, nouns and headlines tell, and near misses that tell no such thing."""
+"""Agency prose of many wars: what its verbs, nouns and headlines tell, and near misses that tell nothing of it."""
 
 from __future__ import annotations
 

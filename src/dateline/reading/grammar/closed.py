@@ -187,8 +187,12 @@ def _demonstrative_tag(tokens: tuple[Token, ...], i: int, before: str) -> str:
 
 
 def _tells_whom(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "that" opens what somebody is told, right behind who is told it: "told the agency that shells fell"."""
+    """Whether "that" opens what somebody is told, right behind who is told it: "told the agency that shells fell"; not
+    "told villagers that fled to return"."""
     lists = word_lists()
+    form = verb_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    if peek(tokens, i + 1) in _BEGINS_PREDICATE or (form is not None and form.form in ("ed", "past")):
+        return False
     for k in range(i - 1, max(-1, i - _ADDRESSEE), -1):
         if tokens[k].lower in lists["telling_verb"]:
             return k < i - 1

@@ -211,7 +211,9 @@ def _signed_alone(sentence: Sentence, i: int, last: int) -> int:
     before, own = tokens[k - 1], tokens[k].text
     several = before.lower.endswith("s")
     ends = several or own.isupper() or before.text[:1].isupper()
-    belongs = k == i + 1 and i > 0 and tokens[i - 1].lower == "of" and not several  # "the convoy of a French NGO"
+    leads = tokens[i - 1].lower if i > 0 else ""
+    struck = own.lower() in word_lists()["signing_struck"] and leads in word_lists()["striking_at"]
+    belongs = k == i + 1 and (leads == "of" or struck) and not several  # "the convoy of a French NGO"
     return k if ends and own[:1].isupper() >= before.text[:1].isupper() and not belongs else last
 
 

@@ -45,7 +45,8 @@ def verb_or_noun(form: VerbForm, tokens: tuple[Token, ...], i: int, tags: list[s
         return "N"  # "Kurdish Forces Kill 16 Militants"
     if form.also_noun:
         compound = _is_compound(tokens, i) or _is_compound(tokens, i + 1)
-        noun = compound or _is_of_weapon(tokens, i) or _is_to_come(form, tokens, i + 1)
+        noun = compound or _is_of_weapon(tokens, i) or (
+            form.lemma in word_lists()["meeting"] and _is_to_come(tokens, i + 1))
         return "N" if noun else _tag_ambiguous(form, tokens, i, after, tags)
     if form.form == "base":
         return "N" if before in _AFTER_BARE_NOUN and after not in ("D", "H", "P") else "V"
@@ -56,7 +57,7 @@ def _opens_passive(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a participle without an object stands at token ``i``: "nine men got hurt in the blast"."""
     form = verb_forms().get(tokens[i].lower) if i < len(tokens) else None
     return form is not None and (form.form in ("ed", "past", "part") or form.invariant) and (
-        peek(tokens, i + 1) in _ENDS_PREDICATE)
+        form.lemma not in word_lists()["no_passive_with_get"]) and peek(tokens, i + 1) in _ENDS_PREDICATE
 
 
 def _acts_behind(tokens: tuple[Token, ...], i: int) -> bool:
@@ -201,20 +202,26 @@ def _tag_ambiguous(form: VerbForm, tokens: tuple[Token, ...], i: int, after: str
         return "N"  # subject and verb do not agree
     if after in _OBJECT or _is_particle(tokens, i + 1):
         return "V"
-    if form.form == "s" and after == "L" and peek(tokens, i + 2) in ("D", "M"):
-        return "V"  # "the militia controls nearly all of the north"
-    if form.form == "s" and not plural and i + 1 < len(tokens) and tokens[i + 1].lower == "at":
-        return "V"  # "the toll stands at 45"
-    if after in ("N", "J") and ((form.form == "s" and not plural) or (before != "E" and tags[-1] == "L")):
+    if form.form == "s" and _acts_alone(tokens, i, after, plural):
+        return "V"
+    if after in ("N", "J") and before != "E" and tags[-1] == "L":
         return "V"
     return "V" if (plural or form.invariant) and form.form == "base" and after in ("J", "N", "P", "L") else "N"
 
 
-def _is_to_come(form: VerbForm, tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "to" and a verb of beginning follow a noun for talks: "Mali talks to resume"."""
-    if form.lemma not in word_lists()["meeting"] or i + 1 >= len(tokens):
-        return False
-    return tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
+def _acts_alone(tokens: tuple[Token, ...], i: int, after: str, plural: bool) -> bool:
+    """Whether what stands behind a form in -s makes a verb of it: "the militia controls nearly all of the north", "the
+    toll stands at 45"."""
+    if after == "L":
+        return peek(tokens, i + 2) in ("D", "M")
+    return not plural and (after in ("N", "J") or (i + 1 < len(tokens) and tokens[i + 1].lower == "at"))
+
+
+def _is_to_come(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" and a verb of beginning that takes no object follow a noun: "Mali talks to resume"; not "the mayor
+    talks to open minds"."""
+    begins = i + 1 < len(tokens) and tokens[i].lower == "to" and tokens[i + 1].lower in word_lists()["begins"]
+    return begins and (peek(tokens, i + 2) in _ENDS_PREDICATE or tokens[i + 2].text[0].isupper())
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int, after: str, tags: list[str]) -> bool:

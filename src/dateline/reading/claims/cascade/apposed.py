@@ -25,7 +25,10 @@ def run_on(scene: Scene, place: PlaceMention) -> PlaceMention | None:
     """The named place at whose end a noun with its article says what it is, where the page has lost its commas: "inside
     Douma the last rebel-held town", "Douma another town that ..."."""
     k, tags, word = scene.unit_at(place.start), scene.parsed.tags, place.type_word or ""
-    fronted = scene.units.letters[:k + 1] == "PNN"  # "In Douma the besieged town of X"
+    letters = scene.units.letters[:k + 1]
+    # "In Douma the besieged town of X", "on Monday in Douma the last rebel-held district was shelled"
+    v = scene.units.letters.find("V", k)
+    fronted = letters == "PNN" or (letters[-3:-2] not in ("", "C") and v > 0 and subject_of(scene.units, v) == k)
     if place.kind != "site" or not scene.units.letters[:k + 1].endswith("NN") or fronted or "," in tags:
         return None
     noun, (first, last), end = lexicon().types.get(word), scene.units.spans[k], scene.span(k - 1)[1]

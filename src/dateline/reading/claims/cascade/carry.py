@@ -304,11 +304,20 @@ def _through(scene: Scene, p: Proposal) -> Proposal:
     return p
 
 
+def _died_as(scene: Scene, p: Proposal, q: Proposal) -> bool:
+    """Whether people died "as" somebody attacked them or where they were; "as troops advanced" tells of no attack, and
+    "the mayor was killed as rebels attacked the army" leaves open by whom."""
+    told = is_verb(scene.units.letter[scene.unit_at(p.trigger.start)])
+    if not told or not is_when(scene, p, q, "moment_as"):
+        return False
+    dead = [a for h in p.harm if h.who is not None for a in scene.actors if a.overlaps(h.who)]
+    return any(map(is_force, dead)) if q.target else any(place.rule == "place.struck" for place in q.place)
+
+
 def _attacking_when(scene: Scene, p: Proposal, proposals: list[Proposal]) -> tuple[ActorMention, ...]:
     """Who attacked when people died, told in the clause right after: "one was killed when gunmen opened fire"."""
-    told = is_verb(scene.units.letter[scene.unit_at(p.trigger.start)])
     q = next((q for q in proposals if q.type == "offensive" and (
-        is_when(scene, p, q) or (told and is_when(scene, p, q, "moment_as")))), None)
+        is_when(scene, p, q) or _died_as(scene, p, q))), None)
     agents = q.agent if q is not None else ()
     return tuple(a for a in agents if not any((h.who is not None and a.overlaps(h.who)) or are_its_own(a, h)
                                               for h in p.harm))

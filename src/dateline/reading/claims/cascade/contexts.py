@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from dateline.data.load import noun_forms
 from dateline.reading.claims.cascade.classes import any_class, singular, status_words, word_class
-from dateline.reading.claims.cascade.deals import deal_fits, next_verb
+from dateline.reading.claims.cascade.deals import deal_fits
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.noun_nature import goes_off, next_verb
 from dateline.reading.claims.cascade.parts import Parts, after_preposition, ascribed_to, ascribes
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over, predicate_of
 from dateline.reading.claims.cascade.responsible import passive_doer
+from dateline.reading.claims.cascade.row import owned
 from dateline.reading.claims.cascade.scene import Scene, is_force
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import object_of, phrases_after
@@ -225,8 +227,10 @@ def _breaks_out(scene: Scene, k: int) -> bool:
 
 
 def _is_local(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """Whether violence is told with a place or time or as a happening; "violence since May 2012" is the whole war."""
-    if any(t.role == "since" and t.value.year is not None for t in scene.times):
+    """Whether violence is told with a place or time or as a happening; "violence since May 2012" is the whole war where
+    no place smaller than a country is told."""
+    wide = all(p.precision == "country" for p in scene.places)
+    if wide and any(t.role == "since" and t.value.year is not None and t.value.day is None for t in scene.times):
         return False
     return bool(scene.places) or bool(scene.times) or _breaks_out(scene, hit.unit)
 
@@ -240,28 +244,17 @@ def _undergone(scene: Scene, k: int) -> VerbGroup | None:
     return verb if verb.passive or object_of(scene.units, after) is None else None
 
 
+def _is_of_place(scene: Scene, hit: Hit, _: Parts) -> bool:
+    """Whether the next "of" leads to a place: "came within 9 km of the port", not "within weeks of victory"."""
+    of = next((k for k in range(hit.unit + 1, len(scene.units.letters)) if scene.units.word[k] == "of"), None)
+    return of is not None and (scene.place_on(of + 1) is not None or "place" in scene.classes(of + 1))
+
+
 def _causes_toll(scene: Scene, hit: Hit) -> bool:
     """Whether a war is only what a total comes from: "the war between the two has killed thousands"."""
     verb = predicate_of(scene.units, hit.unit)
     group = scene.units.verb[verb] if verb is not None else None
     return group is not None and group.lemma in word_class("effect_verb")
-
-
-def _weapon_acts(scene: Scene, hit: Hit, _: Parts) -> bool:
-    """Whether a weapon is told as going off ("a bomb killed", "hit by mines"), not as a thing ("parts of bombs")."""
-    units, last = scene.units, scene.parsed.lower[hit.last - 1]
-    if last == singular(last) and last not in word_class("mass_weapon"):
-        return True  # one bomb is the one that went off
-    if units.letter[hit.unit - 1] == "B":
-        verb = units.verb[hit.unit - 2]
-        return verb is not None and verb.lemma in word_class("harming_verb")
-    acts = next_verb(scene, hit.unit)
-    verb = units.verb[acts] if acts is not None else None
-    if acts is None or verb is None or (verb.lemma in word_class("demining_verb") and (
-            verb.passive or units.letter[acts] == "u")):
-        return False  # "the mines were removed"
-    return not after_preposition(units, hit.unit) and (
-        acts == hit.unit + 1 or subject_of(units, acts) == hit.unit)
 
 
 def _has_holder(scene: Scene, hit: Hit, _: Parts) -> bool:
@@ -340,7 +333,7 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
     "given": _is_given,
     "relief": lambda scene, _hit, _parts: not scene.words.isdisjoint(word_class("relief_need")),
     "backer": _has_backer,
-    "acts": _weapon_acts,
+    "acts": lambda scene, hit, _: goes_off(scene, hit),
     "placed": lambda scene, _, parts: parts.object is not None and "place" in scene.classes(parts.object),
     "of_areas": lambda scene, hit, _: scene.parsed.lower[hit.first - 1] in word_class("of_areas") or (
         scene.parsed.lower[hit.first - 2] in word_class("of_areas")),
@@ -351,6 +344,9 @@ _CONTEXTS: dict[str, Callable[[Scene, Hit, Parts], bool]] = {
         scene.head[parts.subject] not in word_class("policing")),
     "to_force": lambda scene, hit, _: bool(scene.classes(_noun_after(scene, hit)) & {"force", "attack"}),
     "harms": _did_harm,
+    "at_force": lambda scene, _, parts: any(
+        "force" in scene.classes(owned(scene.units, n) or n) for _, n in parts.phrases[:1]),
+    "of_place": _is_of_place,
     "for_somebody": lambda scene, _, parts: any(
         prep == "for" and ("force" in scene.classes(n) or any(a.kind == "person" for a in scene.actor_on(n)))
         for prep, n in parts.phrases[:1]),

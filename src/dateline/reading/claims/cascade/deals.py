@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dateline.reading.claims.cascade.classes import any_class, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
-from dateline.reading.claims.cascade.noun_nature import is_in_force
+from dateline.reading.claims.cascade.noun_nature import is_in_force, next_verb
 from dateline.reading.claims.cascade.parts import Parts, after_preposition
 from dateline.reading.claims.cascade.patterns import pattern_index
 from dateline.reading.claims.cascade.predicates import heads_over
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.subjects import subject_of
 from dateline.reading.claims.cascade.units import phrases_after
-
-
-def next_verb(scene: Scene, k: int) -> int | None:
-    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter[j] in ("V", "u")), None)
 
 
 def deal_fits(scene: Scene, hit: Hit, parts: Parts) -> bool:

@@ -1,11 +1,13 @@
-"""What a noun names, as far as its status needs it: what lasts, what is known, a long fight, an operation."""
+"""What a noun names: what lasts, what is known, a long fight, an operation, a weapon that goes off."""
 
 from __future__ import annotations
 
 from dateline.model import Status
 from dateline.reading.claims.cascade.classes import singular, status_words, word_class
 from dateline.reading.claims.cascade.hits import Hit
+from dateline.reading.claims.cascade.parts import after_preposition
 from dateline.reading.claims.cascade.scene import Scene
+from dateline.reading.claims.cascade.subjects import subject_of
 
 # Types that last; a happening of the others is over when it is told.
 _LASTING = frozenset({
@@ -70,3 +72,32 @@ def is_in_force(scene: Scene, k: int) -> bool:
     quoted = opener < k - 1 and scene.parsed.lower[scene.units.spans[k][0]] in word_class("truce_word")
     return scene.units.word[opener] in word_class("in_force") and (quoted or scene.head[k] in word_class("truce")) and (
         after is None or after.bare != "ed")
+
+
+def next_verb(scene: Scene, k: int) -> int | None:
+    """The finite verb or participle next behind unit ``k``."""
+    return next((j for j in range(k + 1, len(scene.units.letters)) if scene.units.letter[j] in ("V", "u")), None)
+
+
+def goes_off(scene: Scene, hit: Hit) -> bool:
+    """Whether a weapon is told as going off ("a bomb killed", "hit by mines"), not as a thing ("parts of bombs", "the
+    mines were removed")."""
+    units, last = scene.units, scene.parsed.lower[hit.last - 1]
+    if last == singular(last) and last not in word_class("mass_weapon"):
+        return True  # one bomb is the one that went off
+    if units.letter[hit.unit - 1] == "B":
+        verb = units.verb[hit.unit - 2]
+        return verb is not None and verb.lemma in word_class("harming_verb")
+    acts = next_verb(scene, hit.unit)
+    verb = units.verb[acts] if acts is not None else None
+    if acts is None or verb is None or after_preposition(units, hit.unit):
+        return False
+    if verb.lemma in word_class("demining_verb") and (verb.passive or units.letter[acts] == "u"):
+        # "mines left behind by the militia killed nine"
+        return not verb.passive and _harms(scene, next_verb(scene, acts))
+    return acts == hit.unit + 1 or subject_of(units, acts) == hit.unit
+
+
+def _harms(scene: Scene, k: int | None) -> bool:
+    verb = scene.units.verb[k] if k is not None else None
+    return verb is not None and not verb.passive and verb.lemma in word_class("harming_verb")

@@ -46,14 +46,15 @@ def told_by_noun(scene: Scene, k: int) -> Told | None:
 
 
 def _told_by(scene: Scene, k: int) -> Told | None:
-    """"the claim by villagers that": who stands behind "by" says what "that" opens."""
+    """"the claim by villagers that it fell": who stands behind "by" says what "that" opens; not "the report
+    by a group that visited it"."""
     units, j = scene.units, k + 2
     if units.word[k + 1] != "by" or units.letter[j] != "N":
         return None
     naming = naming_at(scene, j, len(units.letters))
     while units.letter[j + 1] in LINKS and units.letter[j + 2] == "N":
         j += 2
-    opened = j + 1 if units.word[j + 1] == "that" else None
+    opened = j + 1 if units.word[j + 1] == "that" and units.letter[j + 2] == "N" else None
     if naming is None or opened is None:
         return None
     return Told(naming, (units.spans[opened][0], len(scene.parsed.tags)))

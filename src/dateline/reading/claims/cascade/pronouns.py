@@ -182,7 +182,8 @@ def _driven_from(scene: Scene, k: int) -> Actors:
     v = next((j for j in range(k - 1, 0, -1) if is_verb(units.letters[j])), None)
     undergo = object_of(units, v) if v is not None else None
     struck = units.word[k - 1] == "on" and units.letter[k - 2] == "N" and scene.head[k - 2] in word_class("violence")
-    driven = v is not None and units.word[k - 1] in ("of", "from") and (
+    kept_off = scene.parsed.lower[units.spans[k - 1][0] - 1] in carry_words("kept_off")
+    driven = v is not None and units.word[k - 1] in ("of", "from") and not kept_off and (
         (verb := units.verb[v]) is not None and verb.lemma in word_class("ousting_verb"))
     if undergo is None or undergo >= k or not (struck or driven):
         return ()

@@ -149,7 +149,8 @@ def holder_behind(scene: Scene, k: int) -> int | None:
         return None
     k += 2 if units.letters[k + 1:k + 3] == "CN" and units.word[k + 1] in role_words("list_and") else 0
     belongs = units.letters.find("gP", k)
-    if belongs > 0 and units.word[belongs] == "belonging" and set(units.letters[k + 1:belongs]) <= set("uPN"):
+    owned = belongs > 0 and units.word[belongs] in role_words("belonging")
+    if owned and set(units.letters[k + 1:belongs]) <= set("uPN"):
         k = belongs
     elif units.word[k + 1] != "of":
         return None

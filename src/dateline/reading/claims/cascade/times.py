@@ -16,11 +16,13 @@ from dateline.reading.claims.cascade.said_days import dates_saying
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.state_status import is_state
 from dateline.reading.claims.cascade.subjects import subject_of
+from dateline.reading.claims.cascade.words import lookalike_words
 from dateline.reading.shapes import replace
 
 _COARSE = frozenset({"month", "season", "year", "decade"})
 _AND = re.compile("[,L]CN")
 _UNDATED = frozenset({"vague", "duration"})
+_NAMED_BY_DAY = 20  # characters behind a day in which the attack is named by it
 _WALL = 6  # units that a clause between a time and a trigger counts for
 _PARTED = 12  # that ", and" counts for: a time in the clause that follows goes before
 _VERB = 3  # that a verb, or a joined clause, counts for
@@ -33,7 +35,7 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
     """
     best: tuple[int, int, TimeMention] | None = None
     for time in scene.times:
-        if dates_saying(scene, time, scopes, hit) or (
+        if dates_saying(scene, time, scopes, hit) or _is_known_day(scene, time) or (
                 time.role == "since" and only_ranks(scene, scene.token_at(time.start), hit)):
             continue
         owner = owner_of(scene, time)
@@ -49,6 +51,14 @@ def time_of(scene: Scene, hit: Hit, scopes: tuple[Scope, ...]) -> TimeMention | 
         if best is None or rank[:2] < best[:2]:
             best = rank
     return _told_from(scene, hit, best[2]) if best else None
+
+
+def _is_known_day(scene: Scene, time: TimeMention) -> bool:
+    """Whether a time only names an attack that all know by its day: "the September 11 attacks" were in no year told."""
+    if time.value.year is not None or time.granularity != "day":
+        return False
+    behind = scene.page.text[time.start:time.end + _NAMED_BY_DAY].lower().replace(".", "")
+    return any(behind.startswith(known) for known in lookalike_words("known_day"))
 
 
 def only_ranks(scene: Scene, i: int, hit: Hit | None = None) -> bool:

@@ -133,9 +133,8 @@ def _struck_type(scene: Scene, hit: Hit, parts: Parts, violence: Violence) -> Cl
         return "airstrike"  # "the air force said it had bombed a village by mistake"
     if any(a.head in word_class("plane_or_person") for a in actors):
         return "bombing"  # "the bombers of the militia targeted a post"
-    if _is_army_at_forces(scene, hit, parts, actors) and not (
-            violence.near(scene.index) and any(a.id is not None for a in actors)):
-        return "offensive"  # but "jets hit a clinic. The Israeli army said that it had targeted a command post"
+    if _is_army_at_forces(scene, hit, parts, actors) and not _is_told_again(scene, hit, actors, violence):
+        return "offensive"
     if _has_aircraft(actors) or any(map(_is_whole_military, actors)):
         return violence.strike([kind for kind in STRIKES if kind != "bombing"]) or "airstrike"
     if _only_targets(scene, hit, parts, actors):
@@ -158,6 +157,14 @@ def _is_army_at_forces(scene: Scene, hit: Hit, parts: Parts, actors: tuple[Actor
     """"army units targeted a rebel base": by whatever an army on the ground has."""
     aims = _lemma(scene, hit) in word_class("aiming_verb") and bool(actors) and all(map(_is_on_ground, actors))
     return aims and parts.object is not None and kind_of(scene, parts.object) == "armed"
+
+
+def _is_told_again(scene: Scene, hit: Hit, actors: tuple[ActorMention, ...], violence: Violence) -> bool:
+    """Whether an army only says whom the strike told right before was on: "jets hit a clinic. The Kenyan army said that
+    it targeted a post", "the army said it had targeted a post"."""
+    verb = scene.units.verb[hit.unit]
+    had = verb is not None and verb.perfect
+    return violence.near(scene.index) and (had or any(a.id is not None for a in actors))
 
 
 def _is_on_foot_at_forces(scene: Scene, parts: Parts, actors: tuple[ActorMention, ...]) -> bool:
