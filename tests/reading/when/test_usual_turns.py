@@ -68,7 +68,7 @@ CASES = [
     ("Soldiers raided the camp some time after March 10.", [("after March 10", "2022-03-10", None)]),
     ("The soldiers must leave before the end of May.", [("before the end of May", None, "2022-05-31")]),
     ("The soldiers must leave no later than Monday.", [("no later than Monday", None, "2022-03-21")]),
-    ("Soldiers raided the camp on or about March 10.", [("about March 10", None, None)]),
+    ("Soldiers raided the camp on or about March 10.", [("about March 10", "2022-03-10", "2022-03-10")]),
     ("The truce, due to begin on Monday, was announced by envoys.", [("Monday", "2022-03-21", "2022-03-21")]),
     # numbers and counts
     ("Soldiers raided the camp twenty-five years ago.", [("twenty-five years ago", "1997-03-18", "1997-03-18")]),
@@ -120,6 +120,7 @@ def test_a_day_and_month_that_may_change_places_are_two_readings(told: Told) -> 
     assert time.timex is None and any("2022-02-05 or 2022-05-02" in reason for reason in time.reasons)
 
 
-def test_about_a_date_bounds_it(told: Told) -> None:
+def test_about_a_date_is_the_date_as_named(told: Told) -> None:
     (time,) = told("Soldiers raided the camp around March 10.", "2022-03-18")
-    assert (str(time.earliest), str(time.latest), time.timex) == ("2022-03-09", "2022-03-11", "2022-03-10")
+    assert (str(time.first), str(time.last), time.timex) == ("2022-03-10", "2022-03-10", "2022-03-10")
+    assert any(reason.startswith("about:") for reason in time.reasons)

@@ -23,7 +23,7 @@ def lay(value: TimeValue, day: date | None, future: bool) -> Days:
     if value.end is not None:
         return _lay_range(value, value.end, day, future)
     if value.modifier == "about" and value.kind == "date":
-        return _more_or_less(value, lay(replace(value, modifier=None), day, future))
+        value = replace(value, modifier=None)  # the day that is named; that it is about it the modifier says
     if value.year is not None:
         return absolute(value)
     way = _WAYS.get(value.kind)
@@ -47,13 +47,6 @@ def _thirds(days: Days, modifier: str | None) -> Days:
         return days
     return {"early": (first, cal.shift(first, 9)), "mid": (cal.shift(first, 10), cal.shift(first, 19)),
             "late": (cal.shift(first, 20), last)}[modifier]
-
-
-def _more_or_less(value: TimeValue, days: Days) -> Days:
-    """A day, month or year to either side, as the value names one."""
-    unit = "day" if value.day else "month" if value.month else "year"
-    first, last = days
-    return first and cal.shift_unit(first, unit, -1), last and cal.unit_days(cal.shift_unit(last, unit, 1), unit)[1]
 
 
 def absolute(value: TimeValue) -> Days:

@@ -69,7 +69,7 @@ def _reasons(mention: TimeMention, time: ClaimTime, story: Story) -> Iterator[st
     if value.modifier == "either" and time.first and time.last:
         yield f"day and month may change places: {time.first} or {time.last}"
     if value.modifier == "about":
-        yield "about: one unit more or less"
+        yield "about: taken as it is named" if value.kind == "date" else "about: one unit more or less"
     if mention.role in ("since", "until"):
         yield f"“{mention.text.split()[0]}” leaves the {'end' if mention.role == 'since' else 'beginning'} open"
     for other in story.others:

@@ -28,7 +28,7 @@ def resolve(mention: TimeMention, published: PageDate, *, future: bool, told: In
     whole = _hangs(mention, told)
     first = at_low[0] if whole or at_low[0] == at_high[0] else None
     last = at_high[1] if whole or at_low[1] == at_high[1] else None
-    if mention.value.modifier == "about":
+    if mention.value.modifier == "about" and mention.value.kind != "date":
         first = last = None
     widest = _with_others((at_low[0], at_high[1]), others(mention, published, future=future))
     earliest, latest = _bounds(widest, mention.role, published, future)
