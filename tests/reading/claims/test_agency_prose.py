@@ -66,6 +66,9 @@ def test_not_told(text: str, trigger: str, read: Read) -> None:
     ("The army has shelved its offensive near Goma.", "offensive", "denied"),
     ("The army did not call off its offensive near Goma.", "offensive", "planned"),
     ("The minister cancelled a visit after an attack on Gao.", "attack", "happened"),
+    ("The search for survivors of the attack on Goma was called off.", "attack", "happened"),
+    ("The army called off its offensive on Goma after nine days.", "offensive", "happened"),
+    ("The army called off a planned offensive on Goma.", "offensive", "denied"),
     ("The rebels called for an attack on Gao.", "attack", "planned"),
 ])
 def test_what_is_called_off_is_not(text: str, trigger: str, status: str, read: Read) -> None:

@@ -99,6 +99,7 @@ _DONE_BY = [
     ("Many accused the mayor of Bama of theft.", "accused", ["Many"]),
     ("The mayor accused the army of doing nothing to stop the raids on Bama.", "raids", []),
     ("Sudan accused Chad of failing to prevent attacks on its border.", "attacks", []),
+    ("Kyiv accused Russia of war crimes, including the bombing of a school in Sumy.", "bombing", ["Russia"]),
     ("Kyiv accused Russia of shelling Nikopol and killing nine people.", "killing", ["Russia"]),
 ]
 
@@ -119,6 +120,10 @@ def test_who_does_it(read: Read, text: str, trigger: str, agent: list[str]) -> N
      "meeting", ["Armenia", "Azerbaijan"], []),
     ("Syrian-led talks opened in Doha.", "talks", ["Syrian-led"], []),
     ("The US-backed forces held talks with the army.", "held talks", ["US-backed forces", "army"], []),
+    ("The Syrian-Russian delegation met the rebels in Doha.", "met", ["Syrian-Russian delegation", "rebels"], []),
+    ("An Israeli-Palestinian activist met the minister.", "met", ["Israeli-Palestinian activist", "minister"], []),
+    ("Kosovo-Albanian talks opened in Pristina.", "talks", ["Kosovo-Albanian"], []),
+    ("After clashes with the group, Israel, backed by the US, shelled Gaza.", "clashes", [], ["group"]),
     ("The Saudi-led coalition clashed with rebels near Marib.", "clashed", ["Saudi-led coalition"], ["rebels"]),
 ])
 def test_two_sides(read: Read, text: str, trigger: str, agent: list[str], target: list[str]) -> None:

@@ -82,6 +82,10 @@ CASES = [
     ("The order is of 14/8/1443.", [("14/8/1443", "2022-03-17", "2022-03-19")]),
     ("Soldiers raided the camp during Ramadan last year.", [("Ramadan last year", "2021-04-12", "2021-05-13")]),
     ("The army will hold the hill until the end of Ramadan.", [("until the end of Ramadan", None, "2022-05-03")]),
+    ("Raids on March 3, 5 and 7 villages burned.", [("March 3", "2022-03-03", "2022-03-03")]),
+    ("The March 3 and 7 raids killed nine.",
+     [("March 3", "2022-03-03", "2022-03-03"), ("7", "2022-03-07", "2022-03-07")]),
+    ("The envoy spoke about March 10.", [("March 10", "2022-03-10", "2022-03-10")]),
     ("Elections were postponed to Sunday.", [("Sunday", "2022-03-20", "2022-03-20")]),
     ("The rebels will have to leave by Monday noon.", [("by Monday noon", None, "2022-03-21")]),
 ]

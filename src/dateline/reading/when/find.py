@@ -22,6 +22,8 @@ _RIGHT_WORD = re.compile(r"[\s]{1,3}([a-z]+)")
 _REACH = 40  # characters looked at on either side of a match
 _EXPRESSION = 120  # no expression of a rule is longer
 _LISTS = frozenset({"day-list-month", "month-day-list"})  # rules that read several days, an expression each
+_BEFORE_COUNTS = frozenset({"month-day-list", "month-day-range"})  # rules whose last day may be a number of things
+_SEVERAL = _BEFORE_COUNTS | {"day-range-month"}
 _DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])")
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the )?$")
 
@@ -140,6 +142,23 @@ def _is_stretch(match: re.Match[str], folded: str) -> bool:
     return int(named["day2"]) - int(named["day"]) == 1 or _BETWEEN.search(before) is not None
 
 
+def _are_days(rule: Rule, match: re.Match[str], folded: str, end: int) -> bool:
+    """Whether all numbers are days, and where a stretch is read they make one."""
+    counts = rule.id in _BEFORE_COUNTS and _counts_next(match, folded, end)
+    return not counts and (rule.check != "range" or _is_stretch(match, folded))
+
+
+def _counts_next(match: re.Match[str], folded: str, end: int) -> bool:
+    """Whether the last number counts what follows: "on May 3, 5 and 7 villages"; not in "the May 3, 5 and 7 raids"."""
+    second = _span_of(match, "day2")
+    if second is None or second[1] != match.end() or not match.string[second[1] - 1].isdigit():
+        return False
+    word = _next_word(folded, match.end(), end) or ""
+    joined = re.search(r"\band\s{1,3}$", folded[:second[0]]) is not None
+    plural = word.endswith("s") and word not in word_list("not_nouns")
+    return joined and plural and _left_word(folded, match.start()) != "the"
+
+
 def _is_offset(match: re.Match[str]) -> bool:
     """A length and its way; not "in a quarter after troops left", nor "the day before" without a clause behind it: that
     only turns the story back."""
@@ -152,7 +171,7 @@ def _is_offset(match: re.Match[str]) -> bool:
 
 def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, end: int) -> bool:
     """What a pattern cannot see: capitals, and the words on either side."""
-    if rule.check == "range" and not _is_stretch(match, folded):
+    if rule.id in _SEVERAL and not _are_days(rule, match, folded, end):
         return False
     if rule.kind in ("date", "date_list", "year") and _next_word(folded, match.end(), end) in word_list("name_heads"):
         return False

@@ -33,7 +33,7 @@ _ROLES: dict[str, TimeRole] = {
 _SAME = {"ever since": "since", "till": "until", "up to": "until", "no later than": "by", "not later than": "by",
          "prior to": "before"}
 _BOUNDING = frozenset({"before", "prior to", "after"})
-_ABOUT = re.compile(rf"\b(?:about|around|approximately|circa|roughly){GAP}$")
+_ABOUT = re.compile(rf"(?:\b(?P<before>[a-z]+){GAP})?\b(?P<word>about|around|approximately|circa|roughly){GAP}$")
 _SINCE = re.compile(r"\bsince\b")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|during|of)(?: the)? $")
 _MARK = re.compile(r"[,;:()\"“”]|\.(?=\s)")
@@ -141,7 +141,9 @@ def _about(text: str, head: str, core: TimeMention) -> TimeMention:
     value = core.value
     if match is None or value.kind != "date" or value.end is not None or value.modifier is not None:
         return core
-    start = core.start - len(head) + match.start()
+    if match["word"] == "about" and match["before"] and match["before"] not in word_list("leads_about"):
+        return core  # "spoke about May 3"
+    start = core.start - len(head) + match.start("word")
     return replace(core, text=text[start:core.end], start=start, value=replace(value, modifier="about"))
 
 

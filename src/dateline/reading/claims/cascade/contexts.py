@@ -314,13 +314,15 @@ def _is_heading(scene: Scene, hit: Hit, _: Parts) -> bool:
 
 
 def _is_at_work(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """"continue to operate in X", "are operating in X", "troops operating in X"; "groups that operate in X" only says
-    who they are."""
+    """"the army will continue to operate in X", "troops operating in X"; "groups that operate in X" only says who they
+    are, "peacekeepers will operate in X" where they stay."""
     verb = scene.units.verb[hit.unit]
     if verb is None or parts.subject is None:
         return False
-    told = scene.units.letter[hit.unit] == "V" and verb.progressive
-    return verb.infinitive or told or (verb.bare == "ing" and scene.head[parts.subject] in word_class("on_foot"))
+    head = scene.head[parts.subject]
+    if head not in word_class("on_foot") and not any(e.group == "armies" for e in noun_forms().get(head, ())):
+        return False
+    return verb.infinitive or verb.bare == "ing" or (scene.units.letter[hit.unit] == "V" and verb.progressive)
 
 
 def _is_asked(scene: Scene, _: Hit, parts: Parts) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.data.actor import fold
 from dateline.model import ActorMention
+from dateline.reading.claims.cascade.classes import any_class
 from dateline.reading.claims.cascade.parts import Case
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.rules import fills
@@ -16,15 +17,21 @@ _SIDES = frozenset({"state", "group", "people", "coalition", "force"})
 @fills("party.hyphened")
 def two_sides(case: Case) -> tuple[ActorMention, ...]:
     """The sides that describe the noun of a hit, or of a verb what it is about; none where either half is no side."""
-    parts = (case.hit.unit,) if case.hit.kind == "noun" else (case.parts.object, case.parts.subject)
-    return next((pair for k in parts if k is not None and (pair := _sides_in(case.scene, k))), ())
+    of_verb = (k for k in (case.parts.object, case.parts.subject) if k is not None and case.scene.head[k] in _matter())
+    parts = (case.hit.unit,) if case.hit.kind == "noun" else of_verb
+    return next((pair for k in parts if (pair := _sides_in(case.scene, k))), ())
+
+
+def _matter() -> frozenset[str]:
+    """What two sides share; "an Israeli-Palestinian activist" is one person, "a US-Afghan force" one body."""
+    return any_class("talks", "deal")
 
 
 def _sides_in(scene: Scene, k: int) -> tuple[ActorMention, ...]:
     noun = scene.units.noun[k]
     for token in scene.parsed.sentence.tokens[noun.first:noun.last - 1] if noun is not None else ():
-        if token.text.count(_HYPHEN) != 1:
-            continue
+        if token.text.count(_HYPHEN) != 1 or fold(token.text.replace(_HYPHEN, " ")) in name_index().names:
+            continue  # "Kosovo-Albanian" names one people
         at = token.start + token.text.index(_HYPHEN)
         pair = tuple(a for a in (_side(scene, token.start, at), _side(scene, at + 1, token.end)) if a is not None)
         if len(pair) > 1 and pair[0].id != pair[1].id:

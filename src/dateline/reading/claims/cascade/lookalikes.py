@@ -285,7 +285,8 @@ def _are_left(scene: Scene, hit: Hit, parts: Parts) -> bool:
     """"there are no rebels left in the town": they had gone before."""
     verb = scene.units.verb[hit.unit]
     bare = verb is not None and verb.bare == "ed" and verb.lemma in lookalike_words("leaving")
-    return bare and any(scene.units.word[k] in word_class("there") for k in range(hit.unit))
+    there = scene.units.word[hit.unit - 3] if scene.units.letters[max(0, hit.unit - 2):hit.unit] == "VN" else ""
+    return bare and there in word_class("there")  # not "there was fighting after rebels left the town"
 
 
 def _is_moved_into(scene: Scene, hit: Hit, _: Parts) -> bool:

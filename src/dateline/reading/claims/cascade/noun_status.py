@@ -12,7 +12,7 @@ from dateline.reading.claims.cascade.noun_nature import is_body, is_campaign, is
 from dateline.reading.claims.cascade.noun_verbs import governed_status, is_cancelled, status_by_own_verb
 from dateline.reading.claims.cascade.parts import Parts
 from dateline.reading.claims.cascade.predicates import after_noun, heads_over, predicate_of, verb_before
-from dateline.reading.claims.cascade.row import is_verb
+from dateline.reading.claims.cascade.row import LINKS, is_verb
 from dateline.reading.claims.cascade.scene import Scene
 from dateline.reading.claims.cascade.verb_status import is_feared, verb_status
 from dateline.reading.claims.cascade.words import role_words
@@ -34,8 +34,9 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """The status of a noun or phrase; ``happened`` where nothing says otherwise."""
     if _is_in_plan(scene, hit):
         return "planned"
-    if _is_off(scene, hit, parts):
-        return "denied"
+    off = _off_status(scene, hit, parts)
+    if off is not None:
+        return off
     status = _described_status(scene, hit) or _hung_status(scene, hit) or _reduced_status(scene, hit)
     if status is not None:
         return status
@@ -56,14 +57,25 @@ def noun_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     return status or "happened"
 
 
-def _is_off(scene: Scene, hit: Hit, parts: Parts) -> bool:
-    """Whether what was to come is told not to be: by the verb over it, or by its own ("the raids were called off")."""
+def _off_status(scene: Scene, hit: Hit, parts: Parts) -> Status | None:
+    """Of what is called off, by the verb over it or by its own ("the raids were called off"): it was not done. An
+    offensive that nobody says was still to come was only ended."""
     own = predicate_of(scene.units, hit.unit)
     verb = scene.units.verb[own] if own is not None else None
-    passive = own is not None and verb is not None and verb.passive and is_cancelled(scene, own, hit)
+    alone = scene.units.letter[hit.unit - 1] not in LINKS or (  # not "the search after the raid was called off"
+        scene.units.word[hit.unit - 1] in status_words("off"))
+    passive = alone and own is not None and verb is not None and verb.passive and is_cancelled(scene, own, hit)
     held = scene.units.word[hit.unit - 2] in status_words("off") and scene.units.letter[hit.unit - 1] == "P"
     over = hit.unit - 3 if held else parts.governor  # "held off on new raids"
-    return passive or (over is not None and is_cancelled(scene, over, hit))
+    told = over is not None and (alone or held) and is_cancelled(scene, over, hit)
+    k = own if passive else over if told else None
+    verb = scene.units.verb[k] if k is not None else None
+    if verb is None:
+        return None
+    words = (scene.parsed.lower[i] for i in range(scene.units.spans[hit.unit][0], hit.first))
+    to_come = held or not status_words("planned_adjective").isdisjoint(words)
+    under_way = hit.pattern.type == "offensive" and verb.lemma in status_words("cancel_verb_off") and not to_come
+    return "happened" if under_way else "denied"
 
 
 def _is_in_plan(scene: Scene, hit: Hit) -> bool:

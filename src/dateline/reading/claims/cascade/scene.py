@@ -24,6 +24,7 @@ _OBJECT_LISTS = ("attack", "siege", "aid", "deal", "truce", "pact", "talks", "ro
                  "incident", "compass", "fighting")
 _CURRENCY = frozenset("$€£")
 _FORCE_KINDS = frozenset({"force", "group", "coalition", "state", "described"})
+_ARMED = frozenset({"armies", "irregulars"})  # groups of nouns for those who fight
 _WITHOUT_ARMS = frozenset({"monitor", "media", "organisation", "source"})
 _ACTING_KINDS = _FORCE_KINDS | {"organisation", "person", "people", "monitor", "media"}
 
@@ -218,7 +219,8 @@ class Scene:
     def apposed_name(self, k: int) -> tuple[ActorMention, ...]:
         """The name behind a comma of whom unit ``k`` only says what they are: "its Lebanese ally, Hezbollah, and"."""
         named = self.units.letters[k + 1:k + 3] == ",N" and self.units.letter[k + 3] not in ("N", "O", "P", "S")
-        closed = self.units.letters[k + 3:k + 5] in (",u", ",V") and self._is_definite(k)
+        ends = self.units.letter[k - 1] == "P"  # "after clashes with the group, Israel, backed by X, shelled"
+        closed = self.units.letters[k + 3:k + 5] in (",u", ",V") and not ends and self._is_definite(k)
         one = self.parsed.lower[self.units.spans[k][1] - 1]
         if not named or one not in (any_class("ally", "one_body") if closed else word_class("ally")):
             return ()
@@ -280,7 +282,7 @@ class Scene:
                 return (out - {"force", "post", "aid"}) | {"unarmed", "vehicle"}  # "a fuel convoy"
             if self._of_noun(k) and "people" in self.classes(k + 2):
                 return (out - {"force", "post"}) | {"people"}  # "a convoy of evacuees"
-        if noun is not None and head in word_class("craft") and self._is_of_no_navy(noun):
+        if noun is not None and head in word_class("craft") and self._is_of_no_navy(k, noun):
             return (out - {"force", "post"}) | {"unarmed", "vehicle"}
         return out
 
@@ -340,10 +342,13 @@ class Scene:
         before = [self.parsed.lower[i] for i in range(noun.first, noun.head)] if noun is not None else []
         return not word_class(describers).isdisjoint(before)
 
-    def _is_of_no_navy(self, noun: NounGroup) -> bool:
-        """"attacked another ship", "a Greek-owned vessel": no navy's that is told, and not told before."""
+    def _is_of_no_navy(self, k: int, noun: NounGroup) -> bool:
+        """"attacked another ship", "a Greek-owned vessel": no navy's nor fighters', and not told of before."""
+        if self._of_noun(k) and self.classes(k + 2) & {"force", "post"}:
+            return False  # "a ship of the navy"
         before = [self.parsed.lower[i] for i in range(noun.first, noun.head)]
-        owned_by = any(word.endswith(end) for word in before for end in word_class("owned_by"))
+        owners = [word.removesuffix(end) for word in before for end in word_class("owned_by") if word.endswith(end)]
+        owned_by = bool(owners) and not any(e.group in _ARMED for one in owners for e in noun_forms().get(one, ()))
         return owned_by or (len(before) == 1 and before[0] in status_words("article"))
 
     def _classes_of_it(self, noun: NounGroup) -> set[str]:

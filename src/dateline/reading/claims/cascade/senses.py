@@ -43,7 +43,8 @@ def _applies(scene: Scene, hit: Hit, parts: Parts, sense: Sense) -> bool:
     if sense.part in ("before", "before_one"):
         last = scene.parsed.lower[hit.last - 1]
         one = sense.part == "before" or last == singular(last)  # "in reprisal for", but "shot in reprisals"
-        return one and scene.parsed.lower[hit.first - 1] in sense.heads
+        two, last_before = scene.parsed.lower[hit.first - 2], scene.parsed.lower[hit.first - 1]
+        return one and not sense.heads.isdisjoint({last_before, f"{two}_{last_before}"})  # "rather than clashes"
     return any(_is_meant(scene, k, sense) for k in _units(scene, hit, parts, sense.part))
 
 

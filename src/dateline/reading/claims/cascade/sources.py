@@ -52,7 +52,8 @@ class Voices:
         for scope in self.scopes:
             if scope.blames and scope.verb < hit.first:
                 unit = object_of(units, units.unit_of[scope.verb])
-                if unit is not None and unit < hit.unit and _is_blame(units, unit, hit.unit):
+                aside = hit.pattern.type == "talks" and units.letters[hit.unit - 2:hit.unit] == ",P"  # ", in a call"
+                if unit is not None and unit < hit.unit and not aside and _is_blame(units, unit, hit.unit):
                     return acting(scene.actors_at(unit))
         return ()
 
@@ -66,11 +67,9 @@ def _is_blame(units: Units, accused: int, k: int) -> bool:
 
 
 def _is_let_happen(units: Units, accused: int, k: int) -> bool:
-    """Whether it is what the accused did not stop: "accused X of failing to prevent attacks", or where it was said: "in
-    a telephone call"."""
+    """Whether it is what the accused did not stop: "accused X of failing to prevent attacks"."""
     verbs = (units.verb[j] for j in range(accused + 1, k))
-    aside = units.letters[k - 2:k] == ",P"
-    return aside or any(verb is not None and verb.lemma in status_words("prevent_verb") for verb in verbs)
+    return any(verb is not None and verb.lemma in status_words("prevent_verb") for verb in verbs)
 
 
 def from_first(links: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:

@@ -31,7 +31,7 @@ def state_status(scene: Scene, hit: Hit, parts: Parts) -> Status:
     """``ongoing`` unless denied, told in the past or ended by the verb over it ("fled their stronghold")."""
     if hit.kind in ("suffix", "noun") and _is_former(scene, hit):
         return "happened"
-    if hit.kind == "noun" and _after_years(scene, hit):
+    if hit.kind == "noun" and (_after_years(scene, hit) or _is_over(scene, hit)):
         return "happened"
     if hit.kind == "suffix":
         return "ongoing"
@@ -46,6 +46,14 @@ def _is_former(scene: Scene, hit: Hit) -> bool:
     """"the former rebel bastion", "formerly rebel-held districts"."""
     first = scene.units.spans[hit.unit][0]
     return any(scene.parsed.lower[i] in status_words("former") for i in range(max(0, first - 1), hit.first))
+
+
+def _is_over(scene: Scene, hit: Hit) -> bool:
+    """"the occupation ended in May", "after the occupation of X": told as of another time."""
+    k = predicate_of(scene.units, hit.unit)
+    verb = scene.units.verb[k] if k is not None else None
+    ended = verb is not None and not (verb.negated or verb.modal) and verb.lemma in status_words("stop_verb")
+    return hit.pattern.type == "hold" and (ended or scene.units.word[hit.unit - 1] in status_words("afterwards"))
 
 
 def _after_years(scene: Scene, hit: Hit) -> bool:
