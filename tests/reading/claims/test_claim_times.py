@@ -14,6 +14,10 @@ ClaimAt = Callable[..., Claim]
 
 # Reports are of Thursday, 25 February 2016.
 TIMES = [
+    # a day of what it is only compared with; "like" before another day is not that
+    ("Rockets fell on Malakal, like those of Monday.", "shelling", "fell on", None, None),
+    ("The rebels shelled Malakal from the hills, unlike the ones on Monday.", "shelling", "shelled", None, None),
+    ("The rebels shelled towns like Malakal on Monday.", "shelling", "shelled", date(2016, 2, 22), date(2016, 2, 22)),
     # a day before who says so is of the deed, though a comma was lost between
     ("Ten people were killed in Malakal late Monday the body that runs the clinic said.", "casualties", "killed",
      date(2016, 2, 22), date(2016, 2, 22)),

@@ -17,7 +17,7 @@ _DASH = re.compile(r",? *(\([^()\n]{2,40}\) *)?(--|[-–—]) ")
 
 def is_of_other(scene: Scene, hit: Hit, time: TimeMention, here: int, there: int) -> bool:
     """Whether a time at unit ``there`` is of another happening than the hit at unit ``here`` by its clause."""
-    if _of_deal(scene, here, there) or _in_dateline(scene, time):
+    if _of_deal(scene, here, there) or _in_dateline(scene, time) or _is_compared(scene, time):
         return True
     return there > here and (behind_relative(scene, here, there) or _behind_fronted(scene, here, there))
 
@@ -29,6 +29,15 @@ def _in_dateline(scene: Scene, time: TimeMention) -> bool:
         return False
     before = scene.page.text[sentence.start:time.start].strip()
     return before.isupper() and before.endswith(",") and _DASH.match(scene.page.text, time.end) is not None
+
+
+def _is_compared(scene: Scene, time: TimeMention) -> bool:
+    """Whether a time is of what the hit is only compared with: "shells fell on the port, like those of Monday"."""
+    low, k = scene.parsed.lower, scene.token_at(time.start) - 1
+    while k > 0 and low[k] in status_words("of_day"):
+        k -= 1
+    pointed = k > 0 and low[k] in status_words("compared")
+    return pointed and not {low[k - 1], low[k - 2]}.isdisjoint(status_words("comparing"))
 
 
 def _of_deal(scene: Scene, here: int, there: int) -> bool:
