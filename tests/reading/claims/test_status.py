@@ -53,6 +53,9 @@ STATUS = [
     ("A claim of responsibility for the bombing of a market in Malakal was heard.", "airstrike", "bombing", "happened"),
     ("No group has claimed the bombing of a market in Malakal.", "airstrike", "bombing", "happened"),
     ("Kenya denies carrying out any air raids on Malakal.", "airstrike", "air raids", "denied"),
+    ("Rebels carried out no fewer than three attacks in Malakal.", "attack", "attacks", "happened"),
+    ("No less than nine attacks hit Malakal.", "attack", "attacks", "happened"),
+    ("No attacks hit Malakal.", "attack", "attacks", "denied"),
     # what those did of whom a clause between commas says that they are accused of something, or deny it
     ("The militia, accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),
     ("The militia, which is accused of looting shops in Bor, has captured Malakal.", "seize", "captured", "happened"),

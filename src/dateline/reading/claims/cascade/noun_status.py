@@ -177,7 +177,8 @@ def _described_status(scene: Scene, hit: Hit) -> Status | None:
     low = scene.parsed.lower
     first = scene.units.spans[hit.unit][0]
     described = {low[j] for j in range(first, hit.first) if not _doubts_the_doer(scene, j)
-                 and low[j + 1] not in status_words("manner_noun")}  # "in the strongest possible terms terror attacks"
+                 and low[j + 1] not in status_words("manner_noun")  # "in the strongest possible terms terror attacks"
+                 and not (low[j] == "no" and low[j + 1] in status_words("least"))}  # "no fewer than three attacks"
     if described & {"no", "without"} or "without" in (low[first - 1], low[first - 2], low[first - 3]):
         return "denied"
     over = _is_of_year(scene, hit)
