@@ -33,7 +33,6 @@ _ROLES: dict[str, TimeRole] = {
 _SAME = {"ever since": "since", "till": "until", "up to": "until", "no later than": "by", "not later than": "by",
          "prior to": "before"}
 _BOUNDING = frozenset({"before", "prior to", "after"})
-_ABOUT = re.compile(rf"(?:\b(?P<before>[a-z]+){GAP})?\b(?P<word>about|around|approximately|circa|roughly){GAP}$")
 _SINCE = re.compile(r"\bsince\b")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|during|of)(?: the)? $")
 _MARK = re.compile(r"[,;:()\"“”]|\.(?=\s)")
@@ -135,9 +134,15 @@ def _framed(text: str, folded: str, floor: int, end: int, core: TimeMention) -> 
     return _widened(text, core, left, right, role, _SAME.get(word, word))
 
 
+@cache
+def _inexact() -> re.Pattern[str]:
+    """A word right before a date that makes it inexact, and the word before that."""
+    return re.compile(rf"(?:\b(?P<before>[a-z]+){GAP})?\b(?P<word>{alternatives(word_list('about_date'))}){GAP}$")
+
+
 def _about(text: str, head: str, core: TimeMention) -> TimeMention:
-    """The words "around 10 November": a day, month or year more or less."""
-    match = _ABOUT.search(head)
+    """The words "around 10 November": the day, month or year that is named, marked as inexact."""
+    match = _inexact().search(head)
     value = core.value
     if match is None or value.kind != "date" or value.end is not None or value.modifier is not None:
         return core
